@@ -1,0 +1,17 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/** Tests run on the sources: the `@semblance/source` condition resolves workspace packages to their TypeScript. */
+export function sourceConfig(overrides: NonNullable<ViteUserConfig['test']> = {}): ViteUserConfig {
+  const conditions = ['@semblance/source'];
+  return defineConfig({
+    resolve: { conditions: [...conditions, 'module', 'node', 'import', 'default'] },
+    ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'import', 'default'], externalConditions: conditions } },
+    test: {
+      include: ['**/*.test.ts'],
+      exclude: ['**/node_modules/**', '**/dist/**'],
+      execArgv: ['--conditions=@semblance/source'],
+      testTimeout: 20_000,
+      ...overrides,
+    },
+  });
+}
