@@ -1,0 +1,9 @@
+/** Signing requests. Verifying is in `@semblance/signing/verify`, explaining a mismatch in `@semblance/signing/doctor`. */
+export { sha256Hex } from '../src/digest.ts';
+export { createNonce, type RandomSource } from '../src/nonce.ts';
+export type { Parameter } from '../src/parameter.ts';
+export { percentEncode } from '../src/percent-encode.ts';
+export { signV1, type SignedV1, type SignV1Input } from '../src/sign-v1.ts';
+export { signV3, type SignedV3, type SignV3Input } from '../src/sign-v3.ts';
+export type { SigningKey } from '../src/signing-key.ts';
+export { formatTimestamp } from '../src/timestamp.ts';

@@ -1,0 +1,56 @@
+import type { HeaderMap } from './canonical-headers.ts';
+
+/** Headers a V3 signature must cover in any case. */
+const ALWAYS_SIGNED = ['host', 'x-acs-action', 'x-acs-version', 'x-acs-date', 'x-acs-content-sha256'];
+
+/**
+ * What is wrong with the headers a V3 signature covers, or `undefined` when nothing is.
+ *
+ * Every `x-acs-*` header and `content-type` must be covered, or a header could be added in transit; none of them may be
+ * repeated, or two readers could pick different values; no value may hold a line feed, or one header could pose as two.
+ */
+export function signedHeadersFault(headers: HeaderMap, signedNames: readonly string[]): string | undefined {
+  return orderFault(signedNames) ?? coverageFault(headers, signedNames) ?? valueFault(headers, signedNames);
+}
+
+function orderFault(signedNames: readonly string[]): string | undefined {
+  for (const [index, name] of signedNames.entries()) {
+    if (name === '' || name !== name.toLowerCase())
+      return 'SignedHeaders must hold lower-case header names joined by ";".';
+    const previous = signedNames[index - 1];
+    if (previous !== undefined && previous >= name)
+      return `SignedHeaders must be in ascending order, each name once: see "${clip(name)}".`;
+  }
+  return undefined;
+}
+
+function coverageFault(headers: HeaderMap, signedNames: readonly string[]): string | undefined {
+  const signed = new Set(signedNames);
+  for (const name of ALWAYS_SIGNED) {
+    if (!headers.has(name)) return `The header ${name} is missing.`;
+    if (!signed.has(name)) return `SignedHeaders does not list ${name}.`;
+  }
+  for (const name of headers.keys()) {
+    const mustBeSigned = name.startsWith('x-acs-') || name === 'content-type';
+    if (mustBeSigned && !signed.has(name))
+      return `The header ${clip(name)} is present but not listed in SignedHeaders.`;
+  }
+  for (const name of signedNames) {
+    if (!headers.has(name)) return `SignedHeaders lists ${clip(name)}, which did not arrive.`;
+  }
+  return undefined;
+}
+
+function valueFault(headers: HeaderMap, signedNames: readonly string[]): string | undefined {
+  for (const name of signedNames) {
+    const values = headers.get(name) ?? [];
+    const single = name.startsWith('x-acs-') || name === 'content-type' || name === 'host';
+    if (single && values.length > 1) return `The header ${clip(name)} occurs more than once.`;
+    if (values.some((value) => /[\r\n\0]/.test(value))) return `The header ${clip(name)} holds a control character.`;
+  }
+  return undefined;
+}
+
+function clip(name: string): string {
+  return name.length > 64 ? `${name.slice(0, 64)}…` : name;
+}

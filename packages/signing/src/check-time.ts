@@ -1,0 +1,26 @@
+import { parseTimestamp } from './parse-timestamp.ts';
+import { DEFAULT_WINDOW_MS, refuse, type VerificationFailure, type VerifyOptions } from './verification.ts';
+
+/** The signing moment in milliseconds, or why it is refused. */
+export type TimeCheck =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly failure: VerificationFailure };
+
+/**
+ * The date a request claims must be well formed and inside the window, in the past and in the future.
+ * @param name  the header or parameter it stands in, for the message.
+ */
+export function checkTime(name: string, text: string, options: VerifyOptions): TimeCheck {
+  const signedAtMs = parseTimestamp(text);
+  if (signedAtMs === undefined)
+    return refuse('InvalidTimeStamp.Format', `${name} must read YYYY-MM-DDThh:mm:ssZ, in UTC.`);
+  const differenceMs = signedAtMs - options.nowMs;
+  const windowMs = options.windowMs ?? DEFAULT_WINDOW_MS;
+  if (Math.abs(differenceMs) > windowMs) return refuse('InvalidTimeStamp.Expired', skewDetail(name, differenceMs));
+  return { ok: true, value: signedAtMs };
+}
+
+function skewDetail(name: string, differenceMs: number): string {
+  const seconds = Math.round(Math.abs(differenceMs) / 1000);
+  return `${name} lies ${seconds} s ${differenceMs < 0 ? 'behind' : 'ahead of'} the server's clock.`;
+}

@@ -1,0 +1,113 @@
+/** A stretch of form-encoded bytes, not yet decoded. */
+export interface EncodedText {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PLUS = 0x2b;
+const PERCENT = 0x25;
+const SPACE = 0x20;
+const HEX_DIGITS = new TextEncoder().encode('0123456789ABCDEF');
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** 1 at every byte that percent-encoding leaves alone. */
+const UNRESERVED: Uint8Array = new Uint8Array(256).map((_, byte) =>
+  /[A-Za-z0-9\-_.~]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+/** Value of an ASCII hex digit, 255 for any other byte. */
+const HEX_VALUE: Uint8Array = new Uint8Array(256).fill(255);
+for (const digit of '0123456789abcdefABCDEF') HEX_VALUE[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
+
+/** The byte of a `%XX` escape at `index`, or -1 when there is no whole escape before `end`. */
+function escapedByte(text: EncodedText, index: number): number {
+  if (index + 2 >= text.end) return -1;
+  const high = HEX_VALUE[text.bytes[index + 1] ?? 0] ?? 255;
+  const low = HEX_VALUE[text.bytes[index + 2] ?? 0] ?? 255;
+  return high === 255 || low === 255 ? -1 : high * 16 + low;
+}
+
+/** Decodes form encoding: `+` is a space, `%XX` a byte, the result is UTF-8; a broken `%` stays, broken UTF-8 becomes U+FFFD. */
+export function decodeText(text: EncodedText): string {
+  const decoded = new Uint8Array(text.end - text.start);
+  let length = 0;
+  for (let index = text.start; index < text.end; index += 1) {
+    let byte = text.bytes[index] ?? 0;
+    if (byte === PLUS) byte = SPACE;
+    else if (byte === PERCENT) {
+      const escaped = escapedByte(text, index);
+      if (escaped !== -1) {
+        byte = escaped;
+        index += 2;
+      }
+    }
+    decoded[length] = byte;
+    length += 1;
+  }
+  return utf8.decode(decoded.subarray(0, length));
+}
+
+/**
+ * Length of the text once it is decoded and percent-encoded `times` times.
+ * Bytes are re-encoded one by one, never through text: two different byte sequences cannot share a signature.
+ */
+export function reencodedLength(text: EncodedText, times: 1 | 2): number {
+  const escapeLength = times === 1 ? 3 : 5;
+  let length = 0;
+  for (let index = text.start; index < text.end; index += 1) {
+    let byte = text.bytes[index] ?? 0;
+    if (byte === PERCENT) {
+      const escaped = escapedByte(text, index);
+      if (escaped !== -1) {
+        byte = escaped;
+        index += 2;
+      }
+    }
+    length += UNRESERVED[byte] === 1 ? 1 : escapeLength;
+  }
+  return length;
+}
+
+/** Where and how `writeReencoded` writes. */
+export interface ReencodeTarget {
+  readonly bytes: Uint8Array;
+  readonly offset: number;
+  readonly times: 1 | 2;
+}
+
+/** Writes the text decoded and percent-encoded anew; returns the offset after it. The target must have `reencodedLength` bytes left. */
+export function writeReencoded(text: EncodedText, target: ReencodeTarget): number {
+  const output = target.bytes;
+  let offset = target.offset;
+  for (let index = text.start; index < text.end; index += 1) {
+    let byte = text.bytes[index] ?? 0;
+    if (byte === PLUS) byte = SPACE;
+    else if (byte === PERCENT) {
+      const escaped = escapedByte(text, index);
+      if (escaped !== -1) {
+        byte = escaped;
+        index += 2;
+      }
+    }
+    if (UNRESERVED[byte] === 1) {
+      output[offset] = byte;
+      offset += 1;
+    } else {
+      offset = writeEscape(byte, { ...target, offset });
+    }
+  }
+  return offset;
+}
+
+function writeEscape(byte: number, { bytes, offset, times }: ReencodeTarget): number {
+  let position = offset;
+  bytes[position++] = PERCENT;
+  if (times === 2) {
+    bytes[position++] = 0x32;
+    bytes[position++] = 0x35;
+  }
+  bytes[position++] = HEX_DIGITS[byte >> 4] ?? 0;
+  bytes[position++] = HEX_DIGITS[byte & 15] ?? 0;
+  return position;
+}

@@ -1,0 +1,26 @@
+import { reencodedLength, writeReencoded, type EncodedText } from './encoded-text.ts';
+import { compareText } from './parameter.ts';
+import { decodeParameter, MAX_PARAMETERS, splitParameters } from './received-parameters.ts';
+
+const ascii = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * The canonical query of a received request: decoded, sorted by name and value, encoded anew. A URL may carry characters such
+ * as `*` unencoded, which is why it is never signed as received.
+ * @returns `undefined` when `splitParameters` refuses it; the request must then be refused, not treated as having no query.
+ */
+export function receivedQuery(query: string): string | undefined {
+  return splitParameters(query, MAX_PARAMETERS)
+    ?.map((parameter) => ({ parameter, decoded: decodeParameter(parameter) }))
+    .sort(
+      (left, right) => compareText(left.decoded[0], right.decoded[0]) || compareText(left.decoded[1], right.decoded[1]),
+    )
+    .map(({ parameter }) => `${reencode(parameter.encodedName)}=${reencode(parameter.encodedValue)}`)
+    .join('&');
+}
+
+function reencode(text: EncodedText): string {
+  const bytes = new Uint8Array(reencodedLength(text, 1));
+  writeReencoded(text, { bytes, offset: 0, times: 1 });
+  return ascii.decode(bytes);
+}

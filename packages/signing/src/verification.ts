@@ -1,0 +1,97 @@
+import type { Dialect } from './detect-dialect.ts';
+import type { NonceStore } from './nonce-store.ts';
+
+/** Every code with which a signature can be refused; wire literals of the gateway's error family. */
+export type AuthenticationCode =
+  | 'MissingAction'
+  | 'MissingVersion'
+  | 'MissingAccessKeyId'
+  | 'MissingSignature'
+  | 'MissingSignatureMethod'
+  | 'MissingSignatureVersion'
+  | 'MissingSignatureNonce'
+  | 'MissingTimestamp'
+  | 'MissingSecurityToken'
+  | 'IncompleteSignature'
+  | 'InvalidSignatureMethod'
+  | 'InvalidAccessKeyId.NotFound'
+  | 'InvalidAccessKeyId.Inactive'
+  | 'InvalidSecurityToken.Malformed'
+  | 'InvalidSecurityToken.Expired'
+  | 'InvalidSecurityToken.MismatchWithAccessKey'
+  | 'InvalidTimeStamp.Format'
+  | 'InvalidTimeStamp.Expired'
+  | 'SignatureDoesNotMatch'
+  | 'SignatureNonceUsed'
+  | 'ServiceUnavailable';
+
+/** An access key as the verifying side knows it. */
+export interface AccessKey {
+  readonly accessKeySecret: string;
+  /** `false` for a disabled key; default `true`. */
+  readonly active?: boolean | undefined;
+  /** Present for temporary (STS) keys only. */
+  readonly temporary?: TemporaryKey | undefined;
+}
+
+/** What makes a key temporary. */
+export interface TemporaryKey {
+  readonly securityToken: string;
+  /** Milliseconds since 1970; from this moment on the token is refused. */
+  readonly expiresAtMs: number;
+}
+
+/**
+ * Finds a key. The token the caller presented is handed over for issuers whose tokens carry the secret;
+ * it is not verified at that moment.
+ */
+export type KeyLookup = (
+  accessKeyId: string,
+  presentedToken: string | undefined,
+) => AccessKey | undefined | Promise<AccessKey | undefined>;
+
+/** How to verify. */
+export interface VerifyOptions {
+  readonly findKey: KeyLookup;
+  /** The present moment, milliseconds since 1970. */
+  readonly nowMs: number;
+  /** How far the request's date may lie from `nowMs`, either way; default 15 minutes. */
+  readonly windowMs?: number | undefined;
+  /** Remembers nonces; without it replays are not noticed. */
+  readonly nonceStore?: NonceStore | undefined;
+}
+
+/** What a verified request is known to be. Everything here is covered by the signature. */
+export interface VerifiedRequest {
+  readonly dialect: Dialect;
+  readonly accessKeyId: string;
+  readonly action: string;
+  readonly version: string;
+  /** When the caller says it was signed, milliseconds since 1970. */
+  readonly signedAtMs: number;
+  /** True for a temporary (STS) key. */
+  readonly temporary: boolean;
+}
+
+/** Why a request is refused. */
+export interface VerificationFailure {
+  readonly code: AuthenticationCode;
+  /** What exactly is wrong, in English, safe to show to the caller: names only, no secret, no signature, no value. */
+  readonly detail: string;
+}
+
+/** Result of verifying. */
+export type Verification =
+  | { readonly ok: true; readonly value: VerifiedRequest }
+  | { readonly ok: false; readonly failure: VerificationFailure };
+
+/** Shorthand for a refusal. */
+export function refuse(
+  code: AuthenticationCode,
+  detail: string,
+): { readonly ok: false; readonly failure: VerificationFailure } {
+  return { ok: false, failure: { code, detail } };
+}
+
+/** Default of `windowMs`: 15 minutes. */
+export const DEFAULT_WINDOW_MS: number = 15 * 60 * 1000;

@@ -1,0 +1,40 @@
+import { signV1, signV3, type Parameter, type SignV1Input, type SignV3Input } from '@semblance/signing';
+import type { ReceivedRequest } from '@semblance/signing/verify';
+
+/** Where a V1 client puts its parameters. `split`: common ones in the query, the operation's in the form. */
+export type PlacementV1 = 'query' | 'body' | 'split';
+
+const utf8 = new TextEncoder();
+
+/** Form encoding as a browser or Node client writes it: `*` stays, a space becomes `+`. */
+export function formEncode(parameters: Iterable<Parameter>): string {
+  return new URLSearchParams([...parameters].map(([name, value]) => [name, value])).toString();
+}
+
+/** Signs, and gives the request as a server receives it. */
+export async function received(input: SignV3Input): Promise<ReceivedRequest> {
+  const { headers } = await signV3(input);
+  const query = formEncode(input.query ?? []);
+  return {
+    method: input.method,
+    target: query === '' ? '/' : `/?${query}`,
+    headers: { host: input.host, accept: 'application/json', 'user-agent': 'test', ...headers },
+    body: input.body ?? new Uint8Array(),
+  };
+}
+
+/** Signs in V1, and gives the request as a server receives it. */
+export async function receivedV1(input: SignV1Input, placement: PlacementV1): Promise<ReceivedRequest> {
+  const { commonParameters } = await signV1(input);
+  const own = [...input.parameters];
+  const query = formEncode(
+    placement === 'body' ? [] : placement === 'split' ? commonParameters : [...own, ...commonParameters],
+  );
+  const form = formEncode(placement === 'body' ? [...own, ...commonParameters] : placement === 'split' ? own : []);
+  return {
+    method: input.method,
+    target: query === '' ? '/' : `/?${query}`,
+    headers: { host: 'localhost', 'x-acs-action': input.action, 'content-type': 'application/x-www-form-urlencoded' },
+    body: utf8.encode(form),
+  };
+}
