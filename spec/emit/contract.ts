@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { compile, formatDiagnostic, NodeHost, type Program } from '@typespec/compiler';
+
+/** Folder of the contract's sources. */
+export const specDirectory: string = fileURLToPath(new URL('..', import.meta.url));
+
+/** Compiles the contract; any diagnostic, warnings included, stops the emitters. */
+export async function compileContract(): Promise<Program> {
+  const program = await compile(NodeHost, `${specDirectory}main.tsp`, { noEmit: true });
+  if (program.diagnostics.length > 0) {
+    throw new Error(program.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join('\n'));
+  }
+  return program;
+}

@@ -1,0 +1,59 @@
+import type { Enum, EnumMember, Program } from '@typespec/compiler';
+import { recorded } from '../lib/decorators.ts';
+import type { Bilingual } from './text.ts';
+
+/** One error code as the contract states it, with the defaults filled in. */
+export interface ErrorEntry {
+  readonly code: string;
+  readonly family: 'operation' | 'gateway' | 'upload';
+  readonly httpStatus: number;
+  readonly message: string;
+  readonly meaning: Bilingual;
+  readonly trigger: Bilingual;
+  readonly fix: Bilingual;
+  readonly cause: string;
+  readonly picture: string;
+  readonly retry: string;
+  readonly reach: string;
+  readonly part: string | null;
+  readonly slug: string;
+}
+
+type Family = Pick<ErrorEntry, 'family' | 'httpStatus'>;
+type Info = Omit<ErrorEntry, 'code' | 'family' | 'httpStatus' | 'slug' | 'part'> & { readonly part?: string };
+
+/** All codes: operation, gateway, upload; within a family by status, then in the order of the source. */
+export function errorEntries(program: Program): ErrorEntry[] {
+  const families = recorded<Family>(program, 'errorFamily');
+  const entries = [...families].flatMap(([type, family]) =>
+    [...(type as Enum).members.values()].map((member) => errorEntry(program, member, family)),
+  );
+  const rank = ['operation', 'gateway', 'upload'];
+  return entries.sort((a, b) => rank.indexOf(a.family) - rank.indexOf(b.family) || a.httpStatus - b.httpStatus);
+}
+
+function errorEntry(program: Program, member: EnumMember, family: Family): ErrorEntry {
+  const info = recorded<Info>(program, 'errorInfo').get(member);
+  if (info === undefined) throw new Error(`${member.name} has no @errorInfo`);
+  const { message, meaning, trigger, fix, cause } = info;
+  return {
+    code: member.name,
+    ...family,
+    message,
+    meaning,
+    trigger,
+    fix,
+    cause,
+    picture: info.picture ?? 'none',
+    retry: info.retry ?? 'never',
+    reach: info.reach ?? 'real',
+    part: info.part ?? null,
+    slug: errorSlug(member.name, family.family),
+  };
+}
+
+/** Last part of the address of a code's page. */
+function errorSlug(code: string, family: string): string {
+  const slug = code.toLowerCase().replaceAll('.', '-');
+  return family === 'upload' ? `upload-${slug}` : slug;
+}

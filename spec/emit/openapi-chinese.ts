@@ -1,0 +1,44 @@
+import { getDoc, getSummary, type Program } from '@typespec/compiler';
+import { recorded } from '../lib/decorators.ts';
+import type { ErrorEntry } from './errors.ts';
+import { addErrorTexts, objectsIn, type Json } from './openapi-document.ts';
+import { unwrapped, type ChineseText } from './text.ts';
+
+/** Texts that decorators of the HTTP library take as arguments, where `@docZh` has no target. */
+const argumentTexts: Readonly<Record<string, string>> = {
+  "The cloud's endpoint of a region, or an engine of your own.": '云端某一地域的接入地址,或自建引擎的地址。',
+};
+
+/** The document with every text in Chinese. A text without translation stops the emitters. */
+export function chinese(program: Program, document: Json, entries: readonly ErrorEntry[]): Json {
+  const translated = structuredClone(document);
+  addErrorTexts(translated, entries, 'zh');
+  const texts = translations(program);
+  for (const node of objectsIn(translated)) {
+    for (const key of ['description', 'summary'] as const) translate(node, key, texts);
+  }
+  return translated;
+}
+
+/** Chinese by English, over everything that has both. */
+function translations(program: Program): Map<string, string> {
+  const texts = new Map(Object.entries(argumentTexts));
+  for (const [type, { text, summary }] of recorded<ChineseText>(program, 'docZh')) {
+    const english = getDoc(program, type);
+    const englishSummary = getSummary(program, type);
+    if (english !== undefined) texts.set(unwrapped(english), text);
+    if (englishSummary !== undefined && summary !== undefined) texts.set(englishSummary, summary);
+  }
+  return texts;
+}
+
+/** Names of codes and formats are the same in every language. */
+const untranslatable = /^[\w.]+$/;
+
+function translate(node: Json, key: 'description' | 'summary', texts: ReadonlyMap<string, string>): void {
+  const text = node[key];
+  if (typeof text !== 'string' || /\p{Script=Han}/u.test(text) || untranslatable.test(text)) return;
+  const translation = texts.get(text);
+  if (translation === undefined) throw new Error(`no Chinese for: ${text}`);
+  node[key] = translation;
+}

@@ -1,0 +1,27 @@
+import { getDoc, type Program, type Type } from '@typespec/compiler';
+import { recorded } from '../lib/decorators.ts';
+
+/** The same text in English and Chinese. */
+export interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What `@docZh` recorded. */
+export interface ChineseText {
+  readonly text: string;
+  readonly summary?: string;
+}
+
+/** Doc comment and `@docZh` of a type. A missing translation stops the emitters. */
+export function documentation(program: Program, type: Type & { name?: unknown }): Bilingual {
+  const en = getDoc(program, type);
+  const zh = recorded<ChineseText>(program, 'docZh').get(type)?.text;
+  if (en === undefined || zh === undefined) throw new Error(`${String(type.name)} lacks its text in one language`);
+  return { en: unwrapped(en), zh };
+}
+
+/** A doc comment's lines as one. */
+export function unwrapped(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}
