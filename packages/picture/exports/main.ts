@@ -1,0 +1,13 @@
+export { readBmpLayout } from '../src/formats/bmp-layout.ts';
+export type { BmpEncoding, BmpLayout } from '../src/formats/bmp-layout.ts';
+export type { BmpMasks } from '../src/formats/bmp-masks.ts';
+export { isPnmWhiteSpace, readPnmLayout } from '../src/formats/pnm-layout.ts';
+export type { PnmKind, PnmLayout, PnmProblem } from '../src/formats/pnm-layout.ts';
+export type { PictureFormat } from '../src/formats/registry.ts';
+export { checkPicture, contentCode } from '../src/check-picture.ts';
+export type { PictureCheck, PictureCheckOptions, PictureErrorCode, WhichPicture } from '../src/check-picture.ts';
+export type { ForeignPicture, NoPicture } from '../src/foreign-kind.ts';
+export type { Damage, HeaderFacts, Orientation, OrientationSource, UnsupportedVariant } from '../src/header-facts.ts';
+export { readPictureHeader } from '../src/read-picture-header.ts';
+export type { PictureHeader, PictureReading } from '../src/read-picture-header.ts';
+export { structureLimits } from '../src/structure-limits.ts';

@@ -1,0 +1,137 @@
+import { int32, uint16, uint32 } from '../byte-order.ts';
+import { bmpMasks } from './bmp-masks.ts';
+import type { BmpMasks } from './bmp-masks.ts';
+
+/** How the pixels of a BMP are packed. `unsupported` carries the compression field's number. */
+export type BmpEncoding =
+  | 'uncompressed'
+  | 'rle4'
+  | 'rle8'
+  | 'rle24'
+  | 'bitfields'
+  | 'jpeg'
+  | 'png'
+  | 'huffman'
+  | 'cmyk'
+  | 'unknown';
+
+/**
+ * Where everything in a BMP is. Every offset is inside the buffer or equal to its length.
+ */
+export interface BmpLayout {
+  /** Bytes of the information header; it alone tells Windows from OS/2 files. */
+  readonly headerBytes: number;
+  readonly width: number;
+  readonly height: number;
+  /** Whether the first stored row is the top one. */
+  readonly topDown: boolean;
+  readonly bitsPerPixel: number;
+  readonly encoding: BmpEncoding;
+  /** The channels of 16- and 32-bit pixels. */
+  readonly masks: BmpMasks;
+  readonly paletteAt: number;
+  /** 3 (OS/2 version 1) or 4. */
+  readonly bytesPerPaletteEntry: number;
+  readonly paletteEntries: number;
+  readonly pixelsAt: number;
+}
+
+const fileHeaderBytes = 14;
+const coreHeaderBytes = 12;
+const os2Only: ReadonlySet<number> = new Set([16, 24, 48, 60, 64]);
+
+/**
+ * Reads the headers of a BMP: BITMAPCOREHEADER (12), OS/2 version 2 (16–64), BITMAPINFOHEADER and its successors
+ * (40, 52, 56, 108, 124). Nothing if the file ends before them or the header is of no known size.
+ *
+ * @source Microsoft, "Bitmap Storage" and "BITMAPV5HEADER"; IBM, "OS/2 Presentation Manager bitmap format".
+ */
+export function readBmpLayout(bytes: Uint8Array): BmpLayout | undefined {
+  const headerBytes = uint32(bytes, fileHeaderBytes, 'little');
+  const isKnown = headerBytes === coreHeaderBytes || (headerBytes >= 16 && headerBytes <= 124);
+  const neededBytes = fileHeaderBytes + Math.min(headerBytes, headerBytes === coreHeaderBytes ? 12 : 40);
+  if (!isKnown || bytes.length < neededBytes) {
+    return undefined;
+  }
+  return headerBytes === coreHeaderBytes ? readCore(bytes) : readInfo(bytes, headerBytes);
+}
+
+function readCore(bytes: Uint8Array): BmpLayout {
+  const bitsPerPixel = uint16(bytes, 24, 'little');
+  return withOffsets(bytes, {
+    headerBytes: coreHeaderBytes,
+    width: uint16(bytes, 18, 'little'),
+    height: uint16(bytes, 20, 'little'),
+    topDown: false,
+    bitsPerPixel,
+    encoding: 'uncompressed',
+    masks: bmpMasks(bytes, { bitsPerPixel, compression: 0, headerBytes: coreHeaderBytes }),
+    bytesPerPaletteEntry: 3,
+    paletteEntries: 0,
+    paletteAt: fileHeaderBytes + coreHeaderBytes,
+  });
+}
+
+function readInfo(bytes: Uint8Array, headerBytes: number): BmpLayout {
+  const bitsPerPixel = uint16(bytes, 28, 'little');
+  const compression = headerBytes >= 20 ? uint32(bytes, 30, 'little') : 0;
+  const storedHeight = int32(bytes, 22, 'little');
+  // Only the plain 40-byte header is followed by masks; the longer ones hold them.
+  const maskBytes = headerBytes === 40 ? ({ 3: 12, 6: 16 }[compression] ?? 0) : 0;
+  return withOffsets(bytes, {
+    headerBytes,
+    width: Math.max(0, int32(bytes, 18, 'little')),
+    height: Math.abs(storedHeight),
+    topDown: storedHeight < 0,
+    bitsPerPixel,
+    encoding: encodingOf(compression, { headerBytes, bitsPerPixel }),
+    masks: bmpMasks(bytes, { bitsPerPixel, compression, headerBytes }),
+    bytesPerPaletteEntry: 4,
+    paletteEntries: headerBytes >= 36 ? uint32(bytes, 46, 'little') : 0,
+    paletteAt: fileHeaderBytes + headerBytes + maskBytes,
+  });
+}
+
+function encodingOf(compression: number, kind: { headerBytes: number; bitsPerPixel: number }): BmpEncoding {
+  const isOs2 = os2Only.has(kind.headerBytes);
+  switch (compression) {
+    case 0:
+      return 'uncompressed';
+    case 1:
+      return 'rle8';
+    case 2:
+      return 'rle4';
+    case 3:
+      // The number means Huffman in OS/2 files; a 1-bit picture can have no colour masks.
+      return isOs2 || kind.bitsPerPixel === 1 ? 'huffman' : 'bitfields';
+    case 4:
+      return isOs2 || kind.bitsPerPixel === 24 ? 'rle24' : 'jpeg';
+    case 5:
+      return 'png';
+    case 6:
+      return 'bitfields';
+    case 11:
+    case 12:
+    case 13:
+      return 'cmyk';
+    default:
+      return 'unknown';
+  }
+}
+
+/**
+ * Settles palette and pixel offsets. Files exist whose pixel offset is 0, points into the headers or past the end;
+ * then the pixels follow the palette. A palette is as long as declared, and never reaches into the pixels.
+ */
+function withOffsets(bytes: Uint8Array, layout: Omit<BmpLayout, 'pixelsAt'>): BmpLayout {
+  const declaredAt = uint32(bytes, 10, 'little');
+  const paletteAt = Math.min(layout.paletteAt, bytes.length);
+  const hasPalette = layout.bitsPerPixel <= 8;
+  const fullPalette = hasPalette ? 2 ** layout.bitsPerPixel : 0;
+  const entries = layout.paletteEntries === 0 ? fullPalette : Math.min(layout.paletteEntries, 65_536);
+  const isPlausible = declaredAt >= paletteAt && declaredAt < bytes.length;
+  const guessedAt = Math.min(bytes.length, paletteAt + entries * layout.bytesPerPaletteEntry);
+  const pixelsAt = isPlausible ? declaredAt : guessedAt;
+  const room = Math.floor((pixelsAt - paletteAt) / layout.bytesPerPaletteEntry);
+  return { ...layout, paletteAt, paletteEntries: hasPalette ? Math.min(entries, fullPalette, room) : 0, pixelsAt };
+}

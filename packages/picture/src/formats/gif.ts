@@ -1,0 +1,60 @@
+import { hasText, uint16, uint8 } from '../byte-order.ts';
+import type { Damage, FormatReader, HeaderFactsReading } from '../header-facts.ts';
+import { headerFacts } from '../header-facts.ts';
+import { structureLimits } from '../structure-limits.ts';
+
+const block = { extension: 0x21, image: 0x2c, trailer: 0x3b } as const;
+
+/** GIF87a and GIF89a. The picture is the logical screen with the first frame on it. GIF has no orientation. */
+export const gifReader: FormatReader = {
+  matches: (bytes) => hasText(bytes, 'GIF87a') || hasText(bytes, 'GIF89a'),
+  read: readGif,
+};
+
+function readGif(bytes: Uint8Array): HeaderFactsReading {
+  if (bytes.length < 13) {
+    return { ok: false, damage: 'header-cut-off' };
+  }
+  const size = { width: uint16(bytes, 6, 'little'), height: uint16(bytes, 8, 'little') };
+  const { frameCount, damage } = countFrames(bytes, 13 + colourTableBytes(uint8(bytes, 10)));
+  const missing = frameCount === 0 ? 'no-picture-data' : undefined;
+  return { ok: true, facts: headerFacts(size, { frameCount: Math.max(1, frameCount), damage: damage ?? missing }) };
+}
+
+/**
+ * Walks the blocks. A file that ends inside its first frame is cut off; later damage does not touch the picture.
+ */
+function countFrames(bytes: Uint8Array, start: number): { frameCount: number; damage: Damage | undefined } {
+  let frameCount = 0;
+  let at = start;
+  for (let blocks = 0; blocks < structureLimits.maxSegments && at < bytes.length; blocks += 1) {
+    const introducer = uint8(bytes, at);
+    if (introducer !== block.extension && introducer !== block.image) {
+      break;
+    }
+    const isImage = introducer === block.image;
+    const end = endOfSubBlocks(bytes, at + (isImage ? 11 + colourTableBytes(uint8(bytes, at + 9)) : 2));
+    frameCount += isImage ? 1 : 0;
+    if (end === undefined) {
+      return { frameCount, damage: frameCount <= 1 ? 'data-cut-off' : undefined };
+    }
+    at = end;
+  }
+  return { frameCount, damage: undefined };
+}
+
+function colourTableBytes(packedFields: number): number {
+  return (packedFields & 0x80) === 0 ? 0 : 3 << ((packedFields & 7) + 1);
+}
+
+function endOfSubBlocks(bytes: Uint8Array, start: number): number | undefined {
+  let at = start;
+  while (at < bytes.length) {
+    const length = uint8(bytes, at);
+    at += 1 + length;
+    if (length === 0) {
+      return at;
+    }
+  }
+  return undefined;
+}
