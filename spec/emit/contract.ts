@@ -5,8 +5,8 @@ import { compile, formatDiagnostic, NodeHost, type Program } from '@typespec/com
 export const specDirectory: string = fileURLToPath(new URL('..', import.meta.url));
 
 /** Compiles the contract; any diagnostic, warnings included, stops the emitters. */
-export async function compileContract(): Promise<Program> {
-  const program = await compile(NodeHost, `${specDirectory}main.tsp`, { noEmit: true });
+export async function compileContract(main: string = `${specDirectory}main.tsp`): Promise<Program> {
+  const program = await compile(NodeHost, main, { noEmit: true });
   if (program.diagnostics.length > 0) {
     throw new Error(program.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join('\n'));
   }

@@ -22,9 +22,7 @@ export function examples(program: Program, entries: readonly ErrorEntry[]): Exam
   const ordered = withDetail(success, detail);
   return [
     example({ name: 'success', httpStatus: 200, root: 'CompareSimilarByImageResponse', json: ordered }),
-    ...entries
-      .filter((entry) => entry.family !== 'upload')
-      .map((entry) => failureExample(entry, { failure, detail })),
+    ...entries.filter((entry) => entry.family !== 'upload').map((entry) => failureExample(entry, { failure, detail })),
   ];
 }
 

@@ -7,6 +7,7 @@ import { unwrapped, type ChineseText } from './text.ts';
 /** Texts that decorators of the HTTP library take as arguments, where `@docZh` has no target. */
 const argumentTexts: Readonly<Record<string, string>> = {
   "The cloud's endpoint of a region, or an engine of your own.": '云端某一地域的接入地址,或自建引擎的地址。',
+  'The comparison of two pictures.': '比较两张图片。',
 };
 
 /** The document with every text in Chinese. A text without translation stops the emitters. */
