@@ -4,8 +4,8 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 export function sourceConfig(overrides: NonNullable<ViteUserConfig['test']> = {}): ViteUserConfig {
   const conditions = ['@semblance/source'];
   return defineConfig({
-    resolve: { conditions: [...conditions, 'module', 'node', 'import', 'default'] },
-    ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'import', 'default'], externalConditions: conditions } },
+    resolve: { conditions: [...conditions, 'node', 'import', 'default'] },
+    ssr: { resolve: { conditions: [...conditions, 'node', 'import', 'default'] } },
     test: {
       include: ['**/*.test.ts'],
       exclude: ['**/node_modules/**', '**/dist/**'],

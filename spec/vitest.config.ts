@@ -1,4 +1,5 @@
 import { sourceConfig } from '../vitest.shared.ts';
 
-export const config = sourceConfig();
+/** The compiler's CommonJS dependencies re-export names that only the inlined form exposes to the test runner. */
+export const config = sourceConfig({ server: { deps: { inline: [/@typespec/, /vscode-languageserver/] } } });
 export { config as default };
