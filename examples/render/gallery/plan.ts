@@ -1,0 +1,78 @@
+import type { Kind } from '../kinds/catalogue.ts';
+import type { BackgroundName } from '../scene/backgrounds.ts';
+import type { LightName } from '../scene/lighting-presets.ts';
+import type { View } from '../scene/view.ts';
+
+/** One picture of the gallery. */
+export interface Shot {
+  /** File name without extension: the item, then what is special. */
+  readonly name: string;
+  /** The object, the same word in all its pictures. */
+  readonly item: string;
+  readonly kind: Kind;
+  readonly instance: number;
+  readonly view: Partial<View>;
+  readonly light: LightName;
+  readonly background: BackgroundName;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Item {
+  readonly item: string;
+  readonly kind: Kind;
+  readonly instance: number;
+  readonly background: BackgroundName;
+  /** Turns of the three usual views: front, left and right. */
+  readonly turns: readonly [number, number, number];
+  readonly otherBackground: BackgroundName;
+}
+
+const SIZE = { width: 640, height: 480 } as const;
+/** The pair that opens the manual is larger: about one megapixel. */
+const LARGE = { width: 1200, height: 900 } as const;
+
+const LEADING: readonly Item[] = [
+  { item: 'mug-daily', kind: 'mug', instance: 7, background: 'oak', turns: [-60, -85, -35], otherBackground: 'marble' },
+  { item: 'mug-dots', kind: 'mug', instance: 8, background: 'marble', turns: [-30, -75, 20], otherBackground: 'walnut' },
+  { item: 'shoe-navy', kind: 'shoe', instance: 7, background: 'concrete', turns: [15, 45, -35], otherBackground: 'white' },
+  { item: 'teapot-cream', kind: 'teapot', instance: 6, background: 'linen', turns: [10, 40, -30], otherBackground: 'kitchen' },
+  { item: 'book-north', kind: 'book', instance: 4, background: 'walnut', turns: [10, 38, -30], otherBackground: 'grey' },
+  { item: 'bottle-alba', kind: 'bottle', instance: 2, background: 'kitchen', turns: [5, 40, -35], otherBackground: 'oak' },
+];
+
+const OTHERS: readonly Item[] = [
+  { item: 'shoe-stripes', kind: 'shoe', instance: 8, background: 'white', turns: [20, 50, -30], otherBackground: 'oak' },
+  { item: 'carton-kumo', kind: 'carton', instance: 5, background: 'oak', turns: [20, 45, -30], otherBackground: 'grey' },
+  { item: 'vase-terracotta', kind: 'vase', instance: 3, background: 'linen', turns: [0, 40, -40], otherBackground: 'marble' },
+  { item: 'book-train', kind: 'book', instance: 2, background: 'oak', turns: [20, 40, -30], otherBackground: 'linen' },
+  { item: 'bottle-teal', kind: 'bottle', instance: 5, background: 'walnut', turns: [10, 40, -30], otherBackground: 'white' },
+  { item: 'teapot-red-knob', kind: 'teapot', instance: 1, background: 'oak', turns: [15, 40, -30], otherBackground: 'grey' },
+];
+
+function leadingShots({ turns, otherBackground, ...item }: Item): Shot[] {
+  const base = { ...item, ...SIZE, light: 'studio' } as const;
+  const [front, left, right] = turns;
+  return [
+    { ...base, name: `${item.item}-front`, view: { turn: front, elevation: 16 } },
+    { ...base, name: `${item.item}-left`, view: { turn: left, elevation: 26, zoom: 0.92, shift: { x: 0.05, y: 0 } } },
+    { ...base, name: `${item.item}-right`, view: { turn: right, elevation: 12, zoom: 1.05, shift: { x: -0.04, y: -0.01 } } },
+    { ...base, name: `${item.item}-evening`, light: 'evening', view: { turn: front + 8, elevation: 20, zoom: 0.95 } },
+    { ...base, name: `${item.item}-elsewhere`, light: 'daylight', background: otherBackground, view: { turn: front - 8, elevation: 22 } },
+  ];
+}
+
+function otherShots({ turns, otherBackground, ...item }: Item): Shot[] {
+  const base = { ...item, ...SIZE } as const;
+  const [front, left] = turns;
+  return [
+    { ...base, light: 'studio', name: `${item.item}-front`, view: { turn: front, elevation: 18 } },
+    { ...base, light: 'cool', name: `${item.item}-cool`, background: otherBackground, view: { turn: left, elevation: 24, zoom: 0.95 } },
+  ];
+}
+
+/** Every rendered picture; all other files are derived from these. */
+export const SHOTS: readonly Shot[] = [
+  ...LEADING.flatMap((item) => leadingShots(item)),
+  ...OTHERS.flatMap((item) => otherShots(item)),
+].map((shot) => (['mug-daily-front', 'mug-daily-left'].includes(shot.name) ? { ...shot, ...LARGE } : shot));

@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads';
+import { renderObject, type RenderRequest } from '../render-object.ts';
+import type { RgbPicture } from '../trace/develop.ts';
+
+/** What a worker reports: how far it is, then the picture. */
+export type WorkerReport = { readonly share: number } | { readonly picture: RgbPicture };
+
+parentPort?.on('message', (request: RenderRequest) => {
+  const report = (message: WorkerReport): void => parentPort?.postMessage(message);
+  const picture = renderObject({ ...request, onProgress: (share) => report({ share }) });
+  report({ picture });
+});

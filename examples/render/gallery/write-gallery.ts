@@ -1,0 +1,34 @@
+import { createProgressBar } from '../output/progress-bar.ts';
+import { encodeJpeg } from '../output/encode.ts';
+import { writeContactSheet } from './contact-sheet.ts';
+import { writeDerived } from './derived.ts';
+import { fingerprint } from './fingerprint.ts';
+import { writeExample } from './folder.ts';
+import { renderFormatPicture, writeFormats } from './formats.ts';
+import { writePairs } from './pairs.ts';
+import { SHOTS } from './plan.ts';
+import { renderAll } from './render-pool.ts';
+import { writeWrong } from './wrong.ts';
+
+/** Renders the shots whose name contains `only` (all when it is empty), with so many rays per pixel. */
+export async function renderShots(only: string, samples: number): Promise<void> {
+  const jobs = SHOTS.filter(({ name }) => name.includes(only)).map((shot) => ({ ...shot, samples }));
+  const bar = createProgressBar('rendering', jobs.length);
+  await renderAll({
+    jobs,
+    onPicture: async (shot, picture) => writeExample(`${shot.name}.jpg`, await encodeJpeg(picture)),
+    onProgress: bar.update,
+  });
+  bar.finish();
+}
+
+/** Writes everything that is made from the rendered pictures, and the fingerprint of the renderer. */
+export async function writeRest(): Promise<void> {
+  const picture = renderFormatPicture();
+  const formats = await writeFormats(picture);
+  const edited = await writeDerived();
+  await writeWrong(picture);
+  await writePairs(edited, formats);
+  await writeContactSheet();
+  await writeExample('render/gallery/fingerprint.json', `${JSON.stringify(fingerprint(), undefined, 2)}\n`);
+}

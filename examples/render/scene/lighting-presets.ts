@@ -1,0 +1,83 @@
+import { cross, normalize, scale, vector, type Vector } from '../math/vector.ts';
+import { colour } from '../texture/colour.ts';
+import type { Lamp, Lighting, Panel } from '../trace/lighting.ts';
+
+/** Names of the ready-made lights. */
+export const LIGHT_NAMES = ['studio', 'daylight', 'evening', 'cool', 'flash'] as const;
+
+/** One of the ready-made lights. */
+export type LightName = (typeof LIGHT_NAMES)[number];
+
+function lamp(towards: Vector, spread: number, strength: Vector): Lamp {
+  return { towards: normalize(towards), spread, strength };
+}
+
+function panel(towards: Vector, [halfWidth, halfHeight]: readonly [number, number], radiance: Vector): Panel {
+  const middle = normalize(towards);
+  const right = normalize(cross(vector(0, 1, 0), middle));
+  return { towards: middle, right, up: cross(middle, right), halfWidth, halfHeight, radiance };
+}
+
+const WHITE = vector(1, 1, 1);
+
+/** A large soft box from the left, a weak one from the right: the usual product picture. */
+const studio: Lighting = {
+  lamps: [
+    lamp(vector(-0.7, 1.1, 0.75), 0.32, scale(WHITE, 0.78)),
+    lamp(vector(0.9, 0.7, 0.5), 0.4, scale(colour(0xfff0e0), 0.16)),
+  ],
+  panels: [
+    panel(vector(-0.8, 0.75, 0.75), [0.4, 0.6], scale(WHITE, 11)),
+    panel(vector(0.95, 0.5, 0.35), [0.18, 0.7], scale(WHITE, 4)),
+  ],
+  zenith: scale(WHITE, 0.55),
+  horizon: scale(WHITE, 0.36),
+  nadir: scale(WHITE, 0.2),
+  exposure: 1,
+};
+
+/** Window light on an ordinary day. */
+const daylight: Lighting = {
+  lamps: [lamp(vector(0.85, 0.95, 0.55), 0.2, scale(colour(0xfffaf0), 0.85))],
+  panels: [
+    panel(vector(0.9, 0.6, 0.5), [0.22, 0.4], scale(colour(0xf4f8ff), 13)),
+    panel(vector(0.55, 0.6, 0.95), [0.16, 0.4], scale(colour(0xf4f8ff), 10)),
+  ],
+  zenith: scale(colour(0xe4ecff), 0.42),
+  horizon: scale(colour(0xfff8f0), 0.34),
+  nadir: scale(colour(0xe8d8c8), 0.2),
+  exposure: 1,
+};
+
+/** A low warm lamp from the right, blue dusk elsewhere. */
+const evening: Lighting = {
+  lamps: [lamp(vector(1, 0.55, 0.35), 0.1, scale(colour(0xffc890), 1.05))],
+  panels: [panel(vector(0.95, 0.5, 0.35), [0.16, 0.2], scale(colour(0xffd8a8), 14))],
+  zenith: scale(colour(0xb8c0e0), 0.2),
+  horizon: scale(colour(0xf0c8a0), 0.2),
+  nadir: scale(colour(0xc89878), 0.14),
+  exposure: 1.05,
+};
+
+/** Cool light from a side window, deep shadows. */
+const cool: Lighting = {
+  lamps: [lamp(vector(-1, 0.5, 0.1), 0.24, scale(colour(0xd4e4ff), 0.8))],
+  panels: [panel(vector(-1, 0.35, 0.15), [0.35, 0.55], scale(colour(0xd8e6ff), 10))],
+  zenith: scale(colour(0xb0c4e8), 0.24),
+  horizon: scale(colour(0xb0c4e8), 0.22),
+  nadir: scale(colour(0x9098a8), 0.14),
+  exposure: 1.1,
+};
+
+/** The small hard light beside the lens of a telephone. */
+const flash: Lighting = {
+  lamps: [lamp(vector(0.12, 0.5, 1), 0.03, scale(WHITE, 0.85))],
+  panels: [panel(vector(0.12, 0.5, 1), [0.06, 0.06], scale(WHITE, 26))],
+  zenith: scale(colour(0xfff0dc), 0.24),
+  horizon: scale(colour(0xfff0dc), 0.2),
+  nadir: scale(colour(0xe0c8b0), 0.12),
+  exposure: 1,
+};
+
+/** The ready-made lights by name. */
+export const LIGHTS: Readonly<Record<LightName, Lighting>> = { studio, daylight, evening, cool, flash };
