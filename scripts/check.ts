@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { countTests, type TestCount } from './count-tests.ts';
+
+/** Everything that has to hold before a change lands, in the order of cost. `npm run check -- types tests` runs some. */
+const steps: Readonly<Record<string, readonly string[]>> = {
+  lock: ['npm', 'run', 'lock-complete'],
+  format: ['npm', 'run', 'format:check'],
+  lint: ['npm', 'run', 'lint'],
+  generated: ['npm', 'run', 'generated-fresh'],
+  openapi: ['npm', 'run', 'lint:openapi', '--workspace', 'spec'],
+  arrows: ['npm', 'run', 'arrows'],
+  unused: ['npm', 'run', 'unused'],
+  types: ['npm', 'run', 'typecheck', '--', '--output-logs=errors-only'],
+  tests: ['npm', 'test'],
+  build: ['npm', 'run', 'build', '--', '--output-logs=errors-only'],
+  packages: ['npm', 'run', 'check:packages'],
+  browser: ['npm', 'run', 'test:browser'],
+};
+
+interface StepResult extends TestCount {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly seconds: number;
+}
+
+function runStep(name: string, command: readonly string[]): StepResult {
+  const started = performance.now();
+  const [program = '', ...parameters] = command;
+  const run = spawnSync(program, parameters, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 1 << 28,
+    shell: process.platform === 'win32',
+  });
+  const output = `${run.stdout}${run.stderr}`;
+  const ok = run.status === 0;
+  if (!ok) console.log(output);
+  return { name, ok, seconds: (performance.now() - started) / 1000, ...countTests(output) };
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`No such check: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}`);
+  process.exit(2);
+}
+const chosen = Object.entries(steps).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+const results = chosen.map(([name, command]) => {
+  console.log(`> ${name}`);
+  const result = runStep(name, command);
+  const tests = result.passed + result.failed > 0 ? `, ${result.passed} tests passed` : '';
+  console.log(`  ${result.ok ? 'ok' : 'FAILED'} in ${result.seconds.toFixed(1)} s${tests}`);
+  return result;
+});
+const sum = (key: keyof TestCount): number => results.reduce((total, result) => total + result[key], 0);
+const failedSteps = results.filter((result) => !result.ok).map((result) => result.name);
+if (failedSteps.length > 0) console.log(`failed checks: ${failedSteps.join(', ')}`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+process.exit(failedSteps.length === 0 ? 0 : 1);
