@@ -1,0 +1,46 @@
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { networkSide, type EmbeddingNetwork } from '../features/embedding-network.ts';
+
+/** An open network; `release` frees the runtime's memory. */
+export interface OpenNetwork extends EmbeddingNetwork {
+  release(): Promise<void>;
+}
+
+/**
+ * Options under which results do not depend on the thread count: every output value is computed by one thread in one
+ * order. Spinning is off, so that idle threads leave the cores to decoding.
+ */
+export function sessionOptions(threads: number): InferenceSession.SessionOptions {
+  return {
+    executionProviders: ['cpu'],
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    logSeverityLevel: 3,
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
+  };
+}
+
+function floatsOf(outputs: InferenceSession.OnnxValueMapType, name: string): Float32Array {
+  const data = outputs[name]?.data;
+  if (!(data instanceof Float32Array)) throw new Error(`the network gave no float output ${name}`);
+  return data;
+}
+
+/** Opens the default network from its file's bytes. */
+export async function openNetwork(model: Uint8Array, threads: number): Promise<OpenNetwork> {
+  const session = await InferenceSession.create(model, sessionOptions(threads));
+  return {
+    async run(pixels) {
+      const input = new Tensor('float32', pixels, [1, 3, networkSide, networkSide]);
+      const outputs = await session.run({ pixels: input });
+      return {
+        block6: floatsOf(outputs, 'block6'),
+        block13: floatsOf(outputs, 'block13'),
+        block16: floatsOf(outputs, 'block16'),
+      };
+    },
+    release: () => session.release(),
+  };
+}

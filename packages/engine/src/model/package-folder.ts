@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const landmark = path.join('calibration', 'projections.json');
+
+/**
+ * Folder of this package, whether its sources or its built files run. Throws when the package is incomplete.
+ */
+export function packageFolder(): string {
+  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, landmark))) return folder;
+    if (path.dirname(folder) === folder)
+      throw new Error(`@semblance/engine is incomplete: ${landmark} is missing, install it again`);
+  }
+}
+
+/** Where the default network lies: shipped there with the published package, built there in a checkout. */
+export function defaultModelDirectory(): string {
+  return path.join(packageFolder(), 'model');
+}

@@ -1,0 +1,65 @@
+import type { LayerName } from '../features/embedding-network.ts';
+import type { FeatureSet } from '../features/feature-set.ts';
+import { canonicalOrder } from './canonical-order.ts';
+import type { Calibration } from './calibration.ts';
+import { defaultCalibration } from './default-calibration.ts';
+import type { Evidence } from './evidence.ts';
+import { scoreOf } from './fuse.ts';
+import { localAgreement } from './local-agreement.ts';
+import { notesOn, type Note } from './notes.ts';
+import { verdictOf, type Verdict } from './verdict.ts';
+
+export interface Comparison {
+  /** 0…1; exactly 1 only for equal pixels. */
+  readonly score: number;
+  readonly verdict: Verdict;
+  readonly evidence: Evidence;
+  /** What lessens trust in the score; empty for ordinary pictures. */
+  readonly notes: readonly Note[];
+  /** Names the calibration that gave the score. */
+  readonly calibration: string;
+}
+
+export interface CompareOptions {
+  /** Whether both pictures decode to the same pixels at full size; the score is then exactly 1. */
+  readonly identicalPixels: boolean;
+  readonly calibration?: Calibration;
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] as number) * (b[at] as number);
+  return sum;
+}
+
+/** All evidence of one pair; `a` must not come after `b` in canonical order. */
+function gatherEvidence(a: FeatureSet, b: FeatureSet): Evidence {
+  const local = localAgreement(a.local, b.local);
+  const cosine = (layer: LayerName): number => dot(a.embeddings[layer], b.embeddings[layer]);
+  return {
+    copy: {
+      matches: local.matches.first.length,
+      inliers: local.inliers.length,
+      ...(local.transform === undefined ? {} : { transform: local.transform }),
+      colour: dot(a.lab, b.lab),
+    },
+    semantic: { block6: cosine('block6'), block13: cosine('block13'), block16: cosine('block16') },
+  };
+}
+
+/**
+ * Compares two pictures by their features. Symmetric to the bit; the same features always give the same comparison.
+ * The transform in the evidence maps whichever picture comes first in canonical order.
+ */
+export function compareFeatures(a: FeatureSet, b: FeatureSet, options: CompareOptions): Comparison {
+  const calibration = options.calibration ?? defaultCalibration;
+  const evidence = canonicalOrder(a, b) <= 0 ? gatherEvidence(a, b) : gatherEvidence(b, a);
+  const score = options.identicalPixels ? 1 : scoreOf(evidence, calibration);
+  return {
+    score,
+    verdict: verdictOf(score),
+    evidence,
+    notes: [...notesOn(a, 'first'), ...notesOn(b, 'second')],
+    calibration: calibration.version,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Matches } from './match-descriptors.ts';
+import type { SimilarityTransform } from './similarity-transform.ts';
+
+/** What speaks for one picture being made from the other: local structure that a similarity transform explains. */
+export interface CopyEvidence {
+  /** Keypoint pairs that are each other's best match. */
+  readonly matches: number;
+  /** Those of them that agree on one transform. */
+  readonly inliers: number;
+  /** From the first picture's pixels to the second's, both with their long side at 320; absent without consensus. */
+  readonly transform?: SimilarityTransform;
+  /** Cosine of the Lab colour histograms, 0…1. */
+  readonly colour: number;
+}
+
+/** What speaks for both showing the same thing: cosines of whitened embeddings, −1…1, from fine to coarse layer. */
+export interface SemanticEvidence {
+  readonly block6: number;
+  readonly block13: number;
+  readonly block16: number;
+}
+
+export interface Evidence {
+  readonly copy: CopyEvidence;
+  readonly semantic: SemanticEvidence;
+}
+
+/** Matched points of a comparison, for explanation. */
+export interface LocalAgreement {
+  readonly matches: Matches;
+  readonly inliers: Int32Array;
+  readonly transform?: SimilarityTransform;
+}
