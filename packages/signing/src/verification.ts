@@ -1,8 +1,11 @@
+import type { GatewayErrorCode } from '@semblance/spec/error-policy';
+import { clockWindowMinutes } from '@semblance/spec/limits';
 import type { Dialect } from './detect-dialect.ts';
 import type { NonceStore } from './nonce-store.ts';
 
-/** Every code with which a signature can be refused; wire literals of the gateway's error family. */
-export type AuthenticationCode =
+/** Every code with which a signature can be refused; each is one of the contract's gateway codes. */
+export type AuthenticationCode = Extract<
+  GatewayErrorCode,
   | 'MissingAction'
   | 'MissingVersion'
   | 'MissingAccessKeyId'
@@ -23,7 +26,8 @@ export type AuthenticationCode =
   | 'InvalidTimeStamp.Expired'
   | 'SignatureDoesNotMatch'
   | 'SignatureNonceUsed'
-  | 'ServiceUnavailable';
+  | 'ServiceUnavailable'
+>;
 
 /** An access key as the verifying side knows it. */
 export interface AccessKey {
@@ -93,5 +97,5 @@ export function refuse(
   return { ok: false, failure: { code, detail } };
 }
 
-/** Default of `windowMs`: 15 minutes. */
-export const DEFAULT_WINDOW_MS: number = 15 * 60 * 1000;
+/** Default of `windowMs`: the contract's 15 minutes. */
+export const DEFAULT_WINDOW_MS: number = clockWindowMinutes * 60_000;

@@ -1,0 +1,94 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeBase64 } from './decode-base64.ts';
+import { decodeOnPlatform, decodePortably, decodeWithBuffer, decodeWithUint8Array } from './decode-base64-platform.ts';
+import { encodeBase64, encodeBase64Portable } from './encode-base64.ts';
+
+const decoders = { decodeOnPlatform, decodePortably, decodeWithBuffer, decodeWithUint8Array };
+const maxBytes = 1000;
+const utf8 = new TextEncoder();
+
+function outcome(text: string, decoder = decodeOnPlatform): string {
+  const decoding = decodeBase64(text, { maxBytes, decoder });
+  if (!decoding.ok) return decoding.failure.reason;
+  return [new TextDecoder().decode(decoding.value.bytes), ...decoding.value.repairs].join(' ');
+}
+
+const cases = [
+  ['QQ==', 'A'],
+  ['QUI=', 'AB'],
+  ['QUJD', 'ABC'],
+  ['QUI', 'AB padding'],
+  ['QQ', 'A padding'],
+  ['QU\r\nJD\n', 'ABC line-breaks'],
+  ['Pz8/Pj4+', '???>>>'],
+  ['Pz8/Pj4 ', '???>>> spaces-to-plus'],
+  ['Pz8/\nPj4 ', '???>>> spaces-to-plus line-breaks'],
+  ['', 'empty'],
+  ['\r\n', 'empty'],
+  ['Q', 'truncated'],
+  ['QUJDR', 'truncated'],
+  ['QR==', 'truncated'],
+  ['QUJ', 'truncated'],
+  ['QQ=', 'bad-padding'],
+  ['QUI==', 'bad-padding'],
+  ['QUJD=', 'bad-padding'],
+  ['QUJD====', 'bad-padding'],
+  ['====', 'bad-padding'],
+  ['QQ==QUJD', 'bad-padding'],
+  ['Pz8_Pj4-', 'url-safe-alphabet'],
+  ['data:image/png;base64,QUJD', 'data-url'],
+  ['QU\tJD', 'bad-character'],
+  ['QU\fJD', 'bad-character'],
+  ['QUJD%', 'bad-character'],
+  ['QUJé', 'bad-character'],
+  ['http://example.com/', 'bad-character'],
+  ['A'.repeat(1336), 'too-large'],
+  ['A'.repeat(4000), 'too-large'],
+] as const;
+
+test.each(
+  Object.entries(decoders).flatMap(([name, decoder]) =>
+    cases.map(([text, expected]) => [name, text, expected, decoder] as const),
+  ),
+)('%s: %j is %s', (...[, text, expected, decoder]) => {
+  expect(outcome(text, decoder)).toBe(expected);
+});
+
+test('the limit is the number of decoded bytes, exactly', () => {
+  const atLimit = encodeBase64(new Uint8Array(maxBytes));
+  const above = encodeBase64(new Uint8Array(maxBytes + 1));
+  expect(decodeBase64(atLimit, { maxBytes }).ok).toBe(true);
+  expect(decodeBase64(atLimit.replaceAll(/.{76}/g, '$&\r\n'), { maxBytes }).ok).toBe(true);
+  expect(decodeBase64(above, { maxBytes })).toMatchObject({ ok: false, failure: { reason: 'too-large' } });
+});
+
+test('no more than one character of the text is told', () => {
+  const decoding = decodeBase64('secret*secret', { maxBytes });
+  expect(decoding).toMatchObject({ failure: { detail: 'Character 6 (byte 0x2a) is not of the Base64 alphabet.' } });
+});
+
+test('all encoders and decoders agree on any bytes', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+      const text = encodeBase64(bytes);
+      expect(encodeBase64Portable(bytes)).toBe(text);
+      expect(text).toBe(btoa(String.fromCharCode(...bytes)));
+      const data = utf8.encode(text.replaceAll('=', ''));
+      for (const decoder of Object.values(decoders)) expect([...(decoder(data) ?? [])]).toEqual([...bytes]);
+    }),
+  );
+});
+
+test('a foreign byte anywhere is noticed by every decoder', () => {
+  const place = fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(), fc.integer({ min: 0, max: 255 }));
+  const foreign = place.filter(([, , byte]) => !/[A-Za-z0-9+/]/.test(String.fromCharCode(byte)));
+  fc.assert(
+    fc.property(foreign, ([bytes, position, byte]) => {
+      const data = utf8.encode(encodeBase64(bytes).replaceAll('=', ''));
+      data[position % data.length] = byte;
+      for (const decoder of Object.values(decoders)) expect(decoder(data)).toBeUndefined();
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,100 @@
+import { SEXTET } from './base64-alphabet.ts';
+import { refuse, type Base64Decoding, type Base64Failure } from './base64-result.ts';
+import { decodedLength, decodeOnPlatform, type Base64Decoder } from './decode-base64-platform.ts';
+import { repairBase64 } from './repair-base64.ts';
+
+/** Bound on the work, and for tests the decoder. */
+export interface DecodeBase64Options {
+  /** Most bytes the decoded data may have; a longer text is refused before it is decoded. */
+  readonly maxBytes: number;
+  /** Default: the fastest the platform has. */
+  readonly decoder?: Base64Decoder | undefined;
+}
+
+const EQUALS = 0x3d;
+const utf8 = new TextEncoder();
+
+/**
+ * Decodes standard Base64 (RFC 4648, section 4) strictly, apart from three repairs that are named in the result: spaces are
+ * turned back into `+`, CR and LF are skipped, and missing padding is supplied.
+ *
+ * Missing padding is tolerated because the length decides it unambiguously. Refused are the URL-safe alphabet, a `data:` prefix,
+ * every other foreign character, padding in the wrong place or number, and a last character with bits that
+ * belong to no byte: that is the mark of a text cut off in transit.
+ * @param text  the form-decoded value, as bytes or as text.
+ */
+export function decodeBase64(
+  text: Uint8Array | string,
+  { maxBytes, decoder = decodeOnPlatform }: DecodeBase64Options,
+): Base64Decoding {
+  const source = typeof text === 'string' ? utf8.encode(text) : text;
+  if (source.length > 2 * encodedLength(maxBytes) + 64) return tooLarge(maxBytes);
+  const { characters, repairs } = repairBase64(source);
+  if (characters.length === 0) return refuse('empty', 'The text is empty.');
+  const padding = countPadding(characters);
+  const data = characters.subarray(0, characters.length - padding);
+  if (decodedLength(data.length) > maxBytes && firstForeign(data) === -1) return tooLarge(maxBytes);
+  // A single character in the last group is never valid, and a decoder that skips foreign characters could hide behind it.
+  const bytes = decodedLength(data.length) > maxBytes || data.length % 4 === 1 ? undefined : decoder(data);
+  if (bytes === undefined) return { ok: false, failure: explainForeign(data) };
+  const fault = lengthFault(data, padding);
+  if (fault !== undefined) return { ok: false, failure: fault };
+  const unpadded = padding === 0 && data.length % 4 !== 0;
+  return { ok: true, value: { bytes, repairs: unpadded ? [...repairs, 'padding'] : repairs } };
+}
+
+function encodedLength(bytes: number): number {
+  return 4 * Math.ceil(bytes / 3);
+}
+
+function tooLarge(maxBytes: number): Base64Decoding {
+  return refuse('too-large', `The data has more than ${maxBytes} bytes.`);
+}
+
+/** Number of `=` at the end, counted up to 3 so that too many are noticed. */
+function countPadding(characters: Uint8Array): number {
+  let count = 0;
+  while (count < 3 && characters[characters.length - 1 - count] === EQUALS) count += 1;
+  return count;
+}
+
+function lengthFault(data: Uint8Array, padding: number): Base64Failure | undefined {
+  const remainder = data.length % 4;
+  if (remainder === 1)
+    return { reason: 'truncated', detail: 'The text is cut off: its last group has a single character.' };
+  const expected = (4 - remainder) % 4;
+  if (padding !== 0 && padding !== expected) {
+    return { reason: 'bad-padding', detail: `The text ends in ${padding} "=" where ${expected} belong.` };
+  }
+  const unusedBits = remainder === 2 ? 15 : remainder === 3 ? 3 : 0;
+  if (((SEXTET[data.at(-1) ?? 0] ?? 0) & unusedBits) === 0) return undefined;
+  return {
+    reason: 'truncated',
+    detail: 'The text is cut off or altered: its last character holds bits that belong to no byte.',
+  };
+}
+
+function firstForeign(data: Uint8Array): number {
+  return data.findIndex((character) => SEXTET[character] === 255);
+}
+
+/** Says what the first character outside the alphabet suggests; without one, the length was at fault. */
+function explainForeign(data: Uint8Array): Base64Failure {
+  const position = firstForeign(data);
+  if (position === -1)
+    return { reason: 'truncated', detail: 'The text is cut off: its last group has a single character.' };
+  const character = data[position] ?? 0;
+  const start = new TextDecoder().decode(data.subarray(0, 5)).toLowerCase();
+  if (start === 'data:')
+    return { reason: 'data-url', detail: 'A data URL was sent: send what follows "base64," only.' };
+  if (character === 0x2d || character === 0x5f) {
+    return {
+      reason: 'url-safe-alphabet',
+      detail: 'The URL-safe alphabet ("-", "_") was used: use the standard one ("+", "/").',
+    };
+  }
+  if (character === EQUALS)
+    return { reason: 'bad-padding', detail: `"=" stands at character ${position}, before the end.` };
+  const code = character.toString(16).padStart(2, '0');
+  return { reason: 'bad-character', detail: `Character ${position} (byte 0x${code}) is not of the Base64 alphabet.` };
+}

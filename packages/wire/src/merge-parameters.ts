@@ -1,0 +1,37 @@
+import { decodeUtf8, type FormField } from './parse-form.ts';
+
+/** Query and form parameters of a request as one set. Names are case-sensitive. */
+export interface MergedParameters {
+  readonly has: (name: string) => boolean;
+  /** The value's bytes, or `undefined` when there is no such parameter. */
+  readonly bytes: (name: string) => Uint8Array | undefined;
+  /** The value as text; `undefined` when there is no such parameter or its bytes are not UTF-8 (see `has`). */
+  readonly text: (name: string) => string | undefined;
+  /** All names, sorted. */
+  readonly names: readonly string[];
+  /** Names that occur twice in the query or twice in the body: ambiguous, to be refused where the value matters. */
+  readonly repeated: readonly string[];
+}
+
+/**
+ * Merges the two places a parameter may stand in. A name in both takes its value from the body. Within one place the last
+ * occurrence wins, as in the V1 string to sign, and the name is listed in `repeated`.
+ */
+export function mergeParameters(query: readonly FormField[], body: readonly FormField[]): MergedParameters {
+  const values = new Map([...query, ...body].map(({ name, bytes }) => [name, bytes]));
+  return {
+    has: (name) => values.has(name),
+    bytes: (name) => values.get(name),
+    text: (name) => {
+      const bytes = values.get(name);
+      return bytes === undefined ? undefined : decodeUtf8(bytes);
+    },
+    names: [...values.keys()].sort(),
+    repeated: [...new Set([...repeatedNames(query), ...repeatedNames(body)])].sort(),
+  };
+}
+
+function repeatedNames(fields: readonly FormField[]): string[] {
+  const seen = new Set<string>();
+  return fields.filter(({ name }) => seen.size === seen.add(name).size).map(({ name }) => name);
+}

@@ -1,0 +1,84 @@
+import { DEFAULT_FORM_LIMITS, type FormLimits } from './form-limits.ts';
+import { unescapeForm } from './unescape-form.ts';
+
+/** One field of a form, or one parameter of a query. */
+export interface FormField {
+  readonly name: string;
+  /** The value's bytes, escapes resolved. May be a view of the body: do not write to it. */
+  readonly bytes: Uint8Array;
+}
+
+/** Why a form is refused. */
+export interface FormFailure {
+  readonly reason: 'too-many-fields' | 'name-too-long' | 'value-too-long' | 'name-not-utf8';
+  /** What is wrong, in English, safe to show: it quotes no value. */
+  readonly detail: string;
+}
+
+/** The fields in the order received, or why they are refused. */
+export type FormParsing =
+  | { readonly ok: true; readonly value: readonly FormField[] }
+  | { readonly ok: false; readonly failure: FormFailure };
+
+const AMPERSAND = 0x26;
+const EQUALS = 0x3d;
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf8 = new TextEncoder();
+
+/**
+ * Reads `application/x-www-form-urlencoded` bytes without turning them into text: a body of 34 MB is passed over once for the
+ * separators and once for the escapes. Empty pieces (`a=1&&b=2`) are skipped, a piece without `=` has the empty value.
+ * @param data  a body, or the query of a URL without its `?`.
+ */
+export function parseForm(data: Uint8Array | string, limits: FormLimits = {}): FormParsing {
+  const bytes = typeof data === 'string' ? utf8.encode(data) : data;
+  const maxFields = limits.maxFields ?? DEFAULT_FORM_LIMITS.maxFields;
+  const fields: FormField[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const separator = bytes.indexOf(AMPERSAND, start);
+    const end = separator === -1 ? bytes.length : separator;
+    if (end > start) {
+      if (fields.length === maxFields) return refuse('too-many-fields', `The form has more than ${maxFields} fields.`);
+      const field = readField(bytes.subarray(start, end), limits);
+      if (!field.ok) return field;
+      fields.push(field.value);
+    }
+    start = end + 1;
+  }
+  return { ok: true, value: fields };
+}
+
+type FieldReading =
+  | { readonly ok: true; readonly value: FormField }
+  | { readonly ok: false; readonly failure: FormFailure };
+
+function readField(piece: Uint8Array, limits: FormLimits): FieldReading {
+  const maxNameBytes = limits.maxNameBytes ?? DEFAULT_FORM_LIMITS.maxNameBytes;
+  const maxValueBytes = limits.maxValueBytes ?? DEFAULT_FORM_LIMITS.maxValueBytes;
+  const equals = piece.subarray(0, maxNameBytes + 1).indexOf(EQUALS);
+  if (equals === -1 && piece.length > maxNameBytes)
+    return refuse('name-too-long', `A field's name is longer than ${maxNameBytes} bytes.`);
+  const name = decodeName(piece.subarray(0, equals === -1 ? piece.length : equals));
+  if (name === undefined) return refuse('name-not-utf8', "A field's name is not UTF-8.");
+  const value = equals === -1 ? new Uint8Array() : piece.subarray(equals + 1);
+  if (value.length > maxValueBytes)
+    return refuse('value-too-long', `The field ${name} is longer than ${maxValueBytes} bytes.`);
+  return { ok: true, value: { name, bytes: unescapeForm(value) } };
+}
+
+function decodeName(encoded: Uint8Array): string | undefined {
+  return decodeUtf8(unescapeForm(encoded));
+}
+
+/** Strict UTF-8: `undefined` for bytes that are none. Nothing is replaced, so no two byte sequences give the same text. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(reason: FormFailure['reason'], detail: string): { readonly ok: false; readonly failure: FormFailure } {
+  return { ok: false, failure: { reason, detail } };
+}
