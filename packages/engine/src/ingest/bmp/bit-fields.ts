@@ -1,0 +1,71 @@
+import type { BmpLayout } from '@semblance/picture';
+import type { RawPixels } from '../raw-pixels.ts';
+import { rowStart } from './bmp-rows.ts';
+import { fromPacked, packColour, withAlpha } from './packed-colour.ts';
+
+interface Channel {
+  readonly shift: number;
+  /** The largest value, after shifting; 0 for a channel that is absent. */
+  readonly max: number;
+}
+
+/** 16- and 32-bit pixels whose channels are cut out by masks of any width and place. */
+export function readBitFields(bytes: Uint8Array, layout: BmpLayout): RawPixels {
+  const convert = pixelConverter(layout);
+  const { width, height } = layout;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const packed = new Uint32Array(width * height);
+  const isShort = layout.bitsPerPixel === 16;
+  for (let y = 0; y < height; y += 1) {
+    let at = rowStart(layout, y);
+    for (let target = y * width; target < (y + 1) * width; target += 1) {
+      packed[target] = convert(isShort ? view.getUint16(at, true) : view.getUint32(at, true));
+      at += isShort ? 2 : 4;
+    }
+  }
+  const pixels = fromPacked(layout, packed);
+  // Writers that declare alpha but never fill it mean an opaque picture; every viewer shows it so.
+  return layout.masks.alpha === 0 || hasAnyAlpha(pixels.data) ? pixels : withoutAlpha(pixels);
+}
+
+/** Shared by all pixels of a picture; 16-bit pixels go through a table of all values. */
+function pixelConverter(layout: BmpLayout): (value: number) => number {
+  const red = channelOf(layout.masks.red);
+  const green = channelOf(layout.masks.green);
+  const blue = channelOf(layout.masks.blue);
+  const alpha = channelOf(layout.masks.alpha);
+  const opaque = (value: number): number => packColour(sample(value, red), sample(value, green), sample(value, blue));
+  const convert = alpha.max === 0 ? opaque : (value: number): number => withAlpha(opaque(value), sample(value, alpha));
+  if (layout.bitsPerPixel === 32) {
+    return convert;
+  }
+  const table = Uint32Array.from({ length: 65_536 }, (_, value) => convert(value));
+  return (value) => table[value] ?? 0;
+}
+
+function channelOf(mask: number): Channel {
+  const shift = mask === 0 ? 0 : 31 - Math.clz32(mask & -mask);
+  return { shift, max: mask >>> shift };
+}
+
+function sample(value: number, channel: Channel): number {
+  const raw = ((value >>> channel.shift) & channel.max) >>> 0;
+  return channel.max === 255 || channel.max === 0 ? raw : Math.round((raw * 255) / channel.max);
+}
+
+function hasAnyAlpha(data: Uint8Array | Uint16Array): boolean {
+  for (let at = 3; at < data.length; at += 4) {
+    if (data[at] !== 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function withoutAlpha(pixels: RawPixels): RawPixels {
+  const data = Uint8Array.from(pixels.data);
+  for (let at = 3; at < data.length; at += 4) {
+    data[at] = 255;
+  }
+  return { ...pixels, data };
+}

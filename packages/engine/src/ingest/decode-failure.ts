@@ -1,0 +1,17 @@
+import type { DecodeFailure } from './ingest-failure.ts';
+
+const timedOut = /timeout:/;
+/** What libvips and its decoders say about legal files they were not built for. */
+const unsupported =
+  /not configured|unsupported tiff|not supported|unsupported (?:bit|sample|colou?r|photometric)|arithmetic/i;
+const maxDetailLength = 200;
+
+/** Sorts a decoder's complaint. The text goes to the log only; it may speak of offsets, never of pixels. */
+export function decodeFailureOf(error: unknown, timeoutMs: number): DecodeFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (timedOut.test(message)) {
+    return { reason: 'too-slow', timeoutMs };
+  }
+  const privateDetail = message.replaceAll(/\s+/g, ' ').slice(0, maxDetailLength);
+  return { reason: unsupported.test(message) ? 'unsupported-variant' : 'corrupt', privateDetail };
+}

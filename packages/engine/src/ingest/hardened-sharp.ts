@@ -1,0 +1,64 @@
+import sharp from 'sharp';
+import type { Sharp, SharpOptions } from 'sharp';
+import type { PictureFormat } from '@semblance/picture';
+import type { RawPixels } from './raw-pixels.ts';
+
+/** The loaders that stay open: the accepted formats that libvips reads, from memory only. */
+const openLoaders = {
+  jpeg: 'VipsForeignLoadJpegBuffer',
+  png: 'VipsForeignLoadPngBuffer',
+  webp: 'VipsForeignLoadWebpBuffer',
+  gif: 'VipsForeignLoadNsgifBuffer',
+  tiff: 'VipsForeignLoadTiffBuffer',
+} as const satisfies Partial<Record<PictureFormat, string>>;
+
+/** The formats that libvips decodes; the others have readers of our own. */
+export type LibvipsFormat = keyof typeof openLoaders;
+
+/**
+ * How damage is treated. `error` accepts files with harmless flaws, of which there are many; `warning` refuses
+ * anything the decoder complains about.
+ */
+export type Strictness = 'error' | 'warning';
+
+/** 4096 × 4096: the most the contract lets any service type send. */
+const maxPixels = 16_777_216;
+let isHardened = false;
+
+/** Whether libvips decodes this format. */
+export function isLibvipsFormat(format: PictureFormat): format is LibvipsFormat {
+  return format in openLoaders;
+}
+
+/**
+ * Opens an encoded picture for decoding. The first call settles this process for hostile input: every libvips loader
+ * but five is blocked, nothing is cached, and one picture uses one thread, so that work is bounded by who calls.
+ */
+export function openEncoded(bytes: Uint8Array, strictness: Strictness = 'error'): Sharp {
+  harden();
+  const options: SharpOptions = {
+    failOn: strictness,
+    limitInputPixels: maxPixels,
+    sequentialRead: true,
+    pages: 1,
+  };
+  return sharp(bytes, options);
+}
+
+/** Wraps pixels that are decoded already. */
+export function openRaw(pixels: RawPixels): Sharp {
+  harden();
+  const { width, height, channels, data } = pixels;
+  return sharp(data, { raw: { width, height, channels }, limitInputPixels: maxPixels });
+}
+
+function harden(): void {
+  if (isHardened) {
+    return;
+  }
+  sharp.cache(false);
+  sharp.concurrency(1);
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: Object.values(openLoaders) });
+  isHardened = true;
+}
