@@ -52,10 +52,11 @@ const OTHERS: readonly Item[] = [
 
 function leadingShots({ turns, otherBackground, ...item }: Item): Shot[] {
   const base = { ...item, ...SIZE, light: 'studio' } as const;
+  const size = item.item === 'mug-daily' ? LARGE : SIZE;
   const [front, left, right] = turns;
   return [
-    { ...base, name: `${item.item}-front`, view: { turn: front, elevation: 16 } },
-    { ...base, name: `${item.item}-left`, view: { turn: left, elevation: 26, zoom: 0.92, shift: { x: 0.05, y: 0 } } },
+    { ...base, ...size, name: `${item.item}-front`, view: { turn: front, elevation: 16 } },
+    { ...base, ...size, name: `${item.item}-left`, view: { turn: left, elevation: 26, zoom: 0.92, shift: { x: 0.05, y: 0 } } },
     { ...base, name: `${item.item}-right`, view: { turn: right, elevation: 12, zoom: 1.05, shift: { x: -0.04, y: -0.01 } } },
     { ...base, name: `${item.item}-evening`, light: 'evening', view: { turn: front + 8, elevation: 20, zoom: 0.95 } },
     { ...base, name: `${item.item}-elsewhere`, light: 'daylight', background: otherBackground, view: { turn: front - 8, elevation: 22 } },
@@ -75,4 +76,4 @@ function otherShots({ turns, otherBackground, ...item }: Item): Shot[] {
 export const SHOTS: readonly Shot[] = [
   ...LEADING.flatMap((item) => leadingShots(item)),
   ...OTHERS.flatMap((item) => otherShots(item)),
-].map((shot) => (['mug-daily-front', 'mug-daily-left'].includes(shot.name) ? { ...shot, ...LARGE } : shot));
+];

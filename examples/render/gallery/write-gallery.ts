@@ -12,10 +12,11 @@ import { writeWrong } from './wrong.ts';
 
 /** Renders the shots whose name contains `only` (all when it is empty), with so many rays per pixel. */
 export async function renderShots(only: string, samples: number): Promise<void> {
-  const jobs = SHOTS.filter(({ name }) => name.includes(only)).map((shot) => ({ ...shot, samples }));
+  const jobs = SHOTS.filter(({ name }) => name.includes(only));
   const bar = createProgressBar('rendering', jobs.length);
   await renderAll({
     jobs,
+    samples,
     onPicture: async (shot, picture) => writeExample(`${shot.name}.jpg`, await encodeJpeg(picture)),
     onProgress: bar.update,
   });

@@ -31,7 +31,7 @@ export function makeMug(random: Random): Model {
   const inside = random.chance(0.5) ? palette.accent : colour(0xf4f1ea);
   const handle = random.chance(0.3) ? palette.accent : palette.base;
   return [
-    { surface: lathe(outerProfile(shape)), material: glossy(decoration) },
+    { surface: lathe(outerProfile(shape), 200), material: glossy(decoration) },
     { surface: lathe(innerProfile(shape)), material: glossy(inside) },
     { surface: makeHandle(shape, random), material: glossy(handle) },
   ];
@@ -46,15 +46,19 @@ function outerProfile({ foot, belly, rim, height }: MugShape): ProfilePoint[] {
     { radius: lerp(foot, belly, 0.6), height: height * 0.2 },
     { radius: belly, height: height * 0.45 },
     { radius: lerp(belly, rim, 0.6), height: height * 0.75 },
-    { radius: rim, height: height * 0.98 },
-    { radius: rim - 0.015, height: height + 0.005 },
+    { radius: rim, height: height - 0.03 },
+    { radius: rim - 0.002, height: height - 0.012 },
+    { radius: rim - 0.01, height: height - 0.002 },
+    { radius: rim - 0.022, height },
+    { radius: rim - 0.034, height: height - 0.008 },
+    { radius: rim - 0.038, height: height - 0.022 },
   ];
 }
 
 function innerProfile({ foot, belly, rim, height }: MugShape): ProfilePoint[] {
   return [
-    { radius: rim - 0.015, height: height + 0.005 },
-    { radius: rim - 0.035, height: height * 0.98 },
+    { radius: rim - 0.038, height: height - 0.022 },
+    { radius: rim - 0.039, height: height - 0.05 },
     { radius: lerp(belly, rim, 0.6) - 0.045, height: height * 0.75 },
     { radius: belly - 0.05, height: height * 0.45 },
     { radius: foot - 0.06, height: 0.12 },
@@ -63,7 +67,7 @@ function innerProfile({ foot, belly, rim, height }: MugShape): ProfilePoint[] {
   ];
 }
 
-function makeHandle({ belly, rim, height }: MugShape, random: Random): Surface {
+function makeHandle({ foot, belly, rim, height }: MugShape, random: Random): Surface {
   const reach = random.range(0.26, 0.38);
   const top = height * random.range(0.8, 0.88);
   const low = height * random.range(0.2, 0.3);
@@ -73,7 +77,7 @@ function makeHandle({ belly, rim, height }: MugShape, random: Random): Surface {
     vector(start + reach * 0.7, top + 0.01, 0),
     vector(belly + reach, lerp(low, top, 0.6), 0),
     vector(belly + reach * 0.75, lerp(low, top, 0.22), 0),
-    vector(start, low, 0),
+    vector(lerp(foot, belly, 0.6) - 0.04, low, 0),
   ]);
   const thickness = random.range(0.045, 0.06);
   const width = random.range(1.1, 1.7);

@@ -44,11 +44,18 @@ export function makeShoe(random: Random): Model {
 
 function upperOf({ collar, toe, width, sole }: ShoeShape): Surface {
   const bottom = sole * 0.6;
-  const cut = (x: number, top: number, depth: number): Section => ({ x, bottom, top: sole + top, depth: width * depth, squareness: 0.75 });
+  // Around the ankle the cuts are boxier, so that the opening can lie flat.
+  const cut = (x: number, top: number, depth: number): Section => ({
+    x,
+    bottom,
+    top: sole + top,
+    depth: width * depth,
+    squareness: x > -0.97 && x < -0.1 ? 0.45 : 0.8,
+  });
   return loft([
-    cut(-1.0, 0.12, 0.08),
-    cut(-0.98, collar * 0.85, 0.55),
-    cut(-0.85, collar, 0.78),
+    cut(-1.0, 0.12, 0.001),
+    cut(-0.98, collar * 0.9, 0.5),
+    cut(-0.88, collar * 0.98, 0.74),
     cut(-0.55, collar * 0.95, 0.84),
     cut(-0.3, collar * 0.86, 0.84),
     cut(0.0, lerp(collar, toe, 0.55), 0.9),
@@ -56,14 +63,14 @@ function upperOf({ collar, toe, width, sole }: ShoeShape): Surface {
     cut(0.65, toe, 0.96),
     cut(0.88, toe * 0.78, 0.72),
     cut(0.99, toe * 0.4, 0.36),
-    cut(1.01, 0.05, 0.05),
+    cut(1.01, 0.05, 0.001),
   ], 90);
 }
 
 function soleOf({ width, sole }: ShoeShape): Surface {
   const cut = (x: number, depth: number, lift = 0): Section => ({ x, bottom: lift, top: sole + lift * 0.6, depth: width * depth, squareness: 0.35 });
   return loft([
-    cut(-1.06, 0.1),
+    cut(-1.06, 0.001),
     cut(-1.04, 0.55),
     cut(-0.9, 0.88),
     cut(-0.5, 0.95),
@@ -72,19 +79,19 @@ function soleOf({ width, sole }: ShoeShape): Surface {
     cut(0.7, 1.05, 0.01),
     cut(0.93, 0.8, 0.03),
     cut(1.05, 0.4, 0.05),
-    cut(1.07, 0.1, 0.06),
+    cut(1.07, 0.001, 0.06),
   ], 80);
 }
 
 /** Height of the rim of the opening, and half its width, by place along the shoe. */
 function rimAt({ collar, width, sole }: ShoeShape, angle: number): ReturnType<typeof vector> {
   const x = -0.6 + 0.33 * Math.cos(angle);
-  const height = sole + collar * (0.98 - 0.1 * Math.cos(angle));
-  return vector(x, height, width * 0.56 * Math.sin(angle));
+  const height = sole + collar * (0.95 - 0.02 * Math.cos(angle) ** 2 - 0.055 * Math.cos(angle));
+  return vector(x, height, width * 0.62 * Math.sin(angle));
 }
 
 function collarOf(shape: ShoeShape): Surface {
-  return { ...tube((t) => rimAt(shape, t * 2 * Math.PI), () => ({ across: 0.05, along: 0.055 }), 64) };
+  return { ...tube((t) => rimAt(shape, t * 2 * Math.PI), () => ({ across: 0.045, along: 0.05 }), 64) };
 }
 
 function openingOf(shape: ShoeShape): Surface {
@@ -93,22 +100,22 @@ function openingOf(shape: ShoeShape): Surface {
     rows: 4,
     at: (u, v) => {
       const rim = rimAt(shape, u * 2 * Math.PI);
-      return vector(lerp(-0.6, rim.x, v), rim.y + 0.02, rim.z * v);
+      return vector(lerp(-0.6, rim.x, v), rim.y + 0.03, rim.z * v);
     },
   };
 }
 
 function tongueOf({ collar, sole, toe, width }: ShoeShape): Surface {
-  const from = vector(0.28, sole + toe * 1.36, 0);
-  const to = vector(-0.36, sole + collar * 1.14, 0);
-  const path = smoothCurve([from, vector(-0.05, sole + lerp(collar, toe, 0.5) * 1.08, 0), to]);
-  return tube(path, () => ({ across: 0.03, along: width * 0.42 }), 24);
+  const from = vector(0.3, sole + toe * 1.2, 0);
+  const to = vector(-0.34, sole + collar * 1.04, 0);
+  const path = smoothCurve([from, vector(-0.05, sole + lerp(collar, toe, 0.5) * 1.02, 0), to]);
+  return tube(path, () => ({ across: 0.03, along: width * 0.36 }), 24);
 }
 
 function lacesOf({ collar, sole, toe, width }: ShoeShape): Surface[] {
   return [0, 1, 2, 3, 4].map((index) => {
     const x = 0.24 - index * 0.115;
-    const top = sole + lerp(toe * 1.32, collar * 1.02, index / 4.6) + 0.035;
+    const top = sole + lerp(toe * 1.26, collar * 0.98, index / 4.6) + 0.015;
     const reach = width * 0.6;
     return tube(
       smoothCurve([vector(x - 0.02, top - 0.1, -reach), vector(x, top + 0.02, -reach * 0.5), vector(x, top + 0.03, reach * 0.5), vector(x + 0.02, top - 0.1, reach)]),

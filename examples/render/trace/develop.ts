@@ -20,8 +20,8 @@ export interface Development {
 /** Cleans the film, applies exposure, tone curve, vignette and grain, and quantizes to sRGB. */
 export function develop(film: Film, development: Development): RgbPicture {
   const { width, height } = film;
-  const light = denoise(film, lightWithoutColour(film), [0.7, 0.35, 0.2, 0.12]);
-  const mirrored = denoise(film, film.mirrored, [0.2, 0.12, 0.08]);
+  const light = denoise(film, lightWithoutColour(film), [0.7, 0.35, 0.2]);
+  const mirrored = denoise(film, film.mirrored, [0.2, 0.1]);
   const data = new Uint8Array(width * height * 3);
   const random = createRandom(development.seed);
   for (let index = 0; index < width * height; index += 1) {
