@@ -1,4 +1,4 @@
-export { readBmpLayout } from '../src/formats/bmp-layout.ts';
+export { bmpPixelBytes, bmpRowStride, readBmpLayout } from '../src/formats/bmp-layout.ts';
 export type { BmpEncoding, BmpLayout } from '../src/formats/bmp-layout.ts';
 export type { BmpMasks } from '../src/formats/bmp-masks.ts';
 export { isPnmWhiteSpace, readPnmLayout } from '../src/formats/pnm-layout.ts';

@@ -67,7 +67,8 @@ async function decodeWithLibvips(
   const decoded = await decode(bytes, 'error');
   const completed = decoded.ok || header.format !== 'jpeg' ? undefined : withEndMarker(bytes);
   // A JPEG that lacks only its end marker is whole; one that lacks pixels makes the strict decoder complain.
-  return completed === undefined ? decoded : decode(completed, 'warning');
+  const repaired = completed === undefined ? decoded : await decode(completed, 'warning');
+  return repaired.ok ? repaired : decoded;
 }
 
 async function scale(

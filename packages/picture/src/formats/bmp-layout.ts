@@ -121,17 +121,32 @@ function encodingOf(compression: number, kind: { headerBytes: number; bitsPerPix
 
 /**
  * Settles palette and pixel offsets. Files exist whose pixel offset is 0, points into the headers or past the end;
- * then the pixels follow the palette. A palette is as long as declared, and never reaches into the pixels.
+ * then the pixels follow the palette. An offset inside the palette means a short palette, unless the file is long
+ * enough to hold all of the palette and all pixels after it.
  */
 function withOffsets(bytes: Uint8Array, layout: Omit<BmpLayout, 'pixelsAt'>): BmpLayout {
   const declaredAt = uint32(bytes, 10, 'little');
   const paletteAt = Math.min(layout.paletteAt, bytes.length);
-  const hasPalette = layout.bitsPerPixel <= 8;
-  const fullPalette = hasPalette ? 2 ** layout.bitsPerPixel : 0;
+  const fullPalette = layout.bitsPerPixel <= 8 ? 2 ** layout.bitsPerPixel : 0;
   const entries = layout.paletteEntries === 0 ? fullPalette : Math.min(layout.paletteEntries, 65_536);
-  const isPlausible = declaredAt >= paletteAt && declaredAt < bytes.length;
-  const guessedAt = Math.min(bytes.length, paletteAt + entries * layout.bytesPerPaletteEntry);
-  const pixelsAt = isPlausible ? declaredAt : guessedAt;
+  const afterPaletteAt = Math.min(bytes.length, paletteAt + entries * layout.bytesPerPaletteEntry);
+  const isShortPalette = declaredAt > paletteAt && afterPaletteAt + bmpPixelBytes(layout) > bytes.length;
+  const isPlausible = declaredAt < bytes.length && (declaredAt >= afterPaletteAt || isShortPalette);
+  const pixelsAt = isPlausible ? declaredAt : afterPaletteAt;
   const room = Math.floor((pixelsAt - paletteAt) / layout.bytesPerPaletteEntry);
-  return { ...layout, paletteAt, paletteEntries: hasPalette ? Math.min(entries, fullPalette, room) : 0, pixelsAt };
+  return { ...layout, paletteAt, paletteEntries: Math.max(0, Math.min(entries, fullPalette, room)), pixelsAt };
+}
+
+/** Bytes from one stored row of unpacked pixels to the next: rows are padded to 32 bits. */
+export function bmpRowStride(layout: Pick<BmpLayout, 'width' | 'bitsPerPixel'>): number {
+  return Math.ceil((layout.width * layout.bitsPerPixel) / 32) * 4;
+}
+
+/** Bytes the pixels take at least: exact where they are not run-length coded. The last row's padding is often missing. */
+export function bmpPixelBytes(layout: Pick<BmpLayout, 'width' | 'height' | 'bitsPerPixel' | 'encoding'>): number {
+  if (layout.encoding !== 'uncompressed' && layout.encoding !== 'bitfields') {
+    return 1;
+  }
+  const lastRowBytes = Math.ceil((layout.width * layout.bitsPerPixel) / 8);
+  return bmpRowStride(layout) * Math.max(0, layout.height - 1) + lastRowBytes;
 }

@@ -1,7 +1,7 @@
 import { hasText } from '../byte-order.ts';
 import type { Damage, FormatReader, HeaderFactsReading, UnsupportedVariant } from '../header-facts.ts';
 import { headerFacts } from '../header-facts.ts';
-import { readBmpLayout } from './bmp-layout.ts';
+import { bmpPixelBytes, readBmpLayout } from './bmp-layout.ts';
 import type { BmpEncoding, BmpLayout } from './bmp-layout.ts';
 
 const depths: Readonly<Partial<Record<BmpEncoding, readonly number[]>>> = {
@@ -59,11 +59,7 @@ function findDamage(bytes: Uint8Array, layout: BmpLayout): Damage | undefined {
   if (depths[layout.encoding]?.includes(layout.bitsPerPixel) !== true) {
     return 'header-invalid';
   }
-  const isPlain = layout.encoding === 'uncompressed' || layout.encoding === 'bitfields';
-  const rowBytes = Math.ceil((layout.width * layout.bitsPerPixel) / 32) * 4;
-  const usedInLastRow = Math.ceil((layout.width * layout.bitsPerPixel) / 8);
-  const neededBytes = isPlain ? rowBytes * Math.max(0, layout.height - 1) + usedInLastRow : 1;
-  return layout.pixelsAt + neededBytes > bytes.length ? 'data-cut-off' : undefined;
+  return layout.pixelsAt + bmpPixelBytes(layout) > bytes.length ? 'data-cut-off' : undefined;
 }
 
 function bitsPerSample(layout: BmpLayout): number {

@@ -15,17 +15,33 @@ function readGif(bytes: Uint8Array): HeaderFactsReading {
   if (bytes.length < 13) {
     return { ok: false, damage: 'header-cut-off' };
   }
-  const size = { width: uint16(bytes, 6, 'little'), height: uint16(bytes, 8, 'little') };
-  const { frameCount, damage } = countFrames(bytes, 13 + colourTableBytes(uint8(bytes, 10)));
+  const { frameCount, firstFrameAt, damage } = walkBlocks(bytes, 13 + colourTableBytes(uint8(bytes, 10)));
   const missing = frameCount === 0 ? 'no-picture-data' : undefined;
-  return { ok: true, facts: headerFacts(size, { frameCount: Math.max(1, frameCount), damage: damage ?? missing }) };
+  const facts = { frameCount: Math.max(1, frameCount), damage: damage ?? missing };
+  return { ok: true, facts: headerFacts(canvasSize(bytes, firstFrameAt), facts) };
 }
 
-/**
- * Walks the blocks. A file that ends inside its first frame is cut off; later damage does not touch the picture.
- */
-function countFrames(bytes: Uint8Array, start: number): { frameCount: number; damage: Damage | undefined } {
+/** The logical screen, enlarged where the first frame reaches beyond it, as decoders do. */
+function canvasSize(bytes: Uint8Array, firstFrameAt: number | undefined): { width: number; height: number } {
+  const width = uint16(bytes, 6, 'little');
+  const height = uint16(bytes, 8, 'little');
+  if (firstFrameAt === undefined) {
+    return { width, height };
+  }
+  const field = (index: number): number => uint16(bytes, firstFrameAt + 1 + index * 2, 'little');
+  return { width: Math.max(width, field(0) + field(2)), height: Math.max(height, field(1) + field(3)) };
+}
+
+interface BlockWalk {
+  readonly frameCount: number;
+  readonly firstFrameAt: number | undefined;
+  readonly damage: Damage | undefined;
+}
+
+/** Walks the blocks. A file that ends inside its first frame is cut off; later damage does not touch the picture. */
+function walkBlocks(bytes: Uint8Array, start: number): BlockWalk {
   let frameCount = 0;
+  let firstFrameAt: number | undefined;
   let at = start;
   for (let blocks = 0; blocks < structureLimits.maxSegments && at < bytes.length; blocks += 1) {
     const introducer = uint8(bytes, at);
@@ -34,13 +50,16 @@ function countFrames(bytes: Uint8Array, start: number): { frameCount: number; da
     }
     const isImage = introducer === block.image;
     const end = endOfSubBlocks(bytes, at + (isImage ? 11 + colourTableBytes(uint8(bytes, at + 9)) : 2));
-    frameCount += isImage ? 1 : 0;
+    if (isImage) {
+      frameCount += 1;
+      firstFrameAt ??= at;
+    }
     if (end === undefined) {
-      return { frameCount, damage: frameCount <= 1 ? 'data-cut-off' : undefined };
+      return { frameCount, firstFrameAt, damage: frameCount <= 1 ? 'data-cut-off' : undefined };
     }
     at = end;
   }
-  return { frameCount, damage: undefined };
+  return { frameCount, firstFrameAt, damage: undefined };
 }
 
 function colourTableBytes(packedFields: number): number {

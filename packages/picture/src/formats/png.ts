@@ -62,7 +62,9 @@ function walkChunks(bytes: Uint8Array, headerAt: number): HeaderFacts {
     }
     const dataAt = at + 8;
     if (dataAt + length > bytes.length) {
-      return finish(bytes, headerAt, { state: withChunk(state, type, new Uint8Array()), damage: 'data-cut-off' });
+      // Pixels that are all there before a cut in later metadata are not damaged.
+      const isDataCut = type === 'IDAT' || !state.hasData;
+      return finish(bytes, headerAt, { state, damage: isDataCut ? 'data-cut-off' : undefined });
     }
     state = withChunk(state, type, bytes.subarray(dataAt, dataAt + length));
     at = dataAt + length + 4;
@@ -79,10 +81,16 @@ function withChunk(state: PngState, type: string, data: Uint8Array): PngState {
     case 'iTXt':
       return { ...state, xmp: firstTurned(state.xmp, readInternationalText(data)) };
     case 'acTL':
-      return { ...state, frameCount: Math.max(1, uint32(data, 0, 'big')) };
+      return { ...state, frameCount: animationFrames(data) };
     default:
       return state;
   }
+}
+
+/** Counts above 2^31 − 1 are illegal: such a file is a still. */
+function animationFrames(data: Uint8Array): number {
+  const frames = uint32(data, 0, 'big');
+  return frames >= 1 && frames <= 0x7f_ff_ff_ff ? frames : 1;
 }
 
 /** XMP in an iTXt chunk: keyword, compression flag and method, language tag, translated keyword, text. */

@@ -15,13 +15,20 @@ const tag = {
   bitsPerSample: 258,
   compression: 259,
   photometric: 262,
+  samplesPerPixel: 277,
+  planarConfiguration: 284,
+  tileWidth: 322,
   sampleFormat: 339,
   xmp: 700,
 } as const;
-const photometric = { palette: 3, cfa: 32_803, linearRaw: 34_892 } as const;
-const compression = { oldJpeg: 6, jpeg: 7 } as const;
-/** None, CCITT RLE/G3/G4, LZW, JPEG, both Deflate codes, PackBits. */
-const readCompressions: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 7, 8, 32_773, 32_946]);
+const photometric = { palette: 3 } as const;
+/** White is zero, black is zero, RGB, palette, mask, CMYK, YCbCr; not Lab, LogLuv or raw sensor data. */
+const readPhotometrics: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5, 6]);
+const compression = { oldJpeg: 6, jpeg: 7, webp: 50_001 } as const;
+/** None, CCITT RLE/G3/G4, LZW, JPEG, both Deflate codes, PackBits, WebP. */
+const readCompressions: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 7, 8, 32_773, 32_946, 50_001]);
+const readBitDepths: ReadonlySet<number> = new Set([1, 2, 4, 8, 16]);
+const separatePlanes = 2;
 const unsignedInteger = 1;
 const signedInteger = 2;
 const untypedData = 4;
@@ -55,7 +62,7 @@ function readTiff(bytes: Uint8Array): HeaderFactsReading {
         ...firstTurned(orientationClaim(directoryNumber(source, orientationTag, 1), 'tiff-tag'), readXmp(source)),
         frameCount: pages.count,
         bitsPerSample: largestSample(source),
-        lossless: directoryNumber(source, tag.compression, 1) !== compression.jpeg,
+        lossless: !isLossy(directoryNumber(source, tag.compression, 1)),
         unsupportedVariant: unsupportedVariant(source),
         damage: pages.damage,
       },
@@ -79,10 +86,22 @@ function unsupportedVariant(source: DirectoryNumberSource): UnsupportedVariant |
     return 'tiff-compression';
   }
   const colours = directoryNumber(source, tag.photometric, 0);
-  if (colours === photometric.cfa || colours === photometric.linearRaw) {
+  if (!readPhotometrics.has(colours)) {
     return 'tiff-photometric';
   }
+  const isPlanar = directoryNumber(source, tag.planarConfiguration, 1) === separatePlanes;
+  if (
+    isPlanar &&
+    directoryNumber(source, tag.tileWidth, 0) > 0 &&
+    directoryNumber(source, tag.samplesPerPixel, 1) > 1
+  ) {
+    return 'tiff-tiled-planes';
+  }
   return unsupportedSamples(source, colours);
+}
+
+function isLossy(scheme: number): boolean {
+  return scheme === compression.jpeg || scheme === compression.webp;
 }
 
 function unsupportedSamples(source: DirectoryNumberSource, colours: number): UnsupportedVariant | undefined {
@@ -96,6 +115,9 @@ function unsupportedSamples(source: DirectoryNumberSource, colours: number): Uns
   }
   if (bits > 16) {
     return 'tiff-32-bit-integer';
+  }
+  if (!readBitDepths.has(bits)) {
+    return 'tiff-bit-depth';
   }
   return colours === photometric.palette && bits > 8 ? 'tiff-16-bit-palette' : undefined;
 }

@@ -1,13 +1,9 @@
+import { bmpRowStride } from '@semblance/picture';
 import type { BmpLayout } from '@semblance/picture';
-
-/** Bytes from one stored row to the next: rows are padded to 32 bits. */
-export function rowStride(layout: BmpLayout): number {
-  return Math.ceil((layout.width * layout.bitsPerPixel) / 32) * 4;
-}
 
 /** Where the row that is shown `y` rows from the top is stored. */
 export function rowStart(layout: BmpLayout, y: number): number {
-  return layout.pixelsAt + storedRow(layout, y) * rowStride(layout);
+  return layout.pixelsAt + storedRow(layout, y) * bmpRowStride(layout);
 }
 
 /** The stored number of the row shown at `y`, and the other way round. */

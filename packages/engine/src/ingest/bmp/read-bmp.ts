@@ -1,4 +1,4 @@
-import { readBmpLayout } from '@semblance/picture';
+import { bmpPixelBytes, readBmpLayout } from '@semblance/picture';
 import type { BmpLayout } from '@semblance/picture';
 import type { Result } from '../../result.ts';
 import type { DecodeFailure } from '../ingest-failure.ts';
@@ -68,9 +68,7 @@ function readMasked(bytes: Uint8Array, layout: BmpLayout): BmpReading {
 }
 
 function hasAllRows(bytes: Uint8Array, layout: BmpLayout): boolean {
-  const rowBytes = Math.ceil((layout.width * layout.bitsPerPixel) / 32) * 4;
-  const usedInLastRow = Math.ceil((layout.width * layout.bitsPerPixel) / 8);
-  return layout.pixelsAt + rowBytes * (layout.height - 1) + usedInLastRow <= bytes.length;
+  return layout.pixelsAt + bmpPixelBytes(layout) <= bytes.length;
 }
 
 function corrupt(privateDetail: string): BmpReading {
