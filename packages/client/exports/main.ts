@@ -1,0 +1,24 @@
+/** The client for every JavaScript platform. What needs Node is in `@semblance/client/node`. */
+export type { ClientOptions, CompareOptions, TransferOptions } from '../src/client-options.ts';
+export type { Comparison } from '../src/compare.ts';
+export { createClient, type Client } from '../src/create-client.ts';
+export type { CredentialProvider, Credentials } from '../src/credentials/credentials.ts';
+export { AnswerError, isAnswerError, type AnswerErrorReason } from '../src/errors/answer-error.ts';
+export { isSemblanceError, type AnySemblanceError } from '../src/errors/any-semblance-error.ts';
+export { ApiError, isApiError, type AnyApiError, type ApiErrorCode } from '../src/errors/api-error.ts';
+export { ConfigurationError, isConfigurationError } from '../src/errors/configuration-error.ts';
+export { CredentialsError, isCredentialsError } from '../src/errors/credentials-error.ts';
+export { isNetworkError, NetworkError } from '../src/errors/network-error.ts';
+export { isPictureInputError, PictureInputError, type PictureRole } from '../src/errors/picture-input-error.ts';
+export type { ErrorKind, SemblanceError } from '../src/errors/semblance-error.ts';
+export { isTimeOutError, TimeOutError } from '../src/errors/time-out-error.ts';
+export { isUploadError, UploadError } from '../src/errors/upload-error.ts';
+export type { PictureData, PictureInput } from '../src/pictures/picture-input.ts';
+export type { PicturePreparer, PreparedPicture } from '../src/pictures/picture-preparer.ts';
+export type { AttemptInfo, AttemptOutcome, Hooks } from '../src/runtime/hooks.ts';
+export type { RetryPolicy } from '../src/runtime/retry-delay.ts';
+export type { Dialect } from '../src/runtime/sign-request.ts';
+export type { Fetch } from '../src/runtime/transport.ts';
+export type { ErrorCode, GatewayErrorCode, OperationErrorCode, Retry } from '@semblance/spec/error-policy';
+export type { ServiceType } from '@semblance/spec/limits';
+export type { AccessDeniedDetail, CompareSimilarByImageResult } from '@semblance/spec/types';

@@ -1,0 +1,101 @@
+import { createNonce } from '@semblance/signing';
+import { authorizeUploadAction, product } from '@semblance/spec/protocol';
+import type { AuthorizeFileUploadResult } from '@semblance/spec/types';
+import { readRecord } from '@semblance/wire/parse';
+import type { WireRecord } from '@semblance/wire/parse';
+import { UploadError } from '../errors/upload-error.ts';
+import { attemptOnce, callOperation } from '../runtime/call.ts';
+import type { Call } from '../runtime/call.ts';
+import { describeAnswer, refuseAnswer } from '../runtime/read-answer.ts';
+import { retrying } from '../runtime/retrying.ts';
+import type { WireAnswer } from '../runtime/transport.ts';
+import { multipartForm } from './multipart-form.ts';
+
+const POST_OBJECT = 'PostObject';
+
+/**
+ * Uploads a picture to the store the service names.
+ * @returns the text that stands for the picture in the comparison: an address only the service resolves.
+ */
+export async function uploadPicture(call: Call, file: Uint8Array): Promise<string> {
+  const authorization = await authorize(call);
+  await postObject(call, authorization, file);
+  return `http://${storeHost(authorization)}/${authorization.ObjectKey}`;
+}
+
+async function authorize(call: Call): Promise<AuthorizeFileUploadResult> {
+  const { authorizeEndpoint, regionId } = call.settings.transfer;
+  const { action, version } = authorizeUploadAction;
+  const region = regionId === undefined ? [] : [['RegionId', regionId] as const];
+  const query = [['Product', product] as const, ...region];
+  const { value } = await callOperation(
+    call,
+    { endpoint: authorizeEndpoint, action, version, method: 'GET', query, format: 'JSON' },
+    readAuthorization,
+  );
+  return value;
+}
+
+function readAuthorization(answer: WireAnswer): AuthorizeFileUploadResult {
+  const reading = readRecord(answer.text);
+  if (answer.status === 200 && reading.ok && isAuthorization(reading.value)) return reading.value;
+  return refuseAnswer(describeAnswer(authorizeUploadAction.action, answer), answer.text);
+}
+
+function isAuthorization(record: WireRecord): record is WireRecord & AuthorizeFileUploadResult {
+  const needed: (keyof AuthorizeFileUploadResult)[] = [
+    'AccessKeyId',
+    'Bucket',
+    'Endpoint',
+    'EncodedPolicy',
+    'Signature',
+    'ObjectKey',
+  ];
+  return needed.every((name) => typeof record[name] === 'string' && record[name] !== '');
+}
+
+function storeHost({ Bucket, Endpoint }: AuthorizeFileUploadResult): string {
+  return `${Bucket}.${Endpoint}`;
+}
+
+async function postObject(call: Call, authorization: AuthorizeFileUploadResult, file: Uint8Array): Promise<void> {
+  const { AccessKeyId, EncodedPolicy, Signature, ObjectKey } = authorization;
+  const fields = [
+    ['OSSAccessKeyId', AccessKeyId],
+    ['policy', EncodedPolicy],
+    ['Signature', Signature],
+    ['key', ObjectKey],
+    ['success_action_status', '201'],
+  ] as const;
+  const form = multipartForm({ fields, fileName: ObjectKey, file }, `semblance-${createNonce()}`);
+  const host = storeHost(authorization);
+  const request = {
+    url: `${call.settings.endpoint.protocol}//${host}/`,
+    method: 'POST',
+    headers: { 'content-type': form.contentType },
+    body: form.bytes,
+  } as const;
+  await retrying(
+    {
+      describe: (attempt) => ({ action: POST_OBJECT, attempt, method: 'POST', host }),
+      attempt: (headers) =>
+        attemptOnce({ call, action: POST_OBJECT, sign: async () => request, headers, read: readUpload }),
+      mend: () => false,
+      signal: call.signal,
+      remainingMs: () => call.endsAtMs - performance.now(),
+    },
+    call.settings,
+  );
+}
+
+function readUpload({ status, headers, text }: WireAnswer): void {
+  if (status >= 200 && status < 300) return;
+  const reading = readRecord(text);
+  const record: WireRecord = reading.ok ? reading.value : {};
+  const requestId = textOf(record['RequestId']) || (headers.get('x-oss-request-id') ?? undefined);
+  throw new UploadError({ code: textOf(record['Code']), message: textOf(record['Message']), requestId }, status);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,61 @@
+import type { ServiceType } from '@semblance/spec/limits';
+import type { CredentialProvider, Credentials } from './credentials/credentials.ts';
+import type { PicturePreparer } from './pictures/picture-preparer.ts';
+import type { Hooks } from './runtime/hooks.ts';
+import type { RetryPolicy } from './runtime/retry-delay.ts';
+import type { Dialect } from './runtime/sign-request.ts';
+import type { Fetch } from './runtime/transport.ts';
+
+/** How pictures travel to the server. */
+export interface TransferOptions {
+  /**
+   * `auto` (default): in the request while its body stays within `inlineMaxBytes`, else by uploading both pictures first.
+   * `inline` and `upload` force one of them.
+   */
+  readonly mode?: 'auto' | 'inline' | 'upload' | undefined;
+  /** Bytes of a request's body; default 8 MB, the cloud's limit. An engine of your own takes more. */
+  readonly inlineMaxBytes?: number | undefined;
+  /** Who authorises uploads. Default: the cloud's open platform for endpoints of the cloud, else the endpoint itself. */
+  readonly authorizeEndpoint?: string | URL | undefined;
+  /** Region of the instance; default: the one in the endpoint's name. */
+  readonly regionId?: string | undefined;
+}
+
+/** Options of a client. Only the endpoint and the instance are needed to call an engine on this machine. */
+export interface ClientOptions {
+  /** Address or bare host of the server, e.g. `imagesearch.cn-shanghai.aliyuncs.com` or `http://127.0.0.1:8080`. */
+  readonly endpoint: string | URL;
+  /** Name (not the ID) of the image search instance. */
+  readonly instanceName: string;
+  /** What the instance searches; decides the pixel limits of `check`. Default `generic`. */
+  readonly serviceType?: ServiceType | undefined;
+  /** A key, or a function that gives one. May be left out for a server on this machine only. */
+  readonly credentials?: Credentials | CredentialProvider | undefined;
+  /** How requests are signed; default `V3`. */
+  readonly dialect?: Dialect | undefined;
+  /** Format of the answers on the wire; the result is the same. Default `json`. */
+  readonly format?: 'json' | 'xml' | undefined;
+  readonly transfer?: TransferOptions | undefined;
+  /** Default: 4 attempts, waiting up to 200 ms, then up to twice as long each time, at most 10 s. `false`: a single attempt. */
+  readonly retry?: Partial<RetryPolicy> | false | undefined;
+  /** Longest an attempt may take, its upload included; default 15 s. */
+  readonly attemptTimeoutMs?: number | undefined;
+  /** Longest a call may take with all its attempts and waits; default 60 s. */
+  readonly totalTimeoutMs?: number | undefined;
+  /** Bytes of an input that are read at most; default 64 MiB. */
+  readonly maxInputBytes?: number | undefined;
+  /** Looks at every picture before it is sent and may replace it; the Node entry's `fit` is one. */
+  readonly prepare?: PicturePreparer | undefined;
+  /** Watches attempts, for tracing, metrics and logs. */
+  readonly hooks?: Hooks | undefined;
+  /** Used in place of the platform's `fetch`, e.g. `proxyFetch` of the Node entry. */
+  readonly fetch?: Fetch | undefined;
+}
+
+/** Options of one comparison; they go before those of the client. */
+export interface CompareOptions {
+  /** Ends the call: uploads, waits and all. It then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  readonly instanceName?: string | undefined;
+  readonly totalTimeoutMs?: number | undefined;
+}

@@ -1,0 +1,75 @@
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { CredentialsError } from '../errors/credentials-error.ts';
+import { isSemblanceError } from '../errors/any-semblance-error.ts';
+import { untilAborted } from '../runtime/timed-scope.ts';
+import type { CredentialProvider, Credentials } from './credentials.ts';
+
+/** Credentials as the client asks for them: kept, renewed before they expire, fetched once however many calls wait. */
+export interface CredentialSource {
+  readonly get: (signal: AbortSignal) => Promise<Credentials>;
+  /** Forgets what is kept, because the server refused it. @returns whether asking again can give something else. */
+  readonly forget: () => boolean;
+}
+
+/** Temporary credentials are renewed this long before they end; if that fails they are used until they do. */
+const RENEW_BEFORE_MS = 5 * 60_000;
+
+/** Bound on one call of a provider. */
+const PROVIDER_TIMEOUT_MS = 30_000;
+
+/** Makes a source of fixed credentials or of a provider. @throws ConfigurationError for an empty key. */
+export function credentialSource(given: Credentials | CredentialProvider, now: () => number): CredentialSource {
+  if (typeof given === 'function') return renewedSource(given, now);
+  const credentials = checked(given, (message) => new ConfigurationError(message));
+  return { get: async () => credentials, forget: () => false };
+}
+
+function renewedSource(provider: CredentialProvider, now: () => number): CredentialSource {
+  let kept: Credentials | undefined;
+  let pending: Promise<Credentials> | undefined;
+  const renew = (): Promise<Credentials> => {
+    pending ??= ask(provider)
+      .then((credentials) => (kept = credentials))
+      .finally(() => {
+        pending = undefined;
+      });
+    return pending;
+  };
+  return {
+    get: async (signal) => {
+      if (kept !== undefined && remainingMs(kept, now) > RENEW_BEFORE_MS) return kept;
+      const usable = kept !== undefined && remainingMs(kept, now) > 0 ? kept : undefined;
+      const renewed = usable === undefined ? renew() : renew().catch(() => usable);
+      return untilAborted(renewed, signal);
+    },
+    forget: () => {
+      kept = undefined;
+      return true;
+    },
+  };
+}
+
+/** The provider works for every call that waits, so it has a time-out of its own instead of one caller's signal. */
+async function ask(provider: CredentialProvider): Promise<Credentials> {
+  const signal = AbortSignal.timeout(PROVIDER_TIMEOUT_MS);
+  try {
+    const credentials = await untilAborted(Promise.resolve(provider(signal)), signal);
+    return checked(credentials, (message) => new CredentialsError(message));
+  } catch (cause) {
+    if (isSemblanceError(cause)) throw cause;
+    throw new CredentialsError('The credential provider failed; its error is the cause of this one.', cause);
+  }
+}
+
+function checked(credentials: Credentials, makeError: (message: string) => Error): Credentials {
+  const { accessKeyId, accessKeySecret, expiresAt } = credentials;
+  if (accessKeyId === '' || accessKeySecret === '') throw makeError('The access key or its secret is empty.');
+  if (expiresAt !== undefined && Number.isNaN(new Date(expiresAt).getTime())) {
+    throw makeError('The time the credentials expire at is no date.');
+  }
+  return credentials;
+}
+
+function remainingMs({ expiresAt }: Credentials, now: () => number): number {
+  return expiresAt === undefined ? Number.POSITIVE_INFINITY : new Date(expiresAt).getTime() - now();
+}

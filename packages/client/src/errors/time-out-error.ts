@@ -1,0 +1,22 @@
+import { errorKind, SemblanceError } from './semblance-error.ts';
+
+/** A time-out of the client passed: of one attempt, or of the whole call with all its attempts and waits. */
+export class TimeOutError extends SemblanceError<'TimedOut'> {
+  override readonly name = 'TimeOutError';
+  readonly scope: 'attempt' | 'total';
+  readonly timeoutMs: number;
+
+  constructor(scope: 'attempt' | 'total', timeoutMs: number) {
+    const [what, option] =
+      scope === 'attempt' ? ['An attempt', 'attemptTimeoutMs'] : ['The call with its retries', 'totalTimeoutMs'];
+    const message = `${what} took longer than ${timeoutMs} ms. Raise ${option}, or send smaller pictures.`;
+    super('time-out', { code: 'TimedOut', message }, { retry: scope === 'attempt' ? 'backoff' : 'never' });
+    this.scope = scope;
+    this.timeoutMs = timeoutMs;
+  }
+}
+
+/** Whether `value` is a time-out of the client, from any copy of this package. */
+export function isTimeOutError(value: unknown): value is TimeOutError {
+  return errorKind(value) === 'time-out';
+}

@@ -1,0 +1,97 @@
+import { pictureFormats } from '@semblance/spec/limits';
+import { decodeBase64 } from '@semblance/wire/base64';
+import { PictureInputError } from '../errors/picture-input-error.ts';
+import type { PictureRole } from '../errors/picture-input-error.ts';
+import { untilAborted } from '../runtime/timed-scope.ts';
+import { collectBytes } from './collect-bytes.ts';
+import type { PictureData, PictureInput } from './picture-input.ts';
+
+/** Under what conditions a picture is read. */
+export interface ReadOptions {
+  readonly picture: PictureRole;
+  /** A longer one is refused without being read to its end. */
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads a picture's bytes, whatever form it was given in.
+ * @throws PictureInputError for text that is no Base64, bytes that are Base64 text, a source that fails or does not end.
+ */
+export async function readPicture(input: PictureInput, options: ReadOptions): Promise<Uint8Array> {
+  const { picture, signal } = options;
+  try {
+    const bytes = await untilAborted(readInput(input, options), signal);
+    if (isEncodedText(bytes)) {
+      throw new PictureInputError(
+        picture,
+        'the bytes are Base64 text. Give the text as a string, or decode it first: it would be encoded twice.',
+      );
+    }
+    return bytes;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof PictureInputError) throw error;
+    throw new PictureInputError(
+      picture,
+      `it could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      error,
+    );
+  }
+}
+
+async function readInput(input: PictureInput, options: ReadOptions): Promise<Uint8Array> {
+  const data = typeof input === 'function' ? await input(options.signal) : input;
+  const bytes = typeof data === 'string' ? decodeText(data, options) : await readBinary(data, options);
+  if (bytes.length > options.maxBytes) throw tooLong(options);
+  return bytes;
+}
+
+async function readBinary(data: Exclude<PictureData, string>, options: ReadOptions): Promise<Uint8Array> {
+  if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  if (Object.prototype.toString.call(data) === '[object ArrayBuffer]') return new Uint8Array(data as ArrayBuffer);
+  if ('arrayBuffer' in data) {
+    if (data.size > options.maxBytes) throw tooLong(options);
+    return new Uint8Array(await data.arrayBuffer());
+  }
+  if (!('getReader' in data) && !(Symbol.asyncIterator in data)) {
+    throw new PictureInputError(options.picture, 'bytes, a Blob, a stream or Base64 text is needed.');
+  }
+  return collectBytes(data as ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>, {
+    maxBytes: options.maxBytes,
+    tooLong: () => tooLong(options),
+  });
+}
+
+function decodeText(text: string, { picture, maxBytes }: ReadOptions): Uint8Array {
+  const dataUrl = /^data:[^,]{0,200}?(;base64)?,/i.exec(text);
+  if (dataUrl !== null && dataUrl[1] === undefined) {
+    throw new PictureInputError(picture, 'the data URL is not in Base64.');
+  }
+  const decoded = decodeBase64(dataUrl === null ? text : text.slice(dataUrl[0].length), { maxBytes });
+  if (decoded.ok) return decoded.value.bytes;
+  throw new PictureInputError(picture, hintFor(text) ?? `the text is no Base64. ${decoded.failure.detail}`);
+}
+
+const PATH = new RegExp(`\\.(?:${pictureFormats.join('|')}|TIF)$`, 'i');
+
+/** What a text that is no Base64 probably is. */
+function hintFor(text: string): string | undefined {
+  if (/^https?:/i.test(text))
+    return "the text is an address. Fetch it and give the answer's body: the service takes no addresses.";
+  if (PATH.test(text) || /^file:/i.test(text)) return 'the text is a path. Use file(path) of @semblance/client/node.';
+  return undefined;
+}
+
+function tooLong({ picture, maxBytes }: ReadOptions): PictureInputError {
+  return new PictureInputError(
+    picture,
+    `it has more than ${maxBytes} bytes (maxInputBytes); the service takes far less.`,
+  );
+}
+
+/** Every picture format has a byte outside the Base64 alphabet among its first 64. */
+function isEncodedText(bytes: Uint8Array): boolean {
+  if (bytes.length < 64) return false;
+  return /^(?:data:image\/|[A-Za-z0-9+/]{64})/.test(String.fromCharCode(...bytes.subarray(0, 64)));
+}

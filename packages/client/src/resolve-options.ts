@@ -1,0 +1,68 @@
+import { credentialSource } from './credentials/credential-source.ts';
+import type { ClientOptions, TransferOptions } from './client-options.ts';
+import { ConfigurationError } from './errors/configuration-error.ts';
+import { parseEndpoint } from './runtime/endpoint.ts';
+import type { Endpoint } from './runtime/endpoint.ts';
+import type { RetryPolicy } from './runtime/retry-delay.ts';
+import { createServerClock } from './runtime/server-clock.ts';
+import type { Settings, TransferSettings } from './runtime/settings.ts';
+
+/** The cloud refuses larger bodies. */
+const CLOUD_BODY_MAX_BYTES = 8_000_000;
+
+const defaultRetry: RetryPolicy = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
+
+/** Fills in the defaults. @throws ConfigurationError for options that cannot be used. */
+export function resolveOptions(options: ClientOptions): Settings {
+  const endpoint = parseEndpoint(options.endpoint);
+  if (options.credentials === undefined && !endpoint.isLoopback) {
+    throw new ConfigurationError(
+      `Credentials are needed for ${endpoint.host}: unsigned requests go to servers on this machine only. Set the option "credentials".`,
+    );
+  }
+  if (options.instanceName === '') throw new ConfigurationError('The instance name is empty.');
+  return {
+    endpoint,
+    instanceName: options.instanceName,
+    dialect: options.dialect ?? 'V3',
+    format: options.format === 'xml' ? 'XML' : 'JSON',
+    credentials: options.credentials === undefined ? undefined : credentialSource(options.credentials, Date.now),
+    transfer: resolveTransfer(options.transfer ?? {}, endpoint),
+    retry: resolveRetry(options.retry),
+    attemptTimeoutMs: positive('attemptTimeoutMs', options.attemptTimeoutMs ?? 15_000),
+    totalTimeoutMs: positive('totalTimeoutMs', options.totalTimeoutMs ?? 60_000),
+    maxInputBytes: positive('maxInputBytes', options.maxInputBytes ?? 64 * 1024 * 1024),
+    prepare: options.prepare,
+    hooks: options.hooks ?? {},
+    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    clock: createServerClock(Date.now),
+    random: Math.random,
+  };
+}
+
+function resolveRetry(retry: ClientOptions['retry']): RetryPolicy {
+  if (retry === false) return { ...defaultRetry, maxAttempts: 1 };
+  return {
+    maxAttempts: positive('retry.maxAttempts', retry?.maxAttempts ?? defaultRetry.maxAttempts),
+    baseDelayMs: retry?.baseDelayMs ?? defaultRetry.baseDelayMs,
+    maxDelayMs: retry?.maxDelayMs ?? defaultRetry.maxDelayMs,
+  };
+}
+
+function resolveTransfer(transfer: TransferOptions, endpoint: Endpoint): TransferSettings {
+  const region = /^imagesearch(?:-vpc)?\.([a-z0-9-]+)\.aliyuncs\.com$/.exec(endpoint.hostname)?.[1];
+  const authorizer = endpoint.hostname.endsWith('.aliyuncs.com')
+    ? 'https://openplatform.aliyuncs.com'
+    : endpoint.origin;
+  return {
+    mode: transfer.mode ?? 'auto',
+    inlineMaxBytes: positive('transfer.inlineMaxBytes', transfer.inlineMaxBytes ?? CLOUD_BODY_MAX_BYTES),
+    authorizeEndpoint: parseEndpoint(transfer.authorizeEndpoint ?? authorizer),
+    regionId: transfer.regionId ?? region,
+  };
+}
+
+function positive(name: string, value: number): number {
+  if (value > 0) return value;
+  throw new ConfigurationError(`The option "${name}" has to be a number above 0.`);
+}

@@ -1,0 +1,91 @@
+import { createNonce } from '@semblance/signing';
+import { isApiError } from '../errors/api-error.ts';
+import { TimeOutError } from '../errors/time-out-error.ts';
+import type { OperationRequest } from './operation-request.ts';
+import { retrying } from './retrying.ts';
+import type { Retried } from './retrying.ts';
+import type { Settings } from './settings.ts';
+import { signRequest } from './sign-request.ts';
+import { openScope } from './timed-scope.ts';
+import { transmit } from './transport.ts';
+import type { WireAnswer, WireRequest } from './transport.ts';
+
+/** One call of the client: its signal covers every request, wait and picture of it. */
+export interface Call {
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+  /** When the call's time is over, by `performance.now`. */
+  readonly endsAtMs: number;
+}
+
+/** What reads an answer: the value, or a thrown error of this package. */
+export type AnswerReader<Value> = (answer: WireAnswer) => Value;
+
+/** Calls an operation: signs, sends and reads, again and again as the contract allows. */
+export function callOperation<Value>(
+  call: Call,
+  request: OperationRequest,
+  read: AnswerReader<Value>,
+): Promise<Retried<Value>> {
+  const { settings, signal } = call;
+  const sign = async (attemptSignal: AbortSignal): Promise<WireRequest> => {
+    const credentials = await settings.credentials?.get(attemptSignal);
+    const { dialect, clock } = settings;
+    return signRequest(request, { dialect, credentials, date: clock.now(), nonce: createNonce() });
+  };
+  let dateHeader: string | null = null;
+  const readDated: AnswerReader<Value> = (answer) => {
+    dateHeader = answer.headers.get('date');
+    return read(answer);
+  };
+  const { action, method, endpoint } = request;
+  return retrying(
+    {
+      describe: (attempt) => ({ action, attempt, method, host: endpoint.host }),
+      attempt: (headers) => attemptOnce({ call, action, sign, headers, read: readDated }),
+      mend: (error) => mend(error, settings, dateHeader),
+      signal,
+      remainingMs: () => call.endsAtMs - performance.now(),
+    },
+    settings,
+  );
+}
+
+/** One attempt of any request, under the time-out of attempts. */
+export interface Attempt<Value> {
+  readonly call: Call;
+  readonly action: string;
+  readonly sign: (signal: AbortSignal) => Promise<WireRequest>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly read: AnswerReader<Value>;
+}
+
+/** Sends a request once. @throws errors of this package, or the reason the call was aborted with. */
+export async function attemptOnce<Value>(
+  attempt: Attempt<Value>,
+): Promise<{ value: Value; httpStatus: number; requestId?: string }> {
+  const { call, action, sign, read } = attempt;
+  const { attemptTimeoutMs, fetch } = call.settings;
+  const scope = openScope({
+    parent: call.signal,
+    timeoutMs: attemptTimeoutMs,
+    timeOut: () => new TimeOutError('attempt', attemptTimeoutMs),
+  });
+  try {
+    const request = await sign(scope.signal);
+    const headers = { ...request.headers, ...attempt.headers };
+    const answer = await transmit({ ...request, headers }, { action, fetch, signal: scope.signal });
+    const requestId = answer.headers.get('x-acs-request-id');
+    return { value: read(answer), httpStatus: answer.status, ...(requestId === null ? {} : { requestId }) };
+  } finally {
+    scope.close();
+  }
+}
+
+/** A wrong clock and renewed credentials are the two causes of refusal the client can remove by itself. */
+function mend(error: unknown, { clock, credentials }: Settings, dateHeader: string | null): boolean {
+  if (!isApiError(error)) return false;
+  if (error.retry === 'clock') return clock.correct(dateHeader);
+  const isStale = error.code === 'InvalidSecurityToken.Expired' || error.code === 'InvalidAccessKeyId.NotFound';
+  return isStale && (credentials?.forget() ?? false);
+}

@@ -1,0 +1,57 @@
+import { compareAction } from '@semblance/spec/protocol';
+import type { CompareSimilarByImageResult } from '@semblance/spec/types';
+import { parseEnvelope } from '@semblance/wire/parse';
+import { AnswerError } from '../errors/answer-error.ts';
+import type { AnswerErrorReason } from '../errors/answer-error.ts';
+import { apiError } from '../errors/api-error.ts';
+import { retryAfterMs } from './retry-after.ts';
+import type { WireAnswer } from './transport.ts';
+
+/** What the errors of an answer share. */
+export interface AnswerDescription {
+  readonly action: string;
+  readonly httpStatus: number;
+  readonly requestId: string | undefined;
+  readonly retryAfterMs: number | undefined;
+}
+
+/** Facts of an answer that do not depend on its body. */
+export function describeAnswer(action: string, { status, headers }: WireAnswer): AnswerDescription {
+  return {
+    action,
+    httpStatus: status,
+    requestId: headers.get('x-acs-request-id') ?? undefined,
+    retryAfterMs: retryAfterMs(headers, Date.now()),
+  };
+}
+
+/**
+ * Reads the answer to a comparison, JSON or XML.
+ * @throws ApiError for a failure in the service's form, whatever the status; AnswerError for anything else.
+ */
+export function readComparison(answer: WireAnswer): CompareSimilarByImageResult {
+  const description = describeAnswer(compareAction.action, answer);
+  const envelope = parseEnvelope(answer.text);
+  switch (envelope.kind) {
+    case 'success':
+      if (answer.status === 200) return envelope.value;
+      throw new AnswerError('not-an-envelope', description);
+    case 'failure':
+      throw apiError(envelope.value, description);
+    case 'unrecognised':
+      throw new AnswerError(isRedirect(answer.status) ? 'redirect' : envelope.reason, description);
+  }
+}
+
+/** An answer of another shape than expected: the failure it holds, or that it cannot be read. Always throws. */
+export function refuseAnswer(description: AnswerDescription, text: string): never {
+  const envelope = parseEnvelope(text);
+  if (envelope.kind === 'failure') throw apiError(envelope.value, description);
+  const reason: AnswerErrorReason = envelope.kind === 'unrecognised' ? envelope.reason : 'not-an-envelope';
+  throw new AnswerError(isRedirect(description.httpStatus) ? 'redirect' : reason, description);
+}
+
+/** Browsers hide a redirect behind the status 0. */
+function isRedirect(status: number): boolean {
+  return status === 0 || (status >= 300 && status < 400);
+}

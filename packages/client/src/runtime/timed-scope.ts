@@ -1,0 +1,49 @@
+/** A signal that ends with its parent, with a timer, or not at all. */
+export interface TimedScope {
+  readonly signal: AbortSignal;
+  /** Stops the timer and lets go of the parent; to be called when the work is over, whatever its end. */
+  readonly close: () => void;
+}
+
+/** What bounds a piece of work. */
+export interface ScopeBounds {
+  readonly parent?: AbortSignal | undefined;
+  readonly timeoutMs: number;
+  /** Makes the reason the signal is aborted with when the time is over. */
+  readonly timeOut: () => Error;
+}
+
+/** Opens a scope. An `AbortSignal.timeout` would keep its timer after the work is done, and hide which time-out it was. */
+export function openScope({ parent, timeoutMs, timeOut }: ScopeBounds): TimedScope {
+  const controller = new AbortController();
+  const follow = (): void => controller.abort(parent?.reason);
+  if (parent?.aborted === true) follow();
+  else parent?.addEventListener('abort', follow, { once: true });
+  const timer = Number.isFinite(timeoutMs) ? setTimeout(() => controller.abort(timeOut()), timeoutMs) : undefined;
+  return {
+    signal: controller.signal,
+    close: () => {
+      clearTimeout(timer);
+      parent?.removeEventListener('abort', follow);
+    },
+  };
+}
+
+/** Waits for `work`, but no longer than the signal allows; rejects with the signal's reason. */
+export function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+/** Waits for some milliseconds or until the signal ends, then rejects with its reason. */
+export async function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, durationMs);
+  });
+  await untilAborted(timed, signal).finally(() => clearTimeout(timer));
+}
