@@ -1,0 +1,49 @@
+// @ts-check
+import starlight from '@astrojs/starlight';
+import { documentationBaseUrl } from '@semblance/spec/error-policy';
+import { defineConfig } from 'astro/config';
+import { sidebar } from './src/site/sidebar.ts';
+
+/** Resolves the workspace's packages to their TypeScript sources, for pages and for the browser alike. */
+function workspaceSources() {
+  return {
+    name: 'workspace-sources',
+    configEnvironment(/** @type {string} */ name) {
+      const platform = name === 'client' ? 'browser' : 'node';
+      return {
+        resolve: {
+          conditions: ['@semblance/source', 'module', platform, 'development|production'],
+          noExternal: [/^@semblance\//],
+        },
+      };
+    },
+  };
+}
+
+export default defineConfig({
+  site: documentationBaseUrl,
+  trailingSlash: 'always',
+  integrations: [
+    starlight({
+      title: { en: 'Semblance', 'zh-CN': 'Semblance' },
+      description: 'CompareSimilarByImage as an open, contract-first system: reference, console, error atlas, guides.',
+      logo: { src: './src/assets/logo.svg' },
+      favicon: '/favicon.svg',
+      customCss: ['./src/styles/theme.css', './src/styles/elements.css', './src/styles/landing.css'],
+      components: { Hero: './src/components/Hero.astro' },
+      locales: {
+        root: { label: 'English', lang: 'en' },
+        zh: { label: '简体中文', lang: 'zh-CN' },
+      },
+      sidebar,
+      lastUpdated: false,
+      pagination: true,
+      credits: false,
+      expressiveCode: {
+        themes: ['github-dark-default', 'github-light-default'],
+        styleOverrides: { borderRadius: '0.5rem' },
+      },
+    }),
+  ],
+  vite: { plugins: [workspaceSources()] },
+});

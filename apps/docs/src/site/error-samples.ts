@@ -1,0 +1,36 @@
+import type { ErrorEntry } from '@semblance/spec/error-catalog';
+
+/** Shell lines that make the mock server answer `code`. */
+export function mockErrorCommand(code: string): string {
+  return `npm run mock -- --port 4010 &
+
+curl -i http://127.0.0.1:4010/ \\
+  -H 'Accept: application/json' \\
+  -d Action=CompareSimilarByImage -d Version=2020-12-14 -d Format=JSON \\
+  -d InstanceName=mock-${code} \\
+  -d PrimaryPicContent=iVBORw0KGgo= -d SecondaryPicContent=iVBORw0KGgo=`;
+}
+
+const reactions: Readonly<Record<ErrorEntry['retry'], string>> = {
+  never: '// The same request fails again: change it first.',
+  once: '// The client has already tried once more.',
+  backoff: '// The client has already retried with backoff.',
+  'retry-after': '// The client has waited if the answer said how long.',
+  clock: '// The client has already corrected its clock and tried again.',
+};
+
+/** How a caller of the TypeScript client reacts to `entry`. */
+export function handleErrorSample(entry: ErrorEntry): string {
+  return `import { isServiceError } from '@semblance/client';
+
+try {
+  const { Score } = await client.compare({ primary, secondary });
+} catch (error) {
+  if (isServiceError(error) && error.code === '${entry.code}') {
+    ${reactions[entry.retry]}
+    console.error(error.requestId, error.message);
+  } else {
+    throw error;
+  }
+}`;
+}

@@ -1,0 +1,31 @@
+/** Languages of the site. */
+export const locales = ['en', 'zh'] as const;
+
+/** A language of the site; English lives at the root. */
+export type Locale = (typeof locales)[number];
+
+/** The same thing in every language: leaving one out is a type error. */
+export type Localized<Value> = Readonly<Record<Locale, Value>>;
+
+/** BCP 47 tags, as in `<html lang>`. */
+export const languageTags: Localized<string> = { en: 'en', zh: 'zh-CN' };
+
+/** The language a path is written in. */
+export function localeOfPath(pathname: string): Locale {
+  return pathname.split('/')[1] === 'zh' ? 'zh' : 'en';
+}
+
+/** Address of `path` (which starts at the site's root, with a slash) in `locale`. */
+export function localizedPath(locale: Locale, path: string): string {
+  return locale === 'en' ? path : `/${locale}${path}`;
+}
+
+/** Value of the `[...locale]` route parameter: none for the language at the root. */
+export function localeParameter(locale: Locale): string | undefined {
+  return locale === 'en' ? undefined : locale;
+}
+
+/** Static paths of a page that exists once per language. */
+export function localeStaticPaths(): { params: { locale: string | undefined }; props: { locale: Locale } }[] {
+  return locales.map((locale) => ({ params: { locale: localeParameter(locale) }, props: { locale } }));
+}

@@ -1,0 +1,20 @@
+import type { Section } from './error-sections.ts';
+import type { Locale } from './locale.ts';
+import { referenceText } from '../text/reference.ts';
+
+/** Headings of the reference of the action, in order. */
+export function referenceSections(locale: Locale): readonly Section[] {
+  const text = referenceText[locale];
+  return [
+    { id: 'endpoint', title: text.endpoint },
+    { id: 'request', title: text.request },
+    { id: 'parameters', title: text.parameters },
+    { id: 'pictures', title: text.pictures },
+    { id: 'routing', title: text.routing },
+    { id: 'formats', title: text.formats },
+    { id: 'success', title: text.success },
+    { id: 'failure', title: text.failure },
+    { id: 'access-denied', title: text.accessDenied },
+    { id: 'codes', title: text.code },
+  ];
+}

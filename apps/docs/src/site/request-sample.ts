@@ -1,0 +1,32 @@
+import { examples } from '@semblance/spec/examples';
+import { answerContentTypes, compareAction, formMediaType, operationPath } from '@semblance/spec/protocol';
+import { signWorkedV3, workedBody, workedInput } from './worked-example.ts';
+
+/** The worked example as it goes over the wire, V3-signed. */
+export async function signedRequestSample(): Promise<string> {
+  const { headers } = await signWorkedV3(workedInput);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`POST ${operationPath} HTTP/1.1`, `host: ${workedInput.host}`, ...lines, '', workedBody(workedInput)].join(
+    '\n',
+  );
+}
+
+/** A request without its signature and the answer to it, short enough for a first look. */
+export function exchangeSample(): { readonly request: string; readonly response: string } {
+  const { AccessDeniedDetail: _detail, ...success } = examples.success.json;
+  const request = [
+    `POST ${operationPath} HTTP/1.1`,
+    `x-acs-action: ${compareAction.action}`,
+    `x-acs-version: ${compareAction.version}`,
+    `content-type: ${formMediaType}`,
+    '',
+    workedBody(workedInput).replaceAll('&', '&\n'),
+  ];
+  const response = [
+    'HTTP/1.1 200 OK',
+    `content-type: ${answerContentTypes.JSON}`,
+    '',
+    JSON.stringify(success, null, 2),
+  ];
+  return { request: request.join('\n'), response: response.join('\n') };
+}
