@@ -1,2 +1,6 @@
 /** Explaining why a signature was refused. */
-export type { Dialect } from '../src/detect-dialect.ts';
+export { CAUSES, type CauseId } from '../src/doctor/cause.ts';
+export { diagnose } from '../src/doctor/diagnose.ts';
+export type { DiagnoseInput, Diagnosis, Difference } from '../src/doctor/diagnosis.ts';
+export { summarize } from '../src/doctor/summarize.ts';
+export { workedSteps, type WorkedStep } from '../src/doctor/worked-steps.ts';

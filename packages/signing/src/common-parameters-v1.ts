@@ -1,0 +1,69 @@
+import { decodeText } from './encoded-text.ts';
+import { MAX_PARAMETERS, splitParameters, type ReceivedParameter } from './received-parameters.ts';
+import { splitTarget, type ReceivedRequest } from './received-request.ts';
+import { V1_METHOD, V1_VERSION } from './sign-v1.ts';
+import { refuse, type VerificationFailure } from './verification.ts';
+
+/** Parameters of a V1 request by the place they stand in. */
+export interface PlacedParameters {
+  readonly query: readonly ReceivedParameter[];
+  readonly form: readonly ReceivedParameter[];
+}
+
+/** Splits query and body, or `undefined` when there are too many parameters. */
+export function placedParameters(request: ReceivedRequest): PlacedParameters | undefined {
+  const query = splitParameters(splitTarget(request.target).query, MAX_PARAMETERS);
+  const form = splitParameters(request.body, MAX_PARAMETERS);
+  return query === undefined || form === undefined ? undefined : { query, form };
+}
+
+/** In the order in which a missing one is reported. */
+const REQUIRED = [
+  'Action',
+  'Version',
+  'AccessKeyId',
+  'Signature',
+  'SignatureMethod',
+  'SignatureVersion',
+  'SignatureNonce',
+  'Timestamp',
+] as const;
+
+/** Name of a required common parameter. */
+export type CommonName = (typeof REQUIRED)[number];
+/** Their values. */
+export type CommonText = Record<CommonName, string>;
+type Refusal = { readonly ok: false; readonly failure: VerificationFailure };
+/** The common parameters, or why the request is refused. */
+export type CommonCheck =
+  | { readonly ok: true; readonly text: CommonText; readonly securityToken: string | undefined }
+  | Refusal;
+
+/** The common parameters: each at most once, none of the required ones missing or empty, the method supported. */
+export function readCommon(parameters: readonly ReceivedParameter[]): CommonCheck {
+  const found = new Map<string, string>();
+  const wanted = new Set<string>([...REQUIRED, 'SecurityToken', 'Format']);
+  for (const { name, encodedValue } of parameters) {
+    if (wanted.has(name)) {
+      if (found.has(name)) return refuse('IncompleteSignature', `The parameter ${name} occurs more than once.`);
+      if (encodedValue.end - encodedValue.start > MAX_COMMON_BYTES)
+        return refuse('IncompleteSignature', `The parameter ${name} is too long.`);
+      found.set(name, decodeText(encodedValue));
+    }
+  }
+  for (const name of REQUIRED) {
+    if ((found.get(name) ?? '') === '') return refuse(`Missing${name}`, `The parameter ${name} is missing.`);
+  }
+  const text = Object.fromEntries(REQUIRED.map((name) => [name, found.get(name) ?? ''])) as CommonText;
+  return methodFault(text) ?? { ok: true, text, securityToken: found.get('SecurityToken') };
+}
+
+/** Security tokens are the longest common parameters: a few kilobytes at most. */
+const MAX_COMMON_BYTES = 65_536;
+
+function methodFault({ SignatureMethod: method, SignatureVersion: version }: CommonText): Refusal | undefined {
+  if (method.toUpperCase() !== V1_METHOD)
+    return refuse('InvalidSignatureMethod', `SignatureMethod must be ${V1_METHOD}.`);
+  if (version !== V1_VERSION) return refuse('InvalidSignatureMethod', `SignatureVersion must be ${V1_VERSION}.`);
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import { placedParameters } from '../common-parameters-v1.ts';
+import { decodeParameter } from '../received-parameters.ts';
+import { headerMap, headerValue } from '../received-request.ts';
+import type { AccessKey } from '../verification.ts';
+import { compareStringsToSignV1 } from './compare-caller.ts';
+import type { DiagnoseInput } from './diagnosis.ts';
+import { difference, provenBy, type Examination } from './examination.ts';
+import { DEFAULT_BUDGET_BYTES } from './examine-v3.ts';
+import { stringToSignOf } from './material-v1.ts';
+import { shortenStringToSignV1 } from './shorten.ts';
+import { tryVariations } from './variation.ts';
+import { unsigned, variationsV1, type ContextV1 } from './variations-v1.ts';
+
+/** Examines a V1 request whose signature does not match. */
+export async function examineV1(input: DiagnoseInput, key: AccessKey): Promise<Examination> {
+  const context = contextOf(input, key);
+  const stringToSign = stringToSignOf(context.material);
+  const shown = { stringToSign: await shortenStringToSignV1(stringToSign) };
+  const trial = await tryVariations(variationsV1(context), input.budgetBytes ?? DEFAULT_BUDGET_BYTES);
+  const proven = await provenBy(trial);
+  if (proven !== undefined) return { ...shown, ...proven };
+  const { tried, exhaustive } = trial;
+  return { ...shown, ...(await compareWithCaller(input, stringToSign)), tried, exhaustive };
+}
+
+function contextOf({ request }: DiagnoseInput, key: AccessKey): ContextV1 {
+  const { query, form } = placedParameters(request) ?? { query: [], form: [] };
+  const decoded = { query: query.map(decodeParameter), form: form.map(decodeParameter) };
+  const all = [...decoded.query, ...decoded.form];
+  const secret = key.accessKeySecret;
+  return {
+    ...decoded,
+    secret,
+    headerAction: headerValue(headerMap(request.headers), 'x-acs-action'),
+    material: {
+      method: request.method.toUpperCase(),
+      path: '%2F',
+      parameters: unsigned(all),
+      hmacKey: `${secret}&`,
+      signature: all.find(([name]) => name === 'Signature')?.[1] ?? '',
+    },
+  };
+}
+
+async function compareWithCaller({ caller }: DiagnoseInput, stringToSign: string): Promise<Examination> {
+  if (caller?.stringToSign !== undefined) {
+    const found = compareStringsToSignV1(stringToSign, caller.stringToSign.trim());
+    if (found !== undefined) return { cause: found.cause, certainty: 'seen', firstDifference: await difference(found) };
+  }
+  return { cause: 'wrong-secret', certainty: 'likely' };
+}

@@ -1,0 +1,87 @@
+import { parseAuthorization } from '../authorization.ts';
+import { sha256Hex } from '../digest.ts';
+import type { Parameter } from '../parameter.ts';
+import { decodeParameter, MAX_PARAMETERS, splitParameters } from '../received-parameters.ts';
+import { receivedQuery } from '../received-query.ts';
+import { headerMap, headerValue, splitTarget } from '../received-request.ts';
+import { stringToSignV3 } from '../string-to-sign-v3.ts';
+import type { AccessKey } from '../verification.ts';
+import { compareCanonicalRequests } from './compare-caller.ts';
+import type { DiagnoseInput } from './diagnosis.ts';
+import { difference, provenBy, type Examination } from './examination.ts';
+import { canonicalRequestOf } from './material-v3.ts';
+import { shortenCanonicalRequest } from './shorten.ts';
+import { tryVariations } from './variation.ts';
+import { variationsV3, type ContextV3 } from './variations-v3.ts';
+
+/** Default of `budgetBytes`. */
+export const DEFAULT_BUDGET_BYTES: number = 256 * 1024 * 1024;
+
+/** Form parameters longer than this in all are not tried as query parameters. */
+const MAX_FORM_BYTES = 1024 * 1024;
+
+/** Examines a V3 request whose signature does not match. */
+export async function examineV3(input: DiagnoseInput, key: AccessKey): Promise<Examination> {
+  const context = await contextOf(input, key);
+  const canonical = canonicalRequestOf(context.material);
+  const shown = {
+    canonicalRequest: await shortenCanonicalRequest(canonical),
+    stringToSign: await stringToSignV3(canonical),
+  };
+  const trial = await tryVariations(variationsV3(context), input.budgetBytes ?? DEFAULT_BUDGET_BYTES);
+  const proven = await provenBy(trial);
+  if (proven !== undefined) return { ...shown, ...proven };
+  const { tried, exhaustive } = trial;
+  return {
+    ...shown,
+    ...(await compareWithCaller(input, canonical)),
+    ...(await bodyDifference(context)),
+    tried,
+    exhaustive,
+  };
+}
+
+async function contextOf({ request, knownHosts = [] }: DiagnoseInput, key: AccessKey): Promise<ContextV3> {
+  const headers = headerMap(request.headers);
+  const authorization = parseAuthorization(headerValue(headers, 'authorization') ?? '');
+  if (authorization === undefined) throw new Error('The request was verified without an Authorization header.');
+  const { path, query } = splitTarget(request.target);
+  const payloadHash = await sha256Hex(request.body);
+  const material = {
+    method: request.method.toUpperCase(),
+    path,
+    query: receivedQuery(query) ?? '',
+    headers,
+    authorization,
+    payloadHash,
+    secret: key.accessKeySecret,
+  };
+  return {
+    material,
+    statedHash: headerValue(headers, 'x-acs-content-sha256') ?? payloadHash,
+    query: decodeAll(query),
+    form: request.body.length > MAX_FORM_BYTES ? [] : decodeAll(request.body),
+    knownHosts,
+  };
+}
+
+function decodeAll(data: string | Uint8Array): readonly Parameter[] {
+  return (splitParameters(data, MAX_PARAMETERS) ?? []).map(decodeParameter);
+}
+
+/** A body that does not have the stated hash is a difference even when the signature itself cannot be explained. */
+async function bodyDifference({ material, statedHash }: ContextV3): Promise<Partial<Examination>> {
+  if (statedHash === material.payloadHash) return {};
+  const shown = { part: 'body', received: `SHA-256 ${material.payloadHash}`, signed: `SHA-256 ${statedHash}` };
+  return { cause: 'body-changed', certainty: 'seen', firstDifference: await difference(shown) };
+}
+
+async function compareWithCaller({ caller }: DiagnoseInput, canonical: string): Promise<Examination> {
+  if (caller?.canonicalRequest !== undefined) {
+    const found = compareCanonicalRequests(canonical, caller.canonicalRequest.replaceAll('\r\n', '\n'));
+    if (found !== undefined) return { cause: found.cause, certainty: 'seen', firstDifference: await difference(found) };
+  } else if (caller?.stringToSign !== undefined && caller.stringToSign.trim() !== (await stringToSignV3(canonical))) {
+    return { cause: 'canonical-request-differs', certainty: 'seen' };
+  }
+  return { cause: 'wrong-secret', certainty: 'likely' };
+}

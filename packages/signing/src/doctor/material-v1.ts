@@ -1,0 +1,48 @@
+import { hmac, toBase64, toHex } from '../digest.ts';
+import { compareText, type Parameter } from '../parameter.ts';
+import { percentEncode } from '../percent-encode.ts';
+import type { Encoder } from './encoders.ts';
+
+/** Everything a V1 signature is computed from, each piece replaceable. */
+export interface MaterialV1 {
+  readonly method: string;
+  /** As it stands in the string to sign. */
+  readonly path: string;
+  /** Query and form parameters, decoded, without `Signature`. */
+  readonly parameters: readonly Parameter[];
+  /** The key of the HMAC: the secret with `&` appended. */
+  readonly hmacKey: string;
+  /** The signature that arrived. */
+  readonly signature: string;
+  readonly encode?: Encoder;
+  /** Encodes the joined parameters a second time. */
+  readonly encodeJoined?: Encoder;
+  readonly sort?: ((left: Parameter, right: Parameter) => number) | 'none';
+}
+
+/** The string to sign of some material. */
+export function stringToSignOf(material: MaterialV1): string {
+  const { encode = percentEncode, encodeJoined = percentEncode, sort = byName } = material;
+  const parameters = sort === 'none' ? material.parameters : [...material.parameters].sort(sort);
+  const joined = parameters.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+  return `${material.method}&${material.path}&${encodeJoined(joined)}`;
+}
+
+/** Bytes that computing it hashes, roughly: pictures grow by little. */
+export function costOf({ parameters }: MaterialV1): number {
+  return parameters.reduce((sum, [name, value]) => sum + name.length + value.length, 256);
+}
+
+/** Whether the caller's signature comes out of the material, in any way of writing it. */
+export async function reproducesV1(
+  material: MaterialV1,
+  hash: 'SHA-1' | 'SHA-256' = 'SHA-1',
+): Promise<'no' | 'yes' | 'written-differently'> {
+  const digest = await hmac({ hash, key: material.hmacKey, message: stringToSignOf(material) });
+  if (material.signature === toBase64(digest)) return 'yes';
+  return material.signature.toLowerCase() === toHex(digest) ? 'written-differently' : 'no';
+}
+
+function byName(left: Parameter, right: Parameter): number {
+  return compareText(left[0], right[0]);
+}

@@ -1,0 +1,48 @@
+import type { Authorization } from '../authorization.ts';
+import { canonicalHeaders, type HeaderMap } from '../canonical-headers.ts';
+import { canonicalRequest } from '../canonical-request.ts';
+import { hmac, toBase64, toHex } from '../digest.ts';
+import { stringToSignV3 } from '../string-to-sign-v3.ts';
+
+/** Everything a V3 signature is computed from, each piece replaceable. */
+export interface MaterialV3 {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: HeaderMap;
+  readonly authorization: Authorization;
+  readonly payloadHash: string;
+  readonly secret: string;
+}
+
+/** The canonical request of some material. */
+export function canonicalRequestOf(material: MaterialV3): string {
+  const { signedHeaders } = material.authorization;
+  return canonicalRequest({
+    ...material,
+    headers: canonicalHeaders(material.headers, signedHeaders.split(';')),
+    signedHeaders,
+  });
+}
+
+/** Material with one header replaced. */
+export function withHeader(material: MaterialV3, name: string, value: string): MaterialV3 {
+  return { ...material, headers: new Map([...material.headers, [name, [value]]]) };
+}
+
+/** How a signature was made from a canonical request. */
+export type SigningManner = 'right' | 'not-hashed' | 'no-blank-line' | 'sha1';
+
+/** Whether the caller's signature comes out of the material, in either way of writing it. */
+export async function reproducesV3(
+  material: MaterialV3,
+  manner: SigningManner = 'right',
+): Promise<'no' | 'yes' | 'written-differently'> {
+  const canonical = canonicalRequestOf(material);
+  const text = manner === 'no-blank-line' ? canonical.replace(/\n\n(?=[^\n]*\n[^\n]*$)/, '\n') : canonical;
+  const message = manner === 'not-hashed' ? text : await stringToSignV3(text);
+  const digest = await hmac({ hash: manner === 'sha1' ? 'SHA-1' : 'SHA-256', key: material.secret, message });
+  const { signature } = material.authorization;
+  if (signature === toHex(digest)) return 'yes';
+  return signature.toLowerCase() === toHex(digest) || signature === toBase64(digest) ? 'written-differently' : 'no';
+}

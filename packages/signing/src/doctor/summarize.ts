@@ -1,0 +1,41 @@
+import type { Diagnosis } from './diagnosis.ts';
+
+/**
+ * A diagnosis in a sentence or two, for the message of an answer. It holds nothing that must not be sent to the caller.
+ * @param language  of the sentence; names of headers and parameters stay as they are.
+ */
+export function summarize(diagnosis: Diagnosis, language: 'en' | 'zh'): string {
+  const { firstDifference, text, certainty, detail } = diagnosis;
+  const words = WORDS[language];
+  const parts = [certainty === 'likely' ? `${words.likely}${text[language]}` : text[language]];
+  if (firstDifference !== undefined) {
+    const { part, received, signed } = firstDifference;
+    parts.push(
+      `${words.difference} ${part}${words.colon}${words.received} ${received}${words.comma}${words.signed} ${signed}${words.stop}`,
+    );
+  } else if (diagnosis.code !== 'SignatureDoesNotMatch' && detail !== undefined && language === 'en') {
+    parts.push(detail);
+  }
+  return parts.join(language === 'en' ? ' ' : '');
+}
+
+const WORDS = {
+  en: {
+    likely: 'Likely: ',
+    difference: 'First difference:',
+    colon: ', ',
+    received: 'received',
+    comma: ', ',
+    signed: 'signed',
+    stop: '.',
+  },
+  zh: {
+    likely: '可能的原因:',
+    difference: '首个差异:',
+    colon: ',',
+    received: '收到',
+    comma: ',',
+    signed: '签名时为',
+    stop: '。',
+  },
+} as const;

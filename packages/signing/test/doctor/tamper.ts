@@ -1,0 +1,81 @@
+import { signV1, signV3, type SignV3Input } from '@semblance/signing';
+import { diagnose, type DiagnoseInput, type Diagnosis } from '@semblance/signing/doctor';
+import type { ReceivedRequest } from '@semblance/signing/verify';
+import { createHash, createHmac } from 'node:crypto';
+import { received, receivedV1 } from '../received.ts';
+import { VECTORS_V1, type VectorV1 } from '../vectors/v1.ts';
+import { VECTORS_V3, type VectorV3 } from '../vectors/v3.ts';
+
+/** The vector of this name. */
+export function vectorNamed<Vector extends VectorV1 | VectorV3>(vectors: readonly Vector[], name: string): Vector {
+  const found = vectors.find((vector) => vector.name === name);
+  if (found === undefined) throw new Error(`There is no vector named ${name}.`);
+  return found;
+}
+
+export const base = vectorNamed(VECTORS_V3, 'POST with a permanent key').input;
+export const baseV1 = vectorNamed(VECTORS_V1, 'POST, permanent key').input;
+export const secret = base.key.accessKeySecret;
+
+/** A request and what the doctor must say of it. */
+export type Case = readonly [Promise<ReceivedRequest>, Partial<Diagnosis>];
+
+export async function examine(request: ReceivedRequest, more: Partial<DiagnoseInput> = {}): Promise<Diagnosis> {
+  const options = { findKey: () => ({ accessKeySecret: secret }), nowMs: base.date.getTime() };
+  return diagnose({ request, options, ...more });
+}
+
+/** A V3 request whose signature was made by `sign` from the right canonical request. */
+export async function signedBy(
+  sign: (canonicalRequest: string) => string,
+  input: SignV3Input = base,
+): Promise<ReceivedRequest> {
+  const request = await received(input);
+  const { canonicalRequest } = await signV3(input);
+  return withSignature(request, sign(canonicalRequest));
+}
+
+export function withSignature(request: ReceivedRequest, signature: string): ReceivedRequest {
+  const headers = headersOf(request);
+  return {
+    ...request,
+    headers: {
+      ...headers,
+      authorization: (headers['authorization'] ?? '').replace(/Signature=.*/, `Signature=${signature}`),
+    },
+  };
+}
+
+export function headersOf(request: ReceivedRequest): Record<string, string> {
+  return request.headers as Record<string, string>;
+}
+
+export function hmacHex(canonicalRequest: string, key = secret): string {
+  const hash = createHash('sha256').update(canonicalRequest).digest('hex');
+  return createHmac('sha256', key).update(`ACS3-HMAC-SHA256\n${hash}`).digest('hex');
+}
+
+export const withHeaders = async (
+  changes: Record<string, string>,
+  input: SignV3Input = base,
+): Promise<ReceivedRequest> => {
+  const request = await received(input);
+  return { ...request, headers: { ...headersOf(request), ...changes } };
+};
+
+export async function v1SignedBy(
+  sign: (stringToSign: string) => string,
+  placement: 'body' | 'split' = 'split',
+): Promise<ReceivedRequest> {
+  const request = await receivedV1(baseV1, placement);
+  const { stringToSign } = await signV1(baseV1);
+  return { ...request, target: replaceSignature(request.target, sign(stringToSign)) };
+}
+
+export function replaceSignature(target: string, signature: string): string {
+  return target.replace(/Signature=[^&]*/, `Signature=${encodeURIComponent(signature)}`);
+}
+
+export function hmacBase64(text: string, key = `${secret}&`, hash = 'sha1'): string {
+  return createHmac(hash, key).update(text).digest('base64');
+}
