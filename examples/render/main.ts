@@ -14,9 +14,13 @@ interface Options {
 const program = new Command('render')
   .description('Renders the example pictures. Without options: everything, which takes some minutes.')
   .option('--only <text>', 'render only pictures whose name contains this text', '')
-  .option('--samples <count>', 'rays per pixel; 4 for a quick look, 24 for a clean picture', '16')
+  .option('--samples <count>', 'rays per pixel; 4 for a quick look, 24 for a clean picture', '10')
   .option('--no-derive', 'leave edited copies, formats, wrong pictures and lists as they are')
-  .option('--check', 'write nothing; fail if the renderer no longer gives the pixels it gave when the pictures were made', false)
+  .option(
+    '--check',
+    'write nothing; fail if the renderer no longer gives the pixels it gave when the pictures were made',
+    false,
+  )
   .action(run);
 
 async function run({ only, samples, check, derive }: Options): Promise<void> {
@@ -28,7 +32,11 @@ async function run({ only, samples, check, derive }: Options): Promise<void> {
 async function reportCheck(): Promise<void> {
   const committed: unknown = JSON.parse(await readFile(new URL('gallery/fingerprint.json', import.meta.url), 'utf8'));
   const isSame = isDeepStrictEqual(committed, fingerprint());
-  process.stdout.write(isSame ? 'The renderer gives the committed pixels.\n' : 'The renderer has changed: render the pictures again and commit them.\n');
+  process.stdout.write(
+    isSame
+      ? 'The renderer gives the committed pixels.\n'
+      : 'The renderer has changed: render the pictures again and commit them.\n',
+  );
   if (!isSame) process.exitCode = 1;
 }
 

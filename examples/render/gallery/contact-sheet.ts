@@ -9,7 +9,10 @@ const COLUMNS = 5;
 export async function writeContactSheet(): Promise<void> {
   const cells = await Promise.all(
     SHOTS.map(async ({ name }, index) => ({
-      input: await sharp(await readExample(`${name}.jpg`)).resize(CELL.width, CELL.height, { fit: 'cover' }).png().toBuffer(),
+      input: await sharp(await readExample(`${name}.jpg`))
+        .resize(CELL.width, CELL.height, { fit: 'cover' })
+        .png()
+        .toBuffer(),
       left: CELL.gap + (index % COLUMNS) * (CELL.width + CELL.gap),
       top: CELL.gap + Math.floor(index / COLUMNS) * (CELL.height + CELL.gap),
     })),

@@ -7,7 +7,7 @@ import { writeExample } from './folder.ts';
 export function renderFormatPicture(): RgbPicture {
   return renderObject({
     kind: 'teapot',
-    instance: 6,
+    instance: 9,
     view: { turn: 15, elevation: 20 },
     light: 'daylight',
     background: 'oak',

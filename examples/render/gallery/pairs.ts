@@ -28,7 +28,9 @@ function copyPairs(edited: readonly string[]): Pair[] {
 }
 
 function formatPairs(formats: readonly string[]): Pair[] {
-  return formats.filter((name) => !name.endsWith('.png')).map((b) => ({ a: 'formats/teapot.png', b, label: 'same-picture' }));
+  return formats
+    .filter((name) => !name.endsWith('.png'))
+    .map((b) => ({ a: 'formats/teapot.png', b, label: 'same-picture' }));
 }
 
 function shotPairs(): Pair[] {

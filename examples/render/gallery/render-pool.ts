@@ -15,7 +15,12 @@ export interface RenderJobs<Job extends RenderRequest> {
 }
 
 /** Renders all jobs on as many threads as there are cores. */
-export async function renderAll<Job extends RenderRequest>({ jobs, samples, onPicture, onProgress }: RenderJobs<Job>): Promise<void> {
+export async function renderAll<Job extends RenderRequest>({
+  jobs,
+  samples,
+  onPicture,
+  onProgress,
+}: RenderJobs<Job>): Promise<void> {
   const shares = new Map<Job, number>();
   const pending = [...jobs];
   const runThread = async (): Promise<void> => {

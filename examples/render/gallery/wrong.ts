@@ -9,7 +9,11 @@ export async function writeWrong(picture: RgbPicture): Promise<string[]> {
   const jpeg = await readExample('mug-dots-front.jpg');
   const files: Readonly<Record<string, Uint8Array>> = {
     'wrong/too-small.png': await toSharp(picture).resize(80, 60).png().toBuffer(),
-    'wrong/rotated.jpg': await sharp(jpeg).rotate(-90).withMetadata({ orientation: 6 }).jpeg({ quality: 88 }).toBuffer(),
+    'wrong/rotated.jpg': await sharp(jpeg)
+      .rotate(-90)
+      .withMetadata({ orientation: 6 })
+      .jpeg({ quality: 88 })
+      .toBuffer(),
     'wrong/too-many-bytes.bmp': encodeBmp(await enlarged(picture)),
     'wrong/text.jpg': new TextEncoder().encode('This is a note about a mug, not a picture of one.\n'.repeat(20)),
     'wrong/truncated.jpg': jpeg.subarray(0, Math.round(jpeg.length * 0.4)),
@@ -24,6 +28,8 @@ async function enlarged(picture: RgbPicture): Promise<RgbPicture> {
   const [width, height] = [1200, 1200];
   const small = await toSharp(picture).resize(150, 150, { fit: 'cover' }).raw().toBuffer();
   const flat = small.map((value) => Math.round(value / 51) * 51);
-  const large = sharp(flat, { raw: { width: 150, height: 150, channels: 3 } }).resize(width, height, { kernel: 'nearest' });
+  const large = sharp(flat, { raw: { width: 150, height: 150, channels: 3 } }).resize(width, height, {
+    kernel: 'nearest',
+  });
   return { width, height, data: await large.raw().toBuffer() };
 }

@@ -1,17 +1,36 @@
 import type { Random } from '../math/random.ts';
 import { vector } from '../math/vector.ts';
 import { ALL_SIDES, boxSide, type BoxShape, type Side } from '../mesh/shapes.ts';
-import { artworkTexture, circle, createArtwork, lettering, outline, paint, rectangle, type Artwork } from '../texture/artwork.ts';
+import {
+  artworkTexture,
+  circle,
+  createArtwork,
+  lettering,
+  outline,
+  paint,
+  rectangle,
+  type Artwork,
+} from '../texture/artwork.ts';
 import { colour, shade } from '../texture/colour.ts';
 import { pickPalette } from '../texture/palettes.ts';
 import type { Palette } from '../texture/patterns.ts';
 import { glossy, matt, satin } from './finishes.ts';
-import { paintEmblem } from './label.ts';
+import { paintEmblem } from './emblem.ts';
 import type { Model, Part } from './model.ts';
 
 const TITLES = [
-  ['THE', 'TIDE'], ['NIGHT', 'TRAIN'], ['SILENT', 'GARDEN'], ['PAPER', 'BIRDS'], ['NORTH'], ['A YEAR', 'OF BREAD'],
-  ['ATLAS', 'OF CLOUDS'], ['RED', 'HARBOUR'], ['THE LONG', 'WINTER'], ['MAPS'], ['COLD', 'COFFEE'], ['OPEN', 'WATER'],
+  ['THE', 'TIDE'],
+  ['NIGHT', 'TRAIN'],
+  ['SILENT', 'GARDEN'],
+  ['PAPER', 'BIRDS'],
+  ['NORTH'],
+  ['A YEAR', 'OF BREAD'],
+  ['ATLAS', 'OF CLOUDS'],
+  ['RED', 'HARBOUR'],
+  ['THE LONG', 'WINTER'],
+  ['MAPS'],
+  ['COLD', 'COFFEE'],
+  ['OPEN', 'WATER'],
 ] as const;
 const AUTHORS = ['M HALE', 'ANNA RUIZ', 'J LINDT', 'K OKADA', 'P MOREAU', 'S BERG', 'L QUINN', 'T ROWAN'] as const;
 
@@ -26,8 +45,16 @@ export function makeBook(random: Random): Model {
   const board = 0.022;
   const front: BoxShape = { center: vector(0, half.y, half.z), half: vector(half.x, half.y, board), edge: 0.015 };
   const back: BoxShape = { ...front, center: vector(0, half.y, -half.z) };
-  const spineShape: BoxShape = { center: vector(-half.x, half.y, 0), half: vector(board, half.y, half.z + board), edge: 0.02 };
-  const pages: BoxShape = { center: vector(0.0, half.y, 0), half: vector(half.x - 0.03, half.y - 0.035, half.z - 0.005), edge: 0.005 };
+  const spineShape: BoxShape = {
+    center: vector(-half.x, half.y, 0),
+    half: vector(board, half.y, half.z + board),
+    edge: 0.02,
+  };
+  const pages: BoxShape = {
+    center: vector(0.0, half.y, 0),
+    half: vector(half.x - 0.03, half.y - 0.035, half.z - 0.005),
+    edge: 0.005,
+  };
   const edgeOf = satin(shade(palette.base, -0.15));
   const printed = (side: Side): Part['material'] => (side === 'front' ? finish(artworkTexture(cover)) : edgeOf);
   const plainBoard = finish(palette.base);
@@ -59,10 +86,15 @@ function printCover(random: Random, { palette, title, aspect }: Cover): Artwork 
   if (layout === 'emblem') paintEmblem(sheet, random, { center: { x: 0.5, y: aspect * 0.36 }, size: 0.2, palette });
   if (layout === 'bands') paintBands(sheet, random, palette);
   if (layout === 'circles') paintCircles(sheet, random, palette);
-  if (layout === 'half') paint(sheet, rectangle({ x: 0, y: 0 }, { x: 1, y: aspect * random.range(0.3, 0.5) }), palette.accent);
+  if (layout === 'half')
+    paint(sheet, rectangle({ x: 0, y: 0 }, { x: 1, y: aspect * random.range(0.3, 0.5) }), palette.accent);
   title.forEach((text, line) => {
     const size = Math.min(0.9 / text.length, 0.16);
-    paint(sheet, lettering({ text, size, center: { x: 0.5, y: aspect * 0.84 - line * 0.22 }, weight: 0.2 }), palette.accent);
+    paint(
+      sheet,
+      lettering({ text, size, center: { x: 0.5, y: aspect * 0.84 - line * 0.22 }, weight: 0.2 }),
+      palette.accent,
+    );
   });
   const author = { text: random.pick(AUTHORS), size: 0.055, center: { x: 0.5, y: aspect * 0.07 }, weight: 0.18 };
   paint(sheet, lettering(author), layout === 'half' ? palette.base : palette.detail);
@@ -82,7 +114,11 @@ function paintCircles(sheet: Artwork, random: Random, palette: Palette): void {
   for (let index = 0; index < 7; index += 1) {
     const center = { x: random.range(0.15, 0.85), y: sheet.aspect * random.range(0.16, 0.55) };
     const figure = circle(center, random.range(0.06, 0.2));
-    paint(sheet, random.chance(0.5) ? figure : outline(figure, 0.025), index % 2 === 0 ? palette.accent : palette.detail);
+    paint(
+      sheet,
+      random.chance(0.5) ? figure : outline(figure, 0.025),
+      index % 2 === 0 ? palette.accent : palette.detail,
+    );
   }
 }
 

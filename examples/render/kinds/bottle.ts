@@ -6,7 +6,7 @@ import { pickPalette } from '../texture/palettes.ts';
 import { vector } from '../math/vector.ts';
 import type { Surface } from '../mesh/surface.ts';
 import { filledGlass, glossy, matt, metal, satin } from './finishes.ts';
-import { printLabel } from './label.ts';
+import { BRANDS, printLabel } from './label.ts';
 import type { Model } from './model.ts';
 
 const GLASS = [0x0c2414, 0x2a1606, 0x0e1c2c, 0x3a0c10, 0x1c3014, 0xcfd8d4, 0xe4ded0] as const;
@@ -34,8 +34,17 @@ export function makeBottle(random: Random): Model {
   const body = random.chance(0.75) ? filledGlass(glass) : glossy(palette.accent, 0.15);
   const sheetHeight = shape.shoulder * random.range(0.5, 0.75);
   const around = random.range(0.4, 0.62);
-  const sheet = printLabel(random, palette, sheetHeight / (around * 2 * Math.PI * shape.body));
-  const cap = random.pick([metal(vector(0.8, 0.66, 0.4), 0.3), satin(palette.detail), satin(colour(0x1a1a1a)), matt(colour(0xb08a5c))]);
+  const sheet = printLabel(random, {
+    palette,
+    name: random.pick(BRANDS),
+    aspect: sheetHeight / (around * 2 * Math.PI * shape.body),
+  });
+  const cap = random.pick([
+    metal(vector(0.8, 0.66, 0.4), 0.3),
+    satin(palette.detail),
+    satin(colour(0x1a1a1a)),
+    matt(colour(0xb08a5c)),
+  ]);
   return [
     { surface: lathe(profileOf(shape), 96), material: body },
     { surface: paperAround(shape, { height: sheetHeight, around }), material: matt(artworkTexture(sheet)) },

@@ -28,12 +28,22 @@ export function makeChair(random: Random): Model {
     splay: random.range(0, 0.12),
   };
   const palette = pickPalette(random);
-  const timber = satin(random.pick([wood(colour(0xc89a66), colour(0x9a6a3c), 3), wood(colour(0x6e4a30), colour(0x3c2618), 3)]));
+  const timber = satin(
+    random.pick([wood(colour(0xc89a66), colour(0x9a6a3c), 3), wood(colour(0x6e4a30), colour(0x3c2618), 3)]),
+  );
   const frame = random.pick([timber, satin(palette.base), metal(vector(0.7, 0.7, 0.72), 0.3), satin(colour(0x1c1c1e))]);
   const cover = random.pick([cloth(palette.accent, 40), timber, satin(palette.accent)]);
   const thickness = random.range(0.03, 0.055);
-  const seat: BoxShape = { center: vector(0, shape.seat, 0), half: vector(shape.half, random.range(0.03, 0.09), shape.half), edge: 0.03 };
-  return [...boxOf(seat, cover), ...legsOf(shape, thickness, frame), ...backOf(shape, random, { frame, cover, thickness })];
+  const seat: BoxShape = {
+    center: vector(0, shape.seat, 0),
+    half: vector(shape.half, random.range(0.03, 0.09), shape.half),
+    edge: 0.03,
+  };
+  return [
+    ...boxOf(seat, cover),
+    ...legsOf(shape, thickness, frame),
+    ...backOf(shape, random, { frame, cover, thickness }),
+  ];
 }
 
 function boxOf(box: BoxShape, material: Material): Part[] {
@@ -49,7 +59,15 @@ function legsOf({ half, seat, back, lean, splay }: ChairShape, radius: number, m
   return [-1, 1].flatMap((side) => [
     rod([vector(side * (inset + splay), 0, inset + splay), vector(side * inset, seat, inset)], radius, material),
     rod([vector(side * (inset + splay), 0, -inset - splay), vector(side * inset, seat, -inset)], radius, material),
-    rod([vector(side * inset, seat, -inset), vector(side * inset, (seat + back) / 2, -inset - lean * 0.4), vector(side * inset, back, -inset - lean)], radius, material),
+    rod(
+      [
+        vector(side * inset, seat, -inset),
+        vector(side * inset, (seat + back) / 2, -inset - lean * 0.4),
+        vector(side * inset, back, -inset - lean),
+      ],
+      radius,
+      material,
+    ),
   ]);
 }
 
@@ -59,12 +77,20 @@ interface BackStyle {
   readonly thickness: number;
 }
 
-function backOf({ half, seat, back, lean }: ChairShape, random: Random, { frame, cover, thickness }: BackStyle): Part[] {
+function backOf(
+  { half, seat, back, lean }: ChairShape,
+  random: Random,
+  { frame, cover, thickness }: BackStyle,
+): Part[] {
   const inset = half - 0.05;
   const behind = (share: number): number => -inset - lean * share;
   const bar = (share: number): Part => {
     const y = seat + (back - seat) * share;
-    return rod([vector(-inset, y, behind(share)), vector(0, y, behind(share) - 0.04), vector(inset, y, behind(share))], thickness * 1.1, frame);
+    return rod(
+      [vector(-inset, y, behind(share)), vector(0, y, behind(share) - 0.04), vector(inset, y, behind(share))],
+      thickness * 1.1,
+      frame,
+    );
   };
   const style = random.pick(['slats', 'bars', 'board'] as const);
   if (style === 'bars') return [0.4, 0.6, 0.8, 0.97].map((share) => bar(share));
@@ -75,6 +101,10 @@ function backOf({ half, seat, back, lean }: ChairShape, random: Random, { frame,
     return [...rails, bar(0.98)];
   }
   const height = random.range(0.16, 0.34);
-  const board: BoxShape = { center: vector(0, back - height, behind(0.8)), half: vector(half, height, 0.04), edge: 0.035 };
+  const board: BoxShape = {
+    center: vector(0, back - height, behind(0.8)),
+    half: vector(half, height, 0.04),
+    edge: 0.035,
+  };
   return boxOf(board, cover);
 }

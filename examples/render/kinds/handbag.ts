@@ -21,11 +21,22 @@ interface BagShape {
 
 /** A tote or handbag with two handles and a clasp. */
 export function makeHandbag(random: Random): Model {
-  const shape: BagShape = { width: random.range(0.6, 0.85), height: random.range(0.75, 1.1), depth: random.range(0.2, 0.3), taper: random.range(0.72, 1.08) };
+  const shape: BagShape = {
+    width: random.range(0.6, 0.85),
+    height: random.range(0.75, 1.1),
+    depth: random.range(0.2, 0.3),
+    taper: random.range(0.72, 1.08),
+  };
   const palette = pickPalette(random);
-  const skin = random.chance(0.6) ? grained(fabricOf(palette, random), 60, 0.004) : cloth(fabricOf(palette, random), 80);
+  const skin = random.chance(0.6)
+    ? grained(fabricOf(palette, random), 60, 0.004)
+    : cloth(fabricOf(palette, random), 80);
   const strap = grained(random.chance(0.5) ? palette.accent : shade(palette.base, -0.3), 60, 0.003);
-  const clasp = { center: vector(0, shape.height * 0.8, shape.depth * 0.62), half: vector(0.07, 0.05, 0.06), edge: 0.015 };
+  const clasp = {
+    center: vector(0, shape.height * 0.8, shape.depth * 0.62),
+    half: vector(0.07, 0.05, 0.06),
+    edge: 0.015,
+  };
   const brass = metal(vector(0.83, 0.68, 0.36), 0.2);
   const rise = random.range(0.35, 0.6);
   return [
@@ -49,7 +60,11 @@ function bodyOf({ width, height, depth, taper }: BagShape): Surface {
       const across = width * (1 + (taper - 1) * wall) * sag;
       const deep = depth * (1 - 0.45 * wall) * sag;
       const y = height * wall + (v < 0.1 ? 0.03 * (1 - inset) : 0.02 * (inset - 1));
-      return vector(across * inset * signedPower(Math.cos(angle), 0.4), y, -deep * inset * signedPower(Math.sin(angle), 0.4));
+      return vector(
+        across * inset * signedPower(Math.cos(angle), 0.4),
+        y,
+        -deep * inset * signedPower(Math.sin(angle), 0.4),
+      );
     },
   };
 }

@@ -4,7 +4,16 @@ import { vector, type Vector } from '../math/vector.ts';
 import { smoothCurve } from '../mesh/curve.ts';
 import { lathe, tube, type ProfilePoint } from '../mesh/shapes.ts';
 import type { Surface } from '../mesh/surface.ts';
-import { artworkTexture, circle, createArtwork, lettering, outline, paint, polygon, type Artwork } from '../texture/artwork.ts';
+import {
+  artworkTexture,
+  circle,
+  createArtwork,
+  lettering,
+  outline,
+  paint,
+  polygon,
+  type Artwork,
+} from '../texture/artwork.ts';
 import { colour } from '../texture/colour.ts';
 import { pickPalette } from '../texture/palettes.ts';
 import { PATTERN_NAMES, PATTERNS, type Palette } from '../texture/patterns.ts';
@@ -25,7 +34,12 @@ interface MugShape {
 /** A mug with a handle; the decoration is a pattern or a printed sign. */
 export function makeMug(random: Random): Model {
   const rim = random.range(0.38, 0.5);
-  const shape = { rim, foot: rim * random.range(0.72, 1), belly: rim * random.range(0.95, 1.16), height: random.range(0.9, 1.15) };
+  const shape = {
+    rim,
+    foot: rim * random.range(0.72, 1),
+    belly: rim * random.range(0.95, 1.16),
+    height: random.range(0.9, 1.15),
+  };
   const palette = pickPalette(random);
   const decoration = decorate(palette, random);
   const inside = random.chance(0.5) ? palette.accent : colour(0xf4f1ea);
@@ -71,7 +85,7 @@ function makeHandle({ foot, belly, rim, height }: MugShape, random: Random): Sur
   const reach = random.range(0.26, 0.38);
   const top = height * random.range(0.8, 0.88);
   const low = height * random.range(0.2, 0.3);
-  const start = Math.min(belly, rim) - 0.05;
+  const start = lerp(belly, rim, 0.75) - 0.035;
   const path = smoothCurve([
     vector(start, top, 0),
     vector(start + reach * 0.7, top + 0.01, 0),
@@ -110,6 +124,22 @@ function printed({ base, accent, detail }: Palette, random: Random): Texture {
 }
 
 function paintMountains(sheet: Artwork, [near, far]: readonly [Vector, Vector]): void {
-  paint(sheet, polygon([{ x: 0.3, y: 0.3 }, { x: 0.55, y: 0.62 }, { x: 0.8, y: 0.3 }]), far);
-  paint(sheet, polygon([{ x: 0.15, y: 0.3 }, { x: 0.36, y: 0.55 }, { x: 0.58, y: 0.3 }]), near);
+  paint(
+    sheet,
+    polygon([
+      { x: 0.3, y: 0.3 },
+      { x: 0.55, y: 0.62 },
+      { x: 0.8, y: 0.3 },
+    ]),
+    far,
+  );
+  paint(
+    sheet,
+    polygon([
+      { x: 0.15, y: 0.3 },
+      { x: 0.36, y: 0.55 },
+      { x: 0.58, y: 0.3 },
+    ]),
+    near,
+  );
 }

@@ -52,35 +52,47 @@ function upperOf({ collar, toe, width, sole }: ShoeShape): Surface {
     depth: width * depth,
     squareness: x > -0.97 && x < -0.1 ? 0.45 : 0.8,
   });
-  return loft([
-    cut(-1.0, 0.12, 0.001),
-    cut(-0.98, collar * 0.9, 0.5),
-    cut(-0.88, collar * 0.98, 0.74),
-    cut(-0.55, collar * 0.95, 0.84),
-    cut(-0.3, collar * 0.86, 0.84),
-    cut(0.0, lerp(collar, toe, 0.55), 0.9),
-    cut(0.35, toe * 1.25, 1),
-    cut(0.65, toe, 0.96),
-    cut(0.88, toe * 0.78, 0.72),
-    cut(0.99, toe * 0.4, 0.36),
-    cut(1.01, 0.05, 0.001),
-  ], 90);
+  return loft(
+    [
+      cut(-1.0, 0.12, 0.001),
+      cut(-0.98, collar * 0.9, 0.5),
+      cut(-0.88, collar * 0.98, 0.74),
+      cut(-0.55, collar * 0.95, 0.84),
+      cut(-0.3, collar * 0.86, 0.84),
+      cut(0.0, lerp(collar, toe, 0.55), 0.9),
+      cut(0.35, toe * 1.25, 1),
+      cut(0.65, toe, 0.96),
+      cut(0.88, toe * 0.78, 0.72),
+      cut(0.99, toe * 0.4, 0.36),
+      cut(1.01, 0.05, 0.001),
+    ],
+    90,
+  );
 }
 
 function soleOf({ width, sole }: ShoeShape): Surface {
-  const cut = (x: number, depth: number, lift = 0): Section => ({ x, bottom: lift, top: sole + lift * 0.6, depth: width * depth, squareness: 0.35 });
-  return loft([
-    cut(-1.06, 0.001),
-    cut(-1.04, 0.55),
-    cut(-0.9, 0.88),
-    cut(-0.5, 0.95),
-    cut(0.0, 0.96),
-    cut(0.4, 1.1),
-    cut(0.7, 1.05, 0.01),
-    cut(0.93, 0.8, 0.03),
-    cut(1.05, 0.4, 0.05),
-    cut(1.07, 0.001, 0.06),
-  ], 80);
+  const cut = (x: number, depth: number, lift = 0): Section => ({
+    x,
+    bottom: lift,
+    top: sole + lift * 0.6,
+    depth: width * depth,
+    squareness: 0.35,
+  });
+  return loft(
+    [
+      cut(-1.06, 0.001),
+      cut(-1.04, 0.55),
+      cut(-0.9, 0.88),
+      cut(-0.5, 0.95),
+      cut(0.0, 0.96),
+      cut(0.4, 1.1),
+      cut(0.7, 1.05, 0.01),
+      cut(0.93, 0.8, 0.03),
+      cut(1.05, 0.4, 0.05),
+      cut(1.07, 0.001, 0.06),
+    ],
+    80,
+  );
 }
 
 /** Height of the rim of the opening, and half its width, by place along the shoe. */
@@ -91,7 +103,13 @@ function rimAt({ collar, width, sole }: ShoeShape, angle: number): ReturnType<ty
 }
 
 function collarOf(shape: ShoeShape): Surface {
-  return { ...tube((t) => rimAt(shape, t * 2 * Math.PI), () => ({ across: 0.045, along: 0.05 }), 64) };
+  return {
+    ...tube(
+      (t) => rimAt(shape, t * 2 * Math.PI),
+      () => ({ across: 0.045, along: 0.05 }),
+      64,
+    ),
+  };
 }
 
 function openingOf(shape: ShoeShape): Surface {
@@ -118,7 +136,12 @@ function lacesOf({ collar, sole, toe, width }: ShoeShape): Surface[] {
     const top = sole + lerp(toe * 1.26, collar * 0.98, index / 4.6) + 0.015;
     const reach = width * 0.6;
     return tube(
-      smoothCurve([vector(x - 0.02, top - 0.1, -reach), vector(x, top + 0.02, -reach * 0.5), vector(x, top + 0.03, reach * 0.5), vector(x + 0.02, top - 0.1, reach)]),
+      smoothCurve([
+        vector(x - 0.02, top - 0.1, -reach),
+        vector(x, top + 0.02, -reach * 0.5),
+        vector(x, top + 0.03, reach * 0.5),
+        vector(x + 0.02, top - 0.1, reach),
+      ]),
       round(0.022),
       16,
     );
@@ -148,5 +171,6 @@ function isMarked(mark: 'stripes' | 'wave' | 'disc' | 'none', v: number, rise: n
 }
 
 function soleTexture(base: ReturnType<typeof colour>, { sole }: ShoeShape): Texture {
-  return ({ v, u }) => mix(base, vector(0.1, 0.1, 0.1), Math.sin(u * 60) > 0.96 && v > 0.02 ? 0.25 * Math.min(sole * 8, 1) : 0);
+  return ({ v, u }) =>
+    mix(base, vector(0.1, 0.1, 0.1), Math.sin(u * 60) > 0.96 && v > 0.02 ? 0.25 * Math.min(sole * 8, 1) : 0);
 }

@@ -38,24 +38,39 @@ export function makeToyCar(random: Random): Model {
     { surface: roofOf(shape), material: glossy(random.chance(0.3) ? palette.accent : palette.base, 0.06) },
     ...wheelsOf(shape, wheelColour),
     ...[1, -1].flatMap((side): Part[] => [
-      { surface: ellipsoid(vector(0.98, shape.hood * 0.82, side * shape.width * 0.62), vector(0.04, 0.055, 0.06)), material: metal(vector(0.9, 0.9, 0.86), 0.1) },
-      { surface: ellipsoid(vector(-0.99, shape.hood * 0.84, side * shape.width * 0.66), vector(0.03, 0.04, 0.06)), material: glossy(colour(0xb01818)) },
+      {
+        surface: ellipsoid(vector(0.98, shape.hood * 0.82, side * shape.width * 0.62), vector(0.04, 0.055, 0.06)),
+        material: metal(vector(0.9, 0.9, 0.86), 0.1),
+      },
+      {
+        surface: ellipsoid(vector(-0.99, shape.hood * 0.84, side * shape.width * 0.66), vector(0.03, 0.04, 0.06)),
+        material: glossy(colour(0xb01818)),
+      },
     ]),
   ];
 }
 
 function bodyOf({ width, hood }: CarShape): Surface {
-  const cut = (x: number, top: number, depth: number): Section => ({ x, bottom: 0.13, top, depth: width * depth, squareness: 0.3 });
-  return loft([
-    cut(-1.03, hood * 0.75, 0.001),
-    cut(-1.02, hood * 0.9, 0.85),
-    cut(-0.9, hood * 1.04, 0.97),
-    cut(-0.3, hood * 1.06, 1),
-    cut(0.3, hood * 1.04, 1),
-    cut(0.85, hood * 0.94, 0.96),
-    cut(1.01, hood * 0.78, 0.84),
-    cut(1.03, hood * 0.6, 0.001),
-  ], 80);
+  const cut = (x: number, top: number, depth: number): Section => ({
+    x,
+    bottom: 0.13,
+    top,
+    depth: width * depth,
+    squareness: 0.3,
+  });
+  return loft(
+    [
+      cut(-1.03, hood * 0.75, 0.001),
+      cut(-1.02, hood * 0.9, 0.85),
+      cut(-0.9, hood * 1.04, 0.97),
+      cut(-0.3, hood * 1.06, 1),
+      cut(0.3, hood * 1.04, 1),
+      cut(0.85, hood * 0.94, 0.96),
+      cut(1.01, hood * 0.78, 0.84),
+      cut(1.03, hood * 0.6, 0.001),
+    ],
+    80,
+  );
 }
 
 function cabinOf({ width, hood, roof, cabinFrom, cabinTo }: CarShape, size: number): Surface {
@@ -67,15 +82,18 @@ function cabinOf({ width, hood, roof, cabinFrom, cabinTo }: CarShape, size: numb
     squareness: 0.4,
   });
   const [from, to] = [cabinFrom, cabinTo];
-  return loft([
-    cut(from - 0.12, 0, 0.001),
-    cut(from - 0.1, 0.02, 0.9),
-    cut(from + 0.1, 0.85, 0.94),
-    cut((from + to) / 2, 1, 0.95),
-    cut(to - 0.2, 0.88, 0.94),
-    cut(to + 0.12, 0.02, 0.9),
-    cut(to + 0.15, 0, 0.001),
-  ], 60);
+  return loft(
+    [
+      cut(from - 0.12, 0, 0.001),
+      cut(from - 0.1, 0.02, 0.9),
+      cut(from + 0.1, 0.85, 0.94),
+      cut((from + to) / 2, 1, 0.95),
+      cut(to - 0.2, 0.88, 0.94),
+      cut(to + 0.12, 0.02, 0.9),
+      cut(to + 0.15, 0, 0.001),
+    ],
+    60,
+  );
 }
 
 function roofOf({ width, roof, cabinFrom, cabinTo }: CarShape): Surface {
@@ -89,8 +107,40 @@ function wheelsOf({ width, wheel }: CarShape, hub: Part['material']): Part[] {
     [1, -1].flatMap((side): Part[] => {
       const place = (point: Vector): Vector => vector(x + point.x, wheel + point.z, side * (width * 0.84 + point.y));
       return [
-        { surface: mapSurface(lathe([{ radius: wheel * 0.6, height: 0.06 }, { radius: wheel * 0.72, height: 0.085 }, { radius: wheel * 0.95, height: 0.08 }, { radius: wheel, height: 0.05 }, { radius: wheel, height: -0.06 }, { radius: wheel * 0.9, height: -0.08 }, { radius: 0, height: -0.08 }], 24), place), material: tyre },
-        { surface: mapSurface(lathe([{ radius: wheel * 0.66, height: 0.06 }, { radius: wheel * 0.6, height: 0.075 }, { radius: wheel * 0.3, height: 0.06 }, { radius: wheel * 0.16, height: 0.085 }, { radius: 0, height: 0.09 }], 20), place), material: hub },
+        {
+          surface: mapSurface(
+            lathe(
+              [
+                { radius: wheel * 0.6, height: 0.06 },
+                { radius: wheel * 0.72, height: 0.085 },
+                { radius: wheel * 0.95, height: 0.08 },
+                { radius: wheel, height: 0.05 },
+                { radius: wheel, height: -0.06 },
+                { radius: wheel * 0.9, height: -0.08 },
+                { radius: 0, height: -0.08 },
+              ],
+              24,
+            ),
+            place,
+          ),
+          material: tyre,
+        },
+        {
+          surface: mapSurface(
+            lathe(
+              [
+                { radius: wheel * 0.66, height: 0.06 },
+                { radius: wheel * 0.6, height: 0.075 },
+                { radius: wheel * 0.3, height: 0.06 },
+                { radius: wheel * 0.16, height: 0.085 },
+                { radius: 0, height: 0.09 },
+              ],
+              20,
+            ),
+            place,
+          ),
+          material: hub,
+        },
       ];
     }),
   );

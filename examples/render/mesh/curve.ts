@@ -48,3 +48,15 @@ function parameterAt(reached: readonly number[], distance: number): number {
   const span = (reached[high] ?? 0) - start;
   return (low + (span > 0 ? (distance - start) / span : 0)) / (reached.length - 1);
 }
+
+/** The same function, computing each value only once: a row of a mesh asks for the same place again and again. */
+export function remembered<Value>(compute: (t: number) => Value): (t: number) => Value {
+  const known = new Map<number, Value>();
+  return (t) => {
+    const before = known.get(t);
+    if (before !== undefined) return before;
+    const value = compute(t);
+    known.set(t, value);
+    return value;
+  };
+}

@@ -1,6 +1,6 @@
 import { clamp, signedPower } from '../math/scalar.ts';
 import { add, addScaled, cross, normalize, scale, subtract, vector, type Vector } from '../math/vector.ts';
-import { evenSpeed, smoothCurve, type Curve } from './curve.ts';
+import { evenSpeed, remembered, smoothCurve, type Curve } from './curve.ts';
 import type { Surface } from './surface.ts';
 
 /** A point of a lathe profile; repeat one nearby for a sharp bend. */
@@ -12,7 +12,7 @@ export interface ProfilePoint {
 
 /** A body of revolution about the vertical axis; `u` runs around (0.75 faces front), `v` along the profile. */
 export function lathe(profile: readonly ProfilePoint[], rows = 72): Surface {
-  const curve = evenSpeed(smoothCurve(profile.map(({ radius, height }) => vector(radius, height, 0))));
+  const curve = remembered(evenSpeed(smoothCurve(profile.map(({ radius, height }) => vector(radius, height, 0)))));
   return {
     columns: 72,
     rows,
@@ -29,17 +29,18 @@ export type Thickness = (t: number) => { readonly across: number; readonly along
 
 /** A bent rod that follows a curve; `u` runs around it, `v` along it. */
 export function tube(path: Curve, thickness: Thickness, rows = 48): Surface {
+  const frameAt = remembered((v) => {
+    const forward = normalize(subtract(path(Math.min(v + 1e-3, 1)), path(Math.max(v - 1e-3, 0))));
+    const side = normalize(cross(forward, Math.abs(forward.z) > 0.9 ? vector(1, 0, 0) : vector(0, 0, 1)));
+    return { middle: path(v), side, other: cross(side, forward), ...thickness(v) };
+  });
   return {
     columns: 20,
     rows,
     at: (u, v) => {
-      const forward = normalize(subtract(path(Math.min(v + 1e-3, 1)), path(Math.max(v - 1e-3, 0))));
-      const reference = Math.abs(forward.z) > 0.9 ? vector(1, 0, 0) : vector(0, 0, 1);
-      const side = normalize(cross(forward, reference));
-      const other = cross(side, forward);
-      const { across, along } = thickness(v);
+      const { middle, side, other, across, along } = frameAt(v);
       const angle = u * 2 * Math.PI;
-      return addScaled(addScaled(path(v), side, Math.cos(angle) * along), other, Math.sin(angle) * across);
+      return addScaled(addScaled(middle, side, Math.cos(angle) * along), other, Math.sin(angle) * across);
     },
   };
 }
@@ -143,8 +144,8 @@ export interface Section {
 
 /** A body stretched over cuts from left to right; `u` runs around (0 at the front), `v` from first to last cut. */
 export function loft(sections: readonly Section[], rows = 64): Surface {
-  const outline = smoothCurve(sections.map((s) => vector(s.x, s.bottom, s.top)));
-  const shape = smoothCurve(sections.map((s) => vector(s.depth, s.squareness, 0)));
+  const outline = remembered(smoothCurve(sections.map((s) => vector(s.x, s.bottom, s.top))));
+  const shape = remembered(smoothCurve(sections.map((s) => vector(s.depth, s.squareness, 0))));
   return {
     columns: 48,
     rows,
@@ -153,7 +154,11 @@ export function loft(sections: readonly Section[], rows = 64): Surface {
       const { x: depth, y: squareness } = shape(v);
       const angle = u * 2 * Math.PI;
       const rise = signedPower(Math.sin(angle), squareness);
-      return vector(x, (bottom + top) / 2 + (rise * (top - bottom)) / 2, depth * signedPower(Math.cos(angle), squareness));
+      return vector(
+        x,
+        (bottom + top) / 2 + (rise * (top - bottom)) / 2,
+        depth * signedPower(Math.cos(angle), squareness),
+      );
     },
   };
 }

@@ -1,7 +1,10 @@
 const WIDTH = 32;
 
 /** Draws one line that fills up; on something that is not a terminal it prints nothing until the end. */
-export function createProgressBar(label: string, total: number): { update: (done: number) => void; finish: () => void } {
+export function createProgressBar(
+  label: string,
+  total: number,
+): { update: (done: number) => void; finish: () => void } {
   const started = performance.now();
   const line = (done: number): string => {
     const filled = Math.round((done / total) * WIDTH);

@@ -22,15 +22,28 @@ function polished(texture: Material['colour'], roughness: number): Material {
 
 function seamless(floor: number, low: number, high: number): Surroundings {
   const [bottom, top] = [colour(low), colour(high)];
-  return { floor: matt(plain(colour(floor))), backdrop: (height) => mix(bottom, top, Math.min(Math.max(height, 0), 1)) };
+  return {
+    floor: matt(plain(colour(floor))),
+    backdrop: (height) => mix(bottom, top, Math.min(Math.max(height, 0), 1)),
+  };
 }
 
 function room(floor: Material, wall: Material, distance: number): Surroundings {
   return { floor, wall: { material: wall, distance }, backdrop: () => scale(vector(1, 1, 1), 0.2) };
 }
 
-const brick = tiles(mineral(colour(0x9a5b45), 0.5), colour(0xb8aca0), { width: 1.1, height: 0.4, joint: 0.05, shift: 0.5 });
-const tileWall = tiles(mineral(colour(0xe4e6e0), 0.08), colour(0xa8a8a0), { width: 0.9, height: 0.9, joint: 0.04, shift: 0 });
+const brick = tiles(mineral(colour(0x9a5b45), 0.5), colour(0xb8aca0), {
+  width: 1.1,
+  height: 0.4,
+  joint: 0.05,
+  shift: 0.5,
+});
+const tileWall = tiles(mineral(colour(0xe4e6e0), 0.08), colour(0xa8a8a0), {
+  width: 0.9,
+  height: 0.9,
+  joint: 0.04,
+  shift: 0,
+});
 
 /** The ready-made surroundings by name. */
 export const BACKGROUNDS: Readonly<Record<BackgroundName, Surroundings>> = {

@@ -22,16 +22,13 @@ const WHITE = vector(1, 1, 1);
 
 /** A large soft box from the left, a weak one from the right: the usual product picture. */
 const studio: Lighting = {
-  lamps: [
-    lamp(vector(-0.7, 1.1, 0.75), 0.32, scale(WHITE, 0.78)),
-    lamp(vector(0.9, 0.7, 0.5), 0.4, scale(colour(0xfff0e0), 0.16)),
-  ],
+  lamps: [lamp(vector(-0.7, 1.1, 0.75), 0.32, scale(WHITE, 0.82))],
   panels: [
     panel(vector(-0.8, 0.75, 0.75), [0.4, 0.6], scale(WHITE, 11)),
     panel(vector(0.95, 0.5, 0.35), [0.18, 0.7], scale(WHITE, 4)),
   ],
   zenith: scale(WHITE, 0.55),
-  horizon: scale(WHITE, 0.36),
+  horizon: scale(colour(0xfffaf4), 0.42),
   nadir: scale(WHITE, 0.2),
   exposure: 1,
 };
@@ -51,22 +48,22 @@ const daylight: Lighting = {
 
 /** A low warm lamp from the right, blue dusk elsewhere. */
 const evening: Lighting = {
-  lamps: [lamp(vector(1, 0.55, 0.35), 0.1, scale(colour(0xffc890), 1.05))],
+  lamps: [lamp(vector(1, 0.55, 0.35), 0.1, scale(colour(0xffd6a8), 1.0))],
   panels: [panel(vector(0.95, 0.5, 0.35), [0.16, 0.2], scale(colour(0xffd8a8), 14))],
-  zenith: scale(colour(0xb8c0e0), 0.2),
-  horizon: scale(colour(0xf0c8a0), 0.2),
-  nadir: scale(colour(0xc89878), 0.14),
+  zenith: scale(colour(0xc4cae0), 0.22),
+  horizon: scale(colour(0xf0d4b8), 0.21),
+  nadir: scale(colour(0xc8a890), 0.15),
   exposure: 1.05,
 };
 
 /** Cool light from a side window, deep shadows. */
 const cool: Lighting = {
-  lamps: [lamp(vector(-1, 0.5, 0.1), 0.24, scale(colour(0xd4e4ff), 0.8))],
-  panels: [panel(vector(-1, 0.35, 0.15), [0.35, 0.55], scale(colour(0xd8e6ff), 10))],
-  zenith: scale(colour(0xb0c4e8), 0.24),
-  horizon: scale(colour(0xb0c4e8), 0.22),
-  nadir: scale(colour(0x9098a8), 0.14),
-  exposure: 1.1,
+  lamps: [lamp(vector(-1, 0.5, 0.25), 0.24, scale(colour(0xe4eeff), 0.9))],
+  panels: [panel(vector(-1, 0.35, 0.15), [0.35, 0.55], scale(colour(0xe4eeff), 10))],
+  zenith: scale(colour(0xccd8f0), 0.32),
+  horizon: scale(colour(0xccd8f0), 0.28),
+  nadir: scale(colour(0xa8a8b0), 0.16),
+  exposure: 1.15,
 };
 
 /** The small hard light beside the lens of a telephone. */

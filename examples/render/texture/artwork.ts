@@ -86,7 +86,8 @@ export function polygon(corners: readonly SheetPoint[]): Figure {
     corners.forEach((a, index) => {
       const b = corners[(index + 1) % corners.length] ?? a;
       nearest = Math.min(nearest, toSegment(point, a, b));
-      if (a.y > point.y !== b.y > point.y && point.x < ((b.x - a.x) * (point.y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+      if (a.y > point.y !== b.y > point.y && point.x < ((b.x - a.x) * (point.y - a.y)) / (b.y - a.y) + a.x)
+        inside = !inside;
     });
     return inside ? -nearest : nearest;
   };
@@ -117,7 +118,9 @@ export function lettering({ text, center, size, weight }: Line): Figure {
   return (point) => {
     const outside = bounds(point);
     if (outside > 0) return outside + 0.01;
-    return strokes.reduce((nearest, { a, b }) => Math.min(nearest, toSegment(point, a, b)), Infinity) - (size * weight) / 2;
+    return (
+      strokes.reduce((nearest, { a, b }) => Math.min(nearest, toSegment(point, a, b)), Infinity) - (size * weight) / 2
+    );
   };
 }
 

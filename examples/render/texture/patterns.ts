@@ -95,7 +95,10 @@ const checks: Pattern = ({ base, accent, detail }, random) => {
   };
 };
 
-const solid: Pattern = ({ base }) => () => base;
+const solid: Pattern =
+  ({ base }) =>
+  () =>
+    base;
 
 /** Decorations for things that turn on a wheel. */
 export const PATTERNS = { solid, rings, pinstripes, dots, zigzag, glazeDip, speckles, leaves, checks } as const;

@@ -31,11 +31,7 @@ export function createRayCaster(camera: Camera): (point: FramePoint, sampler: Sa
   const offset = subtract(camera.target, camera.position);
   const focus = Math.hypot(offset.x, offset.y, offset.z) * 0.96;
   return (point, sampler) => {
-    const slope = addScaled(
-      addScaled(forward, right, point.x * camera.frameHeight),
-      up,
-      point.y * camera.frameHeight,
-    );
+    const slope = addScaled(addScaled(forward, right, point.x * camera.frameHeight), up, point.y * camera.frameHeight);
     const radius = camera.lensRadius * Math.sqrt(sampler.next());
     const angle = 2 * Math.PI * sampler.next();
     const shift = add(scale(right, radius * Math.cos(angle)), scale(up, radius * Math.sin(angle)));

@@ -50,6 +50,7 @@ function vignette({ width, height }: Film, index: number): number {
 /** Soft shoulder for the highlights, then the sRGB curve (IEC 61966-2-1). */
 function encode(linear: number): number {
   const shoulder = 0.6;
-  const compressed = linear < shoulder ? linear : shoulder + (1 - shoulder) * (1 - Math.exp((shoulder - linear) / (1 - shoulder)));
+  const compressed =
+    linear < shoulder ? linear : shoulder + (1 - shoulder) * (1 - Math.exp((shoulder - linear) / (1 - shoulder)));
   return compressed <= 0.003_130_8 ? compressed * 12.92 : 1.055 * compressed ** (1 / 2.4) - 0.055;
 }

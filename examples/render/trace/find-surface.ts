@@ -1,4 +1,14 @@
-import { add, addScaled, cross, dot, normalize, scale, turnAboutVertical, vector, type Vector } from '../math/vector.ts';
+import {
+  add,
+  addScaled,
+  cross,
+  dot,
+  normalize,
+  scale,
+  turnAboutVertical,
+  vector,
+  type Vector,
+} from '../math/vector.ts';
 import { tangentFrame } from '../math/vector.ts';
 import { intersectNearest } from './intersect.ts';
 import type { Material, TexturePoint } from './material.ts';

@@ -128,7 +128,11 @@ function cheapestCut(builder: Builder, start: number, end: number): Cut | undefi
   return best;
 }
 
-function cheapestOnAxis({ order, bounds }: Builder, [start, end]: readonly [number, number], axis: number): Cut | undefined {
+function cheapestOnAxis(
+  { order, bounds }: Builder,
+  [start, end]: readonly [number, number],
+  axis: number,
+): Cut | undefined {
   let low = Infinity;
   let high = -Infinity;
   for (let slot = start; slot < end; slot += 1) {

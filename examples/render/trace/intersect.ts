@@ -8,6 +8,8 @@ export interface Solid {
   readonly hierarchy: Hierarchy;
 }
 
+const TINY = 1e-12;
+
 const stack = new Int32Array(128);
 
 /** Finds the nearest triangle closer than `hit.distance` and writes it into `hit`. */
@@ -24,7 +26,8 @@ export function isBlocked(solid: Solid, ray: Ray, hit: Hit): boolean {
 // oxlint-disable-next-line eslint/max-params
 function walk(solid: Solid, ray: Ray, hit: Hit, stopAtFirst: boolean): boolean {
   const { firsts, counts, boxes } = solid.hierarchy;
-  const inverse = { x: 1 / ray.directionX, y: 1 / ray.directionY, z: 1 / ray.directionZ };
+  // A tiny slope in place of none: 0 × Infinity on the side of a box would be no number.
+  const inverse = { x: 1 / (ray.directionX || TINY), y: 1 / (ray.directionY || TINY), z: 1 / (ray.directionZ || TINY) };
   let depth = 0;
   if (entryOf(boxes, 0, ray, inverse, hit.distance) === Infinity) return false;
   stack[depth++] = 0;

@@ -50,7 +50,7 @@ export function mirroredFrom(lighting: Lighting, direction: Vector, blur: number
     const edge = lamp.spread + blur * 0.3;
     const apart = Math.sqrt(Math.max(0, 2 - 2 * dot(lamp.towards, direction)));
     const share = lamp.spread / edge;
-    light = add(light, scale(lamp.strength, (3 * share * share) * (1 - smoothstep(edge * 0.7, edge * 1.3, apart))));
+    light = add(light, scale(lamp.strength, 3 * share * share * (1 - smoothstep(edge * 0.7, edge * 1.3, apart))));
   }
   return light;
 }

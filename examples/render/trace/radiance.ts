@@ -1,5 +1,16 @@
 import { clamp, smoothstep } from '../math/scalar.ts';
-import { add, addScaled, dot, mix, multiply, normalize, scale, tangentFrame, vector, type Vector } from '../math/vector.ts';
+import {
+  add,
+  addScaled,
+  dot,
+  mix,
+  multiply,
+  normalize,
+  scale,
+  tangentFrame,
+  vector,
+  type Vector,
+} from '../math/vector.ts';
 import { findSurface } from './find-surface.ts';
 import { isBlocked } from './intersect.ts';
 import { ambientFrom, mirroredFrom, type Lamp } from './lighting.ts';
@@ -20,7 +31,8 @@ const shadowHit = createHit();
  */
 export function scatteredLight(scene: Scene, surface: SurfacePoint, draw: Draw): Vector {
   let light = BLACK;
-  for (const lamp of scene.lighting.lamps) light = add(light, lampLight(scene, surface, { lamp, sampler: draw.sampler }));
+  for (const lamp of scene.lighting.lamps)
+    light = add(light, lampLight(scene, surface, { lamp, sampler: draw.sampler }));
   const direction = cosineDirection(surface.normal, draw.sampler);
   const ray = rayFrom(surface, direction);
   return add(light, incoming(scene, ray, draw));

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { fingerprint } from './gallery/fingerprint.ts';
+import { KIND_NAMES } from './kinds/catalogue.ts';
+import { renderObject, type RenderRequest } from './render-object.ts';
+
+const REQUEST: RenderRequest = {
+  kind: 'mug',
+  instance: 3,
+  view: 2,
+  light: 'studio',
+  background: 'oak',
+  width: 48,
+  height: 36,
+  samples: 1,
+};
+
+function meanDifference(a: Uint8Array, b: Uint8Array): number {
+  return a.reduce((sum, value, at) => sum + Math.abs(value - (b[at] ?? 0)), 0) / a.length;
+}
+
+test('the renderer still gives the pixels the committed pictures were made with', async () => {
+  const committed: unknown = JSON.parse(await readFile(new URL('gallery/fingerprint.json', import.meta.url), 'utf8'));
+  expect(fingerprint()).toEqual(committed);
+});
+
+test('the same request gives the same bytes', () => {
+  expect(renderObject(REQUEST).data).toEqual(renderObject(REQUEST).data);
+});
+
+test.each(KIND_NAMES)('another %s is another picture', (kind) => {
+  const first = renderObject({ ...REQUEST, kind });
+  const second = renderObject({ ...REQUEST, kind, instance: 4 });
+  expect(first.data).toHaveLength(48 * 36 * 3);
+  expect(meanDifference(first.data, second.data)).toBeGreaterThan(1);
+});
+
+test('light, view and background each change the picture', () => {
+  const base = renderObject(REQUEST).data;
+  for (const change of [{ light: 'evening' }, { view: 3 }, { background: 'grey' }] as const) {
+    expect(meanDifference(base, renderObject({ ...REQUEST, ...change }).data)).toBeGreaterThan(2);
+  }
+});
