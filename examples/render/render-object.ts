@@ -8,6 +8,12 @@ import { cameraFor, createView, viewNumber, type View } from './scene/view.ts';
 import { develop, type RgbPicture } from './trace/develop.ts';
 import { expose } from './trace/expose.ts';
 
+export { KIND_NAMES, type Kind } from './kinds/catalogue.ts';
+export { BACKGROUND_NAMES, type BackgroundName } from './scene/backgrounds.ts';
+export { LIGHT_NAMES, type LightName } from './scene/lighting-presets.ts';
+export type { View } from './scene/view.ts';
+export type { RgbPicture } from './trace/develop.ts';
+
 /** What to render. The same request gives the same bytes on every machine. */
 export interface RenderRequest {
   readonly kind: Kind;

@@ -2,7 +2,7 @@ import { writeExample } from './folder.ts';
 import { SHOTS, type Shot } from './plan.ts';
 
 /** How two pictures belong together, from closest to farthest. */
-export type PairLabel = 'same-picture' | 'same-item' | 'same-kind' | 'different';
+type PairLabel = 'same-picture' | 'same-item' | 'same-kind' | 'different';
 
 interface Pair {
   readonly a: string;

@@ -39,13 +39,9 @@ export function cross(a: Vector, b: Vector): Vector {
   return { x: a.y * b.z - a.z * b.y, y: a.z * b.x - a.x * b.z, z: a.x * b.y - a.y * b.x };
 }
 
-export function lengthOf(a: Vector): number {
-  return Math.sqrt(dot(a, a));
-}
-
 /** Unit vector in the direction of `a`; a zero vector stays zero. */
 export function normalize(a: Vector): Vector {
-  const length = lengthOf(a);
+  const length = Math.sqrt(dot(a, a));
   return length > 0 ? scale(a, 1 / length) : a;
 }
 

@@ -69,18 +69,6 @@ export function ellipsoid(center: Vector, radii: Vector, squareness = 1): Surfac
   };
 }
 
-/** A flat disc facing up. */
-export function disc(center: Vector, radius: number): Surface {
-  return {
-    columns: 48,
-    rows: 2,
-    at: (u, v) => {
-      const angle = u * 2 * Math.PI;
-      return add(center, vector(Math.cos(angle) * radius * (v + 1e-4), 0, Math.sin(angle) * radius * (v + 1e-4)));
-    },
-  };
-}
-
 /** The six sides of a box. */
 export type Side = 'front' | 'back' | 'left' | 'right' | 'top' | 'bottom';
 

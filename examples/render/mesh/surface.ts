@@ -1,7 +1,7 @@
 import type { Vector } from '../math/vector.ts';
 
 /** A place on a surface, both numbers 0…1. */
-export interface SurfaceCoordinates {
+interface SurfaceCoordinates {
   readonly u: number;
   readonly v: number;
 }

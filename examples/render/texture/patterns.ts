@@ -1,7 +1,7 @@
 import { fractalNoise, noise } from '../math/noise.ts';
 import { fraction, smoothstep } from '../math/scalar.ts';
 import type { Random } from '../math/random.ts';
-import { mix, vector, type Vector } from '../math/vector.ts';
+import { mix, type Vector } from '../math/vector.ts';
 import type { Texture } from '../trace/material.ts';
 
 /** Colours a pattern is made of. */
@@ -108,8 +108,3 @@ export type PatternName = keyof typeof PATTERNS;
 
 /** All names, for choosing one. */
 export const PATTERN_NAMES = Object.keys(PATTERNS) as readonly PatternName[];
-
-/** Mixed earth colour, a little different from place to place: unglazed clay. */
-export function clay(base: Vector): Texture {
-  return ({ place }) => mix(base, vector(0.2, 0.12, 0.08), 0.25 * fractalNoise(place, 9, 3));
-}
