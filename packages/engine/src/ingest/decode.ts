@@ -1,15 +1,15 @@
-import type { Sharp } from 'sharp';
 import type { PictureHeader } from '@semblance/picture';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
 import { readBmp } from './bmp/read-bmp.ts';
-import { decodeFailureOf } from './decode-failure.ts';
-import { isLibvipsFormat, openEncoded, openRaw } from './hardened-sharp.ts';
+import { isLibvipsFormat, openEncoded } from './hardened-sharp.ts';
 import type { Strictness } from './hardened-sharp.ts';
 import type { DecodeFailure } from './ingest-failure.ts';
 import { withEndMarker } from './jpeg-end-marker.ts';
 import { readPnm } from './pnm/read-pnm.ts';
 import type { RawPixels } from './raw-pixels.ts';
+import { finishRaster, fitPixels, fitSize } from './render.ts';
+import type { RenderSettings } from './render.ts';
 
 /** How a picture is decoded. */
 export interface DecodeOptions {
@@ -25,95 +25,45 @@ export interface DecodeOptions {
 export const defaultMaxSidePx = 320;
 export const defaultDecodeTimeoutMs = 4_000;
 
-/** Transparency is shown on white, as shops and viewers do. */
-const background = '#ffffff';
+type Decoding = Promise<Result<Raster, DecodeFailure>>;
 
 /**
  * Decodes a picture to 8-bit sRGB on white, fitted inside `maxSidePx`.
  *
- * Pictures with the same pixels give the same raster to the bit, whichever lossless container holds them: all take the
- * same path through the same scaler. Only JPEG and lossy WebP may be shrunk while being decoded.
+ * Pictures with the same pixels give the same raster to the bit, whichever lossless container holds them: each is
+ * brought to the same full-size RGB pixels first, and only those are scaled. (A scaler that reads from a decoder works
+ * in strips of the decoder's height, and rounds differently at their edges.) JPEG and lossy WebP are shrunk while being
+ * decoded, which is several times faster.
  *
  * @param bytes   the whole file.
  * @param header  what `checkPicture` read from the same bytes; its limits have been checked.
  */
-export async function decodePicture(
-  bytes: Uint8Array,
-  header: PictureHeader,
-  options: DecodeOptions = {},
-): Promise<Result<Raster, DecodeFailure>> {
+export function decodePicture(bytes: Uint8Array, header: PictureHeader, options: DecodeOptions = {}): Decoding {
   const { maxSidePx = defaultMaxSidePx, timeoutMs = defaultDecodeTimeoutMs } = options;
-  const settings: ScaleSettings = { maxSidePx, timeoutMs, shrinkWhileDecoding: !header.lossless };
-  if (isLibvipsFormat(header.format)) {
-    return decodeWithLibvips(bytes, header, settings);
+  const settings: RenderSettings = { maxSidePx, timeoutMs };
+  if (header.format === 'jpeg') {
+    return decodeJpeg(bytes, settings);
   }
-  const pixels = header.format === 'bmp' ? readBmp(bytes) : readPnm(bytes);
-  return pixels.ok ? scale(openRaw(pixels.value), pixels.value.order, settings) : pixels;
+  return header.lossless
+    ? decodeLossless(bytes, header, settings)
+    : finishRaster(fitSize(openEncoded(bytes), maxSidePx), timeoutMs);
 }
 
-interface ScaleSettings {
-  readonly maxSidePx: number;
-  readonly timeoutMs: number;
-  readonly shrinkWhileDecoding: boolean;
+async function decodeLossless(bytes: Uint8Array, header: PictureHeader, settings: RenderSettings): Decoding {
+  if (isLibvipsFormat(header.format)) {
+    const whole = await finishRaster(openEncoded(bytes), settings.timeoutMs);
+    return whole.ok ? fitPixels({ ...whole.value, channels: 3, order: 'rgb' }, settings) : whole;
+  }
+  const pixels: Result<RawPixels, DecodeFailure> = header.format === 'bmp' ? readBmp(bytes) : readPnm(bytes);
+  return pixels.ok ? fitPixels(pixels.value, settings) : pixels;
 }
 
-async function decodeWithLibvips(
-  bytes: Uint8Array,
-  header: PictureHeader,
-  settings: ScaleSettings,
-): Promise<Result<Raster, DecodeFailure>> {
-  const decode = (source: Uint8Array, strictness: Strictness): Promise<Result<Raster, DecodeFailure>> =>
-    scale(openEncoded(source, strictness), 'rgb', settings);
+/** A JPEG that lacks only its end marker is whole; one that lacks pixels makes the strict decoder complain. */
+async function decodeJpeg(bytes: Uint8Array, settings: RenderSettings): Decoding {
+  const decode = (source: Uint8Array, strictness: Strictness): Decoding =>
+    finishRaster(fitSize(openEncoded(source, strictness), settings.maxSidePx), settings.timeoutMs);
   const decoded = await decode(bytes, 'error');
-  const completed = decoded.ok || header.format !== 'jpeg' ? undefined : withEndMarker(bytes);
-  // A JPEG that lacks only its end marker is whole; one that lacks pixels makes the strict decoder complain.
+  const completed = decoded.ok ? undefined : withEndMarker(bytes);
   const repaired = completed === undefined ? decoded : await decode(completed, 'warning');
   return repaired.ok ? repaired : decoded;
-}
-
-async function scale(
-  source: Sharp,
-  order: RawPixels['order'],
-  settings: ScaleSettings,
-): Promise<Result<Raster, DecodeFailure>> {
-  const fitted = Number.isFinite(settings.maxSidePx)
-    ? source.resize(settings.maxSidePx, settings.maxSidePx, {
-        fit: 'inside',
-        withoutEnlargement: true,
-        fastShrinkOnLoad: settings.shrinkWhileDecoding,
-      })
-    : source;
-  try {
-    const { data, info } = await fitted
-      .timeout({ seconds: Math.max(1, Math.ceil(settings.timeoutMs / 1_000)) })
-      .flatten({ background })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    const colour = info.channels === 3 ? data : spreadGrey(data, info.channels);
-    return {
-      ok: true,
-      value: { width: info.width, height: info.height, data: order === 'rgb' ? colour : swapRedAndBlue(colour) },
-    };
-  } catch (error) {
-    return { ok: false, failure: decodeFailureOf(error, settings.timeoutMs) };
-  }
-}
-
-/** Grey, or grey with leftover alpha, as three equal channels. */
-function spreadGrey(grey: Uint8Array, channels: number): Uint8Array {
-  const colour = new Uint8Array((grey.length / channels) * 3);
-  for (let pixel = 0; pixel * 3 < colour.length; pixel += 1) {
-    colour.fill(grey[pixel * channels] ?? 0, pixel * 3, pixel * 3 + 3);
-  }
-  return colour;
-}
-
-function swapRedAndBlue(colour: Uint8Array): Uint8Array {
-  for (let at = 0; at + 2 < colour.length; at += 3) {
-    const red = colour[at + 2] ?? 0;
-    colour[at + 2] = colour[at] ?? 0;
-    colour[at] = red;
-  }
-  return colour;
 }

@@ -42,7 +42,8 @@ export async function haveEqualPixels(
   return secondPixels.ok ? { ok: true, value: areEqualRasters(firstPixels.value, secondPixels.value) } : secondPixels;
 }
 
-function mayHaveEqualPixels(first: DecodedPicture, second: DecodedPicture): boolean {
+/** Whether the headers and small rasters of two pictures leave it open that their pixels are equal; cheap. */
+export function mayHaveEqualPixels(first: DecodedPicture, second: DecodedPicture): boolean {
   const hasEqualSize = first.header.width === second.header.width && first.header.height === second.header.height;
   const areBothLossless = first.header.lossless && second.header.lossless;
   if (!hasEqualSize || first.raster.data.length !== second.raster.data.length) {

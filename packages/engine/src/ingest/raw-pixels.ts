@@ -1,5 +1,5 @@
 /**
- * Undecorated pixels on their way from a reader to the scaler: row-major, top row first, no padding.
+ * Undecorated 8-bit pixels on their way from a reader to the scaler: row-major, top row first, no padding.
  * `data.length === width * height * channels`.
  */
 export interface RawPixels {
@@ -9,6 +9,5 @@ export interface RawPixels {
   readonly channels: 1 | 3 | 4;
   /** Order of the colour channels. Files that store blue first are turned round after scaling, when they are small. */
   readonly order: 'rgb' | 'bgr';
-  /** 8-bit samples, or 16-bit samples that span 0–65,535. */
-  readonly data: Uint8Array | Uint16Array;
+  readonly data: Uint8Array;
 }

@@ -4,6 +4,7 @@ import { headerFacts } from '../header-facts.ts';
 import { readExifOrientation } from '../metadata/exif-orientation.ts';
 import { firstTurned, upright } from '../metadata/orientation-claim.ts';
 import type { OrientationClaim } from '../metadata/orientation-claim.ts';
+import { readRawProfileOrientation } from '../metadata/raw-profile.ts';
 import { readXmpOrientation } from '../metadata/xmp-orientation.ts';
 import { structureLimits } from '../structure-limits.ts';
 
@@ -78,6 +79,8 @@ function withChunk(state: PngState, type: string, data: Uint8Array): PngState {
       return state.hasData ? state : { ...state, hasData: true };
     case 'eXIf':
       return { ...state, exif: firstTurned(state.exif, readExifOrientation(data)) };
+    case 'tEXt':
+      return { ...state, exif: firstTurned(state.exif, readRawProfileOrientation(data)) };
     case 'iTXt':
       return { ...state, xmp: firstTurned(state.xmp, readInternationalText(data)) };
     case 'acTL':

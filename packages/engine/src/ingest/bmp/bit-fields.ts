@@ -53,7 +53,7 @@ function sample(value: number, channel: Channel): number {
   return channel.max === 255 || channel.max === 0 ? raw : Math.round((raw * 255) / channel.max);
 }
 
-function hasAnyAlpha(data: Uint8Array | Uint16Array): boolean {
+function hasAnyAlpha(data: Uint8Array): boolean {
   for (let at = 3; at < data.length; at += 4) {
     if (data[at] !== 0) {
       return true;

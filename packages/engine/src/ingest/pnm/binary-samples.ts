@@ -1,8 +1,8 @@
 import type { PnmLayout } from '@semblance/picture';
-import { sampleArray, scaleTable } from './sample-scale.ts';
+import { scaleTable } from './sample-scale.ts';
 
 /** P5 and P6: one byte per sample, or two with the high one first where the maximum exceeds 255. */
-export function readBinarySamples(bytes: Uint8Array, layout: PnmLayout): Uint8Array | Uint16Array | undefined {
+export function readBinarySamples(bytes: Uint8Array, layout: PnmLayout): Uint8Array | undefined {
   const count = layout.width * layout.height * layout.channels;
   const bytesPerSample = layout.maxSample > 255 ? 2 : 1;
   const stored = bytes.subarray(layout.samplesAt, layout.samplesAt + count * bytesPerSample);
@@ -10,14 +10,14 @@ export function readBinarySamples(bytes: Uint8Array, layout: PnmLayout): Uint8Ar
     return undefined;
   }
   const table = scaleTable(layout.maxSample);
-  if (table === undefined && bytesPerSample === 1) {
+  if (table === undefined) {
     return stored;
   }
-  const samples = sampleArray(layout.maxSample, count);
+  const samples = new Uint8Array(count);
   for (let index = 0; index < count; index += 1) {
     const sample =
       bytesPerSample === 1 ? (stored[index] ?? 0) : ((stored[index * 2] ?? 0) << 8) | (stored[index * 2 + 1] ?? 0);
-    samples[index] = table === undefined ? sample : (table[Math.min(sample, layout.maxSample)] ?? 0);
+    samples[index] = table[Math.min(sample, layout.maxSample)] ?? 0;
   }
   return samples;
 }

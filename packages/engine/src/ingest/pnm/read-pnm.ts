@@ -26,7 +26,7 @@ export function readPnm(bytes: Uint8Array): Result<RawPixels, DecodeFailure> {
 }
 
 /** `width * height * channels` samples, or nothing if some are missing or no numbers. */
-function readSamples(bytes: Uint8Array, layout: PnmLayout): Uint8Array | Uint16Array | undefined {
+function readSamples(bytes: Uint8Array, layout: PnmLayout): Uint8Array | undefined {
   switch (layout.kind) {
     case 1:
       return readTextBits(bytes, layout);

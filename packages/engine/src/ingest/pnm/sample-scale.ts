@@ -1,16 +1,13 @@
-/** An array for samples of the given maximum: 8 bits up to 255, else 16. */
-export function sampleArray(maxSample: number, length: number): Uint8Array | Uint16Array {
-  return maxSample <= 255 ? new Uint8Array(length) : new Uint16Array(length);
-}
-
 /**
- * Every sample 0–`maxSample` spread over 0–255 (up to 255) or 0–65,535, rounded to the nearest. Nothing if it already
- * spans its range.
+ * Every sample 0–`maxSample` as 8 bits. Maxima up to 255 are spread over 0–255 and rounded; larger ones over 0–65,535,
+ * of which the high byte is kept, as decoders of 16-bit PNG and TIFF do. Nothing for 255 itself: such samples stay.
  */
-export function scaleTable(maxSample: number): Uint16Array | undefined {
-  const full = maxSample <= 255 ? 255 : 65_535;
-  if (maxSample === full) {
+export function scaleTable(maxSample: number): Uint8Array | undefined {
+  if (maxSample === 255) {
     return undefined;
   }
-  return Uint16Array.from({ length: maxSample + 1 }, (_, sample) => Math.round((sample * full) / maxSample));
+  const isDeep = maxSample > 255;
+  return Uint8Array.from({ length: maxSample + 1 }, (_, sample) =>
+    isDeep ? Math.round((sample * 65_535) / maxSample) >> 8 : Math.round((sample * 255) / maxSample),
+  );
 }

@@ -1,17 +1,17 @@
 import { isPnmWhiteSpace } from '@semblance/picture';
 import type { PnmLayout } from '@semblance/picture';
-import { sampleArray, scaleTable } from './sample-scale.ts';
+import { scaleTable } from './sample-scale.ts';
 
 const commentSign = 0x23;
 
 /** P2 and P3: decimal numbers set off by white space; comments are passed over. */
-export function readTextSamples(bytes: Uint8Array, layout: PnmLayout): Uint8Array | Uint16Array | undefined {
+export function readTextSamples(bytes: Uint8Array, layout: PnmLayout): Uint8Array | undefined {
   const count = layout.width * layout.height * layout.channels;
   // Each sample takes at least a digit: a huge declared size in a small file must not allocate.
   if (bytes.length - layout.samplesAt < count) {
     return undefined;
   }
-  const samples = sampleArray(layout.maxSample, count);
+  const samples = new Uint8Array(count);
   const table = scaleTable(layout.maxSample);
   let at = layout.samplesAt;
   for (let index = 0; index < count; index += 1) {
