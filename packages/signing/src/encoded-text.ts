@@ -1,3 +1,5 @@
+import { escapeLength, UNRESERVED, writeEscape, type EscapeTarget, type Times } from './escape-bytes.ts';
+
 /** A stretch of form-encoded bytes, not yet decoded. */
 export interface EncodedText {
   readonly bytes: Uint8Array;
@@ -8,13 +10,7 @@ export interface EncodedText {
 const PLUS = 0x2b;
 const PERCENT = 0x25;
 const SPACE = 0x20;
-const HEX_DIGITS = new TextEncoder().encode('0123456789ABCDEF');
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** 1 at every byte that percent-encoding leaves alone. */
-const UNRESERVED: Uint8Array = new Uint8Array(256).map((_, byte) =>
-  /[A-Za-z0-9\-_.~]/.test(String.fromCharCode(byte)) ? 1 : 0,
-);
 
 /** Value of an ASCII hex digit, 255 for any other byte. */
 const HEX_VALUE: Uint8Array = new Uint8Array(256).fill(255);
@@ -52,8 +48,8 @@ export function decodeText(text: EncodedText): string {
  * Length of the text once it is decoded and percent-encoded `times` times.
  * Bytes are re-encoded one by one, never through text: two different byte sequences cannot share a signature.
  */
-export function reencodedLength(text: EncodedText, times: 1 | 2): number {
-  const escapeLength = times === 1 ? 3 : 5;
+export function reencodedLength(text: EncodedText, times: Times): number {
+  const escapedByteLength = escapeLength(times);
   let length = 0;
   for (let index = text.start; index < text.end; index += 1) {
     let byte = text.bytes[index] ?? 0;
@@ -64,20 +60,13 @@ export function reencodedLength(text: EncodedText, times: 1 | 2): number {
         index += 2;
       }
     }
-    length += UNRESERVED[byte] === 1 ? 1 : escapeLength;
+    length += UNRESERVED[byte] === 1 ? 1 : escapedByteLength;
   }
   return length;
 }
 
-/** Where and how `writeReencoded` writes. */
-export interface ReencodeTarget {
-  readonly bytes: Uint8Array;
-  readonly offset: number;
-  readonly times: 1 | 2;
-}
-
 /** Writes the text decoded and percent-encoded anew; returns the offset after it. The target must have `reencodedLength` bytes left. */
-export function writeReencoded(text: EncodedText, target: ReencodeTarget): number {
+export function writeReencoded(text: EncodedText, target: EscapeTarget): number {
   const output = target.bytes;
   let offset = target.offset;
   for (let index = text.start; index < text.end; index += 1) {
@@ -98,16 +87,4 @@ export function writeReencoded(text: EncodedText, target: ReencodeTarget): numbe
     }
   }
   return offset;
-}
-
-function writeEscape(byte: number, { bytes, offset, times }: ReencodeTarget): number {
-  let position = offset;
-  bytes[position++] = PERCENT;
-  if (times === 2) {
-    bytes[position++] = 0x32;
-    bytes[position++] = 0x35;
-  }
-  bytes[position++] = HEX_DIGITS[byte >> 4] ?? 0;
-  bytes[position++] = HEX_DIGITS[byte & 15] ?? 0;
-  return position;
 }

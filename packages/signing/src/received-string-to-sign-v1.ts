@@ -6,7 +6,7 @@ const ENCODED_EQUALS = toBytes('%3D');
 const ENCODED_AMPERSAND = toBytes('%26');
 
 /**
- * The V1 string to sign of a received request, as bytes: the same as `stringToSignV1` of the decoded parameters, but made
+ * The V1 string to sign of a received request, as bytes: the same as `stringToSignV1` makes of the decoded parameters, but made
  * straight from the encoded body in two passes (measure, write), because it can be over 50 MB long.
  * @param method      upper case.
  * @param parameters  query first, then body, without `Signature`.

@@ -45,7 +45,10 @@ export async function signV1(input: SignV1Input): Promise<SignedV1> {
     parameters: [...common, ...input.parameters],
   });
   const signature = await signatureV1(input.key.accessKeySecret, stringToSign);
-  return { commonParameters: [...common, ['Signature', signature]], stringToSign };
+  return {
+    commonParameters: [...common, ['Signature', signature]],
+    stringToSign: new TextDecoder().decode(stringToSign),
+  };
 }
 
 /**

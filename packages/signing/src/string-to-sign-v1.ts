@@ -1,5 +1,5 @@
+import { escapeLength, UNRESERVED, writeEscape } from './escape-bytes.ts';
 import { compareText, type Parameter } from './parameter.ts';
-import { percentEncode } from './percent-encode.ts';
 
 /** What a V1 string to sign is made of. */
 export interface StringToSignV1Input {
@@ -12,16 +12,40 @@ export interface StringToSignV1Input {
 /**
  * `METHOD & %2F & percentEncode(sorted, encoded parameters)`: every value ends up encoded twice.
  *
- * The second encoding is applied while joining: of an encoded text only `%` still changes, and `=` and `&` are known.
- * So the work stays linear for pictures of several megabytes.
+ * Made as bytes, in one pass to measure and one to write, because it holds the pictures: text functions take seconds for them.
  */
-export function stringToSignV1({ method, parameters }: StringToSignV1Input): string {
-  const pairs = [...parameters]
-    .sort((left, right) => compareText(left[0], right[0]))
-    .map((pair) => pair.map(encodeTwice).join('%3D'));
-  return `${method}&%2F&${pairs.join('%26')}`;
+export function stringToSignV1({ method, parameters }: StringToSignV1Input): Uint8Array {
+  const encode = (text: string): Uint8Array => utf8.encode(text);
+  const pairs = [...parameters].sort((left, right) => compareText(left[0], right[0])).map((pair) => pair.map(encode));
+  const prefix = encode(`${method}&%2F&`);
+  const separators = Math.max(0, 6 * pairs.length - 3);
+  const output = new Uint8Array(
+    prefix.length + separators + pairs.flat().reduce((sum, text) => sum + lengthEscapedTwice(text), 0),
+  );
+  output.set(prefix);
+  let offset = prefix.length;
+  for (const [index, text] of pairs.flat().entries()) {
+    if (index > 0) offset = writeEscape(index % 2 === 1 ? EQUALS : AMPERSAND, { bytes: output, offset, times: 1 });
+    offset = writeEscapedTwice(text, output, offset);
+  }
+  return output;
 }
 
-function encodeTwice(text: string): string {
-  return percentEncode(text).replaceAll('%', '%25');
+const utf8 = new TextEncoder();
+const EQUALS = 0x3d;
+const AMPERSAND = 0x26;
+
+function lengthEscapedTwice(text: Uint8Array): number {
+  let length = 0;
+  for (const byte of text) length += UNRESERVED[byte] === 1 ? 1 : escapeLength(2);
+  return length;
+}
+
+function writeEscapedTwice(text: Uint8Array, output: Uint8Array, start: number): number {
+  let offset = start;
+  for (const byte of text) {
+    if (UNRESERVED[byte] === 1) output[offset++] = byte;
+    else offset = writeEscape(byte, { bytes: output, offset, times: 2 });
+  }
+  return offset;
 }

@@ -80,7 +80,8 @@ async function stepsV1(request: ReceivedRequest, secret: string): Promise<readon
   const placed = placedParameters(request);
   if (placed === undefined) return undefined;
   const parameters = unsigned([...placed.query, ...placed.form].map(decodeParameter));
-  const stringToSign = stringToSignV1({ method: request.method.toUpperCase(), parameters });
+  const bytes = stringToSignV1({ method: request.method.toUpperCase(), parameters });
+  const stringToSign = new TextDecoder().decode(bytes);
   const query = decodeURIComponent(stringToSign.split('&')[2] ?? '');
   const pieces = await Promise.all(
     query.split('&').map((piece) => (piece.startsWith('SecurityToken=') ? 'SecurityToken=…' : shorten(piece))),
