@@ -1,4 +1,5 @@
 /** The client for every JavaScript platform. What needs Node is in `@semblance/client/node`. */
+export type { CheckOptions } from '../src/check.ts';
 export type { ClientOptions, CompareOptions, TransferOptions } from '../src/client-options.ts';
 export type { Comparison } from '../src/compare.ts';
 export { createClient, type Client } from '../src/create-client.ts';
@@ -13,6 +14,9 @@ export { isPictureInputError, PictureInputError, type PictureRole } from '../src
 export type { ErrorKind, SemblanceError } from '../src/errors/semblance-error.ts';
 export { isTimeOutError, TimeOutError } from '../src/errors/time-out-error.ts';
 export { isUploadError, UploadError } from '../src/errors/upload-error.ts';
+export type { PairSource } from '../src/many/compare-many.ts';
+export type { CompareManyOptions, Pair, PairOutcome, Progress } from '../src/many/pair.ts';
+export type { CheckedPicture, PictureCheck, PictureErrorCode } from '../src/picture-check.ts';
 export type { PictureData, PictureInput } from '../src/pictures/picture-input.ts';
 export type { PicturePreparer, PreparedPicture } from '../src/pictures/picture-preparer.ts';
 export type { AttemptInfo, AttemptOutcome, Hooks } from '../src/runtime/hooks.ts';

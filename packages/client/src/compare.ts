@@ -1,7 +1,6 @@
 import { compareAction } from '@semblance/spec/protocol';
 import type { CompareSimilarByImageResult } from '@semblance/spec/types';
 import { comparisonForm, planTransfer } from './body/plan-transfer.ts';
-import { uploadPicture } from './body/upload-picture.ts';
 import type { CompareOptions } from './client-options.ts';
 import type { PictureRole } from './errors/picture-input-error.ts';
 import { TimeOutError } from './errors/time-out-error.ts';
@@ -75,13 +74,7 @@ async function comparePictures(
 ): Promise<Comparison> {
   const { endpoint, format, transfer } = call.settings;
   const plan = planTransfer({ primary: primary.bytes, secondary: secondary.bytes }, instanceName, transfer);
-  const form: Form =
-    plan.kind === 'inline'
-      ? plan.form
-      : comparisonForm(
-          instanceName,
-          await Promise.all([uploadPicture(call, primary.bytes), uploadPicture(call, secondary.bytes)]),
-        );
+  const form = plan.kind === 'inline' ? plan.form : await uploadBoth(call, { primary, secondary }, instanceName);
   const request = { endpoint, ...compareAction, method: 'POST', query: [], form, format } as const;
   const { value, attempts } = await callOperation(call, request, readComparison);
   return {
@@ -92,4 +85,15 @@ async function comparePictures(
     adjustments: { primary: primary.adjustments, secondary: secondary.adjustments },
     response: value,
   };
+}
+
+/** Loaded when first needed: most pictures are small. */
+async function uploadBoth(
+  call: Call,
+  { primary, secondary }: { primary: PreparedPicture; secondary: PreparedPicture },
+  instanceName: string,
+): Promise<Form> {
+  const { uploadPicture } = await import('./body/upload-picture.ts');
+  const contents = await Promise.all([uploadPicture(call, primary.bytes), uploadPicture(call, secondary.bytes)]);
+  return comparisonForm(instanceName, contents);
 }

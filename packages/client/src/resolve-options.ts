@@ -1,11 +1,13 @@
-import { credentialSource } from './credentials/credential-source.ts';
 import type { ClientOptions, TransferOptions } from './client-options.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
 import { parseEndpoint } from './runtime/endpoint.ts';
 import type { Endpoint } from './runtime/endpoint.ts';
 import type { RetryPolicy } from './runtime/retry-delay.ts';
 import { createServerClock } from './runtime/server-clock.ts';
+import type { ServerClock } from './runtime/server-clock.ts';
 import type { Settings, TransferSettings } from './runtime/settings.ts';
+import { lazySigner, unsigned } from './runtime/sign-request.ts';
+import type { Signer } from './runtime/sign-request.ts';
 
 /** The cloud refuses larger bodies. */
 const CLOUD_BODY_MAX_BYTES = 8_000_000;
@@ -15,18 +17,13 @@ const defaultRetry: RetryPolicy = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs
 /** Fills in the defaults. @throws ConfigurationError for options that cannot be used. */
 export function resolveOptions(options: ClientOptions): Settings {
   const endpoint = parseEndpoint(options.endpoint);
-  if (options.credentials === undefined && !endpoint.isLoopback) {
-    throw new ConfigurationError(
-      `Credentials are needed for ${endpoint.host}: unsigned requests go to servers on this machine only. Set the option "credentials".`,
-    );
-  }
+  const clock = createServerClock(Date.now);
   if (options.instanceName === '') throw new ConfigurationError('The instance name is empty.');
   return {
     endpoint,
     instanceName: options.instanceName,
-    dialect: options.dialect ?? 'V3',
     format: options.format === 'xml' ? 'XML' : 'JSON',
-    credentials: options.credentials === undefined ? undefined : credentialSource(options.credentials, Date.now),
+    signer: resolveSigner(options, endpoint, clock),
     transfer: resolveTransfer(options.transfer ?? {}, endpoint),
     retry: resolveRetry(options.retry),
     attemptTimeoutMs: positive('attemptTimeoutMs', options.attemptTimeoutMs ?? 15_000),
@@ -35,9 +32,17 @@ export function resolveOptions(options: ClientOptions): Settings {
     prepare: options.prepare,
     hooks: options.hooks ?? {},
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
-    clock: createServerClock(Date.now),
+    clock,
     random: Math.random,
   };
+}
+
+function resolveSigner({ credentials, dialect = 'V3' }: ClientOptions, endpoint: Endpoint, clock: ServerClock): Signer {
+  if (credentials !== undefined) return lazySigner({ credentials, dialect, clock });
+  if (endpoint.isLoopback) return unsigned;
+  throw new ConfigurationError(
+    `Credentials are needed for ${endpoint.host}: unsigned requests go to servers on this machine only. Set the option "credentials".`,
+  );
 }
 
 function resolveRetry(retry: ClientOptions['retry']): RetryPolicy {

@@ -1,5 +1,3 @@
-import { pictureFormats } from '@semblance/spec/limits';
-import { decodeBase64 } from '@semblance/wire/base64';
 import { PictureInputError } from '../errors/picture-input-error.ts';
 import type { PictureRole } from '../errors/picture-input-error.ts';
 import { untilAborted } from '../runtime/timed-scope.ts';
@@ -42,9 +40,15 @@ export async function readPicture(input: PictureInput, options: ReadOptions): Pr
 
 async function readInput(input: PictureInput, options: ReadOptions): Promise<Uint8Array> {
   const data = typeof input === 'function' ? await input(options.signal) : input;
-  const bytes = typeof data === 'string' ? decodeText(data, options) : await readBinary(data, options);
+  const bytes = typeof data === 'string' ? await readText(data, options) : await readBinary(data, options);
   if (bytes.length > options.maxBytes) throw tooLong(options);
   return bytes;
+}
+
+/** Loaded when first needed: most callers have bytes. */
+async function readText(text: string, options: ReadOptions): Promise<Uint8Array> {
+  const { decodeText } = await import('./decode-text.ts');
+  return decodeText(text, options);
 }
 
 async function readBinary(data: Exclude<PictureData, string>, options: ReadOptions): Promise<Uint8Array> {
@@ -61,26 +65,6 @@ async function readBinary(data: Exclude<PictureData, string>, options: ReadOptio
     maxBytes: options.maxBytes,
     tooLong: () => tooLong(options),
   });
-}
-
-function decodeText(text: string, { picture, maxBytes }: ReadOptions): Uint8Array {
-  const dataUrl = /^data:[^,]{0,200}?(;base64)?,/i.exec(text);
-  if (dataUrl !== null && dataUrl[1] === undefined) {
-    throw new PictureInputError(picture, 'the data URL is not in Base64.');
-  }
-  const decoded = decodeBase64(dataUrl === null ? text : text.slice(dataUrl[0].length), { maxBytes });
-  if (decoded.ok) return decoded.value.bytes;
-  throw new PictureInputError(picture, hintFor(text) ?? `the text is no Base64. ${decoded.failure.detail}`);
-}
-
-const PATH = new RegExp(`\\.(?:${pictureFormats.join('|')}|TIF)$`, 'i');
-
-/** What a text that is no Base64 probably is. */
-function hintFor(text: string): string | undefined {
-  if (/^https?:/i.test(text))
-    return "the text is an address. Fetch it and give the answer's body: the service takes no addresses.";
-  if (PATH.test(text) || /^file:/i.test(text)) return 'the text is a path. Use file(path) of @semblance/client/node.';
-  return undefined;
 }
 
 function tooLong({ picture, maxBytes }: ReadOptions): PictureInputError {

@@ -1,11 +1,9 @@
-import { createNonce } from '@semblance/signing';
 import { isApiError } from '../errors/api-error.ts';
 import { TimeOutError } from '../errors/time-out-error.ts';
 import type { OperationRequest } from './operation-request.ts';
 import { retrying } from './retrying.ts';
 import type { Retried } from './retrying.ts';
 import type { Settings } from './settings.ts';
-import { signRequest } from './sign-request.ts';
 import { openScope } from './timed-scope.ts';
 import { transmit } from './transport.ts';
 import type { WireAnswer, WireRequest } from './transport.ts';
@@ -28,11 +26,7 @@ export function callOperation<Value>(
   read: AnswerReader<Value>,
 ): Promise<Retried<Value>> {
   const { settings, signal } = call;
-  const sign = async (attemptSignal: AbortSignal): Promise<WireRequest> => {
-    const credentials = await settings.credentials?.get(attemptSignal);
-    const { dialect, clock } = settings;
-    return signRequest(request, { dialect, credentials, date: clock.now(), nonce: createNonce() });
-  };
+  const sign = (attemptSignal: AbortSignal): Promise<WireRequest> => settings.signer.sign(request, attemptSignal);
   let dateHeader: string | null = null;
   const readDated: AnswerReader<Value> = (answer) => {
     dateHeader = answer.headers.get('date');
@@ -83,9 +77,9 @@ export async function attemptOnce<Value>(
 }
 
 /** A wrong clock and renewed credentials are the two causes of refusal the client can remove by itself. */
-function mend(error: unknown, { clock, credentials }: Settings, dateHeader: string | null): boolean {
+function mend(error: unknown, { clock, signer }: Settings, dateHeader: string | null): boolean {
   if (!isApiError(error)) return false;
   if (error.retry === 'clock') return clock.correct(dateHeader);
   const isStale = error.code === 'InvalidSecurityToken.Expired' || error.code === 'InvalidAccessKeyId.NotFound';
-  return isStale && (credentials?.forget() ?? false);
+  return isStale && signer.forget();
 }

@@ -1,14 +1,12 @@
-import { sha256Hex } from '@semblance/signing';
 import type { Parameter } from '@semblance/signing';
 import { encodeForm } from '@semblance/wire/form';
 import type { Endpoint } from './endpoint.ts';
 
-/** The form of a request: encoded and hashed once, however often it is sent. */
+/** The form of a request: encoded once, however often it is sent. */
 export interface Form {
   /** Decoded, as the V1 signature wants them. */
   readonly fields: readonly Parameter[];
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly sha256: () => Promise<string>;
 }
 
 /** A call of an operation, before it is signed. */
@@ -25,7 +23,5 @@ export interface OperationRequest {
 
 /** Encodes a form. */
 export function createForm(fields: readonly Parameter[]): Form {
-  const bytes = encodeForm(fields);
-  let hash: Promise<string> | undefined;
-  return { fields, bytes, sha256: () => (hash ??= sha256Hex(bytes)) };
+  return { fields, bytes: encodeForm(fields) };
 }

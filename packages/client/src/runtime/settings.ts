@@ -1,10 +1,9 @@
-import type { CredentialSource } from '../credentials/credential-source.ts';
 import type { PicturePreparer } from '../pictures/picture-preparer.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Hooks } from './hooks.ts';
 import type { RetryPolicy } from './retry-delay.ts';
 import type { ServerClock } from './server-clock.ts';
-import type { Dialect } from './sign-request.ts';
+import type { Signer } from './sign-request.ts';
 import type { Fetch } from './transport.ts';
 
 /** How pictures travel. */
@@ -19,9 +18,8 @@ export interface TransferSettings {
 export interface Settings {
   readonly endpoint: Endpoint;
   readonly instanceName: string;
-  readonly dialect: Dialect;
   readonly format: 'JSON' | 'XML';
-  readonly credentials: CredentialSource | undefined;
+  readonly signer: Signer;
   readonly transfer: TransferSettings;
   readonly retry: RetryPolicy;
   readonly attemptTimeoutMs: number;

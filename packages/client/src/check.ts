@@ -1,0 +1,54 @@
+import { checkPicture, contentCode } from '@semblance/picture';
+import type { PictureCheckOptions } from '@semblance/picture';
+import { serviceTypes } from '@semblance/spec/limits';
+import type { ServiceType } from '@semblance/spec/limits';
+import { isPictureInputError } from './errors/picture-input-error.ts';
+import type { PictureRole } from './errors/picture-input-error.ts';
+import type { PictureCheck } from './picture-check.ts';
+import type { PictureInput } from './pictures/picture-input.ts';
+import { readPicture } from './pictures/read-picture.ts';
+
+/** Options of a check. */
+export interface CheckOptions {
+  /** Which of the two the picture will be; it decides between the two codes for damaged content. Default `primary`. */
+  readonly picture?: PictureRole | undefined;
+  /** What the instance searches; it decides the pixel limits. Default: the client's. */
+  readonly serviceType?: ServiceType | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a check runs under. */
+export interface CheckSettings {
+  readonly serviceType: ServiceType;
+  readonly maxInputBytes: number;
+}
+
+/** Checks a picture against the contract's limits; see `Client.check`. */
+export async function check(
+  input: PictureInput,
+  options: CheckOptions,
+  settings: CheckSettings,
+): Promise<PictureCheck> {
+  const which = options.picture ?? 'primary';
+  const { minPixels, maxPixels } = serviceTypes[options.serviceType ?? settings.serviceType];
+  const signal = options.signal ?? new AbortController().signal;
+  if (input === '') return outcome(new Uint8Array(), { which });
+  try {
+    const bytes = await readPicture(input, { picture: which, maxBytes: settings.maxInputBytes, signal });
+    return outcome(bytes, { which, pixelRange: { minPixels, maxPixels } });
+  } catch (error) {
+    if (!isPictureInputError(error) || typeof input !== 'string') throw error;
+    return {
+      ok: false,
+      code: contentCode(which),
+      detail: { en: error.message, zh: `无法解码图片文本:${error.message}` },
+    };
+  }
+}
+
+function outcome(bytes: Uint8Array, options: PictureCheckOptions): PictureCheck {
+  const checked = checkPicture(bytes, options);
+  if (!checked.ok) return checked;
+  const { format, width, height, frameCount, lossless } = checked.header;
+  return { ok: true, picture: { format, width, height, frameCount, lossless } };
+}

@@ -1,0 +1,95 @@
+import type { Comparison } from '../compare.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { openScope } from '../runtime/timed-scope.ts';
+import type { CompareManyOptions, Pair, PairOutcome } from './pair.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { createTurnstile } from './turnstile.ts';
+import type { Turnstile } from './turnstile.ts';
+
+/** Compares one pair. */
+export type PairComparer = (pair: Pair, signal: AbortSignal) => Promise<Comparison>;
+
+/** Pairs, ready or arriving. */
+export type PairSource<P extends Pair> = Iterable<P> | AsyncIterable<P>;
+
+/**
+ * Compares pairs, some at a time, and yields what became of each. A pair that fails does not stop the others.
+ *
+ * Pairs are taken from the source only when there is room: at most `concurrency` are being compared, and at most twice as many are
+ * taken but not yet yielded, so a slow reader slows down the source. Leaving the loop early aborts what is running.
+ */
+export async function* compareMany<P extends Pair>(
+  compare: PairComparer,
+  pairs: PairSource<P>,
+  options: CompareManyOptions,
+): AsyncGenerator<PairOutcome<P>, void, undefined> {
+  const { concurrency = 4, qps, order = 'input', signal } = options;
+  if (!(concurrency >= 1) || !(qps === undefined || qps > 0)) {
+    throw new ConfigurationError('The options "concurrency" and "qps" have to be numbers above 0.');
+  }
+  const scope = openScope({ parent: signal, timeoutMs: Number.POSITIVE_INFINITY, timeOut: () => new Error('unused') });
+  const stopped = new AbortController();
+  const together = AbortSignal.any([scope.signal, stopped.signal]);
+  const turnstile = createTurnstile<PairOutcome<P>>({ concurrency, capacity: 2 * concurrency, order });
+  const work = {
+    compare,
+    pairs,
+    signal: together,
+    turnstile,
+    limit: createRateLimit(qps),
+    onProgress: options.onProgress,
+  };
+  const taking = takePairs(work).then(turnstile.end, turnstile.fail);
+  try {
+    yield* turnstile.outcomes(together);
+  } finally {
+    stopped.abort(new DOMException('The iteration was left.', 'AbortError'));
+    scope.close();
+    await taking;
+  }
+}
+
+interface Work<P extends Pair> {
+  readonly compare: PairComparer;
+  readonly pairs: PairSource<P>;
+  readonly signal: AbortSignal;
+  readonly turnstile: Turnstile<PairOutcome<P>>;
+  readonly limit: (signal: AbortSignal) => Promise<void>;
+  readonly onProgress: CompareManyOptions['onProgress'];
+}
+
+/** Takes pairs while there is room and starts them. A source left early is told so, as every `for` loop does. */
+async function takePairs<P extends Pair>({
+  compare,
+  pairs,
+  signal,
+  turnstile,
+  limit,
+  onProgress,
+}: Work<P>): Promise<void> {
+  const counts = { finished: 0, failed: 0, running: 0 };
+  const finish = (outcome: PairOutcome<P>): void => {
+    counts.running -= 1;
+    counts.finished += 1;
+    if (!outcome.ok) counts.failed += 1;
+    turnstile.finished(outcome);
+    onProgress?.({ ...counts });
+  };
+  let index = 0;
+  await turnstile.room(signal);
+  for await (const pair of pairs) {
+    await limit(signal);
+    signal.throwIfAborted();
+    const position = { index, pair };
+    index += 1;
+    counts.running += 1;
+    turnstile.started();
+    compare(pair, signal)
+      .then(
+        (comparison): PairOutcome<P> => ({ ok: true, ...position, comparison }),
+        (error: unknown): PairOutcome<P> => ({ ok: false, ...position, error }),
+      )
+      .then(finish, turnstile.fail);
+    await turnstile.room(signal);
+  }
+}
