@@ -43,6 +43,10 @@ export async function haveEqualPixels(
 }
 
 /** Whether the headers and small rasters of two pictures leave it open that their pixels are equal; cheap. */
+export /**
+ * Whether two pictures are worth decoding at full size to compare their pixels: same size, and small rasters that are
+ * equal (or, where a lossy file is among them, close).
+ */
 export function mayHaveEqualPixels(first: DecodedPicture, second: DecodedPicture): boolean {
   const hasEqualSize = first.header.width === second.header.width && first.header.height === second.header.height;
   const areBothLossless = first.header.lossless && second.header.lossless;
