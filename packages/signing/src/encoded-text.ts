@@ -1,4 +1,4 @@
-import { escapeLength, UNRESERVED, writeEscape, type EscapeTarget, type Times } from './escape-bytes.ts';
+import { escapeLength, UNRESERVED, type EscapeWriter, type Times } from './escape-bytes.ts';
 
 /** A stretch of form-encoded bytes, not yet decoded. */
 export interface EncodedText {
@@ -65,10 +65,8 @@ export function reencodedLength(text: EncodedText, times: Times): number {
   return length;
 }
 
-/** Writes the text decoded and percent-encoded anew; returns the offset after it. The target must have `reencodedLength` bytes left. */
-export function writeReencoded(text: EncodedText, target: EscapeTarget): number {
-  const output = target.bytes;
-  let offset = target.offset;
+/** Writes the text decoded and percent-encoded anew; the writer must have `reencodedLength` bytes left. */
+export function writeReencoded(text: EncodedText, writer: EscapeWriter, times: Times): void {
   for (let index = text.start; index < text.end; index += 1) {
     let byte = text.bytes[index] ?? 0;
     if (byte === PLUS) byte = SPACE;
@@ -79,12 +77,6 @@ export function writeReencoded(text: EncodedText, target: EscapeTarget): number 
         index += 2;
       }
     }
-    if (UNRESERVED[byte] === 1) {
-      output[offset] = byte;
-      offset += 1;
-    } else {
-      offset = writeEscape(byte, { ...target, offset });
-    }
+    writer.escape(byte, times);
   }
-  return offset;
 }

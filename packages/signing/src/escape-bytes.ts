@@ -9,27 +9,46 @@ export const UNRESERVED: Uint8Array = new Uint8Array(256).map((_, byte) =>
 /** How often a text is percent-encoded: twice in a V1 string to sign, where `%2B` becomes `%252B`. */
 export type Times = 1 | 2;
 
-/** Where and how to write. */
-export interface EscapeTarget {
-  readonly bytes: Uint8Array;
-  readonly offset: number;
-  readonly times: Times;
-}
-
 /** Length of an escaped byte: `%XX` or `%25XX`. */
 export function escapeLength(times: Times): number {
   return times === 1 ? 3 : 5;
 }
 
-/** Writes one byte as an escape; returns the offset after it. */
-export function writeEscape(byte: number, { bytes, offset, times }: EscapeTarget): number {
-  let position = offset;
-  bytes[position++] = PERCENT;
-  if (times === 2) {
-    bytes[position++] = 0x32;
-    bytes[position++] = 0x35;
+/** First and second hex digit of each byte. */
+const HIGH_DIGIT: Uint8Array = new Uint8Array(256).map((_, byte) => HEX_DIGITS[byte >> 4] ?? 0);
+const LOW_DIGIT: Uint8Array = new Uint8Array(256).map((_, byte) => HEX_DIGITS[byte & 15] ?? 0);
+
+/** Bytes being written, and how far. One object for a whole message: allocating one per escape costs more than escaping. */
+export class EscapeWriter {
+  /** Bytes written so far. */
+  offset = 0;
+  readonly bytes: Uint8Array;
+
+  constructor(length: number) {
+    this.bytes = new Uint8Array(length);
   }
-  bytes[position++] = HEX_DIGITS[byte >> 4] ?? 0;
-  bytes[position++] = HEX_DIGITS[byte & 15] ?? 0;
-  return position;
+
+  /** Writes bytes as they are. */
+  copy(bytes: Uint8Array): void {
+    this.bytes.set(bytes, this.offset);
+    this.offset += bytes.length;
+  }
+
+  /** Writes one byte, percent-encoded unless it is unreserved. */
+  escape(byte: number, times: Times): void {
+    const { bytes } = this;
+    let { offset } = this;
+    if (UNRESERVED[byte] === 1) {
+      bytes[offset++] = byte;
+    } else {
+      bytes[offset++] = PERCENT;
+      if (times === 2) {
+        bytes[offset++] = 0x32;
+        bytes[offset++] = 0x35;
+      }
+      bytes[offset++] = HIGH_DIGIT[byte] ?? 0;
+      bytes[offset++] = LOW_DIGIT[byte] ?? 0;
+    }
+    this.offset = offset;
+  }
 }

@@ -1,3 +1,4 @@
+import { EscapeWriter } from './escape-bytes.ts';
 import { reencodedLength, writeReencoded, type EncodedText } from './encoded-text.ts';
 import { compareText } from './parameter.ts';
 import { decodeParameter, MAX_PARAMETERS, splitParameters } from './received-parameters.ts';
@@ -20,7 +21,7 @@ export function receivedQuery(query: string): string | undefined {
 }
 
 function reencode(text: EncodedText): string {
-  const bytes = new Uint8Array(reencodedLength(text, 1));
-  writeReencoded(text, { bytes, offset: 0, times: 1 });
-  return ascii.decode(bytes);
+  const writer = new EscapeWriter(reencodedLength(text, 1));
+  writeReencoded(text, writer, 1);
+  return ascii.decode(writer.bytes);
 }

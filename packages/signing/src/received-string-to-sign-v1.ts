@@ -1,3 +1,4 @@
+import { EscapeWriter } from './escape-bytes.ts';
 import { toBytes } from './digest.ts';
 import { reencodedLength, writeReencoded } from './encoded-text.ts';
 import { compareNames, type ReceivedParameter } from './received-parameters.ts';
@@ -14,16 +15,15 @@ const ENCODED_AMPERSAND = toBytes('%26');
 export function receivedStringToSignV1(method: string, parameters: readonly ReceivedParameter[]): Uint8Array {
   const prefix = toBytes(`${method}&%2F&`);
   const sorted = [...parameters].sort(compareNames);
-  const output = new Uint8Array(prefix.length + joinedLength(sorted));
-  output.set(prefix);
-  let offset = prefix.length;
+  const writer = new EscapeWriter(prefix.length + joinedLength(sorted));
+  writer.copy(prefix);
   for (const [index, { encodedName, encodedValue }] of sorted.entries()) {
-    if (index > 0) offset = append(output, ENCODED_AMPERSAND, offset);
-    offset = writeReencoded(encodedName, { bytes: output, offset, times: 2 });
-    offset = append(output, ENCODED_EQUALS, offset);
-    offset = writeReencoded(encodedValue, { bytes: output, offset, times: 2 });
+    if (index > 0) writer.copy(ENCODED_AMPERSAND);
+    writeReencoded(encodedName, writer, 2);
+    writer.copy(ENCODED_EQUALS);
+    writeReencoded(encodedValue, writer, 2);
   }
-  return output;
+  return writer.bytes;
 }
 
 function joinedLength(parameters: readonly ReceivedParameter[]): number {
@@ -32,9 +32,4 @@ function joinedLength(parameters: readonly ReceivedParameter[]): number {
     length += reencodedLength(encodedName, 2) + ENCODED_EQUALS.length + reencodedLength(encodedValue, 2);
   }
   return length;
-}
-
-function append(output: Uint8Array, part: Uint8Array, offset: number): number {
-  output.set(part, offset);
-  return offset + part.length;
 }

@@ -1,4 +1,4 @@
-import { escapeLength, UNRESERVED, writeEscape } from './escape-bytes.ts';
+import { escapeLength, EscapeWriter, UNRESERVED } from './escape-bytes.ts';
 import { compareText, type Parameter } from './parameter.ts';
 
 /** What a V1 string to sign is made of. */
@@ -19,16 +19,16 @@ export function stringToSignV1({ method, parameters }: StringToSignV1Input): Uin
   const pairs = [...parameters].sort((left, right) => compareText(left[0], right[0])).map((pair) => pair.map(encode));
   const prefix = encode(`${method}&%2F&`);
   const separators = Math.max(0, 6 * pairs.length - 3);
-  const output = new Uint8Array(
-    prefix.length + separators + pairs.flat().reduce((sum, text) => sum + lengthEscapedTwice(text), 0),
+  const texts = pairs.flat();
+  const writer = new EscapeWriter(
+    prefix.length + separators + texts.reduce((sum, text) => sum + lengthEscapedTwice(text), 0),
   );
-  output.set(prefix);
-  let offset = prefix.length;
-  for (const [index, text] of pairs.flat().entries()) {
-    if (index > 0) offset = writeEscape(index % 2 === 1 ? EQUALS : AMPERSAND, { bytes: output, offset, times: 1 });
-    offset = writeEscapedTwice(text, output, offset);
+  writer.copy(prefix);
+  for (const [index, text] of texts.entries()) {
+    if (index > 0) writer.escape(index % 2 === 1 ? EQUALS : AMPERSAND, 1);
+    for (const byte of text) writer.escape(byte, 2);
   }
-  return output;
+  return writer.bytes;
 }
 
 const utf8 = new TextEncoder();
@@ -39,13 +39,4 @@ function lengthEscapedTwice(text: Uint8Array): number {
   let length = 0;
   for (const byte of text) length += UNRESERVED[byte] === 1 ? 1 : escapeLength(2);
   return length;
-}
-
-function writeEscapedTwice(text: Uint8Array, output: Uint8Array, start: number): number {
-  let offset = start;
-  for (const byte of text) {
-    if (UNRESERVED[byte] === 1) output[offset++] = byte;
-    else offset = writeEscape(byte, { bytes: output, offset, times: 2 });
-  }
-  return offset;
 }
