@@ -1,0 +1,26 @@
+import type { AnswerFormat } from '@semblance/wire';
+import type { MergedParameters } from '@semblance/wire/form';
+import type { RawRequest } from './raw-request.ts';
+
+/** What a request asks for. `PostObject` is the upload form of the Advance flow, which names no action. */
+export type CallKind = 'compare' | 'authorize-upload' | 'post-object' | 'other';
+
+/** A request, read as far as reading is possible without refusing it. */
+export interface Call {
+  readonly request: RawRequest;
+  readonly url: URL;
+  readonly kind: CallKind;
+  /** Query and form parameters; the body wins. */
+  readonly parameters: MergedParameters;
+  readonly dialect: 'V3' | 'V1';
+  readonly action: string | undefined;
+  readonly version: string | undefined;
+  /** As claimed; nothing is known of it before its signature is verified. */
+  readonly accessKeyId: string | undefined;
+  readonly instanceName: string | undefined;
+  readonly answer: AnswerFormat;
+  readonly requestId: string;
+  readonly hostId: string;
+  /** Why the request cannot be read, if so: the gateway's code. */
+  readonly defect: 'InvalidParameter' | 'InvalidParameter.Format' | undefined;
+}

@@ -1,0 +1,71 @@
+import { authorizeUploadAction, compareAction } from '@semblance/spec/protocol';
+import { detectDialect } from '@semblance/signing/verify';
+import { createRequestId, hostId, negotiateFormat, XML_ANSWER } from '@semblance/wire';
+import { mergeParameters, parseForm, type FormParsing, type MergedParameters } from '@semblance/wire/form';
+import type { Call, CallKind } from './call.ts';
+import { headerOf, type RawRequest } from './raw-request.ts';
+
+/** Reads dialect, action, format and parameters. Never throws on what a caller can send. */
+export function receiveCall(request: RawRequest, requestId: string = createRequestId()): Call {
+  const url = new URL(request.url);
+  const upload = isUploadForm(request);
+  const forms = [parseForm(url.search.slice(1)), upload ? EMPTY_FORM : parseForm(request.body)] as const;
+  const parameters = mergeParameters(fieldsOf(forms[0]), fieldsOf(forms[1]));
+  const dialect = detectDialect(request.headers);
+  const negotiation = negotiateFormat({
+    formatParameter: parameters.text('Format'),
+    accept: headerOf(request, 'accept'),
+    dialect,
+  });
+  const readable = forms.every(({ ok }) => ok);
+  const action = commonValue({ request, parameters, dialect }, 'Action');
+  return {
+    request,
+    url,
+    kind: upload ? 'post-object' : kindOf(action),
+    parameters,
+    dialect,
+    action,
+    version: commonValue({ request, parameters, dialect }, 'Version'),
+    accessKeyId: parameters.text('AccessKeyId') ?? credentialOf(request),
+    instanceName: parameters.text('InstanceName'),
+    answer: upload ? XML_ANSWER : negotiation.ok ? negotiation.value : negotiation.failure.answerIn,
+    requestId,
+    hostId: hostId(headerOf(request, 'host') ?? url.host),
+    defect: readable ? (negotiation.ok ? undefined : negotiation.failure.code) : 'InvalidParameter',
+  };
+}
+
+const EMPTY_FORM: FormParsing = { ok: true, value: [] };
+
+function fieldsOf(form: FormParsing): Extract<FormParsing, { ok: true }>['value'] {
+  return form.ok ? form.value : [];
+}
+
+function isUploadForm(request: RawRequest): boolean {
+  return /^multipart\/form-data\b/i.test(headerOf(request, 'content-type') ?? '');
+}
+
+function kindOf(action: string | undefined): CallKind {
+  if (action === compareAction.action) return 'compare';
+  return action === authorizeUploadAction.action ? 'authorize-upload' : 'other';
+}
+
+interface CommonSource {
+  readonly request: RawRequest;
+  readonly parameters: MergedParameters;
+  readonly dialect: 'V3' | 'V1';
+}
+
+/** V3 signs the header, V1 the parameter: what is signed goes first, the other place serves unsigned callers. */
+function commonValue({ request, parameters, dialect }: CommonSource, name: 'Action' | 'Version'): string | undefined {
+  const header = headerOf(request, `x-acs-${name.toLowerCase()}`);
+  const parameter = parameters.text(name);
+  const found = dialect === 'V3' ? (header ?? parameter) : (parameter ?? header);
+  return found === '' ? undefined : found;
+}
+
+/** The key named in `Authorization`, without judging the rest of that header. */
+function credentialOf(request: RawRequest): string | undefined {
+  return /\bCredential=(?<id>[^,\s]+)/.exec(headerOf(request, 'authorization') ?? '')?.groups?.['id'];
+}

@@ -1,0 +1,23 @@
+import { authorizeUploadAction, compareAction, operationPath } from '@semblance/spec/protocol';
+import type { Call } from '../call/call.ts';
+import { fail, type FailureOutcome } from '../reply/outcome.ts';
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'POST']);
+
+/** Path, method and whether the request could be read at all. */
+export function checkTransport(call: Call): FailureOutcome | undefined {
+  if (call.url.pathname !== operationPath) return fail('InvalidAction.NotFound', 'Every operation has the path "/".');
+  if (!METHODS.has(call.request.method)) return fail('UnsupportedHTTPMethod', 'Send POST, or GET.');
+  return call.defect === undefined ? undefined : fail(call.defect);
+}
+
+/** Action and version. */
+export function checkRouting(call: Call): FailureOutcome | undefined {
+  if (call.action === undefined) return fail('MissingAction', 'Name it in x-acs-action or in the parameter Action.');
+  const operation = call.kind === 'authorize-upload' ? authorizeUploadAction : compareAction;
+  if (call.kind === 'other') return fail('UnsupportedOperationType', `This mock serves ${compareAction.action}.`);
+  if (call.version === undefined)
+    return fail('MissingVersion', 'Name it in x-acs-version or in the parameter Version.');
+  if (call.version !== operation.version) return fail('InvalidVersion', `The version is ${operation.version}.`);
+  return undefined;
+}

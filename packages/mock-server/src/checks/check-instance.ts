@@ -1,0 +1,74 @@
+import { instanceNameMaxLength, serviceTypes } from '@semblance/spec/limits';
+import type { Call } from '../call/call.ts';
+import { codeScenario } from '../scenarios/code-scenarios.ts';
+import { accessDenied } from '../reply/access-denied.ts';
+import { fail, type FailureOutcome } from '../reply/outcome.ts';
+import type { Instance, InstanceRegistry } from '../state/instance-registry.ts';
+
+/** The instance a call may use, or why it may not. */
+export type InstanceCheck =
+  | { readonly ok: true; readonly instance: Instance }
+  | { readonly ok: false; readonly failure: FailureOutcome };
+
+/** What the checks look at besides the call. */
+export interface InstanceCheckOptions {
+  readonly instances: InstanceRegistry;
+  readonly nowMs: number;
+}
+
+/** Name, existence, ownership, policy, state, type, flow control, in the contract's order. */
+export function checkInstance(call: Call, { instances, nowMs }: InstanceCheckOptions): InstanceCheck {
+  const name = call.instanceName;
+  const nameFault = checkName(call);
+  if (nameFault !== undefined || name === undefined)
+    return { ok: false, failure: nameFault ?? fail('InvalidInstance', 'The name is not UTF-8.') };
+  const instance = instances.find(name);
+  if (instance === undefined)
+    return { ok: false, failure: fail('Console.InstanceNotFound', 'No instance of this name was configured.') };
+  const failure = checkAccess(call, instance) ?? checkState(instance, nowMs) ?? checkRate(instance, nowMs);
+  return failure === undefined ? { ok: true, instance } : { ok: false, failure };
+}
+
+function checkName(call: Call): FailureOutcome | undefined {
+  const { parameters, instanceName: name } = call;
+  if (!parameters.has('InstanceName')) return fail('MissingInstanceName');
+  if (parameters.repeated.includes('InstanceName'))
+    return fail('InvalidParameter', 'InstanceName was sent more than once.');
+  if (name === '') return fail('EmptyMeta', 'InstanceName was sent without a value.');
+  return name !== undefined && isWellFormedName(name)
+    ? undefined
+    : fail('InvalidInstance', `A name has at most ${instanceNameMaxLength} characters, no spaces, and is not an ID.`);
+}
+
+/** Instance IDs begin so; the public page warns against sending them as names. */
+const INSTANCE_ID = /^imagesearch-/;
+
+function isWellFormedName(name: string): boolean {
+  return [...name].length <= instanceNameMaxLength && !/[\s\p{Cc}]/u.test(name) && !INSTANCE_ID.test(name);
+}
+
+function checkAccess(call: Call, { settings }: Instance): FailureOutcome | undefined {
+  const { owners, denied = false } = settings;
+  if (owners !== undefined && !owners.includes(call.accessKeyId ?? ''))
+    return fail('Console.NoPermissionError', 'The access key is not among the owners of this instance.');
+  if (denied === false) return undefined;
+  return accessDenied(call, denied === true ? {} : denied);
+}
+
+function checkState({ lifecycle, settings }: Instance, nowMs: number): FailureOutcome | undefined {
+  const status = lifecycle.observe(nowMs);
+  if (status !== 'running') {
+    const { retryAfterMs } = codeScenario('InstanceStatusError');
+    const waitMs = status === 'loading' ? { retryAfterMs } : {};
+    return { ...fail('InstanceStatusError', `The instance is ${status}.`), ...waitMs };
+  }
+  const { serviceType = 'generic' } = settings;
+  return serviceTypes[serviceType].comparable
+    ? undefined
+    : fail('UnsupportedInstanceType', `Instances of type ${serviceType} cannot compare.`);
+}
+
+function checkRate({ bucket }: Instance, nowMs: number): FailureOutcome | undefined {
+  const retryAfterMs = bucket?.take(nowMs) ?? 0;
+  return retryAfterMs === 0 ? undefined : { ...fail('DeniedRequest', "The instance's rate is used up."), retryAfterMs };
+}

@@ -1,0 +1,156 @@
+import type { Call } from './call/call.ts';
+import { checkRouting, checkTransport } from './checks/check-gateway.ts';
+import { checkInstance } from './checks/check-instance.ts';
+import { checkPictures, type CheckedPicture } from './checks/check-pictures.ts';
+import type { SignatureChecker, SignatureFinding } from './checks/check-signature.ts';
+import type { ChaosDraw } from './chaos/chaos.ts';
+import { accessDenied, exampleDetail } from './reply/access-denied.ts';
+import { fail, type FailureOutcome, type Outcome } from './reply/outcome.ts';
+import type { ReplayLookup } from './replay/recorded-case.ts';
+import { chooseStep } from './scenarios/choose-step.ts';
+import { codeScenario } from './scenarios/code-scenarios.ts';
+import type { FaultName } from './scenarios/fault-scenarios.ts';
+import { magicScenario } from './scenarios/magic-name.ts';
+import type { ResolvedStep } from './scenarios/plan.ts';
+import { scenarioEffect, type ScenarioEffect } from './scenarios/scenario-name.ts';
+import { createInstance, type Instance } from './state/instance-registry.ts';
+import type { Session } from './state/session.ts';
+import { authorizeUpload } from './uploads/authorize-upload.ts';
+import { storeUpload } from './uploads/store-upload.ts';
+
+/** What a decision is made from, besides the call. */
+export interface DecisionInput {
+  readonly session: Session;
+  readonly signatures: SignatureChecker;
+  readonly replay: ReplayLookup;
+  readonly chaos: ChaosDraw;
+  readonly nowMs: number;
+  /** Where uploads are to be posted, `host:port`. */
+  readonly uploadHost: string;
+  /** Why the request did not arrive whole, if so. */
+  readonly failure?: FailureOutcome | undefined;
+}
+
+/** What is answered and how, with what the journal wants to know. */
+export interface Decision {
+  readonly outcome: Outcome;
+  readonly scenario: string | undefined;
+  readonly delayMs: number;
+  readonly fault: FaultName | undefined;
+  readonly finding: SignatureFinding;
+  /** The pictures, if they passed the checks. */
+  readonly pictures: readonly [CheckedPicture, CheckedPicture] | undefined;
+}
+
+/** The part of a decision that the operation itself makes. */
+type Answer = Pick<Decision, 'outcome' | 'scenario' | 'fault' | 'pictures'> & { readonly stepDelayMs: number };
+
+/** Decides a call: gateway, signature, routing, then scenario, recording, chance, or the ordinary checks, in that order. */
+export async function decide(call: Call, input: DecisionInput): Promise<Decision> {
+  const transport = input.failure ?? checkTransport(call);
+  const { finding, refusal } =
+    transport === undefined
+      ? await input.signatures.check(call)
+      : { finding: { checked: false } as const, refusal: transport };
+  const gateway = refusal ?? (call.kind === 'post-object' ? undefined : checkRouting(call));
+  const answer = gateway === undefined ? await answerOperation(call, input) : refused(gateway);
+  const { stepDelayMs, ...rest } = answer;
+  return { ...rest, finding, delayMs: stepDelayMs + input.chaos.delayMs, fault: answer.fault ?? input.chaos.fault };
+}
+
+function refused(outcome: Outcome, scenario?: string): Answer {
+  return { outcome, scenario, fault: undefined, pictures: undefined, stepDelayMs: 0 };
+}
+
+async function answerOperation(call: Call, input: DecisionInput): Promise<Answer> {
+  const choice = chooseStep(call, input.session);
+  if (!choice.ok) return refused(choice.failure);
+  const { step } = choice;
+  if (step === undefined) return answerUnplanned(call, input);
+  if (step.operation === 'PostObject') {
+    const outcome = { kind: 'upload-failure', code: step.scenario } as Outcome;
+    return { ...refused(outcome, step.scenario), stepDelayMs: step.delayMs ?? 0 };
+  }
+  const effect = scenarioEffect(step.scenario);
+  if (effect === undefined) throw new TypeError(`There is no scenario "${step.scenario}".`);
+  const answer = await applyEffect(call, input, { step, effect });
+  const effectDelayMs = effect.kind === 'ordinary' ? effect.delayMs : 0;
+  return { ...answer, scenario: step.scenario, stepDelayMs: effectDelayMs + (step.delayMs ?? 0) };
+}
+
+async function answerUnplanned(call: Call, input: DecisionInput): Promise<Answer> {
+  const recorded = input.replay(call);
+  if (recorded !== undefined) return refused({ kind: 'recorded', ...recorded });
+  const { code } = input.chaos;
+  if (code !== undefined && call.kind === 'compare') return refused(codeOutcome(call, code), code);
+  return answerOrdinarily(call, input);
+}
+
+interface PlannedEffect {
+  readonly step: ResolvedStep;
+  readonly effect: ScenarioEffect;
+}
+
+async function applyEffect(call: Call, input: DecisionInput, { step, effect }: PlannedEffect): Promise<Answer> {
+  switch (effect.kind) {
+    case 'code':
+      return refused(codeOutcome(call, effect.code, step));
+    case 'ordinary':
+      return answerOrdinarily(call, input);
+    case 'fault':
+      return { ...(await answerOrdinarily(call, input)), fault: effect.fault };
+    case 'score':
+      return changeSuccess(await answerOrdinarily(call, input), { score: effect.score });
+    case 'success-with-detail':
+      return changeSuccess(await answerOrdinarily(call, input), { accessDeniedDetail: exampleDetail });
+  }
+}
+
+function changeSuccess(answer: Answer, change: Partial<Extract<Outcome, { kind: 'success' }>>): Answer {
+  return answer.outcome.kind === 'success' ? { ...answer, outcome: { ...answer.outcome, ...change } } : answer;
+}
+
+/** The refusal of a scenario, with what its code and its step carry along. */
+function codeOutcome(call: Call, code: FailureOutcome['code'], step?: ResolvedStep): FailureOutcome {
+  const { accessDeniedDetail, retryAfterMs } = codeScenario(code);
+  const spelled = step?.operation === 'PostObject' ? undefined : step;
+  const outcome = accessDeniedDetail === true ? accessDenied(call, spelled?.accessDeniedDetail) : fail(code);
+  const waitMs = spelled?.retryAfterMs ?? retryAfterMs;
+  return waitMs === undefined ? outcome : { ...outcome, retryAfterMs: waitMs };
+}
+
+async function answerOrdinarily(call: Call, input: DecisionInput): Promise<Answer> {
+  const { session, nowMs, uploadHost } = input;
+  const { uploads, instances } = session;
+  switch (call.kind) {
+    case 'post-object':
+      return refused(storeUpload(call, { uploads, nowMs }));
+    case 'authorize-upload':
+      return refused(authorizeUpload(call, { uploads, instances, nowMs, uploadHost, objectId: call.requestId }));
+    default:
+      return answerCompare(call, input);
+  }
+}
+
+async function answerCompare(call: Call, { session, nowMs }: DecisionInput): Promise<Answer> {
+  const check = findInstance(call, session, nowMs);
+  if (!check.ok) return refused(check.failure);
+  const pictures = checkPictures(call, { instance: check.instance, uploads: session.uploads, nowMs });
+  if (!pictures.ok) return refused(pictures.failure);
+  const { primary, secondary } = pictures;
+  const score = await session.scorer.score({
+    instanceName: check.instance.name,
+    primary: primary.bytes,
+    secondary: secondary.bytes,
+  });
+  for (const key of pictures.usedUploads) session.uploads.remove(key);
+  return { ...refused({ kind: 'success', score }), pictures: [primary, secondary] };
+}
+
+/** A magic name is an instance with default settings, whatever its length. */
+function findInstance(call: Call, { instances }: Session, nowMs: number): ReturnType<typeof checkInstance> {
+  const magic = magicScenario(call.instanceName) === undefined ? undefined : magicInstance;
+  return magic === undefined ? checkInstance(call, { instances, nowMs }) : { ok: true, instance: magic };
+}
+
+const magicInstance: Instance = createInstance('mock', {});

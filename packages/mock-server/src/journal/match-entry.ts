@@ -1,0 +1,38 @@
+import type { JournalEntry } from './journal-entry.ts';
+
+/** A value, or a test of it; of an object any part. */
+export type Pattern<Value> =
+  | Value
+  | ((value: Value) => boolean)
+  | RegExp
+  | (Value extends object ? { readonly [Key in keyof Value]?: Pattern<Value[Key]> } : never);
+
+/** Properties an entry is to have; those left out do not matter. */
+export type EntryPattern = { readonly [Key in keyof JournalEntry]?: Pattern<JournalEntry[Key]> } & {
+  /** Shorthand for `reply: { code }`. */
+  readonly code?: Pattern<number | string | null>;
+  /** Shorthand for `reply: { status }`. */
+  readonly status?: Pattern<number>;
+  /** Shorthand for `reply: { scenario }`. */
+  readonly scenario?: Pattern<string | undefined>;
+};
+
+const shorthands: ReadonlySet<string> = new Set(['code', 'status', 'scenario']);
+
+/** Whether an entry has every property of the pattern. */
+export function matchesEntry(entry: JournalEntry, pattern: EntryPattern): boolean {
+  return Object.entries(pattern).every(([name, wanted]) => {
+    const source: Readonly<Record<string, unknown>> = shorthands.has(name) ? { ...entry.reply } : { ...entry };
+    return matches(source[name], wanted);
+  });
+}
+
+function matches(value: unknown, wanted: unknown): boolean {
+  if (typeof wanted === 'function') return Boolean((wanted as (value: unknown) => unknown)(value));
+  if (wanted instanceof RegExp) return typeof value === 'string' && wanted.test(value);
+  if (typeof wanted !== 'object' || wanted === null) return Object.is(value, wanted);
+  const asymmetric = (wanted as { asymmetricMatch?: unknown }).asymmetricMatch;
+  if (typeof asymmetric === 'function') return Boolean(asymmetric.call(wanted, value));
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(wanted).every(([name, inner]) => matches((value as Record<string, unknown>)[name], inner));
+}

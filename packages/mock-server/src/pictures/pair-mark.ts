@@ -1,0 +1,31 @@
+import { pngChunk } from './png-chunks.ts';
+
+/** What a picture of a made pair says about itself. */
+export interface PairMark {
+  /** Name of the pair; both pictures carry the same. */
+  readonly pair: string;
+  readonly score: number;
+}
+
+/** A private, ancillary chunk that is safe to copy: every PNG reader skips it. */
+const CHUNK_TYPE = 'smPr';
+const latin1 = new TextDecoder('latin1');
+/** The chunk follows the header directly: signature 8, IHDR 25, then length and type. */
+const CHUNK_AT = 33;
+
+/** The chunk that marks a picture. */
+export function pairMarkChunk({ pair, score }: PairMark): Uint8Array {
+  return pngChunk(CHUNK_TYPE, new TextEncoder().encode(`${pair} ${score}`));
+}
+
+/** The mark of a picture of `makePair`; `undefined` for every other file. */
+export function readPairMark(bytes: Uint8Array): PairMark | undefined {
+  if (bytes.length < CHUNK_AT + 12 || latin1.decode(bytes.subarray(CHUNK_AT + 4, CHUNK_AT + 8)) !== CHUNK_TYPE)
+    return undefined;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(CHUNK_AT);
+  if (length > 100) return undefined;
+  const text = latin1.decode(bytes.subarray(CHUNK_AT + 8, CHUNK_AT + 8 + length));
+  const { pair, score } = /^(?<pair>\S+) (?<score>[\d.e-]+)$/.exec(text)?.groups ?? {};
+  const value = Number(score);
+  return pair !== undefined && value >= 0 && value <= 1 ? { pair, score: value } : undefined;
+}

@@ -1,0 +1,29 @@
+import { faultScenarios, type FaultEffect, type FaultName } from '../scenarios/fault-scenarios.ts';
+import type { MockReply } from './mock-reply.ts';
+
+/** Does to an answer what a fault of the wire does. */
+export function applyFault(reply: MockReply, name: FaultName): MockReply {
+  const effect: FaultEffect = faultScenarios[name];
+  switch (effect.kind) {
+    case 'transport':
+      return { ...reply, fault: effect.fault };
+    case 'body':
+      return { ...reply, body: effect.spoil === 'empty' ? '' : malformed(reply.body) };
+    case 'proxy-page':
+      return {
+        ...reply,
+        status: effect.status,
+        headers: { 'content-type': 'text/html' },
+        body: proxyPage(effect.status),
+      };
+  }
+}
+
+/** Cut in the middle and continued with characters that end neither JSON nor XML. */
+function malformed(body: string): string {
+  return `${body.slice(0, Math.ceil(body.length / 2))}<"{`;
+}
+
+function proxyPage(status: number): string {
+  return `<html><head><title>${status} Bad Gateway</title></head><body><h1>${status} Bad Gateway</h1></body></html>\n`;
+}

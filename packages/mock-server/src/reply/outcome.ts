@@ -1,0 +1,44 @@
+import type { ErrorCode, UploadErrorCode } from '@semblance/spec/error-policy';
+import type { AccessDeniedDetail, AuthorizeFileUploadResult } from '@semblance/spec/types';
+import type { PostResponse } from '@semblance/wire/render';
+
+/** A comparison answered with a score. */
+export interface SuccessOutcome {
+  readonly kind: 'success';
+  /** 0 to 1. */
+  readonly score: number;
+  readonly accessDeniedDetail?: AccessDeniedDetail | undefined;
+}
+
+/** Any code of the contract. */
+export interface FailureOutcome {
+  readonly kind: 'failure';
+  readonly code: ErrorCode;
+  readonly accessDeniedDetail?: AccessDeniedDetail | undefined;
+  /** Milliseconds after which trying again is worthwhile; sent as `Retry-After` and `x-acs-retry-after`. */
+  readonly retryAfterMs?: number | undefined;
+  /** What exactly is wrong, for the journal and the header `x-mock-detail`; never part of the envelope. */
+  readonly detail?: string | undefined;
+}
+
+/** A refusal of the upload form. */
+export interface UploadFailureOutcome {
+  readonly kind: 'upload-failure';
+  readonly code: UploadErrorCode;
+  readonly detail?: string | undefined;
+}
+
+/** What is answered, before it is written in a format. */
+export type Outcome =
+  | SuccessOutcome
+  | FailureOutcome
+  | UploadFailureOutcome
+  | { readonly kind: 'authorization'; readonly result: Omit<AuthorizeFileUploadResult, 'RequestId'> }
+  | { readonly kind: 'stored'; readonly response: PostResponse; readonly status: 200 | 201 | 204 }
+  /** A recorded answer, repeated to the letter. */
+  | { readonly kind: 'recorded'; readonly status: number; readonly contentType: string; readonly body: string };
+
+/** Shorthand for a refusal. */
+export function fail(code: ErrorCode, detail?: string): FailureOutcome {
+  return { kind: 'failure', code, ...(detail === undefined ? {} : { detail }) };
+}

@@ -1,0 +1,98 @@
+import { errorCatalog, uploadErrors } from '@semblance/spec/error-catalog';
+import { errorPageUrl } from '@semblance/spec/error-policy';
+import {
+  renderFailure,
+  renderPostResponse,
+  renderSuccess,
+  renderUploadAuthorization,
+  type RenderedAnswer,
+} from '@semblance/wire/render';
+import type { Call } from '../call/call.ts';
+import type { MockReply } from './mock-reply.ts';
+import type { FailureOutcome, Outcome } from './outcome.ts';
+
+/** Writes an outcome in the format the caller asked for, with the headers every answer carries. */
+export function renderOutcome(outcome: Outcome, call: Call): MockReply {
+  const { status, rendered, headers } = render(outcome, call);
+  return {
+    status,
+    headers: {
+      'content-type': rendered.contentType,
+      'x-acs-request-id': call.requestId,
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': '*',
+      ...headers,
+    },
+    body: rendered.body,
+    delayMs: 0,
+    fault: undefined,
+  };
+}
+
+interface Rendering {
+  readonly status: number;
+  readonly rendered: RenderedAnswer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function render(outcome: Outcome, call: Call): Rendering {
+  const { requestId: RequestId, answer } = call;
+  switch (outcome.kind) {
+    case 'success': {
+      const { score: Score, accessDeniedDetail: AccessDeniedDetail } = outcome;
+      const detail = AccessDeniedDetail === undefined ? {} : { AccessDeniedDetail };
+      const result = { Score, Success: true, RequestId, Msg: 'success', ...detail, Code: 0 } as const;
+      return { status: 200, rendered: renderSuccess(result, answer), headers: {} };
+    }
+    case 'failure':
+      return renderRefusal(outcome, call);
+    case 'authorization':
+      return {
+        status: 200,
+        rendered: renderUploadAuthorization({ ...outcome.result, RequestId }, answer),
+        headers: {},
+      };
+    case 'stored':
+      return { status: outcome.status, rendered: renderStored(outcome), headers: {} };
+    case 'upload-failure': {
+      const { httpStatus, message } = uploadErrors[outcome.code];
+      const envelope = { RequestId, HostId: call.hostId, Code: outcome.code, Message: message };
+      return { status: httpStatus, rendered: renderFailure(envelope, answer), headers: detailHeader(outcome.detail) };
+    }
+    case 'recorded':
+      return { status: outcome.status, rendered: outcome, headers: {} };
+  }
+}
+
+/** Only 201 carries a body; 200 and 204 are empty, as object storage answers them. */
+function renderStored(outcome: Extract<Outcome, { kind: 'stored' }>): RenderedAnswer {
+  const rendered = renderPostResponse(outcome.response);
+  return outcome.status === 201 ? rendered : { ...rendered, body: '' };
+}
+
+function renderRefusal(outcome: FailureOutcome, call: Call): Rendering {
+  const { httpStatus, message } = errorCatalog[outcome.code];
+  const detail = outcome.accessDeniedDetail;
+  const envelope = {
+    RequestId: call.requestId,
+    HostId: call.hostId,
+    Code: outcome.code,
+    Message: message,
+    Recommend: errorPageUrl(outcome.code),
+    ...(detail === undefined ? {} : { AccessDeniedDetail: detail }),
+  };
+  const headers = { ...retryHeaders(outcome.retryAfterMs), ...detailHeader(outcome.detail) };
+  return { status: httpStatus, rendered: renderFailure(envelope, call.answer), headers };
+}
+
+/** Seconds for HTTP, milliseconds for the official clients. */
+function retryHeaders(retryAfterMs: number | undefined): Record<string, string> {
+  if (retryAfterMs === undefined) return {};
+  const waitMs = Math.max(1, Math.ceil(retryAfterMs));
+  return { 'retry-after': String(Math.ceil(waitMs / 1000)), 'x-acs-retry-after': String(waitMs) };
+}
+
+/** Header values must be ASCII; details are English sentences without values of the request. */
+function detailHeader(detail: string | undefined): Record<string, string> {
+  return detail === undefined ? {} : { 'x-mock-detail': detail.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 500) };
+}

@@ -1,0 +1,63 @@
+import type { MockReply } from './mock-reply.ts';
+import { pause } from './pause.ts';
+
+const utf8 = new TextEncoder();
+const BREAK_AFTER_MS = 20;
+
+/**
+ * Turns a reply into a fetch `Response`, delay and faults included.
+ * A reset becomes `Response.error()`, which makes `fetch` reject as a broken connection does.
+ * @param signal  ends waiting when the caller gives up.
+ */
+export async function toFetchResponse(reply: MockReply, signal?: AbortSignal): Promise<Response> {
+  await pause(reply.delayMs, signal);
+  const { status, headers, fault } = reply;
+  switch (fault?.kind) {
+    case 'reset':
+      return Response.error();
+    case 'hang':
+      await pause(Number.POSITIVE_INFINITY, signal);
+      return Response.error();
+    case 'truncate': {
+      const bytes = utf8.encode(reply.body);
+      // The length promised is what a reader misses when the stream ends.
+      const promised = { ...headers, 'content-length': String(bytes.length) };
+      return new Response(brokenStream(bytes), { status, headers: promised });
+    }
+    case 'dribble':
+      return new Response(slowStream(utf8.encode(reply.body), fault), { status, headers });
+    case undefined:
+      return new Response(status === 204 ? null : reply.body, { status, headers });
+  }
+}
+
+function brokenStream(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let sent = false;
+  return new ReadableStream({
+    async pull(controller) {
+      if (sent) {
+        // Without a pause readers that buffer would fail before they hand on the first half.
+        await pause(BREAK_AFTER_MS);
+        controller.error(new TypeError('The connection broke in the middle of the answer.'));
+        return;
+      }
+      controller.enqueue(bytes.slice(0, Math.floor(bytes.length / 2)));
+      sent = true;
+    },
+  });
+}
+
+function slowStream(
+  bytes: Uint8Array<ArrayBuffer>,
+  { chunkBytes, pauseMs }: { readonly chunkBytes: number; readonly pauseMs: number },
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let offset = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      if (offset > 0) await pause(pauseMs);
+      controller.enqueue(bytes.slice(offset, offset + chunkBytes));
+      offset += chunkBytes;
+      if (offset >= bytes.length) controller.close();
+    },
+  });
+}

@@ -1,0 +1,22 @@
+import type { Call } from '../call/call.ts';
+import type { FaultName } from '../scenarios/fault-scenarios.ts';
+import { applyFault } from './apply-fault.ts';
+import type { MockReply } from './mock-reply.ts';
+import type { Outcome } from './outcome.ts';
+import { renderOutcome } from './render-outcome.ts';
+
+/** What a reply is written from. */
+export interface ReplyInput {
+  readonly outcome: Outcome;
+  readonly scenario: string | undefined;
+  readonly fault: FaultName | undefined;
+  readonly delayMs: number;
+}
+
+/** Writes the answer. One that a scenario decided says so: `x-mock-scenario` names it, `x-simulated` marks it. */
+export function writeReply(call: Call, { outcome, scenario, fault, delayMs }: ReplyInput): MockReply {
+  const rendered = renderOutcome(outcome, call);
+  const marks = scenario === undefined ? {} : { 'x-mock-scenario': scenario, 'x-simulated': '1' };
+  const reply: MockReply = { ...rendered, headers: { ...rendered.headers, ...marks }, delayMs };
+  return fault === undefined ? reply : applyFault(reply, fault);
+}

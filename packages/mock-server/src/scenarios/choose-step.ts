@@ -1,0 +1,50 @@
+import { headerOf } from '../call/raw-request.ts';
+import type { Call } from '../call/call.ts';
+import { fail, type FailureOutcome } from '../reply/outcome.ts';
+import type { Session } from '../state/session.ts';
+import { magicScenario } from './magic-name.ts';
+import { parsePlan } from './parse-plan.ts';
+import { createPlanStack, type PlannedOperation, type PlanStack, type ResolvedStep } from './plan.ts';
+
+/** The step that decides a call, none, or the refusal of a text that names no scenario. */
+export type StepChoice =
+  | { readonly ok: true; readonly step: ResolvedStep | undefined }
+  | { readonly ok: false; readonly failure: FailureOutcome };
+
+const operations = {
+  compare: 'CompareSimilarByImage',
+  'authorize-upload': 'AuthorizeFileUpload',
+  'post-object': 'PostObject',
+  other: 'CompareSimilarByImage',
+} as const satisfies Record<Call['kind'], PlannedOperation>;
+
+/** The header `x-mock-scenario` goes before what the test said, and that before a magic instance name. */
+export function chooseStep(call: Call, session: Session): StepChoice {
+  const operation = operations[call.kind];
+  const header = headerOf(call.request, 'x-mock-scenario');
+  if (header !== undefined && call.kind === 'compare') return textStep(header, session, 'InvalidParameter');
+  const planned = session.plans.next(operation);
+  if (planned !== undefined) return { ok: true, step: planned };
+  const magic = call.kind === 'compare' ? magicScenario(call.instanceName) : undefined;
+  return magic === undefined ? { ok: true, step: undefined } : textStep(magic, session, 'InvalidInstance');
+}
+
+/** Texts a session remembers the progress of. */
+const MAX_TEXTS = 1000;
+
+function textStep(
+  text: string,
+  { textPlans }: Session,
+  codeOnError: 'InvalidParameter' | 'InvalidInstance',
+): StepChoice {
+  const known = textPlans.get(text);
+  if (known !== undefined) return { ok: true, step: known.next('CompareSimilarByImage') };
+  const parsing = parsePlan(text);
+  if (!parsing.ok) return { ok: false, failure: fail(codeOnError, parsing.detail) };
+  const stack: PlanStack = createPlanStack();
+  stack.push(parsing.value);
+  const [oldest] = textPlans.keys();
+  if (textPlans.size >= MAX_TEXTS && oldest !== undefined) textPlans.delete(oldest);
+  textPlans.set(text, stack);
+  return { ok: true, step: stack.next('CompareSimilarByImage') };
+}

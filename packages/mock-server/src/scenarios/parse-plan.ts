@@ -1,0 +1,38 @@
+import { nearestName } from './nearest-name.ts';
+import { isScenarioName, scenarioNames } from './scenario-name.ts';
+import type { Plan, ScenarioStep } from './plan.ts';
+
+/** A plan read from text, or what is wrong with the text. */
+export type PlanParsing = { readonly ok: true; readonly value: Plan } | { readonly ok: false; readonly detail: string };
+
+/** Steps a text may have: it arrives in a header or a name. */
+const MAX_STEPS = 100;
+
+/**
+ * Reads a plan written as text, as it stands in the header `x-mock-scenario` or after `mock-` in an instance name:
+ * one name (`DeniedRequest`), or names separated by commas, each with an optional number of times
+ * (`DeniedRequest*2,success`).
+ */
+export function parsePlan(text: string): PlanParsing {
+  const pieces = text.split(',').map((piece) => piece.trim());
+  if (pieces.length > MAX_STEPS) return { ok: false, detail: `A plan has at most ${MAX_STEPS} steps.` };
+  const steps: ScenarioStep[] = [];
+  for (const piece of pieces) {
+    const step = parseStep(piece);
+    if (typeof step === 'string') return { ok: false, detail: step };
+    steps.push(step);
+  }
+  const [only] = steps;
+  return { ok: true, value: steps.length === 1 && only !== undefined ? only : steps };
+}
+
+/** The step, or a sentence that says why there is none. */
+function parseStep(piece: string): ScenarioStep | string {
+  const { name = piece, times } = /^(?<name>.+)\*(?<times>[1-9]\d{0,5})$/.exec(piece)?.groups ?? {};
+  if (!isScenarioName(name)) {
+    const near = nearestName(name, scenarioNames);
+    const hint = near === undefined ? 'Scenarios are the codes, the faults and score-0.72' : `Did you mean "${near}"`;
+    return `There is no scenario "${name.slice(0, 60)}". ${hint}${near === undefined ? '.' : '?'}`;
+  }
+  return times === undefined ? { scenario: name } : { scenario: name, times: Number(times) };
+}

@@ -1,0 +1,5 @@
+/** @throws RangeError: a score outside 0 to 1 is a mistake in the test, not an answer. */
+export function checkScore(score: number): number {
+  if (!(score >= 0 && score <= 1)) throw new RangeError(`A score lies between 0 and 1, not ${score}.`);
+  return score;
+}

@@ -1,0 +1,55 @@
+import { byteScore } from './byte-score.ts';
+import { checkScore } from './check-score.ts';
+import { engineScore } from './engine-score.ts';
+
+/** What a scoring function is told. */
+export interface ScoreInput {
+  readonly instanceName: string;
+  readonly primary: Uint8Array;
+  readonly secondary: Uint8Array;
+}
+
+/** A function of the request. @returns a score from 0 to 1. */
+export type ScoreFunction = (input: ScoreInput) => number | Promise<number>;
+
+/** Scores given out one after the other, then something else. */
+export interface ScoreQueue {
+  readonly queue: readonly number[];
+  /** What comes after the last; default `bytes`. */
+  readonly then?: Exclude<Scoring, ScoreQueue> | undefined;
+}
+
+/**
+ * Where scores come from. `bytes`: made up from the bytes, without meaning (see `byteScore`). `engine`: computed by
+ * `@semblance/engine`, which has to be installed. A number: always that one.
+ */
+export type Scoring = 'bytes' | 'engine' | number | ScoreFunction | ScoreQueue;
+
+/** Something that gives scores. A queue goes forward with each call. */
+export interface Scorer {
+  readonly score: ScoreFunction;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws RangeError when a fixed or queued score is not between 0 and 1. */
+export function createScorer(scoring: Scoring): Scorer {
+  if (typeof scoring === 'object') return queueScorer(scoring);
+  if (typeof scoring === 'function')
+    return { score: async (input) => checkScore(await scoring(input)), close: noClose };
+  if (typeof scoring === 'number') {
+    const fixed = checkScore(scoring);
+    return { score: () => fixed, close: noClose };
+  }
+  if (scoring === 'engine') return engineScore();
+  return { score: ({ primary, secondary }) => byteScore(primary, secondary), close: noClose };
+}
+
+function queueScorer({ queue, then = 'bytes' }: ScoreQueue): Scorer {
+  const remaining = queue.map(checkScore);
+  const afterwards = createScorer(then);
+  return { score: (input) => remaining.shift() ?? afterwards.score(input), close: afterwards.close };
+}
+
+async function noClose(): Promise<void> {
+  // Nothing is held open.
+}

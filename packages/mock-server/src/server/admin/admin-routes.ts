@@ -1,0 +1,98 @@
+import { errorCatalog } from '@semblance/spec/error-catalog';
+import type { SignatureMode } from '../../checks/check-signature.ts';
+import type { Mock } from '../../mock.ts';
+import type { MockSession } from '../../mock-session.ts';
+import { makePair } from '../../pictures/make-pair.ts';
+import type { ResolvedStep } from '../../scenarios/plan.ts';
+import { scenarioNames } from '../../scenarios/scenario-name.ts';
+import { readChaos, readInstanceSettings, readPlan } from './read-input.ts';
+
+/** An answer of the admin API. */
+export interface AdminReply {
+  readonly status: number;
+  readonly contentType: string;
+  /** Text as it is, anything else as JSON. */
+  readonly body: unknown;
+}
+
+/** What a route works with. */
+export interface AdminContext {
+  readonly mock: Mock;
+  /** The session named in the query, else the default one. */
+  readonly session: MockSession;
+  readonly signature: SignatureMode;
+  /** The request's JSON. */
+  readonly input: unknown;
+  /** The last part of the path, if there is one. */
+  readonly name: string | undefined;
+  readonly query: URLSearchParams;
+}
+
+type Route = (context: AdminContext) => unknown;
+
+/** Routes by method and resource, all under `/__mock/api/`. A route that throws answers 400 with the message. */
+export const adminRoutes: Readonly<Record<string, Route>> = {
+  'GET state': state,
+  'GET scenarios': () => scenarioNames.map(describeScenario),
+  'GET journal': ({ session }) => session.journal.entries(),
+  'DELETE journal': ({ session }) => {
+    session.journal.clear();
+    return { ok: true };
+  },
+  'GET har': ({ session }) => session.journal.toHar(),
+  'GET pair': ({ query }) => pairOf(query),
+  'POST use': (context) => {
+    context.session.use(readPlan(context.input));
+    return state(context);
+  },
+  'POST reset': (context) => {
+    if (context.query.has('session')) context.session.reset();
+    else context.mock.resetAll();
+    return state(context);
+  },
+  'PUT chaos': (context) => {
+    context.mock.setChaos(readChaos(context.input));
+    return state(context);
+  },
+  'PUT instances': (context) => {
+    context.session.setInstance(nameOf(context), readInstanceSettings(context.input));
+    return state(context);
+  },
+  'DELETE instances': (context) => {
+    context.session.removeInstance(nameOf(context));
+    return state(context);
+  },
+};
+
+function state({ mock, session, signature }: AdminContext): unknown {
+  return {
+    sessions: mock.sessions(),
+    pending: session.pending().map(describeStep),
+    instances: session.instances(),
+    chaos: mock.chaos() ?? null,
+    signature,
+    received: session.journal.entries().length,
+  };
+}
+
+/** JSON has no infinity. */
+function describeStep({ scenario, operation, times, delayMs }: ResolvedStep): unknown {
+  return { scenario, operation, times: Number.isFinite(times) ? times : 'all', delayMs };
+}
+
+function describeScenario(name: string): unknown {
+  if (!Object.hasOwn(errorCatalog, name)) return { name };
+  const { httpStatus, message, family, meaning } = errorCatalog[name as keyof typeof errorCatalog];
+  return { name, httpStatus, message, family, meaning };
+}
+
+function pairOf(query: URLSearchParams): unknown {
+  const seed = Number(query.get('seed') ?? 1);
+  const pair = makePair({ score: Number(query.get('score')), seed });
+  return { PrimaryPicContent: pair.primaryBase64, SecondaryPicContent: pair.secondaryBase64 };
+}
+
+function nameOf({ name }: AdminContext): string {
+  if (name === undefined) throw new TypeError('Name the instance at the end of the path: /__mock/api/instances/NAME.');
+  return name;
+}

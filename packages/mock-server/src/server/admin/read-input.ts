@@ -1,0 +1,68 @@
+import { isErrorCode } from '@semblance/spec/error-policy';
+import { serviceTypes } from '@semblance/spec/limits';
+import type { ChaosOptions } from '../../chaos/chaos.ts';
+import { parsePlan } from '../../scenarios/parse-plan.ts';
+import type { Plan, Step } from '../../scenarios/plan.ts';
+import type { InstanceSettings } from '../../state/instance-settings.ts';
+
+const STATUSES: ReadonlySet<unknown> = new Set(['running', 'loading', 'suspended', 'expired', 'draining']);
+
+/**
+ * A plan from JSON: `{"plan": "DeniedRequest*2,success"}`, or steps spelled out as `mock.use` takes them.
+ * @throws TypeError that says what is wrong.
+ */
+export function readPlan(input: unknown): Plan {
+  const plan = objectOf(input, 'Send {"plan": "DeniedRequest*2,success"}.')['plan'];
+  if (typeof plan === 'string') {
+    const parsing = parsePlan(plan);
+    if (!parsing.ok) throw new TypeError(parsing.detail);
+    return parsing.value;
+  }
+  const steps = Array.isArray(plan) ? plan : [plan];
+  if (steps.length === 0 || !steps.every(isStep))
+    throw new TypeError('A step is a name, or {"scenario": NAME, "times": 2}.');
+  return Array.isArray(plan) ? (steps as Step[]) : (steps[0] as Step);
+}
+
+/** Whether a value has the shape of a step; whether its scenario exists is for `use` to say. */
+function isStep(step: unknown): boolean {
+  if (typeof step === 'string') return true;
+  if (typeof step !== 'object' || step === null) return false;
+  const { scenario, times, delayMs } = step as Readonly<Record<string, unknown>>;
+  return typeof scenario === 'string' && isOptionalNumber(times) && isOptionalNumber(delayMs);
+}
+
+/** Settings of an instance from JSON. @throws TypeError that names the setting. */
+export function readInstanceSettings(input: unknown): InstanceSettings {
+  const settings = objectOf(input, 'Send the settings as an object, such as {"queriesPerSecond": 5}.');
+  const { serviceType, status, queriesPerSecond, burst, maxUploads, owners } = settings;
+  if (serviceType !== undefined && !Object.hasOwn(serviceTypes, String(serviceType)))
+    throw new TypeError(`serviceType is one of ${Object.keys(serviceTypes).join(', ')}.`);
+  if (status !== undefined && !STATUSES.has(status))
+    throw new TypeError(`status is one of ${[...STATUSES].join(', ')}.`);
+  for (const [name, value] of Object.entries({ queriesPerSecond, burst, maxUploads }))
+    if (!isOptionalNumber(value)) throw new TypeError(`${name} is a number.`);
+  if (owners !== undefined && !Array.isArray(owners)) throw new TypeError('owners is a list of AccessKeyIds.');
+  return settings as InstanceSettings;
+}
+
+/** Chance from JSON, `null` for none. Rates are checked where they are used. @throws TypeError */
+export function readChaos(input: unknown): ChaosOptions | undefined {
+  if (input === null) return undefined;
+  const chaos = objectOf(input, 'Send the options as an object, such as {"errorRate": 0.1}, or null.');
+  const codes = chaos['errorCodes'] ?? [];
+  if (!Array.isArray(codes) || !codes.every((code) => typeof code === 'string' && isErrorCode(code)))
+    throw new TypeError('errorCodes is a list of error codes.');
+  if (!isOptionalNumber(chaos['seed']) || !isOptionalNumber(chaos['errorRate']))
+    throw new TypeError('seed and errorRate are numbers.');
+  return chaos as ChaosOptions;
+}
+
+function isOptionalNumber(value: unknown): boolean {
+  return value === undefined || (typeof value === 'number' && Number.isFinite(value));
+}
+
+function objectOf(input: unknown, hint: string): Readonly<Record<string, unknown>> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new TypeError(hint);
+  return input as Readonly<Record<string, unknown>>;
+}

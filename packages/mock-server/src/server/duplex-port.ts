@@ -1,0 +1,32 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
+import { createServer, type Server, type Socket } from 'node:net';
+
+/** First byte of a TLS handshake record (RFC 8446, section 5.1); no HTTP method begins so. */
+const TLS_HANDSHAKE = 0x16;
+/** Time for the first byte: a connection that never speaks would otherwise stay for ever. */
+const FIRST_BYTE_TIMEOUT_MS = 65_000;
+
+/**
+ * One port for HTTP and HTTPS: the first byte of a connection tells which server gets it. The official clients post
+ * uploads over TLS even when told to speak plain HTTP.
+ */
+export function createDuplexPort(plain: HttpServer, secure: HttpsServer): Server {
+  return createServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.setTimeout(FIRST_BYTE_TIMEOUT_MS, () => socket.destroy());
+    socket.once('readable', () => handOver(socket, plain, secure));
+  });
+}
+
+function handOver(socket: Socket, plain: HttpServer, secure: HttpsServer): void {
+  const chunk = socket.read() as Buffer | null;
+  if (chunk === null) {
+    socket.destroy();
+    return;
+  }
+  socket.setTimeout(0);
+  socket.removeAllListeners('timeout');
+  socket.unshift(chunk);
+  (chunk[0] === TLS_HANDSHAKE ? secure : plain).emit('connection', socket);
+}

@@ -1,0 +1,1 @@
+export const statusPage: string = '<!doctype html><title>mock</title>';

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { TLSSocket } from 'node:tls';
+import { transferTimeoutMs } from '@semblance/spec/limits';
+import type { RawRequest } from '../call/raw-request.ts';
+import type { Mock } from '../mock.ts';
+import { fail, type FailureOutcome } from '../reply/outcome.ts';
+import { ADMIN_PREFIX, type AdminApi } from './admin/admin-api.ts';
+import { receiveBody, type BodyReading } from './receive-body.ts';
+import { sendReply } from './send-reply.ts';
+
+/** Two pictures of 4 MiB in the worst encoding take 33.6 MB; bigger ones have to be read to be refused properly. */
+export const MAX_BODY_BYTES: number = 40 * 1024 * 1024;
+
+/** Answers requests of a node server with the mock. */
+export function createRequestListener(
+  mock: Mock,
+  admin: AdminApi,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    response.on('error', () => response.destroy());
+    answer(request, response, { mock, admin }).catch((error: unknown) => {
+      // A bug of the mock, or of a scoring function: the test that caused it should see it.
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end('The mock server failed; see its output.\n');
+    });
+  };
+}
+
+interface Serving {
+  readonly mock: Mock;
+  readonly admin: AdminApi;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, { mock, admin }: Serving): Promise<void> {
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204, PREFLIGHT_HEADERS).end();
+    return;
+  }
+  const reading = await receiveBody(request, { maxBytes: MAX_BODY_BYTES, timeoutMs: transferTimeoutMs });
+  if (!reading.ok && reading.reason === 'aborted') return;
+  const raw = toRawRequest(request, reading.ok ? reading.body : new Uint8Array());
+  if (request.url?.startsWith(ADMIN_PREFIX) === true) {
+    await admin.answer(raw, response);
+    return;
+  }
+  const failure = transferFailure(reading);
+  if (failure !== undefined) response.setHeader('connection', 'close');
+  await sendReply(response, await mock.handle(raw, failure));
+}
+
+function transferFailure(reading: BodyReading): FailureOutcome | undefined {
+  if (reading.ok) return undefined;
+  return reading.reason === 'too-large' ? fail('InvalidPicContent') : fail('TimeoutForTransferImage');
+}
+
+/** Pages of any origin may call the service, as they may the real gateway. */
+const PREFLIGHT_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': '*, authorization',
+  'access-control-max-age': '600',
+} as const;
+
+function toRawRequest(request: IncomingMessage, body: Uint8Array): RawRequest {
+  const scheme = request.socket instanceof TLSSocket ? 'https' : 'http';
+  const headers = pairsOf(request.rawHeaders);
+  return { method: request.method ?? 'GET', url: addressOf(request, scheme), headers, body };
+}
+
+function addressOf(request: IncomingMessage, scheme: string): string {
+  const target = request.url ?? '/';
+  const address = `${scheme}://${request.headers.host ?? 'localhost'}${target.startsWith('/') ? target : `/${target}`}`;
+  return URL.canParse(address) ? address : `${scheme}://localhost/${encodeURIComponent(target)}`;
+}
+
+function pairsOf(rawHeaders: readonly string[]): (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2)
+    pairs.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
+  return pairs;
+}

@@ -1,0 +1,93 @@
+import { createServer as createHttpServer, type ServerOptions } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo, Server, Socket } from 'node:net';
+import { createMock, type Mock } from '../mock.ts';
+import type { MockOptions } from '../mock-options.ts';
+import { createAdminApi } from './admin/admin-api.ts';
+import { refuseMalformed } from './refuse-malformed.ts';
+import { createDuplexPort } from './duplex-port.ts';
+import { createRequestListener } from './request-listener.ts';
+import { createSelfSignedCertificate, type Certificate } from './self-signed-certificate.ts';
+
+/** Options of a mock, and where it listens. */
+export interface MockServerOptions extends MockOptions {
+  /** Default 0: any free port. */
+  readonly port?: number | undefined;
+  /** Default 127.0.0.1: reachable from this machine only. */
+  readonly host?: string | undefined;
+  /** Default: one made at the start, for the host, `localhost` and 127.0.0.1. */
+  readonly certificate?: Certificate | undefined;
+}
+
+/** A running server. Its methods are those of the mock behind it. */
+export interface MockServer extends Mock {
+  /** `http://host:port`; the same port speaks TLS, too. */
+  readonly url: string;
+  readonly port: number;
+  /** `host:port`, as official clients want their endpoint. */
+  readonly endpoint: string;
+  /** The certificate, PEM: what a client has to trust to speak TLS. */
+  readonly certificate: string;
+  /** Stops listening and drops open connections. */
+  readonly close: () => Promise<void>;
+}
+
+const SERVER_OPTIONS: ServerOptions = {
+  /** Clients pool connections and do not retry: an early close would surface as an error. */
+  keepAliveTimeout: 65_000,
+  headersTimeout: 66_000,
+  requestTimeout: 0,
+  maxHeaderSize: 65_536,
+};
+
+/**
+ * Starts a server that any language can call. One port speaks HTTP and HTTPS; the status page is at `/__mock/`.
+ * @throws the system's error when the port is taken.
+ */
+export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
+  const { port = 0, host = '127.0.0.1' } = options;
+  const certificate =
+    options.certificate ?? createSelfSignedCertificate([...new Set([host, '127.0.0.1', 'localhost'])]);
+  const mock = createMock(options);
+  const admin = createAdminApi(mock, { host, signature: options.signature ?? 'off' });
+  const listener = createRequestListener(mock, admin);
+  const plain = createHttpServer(SERVER_OPTIONS, listener);
+  const secure = createHttpsServer({ ...SERVER_OPTIONS, ...certificate }, listener);
+  for (const server of [plain, secure]) server.on('clientError', refuseMalformed);
+  const connections = createDuplexPort(plain, secure);
+  const stop = stopper(connections);
+  const boundPort = await listen(connections, port, host);
+  const endpoint = `${host.includes(':') ? `[${host}]` : host}:${boundPort}`;
+  return {
+    ...mock,
+    url: `http://${endpoint}`,
+    port: boundPort,
+    endpoint,
+    certificate: certificate.cert,
+    close: async () => {
+      await stop();
+      await mock.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Keeps track of open connections, so that stopping does not wait for idle ones. */
+function stopper(server: Server): () => Promise<void> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
+}

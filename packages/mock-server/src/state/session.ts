@@ -1,0 +1,46 @@
+import type { Scorer } from '../scoring/scoring.ts';
+import { createJournal, type WritableJournal } from '../journal/journal.ts';
+import { createPlanStack, type PlanStack } from '../scenarios/plan.ts';
+import { createInstanceRegistry, type InstanceRegistry } from './instance-registry.ts';
+import type { InstanceSettings } from './instance-settings.ts';
+import { createUploadStore, type UploadStore } from './upload-store.ts';
+
+/** Everything the mock remembers of one client. Sessions know nothing of each other. */
+export interface Session {
+  readonly id: string;
+  /** Plans given through the API. */
+  readonly plans: PlanStack;
+  /** Plans written in headers and instance names, by their text. */
+  readonly textPlans: Map<string, PlanStack>;
+  readonly instances: InstanceRegistry;
+  readonly uploads: UploadStore;
+  readonly journal: WritableJournal;
+  readonly scorer: Scorer;
+  /** Number of the next call, from 1. */
+  readonly countCall: () => number;
+}
+
+/** What a session starts with. */
+export interface SessionOptions {
+  readonly instances: Readonly<Record<string, InstanceSettings>> | undefined;
+  readonly maxJournalEntries: number;
+  readonly createScorer: () => Scorer;
+}
+
+/** A session without a past. @param id  name of the session; empty for the default one. */
+export function createSession(id: string, options: SessionOptions): Session {
+  let calls = 0;
+  return {
+    id,
+    plans: createPlanStack(),
+    textPlans: new Map(),
+    instances: createInstanceRegistry(options.instances),
+    uploads: createUploadStore(),
+    journal: createJournal(options.maxJournalEntries),
+    scorer: options.createScorer(),
+    countCall: () => {
+      calls += 1;
+      return calls;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** An upload that was authorised. */
+export interface Upload {
+  readonly objectKey: string;
+  /** `Bucket.Endpoint` as advertised, port included. */
+  readonly host: string;
+  readonly accessKeyId: string | undefined;
+  readonly policy: string;
+  readonly signature: string;
+  readonly uploadAccessKeyId: string;
+  readonly expiresAtMs: number;
+  /** The picture, once it was posted. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** Pictures of the Advance flow, on their way from the upload form to the comparison. */
+export interface UploadStore {
+  readonly add: (upload: Upload) => void;
+  readonly find: (objectKey: string) => Upload | undefined;
+  /** Whether uploads were authorised for this host, so that a request to it is the mock's to answer. */
+  readonly servesHost: (host: string) => boolean;
+  readonly put: (objectKey: string, bytes: Uint8Array) => void;
+  readonly remove: (objectKey: string) => void;
+  /** Live uploads, authorised or stored. */
+  readonly size: (nowMs: number) => number;
+}
+
+/** Bound on what is kept: the oldest uploads give way. */
+const MAX_UPLOADS = 1000;
+
+/** An empty store. */
+export function createUploadStore(): UploadStore {
+  const uploads = new Map<string, Upload>();
+  const hosts = new Set<string>();
+  const dropExpired = (nowMs: number): void => {
+    for (const [key, { expiresAtMs }] of uploads) if (expiresAtMs <= nowMs) uploads.delete(key);
+  };
+  return {
+    add: (upload) => {
+      const [oldest] = uploads.keys();
+      if (uploads.size >= MAX_UPLOADS && oldest !== undefined) uploads.delete(oldest);
+      uploads.set(upload.objectKey, upload);
+      hosts.add(upload.host);
+    },
+    find: (objectKey) => uploads.get(objectKey),
+    servesHost: (host) => hosts.has(host),
+    put: (objectKey, bytes) => {
+      const upload = uploads.get(objectKey);
+      if (upload !== undefined) uploads.set(objectKey, { ...upload, bytes });
+    },
+    remove: (objectKey) => {
+      uploads.delete(objectKey);
+    },
+    size: (nowMs) => {
+      dropExpired(nowMs);
+      return uploads.size;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha1 } from '@noble/hashes/legacy.js';
+import { product } from '@semblance/spec/protocol';
+import { pictureMaxBytes } from '@semblance/spec/limits';
+import { encodeBase64 } from '@semblance/wire/base64';
+import type { Call } from '../call/call.ts';
+import { fail, type Outcome } from '../reply/outcome.ts';
+import type { InstanceRegistry } from '../state/instance-registry.ts';
+import type { UploadStore } from '../state/upload-store.ts';
+
+/** Longer than any test, shorter than forgetting. */
+const LIFETIME_MS = 10 * 60 * 1000;
+/** A little more than the contract allows, so that the comparison can answer `InvalidPicContent`. */
+export const UPLOAD_MAX_BYTES: number = 2 * pictureMaxBytes;
+const UPLOAD_KEY_ID = 'mock-upload-key';
+/** Protects nothing: it only lets the mock notice a form that was altered. */
+const UPLOAD_SECRET = 'mock-upload-secret';
+const utf8 = new TextEncoder();
+
+/** What an authorisation depends on. */
+export interface AuthorizeOptions {
+  readonly uploads: UploadStore;
+  readonly instances: InstanceRegistry;
+  readonly nowMs: number;
+  /** Where the form is to be posted, `host:port`; split at its first dot, as the client joins the two with one. */
+  readonly uploadHost: string;
+  readonly objectId: string;
+}
+
+/** Hands out an address to upload one picture to. */
+export function authorizeUpload(call: Call, options: AuthorizeOptions): Outcome {
+  if (call.parameters.text('Product') !== product) return fail('InvalidParameter', `Product must be ${product}.`);
+  const { uploads, instances, nowMs, uploadHost, objectId } = options;
+  const maxUploads = Math.min(...instances.list().map((instance) => instance.maxUploads ?? Number.POSITIVE_INFINITY));
+  if (uploads.size(nowMs) >= maxUploads) return fail('InstanceOverQuota', 'The store of uploads is full.');
+  const [Bucket = '', ...rest] = uploadHost.split('.');
+  const objectKey = `imagesearch/${objectId.toLowerCase()}`;
+  const expiresAtMs = nowMs + LIFETIME_MS;
+  const EncodedPolicy = encodeBase64(utf8.encode(policyDocument(objectKey, expiresAtMs)));
+  const Signature = signPolicy(EncodedPolicy);
+  uploads.add({
+    objectKey,
+    host: uploadHost,
+    accessKeyId: call.accessKeyId,
+    policy: EncodedPolicy,
+    signature: Signature,
+    uploadAccessKeyId: UPLOAD_KEY_ID,
+    expiresAtMs,
+    bytes: undefined,
+  });
+  return {
+    kind: 'authorization',
+    result: {
+      AccessKeyId: UPLOAD_KEY_ID,
+      Bucket,
+      Endpoint: rest.join('.'),
+      EncodedPolicy,
+      Signature,
+      ObjectKey: objectKey,
+      UseAccelerate: false,
+    },
+  };
+}
+
+function policyDocument(objectKey: string, expiresAtMs: number): string {
+  return JSON.stringify({
+    expiration: new Date(expiresAtMs).toISOString(),
+    conditions: [
+      ['content-length-range', 0, UPLOAD_MAX_BYTES],
+      ['eq', '$key', objectKey],
+    ],
+  });
+}
+
+/** `Base64(HMAC-SHA1(secret, EncodedPolicy))`, as object storage signs its forms. */
+function signPolicy(encodedPolicy: string): string {
+  return encodeBase64(hmac(sha1, utf8.encode(UPLOAD_SECRET), utf8.encode(encodedPolicy)));
+}

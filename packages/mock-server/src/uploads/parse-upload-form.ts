@@ -1,0 +1,68 @@
+/** Fields of an upload form, and its file. */
+export interface UploadForm {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly file: Uint8Array | undefined;
+}
+
+const MAX_PARTS = 20;
+const MAX_HEADER_BYTES = 8192;
+const DASH = 0x2d;
+const CR = 0x0d;
+const LF = 0x0a;
+const latin1 = new TextDecoder('latin1');
+
+/**
+ * Reads the `multipart/form-data` body of an upload, in both shapes that official clients write: the older ones end the
+ * file with CRLF and the boundary as RFC 2046 wants it, the current one leaves that CRLF out. A part therefore ends at
+ * the first `--boundary` followed by CRLF or `--`, and one CRLF in front of it is dropped if there is one.
+ * @returns `undefined` when the body is no such form.
+ */
+export function parseUploadForm(body: Uint8Array, contentType: string): UploadForm | undefined {
+  const boundary = /\bboundary="?(?<boundary>[^";,\s]{1,200})/i.exec(contentType)?.groups?.['boundary'];
+  if (boundary === undefined) return undefined;
+  const delimiter = new TextEncoder().encode(`--${boundary}`);
+  const fields = new Map<string, string>();
+  let file: Uint8Array | undefined;
+  let mark = findDelimiter(body, delimiter, 0);
+  for (let parts = 0; mark !== undefined && !mark.final; parts += 1) {
+    const part = readPart(body, mark.end);
+    const next = part === undefined ? undefined : findDelimiter(body, delimiter, part.dataStart);
+    if (part === undefined || next === undefined || parts === MAX_PARTS) return undefined;
+    const data = body.subarray(part.dataStart, withoutLineBreak(body, part.dataStart, next.start));
+    if (part.name === 'file') file ??= data;
+    else fields.set(part.name, new TextDecoder().decode(data));
+    mark = next;
+  }
+  return mark === undefined ? undefined : { fields, file };
+}
+
+interface Delimiter {
+  readonly start: number;
+  /** Just after the delimiter's line. */
+  readonly end: number;
+  readonly final: boolean;
+}
+
+function findDelimiter(body: Uint8Array, delimiter: Uint8Array, from: number): Delimiter | undefined {
+  const first = delimiter[0] ?? DASH;
+  for (let start = body.indexOf(first, from); start !== -1; start = body.indexOf(first, start + 1)) {
+    const end = start + delimiter.length;
+    if (delimiter.every((byte, index) => body[start + index] === byte)) {
+      if (body[end] === CR && body[end + 1] === LF) return { start, end: end + 2, final: false };
+      if (body[end] === DASH && body[end + 1] === DASH) return { start, end: end + 2, final: true };
+    }
+  }
+  return undefined;
+}
+
+function readPart(body: Uint8Array, start: number): { readonly name: string; readonly dataStart: number } | undefined {
+  const head = latin1.decode(body.subarray(start, start + MAX_HEADER_BYTES));
+  const headerEnd = head.indexOf('\r\n\r\n');
+  const name = /^content-disposition:[^\r\n]*?[;\s]name="(?<name>[^"\r\n]*)"/im.exec(head.slice(0, headerEnd))
+    ?.groups?.['name'];
+  return headerEnd === -1 || name === undefined ? undefined : { name, dataStart: start + headerEnd + 4 };
+}
+
+function withoutLineBreak(body: Uint8Array, start: number, end: number): number {
+  return end - 2 >= start && body[end - 2] === CR && body[end - 1] === LF ? end - 2 : end;
+}
