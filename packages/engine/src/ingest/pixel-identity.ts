@@ -35,15 +35,14 @@ export async function haveEqualPixels(
   }
   const whole = { maxSidePx: Number.POSITIVE_INFINITY };
   const firstPixels = await decodePicture(first.bytes, first.header, whole);
-  const secondPixels = await decodePicture(second.bytes, second.header, whole);
   if (!firstPixels.ok) {
     return firstPixels;
   }
+  const secondPixels = await decodePicture(second.bytes, second.header, whole);
   return secondPixels.ok ? { ok: true, value: areEqualRasters(firstPixels.value, secondPixels.value) } : secondPixels;
 }
 
-/** Whether the headers and small rasters of two pictures leave it open that their pixels are equal; cheap. */
-export /**
+/**
  * Whether two pictures are worth decoding at full size to compare their pixels: same size, and small rasters that are
  * equal (or, where a lossy file is among them, close).
  */
