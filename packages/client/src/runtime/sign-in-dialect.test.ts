@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { VECTORS_V1 } from '../../../signing/test/vectors/v1.ts';
+import { VECTORS_V3 } from '../../../signing/test/vectors/v3.ts';
+import { parseEndpoint } from './endpoint.ts';
+import { createForm } from './operation-request.ts';
+import { signInDialect } from './sign-in-dialect.ts';
+
+const form = createForm([
+  ['InstanceName', 'demoinstance1'],
+  ['PrimaryPicContent', 'iVBORw0KGgo+/w=='],
+  ['SecondaryPicContent', '/9j/4AAQSkZJRg=='],
+]);
+
+const v3 = VECTORS_V3.filter(
+  ({ input }) =>
+    input.extraHeaders?.['x-acs-credentials-provider'] !== undefined &&
+    ![...(input.query ?? [])].some(([name]) => name === 'Note'),
+);
+
+test('the shared V3 vectors include the three this client can send', () => {
+  expect(v3.map(({ name }) => name)).toEqual([
+    'POST with a permanent key',
+    'POST with a temporary key',
+    'GET AuthorizeFileUpload',
+  ]);
+});
+
+test.each(v3)('V3: $name', async ({ input, signature }) => {
+  const { action, version, key, date, nonce, host } = input;
+  const isPost = input.method === 'POST';
+  const request = await signInDialect(
+    {
+      endpoint: parseEndpoint(host),
+      action,
+      version,
+      method: isPost ? 'POST' : 'GET',
+      query: [...(input.query ?? [])],
+      form: isPost ? form : undefined,
+      format: 'JSON',
+    },
+    { dialect: 'V3', credentials: key, date, nonce },
+  );
+  expect(request.headers['authorization']).toMatch(new RegExp(`Signature=${signature}$`));
+});
+
+const v1 = VECTORS_V1.filter(
+  ({ input }) => input.action === 'CompareSimilarByImage' && input.format === 'JSON' && input.method === 'POST',
+);
+
+test.each(v1)('V1: $name', async ({ input, signature }) => {
+  const { action, version, key, date, nonce } = input;
+  const endpoint = parseEndpoint('imagesearch.cn-shanghai.aliyuncs.com');
+  const request = await signInDialect(
+    { endpoint, action, version, method: 'POST', query: [], form, format: 'JSON' },
+    { dialect: 'V1', credentials: key, date, nonce },
+  );
+  const sent = new URLSearchParams(new TextDecoder().decode(request.body));
+  expect(sent.get('Signature')).toBe(signature);
+  expect(request.url).toBe('https://imagesearch.cn-shanghai.aliyuncs.com/');
+});
