@@ -1,7 +1,7 @@
 import { SEXTET } from './base64-alphabet.ts';
-import { refuse, type Base64Decoding, type Base64Failure } from './base64-result.ts';
+import { refuse, type Base64Decoding, type Base64Failure, type Base64FailureReason } from './base64-result.ts';
 import { decodedLength, decodeOnPlatform, type Base64Decoder } from './decode-base64-platform.ts';
-import { repairBase64 } from './repair-base64.ts';
+import { repairBase64, type RepairedText } from './repair-base64.ts';
 
 /** Bound on the work, and for tests the decoder. */
 export interface DecodeBase64Options {
@@ -10,6 +10,8 @@ export interface DecodeBase64Options {
   /** Default: the fastest the platform has. */
   readonly decoder?: Base64Decoder | undefined;
 }
+
+type BoundDecoder = { readonly maxBytes: number; readonly decoder: Base64Decoder };
 
 const EQUALS = 0x3d;
 const utf8 = new TextEncoder();
@@ -29,13 +31,28 @@ export function decodeBase64(
 ): Base64Decoding {
   const source = typeof text === 'string' ? utf8.encode(text) : text;
   if (source.length > 2 * encodedLength(maxBytes) + 64) return tooLarge(maxBytes);
-  const { characters, repairs } = repairBase64(source);
+  const asIs = decodeCharacters({ characters: source, repairs: [] }, { maxBytes, decoder });
+  if (asIs.ok || !REPAIRABLE.has(asIs.failure.reason)) return asIs;
+  const repaired = repairBase64(source);
+  return repaired.repairs.length === 0 ? asIs : decodeCharacters(repaired, { maxBytes, decoder });
+}
+
+/** Failures that a space or a line break can cause; looking for those costs more than decoding, so it is done only then. */
+const REPAIRABLE: ReadonlySet<Base64FailureReason> = new Set([
+  'bad-character',
+  'bad-padding',
+  'too-large',
+  'truncated',
+]);
+
+function decodeCharacters({ characters, repairs }: RepairedText, { maxBytes, decoder }: BoundDecoder): Base64Decoding {
   if (characters.length === 0) return refuse('empty', 'The text is empty.');
   const padding = countPadding(characters);
   const data = characters.subarray(0, characters.length - padding);
-  if (decodedLength(data.length) > maxBytes && firstForeign(data) === -1) return tooLarge(maxBytes);
+  const tooMany = decodedLength(data.length) > maxBytes;
+  if (tooMany && firstForeign(data) === -1) return tooLarge(maxBytes);
   // A single character in the last group is never valid, and a decoder that skips foreign characters could hide behind it.
-  const bytes = decodedLength(data.length) > maxBytes || data.length % 4 === 1 ? undefined : decoder(data);
+  const bytes = tooMany || data.length % 4 === 1 ? undefined : decoder(data);
   if (bytes === undefined) return { ok: false, failure: explainForeign(data) };
   const fault = lengthFault(data, padding);
   if (fault !== undefined) return { ok: false, failure: fault };
