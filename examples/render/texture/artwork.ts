@@ -18,7 +18,7 @@ export interface SheetPoint {
   readonly y: number;
 }
 
-/** Negative inside a figure, positive outside: the distance to its edge. */
+/** Negative inside a figure; outside, a distance from which its edge cannot be nearer. */
 export type Figure = (point: SheetPoint) => number;
 
 /** An empty sheet of one colour. */
@@ -34,9 +34,11 @@ export function paint(sheet: Artwork, figure: Figure, ink: Vector): void {
   const { columns, rows, pixels } = sheet;
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const point = { x: (column + 0.5) / columns, y: (row + 0.5) / columns };
-      const cover = clamp(0.5 - figure(point) * columns, 0, 1);
+      const distance = figure({ x: (column + 0.5) / columns, y: (row + 0.5) / columns }) * columns;
+      const cover = clamp(0.5 - distance, 0, 1);
       if (cover > 0) blend(pixels, (row * columns + column) * 3, { ink, cover });
+      // So many pixels further on cannot be nearer than half a pixel.
+      else column += Math.max(0, Math.floor(distance - 1));
     }
   }
 }
@@ -117,7 +119,7 @@ export function lettering({ text, center, size, weight }: Line): Figure {
   );
   return (point) => {
     const outside = bounds(point);
-    if (outside > 0) return outside + 0.01;
+    if (outside > 0) return outside + size * 0.06;
     return (
       strokes.reduce((nearest, { a, b }) => Math.min(nearest, toSegment(point, a, b)), Infinity) - (size * weight) / 2
     );
