@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { CredentialsError } from '../errors/credentials-error.ts';
+import { credentialSource } from './credential-source.ts';
+import type { CredentialProvider, Credentials } from './credentials.ts';
+
+const MINUTE_MS = 60_000;
+const { signal } = new AbortController();
+
+/** A provider of keys that live ten minutes, under a clock the test moves. */
+function fixture(fail: () => boolean = () => false) {
+  const state = { nowMs: 0, asked: 0 };
+  const provider: CredentialProvider = () => {
+    state.asked += 1;
+    if (fail()) throw new Error('metadata service is away');
+    return { accessKeyId: `key${state.asked}`, accessKeySecret: 'secret', expiresAt: state.nowMs + 10 * MINUTE_MS };
+  };
+  return { state, source: credentialSource(provider, () => state.nowMs) };
+}
+
+test('fixed credentials are given as they are', async () => {
+  const key: Credentials = { accessKeyId: 'id', accessKeySecret: 'secret' };
+  expect(await credentialSource(key, Date.now).get(signal)).toBe(key);
+});
+
+test('credentials are kept, and renewed five minutes before they end', async () => {
+  const { state, source } = fixture();
+  expect((await source.get(signal)).accessKeyId).toBe('key1');
+  state.nowMs = 4 * MINUTE_MS;
+  expect((await source.get(signal)).accessKeyId).toBe('key1');
+  state.nowMs = 6 * MINUTE_MS;
+  expect((await source.get(signal)).accessKeyId).toBe('key2');
+});
+
+test('calls at the same time share one question', async () => {
+  const { state, source } = fixture();
+  const keys = await Promise.all([source.get(signal), source.get(signal), source.get(signal)]);
+  expect(keys.map(({ accessKeyId }) => accessKeyId)).toEqual(['key1', 'key1', 'key1']);
+  expect(state.asked).toBe(1);
+});
+
+test('when renewing fails, what is kept is used to its end', async () => {
+  let away = false;
+  const { state, source } = fixture(() => away);
+  await source.get(signal);
+  away = true;
+  state.nowMs = 8 * MINUTE_MS;
+  expect((await source.get(signal)).accessKeyId).toBe('key1');
+  state.nowMs = 10 * MINUTE_MS;
+  await expect(source.get(signal)).rejects.toBeInstanceOf(CredentialsError);
+});
+
+test('a failure is not kept', async () => {
+  let away = true;
+  const { source } = fixture(() => away);
+  await expect(source.get(signal)).rejects.toMatchObject({
+    code: 'CredentialsUnavailable',
+    cause: { message: 'metadata service is away' },
+  });
+  away = false;
+  expect((await source.get(signal)).accessKeyId).toBe('key2');
+});
+
+test('what was forgotten is asked for again', async () => {
+  const { source } = fixture();
+  await source.get(signal);
+  expect(source.forget()).toBe(true);
+  expect((await source.get(signal)).accessKeyId).toBe('key2');
+});
+
+test('a caller who leaves does not take the answer from the others', async () => {
+  const answer = Promise.withResolvers<Credentials>();
+  const source = credentialSource(() => answer.promise, Date.now);
+  const controller = new AbortController();
+  const leaving = source.get(controller.signal);
+  const staying = source.get(signal);
+  controller.abort(new Error('left'));
+  await expect(leaving).rejects.toThrow('left');
+  answer.resolve({ accessKeyId: 'id', accessKeySecret: 'secret' });
+  expect((await staying).accessKeyId).toBe('id');
+});
+
+test.each([
+  { accessKeyId: '', accessKeySecret: 'secret' },
+  { accessKeyId: 'id', accessKeySecret: '' },
+  { accessKeyId: 'id', accessKeySecret: 'secret', expiresAt: 'tomorrow' },
+])('%j is refused, from a provider too', async (credentials) => {
+  expect(() => credentialSource(credentials, Date.now)).toThrow(ConfigurationError);
+  await expect(credentialSource(() => credentials, Date.now).get(signal)).rejects.toBeInstanceOf(CredentialsError);
+});

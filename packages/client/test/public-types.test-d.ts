@@ -1,0 +1,60 @@
+import { createClient, isApiError, isSemblanceError } from '@semblance/client';
+import type {
+  AccessDeniedDetail,
+  AnyApiError,
+  Comparison,
+  ErrorCode,
+  PairOutcome,
+  PictureInput,
+} from '@semblance/client';
+import { expectTypeOf, test } from 'vitest';
+
+const client = createClient({ endpoint: 'http://127.0.0.1:1', instanceName: 'demo' });
+
+test('a comparison is typed', () => {
+  expectTypeOf(client.compare).returns.resolves.toEqualTypeOf<Comparison>();
+  expectTypeOf<Comparison['score']>().toEqualTypeOf<number>();
+  expectTypeOf<Comparison['response']['Code']>().toEqualTypeOf<0>();
+  expectTypeOf<Comparison['transfer']>().toEqualTypeOf<'inline' | 'upload'>();
+});
+
+test('comparing the code narrows an error', () => {
+  const error: unknown = undefined;
+  if (isApiError(error)) {
+    expectTypeOf(error.code).toEqualTypeOf<ErrorCode | 'Unlisted'>();
+    expectTypeOf(error.accessDeniedDetail).toEqualTypeOf<AccessDeniedDetail | undefined>();
+    if (error.code === 'NoPermission') expectTypeOf(error.accessDeniedDetail).toEqualTypeOf<AccessDeniedDetail>();
+    if (error.code === 'DeniedRequest') expectTypeOf(error.accessDeniedDetail).toEqualTypeOf<undefined>();
+    // @ts-expect-error no such code
+    if (error.code === 'NoPermision') throw error;
+  }
+  if (isSemblanceError(error)) {
+    if (error.code === 'TimedOut') expectTypeOf(error.scope).toEqualTypeOf<'attempt' | 'total'>();
+    if (error.code === 'UploadRefused') expectTypeOf(error.wireCode).toEqualTypeOf<string>();
+    if (error.code === 'NoPermission') expectTypeOf(error).toExtend<AnyApiError>();
+  }
+});
+
+test('pictures may be given in many forms, and only in those', () => {
+  expectTypeOf<Uint8Array>().toExtend<PictureInput>();
+  expectTypeOf<File>().toExtend<PictureInput>();
+  expectTypeOf<ReadableStream<Uint8Array>>().toExtend<PictureInput>();
+  expectTypeOf<() => Promise<string>>().toExtend<PictureInput>();
+  expectTypeOf<number>().not.toExtend<PictureInput>();
+  expectTypeOf<number[]>().not.toExtend<PictureInput>();
+});
+
+test('what a pair carries comes back with its outcome', () => {
+  const outcomes = client.compareMany([{ id: 'a', primary: 'x', secondary: 'y' }]);
+  expectTypeOf(outcomes).toExtend<AsyncIterable<PairOutcome<{ id: string; primary: string; secondary: string }>>>();
+});
+
+test('options are checked', () => {
+  expectTypeOf(createClient).parameter(0).not.toExtend<{ instanceName: string; endpoint?: never }>();
+  // @ts-expect-error the endpoint is needed
+  createClient({ instanceName: 'demo' });
+  // @ts-expect-error no such dialect
+  createClient({ endpoint: 'x', instanceName: 'demo', dialect: 'V2' });
+  // @ts-expect-error results are read-only
+  ({} as Comparison).score = 1;
+});
