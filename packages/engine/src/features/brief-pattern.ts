@@ -1,7 +1,10 @@
 /** Radius in which all tests lie, pixels of the pyramid level. */
 export const patternRadius = 15;
-export const descriptorBits = 256;
+const descriptorBits = 256;
 export const descriptorWords: number = descriptorBits / 32;
+export const descriptorPixels: number = 2 * descriptorBits;
+/** Orientations are rounded to this many steps a turn, so that the turned patterns can be tabulated. */
+export const orientationSteps = 64;
 
 /** Park and Miller's minimal standard generator: the pattern is part of the feature's definition and must never vary. */
 function uniformGenerator(seed: number): () => number {
@@ -27,7 +30,7 @@ function normalOffset(uniform: () => number): number {
  * each descriptor, and a mirrored copy is found without a second extraction.
  * @source Calonder et al., BRIEF (2010), section 3.2, sampling G II; the mirrored halves are ours.
  */
-export const briefPattern: Int8Array = (() => {
+const briefPattern: Int8Array = (() => {
   const uniform = uniformGenerator(20_261_122);
   const pattern = new Int8Array(descriptorBits * 4);
   const half = pattern.length / 2;
@@ -39,4 +42,19 @@ export const briefPattern: Int8Array = (() => {
     pattern.set([test[0] as number, -(test[1] as number), test[2] as number, -(test[3] as number)], half + at);
   }
   return pattern;
+})();
+
+/** The pattern turned by each orientation step: `descriptorPixels` column offsets and as many row offsets a step. */
+export const turnedPattern: { readonly columns: Int8Array; readonly rows: Int8Array } = (() => {
+  const columns = new Int8Array(orientationSteps * descriptorPixels);
+  const rows = new Int8Array(orientationSteps * descriptorPixels);
+  for (let at = 0; at < columns.length; at += 1) {
+    const angle = (2 * Math.PI * Math.floor(at / descriptorPixels)) / orientationSteps;
+    const pixel = at % descriptorPixels;
+    const x = briefPattern[2 * pixel] as number;
+    const y = briefPattern[2 * pixel + 1] as number;
+    columns[at] = Math.round(x * Math.cos(angle) - y * Math.sin(angle));
+    rows[at] = Math.round(x * Math.sin(angle) + y * Math.cos(angle));
+  }
+  return { columns, rows };
 })();

@@ -28,49 +28,44 @@ interface SegmentTest {
   readonly threshold: number;
   readonly border: number;
   readonly scores: Int32Array;
+  /** 1 looks for an arc brighter than the centre, −1 for a darker one. */
+  readonly sign: 1 | -1;
 }
 
-/** Sum of how far the circle's pixels exceed the threshold, on the better side. 0 when the segment test fails. */
-function cornerScore(data: Uint8Array, at: number, test: SegmentTest): number {
-  const { offsets, threshold } = test;
-  const centre = data[at] as number;
-  let brighter = 0;
-  let darker = 0;
-  let brightSum = 0;
-  let darkSum = 0;
+/** Sum of how far the circle's pixels exceed the threshold on the test's side; 0 when no arc of nine does. */
+function arcScore(data: Uint8Array, at: number, test: SegmentTest): number {
+  const { offsets, threshold, sign } = test;
+  const limit = sign * (data[at] as number) + threshold;
+  let mask = 0;
+  let sum = 0;
   for (let step = 0; step < 16; step += 1) {
-    const difference = (data[at + (offsets[step] as number)] as number) - centre;
-    if (difference > threshold) {
-      brighter |= 1 << step;
-      brightSum += difference - threshold;
-    } else if (difference < -threshold) {
-      darker |= 1 << step;
-      darkSum -= difference + threshold;
-    }
+    const excess = sign * (data[at + (offsets[step] as number)] as number) - limit;
+    if (excess <= 0) continue;
+    mask |= 1 << step;
+    sum += excess;
   }
-  const bright = longArc[brighter] === 1 ? brightSum : 0;
-  const dark = longArc[darker] === 1 ? darkSum : 0;
-  return bright > dark ? bright : dark;
+  return longArc[mask] === 1 ? sum : 0;
 }
 
-/** An arc of nine covers at least two of the four compass points; most pixels fail that and go no further. */
+/** An arc of nine covers at least two neighbouring compass points; most pixels fail that and go no further. */
 function scoreRow(plane: LumaPlane, y: number, test: SegmentTest): void {
   const { width, data } = plane;
-  const { offsets, threshold, border, scores } = test;
-  const top = offsets[0] as number;
-  const right = offsets[4] as number;
-  for (let x = border; x < width - border; x += 1) {
-    const at = y * width + x;
+  const { threshold, border, scores } = test;
+  const darker: SegmentTest = { ...test, sign: -1 };
+  const top = test.offsets[0] as number;
+  const right = test.offsets[4] as number;
+  for (let at = y * width + border; at < (y + 1) * width - border; at += 1) {
     const centre = data[at] as number;
     const high = centre + threshold;
     const low = centre - threshold;
     const north = data[at + top] as number;
     const south = data[at - top] as number;
-    if (north <= high && north >= low && south <= high && south >= low) continue;
     const east = data[at + right] as number;
     const west = data[at - right] as number;
-    if (east <= high && east >= low && west <= high && west >= low) continue;
-    scores[at] = cornerScore(data, at, test);
+    let score = 0;
+    if ((north > high || south > high) && (east > high || west > high)) score = arcScore(data, at, test);
+    if (score === 0 && (north < low || south < low) && (east < low || west < low)) score = arcScore(data, at, darker);
+    scores[at] = score;
   }
 }
 
@@ -96,7 +91,7 @@ export function fastCorners(plane: LumaPlane, options: { threshold: number; bord
   const { width, height } = plane;
   const offsets = Int32Array.from(circle, ([dx, dy]) => dy * width + dx);
   const scores = new Int32Array(width * height);
-  const test = { ...options, offsets, scores };
+  const test: SegmentTest = { ...options, offsets, scores, sign: 1 };
   for (let y = options.border; y < height - options.border; y += 1) scoreRow(plane, y, test);
   const found: number[] = [];
   for (let at = width * options.border; at < width * (height - options.border); at += 1) {

@@ -1,4 +1,4 @@
-import { briefPattern, descriptorBits, descriptorWords, patternRadius } from './brief-pattern.ts';
+import { descriptorPixels, descriptorWords, orientationSteps, patternRadius, turnedPattern } from './brief-pattern.ts';
 import { fastCorners, type Corners } from './fast-corners.ts';
 import type { LocalFeatures } from './local-features.ts';
 import { shrinkLuma, type LumaPlane } from './luma.ts';
@@ -11,6 +11,10 @@ const pointBudget = 480;
 /** The rotated pattern reaches 13 · √2 pixels from the point. */
 const border = 20;
 const cornerThreshold = 12;
+/** Used instead where the first threshold finds few corners: soft or dim pictures. */
+const softCornerThreshold = 5;
+/** Corners that pass on to the costlier response, as a multiple of the budget. */
+const candidateFactor = 3;
 const gridCell = 40;
 
 interface Level {
@@ -56,30 +60,40 @@ function harrisResponse(plane: LumaPlane, x: number, y: number): number {
   return xx * yy - xy * xy - 0.04 * (xx + yy) * (xx + yy);
 }
 
+/** Indices of the highest values, highest first; of equal values the lower index first. */
+function highest(values: ArrayLike<number>, count: number): number[] {
+  const order = Array.from({ length: values.length }, (_, index) => index);
+  order.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  return order.slice(0, count);
+}
+
 /** The strongest corners, at most a fair share of them from any one cell of a grid, so that one texture cannot take all. */
-function selectCorners(level: Level, corners: Corners, budget: number): Int32Array {
-  const { plane } = level;
-  const count = corners.x.length;
-  const response = Float64Array.from({ length: count }, (_, index) =>
-    harrisResponse(plane, corners.x[index] as number, corners.y[index] as number),
+function selectCorners(plane: LumaPlane, corners: Corners, budget: number): number[] {
+  const candidates = highest(corners.score, candidateFactor * budget);
+  const response = candidates.map((corner) =>
+    harrisResponse(plane, corners.x[corner] as number, corners.y[corner] as number),
   );
-  const order = Array.from({ length: count }, (_, index) => index);
-  order.sort((a, b) => (response[b] as number) - (response[a] as number) || a - b);
   const columns = Math.ceil(plane.width / gridCell);
   const rows = Math.ceil(plane.height / gridCell);
   const quota = Math.max(2, Math.ceil((3 * budget) / (columns * rows)));
   const taken = new Int32Array(columns * rows);
   const chosen: number[] = [];
-  for (const index of order) {
+  for (const index of highest(response, response.length)) {
     if (chosen.length >= budget) break;
+    const corner = candidates[index] as number;
     const cell =
-      Math.floor((corners.y[index] as number) / gridCell) * columns +
-      Math.floor((corners.x[index] as number) / gridCell);
+      Math.floor((corners.y[corner] as number) / gridCell) * columns +
+      Math.floor((corners.x[corner] as number) / gridCell);
     if ((taken[cell] as number) >= quota) continue;
     taken[cell] = (taken[cell] as number) + 1;
-    chosen.push(index);
+    chosen.push(corner);
   }
-  return Int32Array.from(chosen);
+  return chosen;
+}
+
+function findCorners(plane: LumaPlane, budget: number): Corners {
+  const corners = fastCorners(plane, { threshold: cornerThreshold, border });
+  return corners.x.length >= budget ? corners : fastCorners(plane, { threshold: softCornerThreshold, border });
 }
 
 /** Direction from the point to the intensity centroid of the disc around it. */
@@ -101,23 +115,29 @@ function orientation(plane: LumaPlane, x: number, y: number): number {
   return Math.atan2(momentY, momentX);
 }
 
-/** The 256 tests at offset `at` of a smoothed plane, turned by `angle`, as eight words. */
-function describePoint(smooth: LumaPlane, at: number, angle: number): Uint32Array {
+/** The 256 tests around offset `at` of a smoothed plane, as eight words; `start` selects the turned pattern. */
+function describePoint(smooth: LumaPlane, at: number, start: number): Uint32Array {
   const { width, data } = smooth;
-  const cos = Math.cos(angle);
-  const sin = Math.sin(angle);
+  const { columns, rows } = turnedPattern;
   const words = new Uint32Array(descriptorWords);
-  for (let bit = 0; bit < descriptorBits; bit += 1) {
-    const x1 = briefPattern[4 * bit] as number;
-    const y1 = briefPattern[4 * bit + 1] as number;
-    const x2 = briefPattern[4 * bit + 2] as number;
-    const y2 = briefPattern[4 * bit + 3] as number;
-    const first = at + Math.round(x1 * sin + y1 * cos) * width + Math.round(x1 * cos - y1 * sin);
-    const second = at + Math.round(x2 * sin + y2 * cos) * width + Math.round(x2 * cos - y2 * sin);
-    if ((data[first] as number) < (data[second] as number))
-      words[bit >>> 5] = (words[bit >>> 5] as number) | (1 << (bit & 31));
+  let pixel = start;
+  for (let word = 0; word < descriptorWords; word += 1) {
+    let bits = 0;
+    for (let bit = 0; bit < 32; bit += 1) {
+      const first = data[at + (rows[pixel] as number) * width + (columns[pixel] as number)] as number;
+      const second = data[at + (rows[pixel + 1] as number) * width + (columns[pixel + 1] as number)] as number;
+      if (first < second) bits |= 1 << bit;
+      pixel += 2;
+    }
+    words[word] = bits;
   }
   return words;
+}
+
+/** Start of the turned pattern for an orientation in radians. */
+function patternStart(angle: number): number {
+  const step = Math.round((angle * orientationSteps) / (2 * Math.PI));
+  return ((step + orientationSteps) % orientationSteps) * descriptorPixels;
 }
 
 interface Collected {
@@ -130,8 +150,8 @@ interface Collected {
 
 function collectLevel(level: Level, budget: number, into: Collected): void {
   const { plane, scale } = level;
-  const corners = fastCorners(plane, { threshold: cornerThreshold, border });
-  const chosen = selectCorners(level, corners, budget);
+  const corners = findCorners(plane, budget);
+  const chosen = selectCorners(plane, corners, budget);
   if (chosen.length === 0) return;
   const smooth = smoothLuma(plane);
   const words = new Uint32Array(chosen.length * descriptorWords);
@@ -139,7 +159,7 @@ function collectLevel(level: Level, budget: number, into: Collected): void {
     const x = corners.x[corner] as number;
     const y = corners.y[corner] as number;
     const angle = orientation(plane, x, y);
-    words.set(describePoint(smooth, y * plane.width + x, angle), index * descriptorWords);
+    words.set(describePoint(smooth, y * plane.width + x, patternStart(angle)), index * descriptorWords);
     into.x.push((x + 0.5) * scale - 0.5);
     into.y.push((y + 0.5) * scale - 0.5);
     into.angle.push(angle);

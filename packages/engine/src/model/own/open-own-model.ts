@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Raster } from '../../raster.ts';
+import type { Result } from '../../result.ts';
+import { sessionOptions } from '../open-network.ts';
+import { manifestInput, manifestInputShape } from './manifest-input.ts';
+import { poolOutput } from './pool-output.ts';
+import type { LocatedManifest } from './read-manifest.ts';
+
+/** A network of the team's own, ready to embed pictures. */
+export interface OwnModel {
+  readonly manifest: LocatedManifest;
+  /** SHA-256 of the opened file. */
+  readonly sha256: string;
+  /** @returns an embedding of unit length, or a sentence that says why the output does not fit the manifest. */
+  embed(raster: Raster): Promise<Result<Float32Array, string>>;
+  release(): Promise<void>;
+}
+
+export interface OpenOwnModelOptions {
+  readonly threads: number;
+  /** Whether a manifest without a checksum is accepted: only while checking one. */
+  readonly allowUnpinned?: boolean;
+}
+
+async function readPinned(
+  manifest: LocatedManifest,
+  allowUnpinned: boolean,
+): Promise<Result<{ bytes: Uint8Array; sha256: string }, string>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(manifest.modelFile);
+  } catch {
+    return {
+      ok: false,
+      failure: `${manifest.modelFile} cannot be read: put the model there, or correct "file" in the manifest`,
+    };
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (manifest.sha256 === undefined && !allowUnpinned) {
+    return {
+      ok: false,
+      failure: `the manifest of ${manifest.name} has no checksum: run "semblance model check" and add the sha256 it prints`,
+    };
+  }
+  if (manifest.sha256 !== undefined && manifest.sha256 !== sha256) {
+    return {
+      ok: false,
+      failure: `${manifest.modelFile} has SHA-256 ${sha256}, but the manifest says ${manifest.sha256}`,
+    };
+  }
+  return { ok: true, value: { bytes, sha256 } };
+}
+
+/** The name the manifest gives, or the only one there is; otherwise a sentence. */
+function chooseName(wanted: string | undefined, names: readonly string[], what: string): Result<string, string> {
+  const name = wanted ?? (names.length === 1 ? names[0] : undefined);
+  if (name !== undefined && names.includes(name)) return { ok: true, value: name };
+  return { ok: false, failure: `set ${what}.name in the manifest to one of the network's: ${names.join(', ')}` };
+}
+
+async function createSession(bytes: Uint8Array, threads: number): Promise<Result<InferenceSession, string>> {
+  try {
+    return { ok: true, value: await InferenceSession.create(bytes, sessionOptions(threads)) };
+  } catch (error) {
+    return {
+      ok: false,
+      failure: `the runtime cannot open the model: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}
+
+interface Border {
+  readonly input: string;
+  readonly output: string;
+}
+
+async function runOnce(
+  session: InferenceSession,
+  manifest: LocatedManifest,
+  run: Border & { raster: Raster },
+): Promise<Result<Float32Array, string>> {
+  const tensor = new Tensor('float32', manifestInput(run.raster, manifest.input), [
+    ...manifestInputShape(manifest.input),
+  ]);
+  let output: Tensor | undefined;
+  try {
+    output = (await session.run({ [run.input]: tensor }, [run.output]))[run.output] as Tensor | undefined;
+  } catch (error) {
+    return {
+      ok: false,
+      failure: `the network refuses its input: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+  if (!(output?.data instanceof Float32Array))
+    return { ok: false, failure: `output ${run.output} does not hold 32-bit floats` };
+  const embedding = poolOutput({ values: output.data, shape: output.dims }, manifest.output.pooling);
+  if (typeof embedding === 'string') return { ok: false, failure: embedding };
+  if (embedding.length !== manifest.output.dimensions) {
+    return {
+      ok: false,
+      failure: `the embedding has ${embedding.length} values, but the manifest says ${manifest.output.dimensions}`,
+    };
+  }
+  return { ok: true, value: embedding };
+}
+
+/**
+ * Opens the network of a manifest.
+ * @failure a sentence that says what is wrong and what to do.
+ */
+export async function openOwnModel(
+  manifest: LocatedManifest,
+  options: OpenOwnModelOptions,
+): Promise<Result<OwnModel, string>> {
+  const pinned = await readPinned(manifest, options.allowUnpinned ?? false);
+  if (!pinned.ok) return pinned;
+  const session = await createSession(pinned.value.bytes, options.threads);
+  if (!session.ok) return session;
+  const input = chooseName(manifest.input.name, session.value.inputNames, 'input');
+  const output = chooseName(manifest.output.name, session.value.outputNames, 'output');
+  if (!input.ok) return input;
+  if (!output.ok) return output;
+  const border = { input: input.value, output: output.value };
+  return {
+    ok: true,
+    value: {
+      manifest,
+      sha256: pinned.value.sha256,
+      embed: (raster) => runOnce(session.value, manifest, { ...border, raster }),
+      release: () => session.value.release(),
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import type { Result } from '../../result.ts';
+import { manifestSchema, type ModelManifest } from './manifest-schema.ts';
+
+/** A manifest with its file's path made absolute. */
+export interface LocatedManifest extends ModelManifest {
+  readonly modelFile: string;
+}
+
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<ModelManifest>(manifestSchema);
+
+/** What a schema cannot say: knots rise in both coordinates, and scores stay within 0…1. */
+function knotProblems(knots: ModelManifest['calibration']['knots']): string[] {
+  return knots.flatMap(([cosine, score], index) => {
+    const previous = knots[index - 1];
+    const rising = previous === undefined || (cosine > previous[0] && score > previous[1]);
+    return rising && score >= 0 && score <= 1
+      ? []
+      : [`/calibration/knots/${index} must rise in both values, with a score in 0…1`];
+  });
+}
+
+/**
+ * Checks a parsed manifest.
+ * @returns problems as a list of sentences that name the place, e.g. `/input/side must be <= 1024`.
+ */
+export function checkManifest(value: unknown): Result<ModelManifest, readonly string[]> {
+  if (!validate(value)) {
+    const problems = (validate.errors ?? []).map(
+      (error) => `${error.instancePath || '/'} ${error.message ?? 'is not valid'}`,
+    );
+    return { ok: false, failure: problems };
+  }
+  const problems = knotProblems(value.calibration.knots);
+  return problems.length === 0 ? { ok: true, value } : { ok: false, failure: problems };
+}
+
+/** Reads and checks a manifest file in YAML. */
+export async function readManifest(file: string): Promise<Result<LocatedManifest, readonly string[]>> {
+  let value: unknown;
+  try {
+    value = parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    return {
+      ok: false,
+      failure: [`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`],
+    };
+  }
+  const checked = checkManifest(value);
+  if (!checked.ok) return checked;
+  return { ok: true, value: { ...checked.value, modelFile: path.resolve(path.dirname(file), checked.value.file) } };
+}

@@ -1,0 +1,82 @@
+import { descriptorWords } from '../features/brief-pattern.ts';
+import { hammingMatcher } from './generated/hamming-matcher.ts';
+
+/** For each descriptor of one set: its nearest one in the other set, that distance, and the second nearest distance. */
+export interface Neighbours {
+  /** −1 when the other set is empty. */
+  readonly best: Int32Array;
+  readonly bestDistance: Int32Array;
+  readonly secondDistance: Int32Array;
+}
+
+/** The parts of the WebAssembly interface used here; the Node types do not declare it as a value. */
+interface WebAssemblyRuntime {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: Readonly<Record<string, unknown>> };
+}
+
+interface Matcher {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  neighbours(
+    ...counts: readonly [countA: number, countB: number, a: number, b: number, outA: number, outB: number]
+  ): void;
+}
+
+const { WebAssembly: runtime } = globalThis as unknown as { readonly WebAssembly: WebAssemblyRuntime };
+
+const recordWords = 3;
+const bytesPerWord = 4;
+const pageBytes = 65_536;
+/** Larger than any distance between descriptors. */
+const noNeighbour = 1 << 20;
+
+let shared: Matcher | undefined;
+
+/** One instance a thread: a call writes its input, runs, and copies its output out before anything else can run. */
+function matcher(): Matcher {
+  if (shared !== undefined) return shared;
+  const module = new runtime.Module(Uint8Array.from(atob(hammingMatcher), (letter) => letter.charCodeAt(0)));
+  shared = new runtime.Instance(module).exports as unknown as Matcher;
+  return shared;
+}
+
+function resetRecords(records: Int32Array): void {
+  for (let at = 0; at < records.length; at += recordWords) {
+    records[at] = -1;
+    records[at + 1] = noNeighbour;
+    records[at + 2] = noNeighbour;
+  }
+}
+
+function readRecords(records: Int32Array): Neighbours {
+  const column = (offset: number): Int32Array =>
+    Int32Array.from(
+      { length: records.length / recordWords },
+      (_, index) => records[index * recordWords + offset] as number,
+    );
+  return { best: column(0), bestDistance: column(1), secondDistance: column(2) };
+}
+
+/**
+ * Nearest neighbours in Hamming distance, both ways, by exhaustive comparison. Of equal distances the lower index wins.
+ * @param a, b  descriptors of eight 32-bit words each.
+ */
+export function hammingNeighbours(a: Uint32Array, b: Uint32Array): { ofA: Neighbours; ofB: Neighbours } {
+  const { memory, neighbours } = matcher();
+  const countA = a.length / descriptorWords;
+  const countB = b.length / descriptorWords;
+  const startB = a.length * bytesPerWord;
+  const startOutA = startB + b.length * bytesPerWord;
+  const startOutB = startOutA + countA * recordWords * bytesPerWord;
+  const end = startOutB + countB * recordWords * bytesPerWord;
+  const missing = Math.ceil((end - memory.buffer.byteLength) / pageBytes);
+  if (missing > 0) memory.grow(missing);
+  new Uint32Array(memory.buffer, 0, a.length).set(a);
+  new Uint32Array(memory.buffer, startB, b.length).set(b);
+  const outA = new Int32Array(memory.buffer, startOutA, countA * recordWords);
+  const outB = new Int32Array(memory.buffer, startOutB, countB * recordWords);
+  resetRecords(outA);
+  resetRecords(outB);
+  neighbours(countA, countB, 0, startB, startOutA, startOutB);
+  return { ofA: readRecords(outA), ofB: readRecords(outB) };
+}

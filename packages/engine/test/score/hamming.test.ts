@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compiledMatcherFile, compileMatcher } from '../../scripts/compile-matcher.ts';
+import { hammingNeighbours } from '../../src/score/hamming-neighbours.ts';
+
+const words = 8;
+const descriptors = fc
+  .integer({ min: 0, max: 12 })
+  .chain((count) =>
+    fc
+      .array(fc.integer({ min: 0, max: 0xffff_ffff }), { minLength: count * words, maxLength: count * words })
+      .map((values) => Uint32Array.from(values)),
+  );
+
+function distance(a: Uint32Array, i: number, b: Uint32Array, j: number): number {
+  let bits = 0;
+  for (let word = 0; word < words; word += 1) {
+    const difference = (a[i * words + word] as number) ^ (b[j * words + word] as number);
+    bits += (difference >>> 0).toString(2).replaceAll('0', '').length;
+  }
+  return bits;
+}
+
+test('neighbours equal those of a plain exhaustive search', () => {
+  fc.assert(
+    fc.property(descriptors, descriptors, (a, b) => {
+      const { ofA } = hammingNeighbours(a, b);
+      for (let i = 0; i < a.length / words; i += 1) {
+        const all = Array.from({ length: b.length / words }, (_, j) => distance(a, i, b, j));
+        const sorted = all.toSorted((x, y) => x - y);
+        expect(ofA.best[i]).toBe(all.length === 0 ? -1 : all.indexOf(sorted[0] as number));
+        if (all.length > 0) expect(ofA.bestDistance[i]).toBe(sorted[0]);
+        if (all.length > 1) expect(ofA.secondDistance[i]).toBe(sorted[1]);
+      }
+    }),
+  );
+});
+
+test('both directions describe the same distances', () => {
+  fc.assert(
+    fc.property(descriptors, descriptors, (a, b) => {
+      const forth = hammingNeighbours(a, b);
+      const back = hammingNeighbours(b, a);
+      expect(forth.ofA).toEqual(back.ofB);
+      expect(forth.ofB).toEqual(back.ofA);
+    }),
+  );
+});
+
+test('the committed matcher is compiled from its text', async () => {
+  expect(await readFile(compiledMatcherFile, 'utf8')).toBe(await compileMatcher());
+});
