@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { fingerprint } from './gallery/fingerprint.ts';
+import { SHOTS } from './gallery/plan.ts';
 import { renderShots, writeRest } from './gallery/write-gallery.ts';
 
 interface Options {
   readonly only: string;
-  readonly samples: string;
+  readonly samples: number;
   readonly check: boolean;
   readonly derive: boolean;
 }
@@ -14,7 +15,7 @@ interface Options {
 const program = new Command('render')
   .description('Renders the example pictures. Without options: everything, which takes some minutes.')
   .option('--only <text>', 'render only pictures whose name contains this text', '')
-  .option('--samples <count>', 'rays per pixel; 4 for a quick look, 24 for a clean picture', '10')
+  .option('--samples <count>', 'rays per pixel; 4 for a quick look, 24 for a clean picture', readCount, 10)
   .option('--no-derive', 'leave edited copies, formats, wrong pictures and lists as they are')
   .option(
     '--check',
@@ -25,8 +26,19 @@ const program = new Command('render')
 
 async function run({ only, samples, check, derive }: Options): Promise<void> {
   if (check) return reportCheck();
-  await renderShots(only, Number(samples));
+  if (!SHOTS.some(({ name }) => name.includes(only))) {
+    program.error(`No picture has "${only}" in its name. Names: ${SHOTS.map(({ name }) => name).join(', ')}`);
+  }
+  await renderShots(only, samples);
   if (derive) await writeRest();
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 1024) {
+    throw new InvalidArgumentError('Give a whole number from 1 to 1024.');
+  }
+  return count;
 }
 
 async function reportCheck(): Promise<void> {
