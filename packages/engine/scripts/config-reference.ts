@@ -3,7 +3,8 @@ import type { SchemaNode } from '../src/config/schema-node.ts';
 const words = {
   en: {
     title: 'Configuration file of the engine',
-    intro: 'YAML, checked at start. `semblance serve --config FILE` reads it; SIGHUP reads it again (keys, issuers, instances, policies, faults and the documentation address change at once; what listens or bounds takes a restart).',
+    intro:
+      'YAML, checked at start. `semblance serve --config FILE` reads it; SIGHUP reads it again (keys, issuers, instances, policies, faults and the documentation address change at once; what listens or bounds takes a restart).',
     head: '| Setting | Type | Default | Meaning |',
     required: 'required',
     from: 'from',
@@ -12,7 +13,8 @@ const words = {
   },
   zh: {
     title: '引擎配置文件',
-    intro: 'YAML 格式,启动时校验。由 `semblance serve --config FILE` 读取;收到 SIGHUP 时重新读取(密钥、签发方、实例、策略、模拟错误与文档地址立即生效;监听与上限类设置须重启)。',
+    intro:
+      'YAML 格式,启动时校验。由 `semblance serve --config FILE` 读取;收到 SIGHUP 时重新读取(密钥、签发方、实例、策略、模拟错误与文档地址立即生效;监听与上限类设置须重启)。',
     head: '| 设置 | 类型 | 默认值 | 含义 |',
     required: '必填',
     from: '最小',
@@ -53,7 +55,7 @@ function rows(node: SchemaNode, prefix: string, language: Language): string[] {
   return Object.entries(holder.properties ?? {}).flatMap(([key, child]) => {
     const name = `${prefix}${key}`;
     const own = row({ name, node: child, required: holder.required?.includes(key) ?? false }, language);
-    return leaf(child) ? [own] : [own, ...rows(child, `${name}[].`, language)];
+    return leaf(child) ? own : [own].concat(rows(child, `${name}[].`, language));
   });
 }
 
@@ -61,7 +63,8 @@ function row(
   { name, node, required }: { readonly name: string; readonly node: SchemaNode; readonly required: boolean },
   language: Language,
 ): string {
-  const fallback = node.default === undefined ? (required ? words[language].required : '–') : `\`${JSON.stringify(node.default)}\``;
+  const fallback =
+    node.default === undefined ? (required ? words[language].required : '–') : `\`${JSON.stringify(node.default)}\``;
   const cells = [`\`${name}\``, typeName(node), fallback, `${text(node, language)}${bounds(node, language)}`];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
@@ -73,7 +76,8 @@ function typeName(node: SchemaNode): string {
 function bounds(node: SchemaNode, language: Language): string {
   const { from, to, oneOf } = words[language];
   const facts: string[] = [];
-  if (node.enum !== undefined && node.enum.length <= 12) facts.push(`${oneOf} ${node.enum.map((entry) => `\`${entry}\``).join(', ')}`);
+  if (node.enum !== undefined && node.enum.length <= 12)
+    facts.push(`${oneOf} ${node.enum.map((entry) => `\`${entry}\``).join(', ')}`);
   if (node.minimum !== undefined) facts.push(`${from} ${node.minimum}`);
   if (node.maximum !== undefined) facts.push(`${to} ${node.maximum}`);
   return facts.length === 0 ? '' : ` (${facts.join('; ')})`;

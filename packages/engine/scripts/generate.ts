@@ -14,12 +14,13 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(target, text);
 }
 
+const { default: _none, ...rootSchema } = configSchema;
 const jsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: 'https://semblance.github.io/engine/config.schema.json',
   $comment: banner,
   title: 'Semblance engine configuration',
-  ...configSchema,
+  ...rootSchema,
 };
 await write('generated/config.schema.json', `${JSON.stringify(jsonSchema, undefined, 2)}\n`);
 await write(

@@ -1,0 +1,56 @@
+import type { AccessDeniedDetail } from '@semblance/spec/types';
+import type { PolicyQuestion, PolicyVerdict } from './evaluate-policy.ts';
+import { openSealedText, sealText } from './sealed-text.ts';
+
+/** What an encoded diagnosis says once it is opened. */
+export interface Diagnosis {
+  readonly requestId: string;
+  readonly at: string;
+  readonly action: string;
+  readonly resource: string;
+  readonly principal: string;
+  readonly principalType: string;
+  readonly verdict: Exclude<PolicyVerdict['kind'], 'Allow'>;
+  readonly policy: string | null;
+}
+
+type Denial = Exclude<PolicyVerdict, { readonly kind: 'Allow' }>;
+
+/** What a refusal by policy has to be described with. */
+export interface Refusal {
+  readonly question: PolicyQuestion;
+  readonly denial: Denial;
+  readonly requestId: string;
+  readonly nowMs: number;
+  readonly secret: string;
+}
+
+/** All seven fields of `AccessDeniedDetail`; the full diagnosis is sealed, so that callers cannot read policy names. */
+export function describeDenial({ question, denial, requestId, nowMs, secret }: Refusal): AccessDeniedDetail {
+  const { caller, action, resource } = question;
+  const diagnosis: Diagnosis = {
+    requestId,
+    at: new Date(nowMs).toISOString(),
+    action,
+    resource,
+    principal: caller.principalId,
+    principalType: caller.type,
+    verdict: denial.kind,
+    policy: denial.kind === 'ExplicitDeny' ? denial.policy : null,
+  };
+  return {
+    AuthAction: action,
+    AuthPrincipalDisplayName: caller.displayName,
+    AuthPrincipalOwnerId: caller.account,
+    AuthPrincipalType: caller.type,
+    EncodedDiagnosticMessage: sealText(JSON.stringify(diagnosis), secret, 'diagnostic-message'),
+    NoPermissionType: denial.kind,
+    PolicyType: 'AccountLevelIdentityBasedPolicy',
+  };
+}
+
+/** Opens an encoded diagnosis; `undefined` when this secret did not seal it. */
+export function openDiagnosis(message: string, secret: string): Diagnosis | undefined {
+  const text = openSealedText(message.trim(), secret, 'diagnostic-message');
+  return text === undefined ? undefined : (JSON.parse(text) as Diagnosis);
+}

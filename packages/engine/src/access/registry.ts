@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { EngineConfig } from '../config/generated/engine-config.ts';
+import { createFindKey, type FindKey } from './find-key.ts';
+
+/** One instance as configured. */
+export type Instance = EngineConfig['instances'][number];
+
+/** Everything about access that a reload replaces as a whole; a request keeps the one it started with. */
+export interface Registry {
+  readonly findKey: FindKey;
+  readonly instances: ReadonlyMap<string, Instance>;
+  readonly policies: EngineConfig['policies'];
+  readonly faults: EngineConfig['faultProfile']['rules'];
+  readonly documentationUrl: string | undefined;
+  /** Seals diagnoses. */
+  readonly diagnosticSecret: string;
+  /** How many uploads an account may keep. */
+  readonly objectQuota: (account: string) => number;
+}
+
+/** Builds the registry of a checked configuration. */
+export function createRegistry(config: EngineConfig): Registry {
+  return {
+    findKey: createFindKey(config),
+    instances: new Map(config.instances.map((instance) => [instance.name, instance])),
+    policies: config.policies,
+    faults: config.faultProfile.rules,
+    documentationUrl: config.documentationUrl,
+    diagnosticSecret: diagnosticSecret(config),
+    objectQuota: (account) =>
+      config.instances.reduce((sum, instance) => sum + (instance.owner === account ? instance.objectQuota : 0), 0),
+  };
+}
+
+/**
+ * The secret that seals diagnoses: the configured one, else one derived from the first access key, so that
+ * `semblance decode-message` with the same configuration opens them.
+ */
+export function diagnosticSecret(config: EngineConfig): string {
+  const { diagnostics, accessKeys } = config;
+  return (
+    diagnostics.secret ??
+    createHash('sha256')
+      .update(`diagnosis:${accessKeys[0]?.accessKeySecret ?? ''}`)
+      .digest('hex')
+  );
+}

@@ -1,0 +1,34 @@
+import { InvalidArgumentError, type Command } from 'commander';
+
+/** Options of `semblance sts-token`. */
+export interface StsTokenFlags {
+  readonly config: string;
+  readonly issuer: string;
+  readonly session: string;
+  readonly seconds: number;
+}
+
+/** `semblance sts-token`. */
+export function registerStsToken(program: Command): void {
+  program
+    .command('sts-token')
+    .summary('issue temporary credentials')
+    .description(
+      'Issues temporary credentials (AccessKeyId, AccessKeySecret, SecurityToken) as a configured STS issuer; prints JSON.',
+    )
+    .requiredOption('--config <file>', "the engine's configuration")
+    .requiredOption('--issuer <name>', 'issuer to act as')
+    .option('--session <name>', 'session name; shows as the display name in refusals', 'cli')
+    .option('--seconds <number>', 'how long they are good for', secondsNumber, 3600)
+    .addHelpText('after', '\nExample:\n  $ semblance sts-token --config engine.yaml --issuer build --seconds 900')
+    .action(async (flags: StsTokenFlags) => {
+      const { printStsToken } = await import('../print-sts-token.ts');
+      await printStsToken(flags);
+    });
+}
+
+function secondsNumber(text: string): number {
+  const seconds = Number(text);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 43_200) throw new InvalidArgumentError('from 1 to 43200.');
+  return seconds;
+}

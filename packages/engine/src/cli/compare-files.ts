@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { checkPicture, type WhichPicture } from '@semblance/picture';
+import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
+import { createRequestId, JSON_ANSWER, XML_ANSWER } from '@semblance/wire';
+import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
+import { createAnalyser } from '../analysis/create-analyser.ts';
+import { runInline } from '../analysis/run-inline.ts';
+import { refuse, type Failure } from '../failure.ts';
+import { comparePictures } from '../pipeline.ts';
+import { failureAnswer, successAnswer, type Answer, type AnswerContext } from '../response/answer.ts';
+import { codeOf } from '../response/error-map.ts';
+import type { Result } from '../result.ts';
+import type { Comparison } from '../score/compare-features.ts';
+import type { CompareFlags } from './commands/compare.ts';
+import { describeComparison } from './describe-comparison.ts';
+import { CommandError } from './report-failure.ts';
+
+const deadlineMs = 60_000;
+
+/** Compares two files and prints the outcome; a failure sets the exit code. */
+export async function compareFiles(files: readonly [string, string], flags: CompareFlags): Promise<void> {
+  const startedAt = performance.now();
+  const serviceType = readServiceType(flags.serviceType);
+  const pair = await readPair(files, serviceType);
+  const result = pair.ok ? await compare(pair.value) : pair;
+  if (flags.json === true || flags.xml === true) printBody(result, flags);
+  else if (result.ok && pair.ok) {
+    const seconds = (performance.now() - startedAt) / 1000;
+    process.stdout.write(describeComparison({ files, pair: pair.value, comparison: result.value, seconds }));
+  } else if (!result.ok) throw new CommandError(explain(result.failure, files));
+}
+
+function readServiceType(name: string): ServiceType {
+  if (Object.hasOwn(serviceTypes, name)) return name as ServiceType;
+  throw new CommandError(`there is no service type "${name}"; choose one of ${Object.keys(serviceTypes).join(', ')}`);
+}
+
+async function readPair(
+  files: readonly [string, string],
+  serviceType: ServiceType,
+): Promise<Result<PicturePair, Failure>> {
+  const primary = await readPicture(files[0], 'primary', serviceType);
+  const secondary = await readPicture(files[1], 'secondary', serviceType);
+  if (!primary.ok) return primary;
+  return secondary.ok ? { ok: true, value: { primary: primary.value, secondary: secondary.value } } : secondary;
+}
+
+async function readPicture(
+  file: string,
+  which: WhichPicture,
+  serviceType: ServiceType,
+): Promise<Result<CheckedPicture, Failure>> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    const reason =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'it is a folder'
+          : `it cannot be read (${String(code)})`;
+    throw new CommandError(`${file}: ${reason}. Name a picture file.`);
+  });
+  const check = checkPicture(bytes, { which, pixelRange: serviceTypes[serviceType] });
+  return check.ok
+    ? { ok: true, value: { bytes, header: check.header } }
+    : refuse(check.code, { which, detail: check.detail.en });
+}
+
+async function compare(pair: PicturePair): Promise<Result<Comparison, Failure>> {
+  const analyser = await createAnalyser({ threads: availableParallelism() });
+  const options = { runJob: runInline(analyser), profile: 'default', deadlineAtMs: Date.now() + deadlineMs };
+  try {
+    return await comparePictures(pair, options);
+  } finally {
+    await analyser.release();
+  }
+}
+
+function printBody(result: Result<Comparison, Failure>, { xml }: CompareFlags): void {
+  const context: AnswerContext = {
+    requestId: createRequestId(),
+    hostId: 'localhost',
+    answerIn: xml === true ? XML_ANSWER : JSON_ANSWER,
+    documentationUrl: process.env['SEMBLANCE_DOCS_URL'],
+  };
+  const answer: Answer = result.ok
+    ? successAnswer(result.value.score, context)
+    : failureAnswer(result.failure, context);
+  process.stdout.write(`${answer.body}\n`);
+  if (!result.ok) process.exitCode = 1;
+}
+
+function explain(failure: Failure, files: readonly [string, string]): string {
+  const file = failure.which === 'secondary' ? files[1] : failure.which === 'primary' ? files[0] : files.join(', ');
+  const detail = failure.detail ?? 'The comparison failed.';
+  return `${file}: ${detail} (${codeOf(failure)})`;
+}

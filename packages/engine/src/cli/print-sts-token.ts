@@ -1,0 +1,20 @@
+import { issueCredentials } from '../access/sts-token.ts';
+import { loadConfig } from '../config/load-config.ts';
+import type { StsTokenFlags } from './commands/sts-token.ts';
+import { CommandError } from './report-failure.ts';
+
+/** Issues temporary credentials and prints them as JSON. */
+export async function printStsToken({ config: file, issuer: name, session, seconds }: StsTokenFlags): Promise<void> {
+  const { stsIssuers } = await loadConfig(file, process.env);
+  const issuer = stsIssuers.find((candidate) => candidate.name === name);
+  if (issuer === undefined)
+    throw new CommandError(
+      `${file} has no issuer "${name}"; it has ${stsIssuers.map((each) => each.name).join(', ') || 'none'}`,
+    );
+  const credentials = issueCredentials(
+    { ...issuer, secret: issuer.secret ?? '' },
+    session,
+    Date.now() + seconds * 1000,
+  );
+  process.stdout.write(`${JSON.stringify(credentials, undefined, 2)}\n`);
+}

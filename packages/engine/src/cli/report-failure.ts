@@ -1,0 +1,17 @@
+/** A failure whose message is meant for the person at the terminal; anything else is a bug and keeps its stack. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+const expected = new Set(['CommandError', 'ConfigError', 'ModelUnavailableError']);
+
+/** Says on standard error what went wrong, and makes the process end with 1. */
+export function reportFailure(error: unknown): void {
+  const isExpected = error instanceof Error && expected.has(error.name);
+  process.stderr.write(`semblance: ${isExpected ? error.message : describe(error)}\n`);
+  process.exitCode = 1;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

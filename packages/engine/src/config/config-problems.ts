@@ -1,0 +1,73 @@
+import type { EngineConfig } from './generated/engine-config.ts';
+
+/** Environment variables, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+interface SecretSource {
+  readonly place: string;
+  readonly secret: string | undefined;
+  readonly environmentName: string | undefined;
+}
+
+/** What the schema cannot express: secrets given once, names unique, references that lead somewhere. */
+export function configProblems(config: EngineConfig, environment: Environment): string[] {
+  return [
+    ...secretSources(config).flatMap((source) => secretProblems(source, environment)),
+    ...duplicates(config.accessKeys.map(({ accessKeyId }) => accessKeyId)).map(
+      (id) => `accessKeys: ${id} occurs twice`,
+    ),
+    ...duplicates(config.instances.map(({ name }) => name)).map((name) => `instances: ${name} occurs twice`),
+    ...duplicates(config.stsIssuers.map(({ name }) => name)).map((name) => `stsIssuers: ${name} occurs twice`),
+    ...certificateProblems(config),
+    ...cacheProblems(config),
+    ...reservedKeys(config),
+    ...config.accessKeys
+      .filter((key) => (key.securityToken === undefined) !== (key.expiresAt === undefined))
+      .map((key) => `accessKeys.${key.accessKeyId}: securityToken and expiresAt belong together`),
+  ];
+}
+
+function secretSources(config: EngineConfig): SecretSource[] {
+  return [
+    ...config.accessKeys.map((key) => ({
+      place: `accessKeys.${key.accessKeyId}`,
+      secret: key.accessKeySecret,
+      environmentName: key.accessKeySecretEnv,
+    })),
+    ...config.stsIssuers.map((issuer) => ({
+      place: `stsIssuers.${issuer.name}`,
+      secret: issuer.secret,
+      environmentName: issuer.secretEnv,
+    })),
+  ];
+}
+
+function secretProblems({ place, secret, environmentName }: SecretSource, environment: Environment): string[] {
+  if ((secret === undefined) === (environmentName === undefined)) {
+    return [`${place}: give the secret itself or the environment variable that holds it, one of the two`];
+  }
+  if (environmentName !== undefined && (environment[environmentName] ?? '') === '') {
+    return [`${place}: the environment variable ${environmentName} is not set`];
+  }
+  return [];
+}
+
+function duplicates(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+}
+
+function certificateProblems({ listen }: EngineConfig): string[] {
+  if ((listen.certificateFile === undefined) === (listen.privateKeyFile === undefined)) return [];
+  return ['listen: certificateFile and privateKeyFile belong together'];
+}
+
+function cacheProblems({ featureCache }: EngineConfig): string[] {
+  if (featureCache.mode === 'off' || featureCache.directory !== undefined) return [];
+  return ['featureCache: name a directory'];
+}
+
+function reservedKeys({ accessKeys }: EngineConfig): string[] {
+  return accessKeys
+    .filter(({ accessKeyId, securityToken }) => accessKeyId.startsWith('STS.') && securityToken === undefined)
+    .map(({ accessKeyId }) => `accessKeys.${accessKeyId}: names that start with "STS." are kept for temporary keys`);
+}

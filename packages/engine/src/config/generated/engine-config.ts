@@ -1,0 +1,357 @@
+// Generated from packages/engine/src/config/schema*.ts by `npm run generate`. Do not edit.
+
+/**
+ * Configuration of the Semblance engine.
+ */
+export interface EngineConfig {
+/**
+ * Where the engine listens. A change takes a restart.
+ */
+listen: {
+/**
+ * Address to bind to.
+ */
+host: string
+/**
+ * Port, for plain HTTP and TLS alike; 0 picks a free one.
+ */
+port: number
+/**
+ * Host and port that callers use, where a proxy hides it; uploads are sent there.
+ */
+advertisedAddress?: string
+/**
+ * Refuse calls over plain HTTP.
+ */
+requireTls: boolean
+/**
+ * Certificate chain, PEM. Without it one is made and kept in `stateDirectory`.
+ */
+certificateFile?: string
+/**
+ * Its private key, PEM.
+ */
+privateKeyFile?: string
+/**
+ * Where the made certificate is kept; without it a new one is made at every start.
+ */
+stateDirectory?: string
+/**
+ * Connections at once.
+ */
+maxConnections: number
+/**
+ * Request line and headers together.
+ */
+maxHeaderBytes: number
+/**
+ * How long an idle connection stays open.
+ */
+keepAliveMs: number
+}
+/**
+ * The admin port: /livez, /readyz, /metrics. Off without `port`.
+ */
+admin: {
+/**
+ * Address to bind to.
+ */
+host: string
+/**
+ * Port; 0 picks a free one.
+ */
+port?: number
+}
+/**
+ * Keys that may call the engine. Give each either `accessKeySecret` or `accessKeySecretEnv`.
+ * 
+ * Items: One key.
+ */
+accessKeys: {
+/**
+ * Its public part.
+ */
+accessKeyId: string
+/**
+ * The secret itself; better kept in the environment.
+ */
+accessKeySecret?: string
+/**
+ * Environment variable that holds the secret.
+ */
+accessKeySecretEnv?: string
+/**
+ * Account the key belongs to.
+ */
+account: string
+/**
+ * Name of the user the key belongs to. Without it the key is the account itself, which may do everything with its own instances; a user may do what a policy allows.
+ */
+user?: string
+/**
+ * `false` disables the key.
+ */
+active: boolean
+/**
+ * Makes the key temporary: the token that has to come with it.
+ */
+securityToken?: string
+/**
+ * When a temporary key ends.
+ */
+expiresAt?: string
+}[]
+/**
+ * Issuers of temporary credentials (`semblance sts-token` makes them); the token carries the credentials, sealed with the secret.
+ * 
+ * Items: One issuer.
+ */
+stsIssuers: {
+/**
+ * Its name; part of every temporary AccessKeyId.
+ */
+name: string
+/**
+ * The secret itself; better kept in the environment.
+ */
+secret?: string
+/**
+ * Environment variable that holds the secret.
+ */
+secretEnv?: string
+/**
+ * Account the key belongs to.
+ */
+account: string
+/**
+ * Role its credentials act in; policies are attached to it.
+ */
+role: string
+}[]
+/**
+ * Instances that can be named in a request.
+ * 
+ * Items: One instance.
+ */
+instances: {
+/**
+ * Its name.
+ */
+name: string
+/**
+ * What it is for; decides the pixel limits.
+ */
+serviceType: ("product" | "generic" | "furniture" | "hardware" | "trademark" | "fabric" | "copyright")
+/**
+ * Only `running` answers; every other state gives InstanceStatusError.
+ */
+state: ("running" | "suspended" | "expired" | "draining")
+/**
+ * Account that owns it.
+ */
+owner: string
+/**
+ * Calls a second it serves in the long run.
+ */
+queriesPerSecond: number
+/**
+ * Calls it serves at once after a pause.
+ */
+burst: number
+/**
+ * Uploaded pictures its owner may keep at once, summed over the owner's instances.
+ */
+objectQuota: number
+/**
+ * Name of the similarity profile.
+ */
+similarityProfile: string
+}[]
+/**
+ * Policies in the manner of RAM. A matching Deny wins over every Allow; what nothing allows is denied.
+ * 
+ * Items: One policy.
+ */
+policies: {
+/**
+ * Its name.
+ */
+name: string
+/**
+ * Account the users and roles belong to.
+ */
+account: string
+/**
+ * Users it is attached to.
+ * 
+ * Items: A user.
+ */
+users: string[]
+/**
+ * Roles it is attached to.
+ * 
+ * Items: A role.
+ */
+roles: string[]
+/**
+ * What it says.
+ * 
+ * Items: One statement.
+ */
+statements: {
+/**
+ * Whether it allows or denies.
+ */
+effect: ("Allow" | "Deny")
+/**
+ * Actions, `*` stands for anything.
+ * 
+ * Items: For example imagesearch:CompareSimilarByImage.
+ */
+actions: string[]
+/**
+ * Resources, `*` stands for anything.
+ * 
+ * Items: For example acs:imagesearch:*:1000:instance/demoinstance1.
+ */
+resources: string[]
+}[]
+}[]
+/**
+ * Bounds and deadlines. A change takes a restart.
+ */
+limits: {
+/**
+ * Form body of one request.
+ */
+maxBodyBytes: number
+/**
+ * Form bodies of all requests together.
+ */
+maxBodyBytesInFlight: number
+/**
+ * Time a body may take to arrive.
+ */
+transferMs: number
+/**
+ * Time a comparison may take from the complete request to the answer.
+ */
+requestMs: number
+/**
+ * Time decoding and feature extraction of one picture may take; the worker is killed after it.
+ */
+extractionMs: number
+/**
+ * Time a worker may take to accept a picture; another is tried once.
+ */
+workerAnswerMs: number
+/**
+ * Worker processes; 0 stands for one a core, at most 8.
+ */
+workers: number
+/**
+ * Resident memory after which a worker is replaced between two pictures.
+ */
+workerMaxBytes: number
+/**
+ * Pictures that may wait for a worker.
+ */
+queueLength: number
+/**
+ * Time running requests get when the engine is told to stop.
+ */
+drainMs: number
+}
+/**
+ * Uploads of the Advance flow.
+ */
+uploads: {
+/**
+ * Where uploaded pictures lie; without it a private temporary directory.
+ */
+directory?: string
+/**
+ * Size of one upload; a little over the limit of a picture, so that the comparison can answer with the proper code.
+ */
+maxObjectBytes: number
+/**
+ * All uploads together.
+ */
+maxStoredBytes: number
+/**
+ * How long an address and its picture stay usable.
+ */
+lifetimeMs: number
+}
+/**
+ * Features of pictures seen before, kept on disk.
+ */
+featureCache: {
+/**
+ * `best-effort` computes anew when the cache fails; `required` answers InternalTableStoreError.
+ */
+mode: ("off" | "best-effort" | "required")
+/**
+ * Where it lies.
+ */
+directory?: string
+/**
+ * Pictures kept; the least recently used go first.
+ */
+maxEntries: number
+}
+/**
+ * Diagnoses of policy refusals.
+ */
+diagnostics: {
+/**
+ * Seals EncodedDiagnosticMessage; without it the secret of the first access key does.
+ */
+secret?: string
+/**
+ * Environment variable that holds it.
+ */
+secretEnv?: string
+}
+/**
+ * Simulated errors, for testing callers. Every such answer carries `x-simulated: 1`.
+ */
+faultProfile: {
+/**
+ * First matching rule wins.
+ * 
+ * Items: One rule.
+ */
+rules: {
+/**
+ * Code to answer.
+ */
+code: ("SearchTimeout" | "TimeoutForTransferImage" | "UnsupportedPicFormat" | "UnsupportedPicPixels" | "UnsupportedPictureFormat" | "Console.InstanceNotFound" | "Console.PidError" | "EmptyMeta" | "IncorrectOrientation" | "InstanceOverQuota" | "InstanceStatusError" | "InvalidInstance" | "InvalidPicContent" | "InvalidPicUrl" | "NeedRegisterBeforeInvoke" | "NoCaretSeperator" | "NoSpecifiedPic" | "PicNotExist" | "InvalidSecondaryPicContent" | "InvalidPrimaryPicContent" | "PictureError" | "UnsupportedOperationType" | "UnsupportedInstanceType" | "Console.NoPermissionError" | "Console.NotAllowedModifyToken" | "DeniedRequest" | "NoPermission" | "Console.TaskAlreadyExist" | "ServerInternalError" | "UnknownException" | "AccessEngineFailed" | "ConnectionDVException" | "Console.CallServiceError" | "ExtractFeatureTimeout" | "InternalOssError" | "InternalSwiftError" | "InternalTableStoreError" | "NetworkException" | "RequestTimeout")
+/**
+ * Only for this instance.
+ */
+instance?: string
+/**
+ * Share of the calls, 0 to 1.
+ */
+share: number
+}[]
+}
+/**
+ * The log, one JSON object a line on standard output.
+ */
+logging: {
+/**
+ * Least severe level written.
+ */
+level: ("silent" | "error" | "warn" | "info" | "debug")
+}
+/**
+ * Where the documentation is published; error answers link to it.
+ */
+documentationUrl?: string
+/**
+ * A module that analyses pictures in place of the built-in one: it exports `createAnalyser`.
+ */
+analyserModule?: string
+}

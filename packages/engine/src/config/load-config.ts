@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv, type ErrorObject } from 'ajv';
+import { parse } from 'yaml';
+import { configProblems, type Environment } from './config-problems.ts';
+import type { EngineConfig } from './generated/engine-config.ts';
+import { configSchema } from './schema.ts';
+
+export type { EngineConfig } from './generated/engine-config.ts';
+
+/** A configuration that cannot be used; the message lists every problem with its place and what to do. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(source: string, problems: readonly string[]) {
+    super(`${source} cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const ajv = new Ajv({ allErrors: true, useDefaults: true, strict: true });
+ajv.addKeyword('x-zh');
+ajv.addFormat('date-time', (text: string) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)));
+const { default: _none, ...rootSchema } = configSchema;
+const validate = ajv.compile<EngineConfig>(rootSchema);
+
+/** Reads a configuration file; throws `ConfigError` for one that is missing or wrong. */
+export async function loadConfig(file: string, environment: Environment): Promise<EngineConfig> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new ConfigError(file, [
+      `the file cannot be read (${cause instanceof Error ? cause.message : 'unknown reason'})`,
+    ]);
+  });
+  return parseConfig(text, { source: file, environment });
+}
+
+/** Parses and checks configuration text, fills the defaults in, and takes secrets from the environment. */
+export function parseConfig(text: string, from: { source: string; environment: Environment }): EngineConfig {
+  return checkConfig(parseYaml(text, from.source), from);
+}
+
+function parseYaml(text: string, source: string): unknown {
+  try {
+    return parse(text) ?? {};
+  } catch (cause) {
+    throw new ConfigError(source, [`it is not YAML: ${cause instanceof Error ? cause.message : 'unknown reason'}`]);
+  }
+}
+
+/** Checks a configuration that is an object already; the object is not changed. */
+export function checkConfig(input: unknown, from: { source: string; environment: Environment }): EngineConfig {
+  const config = structuredClone(input);
+  if (!validate(config)) throw new ConfigError(from.source, (validate.errors ?? []).map(explain));
+  const problems = configProblems(config, from.environment);
+  if (problems.length > 0) throw new ConfigError(from.source, problems);
+  return withSecrets(config, from.environment);
+}
+
+function explain({ instancePath, keyword, message, params }: ErrorObject): string {
+  const place = instancePath === '' ? 'top level' : instancePath.slice(1).replaceAll('/', '.');
+  const facts = params as Readonly<Record<string, unknown>>;
+  if (keyword === 'additionalProperties')
+    return `${place}: there is no setting "${String(facts['additionalProperty'])}"`;
+  if (keyword === 'enum') return `${place}: must be one of ${(facts['allowedValues'] as string[]).join(', ')}`;
+  return `${place}: ${message ?? keyword}`;
+}
+
+function withSecrets(config: EngineConfig, environment: Environment): EngineConfig {
+  const fromEnvironment = (name: string | undefined): string => environment[name ?? ''] ?? '';
+  for (const key of config.accessKeys) key.accessKeySecret ??= fromEnvironment(key.accessKeySecretEnv);
+  for (const issuer of config.stsIssuers) issuer.secret ??= fromEnvironment(issuer.secretEnv);
+  const { diagnostics } = config;
+  if (diagnostics.secretEnv !== undefined) diagnostics.secret ??= fromEnvironment(diagnostics.secretEnv);
+  return config;
+}

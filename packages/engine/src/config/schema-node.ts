@@ -1,0 +1,50 @@
+/** A JSON Schema node as the configuration uses them; `x-zh` is the Chinese description. */
+export interface SchemaNode {
+  readonly type: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  readonly description: string;
+  readonly 'x-zh': string;
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly format?: 'date-time';
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly items?: SchemaNode;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: false;
+}
+
+/** An object that takes the named properties only. An object without required ones defaults to `{}`. */
+export function section(
+  text: readonly [en: string, zh: string],
+  properties: Readonly<Record<string, SchemaNode>>,
+  required: readonly string[] = [],
+): SchemaNode {
+  const [description, zh] = text;
+  return {
+    type: 'object',
+    description,
+    'x-zh': zh,
+    properties,
+    additionalProperties: false,
+    ...(required.length === 0 ? { default: {} } : { required }),
+  };
+}
+
+/** A list; empty unless given. */
+export function list(text: readonly [en: string, zh: string], items: SchemaNode): SchemaNode {
+  return { type: 'array', description: text[0], 'x-zh': text[1], items, default: [] };
+}
+
+/** A single value. */
+export function value(
+  type: 'string' | 'integer' | 'number' | 'boolean',
+  text: readonly [en: string, zh: string],
+  rest: Omit<SchemaNode, 'type' | 'description' | 'x-zh'> = {},
+): SchemaNode {
+  return { type, description: text[0], 'x-zh': text[1], ...rest };
+}

@@ -1,0 +1,41 @@
+import { accessKeysSchema, instancesSchema, policiesSchema, stsIssuersSchema } from './schema-access.ts';
+import { section, value, type SchemaNode } from './schema-node.ts';
+import {
+  adminSchema,
+  diagnosticsSchema,
+  faultProfileSchema,
+  featureCacheSchema,
+  limitsSchema,
+  listenSchema,
+  loggingSchema,
+  uploadsSchema,
+} from './schema-service.ts';
+
+/** The configuration file: the one source of its checks, its types, the editors' JSON Schema and its reference. */
+export const configSchema: SchemaNode = section(['Configuration of the Semblance engine.', 'Semblance 引擎的配置。'], {
+  listen: listenSchema,
+  admin: adminSchema,
+  accessKeys: accessKeysSchema,
+  stsIssuers: stsIssuersSchema,
+  instances: instancesSchema,
+  policies: policiesSchema,
+  limits: limitsSchema,
+  uploads: uploadsSchema,
+  featureCache: featureCacheSchema,
+  diagnostics: diagnosticsSchema,
+  faultProfile: faultProfileSchema,
+  logging: loggingSchema,
+  documentationUrl: value(
+    'string',
+    ['Where the documentation is published; error answers link to it.', '文档站点地址,错误应答会链接到该站点。'],
+    { pattern: '^https?://' },
+  ),
+  analyserModule: value(
+    'string',
+    [
+      'A module that analyses pictures in place of the built-in one: it exports `createAnalyser`.',
+      '替代内置分析器的模块,须导出 `createAnalyser`。',
+    ],
+    { minLength: 1 },
+  ),
+});

@@ -1,0 +1,96 @@
+import { availableParallelism } from 'node:os';
+import { createNonceStore } from '@semblance/signing/verify';
+import type { Logger } from 'pino';
+import { createFlowControl } from './access/flow-control.ts';
+import type { Registry } from './access/registry.ts';
+import { createMetrics, type Metrics } from './admin/metrics.ts';
+import type { EngineConfig } from './config/generated/engine-config.ts';
+import { createByteBudget, type ByteBudget } from './gateway/byte-budget.ts';
+import { openCertificate, type Certificate } from './gateway/certificate.ts';
+import { explainMismatch } from './gateway/explain-mismatch.ts';
+import { comparePictures } from './pipeline.ts';
+import { createService, type Service } from './service.ts';
+import { ObjectStore } from './upload/object-store.ts';
+import { createUploadDesk, type UploadDesk } from './upload/upload-desk.ts';
+import { WorkerPool } from './workers/worker-pool.ts';
+
+/** Everything an engine consists of, started but not listening. */
+export interface EngineParts {
+  readonly pool: WorkerPool;
+  readonly store: ObjectStore;
+  readonly uploads: UploadDesk;
+  readonly budget: ByteBudget;
+  readonly metrics: Metrics;
+  readonly certificate: Certificate;
+  readonly service: Service;
+}
+
+/** What the parts are made from. */
+export interface PartsInput {
+  readonly config: EngineConfig;
+  readonly logger: Logger;
+  readonly registry: () => Registry;
+  /** Account that unsigned requests act for; `undefined` when they are refused. */
+  readonly anonymousAccount: string | undefined;
+}
+
+const maxDefaultWorkers = 8;
+
+/** Starts workers, opens the store, and wires the stages. */
+export async function createParts({ config, logger, registry, anonymousAccount }: PartsInput): Promise<EngineParts> {
+  const { limits, uploads: uploadConfig, listen } = config;
+  const pool = startPool(config, logger);
+  const store = await ObjectStore.open(uploadConfig);
+  const uploads = createUploadDesk({
+    store,
+    advertised: listen.advertisedAddress,
+    maxObjectBytes: uploadConfig.maxObjectBytes,
+    transferMs: limits.transferMs,
+  });
+  const budget = createByteBudget(limits.maxBodyBytesInFlight);
+  const metrics = createMetrics({
+    pool: () => pool.status,
+    bodyBytes: budget.used,
+    uploadBytes: () => store.storedBytes,
+  });
+  const hosts = knownHosts(config);
+  const service = createService({
+    registry,
+    nonceStore: createNonceStore(),
+    flowControl: createFlowControl(),
+    uploads,
+    requireTls: listen.requireTls,
+    anonymousAccount,
+    explainMismatch: (request, known) => explainMismatch(request, known, hosts),
+    refuseWork: () => pool.admits(2),
+    compare: async (pair, instance, deadlineAtMs) => {
+      const startedAtMs = Date.now();
+      const runJob = pool.run.bind(pool);
+      const result = await comparePictures(pair, { runJob, profile: instance.similarityProfile, deadlineAtMs });
+      if (result.ok) metrics.compared((Date.now() - startedAtMs) / 1000);
+      return result;
+    },
+    requestMs: limits.requestMs,
+  });
+  return { pool, store, uploads, budget, metrics, certificate: await openCertificate({ ...listen, hosts }), service };
+}
+
+function startPool({ limits, analyserModule }: EngineConfig, logger: Logger): WorkerPool {
+  return new WorkerPool({
+    workers: limits.workers === 0 ? Math.min(maxDefaultWorkers, availableParallelism()) : limits.workers,
+    threads: 1,
+    analyserModule,
+    onStderr: (text) => logger.warn({ text: text.slice(0, 2000) }, 'worker wrote to standard error'),
+    queueLength: limits.queueLength,
+    answerMs: limits.workerAnswerMs,
+    budgetMs: limits.extractionMs,
+    maxResidentBytes: limits.workerMaxBytes,
+  });
+}
+
+/** Names under which this engine is called, as far as the configuration tells. */
+function knownHosts({ listen }: EngineConfig): string[] {
+  const advertised = listen.advertisedAddress?.replace(/:\d+$/, '');
+  const bound = ['0.0.0.0', '::'].includes(listen.host) ? [] : [listen.host];
+  return advertised === undefined ? bound : [...bound, advertised];
+}

@@ -1,0 +1,164 @@
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server as HttpServer,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
+import type { Duplex } from 'node:stream';
+import type { Failure } from '../failure.ts';
+import type { ByteBudget } from './byte-budget.ts';
+import { declaredBytes, toWireRequest, writeAnswer, writeEarlyAnswer, type WireAnswer } from './node-http.ts';
+import { writeRawAnswer } from './raw-answer.ts';
+import { readBody } from './read-body.ts';
+import type { WireRequest } from './wire-request.ts';
+
+/** What the edge hands requests to. */
+export interface EdgeHandlers {
+  /** Answers a complete request; throws only for bugs. */
+  readonly onRequest: (request: WireRequest) => Promise<WireAnswer>;
+  /** Takes an upload as a stream. `complete` says whether the whole form was read. */
+  readonly onUpload: (
+    message: IncomingMessage,
+    requestId: string,
+  ) => Promise<{ readonly answer: WireAnswer; readonly complete: boolean }>;
+  /** Answers a request that failed before it was complete, or could not be parsed at all (`request` is then absent). */
+  readonly onFailure: (failure: Failure, request: WireRequest | undefined, requestId: string) => WireAnswer;
+  readonly createRequestId: () => string;
+}
+
+/** Bounds of the edge. */
+export interface EdgeOptions {
+  readonly maxBodyBytes: number;
+  readonly transferMs: number;
+  readonly budget: ByteBudget;
+  readonly maxHeaderBytes: number;
+  readonly keepAliveMs: number;
+  readonly certificate: { readonly cert: string; readonly key: string };
+  /** True once the engine is draining: connections are then closed after their answer. */
+  readonly closing: () => boolean;
+}
+
+const headersMs = 10_000;
+const checkIntervalMs = 1000;
+
+/** The two protocol servers over one request handler; neither listens itself. */
+export function createEdge(
+  handlers: EdgeHandlers,
+  options: EdgeOptions,
+): { readonly http: HttpServer; readonly https: HttpsServer } {
+  const settings: ServerOptions = {
+    maxHeaderSize: options.maxHeaderBytes,
+    keepAliveTimeout: options.keepAliveMs,
+    headersTimeout: headersMs,
+    requestTimeout: options.transferMs + headersMs,
+    connectionsCheckingInterval: checkIntervalMs,
+    requireHostHeader: false,
+    noDelay: true,
+  };
+  const http = createHttpServer(settings);
+  const https = createHttpsServer({ ...settings, ...options.certificate });
+  for (const server of [http, https]) attach(server, handlers, options);
+  https.on('tlsClientError', (_error, socket) => socket.destroy());
+  return { http, https };
+}
+
+function attach(server: HttpServer | HttpsServer, handlers: EdgeHandlers, options: EdgeOptions): void {
+  const serve = (message: IncomingMessage, response: ServerResponse): void => {
+    void handle(message, response, { handlers, options });
+  };
+  server.on('request', serve);
+  // Node answers an unknown Expect header by itself, with an empty body no client could parse.
+  server.on('checkExpectation', serve);
+  server.on('connect', (_message: IncomingMessage, socket: Duplex) =>
+    refuseRaw(socket, { reason: 'method-unsupported' }, handlers),
+  );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else refuseRaw(socket, parseFailure(error.code), handlers);
+  });
+}
+
+function refuseRaw(socket: Duplex, failure: Failure, handlers: EdgeHandlers): void {
+  writeRawAnswer(socket, handlers.onFailure(failure, undefined, handlers.createRequestId()));
+}
+
+function parseFailure(code: string | undefined): Failure {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return { reason: 'request-malformed', detail: 'The request line and headers are too large.' };
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return { reason: 'transfer-timed-out', detail: 'The request was not complete in time.' };
+    default:
+      return { reason: 'request-malformed', detail: 'The bytes received are no HTTP/1.1 request.' };
+  }
+}
+
+interface Edge {
+  readonly handlers: EdgeHandlers;
+  readonly options: EdgeOptions;
+}
+
+async function handle(message: IncomingMessage, response: ServerResponse, edge: Edge): Promise<void> {
+  const requestId = edge.handlers.createRequestId();
+  message.on('error', () => undefined);
+  response.on('error', () => undefined);
+  if (isPreflight(message)) writeAnswer(response, preflightAnswer(requestId), edge.options.closing());
+  else if (isUpload(message)) await handleUpload(message, response, { ...edge, requestId });
+  else await handleCall(message, response, { ...edge, requestId });
+}
+
+type Exchange = Edge & { readonly requestId: string };
+
+async function handleUpload(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { handlers, options, requestId }: Exchange,
+): Promise<void> {
+  const { answer, complete } = await handlers.onUpload(message, requestId);
+  if (complete) writeAnswer(response, answer, options.closing());
+  else writeEarlyAnswer(message, response, answer);
+}
+
+async function handleCall(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { handlers, options, requestId }: Exchange,
+): Promise<void> {
+  const { maxBodyBytes: maxBytes, transferMs: timeoutMs, budget } = options;
+  const body = await readBody(message, declaredBytes(message), { maxBytes, timeoutMs, budget });
+  if (!body.ok) {
+    const partial = toWireRequest(message, new Uint8Array(), requestId);
+    writeEarlyAnswer(message, response, handlers.onFailure(body.failure, partial, requestId));
+    return;
+  }
+  const request = toWireRequest(message, body.value.bytes, requestId);
+  try {
+    writeAnswer(response, await handlers.onRequest(request), options.closing());
+  } catch (cause) {
+    writeAnswer(response, handlers.onFailure({ reason: 'unforeseen', cause }, request, requestId), true);
+  } finally {
+    body.value.release();
+  }
+}
+
+function isUpload(message: IncomingMessage): boolean {
+  return message.method === 'POST' && /^multipart\/form-data/i.test(message.headers['content-type'] ?? '');
+}
+
+/** A browser asking whether it may call; pages on other origins call engines on loopback, as they call the cloud. */
+function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return method === 'OPTIONS' && headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
+}
+
+function preflightAnswer(requestId: string): WireAnswer {
+  const headers = {
+    'x-acs-request-id': requestId,
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': '*, authorization',
+    'access-control-max-age': '600',
+  };
+  return { status: 204, headers, body: '' };
+}

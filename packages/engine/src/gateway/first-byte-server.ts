@@ -1,0 +1,45 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
+import { createServer, type Server, type Socket } from 'node:net';
+
+/** The two servers that share a port. */
+export interface SharedPort {
+  readonly http: HttpServer;
+  readonly https: HttpsServer;
+  /** How long a connection may stay silent before its first byte. */
+  readonly firstByteMs: number;
+}
+
+/** First byte of a TLS ClientHello record. */
+const tlsHandshake = 0x16;
+
+/**
+ * Serves plain HTTP and TLS on one port: the first byte tells them apart, is put back, and the connection is handed to
+ * the server it belongs to.
+ */
+export function createFirstByteServer({ http, https, firstByteMs }: SharedPort): Server {
+  const server = createServer({ noDelay: true }, (socket) => {
+    socket.setTimeout(firstByteMs, () => socket.destroy());
+    socket.on('error', ignore);
+    socket.once('data', (chunk: Buffer) => {
+      socket.setTimeout(0);
+      socket.removeAllListeners('timeout');
+      handOver(socket, chunk, chunk[0] === tlsHandshake ? https : http);
+    });
+  });
+  // The inner servers never listen themselves; this starts their check of slow headers.
+  http.emit('listening');
+  https.emit('listening');
+  return server;
+}
+
+function handOver(socket: Socket, chunk: Buffer, target: HttpServer | HttpsServer): void {
+  socket.pause();
+  socket.unshift(chunk);
+  socket.off('error', ignore);
+  target.emit('connection', socket);
+  process.nextTick(() => socket.resume());
+}
+
+/** A connection may break at any time; nothing was promised to it yet. */
+function ignore(): void {}

@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TLSSocket } from 'node:tls';
+import type { ConnectionFacts, WireRequest } from './wire-request.ts';
+
+/** What is written to a connection. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** How long a caller may go on sending a body that was answered before it was complete. */
+const drainMs = 3000;
+/** Most bytes of such a body that are taken off the connection. */
+const drainBytes = 96 * 1024 * 1024;
+
+/** The request as the service sees it. */
+export function toWireRequest(message: IncomingMessage, body: Uint8Array, requestId: string): WireRequest {
+  return {
+    requestId,
+    method: message.method ?? '',
+    target: message.url ?? '',
+    headers: headerPairs(message.rawHeaders),
+    body,
+    receivedAtMs: Date.now(),
+    connection: connectionFacts(message),
+  };
+}
+
+function headerPairs(raw: readonly string[]): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let at = 0; at + 1 < raw.length; at += 2) pairs.push([raw[at] ?? '', raw[at + 1] ?? '']);
+  return pairs;
+}
+
+function connectionFacts({ socket }: IncomingMessage): ConnectionFacts {
+  return {
+    secure: (socket as Partial<TLSSocket>).encrypted === true,
+    localAddress: socket.localAddress ?? '',
+    localPort: socket.localPort ?? 0,
+  };
+}
+
+/** Value of Content-Length; `undefined` when there is none. */
+export function declaredBytes(message: IncomingMessage): number | undefined {
+  const text = message.headers['content-length'];
+  return text === undefined ? undefined : Number(text);
+}
+
+/** Writes an answer to a request that has been read completely. */
+export function writeAnswer(response: ServerResponse, { status, headers, body }: WireAnswer, close: boolean): void {
+  const bytes = Buffer.from(body);
+  const connection = close ? { connection: 'close' } : {};
+  response.writeHead(status, { ...headers, ...connection, 'content-length': bytes.length });
+  response.end(bytes);
+}
+
+/**
+ * Writes an answer although the request still comes in. The connection is closed afterwards, but only once the rest has
+ * been taken off it (bounded): closing it with unread bytes would reset it, and the caller would never see the answer.
+ */
+export function writeEarlyAnswer(message: IncomingMessage, response: ServerResponse, answer: WireAnswer): void {
+  const bytes = Buffer.from(answer.body);
+  response.writeHead(answer.status, { ...answer.headers, connection: 'close', 'content-length': bytes.length });
+  response.write(bytes);
+  let drained = 0;
+  const finish = (): void => {
+    clearTimeout(timer);
+    message.removeAllListeners('data');
+    response.end();
+    message.socket.destroySoon();
+  };
+  const timer = setTimeout(finish, drainMs);
+  message.on('data', (chunk: Buffer) => {
+    drained += chunk.length;
+    if (drained > drainBytes) finish();
+  });
+  message.once('end', finish);
+  message.once('error', finish);
+  message.once('close', finish);
+  if (message.complete || message.destroyed) finish();
+  else message.resume();
+}

@@ -1,0 +1,82 @@
+import { detectDialect, type Dialect } from '@semblance/signing/verify';
+import { operationPath } from '@semblance/spec/protocol';
+import { hostId, JSON_ANSWER, negotiateFormat, XML_ANSWER, type AnswerFormat } from '@semblance/wire';
+import {
+  mergeParameters,
+  parseForm,
+  type FormFailure,
+  type FormField,
+  type MergedParameters,
+} from '@semblance/wire/form';
+import { fail, type Failure } from '../failure.ts';
+import type { Result } from '../result.ts';
+import { headerOf, type WireRequest } from './wire-request.ts';
+
+/** A request of the RPC gateway, its parameters read, nothing verified yet. */
+export interface RpcRequest {
+  readonly wire: WireRequest;
+  readonly dialect: Dialect;
+  readonly parameters: MergedParameters;
+}
+
+/** The request or why it is none, and in any case how to answer. */
+export interface RpcReading {
+  readonly answerIn: AnswerFormat;
+  /** The host the caller addressed, without port. */
+  readonly hostId: string;
+  readonly request: Result<RpcRequest, Failure>;
+}
+
+/** Parameters that decide who calls what; they must be unambiguous. */
+const singular = new Set(['Action', 'Version', 'Format', 'InstanceName', 'PrimaryPicContent', 'SecondaryPicContent']);
+const operationMethods = new Set(['GET', 'POST']);
+
+/** Reads a request: path, method, parameters, answer format. */
+export function readRpcRequest(wire: WireRequest): RpcReading {
+  const dialect = detectDialect(wire.headers);
+  const host = hostId(headerOf(wire, 'host'));
+  const accept = headerOf(wire, 'accept');
+  const fallback = dialect === 'V3' || !(accept ?? '').includes('xml') ? JSON_ANSWER : XML_ANSWER;
+  const refusedEarly = pathOrMethodFault(wire);
+  if (refusedEarly !== undefined)
+    return { answerIn: fallback, hostId: host, request: { ok: false, failure: refusedEarly } };
+  const fields = readFields(wire);
+  if (!fields.ok) {
+    const failure: Failure = { reason: 'request-malformed', detail: fields.failure.detail };
+    return { answerIn: fallback, hostId: host, request: { ok: false, failure } };
+  }
+  const parameters = mergeParameters(fields.value.query, fields.value.form);
+  const formatParameter = parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined;
+  const negotiation = negotiateFormat({ formatParameter, accept, dialect });
+  const answerIn = negotiation.ok ? negotiation.value : negotiation.failure.answerIn;
+  const request = negotiation.ok ? unambiguous({ wire, dialect, parameters }) : fail('format-unknown');
+  return { answerIn, hostId: host, request };
+}
+
+function pathOrMethodFault(wire: WireRequest): Failure | undefined {
+  const path = wire.target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0];
+  if (path !== operationPath && path !== '') {
+    return { reason: 'path-unknown', detail: 'Every action is called at the path "/".' };
+  }
+  if (operationMethods.has(wire.method)) return undefined;
+  return { reason: 'method-unsupported', detail: 'Call it with POST, or with GET.' };
+}
+
+interface Fields {
+  readonly query: readonly FormField[];
+  readonly form: readonly FormField[];
+}
+
+function readFields({ target, body }: WireRequest): Result<Fields, FormFailure> {
+  const mark = target.indexOf('?');
+  const query = parseForm(mark === -1 ? '' : (target.slice(mark + 1).split('#', 1)[0] ?? ''));
+  if (!query.ok) return query;
+  const form = parseForm(body);
+  return form.ok ? { ok: true, value: { query: query.value, form: form.value } } : form;
+}
+
+function unambiguous(request: RpcRequest): Result<RpcRequest, Failure> {
+  const repeated = request.parameters.repeated.find((name) => singular.has(name));
+  if (repeated === undefined) return { ok: true, value: request };
+  return fail('request-malformed', { detail: `The parameter ${repeated} occurs more than once.` });
+}

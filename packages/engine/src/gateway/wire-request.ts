@@ -1,0 +1,26 @@
+/** A request as the edge hands it on: complete, and free of anything of Node's. */
+export interface WireRequest {
+  readonly requestId: string;
+  readonly method: string;
+  /** Path and query of the request line, not decoded. */
+  readonly target: string;
+  /** Fields in the order received, repeats included. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Uint8Array;
+  /** When its last byte arrived, milliseconds since 1970. */
+  readonly receivedAtMs: number;
+  readonly connection: ConnectionFacts;
+}
+
+/** What is known of the connection a request came by. */
+export interface ConnectionFacts {
+  /** True for TLS. */
+  readonly secure: boolean;
+  readonly localAddress: string;
+  readonly localPort: number;
+}
+
+/** First value of a header, trimmed; names in lower case. */
+export function headerOf(request: Pick<WireRequest, 'headers'>, name: string): string | undefined {
+  return request.headers.find(([field]) => field.toLowerCase() === name)?.[1].trim();
+}

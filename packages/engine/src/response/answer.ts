@@ -1,0 +1,110 @@
+import { errorCatalog } from '@semblance/spec/error-catalog';
+import { errorPageUrl, type ErrorCode } from '@semblance/spec/error-policy';
+import type { AuthorizeFileUploadResult, CompareSimilarByImageResult } from '@semblance/spec/types';
+import type { AnswerFormat } from '@semblance/wire';
+import { renderFailure, renderSuccess, renderUploadAuthorization, type RenderedAnswer } from '@semblance/wire/render';
+import type { Failure } from '../failure.ts';
+import { codeOf } from './error-map.ts';
+
+/** An answer ready to be written to a connection. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Code of a failure; `success` otherwise. For log and metrics. */
+  readonly code: ErrorCode | 'success' | 'upload-error';
+}
+
+/** What every answer needs to know of its request. */
+export interface AnswerContext {
+  readonly requestId: string;
+  readonly hostId: string;
+  readonly answerIn: AnswerFormat;
+  /** Where the documentation is published; `undefined` for the contract's address. */
+  readonly documentationUrl: string | undefined;
+}
+
+/** Answer to a comparison that succeeded. */
+export function successAnswer(score: number, context: AnswerContext): Answer {
+  const result: CompareSimilarByImageResult = {
+    Score: score,
+    Success: true,
+    RequestId: context.requestId,
+    Msg: 'success',
+    Code: 0,
+  };
+  return succeed(renderSuccess(result, context.answerIn), context);
+}
+
+/** Answer to the authorisation of an upload. */
+export function authorizationAnswer(
+  grant: Omit<AuthorizeFileUploadResult, 'RequestId'>,
+  context: AnswerContext,
+): Answer {
+  return succeed(renderUploadAuthorization({ RequestId: context.requestId, ...grant }, context.answerIn), context);
+}
+
+/** Answer to any failure. The message is the contract's to the letter; only a signature mismatch says more, as the gateway does. */
+export function failureAnswer(failure: Failure, context: AnswerContext): Answer {
+  const code = codeOf(failure);
+  const answer = codeAnswer(code, context, {
+    ...(failure.accessDenied === undefined ? {} : { AccessDeniedDetail: failure.accessDenied }),
+    ...(code === 'SignatureDoesNotMatch' && failure.detail !== undefined
+      ? { Message: `${errorCatalog[code].message} ${failure.detail}` }
+      : {}),
+  });
+  return {
+    ...answer,
+    headers: { ...answer.headers, ...retryHeaders(failure.retryAfterMs), ...detailHeader(failure.detail) },
+  };
+}
+
+/** Answer to a simulated failure: marked as such. */
+export function simulatedAnswer(code: ErrorCode, context: AnswerContext): Answer {
+  const answer = codeAnswer(code, context, {});
+  return { ...answer, headers: { ...answer.headers, 'x-simulated': '1' } };
+}
+
+function codeAnswer(code: ErrorCode, context: AnswerContext, extra: object): Answer {
+  const { requestId, hostId, answerIn, documentationUrl } = context;
+  const { httpStatus, message } = errorCatalog[code];
+  const envelope = {
+    RequestId: requestId,
+    HostId: hostId,
+    Code: code,
+    Message: message,
+    Recommend: errorPageUrl(code, documentationUrl),
+    ...extra,
+  };
+  const rendered = renderFailure(envelope, answerIn);
+  return { status: httpStatus, headers: commonHeaders(rendered, requestId), body: rendered.body, code };
+}
+
+function succeed(rendered: RenderedAnswer, { requestId }: AnswerContext): Answer {
+  return { status: 200, headers: commonHeaders(rendered, requestId), body: rendered.body, code: 'success' };
+}
+
+function commonHeaders({ contentType }: RenderedAnswer, requestId: string): Record<string, string> {
+  return {
+    'content-type': contentType,
+    'x-acs-request-id': requestId,
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': '*',
+  };
+}
+
+/** Seconds for HTTP, milliseconds for the vendor's clients. */
+function retryHeaders(retryAfterMs: number | undefined): Record<string, string> {
+  if (retryAfterMs === undefined) return {};
+  return {
+    'retry-after': String(Math.max(1, Math.ceil(retryAfterMs / 1000))),
+    'x-acs-retry-after': String(retryAfterMs),
+  };
+}
+
+/** What exactly is wrong, for whoever reads headers; bodies stay the contract's. */
+function detailHeader(detail: string | undefined): Record<string, string> {
+  if (detail === undefined) return {};
+  const ascii = detail.replaceAll('×', 'x').replaceAll(/[^\u0020-\u007e]/g, '?');
+  return { 'x-semblance-detail': ascii.slice(0, 500) };
+}

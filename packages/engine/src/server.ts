@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { createRequestId, hostId } from '@semblance/wire';
+import type { AnswerLog } from './admin/answer-log.ts';
+import type { EngineConfig } from './config/generated/engine-config.ts';
+import type { EngineParts } from './engine-parts.ts';
+import type { Failure } from './failure.ts';
+import { createEdge, type EdgeHandlers } from './gateway/edge.ts';
+import { createFirstByteServer } from './gateway/first-byte-server.ts';
+import type { WireAnswer } from './gateway/node-http.ts';
+import { readRpcRequest } from './gateway/rpc-request.ts';
+import type { WireRequest } from './gateway/wire-request.ts';
+import { failureAnswer } from './response/answer.ts';
+import { postAnswer } from './upload/post-answer.ts';
+
+/** The port of an engine. */
+export interface Listener {
+  /** Binds; resolves to the port. */
+  readonly listen: () => Promise<number>;
+  readonly closing: () => boolean;
+  /** Takes no more connections, lets running requests finish, closes the rest. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What a listener serves. */
+export interface ListenerInput {
+  readonly config: EngineConfig;
+  readonly parts: EngineParts;
+  readonly log: AnswerLog;
+  readonly documentationUrl: () => string | undefined;
+}
+
+const firstByteMs = 30_000;
+const pollMs = 20;
+
+/** Wires edge, service and uploads to one port. */
+export function createListener({ config, parts, log, documentationUrl }: ListenerInput): Listener {
+  const { listen, limits } = config;
+  let closing = false;
+  let inFlight = 0;
+  const counted = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    inFlight += 1;
+    try {
+      return await work();
+    } finally {
+      inFlight -= 1;
+    }
+  };
+  const handlers = createHandlers({ config, parts, log, documentationUrl });
+  const { http, https } = createEdge(
+    {
+      ...handlers,
+      onRequest: (request) => counted(() => handlers.onRequest(request)),
+      onUpload: (message, requestId) => counted(() => handlers.onUpload(message, requestId)),
+    },
+    { ...listen, ...limits, budget: parts.budget, certificate: parts.certificate, closing: () => closing },
+  );
+  const server = createFirstByteServer({ http, https, firstByteMs });
+  server.maxConnections = listen.maxConnections;
+  return {
+    listen: async () => {
+      server.listen(listen.port, listen.host);
+      await once(server, 'listening');
+      return (server.address() as AddressInfo).port;
+    },
+    closing: () => closing,
+    stop: async () => {
+      closing = true;
+      server.close();
+      for (const inner of [http, https]) inner.closeIdleConnections();
+      const deadlineAtMs = Date.now() + limits.drainMs;
+      const isBusy = (): boolean => inFlight > 0 && Date.now() < deadlineAtMs;
+      while (isBusy()) await setTimeout(pollMs);
+      for (const inner of [http, https]) {
+        inner.close();
+        inner.closeAllConnections();
+      }
+    },
+  };
+}
+
+function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHandlers {
+  return {
+    createRequestId,
+    onRequest: async (request) => {
+      const { answer, failure, call } = await parts.service(request);
+      const { requestId, receivedAtMs } = request;
+      log({ requestId, code: answer.code, status: answer.status, startedAtMs: receivedAtMs, failure, facts: call });
+      return answer;
+    },
+    onUpload: (message, requestId) => handleUpload(message, requestId, { parts, log }),
+    onFailure: (failure, request, requestId) => {
+      const answer = earlyAnswer(failure, request, { requestId, documentationUrl: documentationUrl() });
+      const startedAtMs = request?.receivedAtMs ?? Date.now();
+      log({ requestId, code: answer.code, status: answer.status, startedAtMs, failure });
+      return answer;
+    },
+  };
+}
+
+/** Answers a failure for which there may be no readable request; its format is then JSON. */
+function earlyAnswer(
+  failure: Failure,
+  request: WireRequest | undefined,
+  context: { readonly requestId: string; readonly documentationUrl: string | undefined },
+): ReturnType<typeof failureAnswer> {
+  const { answerIn, hostId: host } = readRpcRequest(
+    request ?? {
+      requestId: context.requestId,
+      method: 'POST',
+      target: '/?Format=JSON',
+      headers: [],
+      body: new Uint8Array(),
+      receivedAtMs: 0,
+      connection: { secure: false, localAddress: '', localPort: 0 },
+    },
+  );
+  return failureAnswer(failure, { ...context, answerIn, hostId: host });
+}
+
+async function handleUpload(
+  message: IncomingMessage,
+  requestId: string,
+  { parts, log }: Pick<ListenerInput, 'parts' | 'log'>,
+): Promise<{ readonly answer: WireAnswer; readonly complete: boolean }> {
+  const startedAtMs = Date.now();
+  const result = await parts.uploads.receive(message, message.headers['content-type']);
+  const answer = postAnswer(result, { requestId, hostId: hostId(message.headers.host) });
+  const code = result.ok ? 'success' : `upload:${result.failure.code}`;
+  const detail = result.ok ? undefined : result.failure.detail;
+  log({ requestId, code, status: answer.status, startedAtMs, facts: { action: 'PostObject', detail } });
+  return { answer, complete: message.complete };
+}

@@ -1,0 +1,137 @@
+/** What a reader meets, in order. */
+export interface MultipartHandler {
+  /** A part begins; says whether to go on. */
+  readonly onPart: (name: string, isFile: boolean) => void;
+  readonly onData: (chunk: Buffer) => void;
+  readonly onPartEnd: () => void;
+}
+
+/** A form that is no multipart/form-data; the message is safe to show. */
+export class MultipartError extends Error {
+  override readonly name = 'MultipartError';
+}
+
+type State = 'preamble' | 'headers' | 'content' | 'finished';
+
+const maxHeaderBytes = 4096;
+const lineEnd = Buffer.from('\r\n');
+const headersEnd = Buffer.from('\r\n\r\n');
+
+/**
+ * Reads `multipart/form-data` piece by piece, well formed or as the vendor's 4.x clients write it: without a line break
+ * between a file's last byte and the boundary after it. A part ends at the first `--boundary` that is followed by a line break
+ * or `--`; one line break in front of it, if there is one, belongs to the boundary.
+ */
+export class MultipartReader {
+  readonly #delimiter: Buffer;
+  readonly #handler: MultipartHandler;
+  #state: State = 'preamble';
+  #pending: Buffer = Buffer.alloc(0);
+
+  constructor(boundary: string, handler: MultipartHandler) {
+    this.#delimiter = Buffer.from(`--${boundary}`);
+    this.#handler = handler;
+  }
+
+  /** Takes the next bytes; throws `MultipartError`. */
+  write(chunk: Buffer): void {
+    this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+    while (this.#step());
+  }
+
+  /** Says that no bytes follow; throws `MultipartError` when the form is not complete. */
+  end(): void {
+    if (this.#state !== 'finished') throw new MultipartError('The form breaks off before its closing boundary.');
+  }
+
+  /** One step; `false` when more bytes are needed. */
+  #step(): boolean {
+    switch (this.#state) {
+      case 'preamble':
+        return this.#readPreamble();
+      case 'headers':
+        return this.#readHeaders();
+      case 'content':
+        return this.#readContent();
+      case 'finished':
+        this.#pending = Buffer.alloc(0);
+        return false;
+    }
+  }
+
+  #readPreamble(): boolean {
+    if (this.#pending.length < this.#delimiter.length + 2) return false;
+    const startsWell = this.#pending.subarray(0, this.#delimiter.length).equals(this.#delimiter);
+    if (!startsWell) throw new MultipartError('The form does not begin with its boundary.');
+    this.#afterDelimiter(0);
+    return true;
+  }
+
+  #readHeaders(): boolean {
+    const end = this.#pending.indexOf(headersEnd);
+    if (end === -1) {
+      if (this.#pending.length > maxHeaderBytes) throw new MultipartError("A part's headers are too long.");
+      return false;
+    }
+    const headers = this.#pending.subarray(0, end).toString('utf8');
+    const disposition = /^content-disposition:[^\r\n]*/im.exec(headers)?.[0] ?? '';
+    const name = /;\s*name="(?<name>[^"\r\n]*)"/i.exec(disposition)?.groups?.['name'];
+    if (name === undefined) throw new MultipartError('A part has no name.');
+    this.#pending = this.#pending.subarray(end + headersEnd.length);
+    this.#state = 'content';
+    this.#handler.onPart(name, /;\s*filename=/i.test(disposition));
+    return true;
+  }
+
+  #readContent(): boolean {
+    const at = this.#findDelimiter();
+    if (at === -1) {
+      // What may be the start of a boundary, with the line break before it, has to wait for more bytes.
+      const kept = this.#delimiter.length + 2 * lineEnd.length;
+      this.#emit(Math.max(0, this.#pending.length - kept));
+      return false;
+    }
+    const hasLineEnd = at >= 2 && this.#pending.subarray(at - 2, at).equals(lineEnd);
+    const contentEnd = hasLineEnd ? at - 2 : at;
+    const delimiterAt = at - contentEnd;
+    this.#emit(contentEnd);
+    this.#handler.onPartEnd();
+    this.#afterDelimiter(delimiterAt);
+    return true;
+  }
+
+  /** Index of a boundary that is followed by a line break or `--`; -1 when there is none, or its end has not arrived. */
+  #findDelimiter(): number {
+    for (let from = 0; ;) {
+      const at = this.#pending.indexOf(this.#delimiter, from);
+      const after = at + this.#delimiter.length;
+      if (at === -1 || after + 2 > this.#pending.length) return -1;
+      const next = this.#pending.subarray(after, after + 2).toString('latin1');
+      if (next === '\r\n' || next === '--') return at;
+      from = at + 1;
+    }
+  }
+
+  #emit(length: number): void {
+    if (length === 0) return;
+    const content = this.#pending.subarray(0, length);
+    this.#pending = this.#pending.subarray(length);
+    this.#handler.onData(content);
+  }
+
+  #afterDelimiter(at: number): void {
+    const after = at + this.#delimiter.length;
+    const next = this.#pending.subarray(after, after + 2).toString('latin1');
+    if (next !== '\r\n' && next !== '--') throw new MultipartError('The form does not begin with its boundary.');
+    this.#state = next === '--' ? 'finished' : 'headers';
+    this.#pending = this.#pending.subarray(after + 2);
+  }
+}
+
+/** The boundary a content type names; `undefined` when it is no multipart form or names none. */
+export function boundaryOf(contentType: string | undefined): string | undefined {
+  const match = /^multipart\/form-data\s*;.*\bboundary=(?:"(?<quoted>[^"\r\n]{1,200})"|(?<plain>[^\s;"]{1,200}))/i.exec(
+    contentType ?? '',
+  );
+  return match?.groups?.['quoted'] ?? match?.groups?.['plain'];
+}

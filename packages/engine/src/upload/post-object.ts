@@ -1,0 +1,208 @@
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import type { UploadErrorCode } from '@semblance/spec/error-policy';
+import type { Result } from '../result.ts';
+import { boundaryOf, MultipartError, MultipartReader } from './multipart-reader.ts';
+import { createReceipt, type ObjectStore, type StoredObject, type UploadReceipt } from './object-store.ts';
+import { readPolicy, type PolicySigner } from './upload-policy.ts';
+
+/** Why an upload is refused. */
+export interface UploadFailure {
+  readonly code: UploadErrorCode;
+  readonly detail?: string;
+  /** For the log only. */
+  readonly cause?: unknown;
+}
+
+/** A stored upload. */
+export interface PostedObject extends UploadReceipt {
+  readonly object: StoredObject;
+  /** Status the form asks for. */
+  readonly status: 200 | 201 | 204;
+}
+
+/** Where uploads go and what bounds them. */
+export interface PostOptions {
+  readonly store: ObjectStore;
+  readonly signer: PolicySigner;
+  readonly maxObjectBytes: number;
+  readonly timeoutMs: number;
+}
+
+const maxFieldBytes = 8192;
+const maxFields = 20;
+
+/** Receives one PostObject form as a stream: nothing but small fields is held in memory. */
+export async function receivePostObject(
+  stream: Readable,
+  contentType: string | undefined,
+  options: PostOptions,
+): Promise<Result<PostedObject, UploadFailure>> {
+  const boundary = boundaryOf(contentType);
+  if (boundary === undefined)
+    return failed({ code: 'MalformedPOSTRequest', detail: 'Content-Type names no boundary.' });
+  const form = new UploadForm(options);
+  const reader = new MultipartReader(boundary, form);
+  const late = AbortSignal.timeout(options.timeoutMs);
+  try {
+    for await (const chunk of withDeadline(stream, late)) {
+      reader.write(chunk);
+      await form.flushed(late);
+    }
+    reader.end();
+    return { ok: true, value: await form.finish(late) };
+  } catch (error) {
+    await form.abandon();
+    return failed(uploadFailureOf(error, late));
+  }
+}
+
+function failed(failure: UploadFailure): { readonly ok: false; readonly failure: UploadFailure } {
+  return { ok: false, failure };
+}
+
+/** A refusal thrown from inside the reader's callbacks. */
+class Refusal extends Error {
+  readonly failure: UploadFailure;
+
+  constructor(code: UploadErrorCode, detail: string) {
+    super(detail);
+    this.failure = { code, detail };
+  }
+}
+
+function uploadFailureOf(error: unknown, late: AbortSignal): UploadFailure {
+  if (error instanceof Refusal) return error.failure;
+  if (error instanceof MultipartError) return { code: 'MalformedPOSTRequest', detail: error.message };
+  if (late.aborted) return { code: 'RequestTimeout', detail: 'The upload took too long.' };
+  const isBroken =
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE');
+  return isBroken
+    ? { code: 'MalformedPOSTRequest', detail: 'The upload broke off.' }
+    : { code: 'InternalError', cause: error };
+}
+
+/** The stream's chunks; throws when the deadline passes. The stream is not destroyed: its connection still gets an answer. */
+async function* withDeadline(stream: Readable, late: AbortSignal): AsyncGenerator<Buffer> {
+  const iterator = stream.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]();
+  const expired = once(late, 'abort').then(() => {
+    throw new Error('deadline');
+  });
+  expired.catch(() => undefined);
+  for (;;) {
+    const next = (await Promise.race([iterator.next(), expired])) as IteratorResult<Buffer>;
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+/** The form's fields as they come: the small ones are kept, the file goes to the store. */
+class UploadForm {
+  readonly #options: PostOptions;
+  readonly #fields = new Map<string, string>();
+  readonly #receipt = createReceipt();
+  #partName = '';
+  #field: Buffer[] = [];
+  #object: StoredObject | undefined;
+  #output: Writable | undefined;
+  #writeError: unknown;
+  #inFile = false;
+
+  constructor(options: PostOptions) {
+    this.#options = options;
+  }
+
+  onPart(name: string, isFile: boolean): void {
+    if (isFile && this.#object !== undefined)
+      throw new Refusal('InvalidArgument', 'The form holds more than one file.');
+    if (this.#fields.size >= maxFields)
+      throw new Refusal('InvalidArgument', `The form has more than ${maxFields} fields.`);
+    this.#partName = name;
+    this.#inFile = isFile && name === 'file';
+    if (this.#inFile) this.#openObject();
+  }
+
+  onData(chunk: Buffer): void {
+    if (this.#inFile) this.#store(chunk);
+    else {
+      this.#field.push(Buffer.from(chunk));
+      if (this.#field.reduce((sum, { length }) => sum + length, 0) > maxFieldBytes) {
+        throw new Refusal('InvalidArgument', `A field is longer than ${maxFieldBytes} bytes.`);
+      }
+    }
+  }
+
+  onPartEnd(): void {
+    if (!this.#inFile) this.#fields.set(this.#partName, Buffer.concat(this.#field).toString('utf8'));
+    this.#field = [];
+    this.#inFile = false;
+  }
+
+  #openObject(): void {
+    this.#object = checkForm(this.#fields, this.#options);
+    this.#output = this.#options.store.begin(this.#object);
+    this.#output.on('error', (error) => {
+      this.#writeError = error;
+    });
+  }
+
+  #store(chunk: Buffer): void {
+    const { maxObjectBytes, store } = this.#options;
+    if (this.#object === undefined) return;
+    if (this.#object.bytes + chunk.length > maxObjectBytes)
+      throw new Refusal('EntityTooLarge', `At most ${maxObjectBytes} bytes are allowed.`);
+    if (!store.reserve(this.#object, chunk.length)) throw new Refusal('AccessDenied', 'The store is full.');
+    this.#receipt.add(chunk);
+    this.#output?.write(chunk);
+  }
+
+  /** Waits until the disk has caught up. */
+  async flushed(signal: AbortSignal): Promise<void> {
+    if (this.#writeError !== undefined) throw this.#writeError;
+    if (this.#output?.writableNeedDrain === true) await once(this.#output, 'drain', { signal });
+  }
+
+  async finish(signal: AbortSignal): Promise<PostedObject> {
+    if (this.#object === undefined || this.#output === undefined)
+      throw new Refusal('InvalidArgument', 'The form holds no file.');
+    this.#output.end();
+    await once(this.#output, 'close', { signal });
+    if (this.#writeError !== undefined) throw this.#writeError;
+    this.#options.store.complete(this.#object);
+    const wanted = Number(this.#fields.get('success_action_status'));
+    return { ...this.#receipt.finish(), object: this.#object, status: wanted === 200 || wanted === 201 ? wanted : 204 };
+  }
+
+  async abandon(): Promise<void> {
+    this.#output?.destroy();
+    if (this.#object !== undefined) await this.#options.store.remove(this.#object);
+  }
+}
+
+/** Everything the form has to prove before its first byte is stored. */
+function checkForm(fields: ReadonlyMap<string, string>, { signer, store }: PostOptions): StoredObject {
+  const field = (name: string): string => {
+    const text = fields.get(name);
+    if (text === undefined || text === '')
+      throw new Refusal('InvalidArgument', `The field ${name} is missing before the file.`);
+    return text;
+  };
+  const [accessKeyId, policy, signature, key] = [
+    field('OSSAccessKeyId'),
+    field('policy'),
+    field('Signature'),
+    field('key'),
+  ];
+  if (accessKeyId !== signer.accessKeyId)
+    throw new Refusal('InvalidAccessKeyId', 'OSSAccessKeyId is not the one of the authorisation.');
+  if (!signer.isGenuine(policy, signature))
+    throw new Refusal('SignatureDoesNotMatch', 'policy or Signature were altered.');
+  const granted = readPolicy(policy);
+  if (granted.key !== key) throw new Refusal('AccessDenied', 'The policy was made for another key.');
+  const object = store.find(key, Date.now());
+  if (object === undefined || granted.expiresAtMs <= Date.now()) throw new Refusal('AccessDenied', 'Policy expired.');
+  if (object.state !== 'issued') throw new Refusal('AccessDenied', 'The key has been used already.');
+  return object;
+}

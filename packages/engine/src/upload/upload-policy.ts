@@ -1,0 +1,54 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** What an upload form has to show. */
+export interface UploadCredentials {
+  readonly accessKeyId: string;
+  readonly encodedPolicy: string;
+  readonly signature: string;
+}
+
+/** Signs upload policies and checks them; the secret lives as long as the process. */
+export interface PolicySigner {
+  readonly accessKeyId: string;
+  readonly grant: (key: string, expiresAtMs: number, maxBytes: number) => UploadCredentials;
+  readonly isGenuine: (encodedPolicy: string, signature: string) => boolean;
+}
+
+/** A policy document as object storage defines it. */
+interface PolicyDocument {
+  readonly expiration: string;
+  readonly conditions: readonly (readonly [kind: string, first: number | string, second: number | string])[];
+}
+
+/** Creates a signer with a secret of its own. */
+export function createPolicySigner(): PolicySigner {
+  const secret = randomBytes(32);
+  const accessKeyId = `semblance${randomBytes(8).toString('hex')}`;
+  const sign = (encodedPolicy: string): Buffer => createHmac('sha1', secret).update(encodedPolicy).digest();
+  return {
+    accessKeyId,
+    grant: (key, expiresAtMs, maxBytes) => {
+      const document: PolicyDocument = {
+        expiration: new Date(expiresAtMs).toISOString(),
+        conditions: [
+          ['content-length-range', 0, maxBytes],
+          ['eq', '$key', key],
+        ],
+      };
+      const encodedPolicy = Buffer.from(JSON.stringify(document)).toString('base64');
+      return { accessKeyId, encodedPolicy, signature: sign(encodedPolicy).toString('base64') };
+    },
+    isGenuine: (encodedPolicy, signature) => {
+      const expected = sign(encodedPolicy);
+      const presented = Buffer.from(signature, 'base64');
+      return presented.length === expected.length && timingSafeEqual(presented, expected);
+    },
+  };
+}
+
+/** The key a genuine policy was made for, and when it ends. */
+export function readPolicy(encodedPolicy: string): { readonly key: string; readonly expiresAtMs: number } {
+  const document = JSON.parse(Buffer.from(encodedPolicy, 'base64').toString('utf8')) as PolicyDocument;
+  const key = document.conditions.find(([kind, field]) => kind === 'eq' && field === '$key')?.[2];
+  return { key: String(key), expiresAtMs: Date.parse(document.expiration) };
+}

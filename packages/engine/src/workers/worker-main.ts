@@ -1,0 +1,49 @@
+import type { Analyser, CreateAnalyser } from '../analysis/analyser.ts';
+import { createAnalyser } from '../analysis/create-analyser.ts';
+import type { Result } from '../result.ts';
+import { invalidFeature } from './check-features.ts';
+import type { Job, JobFailure, JobMessage, JobValues, WorkerMessage } from './worker-messages.ts';
+
+/** A worker process: opens the analyser, says that it is ready, then does one job after the other until it is killed. */
+const [threads = '1', analyserModule = ''] = process.argv.slice(2);
+
+function send(message: WorkerMessage): void {
+  process.send?.(message);
+}
+
+async function loadAnalyser(): Promise<Analyser> {
+  if (analyserModule === '') return createAnalyser({ threads: Number(threads) });
+  const plugIn = (await import(analyserModule)) as { readonly createAnalyser: CreateAnalyser };
+  return plugIn.createAnalyser({ threads: Number(threads) });
+}
+
+async function perform(analyser: Analyser, job: Job): Promise<Result<JobValues[Job['kind']], JobFailure>> {
+  if (job.kind === 'equal-pixels') return analyser.equalPixels(job.first, job.second);
+  const analysed = await analyser.analyse(job.task);
+  const invalid = analysed.ok ? invalidFeature(analysed.value.features) : undefined;
+  if (invalid === undefined) return analysed;
+  return {
+    ok: false,
+    failure: { reason: 'features-invalid', privateDetail: `${invalid} is not finite or has no length` },
+  };
+}
+
+async function handle(analyser: Analyser, { id, job }: JobMessage): Promise<void> {
+  send({ type: 'started', id });
+  try {
+    const result = await perform(analyser, job);
+    send({ type: 'done', id, result, residentBytes: process.memoryUsage.rss() });
+  } catch (error) {
+    send({ type: 'threw', id, description: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+// A worker does not outlive its engine. The pause lets the engine tell a broken channel from an ended process.
+process.on('disconnect', () => setTimeout(() => process.exit(0), 1000));
+const analyser = await loadAnalyser();
+process.on('message', (message: JobMessage) => {
+  void handle(analyser, message);
+});
+send({ type: 'ready' });

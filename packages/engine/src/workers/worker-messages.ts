@@ -1,0 +1,34 @@
+import type { AnalysedPicture, AnalysisFailure, AnalysisTask, RasteredPicture } from '../analysis/analyser.ts';
+import type { Result } from '../result.ts';
+
+/** A piece of work for a worker process. */
+export type Job =
+  | { readonly kind: 'analyse'; readonly task: AnalysisTask }
+  | { readonly kind: 'equal-pixels'; readonly first: RasteredPicture; readonly second: RasteredPicture };
+
+/** What a job gives. */
+export interface JobValues {
+  readonly analyse: AnalysedPicture;
+  readonly 'equal-pixels': boolean;
+}
+
+/** Why a job gave nothing: the picture's fault, or features that no picture can have. */
+export type JobFailure = AnalysisFailure | { readonly reason: 'features-invalid'; readonly privateDetail: string };
+
+/** From the engine to a worker. */
+export interface JobMessage {
+  readonly id: number;
+  readonly job: Job;
+}
+
+/** From a worker to the engine. `threw` is an exception nothing foresaw. */
+export type WorkerMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'started'; readonly id: number }
+  | {
+      readonly type: 'done';
+      readonly id: number;
+      readonly result: Result<JobValues[Job['kind']], JobFailure>;
+      readonly residentBytes: number;
+    }
+  | { readonly type: 'threw'; readonly id: number; readonly description: string };
