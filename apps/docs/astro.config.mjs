@@ -2,6 +2,7 @@
 import starlight from '@astrojs/starlight';
 import { documentationBaseUrl } from '@semblance/spec/error-policy';
 import { defineConfig } from 'astro/config';
+import { markdownPages } from './src/markdown/markdown-pages.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 /** Resolves the workspace's packages to their TypeScript sources, for pages and for the browser alike. */
@@ -29,8 +30,9 @@ export default defineConfig({
       description: 'CompareSimilarByImage as an open, contract-first system: reference, console, error atlas, guides.',
       logo: { src: './src/assets/logo.svg' },
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/theme.css', './src/styles/elements.css', './src/styles/landing.css'],
-      components: { Hero: './src/components/Hero.astro' },
+      customCss: ['./src/styles/theme.css', './src/styles/elements.css', './src/styles/controls.css', './src/styles/console.css', './src/styles/landing.css'],
+      components: { Hero: './src/components/Hero.astro', EditLink: './src/components/MarkdownLink.astro' },
+      routeMiddleware: './src/site/route-middleware.ts',
       locales: {
         root: { label: 'English', lang: 'en' },
         zh: { label: '简体中文', lang: 'zh-CN' },
@@ -44,6 +46,7 @@ export default defineConfig({
         styleOverrides: { borderRadius: '0.5rem' },
       },
     }),
+    markdownPages(),
   ],
   vite: { plugins: [workspaceSources()] },
 });

@@ -21,12 +21,15 @@ const reactions: Readonly<Record<ErrorEntry['retry'], string>> = {
 
 /** How a caller of the TypeScript client reacts to `entry`. */
 export function handleErrorSample(entry: ErrorEntry): string {
-  return `import { isServiceError } from '@semblance/client';
+  return `import { createClient, isApiError } from '@semblance/client';
+
+const client = createClient({ endpoint: 'http://127.0.0.1:8080', instanceName: 'demoinstance1' });
 
 try {
-  const { Score } = await client.compare({ primary, secondary });
+  const { score } = await client.compare(first, second);
+  console.log(score);
 } catch (error) {
-  if (isServiceError(error) && error.code === '${entry.code}') {
+  if (isApiError(error) && error.code === '${entry.code}') {
     ${reactions[entry.retry]}
     console.error(error.requestId, error.message);
   } else {

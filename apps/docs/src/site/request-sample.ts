@@ -1,12 +1,12 @@
 import { examples } from '@semblance/spec/examples';
 import { answerContentTypes, compareAction, formMediaType, operationPath } from '@semblance/spec/protocol';
-import { signWorkedV3, workedBody, workedInput } from './worked-example.ts';
+import { signWorkedV3, workedBody, workedInput, type WorkedInput } from './worked-example.ts';
 
 /** The worked example as it goes over the wire, V3-signed. */
-export async function signedRequestSample(): Promise<string> {
-  const { headers } = await signWorkedV3(workedInput);
+export async function signedRequestSample(input: WorkedInput = workedInput): Promise<string> {
+  const { headers } = await signWorkedV3(input);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return [`POST ${operationPath} HTTP/1.1`, `host: ${workedInput.host}`, ...lines, '', workedBody(workedInput)].join(
+  return [`POST ${operationPath} HTTP/1.1`, `host: ${input.host}`, ...lines, '', workedBody(input)].join(
     '\n',
   );
 }

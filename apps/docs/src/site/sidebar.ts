@@ -13,9 +13,36 @@ function group(english: string, chinese: string, items: SidebarItem[]): SidebarI
 
 /** The site's table of contents. */
 export const sidebar: Sidebar = [
-  group('Reference', '参考', [
-    page('/reference/', 'The action', '操作'),
-    page('/reference/common-parameters/', 'Common parameters', '公共参数'),
+  group('Start', '开始', [
+    page('/start/', 'Five minutes', '五分钟上手'),
+    page('/console/', 'Console', '控制台'),
+    page('/start/engine/', 'Run the engine', '运行引擎'),
+    page('/start/client/', 'Call it from code', '在代码中调用'),
+    page('/start/mock/', 'Test with the mock', '使用模拟服务测试'),
   ]),
-  group('When a call fails', '排查错误', [page('/errors/', 'Error atlas', '错误图谱')]),
+  group('Reference', '参考', [
+    page('/reference/', 'CompareSimilarByImage', 'CompareSimilarByImage'),
+    page('/reference/common-parameters/', 'Common parameters', '公共参数'),
+    page('/reference/signature-v3/', 'Signature V3', 'V3 签名'),
+    page('/reference/signature-v1/', 'Signature V1', 'V1 签名'),
+    page('/reference/upload/', 'Uploading pictures', '上传图片'),
+    page('/reference/openapi/', 'OpenAPI document', 'OpenAPI 文档'),
+  ]),
+  group('When a call fails', '排查错误', [
+    page('/errors/', 'Error atlas', '错误图谱'),
+    page('/signature-lab/', 'Signature lab', '签名实验室'),
+  ]),
+  group('Understand', '理解', [
+    page('/score/', 'What a score means', '分数的含义'),
+    page('/guides/contradictions/', 'Contradictions in the record', '公开资料中的矛盾'),
+    page('/guides/decisions/', 'Decisions', '设计决策'),
+  ]),
+  group('Guides', '指南', [
+    page('/guides/migrate/', 'Migrate from the vendor SDK', '从官方 SDK 迁移'),
+    page('/guides/official-sdks/', 'Official SDKs, your engine', '官方 SDK 接入引擎'),
+    page('/guides/testing/', 'Testing with the mock', '使用模拟服务测试'),
+    page('/guides/running/', 'Running the engine', '运行引擎'),
+    page('/guides/models/', 'Your own models', '使用自己的模型'),
+    page('/guides/security/', 'Security model', '安全模型'),
+  ]),
 ];

@@ -56,7 +56,7 @@ const english: LandingText = {
       body: 'A typed client that signs, retries and narrows errors by code. The official SDKs work unchanged.',
       path: '/start/client/',
       action: 'Call it from code',
-      sample: 'await client.compare({ primary, secondary })',
+      sample: 'await client.compare(first, second)',
     },
     {
       title: 'Test',
@@ -125,7 +125,7 @@ const chinese: LandingText = {
       body: '带类型的客户端负责签名、重试,并按错误码收窄错误类型。官方 SDK 无需修改即可使用。',
       path: '/start/client/',
       action: '在代码中调用',
-      sample: 'await client.compare({ primary, secondary })',
+      sample: 'await client.compare(first, second)',
     },
     {
       title: '测一测',

@@ -1,0 +1,34 @@
+import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
+import { mockEndpoint, mockKey, type ConsoleSettings, type TargetKind } from './settings.ts';
+
+function isServiceType(text: string): text is ServiceType {
+  return Object.hasOwn(serviceTypes, text);
+}
+
+function targetOf(text: string): TargetKind {
+  return text === 'engine' || text === 'cloud' ? text : 'mock';
+}
+
+/** Reads the console's form. The in-page mock has an address, an instance and a key of its own. */
+export function readSettings(data: FormData): ConsoleSettings {
+  const value = (name: string): string => String(data.get(name) ?? '').trim();
+  const target = targetOf(value('target'));
+  const serviceType = value('serviceType');
+  const common = {
+    target,
+    serviceType: isServiceType(serviceType) ? serviceType : 'generic',
+    dialect: value('dialect') === 'V1' ? 'V1' : 'V3',
+    format: value('format') === 'xml' ? 'xml' : 'json',
+  } as const;
+  if (target === 'mock') {
+    return { ...common, ...mockKey, endpoint: mockEndpoint, instanceName: value('scenario') || 'demoinstance1', securityToken: '' };
+  }
+  return {
+    ...common,
+    endpoint: value(target === 'engine' ? 'engineEndpoint' : 'cloudEndpoint'),
+    instanceName: value('instanceName'),
+    accessKeyId: value('accessKeyId'),
+    accessKeySecret: value('accessKeySecret'),
+    securityToken: value('securityToken'),
+  };
+}

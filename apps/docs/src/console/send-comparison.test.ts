@@ -1,0 +1,54 @@
+import { makePicture } from '@semblance/mock-server/mock';
+import { describe, expect, test } from 'vitest';
+import { mockEndpoint, mockKey, type ConsoleSettings } from './settings.ts';
+import { sendComparison } from './send-comparison.ts';
+
+const settings: ConsoleSettings = {
+  target: 'mock',
+  endpoint: mockEndpoint,
+  instanceName: 'demoinstance1',
+  serviceType: 'generic',
+  ...mockKey,
+  securityToken: '',
+  dialect: 'V3',
+  format: 'json',
+};
+
+async function picture() {
+  return new Uint8Array(await makePicture());
+}
+
+describe('the in-page mock', () => {
+  test.each(['V3', 'V1'] as const)('accepts a %s signature and scores identical files 1', async (dialect) => {
+    const bytes = await picture();
+    const outcome = await sendComparison({ ...settings, dialect }, { primary: bytes, secondary: bytes });
+    expect(outcome).toMatchObject({ kind: 'score', score: 1 });
+    expect(outcome.exchange?.answer?.status).toBe(200);
+    expect(outcome.exchange?.request.body.length).toBeGreaterThan(100);
+  });
+
+  test('refuses a wrong secret with the gateway’s code', async () => {
+    const bytes = await picture();
+    const outcome = await sendComparison({ ...settings, accessKeySecret: 'x' }, { primary: bytes, secondary: bytes });
+    expect(outcome).toMatchObject({ kind: 'failure', code: 'SignatureDoesNotMatch', fromServer: true });
+  });
+
+  test('answers the code an instance is named after, in XML', async () => {
+    const bytes = await picture();
+    const outcome = await sendComparison(
+      { ...settings, format: 'xml', instanceName: 'mock-DeniedRequest' },
+      { primary: bytes, secondary: bytes },
+    );
+    expect(outcome).toMatchObject({ kind: 'failure', code: 'DeniedRequest' });
+    expect(outcome.exchange?.answer?.text).toMatch(/^<\?xml/u);
+  });
+});
+
+test('a server that is not there is told from one that refuses', async () => {
+  const bytes = await picture();
+  const outcome = await sendComparison(
+    { ...settings, target: 'engine', endpoint: 'http://127.0.0.1:1', accessKeyId: '' },
+    { primary: bytes, secondary: bytes },
+  );
+  expect(outcome).toMatchObject({ kind: 'failure', fromServer: false });
+});

@@ -1,0 +1,23 @@
+import type { ServiceType } from '@semblance/spec/limits';
+
+/** Who answers: the mock inside the page, an engine at an address, or the cloud. */
+export type TargetKind = 'mock' | 'engine' | 'cloud';
+
+/** What the console's form says. */
+export interface ConsoleSettings {
+  readonly target: TargetKind;
+  readonly endpoint: string;
+  readonly instanceName: string;
+  readonly serviceType: ServiceType;
+  readonly accessKeyId: string;
+  readonly accessKeySecret: string;
+  readonly securityToken: string;
+  readonly dialect: 'V3' | 'V1';
+  readonly format: 'json' | 'xml';
+}
+
+/** The address the in-page mock is spoken to at; nothing is ever sent there. */
+export const mockEndpoint = 'http://127.0.0.1:4010';
+
+/** Keys that the in-page mock knows, so that signing can be tried without any account. */
+export const mockKey = { accessKeyId: 'demo-key', accessKeySecret: 'demo-secret' } as const;

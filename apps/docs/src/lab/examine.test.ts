@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { examine, type Examined } from './examine.ts';
+import { labSample, type LabSample } from './lab-samples.ts';
+import { readPastedRequest } from './pasted-request.ts';
+
+const known: Omit<Examined, 'accessKeySecret'> = { securityToken: '', canonicalRequest: '', stringToSign: '', ignoreClock: true };
+
+async function findings(sample: LabSample, change: Partial<Examined> = {}) {
+  const { text, accessKeySecret } = await labSample(sample);
+  const pasted = readPastedRequest(text);
+  if (!pasted.ok) throw new Error(pasted.problem);
+  return examine(pasted.request, { ...known, accessKeySecret, ...change });
+}
+
+describe('each sample shows what was planted', () => {
+  test.each<[LabSample, string, string | undefined]>([
+    ['valid', 'accepted', undefined],
+    ['host', 'host-rewritten', 'host'],
+    ['secret', 'secret-with-ampersand', 'secret'],
+    ['charset', 'content-type-changed', 'content-type'],
+  ])('%s → %s', async (sample, cause, part) => {
+    const { diagnosis } = await findings(sample);
+    expect(diagnosis.cause).toBe(cause);
+    expect(diagnosis.firstDifference?.part).toBe(part);
+  });
+
+  test('a body changed on the way is told from a wrong signature', async () => {
+    const { diagnosis } = await findings('body');
+    expect(['body-changed', 'plus-not-escaped']).toContain(diagnosis.cause);
+  });
+});
+
+test('an old request fails by the clock unless the clock is ignored', async () => {
+  const { diagnosis } = await findings('valid', { ignoreClock: false });
+  expect(diagnosis).toMatchObject({ code: 'InvalidTimeStamp.Expired', cause: 'clock-skew' });
+});
+
+test('the steps end in the signature the request should have had', async () => {
+  const { steps } = await findings('valid');
+  const { text } = await labSample('valid');
+  expect(text).toContain(`Signature=${steps?.at(-1)?.text}`);
+});

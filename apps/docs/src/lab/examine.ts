@@ -1,0 +1,40 @@
+import { diagnose, workedSteps, type Diagnosis, type WorkedStep } from '@semblance/signing/doctor';
+import type { ReceivedRequest } from '@semblance/signing/verify';
+
+/** What the reader knows besides the request. */
+export interface Examined {
+  readonly accessKeySecret: string;
+  readonly securityToken: string;
+  /** What the reader's own code computed, if it tells. */
+  readonly canonicalRequest: string;
+  readonly stringToSign: string;
+  /** Look at the signature only, as if the request had been made just now. */
+  readonly ignoreClock: boolean;
+}
+
+/** What the lab shows. */
+export interface Findings {
+  readonly diagnosis: Diagnosis;
+  /** How the signature should have come about; `undefined` when the request does not tell what was signed. */
+  readonly steps: readonly WorkedStep[] | undefined;
+}
+
+const foreverMs = Number.MAX_SAFE_INTEGER;
+
+/** Examines a request with the secret its sender used. Nothing leaves the page. */
+export async function examine(request: ReceivedRequest, known: Examined): Promise<Findings> {
+  const temporary = known.securityToken === '' ? undefined : { securityToken: known.securityToken, expiresAtMs: foreverMs };
+  const diagnosis = await diagnose({
+    request,
+    options: {
+      findKey: () => ({ accessKeySecret: known.accessKeySecret, temporary }),
+      nowMs: Date.now(),
+      windowMs: known.ignoreClock ? foreverMs : undefined,
+    },
+    caller: {
+      canonicalRequest: known.canonicalRequest === '' ? undefined : known.canonicalRequest,
+      stringToSign: known.stringToSign === '' ? undefined : known.stringToSign,
+    },
+  });
+  return { diagnosis, steps: await workedSteps(request, known.accessKeySecret) };
+}

@@ -1,0 +1,23 @@
+import type { Pasted } from './pasted-request.ts';
+
+const requestLine = /^([A-Za-z]+)\s+(\S+)(?:\s+HTTP\/[\d.]+)?\s*$/u;
+
+/**
+ * Reads a request as it goes over the wire: request line, header lines, an empty line, body. A line feed that an editor
+ * left at the very end of a one-line body is not taken as part of it.
+ */
+export function readRawRequest(text: string): Pasted {
+  const [head = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n\n');
+  const [first = '', ...headerLines] = head.split('\n').filter((line) => line.trim() !== '');
+  const [, method, target] = requestLine.exec(first) ?? [];
+  if (method === undefined || target === undefined) return { ok: false, problem: 'no-request-line' };
+  const headers = headerLines.map((line) => readHeader(line));
+  if (!headers.every((header) => header !== undefined)) return { ok: false, problem: 'bad-header' };
+  const body = new TextEncoder().encode(rest.join('\n\n').replace(/\n+$/u, ''));
+  return { ok: true, request: { method: method.toUpperCase(), target, headers, body } };
+}
+
+function readHeader(line: string): readonly [string, string] | undefined {
+  const [, name, value] = /^([\w-]+):\s*(.*)$/u.exec(line.trim()) ?? [];
+  return name === undefined || value === undefined ? undefined : [name, value];
+}
