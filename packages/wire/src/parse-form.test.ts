@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { encodeForm } from './encode-form.ts';
 import { mergeParameters } from './merge-parameters.ts';
 import { decodeUtf8, parseForm, type FormField } from './parse-form.ts';
-import { unescapeByLoop, unescapeForm } from './unescape-form.ts';
 
 const utf8 = new TextEncoder();
 
@@ -98,38 +97,6 @@ test('reads any bytes as URLSearchParams does, where those are UTF-8', () => {
       expect(comparable ? texts : reference).toEqual(reference);
     }),
     { numRuns: 2000 },
-  );
-});
-
-test('the fast and the slow way of unescaping agree on any bytes', () => {
-  const piece = fc.constantFrom(
-    'a',
-    '%',
-    '%2',
-    '%2B',
-    '%2b',
-    '%E4%B8%AD',
-    '%E4',
-    '\u00e9',
-    '%C3',
-    '%00',
-    '=',
-    '%zz',
-    '%EF%BB%BF',
-    '%ED%A0%80',
-  );
-  const bytes = fc.oneof(
-    fc.array(piece).map((parts) => utf8.encode(parts.join(''))),
-    fc.uint8Array({ maxLength: 20 }),
-    fc
-      .tuple(fc.uint8Array({ maxLength: 3 }), fc.array(piece))
-      .map(([raw, parts]) => new Uint8Array([...raw, ...utf8.encode(parts.join(''))])),
-  );
-  fc.assert(
-    fc.property(bytes, (source) => {
-      expect([...unescapeForm(source)]).toEqual([...unescapeByLoop(source)]);
-    }),
-    { numRuns: 3000 },
   );
 });
 

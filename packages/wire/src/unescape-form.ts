@@ -6,38 +6,18 @@ const SPACE = 0x20;
 const HEX_VALUE: Uint8Array = new Uint8Array(256).fill(255);
 for (const digit of '0123456789abcdefABCDEF') HEX_VALUE[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const utf8 = new TextEncoder();
-
 /**
  * Decodes form-encoded bytes: `+` is a space, `%XX` a byte. A `%` without two hex digits stays, as the URL Standard
  * ("percent-decode") has it.
  *
- * What is UTF-8 before and after, and has no `+`, goes through the platform's `decodeURIComponent`: on pictures two thirds of the loop's
- * time. Everything else, broken escapes included, takes the loop; the result is the same.
+ * One pass over up to 17 MB, so it is written with plain indices. Going through `decodeURIComponent`, copying whole runs and reading four
+ * bytes at a time were measured on pictures of 4 MB: none was faster on both Node 20 and Node 26.
  * @returns a view of the source when nothing is escaped, else a new array: do not write to it.
  */
 export function unescapeForm(source: Uint8Array): Uint8Array {
-  try {
-    const text = strictUtf8.decode(source);
-    const plus = text.includes('+');
-    if (!plus && !text.includes('%')) return source;
-    if (!plus) return utf8.encode(decodeURIComponent(text));
-  } catch {
-    // Not UTF-8, or a broken escape: the loop below takes any bytes.
-  }
-  return unescapeByLoop(source);
-}
-
-/** The loop by itself; exported for the test that compares the two. */
-export function unescapeByLoop(source: Uint8Array): Uint8Array {
-  const output = new Uint8Array(source.length);
-  return output.subarray(0, unescapeInto(output, source));
-}
-
-/** One pass over up to 17 MB, so it is written with plain indices. Returns the output's length. */
-function unescapeInto(output: Uint8Array, source: Uint8Array): number {
+  if (!source.includes(PERCENT) && !source.includes(PLUS)) return source;
   const length = source.length;
+  const output = new Uint8Array(length);
   let written = 0;
   for (let index = 0; index < length; index += 1) {
     let byte = source[index] ?? 0;
@@ -53,5 +33,5 @@ function unescapeInto(output: Uint8Array, source: Uint8Array): number {
     output[written] = byte;
     written += 1;
   }
-  return written;
+  return output.subarray(0, written);
 }
