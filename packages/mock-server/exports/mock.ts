@@ -9,6 +9,7 @@ export type { Journal } from '../src/journal/journal.ts';
 export type { JournalEntry, PictureSummary, ReplySummary } from '../src/journal/journal-entry.ts';
 export type { EntryPattern, Pattern } from '../src/journal/match-entry.ts';
 export { toHar, type HarArchive, type HarEntry } from '../src/journal/to-har.ts';
+export { assertReceived, matchers, type MatcherResult, type Recipient } from '../src/matchers/received.ts';
 export { createMock, type Mock } from '../src/mock.ts';
 export type { MockOptions } from '../src/mock-options.ts';
 export type { MockSession } from '../src/mock-session.ts';

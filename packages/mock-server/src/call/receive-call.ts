@@ -1,3 +1,4 @@
+import { operationParameters, routingParameters } from '@semblance/spec/operations';
 import { authorizeUploadAction, compareAction } from '@semblance/spec/protocol';
 import { detectDialect } from '@semblance/signing/verify';
 import { createRequestId, hostId, negotiateFormat, XML_ANSWER } from '@semblance/wire';
@@ -13,11 +14,11 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
   const parameters = mergeParameters(fieldsOf(forms[0]), fieldsOf(forms[1]));
   const dialect = detectDialect(request.headers);
   const negotiation = negotiateFormat({
-    formatParameter: parameters.text('Format'),
+    formatParameter: parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined,
     accept: headerOf(request, 'accept'),
     dialect,
   });
-  const readable = forms.every(({ ok }) => ok);
+  const readable = forms.every(({ ok }) => ok) && !parameters.repeated.some((name) => SINGULAR.has(name));
   const action = commonValue({ request, parameters, dialect }, 'Action');
   return {
     request,
@@ -35,6 +36,12 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
     defect: readable ? (negotiation.ok ? undefined : negotiation.failure.code) : 'InvalidParameter',
   };
 }
+
+/** Parameters that decide who is answered what; sent twice they are ambiguous. */
+const SINGULAR: ReadonlySet<string> = new Set([
+  ...operationParameters.map(({ name }) => name),
+  ...routingParameters.map(({ name }) => name),
+]);
 
 const EMPTY_FORM: FormParsing = { ok: true, value: [] };
 

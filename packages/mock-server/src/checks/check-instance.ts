@@ -32,8 +32,6 @@ export function checkInstance(call: Call, { instances, nowMs }: InstanceCheckOpt
 function checkName(call: Call): FailureOutcome | undefined {
   const { parameters, instanceName: name } = call;
   if (!parameters.has('InstanceName')) return fail('MissingInstanceName');
-  if (parameters.repeated.includes('InstanceName'))
-    return fail('InvalidParameter', 'InstanceName was sent more than once.');
   if (name === '') return fail('EmptyMeta', 'InstanceName was sent without a value.');
   return name !== undefined && isWellFormedName(name)
     ? undefined
@@ -41,10 +39,10 @@ function checkName(call: Call): FailureOutcome | undefined {
 }
 
 /** Instance IDs begin so; the public page warns against sending them as names. */
-const INSTANCE_ID = /^imagesearch-/;
+const INSTANCE_ID = /^imagesearch-[a-z]{2}-[a-z0-9]+$/;
 
 function isWellFormedName(name: string): boolean {
-  return [...name].length <= instanceNameMaxLength && !/[\s\p{Cc}]/u.test(name) && !INSTANCE_ID.test(name);
+  return [...name].length <= instanceNameMaxLength && !/[\s\p{C}]/u.test(name) && !INSTANCE_ID.test(name);
 }
 
 function checkAccess(call: Call, { settings }: Instance): FailureOutcome | undefined {

@@ -33,55 +33,71 @@ export interface PictureCheckOptions {
 
 const parameterNames = { primary: 'PrimaryPicContent', secondary: 'SecondaryPicContent' } as const;
 
-/** Presence of both, then what the parameters hold, then the pictures themselves; each time the first picture first. */
+/**
+ * Present → address or Base64 → bytes → format → pixels → orientation → damage. Where both pictures fail, the check that
+ * comes first decides, and of the same check the first picture.
+ */
 export function checkPictures(call: Call, options: PictureCheckOptions): PicturesCheck {
   const missing = checkPresence(call, 'primary') ?? checkPresence(call, 'secondary');
   if (missing !== undefined) return { ok: false, failure: missing };
-  const primaryBytes = readContent(call, 'primary', options);
-  if (!primaryBytes.ok) return primaryBytes;
-  const secondaryBytes = readContent(call, 'secondary', options);
-  if (!secondaryBytes.ok) return secondaryBytes;
-  const primary = checkBytes(primaryBytes.bytes, 'primary', options);
-  if (!primary.ok) return primary;
-  const secondary = checkBytes(secondaryBytes.bytes, 'secondary', options);
+  const primary = checkOne(call, 'primary', options);
+  const secondary = checkOne(call, 'secondary', options);
+  if (!primary.ok && (secondary.ok || primary.stage <= secondary.stage)) return primary;
   if (!secondary.ok) return secondary;
-  const usedUploads = [primaryBytes, secondaryBytes].flatMap(({ objectKey }) => objectKey ?? []);
+  if (!primary.ok) return primary;
+  const usedUploads = [primary, secondary].flatMap(({ objectKey }) => objectKey ?? []);
   return { ok: true, primary: primary.picture, secondary: secondary.picture, usedUploads };
 }
 
 function checkPresence({ parameters }: Call, which: WhichPicture): FailureOutcome | undefined {
   const name = parameterNames[which];
-  if (parameters.repeated.includes(name)) return fail('InvalidParameter', `${name} was sent more than once.`);
   const length = parameters.bytes(name)?.length ?? 0;
   return length > 0 ? undefined : fail('NoSpecifiedPic', `${name} is absent or empty.`);
 }
 
-type Refusal = { readonly ok: false; readonly failure: FailureOutcome };
+type OneCheck =
+  | { readonly ok: true; readonly picture: CheckedPicture; readonly objectKey: string | undefined }
+  | { readonly ok: false; readonly failure: FailureOutcome; readonly stage: number };
+
+/** The checks that come after reading the content, in order. Damage is none of them and comes last. */
+const STAGES: readonly string[] = [
+  'content',
+  'InvalidPicContent',
+  'UnsupportedPicFormat',
+  'UnsupportedPictureFormat',
+  'UnsupportedPicPixels',
+  'IncorrectOrientation',
+];
+
+function checkOne(call: Call, which: WhichPicture, options: PictureCheckOptions): OneCheck {
+  const content = readContent(call, which, options);
+  if (!content.ok) return { ...content, stage: content.failure.code === 'InvalidPicContent' ? 1 : 0 };
+  const pixelRange = serviceTypes[options.instance.settings.serviceType ?? 'generic'];
+  const check = checkPicture(content.bytes, { which, pixelRange });
+  if (check.ok)
+    return { ok: true, picture: { bytes: content.bytes, header: check.header }, objectKey: content.objectKey };
+  const stage = STAGES.indexOf(check.code);
+  return { ok: false, failure: fail(check.code, check.detail.en), stage: stage === -1 ? STAGES.length : stage };
+}
+
 type ContentReading =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly objectKey?: string | undefined }
-  | Refusal;
+  | { readonly ok: false; readonly failure: FailureOutcome };
 
-/** An address is short; only the beginning is looked at. */
-const URL_START = /^\s*[a-z][a-z0-9+.-]{1,20}:\/\//i;
+/** A scheme and two slashes. No Base64 text has a colon. */
+const URL_START = /^\s*[a-z][a-z0-9+.-]{0,20}:\/\//i;
+/** Issued addresses are far shorter. */
+const MAX_URL_BYTES = 2048;
 
 function readContent(call: Call, which: WhichPicture, options: PictureCheckOptions): ContentReading {
   const content = call.parameters.bytes(parameterNames[which]) ?? new Uint8Array();
-  if (URL_START.test(new TextDecoder().decode(content.subarray(0, 64))))
-    return resolveUploadUrl(new TextDecoder().decode(content.subarray(0, 4096)), { ...options, call });
+  const text = new TextDecoder();
+  if (URL_START.test(text.decode(content.subarray(0, 32))))
+    return content.length > MAX_URL_BYTES
+      ? { ok: false, failure: fail('InvalidPicUrl', 'The address is too long.') }
+      : resolveUploadUrl(text.decode(content), { ...options, call });
   const decoding = decodeBase64(content, { maxBytes: pictureMaxBytes });
   if (decoding.ok) return { ok: true, bytes: decoding.value.bytes };
   const { reason, detail } = decoding.failure;
   return { ok: false, failure: fail(reason === 'too-large' ? 'InvalidPicContent' : contentCode(which), detail) };
-}
-
-function checkBytes(
-  bytes: Uint8Array,
-  which: WhichPicture,
-  { instance }: PictureCheckOptions,
-): { readonly ok: true; readonly picture: CheckedPicture } | Refusal {
-  const pixelRange = serviceTypes[instance.settings.serviceType ?? 'generic'];
-  const check = checkPicture(bytes, { which, pixelRange });
-  return check.ok
-    ? { ok: true, picture: { bytes, header: check.header } }
-    : { ok: false, failure: fail(check.code, check.detail.en) };
 }

@@ -17,7 +17,7 @@ export interface FailureOutcome {
   readonly accessDeniedDetail?: AccessDeniedDetail | undefined;
   /** Milliseconds after which trying again is worthwhile; sent as `Retry-After` and `x-acs-retry-after`. */
   readonly retryAfterMs?: number | undefined;
-  /** What exactly is wrong, for the journal and the header `x-mock-detail`; never part of the envelope. */
+  /** What exactly is wrong, for the journal and the header `x-semblance-detail`; never part of the envelope. */
   readonly detail?: string | undefined;
 }
 

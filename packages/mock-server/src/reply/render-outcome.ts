@@ -94,5 +94,5 @@ function retryHeaders(retryAfterMs: number | undefined): Record<string, string> 
 
 /** Header values must be ASCII; details are English sentences without values of the request. */
 function detailHeader(detail: string | undefined): Record<string, string> {
-  return detail === undefined ? {} : { 'x-mock-detail': detail.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 500) };
+  return detail === undefined ? {} : { 'x-semblance-detail': detail.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 500) };
 }

@@ -16,7 +16,7 @@ export type ScoreFunction = (input: ScoreInput) => number | Promise<number>;
 export interface ScoreQueue {
   readonly queue: readonly number[];
   /** What comes after the last; default `bytes`. */
-  readonly then?: Exclude<Scoring, ScoreQueue> | undefined;
+  readonly afterwards?: Exclude<Scoring, ScoreQueue> | undefined;
 }
 
 /**
@@ -44,10 +44,10 @@ export function createScorer(scoring: Scoring): Scorer {
   return { score: ({ primary, secondary }) => byteScore(primary, secondary), close: noClose };
 }
 
-function queueScorer({ queue, then = 'bytes' }: ScoreQueue): Scorer {
+function queueScorer({ queue, afterwards = 'bytes' }: ScoreQueue): Scorer {
   const remaining = queue.map(checkScore);
-  const afterwards = createScorer(then);
-  return { score: (input) => remaining.shift() ?? afterwards.score(input), close: afterwards.close };
+  const next = createScorer(afterwards);
+  return { score: (input) => remaining.shift() ?? next.score(input), close: next.close };
 }
 
 async function noClose(): Promise<void> {

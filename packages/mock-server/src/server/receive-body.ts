@@ -19,15 +19,17 @@ export function receiveBody(request: IncomingMessage, { maxBytes, timeoutMs }: B
     let length = 0;
     const finish = (reading: BodyReading): void => {
       clearTimeout(timer);
-      request.removeAllListeners('data');
+      request.off('data', take);
+      chunks.length = 0;
       resolve(reading);
     };
     const timer = setTimeout(() => finish({ ok: false, reason: 'too-slow' }), timeoutMs);
-    request.on('data', (chunk: Buffer) => {
+    const take = (chunk: Buffer): void => {
       length += chunk.length;
       if (length > maxBytes) finish({ ok: false, reason: 'too-large' });
       else chunks.push(chunk);
-    });
+    };
+    request.on('data', take);
     request.once('end', () => finish({ ok: true, body: Buffer.concat(chunks, length) }));
     request.once('error', () => finish({ ok: false, reason: 'aborted' }));
     request.once('close', () => finish({ ok: false, reason: 'aborted' }));

@@ -6,6 +6,7 @@ import type { Mock } from '../mock.ts';
 import { fail, type FailureOutcome } from '../reply/outcome.ts';
 import { ADMIN_PREFIX, type AdminApi } from './admin/admin-api.ts';
 import { receiveBody, type BodyReading } from './receive-body.ts';
+import type { MockReply } from '../reply/mock-reply.ts';
 import { sendReply } from './send-reply.ts';
 
 /** Two pictures of 4 MiB in the worst encoding take 33.6 MB; bigger ones have to be read to be refused properly. */
@@ -45,8 +46,34 @@ async function answer(request: IncomingMessage, response: ServerResponse, { mock
     return;
   }
   const failure = transferFailure(reading);
-  if (failure !== undefined) response.setHeader('connection', 'close');
-  await sendReply(response, await mock.handle(raw, failure));
+  const reply = await mock.handle(raw, failure);
+  if (failure === undefined) await sendReply(response, reply);
+  else await sendEarly(request, response, reply);
+}
+
+/** How long a caller may go on sending a body that was answered before it was complete. */
+const DRAIN_MS = 3000;
+
+/**
+ * Answers although the body still comes in, takes the rest off the connection for a while and closes it. Closing at once
+ * would reset the connection, and the caller would never see the answer.
+ */
+async function sendEarly(request: IncomingMessage, response: ServerResponse, reply: MockReply): Promise<void> {
+  response.writeHead(reply.status, {
+    ...reply.headers,
+    connection: 'close',
+    'content-length': Buffer.byteLength(reply.body),
+  });
+  response.write(reply.body);
+  request.resume();
+  if (!request.complete) {
+    await new Promise((resolve) => {
+      const timer = setTimeout(resolve, DRAIN_MS);
+      request.once('close', () => clearTimeout(timer));
+      for (const event of ['end', 'close', 'error']) request.once(event, resolve);
+    });
+  }
+  response.end();
 }
 
 function transferFailure(reading: BodyReading): FailureOutcome | undefined {

@@ -37,7 +37,8 @@ const SERVER_OPTIONS: ServerOptions = {
   keepAliveTimeout: 65_000,
   headersTimeout: 66_000,
   requestTimeout: 0,
-  maxHeaderSize: 65_536,
+  maxHeaderSize: 131_072,
+  requireHostHeader: false,
 };
 
 /**
@@ -53,7 +54,12 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   const listener = createRequestListener(mock, admin);
   const plain = createHttpServer(SERVER_OPTIONS, listener);
   const secure = createHttpsServer({ ...SERVER_OPTIONS, ...certificate }, listener);
-  for (const server of [plain, secure]) server.on('clientError', refuseMalformed);
+  for (const server of [plain, secure]) {
+    server.on('clientError', refuseMalformed);
+    // Node answers an unknown Expect header by itself, with a body that no client can read.
+    server.on('checkExpectation', listener);
+  }
+  secure.on('tlsClientError', (_error, socket) => socket.destroy());
   const connections = createDuplexPort(plain, secure);
   const stop = stopper(connections);
   const boundPort = await listen(connections, port, host);

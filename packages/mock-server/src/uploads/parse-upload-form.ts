@@ -30,7 +30,8 @@ export function parseUploadForm(body: Uint8Array, contentType: string): UploadFo
     if (part === undefined || next === undefined || parts === MAX_PARTS) return undefined;
     const data = body.subarray(part.dataStart, withoutLineBreak(body, part.dataStart, next.start));
     if (part.name === 'file') file ??= data;
-    else fields.set(part.name, new TextDecoder().decode(data));
+    // The current client ends its last text with a line break too many.
+    else fields.set(part.name, new TextDecoder().decode(data).trim());
     mark = next;
   }
   return mark === undefined ? undefined : { fields, file };

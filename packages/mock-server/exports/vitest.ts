@@ -1,0 +1,18 @@
+/** Importing this adds `toHaveReceived` and `toHaveReceivedTimes` to vitest's `expect`. */
+import { expect } from 'vitest';
+import type { EntryPattern } from '../src/journal/match-entry.ts';
+import { matchers } from '../src/matchers/received.ts';
+
+declare module 'vitest' {
+  // eslint-disable-next-line typescript/no-unused-vars
+  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
+    /** A request like this was received, at least once. */
+    toHaveReceived(pattern?: EntryPattern): R;
+    /** So many requests like this were received. */
+    toHaveReceivedTimes(times: number, pattern?: EntryPattern): R;
+  }
+}
+
+expect.extend(matchers);
+
+export { matchers };
