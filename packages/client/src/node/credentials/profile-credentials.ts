@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'ini';
+import type { CredentialProvider, Credentials } from '../../credentials/credentials.ts';
+import { CredentialsError } from '../../errors/credentials-error.ts';
+import { ecsRamRoleCredentials } from './ecs-ram-role-credentials.ts';
+import { oidcCredentials } from './oidc-credentials.ts';
+
+/** Which profile of which file. */
+export interface ProfileCredentialsOptions {
+  /** Default `ALIBABA_CLOUD_PROFILE`, else `default`. */
+  readonly profile?: string | undefined;
+  /** Default `ALIBABA_CLOUD_CREDENTIALS_FILE`, else `~/.alibabacloud/credentials`. */
+  readonly file?: string | undefined;
+}
+
+type Profile = Readonly<Record<string, unknown>>;
+
+/** Takes the credentials a profile of the credentials file describes: `access_key`, `sts`, `ecs_ram_role` or `oidc_role_arn`. */
+export function profileCredentials(options: ProfileCredentialsOptions = {}): CredentialProvider {
+  return async (signal) => {
+    const name = options.profile ?? process.env['ALIBABA_CLOUD_PROFILE'] ?? 'default';
+    const path =
+      options.file ?? process.env['ALIBABA_CLOUD_CREDENTIALS_FILE'] ?? join(homedir(), '.alibabacloud', 'credentials');
+    const profile = await readProfile(path, name, signal);
+    return credentialsOf(profile, `The profile "${name}" of ${path}`)(signal);
+  };
+}
+
+async function readProfile(path: string, name: string, signal: AbortSignal): Promise<Profile> {
+  let text: string;
+  try {
+    text = await readFile(path, { encoding: 'utf8', signal });
+  } catch (cause) {
+    throw new CredentialsError(`The credentials file ${path} cannot be read.`, cause);
+  }
+  const profile: unknown = Object.entries(parse(text)).find(([section]) => section === name)?.[1];
+  if (typeof profile !== 'object' || profile === null) throw new CredentialsError(`${path} has no profile "${name}".`);
+  return profile as Profile;
+}
+
+function credentialsOf(profile: Profile, where: string): CredentialProvider {
+  const type = text(profile['type']) ?? 'access_key';
+  switch (type) {
+    case 'access_key':
+    case 'sts':
+      return () => keyOf(profile, where);
+    case 'ecs_ram_role':
+      return ecsRamRoleCredentials({ roleName: text(profile['role_name']) });
+    case 'oidc_role_arn':
+      return oidcCredentials({
+        roleArn: text(profile['role_arn']),
+        oidcProviderArn: text(profile['oidc_provider_arn']),
+        oidcTokenFile: text(profile['oidc_token_file_path']),
+        roleSessionName: text(profile['role_session_name']),
+      });
+    default:
+      throw new CredentialsError(
+        `${where} is of the type "${type}"; supported are access_key, sts, ecs_ram_role and oidc_role_arn.`,
+      );
+  }
+}
+
+function keyOf(profile: Profile, where: string): Credentials {
+  const accessKeyId = text(profile['access_key_id']);
+  const accessKeySecret = text(profile['access_key_secret']);
+  if (accessKeyId === undefined || accessKeySecret === undefined) {
+    throw new CredentialsError(`${where} lacks access_key_id or access_key_secret.`);
+  }
+  return { accessKeyId, accessKeySecret, securityToken: text(profile['security_token']) };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,183 @@
+import { once } from 'node:events';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { createServer, request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createClient, file } from '@semblance/client/node';
+import sharp from 'sharp';
+import type { Sharp } from 'sharp';
+import { expect, test } from 'vitest';
+import { exampleReply, fakeServer } from './fake-server.ts';
+
+async function pictureFile(): Promise<{ path: string; bytes: Buffer }> {
+  const path = join(await mkdtemp(join(tmpdir(), 'semblance-')), 'a picture.png');
+  const bytes = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#aa8822' } })
+    .png()
+    .toBuffer();
+  await writeFile(path, bytes);
+  return { path, bytes };
+}
+
+test('pictures are read from files, by path or file address', async () => {
+  const { path, bytes } = await pictureFile();
+  await using server = await fakeServer(() => exampleReply('success'));
+  const client = createClient({ endpoint: server.endpoint, instanceName: 'demo' });
+  await client.compare(file(path), file(pathToFileURL(path)));
+  expect(Buffer.from(server.requests[0]?.form.get('PrimaryPicContent') ?? '', 'base64')).toEqual(bytes);
+  expect(Buffer.from(server.requests[0]?.form.get('SecondaryPicContent') ?? '', 'base64')).toEqual(bytes);
+  await expect(client.compare(file(path), file('/nowhere/b.png'))).rejects.toThrow(
+    /secondary picture.*ENOENT.*\/nowhere\/b\.png/,
+  );
+});
+
+/** Noise that no encoder can shrink much. */
+async function noise(width: number, height: number): Promise<Sharp> {
+  const data = Buffer.alloc(width * height * 3);
+  let state = 1;
+  for (let index = 0; index < data.length; index += 1) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    data[index] = state & 255;
+  }
+  return sharp(data, { raw: { width, height, channels: 3 } });
+}
+
+async function sentBytes(
+  picture: Uint8Array,
+  fit: boolean | { maxBytes: number },
+): Promise<{ bytes: Buffer; adjustments: readonly string[] }> {
+  await using server = await fakeServer(() => exampleReply('success'));
+  const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', fit });
+  const { adjustments } = await client.compare(
+    picture,
+    await sharp({ create: { width: 200, height: 200, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer(),
+  );
+  expect(adjustments.secondary).toEqual([]);
+  return {
+    bytes: Buffer.from(server.requests[0]?.form.get('PrimaryPicContent') ?? '', 'base64'),
+    adjustments: adjustments.primary,
+  };
+}
+
+test('fit turns a picture upright', async () => {
+  const turned = await (await noise(300, 200)).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+  const { bytes, adjustments } = await sentBytes(turned, true);
+  expect(await sharp(bytes).metadata()).toMatchObject({ width: 200, height: 300 });
+  expect((await sharp(bytes).metadata()).orientation ?? 1).toBe(1);
+  expect(adjustments).toEqual([
+    'turned upright (its orientation was 6)',
+    expect.stringMatching(/^written as JPEG of quality 92/),
+  ]);
+});
+
+test('fit shrinks what has too many pixels', async () => {
+  const wide = await sharp({ create: { width: 5000, height: 1000, channels: 3, background: 'blue' } })
+    .png()
+    .toBuffer();
+  const { bytes, adjustments } = await sentBytes(wide, true);
+  expect(await sharp(bytes).metadata()).toMatchObject({ width: 4096, height: 819 });
+  expect(adjustments[0]).toBe('shrunk from 5000 × 1000 to 4096 × 819 pixels');
+});
+
+test('fit re-encodes what has too many bytes, and shrinks it when that is not enough', async () => {
+  const original = await (await noise(400, 400)).png().toBuffer();
+  const first = await sentBytes(original, { maxBytes: 300_000 });
+  expect(first.bytes.length).toBeLessThanOrEqual(300_000);
+  expect(await sharp(first.bytes).metadata()).toMatchObject({ width: 400, format: 'jpeg' });
+  const second = await sentBytes(original, { maxBytes: 40_000 });
+  expect(second.bytes.length).toBeLessThanOrEqual(40_000);
+  expect((await sharp(second.bytes).metadata()).width).toBeLessThan(400);
+  expect(second.adjustments).toHaveLength(2);
+});
+
+test('fit converts a format the service does not take', async () => {
+  const avif = await (await noise(200, 200)).avif({ effort: 0 }).toBuffer();
+  const { bytes } = await sentBytes(avif, true);
+  expect((await sharp(bytes).metadata()).format).toBe('jpeg');
+});
+
+test('fit leaves alone what fits and what cannot be mended', async () => {
+  const fitting = await (await noise(200, 200)).jpeg().toBuffer();
+  expect(await sentBytes(fitting, true)).toEqual({ bytes: fitting, adjustments: [] });
+  const small = await (await noise(50, 50)).jpeg().toBuffer();
+  expect(await sentBytes(small, true)).toEqual({ bytes: small, adjustments: [] });
+  const text = Buffer.from('no picture');
+  expect(await sentBytes(text, true)).toEqual({ bytes: text, adjustments: [] });
+});
+
+interface Proxy extends AsyncDisposable {
+  readonly address: string;
+  readonly seen: readonly string[];
+}
+
+/** A forward proxy as companies have them: whole addresses for http, CONNECT for everything else. */
+async function forwardProxy(): Promise<Proxy> {
+  const seen: string[] = [];
+  const server = createServer((incoming, response) => {
+    seen.push(`${incoming.method} ${incoming.url}`);
+    const forwarded = httpRequest(
+      incoming.url ?? '',
+      { method: incoming.method, headers: incoming.headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      },
+    );
+    incoming.pipe(forwarded);
+  });
+  server.on('connect', (incoming, socket, head) => {
+    seen.push(`CONNECT ${incoming.url}`);
+    const [host, port] = (incoming.url ?? '').split(':');
+    const upstream = connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      upstream.write(head);
+      upstream.pipe(socket);
+      socket.pipe(upstream);
+    });
+    upstream.on('error', () => socket.destroy());
+    socket.on('error', () => upstream.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    seen,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+test('a proxy is really used, and the signature survives it', async () => {
+  await using proxy = await forwardProxy();
+  await using server = await fakeServer(() => exampleReply('success'));
+  const credentials = { accessKeyId: 'k', accessKeySecret: 's' };
+  const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', proxy: proxy.address, credentials });
+  const { score } = await client.compare(new Uint8Array(100_000), new Uint8Array([1]));
+  expect(score).toBe(0.85);
+  expect(proxy.seen).toHaveLength(1);
+  expect(proxy.seen[0]).toContain(new URL(server.endpoint).host);
+  expect(server.requests[0]?.headers.host).toBe(new URL(server.endpoint).host);
+});
+
+test('a proxy that is away is a network error', async () => {
+  const proxy = await forwardProxy();
+  await proxy[Symbol.asyncDispose]();
+  const client = createClient({
+    endpoint: 'http://127.0.0.1:8080',
+    instanceName: 'demo',
+    proxy: proxy.address,
+    retry: false,
+  });
+  await expect(client.compare(new Uint8Array([1]), new Uint8Array([1]))).rejects.toMatchObject({
+    code: 'NetworkFailed',
+    message: expect.stringMatching(/ECONNREFUSED/),
+  });
+});
