@@ -30,9 +30,9 @@ const REQUIRED = [
 ] as const;
 
 /** Name of a required common parameter. */
-export type CommonName = (typeof REQUIRED)[number];
+type CommonName = (typeof REQUIRED)[number];
 /** Their values. */
-export type CommonText = Record<CommonName, string>;
+type CommonText = Record<CommonName, string>;
 type Refusal = { readonly ok: false; readonly failure: VerificationFailure };
 /** The common parameters, or why the request is refused. */
 export type CommonCheck =

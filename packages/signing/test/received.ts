@@ -7,7 +7,7 @@ export type PlacementV1 = 'query' | 'body' | 'split';
 const utf8 = new TextEncoder();
 
 /** Form encoding as a browser or Node client writes it: `*` stays, a space becomes `+`. */
-export function formEncode(parameters: Iterable<Parameter>): string {
+function formEncode(parameters: Iterable<Parameter>): string {
   return new URLSearchParams([...parameters].map(([name, value]) => [name, value])).toString();
 }
 

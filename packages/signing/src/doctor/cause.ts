@@ -1,10 +1,50 @@
 import type { Bilingual } from '@semblance/spec/error-catalog';
 
+/** Name of a cause. */
+export type CauseId =
+  | 'accepted'
+  | 'not-signed'
+  | 'not-covered'
+  | 'unsupported-algorithm'
+  | 'unknown-key'
+  | 'security-token'
+  | 'malformed-date'
+  | 'clock-skew'
+  | 'host-rewritten'
+  | 'body-changed'
+  | 'body-not-hashed'
+  | 'method-changed'
+  | 'path-changed'
+  | 'query-not-signed'
+  | 'parameter-not-signed'
+  | 'form-not-signed'
+  | 'form-in-query'
+  | 'plus-not-escaped'
+  | 'space-as-plus'
+  | 'lower-case-hex'
+  | 'too-few-escapes'
+  | 'not-encoded'
+  | 'not-sorted'
+  | 'empty-parameters-dropped'
+  | 'path-not-encoded'
+  | 'content-type-changed'
+  | 'action-changed'
+  | 'blank-line-missing'
+  | 'canonical-request-not-hashed'
+  | 'secret-with-ampersand'
+  | 'secret-without-ampersand'
+  | 'secret-with-white-space'
+  | 'wrong-hash-function'
+  | 'signature-encoding'
+  | 'signature-not-escaped'
+  | 'canonical-request-differs'
+  | 'wrong-secret';
+
 /**
  * Why a signature is refused, and what to do. The first group is seen from the request itself, the second found by
  * recomputing the signature with one thing changed.
  */
-export const CAUSES = {
+export const CAUSES: Readonly<Record<CauseId, Bilingual>> = {
   accepted: {
     en: 'The signature is valid.',
     zh: '签名正确。',
@@ -153,7 +193,4 @@ export const CAUSES = {
     en: 'Nothing tried reproduces the signature: most likely the AccessKeySecret is another one than this AccessKeyId has.',
     zh: '所有尝试都无法重现该签名:很可能 AccessKeySecret 与此 AccessKeyId 不匹配。',
   },
-} as const satisfies Readonly<Record<string, Bilingual>>;
-
-/** Name of a cause. */
-export type CauseId = keyof typeof CAUSES;
+};

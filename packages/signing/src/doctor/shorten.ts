@@ -11,7 +11,7 @@ export async function shorten(text: string): Promise<string> {
 }
 
 /** Text that must not be shown, as its length and a piece of its hash. */
-export async function conceal(text: string): Promise<string> {
+async function conceal(text: string): Promise<string> {
   return `… ${await measure(text)}`;
 }
 

@@ -46,7 +46,7 @@ export function withSignature(request: ReceivedRequest, signature: string): Rece
   };
 }
 
-export function headersOf(request: ReceivedRequest): Record<string, string> {
+function headersOf(request: ReceivedRequest): Record<string, string> {
   return request.headers as Record<string, string>;
 }
 
