@@ -39,16 +39,13 @@ export async function finishRaster(source: Sharp, timeoutMs: number): Promise<Re
 
 /** Fits full-size pixels. The scaler always starts from three channels in memory, so equal pixels give equal rasters. */
 export async function fitPixels(pixels: RawPixels, settings: RenderSettings): Promise<Result<Raster, DecodeFailure>> {
-  const colour = await toColour(pixels, settings.timeoutMs);
-  if (!colour.ok) {
-    return colour;
-  }
+  const colour = toColour(pixels);
   const { width, height } = pixels;
   const isFitting = Math.max(width, height) <= settings.maxSidePx;
   const fitted: Result<Raster, DecodeFailure> = isFitting
-    ? { ok: true, value: { width, height, data: colour.value } }
+    ? { ok: true, value: { width, height, data: colour } }
     : await finishRaster(
-        fitSize(openRaw({ ...pixels, channels: 3, data: colour.value }), settings.maxSidePx),
+        fitSize(openRaw({ ...pixels, channels: 3, data: colour }), settings.maxSidePx),
         settings.timeoutMs,
       );
   return fitted.ok && pixels.order === 'bgr'
@@ -56,12 +53,34 @@ export async function fitPixels(pixels: RawPixels, settings: RenderSettings): Pr
     : fitted;
 }
 
-async function toColour(pixels: RawPixels, timeoutMs: number): Promise<Result<Uint8Array, DecodeFailure>> {
-  if (pixels.channels === 4) {
-    const flattened = await finishRaster(openRaw(pixels), timeoutMs);
-    return flattened.ok ? { ok: true, value: flattened.value.data } : flattened;
+/** Three channels: grey is spread, alpha is laid on white with the scaler's own rounding. */
+function toColour(pixels: RawPixels): Uint8Array {
+  switch (pixels.channels) {
+    case 1:
+      return spreadGrey(pixels.data, 1);
+    case 3:
+      return pixels.data;
+    case 4:
+      return onWhite(pixels.data);
   }
-  return { ok: true, value: pixels.channels === 3 ? pixels.data : spreadGrey(pixels.data, 1) };
+}
+
+/** Rounded down like `vips_flatten`, so that a bitmap and a PNG of the same pixels agree. */
+function onWhite(colourAndAlpha: Uint8Array): Uint8Array {
+  const colour = new Uint8Array((colourAndAlpha.length / 4) * 3);
+  for (let from = 0, to = 0; from < colourAndAlpha.length; from += 4, to += 3) {
+    const alpha = colourAndAlpha[from + 3] ?? 0;
+    const white = 255 * (255 - alpha);
+    colour[to] = dividedBy255((colourAndAlpha[from] ?? 0) * alpha + white);
+    colour[to + 1] = dividedBy255((colourAndAlpha[from + 1] ?? 0) * alpha + white);
+    colour[to + 2] = dividedBy255((colourAndAlpha[from + 2] ?? 0) * alpha + white);
+  }
+  return colour;
+}
+
+/** Whole quotient for 0 – 65,534; twice as quick as a division, which would make floating-point numbers. */
+function dividedBy255(value: number): number {
+  return (value + 1 + (value >> 8)) >> 8;
 }
 
 /** Grey samples, every `channels`-th of the data, as three equal channels. */

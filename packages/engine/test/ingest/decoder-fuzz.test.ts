@@ -156,6 +156,6 @@ test.each(seeds)(
 
 test('enough mutated files are decoded to the end', () => {
   // Mutations that nothing survives would test only the first check.
-  expect(Math.min(decoded.bmp, decoded.pnm)).toBeGreaterThan(runs / 20);
+  expect(Math.min(decoded.bmp, decoded.pnm)).toBeGreaterThan(runs / 50);
   expect(decoded.libvips).toBeGreaterThan(runs / 100);
 });

@@ -26,6 +26,11 @@ export function compressedTiffFile(image: TestImage, compression: 'lzw' | 'defla
   return finish(open(image).tiff({ compression, predictor: 'none' }));
 }
 
+/** A PNG with the encoder's ordinary filters and compression. */
+export function encodePng(image: TestImage): Promise<Uint8Array> {
+  return finish(open(image).png());
+}
+
 /** An interlaced PNG. */
 export function interlacedPngFile(image: TestImage): Promise<Uint8Array> {
   return finish(open(image).png({ progressive: true, compressionLevel: 9 }));

@@ -113,14 +113,20 @@ interface MarkerPlace {
 
 /** The next marker; entropy-coded data, stuffed zeros, restart markers, fill bytes and garbage are passed over, as decoders do. */
 function nextMarker(bytes: Uint8Array, from: number): MarkerPlace | undefined {
-  for (let at = from; at + 1 < bytes.length; at += 1) {
+  let at = nextFill(bytes, from);
+  while (at !== -1 && at + 1 < bytes.length) {
     const value = bytes[at + 1] ?? 0;
-    const isMarker = bytes[at] === 0xff && value !== 0xff && value !== 0 && !(value >= 0xd0 && value <= 0xd7);
-    if (isMarker) {
+    if (value !== 0xff && value !== 0 && !(value >= 0xd0 && value <= 0xd7)) {
       return { value, at };
     }
+    at = nextFill(bytes, at + 1);
   }
   return undefined;
+}
+
+/** The next 0xFF. The search is native, which pays where there are few; where they are dense it is not needed. */
+function nextFill(bytes: Uint8Array, from: number): number {
+  return bytes[from] === 0xff ? from : bytes.indexOf(0xff, from);
 }
 
 function finish(state: JpegState, scanCount: number, damage: Damage | undefined): HeaderFactsReading {

@@ -1,4 +1,4 @@
-import type { BmpLayout } from '@semblance/picture';
+import type { BmpLayout, BmpMasks } from '@semblance/picture';
 import type { RawPixels } from '../raw-pixels.ts';
 import { rowStart } from './bmp-rows.ts';
 import { fromPacked, packColour, withAlpha } from './packed-colour.ts';
@@ -14,12 +14,12 @@ export function readBitFields(bytes: Uint8Array, layout: BmpLayout): RawPixels {
   const convert = pixelConverter(layout);
   const { width, height } = layout;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const packed = new Uint32Array(width * height);
+  const packed = new Int32Array(width * height);
   const isShort = layout.bitsPerPixel === 16;
   for (let y = 0; y < height; y += 1) {
     let at = rowStart(layout, y);
     for (let target = y * width; target < (y + 1) * width; target += 1) {
-      packed[target] = convert(isShort ? view.getUint16(at, true) : view.getUint32(at, true));
+      packed[target] = convert(isShort ? view.getUint16(at, true) : view.getInt32(at, true));
       at += isShort ? 2 : 4;
     }
   }
@@ -37,10 +37,23 @@ function pixelConverter(layout: BmpLayout): (value: number) => number {
   const opaque = (value: number): number => packColour(sample(value, red), sample(value, green), sample(value, blue));
   const convert = alpha.max === 0 ? opaque : (value: number): number => withAlpha(opaque(value), sample(value, alpha));
   if (layout.bitsPerPixel === 32) {
-    return convert;
+    return [red, green, blue].every(isByte) ? byteConverter({ red, green, blue, alpha }) : convert;
   }
-  const table = Uint32Array.from({ length: 65_536 }, (_, value) => convert(value));
+  const table = Int32Array.from({ length: 65_536 }, (_, value) => convert(value));
   return (value) => table[value] ?? 0;
+}
+
+/** The usual 32-bit layouts, without rescaling. */
+function byteConverter(channels: Readonly<Record<keyof BmpMasks, Channel>>): (value: number) => number {
+  const [redShift, greenShift, blueShift] = [channels.red.shift, channels.green.shift, channels.blue.shift];
+  const opaque = (value: number): number =>
+    packColour((value >>> redShift) & 255, (value >>> greenShift) & 255, (value >>> blueShift) & 255);
+  const { alpha } = channels;
+  return alpha.max === 0 ? opaque : (value) => withAlpha(opaque(value), sample(value, alpha));
+}
+
+function isByte(channel: Channel): boolean {
+  return channel.max === 255;
 }
 
 function channelOf(mask: number): Channel {

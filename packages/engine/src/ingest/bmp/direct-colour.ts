@@ -19,7 +19,7 @@ export function readTrueColour(bytes: Uint8Array, layout: BmpLayout): RawPixels 
 export function readDeepColour(bytes: Uint8Array, layout: BmpLayout): RawPixels {
   const { width, height } = layout;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const packed = new Uint32Array(width * height);
+  const packed = new Int32Array(width * height);
   for (let y = 0; y < height; y += 1) {
     const start = rowStart(layout, y);
     for (let x = 0; x < width; x += 1) {

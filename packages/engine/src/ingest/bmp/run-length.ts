@@ -28,7 +28,7 @@ const escape = { endOfLine: 0, endOfBitmap: 1, delta: 2 } as const;
  */
 export function readRunLength(bytes: Uint8Array, layout: BmpLayout): { ok: true; value: RawPixels } | undefined {
   const code = pixelCode(bytes, layout);
-  const packed = new Uint32Array(layout.width * layout.height);
+  const packed = new Int32Array(layout.width * layout.height);
   const cursor: Cursor = { at: layout.pixelsAt, x: 0, row: 0, isEnded: false };
   while (!cursor.isEnded && cursor.row < layout.height && cursor.at + 1 < bytes.length) {
     const count = bytes[cursor.at] ?? 0;
@@ -44,7 +44,7 @@ export function readRunLength(bytes: Uint8Array, layout: BmpLayout): { ok: true;
 }
 
 interface Target {
-  readonly packed: Uint32Array;
+  readonly packed: Int32Array;
   readonly layout: BmpLayout;
   readonly code: PixelCode;
 }
