@@ -2,6 +2,7 @@
  * Cost of a form body with two pictures, reading and writing, next to what the platform offers: CPU milliseconds, medians of
  * interleaved rounds, and the ratio to ours. Run: `npm run bench -w packages/wire`.
  */
+import { pictureMaxBytes } from '@semblance/spec/limits';
 import { decodeBase64, encodeBase64 } from '@semblance/wire/base64';
 import { encodeForm, parseForm } from '@semblance/wire/form';
 import { randomBytes } from 'node:crypto';
@@ -15,7 +16,7 @@ interface Candidate {
 }
 
 const ROUNDS = 21;
-const maxBytes = 4_194_304;
+const maxBytes = pictureMaxBytes;
 
 function readers(body: Uint8Array): readonly Candidate[] {
   const pictures = ['PrimaryPicContent', 'SecondaryPicContent'];
