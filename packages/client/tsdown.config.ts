@@ -5,34 +5,52 @@ const lazy = {
   signing: /signing\/src\/(?!percent-encode|parameter)|sign-in-dialect|create-signer|credential-source/,
   upload: /src\/body\/(?:upload-picture|multipart-form)/,
   text: /decode-text|decode-base64|repair-base64|base64-result/,
-  check: /packages\/picture\/|spec\/generated\/limits|src\/check/,
-  many: /src\/many\//,
+  check: /packages\/picture\/|spec\/generated\/limits|client\/src\/check/,
+  many: /client\/src\/many\//,
+  fit: /client\/src\/node\/fit\//,
+  node: /client\/src\/node\/|node_modules\/ini\//,
 } as const;
 
-const isSource = (id: string): boolean => id.endsWith('.ts') && !id.endsWith('.d.ts') && !id.includes('/exports/');
+const isSource = (id: string): boolean => /\.[jt]s$/.test(id) && !id.endsWith('.d.ts') && !id.includes('/exports/');
 const isLazy = (id: string): boolean => Object.values(lazy).some((pattern) => pattern.test(id));
+const sourceCondition = {
+  resolve: { conditionNames: ['@semblance/source', 'import', 'default'], mainFields: ['module', 'main'] },
+};
 
 /**
  * The published files: workspace packages and the command line's libraries are bundled in, so that installing the client installs
- * nothing else. Peers stay outside.
+ * nothing else. Peers stay outside; the command line uses the library as any program does.
  */
-export default defineConfig({
-  entry: { main: 'exports/main.ts' },
-  format: 'esm',
-  platform: 'neutral',
-  target: 'es2022',
-  dts: { oxc: true },
-  clean: true,
-  inputOptions: { resolve: { conditionNames: ['@semblance/source', 'import', 'default'] } },
-  outputOptions: {
-    codeSplitting: {
-      groups: [
-        { name: 'core', test: (id) => isSource(id) && !isLazy(id) },
-        ...Object.entries(lazy).map(([name, pattern]) => ({
-          name,
-          test: (id: string) => isSource(id) && pattern.test(id),
-        })),
-      ],
+export default defineConfig([
+  {
+    entry: { main: 'exports/main.ts', node: 'exports/node.ts' },
+    outDir: 'dist/lib',
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    dts: { oxc: true },
+    deps: { neverBundle: [/^node:/, 'sharp', 'undici'] },
+    inputOptions: sourceCondition,
+    outputOptions: {
+      codeSplitting: {
+        groups: [
+          { name: 'core', test: (id) => isSource(id) && !isLazy(id) },
+          ...Object.entries(lazy).map(([name, pattern]) => ({
+            name,
+            test: (id: string) => isSource(id) && pattern.test(id),
+          })),
+        ],
+      },
     },
   },
-});
+  {
+    entry: { main: 'src/cli/main.ts' },
+    outDir: 'dist/cli',
+    format: 'esm',
+    platform: 'node',
+    target: 'es2022',
+    dts: false,
+    fixedExtension: false,
+    deps: { neverBundle: [/^@semblance\/client/] },
+  },
+]);

@@ -1,0 +1,82 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** Options that say whom to ask, and how; shared by the commands. */
+export interface ConnectionOptions {
+  readonly endpoint: string;
+  readonly instance: string;
+  readonly profile?: string;
+  readonly unsigned?: boolean;
+  readonly dialect: 'V3' | 'V1';
+  readonly format: 'json' | 'xml';
+  readonly transfer: 'auto' | 'inline' | 'upload';
+  readonly timeout: number;
+  readonly attempts: number;
+  readonly proxy?: string;
+  readonly fit?: boolean;
+}
+
+/** The options of `compare`. */
+export interface CompareCommandOptions extends ConnectionOptions {
+  readonly json?: boolean;
+  readonly minScore?: number;
+  readonly pairs?: string;
+  readonly out?: string;
+  readonly concurrency: number;
+  readonly qps?: number;
+}
+
+/** Options that say whom to ask, and how. */
+export function connectionOptions(): Option[] {
+  return [
+    new Option('-e, --endpoint <address>', 'server to ask, e.g. http://127.0.0.1:8080')
+      .env('SEMBLANCE_ENDPOINT')
+      .makeOptionMandatory(),
+    new Option('-i, --instance <name>', 'name of the image search instance')
+      .env('SEMBLANCE_INSTANCE')
+      .default('demoinstance1'),
+    new Option('--profile <name>', 'profile of ~/.alibabacloud/credentials'),
+    new Option('--unsigned', 'send no signature; only servers on this machine take that').conflicts('profile'),
+    new Option('--dialect <name>', 'signature').choices(['V3', 'V1']).default('V3'),
+    new Option('--format <name>', 'format of the answers on the wire').choices(['json', 'xml']).default('json'),
+    new Option('--transfer <how>', 'send pictures in the request, or upload them first')
+      .choices(['auto', 'inline', 'upload'])
+      .default('auto'),
+    new Option('--timeout <seconds>', 'longest a comparison may take, retries included')
+      .default(60)
+      .argParser(positiveNumber),
+    new Option('--attempts <number>', 'attempts at most; 1 switches retries off').default(4).argParser(positiveInteger),
+    new Option('--proxy <address>', 'HTTP proxy to go through (needs the package undici)'),
+    new Option('--fit', 'turn, shrink and re-encode pictures until the server takes them (needs the package sharp)'),
+  ];
+}
+
+/** Options for one pair or many. */
+export function comparisonOptions(): Option[] {
+  return [
+    new Option('--json', 'print the result as one line of JSON'),
+    new Option('--min-score <score>', 'exit with code 1 if the score is lower').argParser(scoreNumber),
+    new Option('--pairs <file>', 'compare every pair of a CSV file with the columns primary and secondary'),
+    new Option('--out <file>', 'results of --pairs, one line of JSON each (default: <pairs file>.results.jsonl)'),
+    new Option('--concurrency <number>', 'comparisons of --pairs at once').default(4).argParser(positiveInteger),
+    new Option('--qps <number>', 'comparisons of --pairs begun per second at most').argParser(positiveNumber),
+  ];
+}
+
+function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('A number above 0 is needed.');
+  return value;
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('A whole number above 0 is needed.');
+  return value;
+}
+
+function scoreNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError('A score is a number from 0 to 1.');
+  return value;
+}

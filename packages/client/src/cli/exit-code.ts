@@ -1,0 +1,57 @@
+import { isSemblanceError } from '@semblance/client';
+import type { AnySemblanceError } from '@semblance/client';
+
+/** What a script can tell from the exit code. */
+export const EXIT_CODES = {
+  ok: 0,
+  belowMinimum: 1,
+  usage: 2,
+  picture: 3,
+  refused: 4,
+  noAnswer: 5,
+  somePairsFailed: 6,
+  bug: 70,
+} as const;
+
+/** Exit codes as the help shows them. */
+export const EXIT_CODE_HELP = `Exit codes:
+  0  compared (and at least --min-score)
+  1  compared, but the score is below --min-score
+  2  wrong use: arguments, options, credentials
+  3  a picture cannot be read, or the server does not accept it
+  4  the server refused the request or failed
+  5  no answer that can be read: network, time-out, proxy
+  6  --pairs: some pairs failed; see the results file`;
+
+/** Refusals that changing the picture can cure. */
+const pictureCodes: ReadonlySet<string> = new Set([
+  'UnsupportedPicFormat',
+  'UnsupportedPictureFormat',
+  'UnsupportedPicPixels',
+  'IncorrectOrientation',
+  'InvalidPicContent',
+  'InvalidPrimaryPicContent',
+  'InvalidSecondaryPicContent',
+  'NoSpecifiedPic',
+]);
+
+/** The exit code for whatever was thrown. */
+export function exitCodeOf(error: unknown): number {
+  return isSemblanceError(error) ? codeOf(error) : EXIT_CODES.bug;
+}
+
+function codeOf(error: AnySemblanceError): number {
+  switch (error.code) {
+    case 'ConfigurationInvalid':
+    case 'CredentialsUnavailable':
+      return EXIT_CODES.usage;
+    case 'PictureInputInvalid':
+      return EXIT_CODES.picture;
+    case 'NetworkFailed':
+    case 'TimedOut':
+    case 'AnswerUnreadable':
+      return EXIT_CODES.noAnswer;
+    default:
+      return pictureCodes.has(error.code) ? EXIT_CODES.picture : EXIT_CODES.refused;
+  }
+}

@@ -1,0 +1,87 @@
+import { Command, CommanderError } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import { comparisonOptions, connectionOptions } from './command-options.ts';
+import type { CompareCommandOptions } from './command-options.ts';
+import { checkFiles } from './check-files.ts';
+import { comparePair, showError } from './compare-pair.ts';
+import { comparePairs } from './compare-pairs.ts';
+import { connect } from './connect.ts';
+import { EXIT_CODE_HELP, EXIT_CODES, exitCodeOf } from './exit-code.ts';
+import type { Output } from './output.ts';
+
+const EXAMPLES = `
+Examples:
+  $ semblance-client compare a.jpg b.jpg --endpoint http://127.0.0.1:8080
+  $ semblance-client compare a.jpg b.jpg --endpoint imagesearch.cn-shanghai.aliyuncs.com --instance myinstance --json
+  $ semblance-client compare --pairs pairs.csv --endpoint http://127.0.0.1:8080 --concurrency 8
+
+Credentials are taken from SEMBLANCE_ACCESS_KEY_ID and SEMBLANCE_ACCESS_KEY_SECRET, from ALIBABA_CLOUD_ACCESS_KEY_ID and
+ALIBABA_CLOUD_ACCESS_KEY_SECRET, from an OIDC token, from ~/.alibabacloud/credentials, or from the role of an ECS machine.
+A server on this machine is asked unsigned if none of the variables is set.
+
+${EXIT_CODE_HELP}`;
+
+/** Runs the command line. @param argv  arguments without the names of runtime and script. @returns the exit code. */
+export async function run(argv: readonly string[], output: Output): Promise<number> {
+  let exitCode: number = EXIT_CODES.ok;
+  const program = new Command('semblance-client')
+    .description("Compares pictures through CompareSimilarByImage: the cloud's, or an engine of your own.")
+    .version(manifest.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.out(text.trimEnd()),
+      writeErr: (text) => output.error(text.trimEnd()),
+    });
+  const settle = async (work: () => Promise<number>, asJson = false): Promise<void> => {
+    exitCode = await work().catch((error: unknown) => {
+      if (error instanceof CommanderError) throw error;
+      showError(error, output, asJson);
+      return exitCodeOf(error);
+    });
+  };
+  const compare = program
+    .command('compare')
+    .description('compare two pictures, or every pair of a file')
+    .argument('[primary]', 'file of the first picture')
+    .argument('[secondary]', 'file of the second picture')
+    .addHelpText('after', EXAMPLES)
+    .action(async (primary: string | undefined, secondary: string | undefined, options: CompareCommandOptions) => {
+      await settle(() => compareCommand({ primary, secondary, options }, output, compare), options.json);
+    });
+  for (const option of [...connectionOptions(), ...comparisonOptions()]) compare.addOption(option);
+  program
+    .command('check')
+    .description('tell without a server whether pictures would be accepted')
+    .argument('<files...>', 'picture files')
+    .option('--json', 'print one line of JSON for each file')
+    .action((files: string[], options: { json?: boolean }) =>
+      settle(() => checkFiles(files, options.json === true, output), options.json),
+    );
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT_CODES.ok : EXIT_CODES.usage;
+  }
+  return exitCode;
+}
+
+interface CompareArguments {
+  readonly primary: string | undefined;
+  readonly secondary: string | undefined;
+  readonly options: CompareCommandOptions;
+}
+
+async function compareCommand(
+  { primary, secondary, options }: CompareArguments,
+  output: Output,
+  command: Command,
+): Promise<number> {
+  const { pairs } = options;
+  if (pairs !== undefined && primary === undefined)
+    return comparePairs(connect(options), { ...options, pairs }, output);
+  if (pairs === undefined && primary !== undefined && secondary !== undefined) {
+    return comparePair(connect(options), { paths: [primary, secondary], options }, output);
+  }
+  return command.error('error: give two files, or --pairs with a CSV file. See "compare --help".');
+}
