@@ -38,6 +38,7 @@ export type CauseId =
   | 'signature-encoding'
   | 'signature-not-escaped'
   | 'canonical-request-differs'
+  | 'undetermined'
   | 'wrong-secret';
 
 /**
@@ -188,6 +189,10 @@ export const CAUSES: Readonly<Record<CauseId, Bilingual>> = {
   'canonical-request-differs': {
     en: 'The canonical request the caller computed differs from the one this request has.',
     zh: '调用方计算的规范化请求与此请求的不同。',
+  },
+  undetermined: {
+    en: 'The request is too large to try every guess on a server. Examine a captured copy offline, where nothing bounds the search.',
+    zh: '请求过大,服务器无法逐一尝试。请保存请求后离线诊断,离线时搜索不受限制。',
   },
   'wrong-secret': {
     en: 'Nothing tried reproduces the signature: most likely the AccessKeySecret is another one than this AccessKeyId has.',

@@ -6,21 +6,21 @@ import { compareStringsToSignV1 } from './compare-caller.ts';
 import type { DiagnoseInput } from './diagnosis.ts';
 import { difference, provenBy, type Examination } from './examination.ts';
 import { DEFAULT_BUDGET_BYTES } from './examine-v3.ts';
-import { stringToSignOf } from './material-v1.ts';
-import { shortenStringToSignV1 } from './shorten.ts';
+import { stringToSignOf, type MaterialV1 } from './material-v1.ts';
+import { shownStringToSignV1 } from './shorten.ts';
 import { tryVariations } from './variation.ts';
 import { unsigned, variationsV1, type ContextV1 } from './variations-v1.ts';
 
 /** Examines a V1 request whose signature does not match. */
 export async function examineV1(input: DiagnoseInput, key: AccessKey): Promise<Examination> {
   const context = contextOf(input, key);
-  const stringToSign = stringToSignOf(context.material);
-  const shown = { stringToSign: await shortenStringToSignV1(stringToSign) };
+  const { material } = context;
+  const shown = { stringToSign: await shownStringToSignV1(material.method, material.parameters) };
   const trial = await tryVariations(variationsV1(context), input.budgetBytes ?? DEFAULT_BUDGET_BYTES);
   const proven = await provenBy(trial);
   if (proven !== undefined) return { ...shown, ...proven };
   const { tried, exhaustive } = trial;
-  return { ...shown, ...(await compareWithCaller(input, stringToSign)), tried, exhaustive };
+  return { ...shown, ...(await compareWithCaller(input, material, exhaustive)), tried, exhaustive };
 }
 
 function contextOf({ request }: DiagnoseInput, key: AccessKey): ContextV1 {
@@ -42,10 +42,14 @@ function contextOf({ request }: DiagnoseInput, key: AccessKey): ContextV1 {
   };
 }
 
-async function compareWithCaller({ caller }: DiagnoseInput, stringToSign: string): Promise<Examination> {
+async function compareWithCaller(
+  { caller }: DiagnoseInput,
+  material: MaterialV1,
+  exhaustive: boolean,
+): Promise<Examination> {
   if (caller?.stringToSign !== undefined) {
-    const found = compareStringsToSignV1(stringToSign, caller.stringToSign.trim());
+    const found = compareStringsToSignV1(stringToSignOf(material), caller.stringToSign.trim());
     if (found !== undefined) return { cause: found.cause, certainty: 'seen', firstDifference: await difference(found) };
   }
-  return { cause: 'wrong-secret', certainty: 'likely' };
+  return { cause: exhaustive ? 'wrong-secret' : 'undetermined', certainty: 'likely' };
 }

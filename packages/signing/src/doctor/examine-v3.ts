@@ -34,7 +34,7 @@ export async function examineV3(input: DiagnoseInput, key: AccessKey): Promise<E
   const { tried, exhaustive } = trial;
   return {
     ...shown,
-    ...(await compareWithCaller(input, canonical)),
+    ...(await compareWithCaller(input, canonical, exhaustive)),
     ...(await bodyDifference(context)),
     tried,
     exhaustive,
@@ -76,12 +76,16 @@ async function bodyDifference({ material, statedHash }: ContextV3): Promise<Part
   return { cause: 'body-changed', certainty: 'seen', firstDifference: await difference(shown) };
 }
 
-async function compareWithCaller({ caller }: DiagnoseInput, canonical: string): Promise<Examination> {
+async function compareWithCaller(
+  { caller }: DiagnoseInput,
+  canonical: string,
+  exhaustive: boolean,
+): Promise<Examination> {
   if (caller?.canonicalRequest !== undefined) {
     const found = compareCanonicalRequests(canonical, caller.canonicalRequest.replaceAll('\r\n', '\n'));
     if (found !== undefined) return { cause: found.cause, certainty: 'seen', firstDifference: await difference(found) };
   } else if (caller?.stringToSign !== undefined && caller.stringToSign.trim() !== (await stringToSignV3(canonical))) {
     return { cause: 'canonical-request-differs', certainty: 'seen' };
   }
-  return { cause: 'wrong-secret', certainty: 'likely' };
+  return { cause: exhaustive ? 'wrong-secret' : 'undetermined', certainty: 'likely' };
 }

@@ -1,4 +1,6 @@
 import { sha256Hex } from '../digest.ts';
+import { compareText, type Parameter } from '../parameter.ts';
+import { percentEncode } from '../percent-encode.ts';
 
 const LONGEST = 160;
 const HEAD = 48;
@@ -20,7 +22,6 @@ async function measure(text: string): Promise<string> {
 }
 
 const TOKEN_LINE = 'x-acs-security-token:';
-const TOKEN_PARAMETER = 'SecurityToken%3D';
 
 /** A canonical request fit for showing: long lines shortened, the query parameter by parameter, the security token concealed. */
 export async function shortenCanonicalRequest(canonicalRequest: string): Promise<string> {
@@ -31,13 +32,22 @@ export async function shortenCanonicalRequest(canonicalRequest: string): Promise
   return (await Promise.all(lines)).join('\n');
 }
 
-/** A V1 string to sign fit for showing: long parameters shortened, the security token concealed. */
-export async function shortenStringToSignV1(stringToSign: string): Promise<string> {
-  const pieces = stringToSign.split('%26').map(async (piece) => {
-    const start = piece.indexOf(TOKEN_PARAMETER);
-    if (start === -1) return shorten(piece);
-    const valueStart = start + TOKEN_PARAMETER.length;
-    return piece.slice(0, valueStart) + (await conceal(piece.slice(valueStart)));
-  });
-  return (await Promise.all(pieces)).join('%26');
+/**
+ * A V1 string to sign fit for showing, made from its parameters: long values are shortened before they are encoded, because encoding
+ * 30 MB as text takes seconds that a stranger must not be able to cause. The security token is concealed.
+ */
+export async function shownStringToSignV1(method: string, parameters: readonly Parameter[]): Promise<string> {
+  const sorted = [...parameters].sort((left, right) => compareText(left[0], right[0]));
+  const pieces = sorted.map(async ([name, value]) => `${encodeTwice(name)}%3D${await shownValue(name, value)}`);
+  return `${method}&%2F&${(await Promise.all(pieces)).join('%26')}`;
+}
+
+async function shownValue(name: string, value: string): Promise<string> {
+  if (name === 'SecurityToken') return conceal(value);
+  if (value.length <= LONGEST) return encodeTwice(value);
+  return `${encodeTwice(value.slice(0, HEAD))}…${encodeTwice(value.slice(-TAIL))} ${await measure(value)}`;
+}
+
+function encodeTwice(text: string): string {
+  return percentEncode(percentEncode(text));
 }

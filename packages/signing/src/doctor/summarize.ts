@@ -7,7 +7,9 @@ import type { Diagnosis } from './diagnosis.ts';
 export function summarize(diagnosis: Diagnosis, language: 'en' | 'zh'): string {
   const { firstDifference, text, certainty, detail } = diagnosis;
   const words = WORDS[language];
-  const parts = [certainty === 'likely' ? `${words.likely}${text[language]}` : text[language]];
+  const parts = [
+    certainty === 'likely' && diagnosis.cause !== 'undetermined' ? `${words.likely}${text[language]}` : text[language],
+  ];
   if (firstDifference !== undefined) {
     const { part, received, signed } = firstDifference;
     parts.push(

@@ -12,7 +12,7 @@ import { signatureV1 } from '../sign-v1.ts';
 import { signatureV3 } from '../sign-v3.ts';
 import { stringToSignV1 } from '../string-to-sign-v1.ts';
 import { stringToSignV3 } from '../string-to-sign-v3.ts';
-import { shorten, shortenCanonicalRequest, shortenStringToSignV1 } from './shorten.ts';
+import { shortenCanonicalRequest, shownStringToSignV1 } from './shorten.ts';
 import { unsigned } from './variations-v1.ts';
 
 /** One step on the way to a signature. */
@@ -80,16 +80,12 @@ async function stepsV1(request: ReceivedRequest, secret: string): Promise<readon
   const placed = placedParameters(request);
   if (placed === undefined) return undefined;
   const parameters = unsigned([...placed.query, ...placed.form].map(decodeParameter));
-  const bytes = stringToSignV1({ method: request.method.toUpperCase(), parameters });
-  const stringToSign = new TextDecoder().decode(bytes);
-  const query = decodeURIComponent(stringToSign.split('&')[2] ?? '');
-  const pieces = await Promise.all(
-    query.split('&').map((piece) => (piece.startsWith('SecurityToken=') ? 'SecurityToken=…' : shorten(piece))),
-  );
+  const method = request.method.toUpperCase();
+  const shown = await shownStringToSignV1(method, parameters);
   return [
-    step('canonical-query', pieces.join('&')),
-    step('string-to-sign', await shortenStringToSignV1(stringToSign)),
-    step('signature', await signatureV1(secret, stringToSign)),
+    step('canonical-query', decodeURIComponent(shown.slice(`${method}&%2F&`.length))),
+    step('string-to-sign', shown),
+    step('signature', await signatureV1(secret, stringToSignV1({ method, parameters }))),
   ];
 }
 

@@ -96,7 +96,7 @@ test('a diagnosis of a large request is short, and within its budget', async () 
   const request = await receivedV1({ ...baseV1, parameters: [['PrimaryPicContent', picture]] }, 'split');
   const broken = { ...request, target: replaceSignature(request.target, 'wrong') };
   const diagnosis = await examine(broken, { budgetBytes: 2_500_000 });
-  expect(diagnosis).toMatchObject({ exhaustive: false, cause: 'wrong-secret' });
+  expect(diagnosis).toMatchObject({ exhaustive: false, cause: 'undetermined' });
   expect(diagnosis.tried).toBeLessThanOrEqual(2);
   expect(JSON.stringify(diagnosis).length).toBeLessThan(3000);
 });
