@@ -1,6 +1,5 @@
 import type { Raster } from '../raster.ts';
-import { poolLayer, project, type Projections } from './embedding.ts';
-import type { ActivationMaps, EmbeddingNetwork, LayerName } from './embedding-network.ts';
+import type { EmbeddingNetwork } from './embedding-network.ts';
 import type { FeatureSet } from './feature-set.ts';
 import { labHistogram } from './lab-histogram.ts';
 import { lumaOf, type LumaPlane } from './luma.ts';
@@ -13,12 +12,6 @@ import { squash } from './resample.ts';
 export const localSide = 320;
 const histogramSide = 128;
 
-/** What feature extraction needs beside the picture. */
-export interface FeatureModel {
-  readonly network: EmbeddingNetwork;
-  readonly projections: Projections;
-}
-
 /** Luma with its long side at `localSide`: a small copy is enlarged, so that its keypoints meet those of the original. */
 function localPlane(raster: Raster): LumaPlane {
   const long = Math.max(raster.width, raster.height);
@@ -28,21 +21,16 @@ function localPlane(raster: Raster): LumaPlane {
   return lumaOf({ width, height, data: Uint8Array.from(squash(raster, width, height), Math.round) });
 }
 
-function embed(maps: ActivationMaps, projections: Projections): Record<LayerName, Float32Array> {
-  const layer = (name: LayerName): Float32Array => project(poolLayer(maps, name), projections[name]);
-  return { block6: layer('block6'), block13: layer('block13'), block16: layer('block16') };
-}
-
 /**
  * Computes all features of one picture. Equal rasters give equal features to the bit.
  * @param raster  a decoded picture, at best with its long side at 320 px; larger ones cost more and gain nothing.
  */
-export async function extractFeatures(raster: Raster, model: FeatureModel): Promise<FeatureSet> {
-  const pending = model.network.run(networkInput(raster));
+export async function extractFeatures(raster: Raster, network: EmbeddingNetwork): Promise<FeatureSet> {
+  const pending = network.run(networkInput(raster));
   const plane = localPlane(raster);
   const local = orbFeatures(plane);
   const lab = labHistogram(squash(raster, histogramSide, histogramSide));
   const traits = pictureTraits(raster, plane);
-  const embeddings = embed(await pending, model.projections);
-  return { width: raster.width, height: raster.height, embeddings, lab, local, traits };
+  const { windows, typicality, ...embeddings } = await pending;
+  return { width: raster.width, height: raster.height, embeddings, windows, typicality, lab, local, traits };
 }

@@ -21,6 +21,10 @@ export interface FeatureSet {
   readonly height: number;
   /** Whitened embeddings of unit length, one a layer. */
   readonly embeddings: Readonly<Record<LayerName, Float32Array>>;
+  /** Embeddings of block 13 for each of `mapWindows`, one after another, each of unit length. */
+  readonly windows: Float32Array;
+  /** Mean similarity to the nearest of a set of ordinary pictures, −1…1. */
+  readonly typicality: number;
   /** Square-rooted Lab histogram of unit length. */
   readonly lab: Float32Array;
   /** Keypoints, in pixels of the plane that `localSide` bounds. */

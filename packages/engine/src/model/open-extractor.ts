@@ -1,11 +1,9 @@
-import path from 'node:path';
 import { extractFeatures } from '../features/extract-features.ts';
 import type { FeatureSet } from '../features/feature-set.ts';
 import type { Raster } from '../raster.ts';
 import { ensureModel } from './ensure-model.ts';
 import { openNetwork } from './open-network.ts';
-import { defaultModelDirectory, packageFolder } from './package-folder.ts';
-import { readProjections } from './read-projections.ts';
+import { defaultModelDirectory } from './package-folder.ts';
 
 export interface ExtractorOptions {
   /** Where the network's file lies, or is put on first use from a checkout. Default: `model` in the engine package. */
@@ -30,13 +28,10 @@ export interface Extractor {
  * @failure ModelUnavailableError when the network is neither there nor can be built.
  */
 export async function openExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
-  const [model, projections] = await Promise.all([
-    ensureModel(options.modelDirectory ?? defaultModelDirectory()),
-    readProjections(path.join(packageFolder(), 'calibration')),
-  ]);
+  const model = await ensureModel(options.modelDirectory ?? defaultModelDirectory());
   const network = await openNetwork(model, options.threads ?? 1);
   return {
-    extract: (raster) => extractFeatures(raster, { network, projections }),
+    extract: (raster) => extractFeatures(raster, network),
     release: () => network.release(),
   };
 }

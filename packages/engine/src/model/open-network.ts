@@ -1,5 +1,5 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { networkSide, type EmbeddingNetwork } from '../features/embedding-network.ts';
+import { layerShape, networkSide, type EmbeddingNetwork } from '../features/embedding-network.ts';
 
 /** An open network; `release` frees the runtime's memory. */
 export interface OpenNetwork extends EmbeddingNetwork {
@@ -35,10 +35,14 @@ export async function openNetwork(model: Uint8Array, threads: number): Promise<O
     async run(pixels) {
       const input = new Tensor('float32', pixels, [1, 3, networkSide, networkSide]);
       const outputs = await session.run({ pixels: input });
+      const parts = floatsOf(outputs, 'block13.embedding');
+      const { embeddingLength } = layerShape.block13;
       return {
-        block6: floatsOf(outputs, 'block6'),
-        block13: floatsOf(outputs, 'block13'),
-        block16: floatsOf(outputs, 'block16'),
+        block6: floatsOf(outputs, 'block6.embedding'),
+        block13: parts.slice(0, embeddingLength),
+        block16: floatsOf(outputs, 'block16.embedding'),
+        windows: parts.slice(embeddingLength),
+        typicality: floatsOf(outputs, 'typicality')[0] ?? 0,
       };
     },
     release: () => session.release(),

@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const landmark = path.join('calibration', 'projections.json');
-
 /**
  * Folder of this package, whether its sources or its built files run. Throws when the package is incomplete.
  */
 export function packageFolder(): string {
   for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, landmark))) return folder;
+    if (existsSync(path.join(folder, 'package.json'))) return folder;
     if (path.dirname(folder) === folder)
-      throw new Error(`@semblance/engine is incomplete: ${landmark} is missing, install it again`);
+      throw new Error('@semblance/engine is incomplete: its package.json is missing, install it again');
   }
 }
 

@@ -9,6 +9,8 @@ export interface Calibration {
     readonly block6: number;
     readonly block13: number;
     readonly block16: number;
+    readonly part: number;
+    readonly typicality: number;
     readonly colour: number;
     readonly logInliers: number;
     readonly inlierShare: number;

@@ -32,10 +32,21 @@ function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
+/** Similarity of a whole picture to the most similar part of another. */
+function bestPart(whole: FeatureSet, other: FeatureSet): number {
+  const length = whole.embeddings.block13.length;
+  let best = -1;
+  for (let start = 0; start < other.windows.length; start += length) {
+    best = Math.max(best, dot(whole.embeddings.block13, other.windows.subarray(start, start + length)));
+  }
+  return best;
+}
+
 /** All evidence of one pair; `a` must not come after `b` in canonical order. */
 function gatherEvidence(a: FeatureSet, b: FeatureSet): Evidence {
   const local = localAgreement(a.local, b.local);
   const cosine = (layer: LayerName): number => dot(a.embeddings[layer], b.embeddings[layer]);
+  const block13 = cosine('block13');
   return {
     copy: {
       matches: local.matches.first.length,
@@ -43,7 +54,13 @@ function gatherEvidence(a: FeatureSet, b: FeatureSet): Evidence {
       ...(local.transform === undefined ? {} : { transform: local.transform }),
       colour: dot(a.lab, b.lab),
     },
-    semantic: { block6: cosine('block6'), block13: cosine('block13'), block16: cosine('block16') },
+    semantic: {
+      block6: cosine('block6'),
+      block13,
+      block16: cosine('block16'),
+      part: Math.max(block13, bestPart(a, b), bestPart(b, a)),
+      typicality: (a.typicality + b.typicality) / 2,
+    },
   };
 }
 

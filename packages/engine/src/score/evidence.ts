@@ -18,6 +18,10 @@ export interface SemanticEvidence {
   readonly block6: number;
   readonly block13: number;
   readonly block16: number;
+  /** Best similarity of one whole picture to a part of the other, or to the whole: finds a picture within a picture. */
+  readonly part: number;
+  /** Mean typicality of the two: what looks like everything is weaker evidence. */
+  readonly typicality: number;
 }
 
 export interface Evidence {

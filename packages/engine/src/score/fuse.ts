@@ -14,6 +14,8 @@ export function fuse(evidence: Evidence, calibration: Calibration): number {
     fusion.block6 * semantic.block6 +
     fusion.block13 * semantic.block13 +
     fusion.block16 * semantic.block16 +
+    fusion.part * semantic.part +
+    fusion.typicality * semantic.typicality +
     fusion.colour * copy.colour +
     fusion.logInliers * Math.log1p(beyondChance) +
     fusion.inlierShare * (copy.matches === 0 ? 0 : copy.inliers / copy.matches)

@@ -4,11 +4,13 @@ import path from 'node:path';
 import { convertMobilenet } from './convert-mobilenet.ts';
 import { writeOnnx } from './onnx-writer.ts';
 import { readTfjsGraph, shippedModelFolder } from './read-tfjs-graph.ts';
+import { packageFolder } from '../package-folder.ts';
+import { readProjections } from './read-projections.ts';
 import { modelFileName, modelSha256 } from '../model-identity.ts';
 
 /** The notices that the MIT licence asks to keep with the weights: the package's, and the author's word for the weights. */
-async function notices(packageFolder: string): Promise<string> {
-  const licence = await readFile(path.join(packageFolder, 'LICENSE'), 'utf8');
+async function notices(shippedPackage: string): Promise<string> {
+  const licence = await readFile(path.join(shippedPackage, 'LICENSE'), 'utf8');
   return [
     `${modelFileName} is derived from the network "mobilenet_v2_mid" of the npm package nsfwjs 4.4.0,`,
     'converted to ONNX and cut after block 16. Licence of that package:',
@@ -22,13 +24,19 @@ async function notices(packageFolder: string): Promise<string> {
   ].join('\n');
 }
 
-/** Bytes of the converted network, from the installed package; throws when their checksum is not the known one. */
+/** Bytes of the network with the committed projections, from the installed package. The same inputs give the same bytes. */
+export async function convertNetwork(): Promise<Uint8Array> {
+  const projections = await readProjections(path.join(packageFolder(), 'calibration'));
+  return writeOnnx(convertMobilenet(await readTfjsGraph(shippedModelFolder()), projections));
+}
+
+/** The same, checked: throws when the checksum is not the known one. */
 export async function convertShippedModel(): Promise<Uint8Array> {
-  const bytes = writeOnnx(convertMobilenet(await readTfjsGraph(shippedModelFolder())));
+  const bytes = await convertNetwork();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== modelSha256) {
     throw new Error(
-      `the converted model has SHA-256 ${sha256}, expected ${modelSha256}: nsfwjs or the converter changed`,
+      `the converted model has SHA-256 ${sha256}, expected ${modelSha256}: nsfwjs, the projections or the converter changed`,
     );
   }
   return bytes;
@@ -39,9 +47,9 @@ export async function convertShippedModel(): Promise<Uint8Array> {
  * half of one, and two processes may build at once.
  */
 export async function buildModel(directory: string): Promise<void> {
-  const packageFolder = path.resolve(shippedModelFolder(), '../../..');
+  const shippedPackage = path.resolve(shippedModelFolder(), '../../..');
   await mkdir(directory, { recursive: true });
-  await writeAtomically(path.join(directory, 'LICENSE-weights.txt'), await notices(packageFolder));
+  await writeAtomically(path.join(directory, 'LICENSE-weights.txt'), await notices(shippedPackage));
   await writeAtomically(path.join(directory, modelFileName), await convertShippedModel());
 }
 

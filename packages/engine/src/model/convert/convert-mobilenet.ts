@@ -1,3 +1,5 @@
+import { layerNames, networkSide, type LayerName } from '../../features/embedding-network.ts';
+import { embeddingHead, typicalityHead, type RawProjections } from './embedding-heads.ts';
 import type { OnnxGraph, OnnxNode, OnnxTensor } from './onnx-writer.ts';
 import type { QuantizedTensor, TfjsGraph, TfjsNode } from './read-tfjs-graph.ts';
 
@@ -6,11 +8,10 @@ const tapSuffixes = {
   block6: 'expanded_conv_6/expand/Relu6',
   block13: 'expanded_conv_13/expand/Relu6',
   block16: 'expanded_conv_16/project/BatchNorm/FusedBatchNormV3',
-} as const;
+} as const satisfies Record<LayerName, string>;
 
 /** Input: RGB, 0…1, planar; the graph itself maps to −1…1. */
 const inputName = 'pixels';
-const inputSide = 224;
 
 interface Draft {
   readonly nodes: OnnxNode[];
@@ -135,9 +136,10 @@ function addNode(draft: Draft, node: TfjsNode): void {
 /**
  * Turns the shipped MobileNetV2 1.4 into ONNX, up to the projection of block 16: the last convolution and the
  * classifier are left out. Batch norms are already folded into the shipped kernels.
- * Input `pixels` [1, 3, 224, 224]; outputs `block6` [1, 288, 28, 28], `block13` [1, 816, 14, 14], `block16` [1, 448, 7, 7].
+ * Input `pixels` [1, 3, 224, 224]; each layer ends in its head, see `embedding-heads.ts`.
+ * @param projections  the learned projections; without them the outputs are the pooled layers, for learning.
  */
-export function convertMobilenet(graph: TfjsGraph): OnnxGraph {
+export function convertMobilenet(graph: TfjsGraph, projections?: RawProjections): OnnxGraph {
   const draft: Draft = {
     nodes: [],
     initializers: [
@@ -151,15 +153,13 @@ export function convertMobilenet(graph: TfjsGraph): OnnxGraph {
     addNode(draft, node);
     if (node.name.endsWith(tapSuffixes.block16)) break;
   }
+  const heads = layerNames.map((layer) => embeddingHead(layer, projections?.[layer]));
+  if (projections !== undefined) heads.push(typicalityHead(projections.background));
   return {
     name: 'mobilenet_v2_mid',
-    inputs: [{ name: inputName, dimensions: [1, 3, inputSide, inputSide] }],
-    outputs: [
-      { name: 'block6', dimensions: [1, 288, 28, 28] },
-      { name: 'block13', dimensions: [1, 816, 14, 14] },
-      { name: 'block16', dimensions: [1, 448, 7, 7] },
-    ],
-    initializers: draft.initializers,
-    nodes: draft.nodes,
+    inputs: [{ name: inputName, dimensions: [1, 3, networkSide, networkSide] }],
+    outputs: heads.map(({ output }) => output),
+    initializers: [...draft.initializers, ...heads.flatMap(({ initializers }) => initializers)],
+    nodes: [...draft.nodes, ...heads.flatMap(({ nodes }) => nodes)],
   };
 }

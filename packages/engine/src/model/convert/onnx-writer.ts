@@ -1,7 +1,7 @@
 import protobuf, { type Writer } from 'protobufjs/minimal.js';
 
 /** Element types of the ONNX `TensorProto.DataType` enumeration that this writer emits. */
-export const elementType = { float32: 1, uint8: 2, int64: 7 } as const;
+export const elementType = { float32: 1, uint8: 2, int64: 7, float16: 10 } as const;
 
 export interface OnnxTensor {
   readonly name: string;
