@@ -23,7 +23,7 @@ export interface DecodeOptions {
 }
 
 export const defaultMaxSidePx = 320;
-export const defaultDecodeTimeoutMs = 4_000;
+const defaultDecodeTimeoutMs = 4_000;
 
 type Decoding = Promise<Result<Raster, DecodeFailure>>;
 

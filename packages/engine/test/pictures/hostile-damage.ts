@@ -16,7 +16,7 @@ const picture = paletteImage(160, 128, 60);
 const corrupt = 'InvalidPrimaryPicContent';
 
 /** One file of every format, to be cut. */
-export const wholeFiles: Readonly<Record<string, HostilePicture['bytes']>> = {
+const wholeFiles: Readonly<Record<string, HostilePicture['bytes']>> = {
   JPEG: () => jpegFile(ordinary),
   'progressive JPEG': () => jpegFile(ordinary, { progressive: true }),
   PNG: () => pngFile(ordinary),

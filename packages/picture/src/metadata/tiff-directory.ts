@@ -11,7 +11,7 @@ export interface TiffLayout {
 }
 
 /** One entry of a directory; `valueAt` is where its values start, inside the entry or elsewhere in the file. */
-export interface DirectoryEntry {
+interface DirectoryEntry {
   readonly tag: number;
   readonly type: number;
   readonly count: number;
