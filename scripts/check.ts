@@ -5,6 +5,7 @@ import { countTests, type TestCount } from './count-tests.ts';
 /** Everything that has to hold before a change lands, in the order of cost. `npm run check -- types tests` runs some. */
 const steps: Readonly<Record<string, readonly string[]>> = {
   lock: ['npm', 'run', 'lock-complete'],
+  licences: ['npm', 'run', 'licences'],
   format: ['npm', 'run', 'format:check'],
   lint: ['npm', 'run', 'lint'],
   generated: ['npm', 'run', 'generated-fresh'],

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+
+/**
+ * Fails when something that is installed with a published package has a licence a company cannot ship. LGPL and MPL are
+ * allowed for separate binaries only.
+ */
+interface LockEntry {
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly link?: boolean;
+}
+
+const shippable =
+  /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Python-2\.0)\b/;
+const separateBinaries = /^(@img\/sharp-|lightningcss)/;
+
+const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
+  readonly packages: Readonly<Record<string, LockEntry>>;
+};
+const shipped = Object.entries(lock.packages).filter(
+  ([path, entry]) => path.startsWith('node_modules/') && entry.dev !== true && entry.link !== true,
+);
+const refused = shipped.filter(([path, { license = 'unknown' }]) => {
+  const name = path.replace(/^.*node_modules\//, '');
+  const parts = license.split(/ AND /);
+  return !parts.every((part) => shippable.test(part) || (separateBinaries.test(name) && /LGPL|MPL/.test(part)));
+});
+if (refused.length > 0) {
+  console.error(refused.map(([path, { license }]) => `${path}: ${license ?? 'no licence stated'}`).join('\n'));
+  process.exit(1);
+}
+console.log(`licences: ${shipped.length} packages, all fit to ship`);
