@@ -27,13 +27,23 @@ export interface AnswerContext {
 /** Answer to a comparison that succeeded. */
 export function successAnswer(score: number, context: AnswerContext): Answer {
   const result: CompareSimilarByImageResult = {
-    Score: score,
+    Score: wireScore(score),
     Success: true,
     RequestId: context.requestId,
     Msg: 'success',
     Code: 0,
   };
   return succeed(renderSuccess(result, context.answerIn), context);
+}
+
+const scoreSteps = 1_000_000;
+
+/**
+ * The score with six decimals. More would be noise, and the vendor's oldest client cannot read numbers of more than 15
+ * characters. Rounding never makes a score 1: that is kept for equal pixels.
+ */
+export function wireScore(score: number): number {
+  return score === 1 ? 1 : Math.min(scoreSteps - 1, Math.round(score * scoreSteps)) / scoreSteps;
 }
 
 /** Answer to the authorisation of an upload. */

@@ -33,7 +33,7 @@ export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent
   const child = fork(entryFile(), [String(options.threads), options.analyserModule ?? ''], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    execArgv: process.execArgv.filter((argument) => argument.startsWith('--conditions')),
+    execArgv: runsFromSources ? ['--conditions=@semblance/source'] : [],
     env: workerEnvironment(),
   });
   child.stderr?.setEncoding('utf8').on('data', options.onStderr);
@@ -62,10 +62,11 @@ function watchLoss(child: ChildProcess, onEvent: (event: WorkerEvent) => void): 
   });
 }
 
-/** Sources run as `.ts`, the built package as `.js`. */
+/** In a checkout the sources run as `.ts`; the built package is `.js`. */
+const runsFromSources = import.meta.url.endsWith('.ts');
+
 function entryFile(): string {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return fileURLToPath(new URL(`./worker-main.${extension}`, import.meta.url));
+  return fileURLToPath(new URL(`./worker-main.${runsFromSources ? 'ts' : 'js'}`, import.meta.url));
 }
 
 /** Decoding takes one thread of libuv's pool a picture; a worker does one picture at a time. */
