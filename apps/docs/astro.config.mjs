@@ -30,7 +30,13 @@ export default defineConfig({
       description: 'CompareSimilarByImage as an open, contract-first system: reference, console, error atlas, guides.',
       logo: { src: './src/assets/logo.svg' },
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/theme.css', './src/styles/elements.css', './src/styles/controls.css', './src/styles/console.css', './src/styles/landing.css'],
+      customCss: [
+        './src/styles/theme.css',
+        './src/styles/elements.css',
+        './src/styles/controls.css',
+        './src/styles/console.css',
+        './src/styles/landing.css',
+      ],
       components: { Hero: './src/components/Hero.astro', EditLink: './src/components/MarkdownLink.astro' },
       routeMiddleware: './src/site/route-middleware.ts',
       locales: {

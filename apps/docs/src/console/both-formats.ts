@@ -14,7 +14,9 @@ export function bothFormats(text: string): BothFormats {
   const envelope = parseEnvelope(text);
   if (envelope.kind === 'unrecognised') return { received: 'other', json: text, xml: text };
   const render = (answer: typeof JSON_ANSWER): string =>
-    envelope.kind === 'success' ? renderSuccess(envelope.value, answer).body : renderFailure(envelope.value, answer).body;
+    envelope.kind === 'success'
+      ? renderSuccess(envelope.value, answer).body
+      : renderFailure(envelope.value, answer).body;
   const isXml = text.trimStart().startsWith('<');
   return {
     received: isXml ? 'xml' : 'json',

@@ -12,7 +12,9 @@ export function createCamera(dialog: HTMLDialogElement): Camera {
     take: async () => {
       const video = dialog.querySelector('video');
       if (video === null) return undefined;
-      const stream = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1280 }, facingMode: 'environment' } });
+      const stream = await navigator.mediaDevices.getUserMedia({
+        video: { width: { ideal: 1280 }, facingMode: 'environment' },
+      });
       video.srcObject = stream;
       try {
         await video.play();

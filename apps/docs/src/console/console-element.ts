@@ -3,6 +3,7 @@ import { consoleText, type ConsoleText } from '../text/console.ts';
 import { createCamera } from './camera.ts';
 import type { SampleLanguage } from './code-samples/languages.ts';
 import { writeSample } from './code-view.ts';
+import { showEvidence } from './evidence-view.ts';
 import { PictureSlotElement } from './picture-slot.ts';
 import { readSettings } from './read-settings.ts';
 import { showOutcome } from './result-view.ts';
@@ -60,7 +61,11 @@ export class ConsoleElement extends HTMLElement {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     const { pair, sample, action } = button?.dataset ?? {};
     if (pair !== undefined) void this.loadSamples(this.slots, pair.split(' '));
-    else if (sample !== undefined) void this.loadSamples(this.slots.filter((slot) => slot.contains(button)), [sample]);
+    else if (sample !== undefined)
+      void this.loadSamples(
+        this.slots.filter((slot) => slot.contains(button)),
+        [sample],
+      );
     else if (action === 'camera') void this.useCamera(this.slots.find((slot) => slot.contains(button)));
     else if (action === 'copy') void this.copy(button);
   }
@@ -97,6 +102,7 @@ export class ConsoleElement extends HTMLElement {
       if (root === null) return;
       showOutcome({ root, locale: this.locale }, outcome, settings);
       root.hidden = false;
+      void showEvidence({ root, locale: this.locale }, { primary, secondary });
       root.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
       root.scrollIntoView({ block: 'nearest' });
       await this.showCode();

@@ -3,7 +3,11 @@ import { pictureMaxBytes, type PixelRange } from '@semblance/spec/limits';
 const qualities = [0.92, 0.8, 0.6] as const;
 
 /** Sides within `range`, shape kept as far as possible; a strip too long for that is squeezed. */
-export function fittingSize(width: number, height: number, range: PixelRange): { readonly width: number; readonly height: number } {
+export function fittingSize(
+  width: number,
+  height: number,
+  range: PixelRange,
+): { readonly width: number; readonly height: number } {
   const longest = Math.min(range.maxPixels, 2048);
   const shrink = Math.min(1, longest / Math.max(width, height));
   const grow = Math.max(1, range.minPixels / (Math.min(width, height) * shrink));
@@ -16,7 +20,10 @@ export function fittingSize(width: number, height: number, range: PixelRange): {
  * Decodes a picture as the browser sees it (its rotation flag applied) and writes it anew as a JPEG within the limits.
  * @returns `undefined` when the browser cannot decode it.
  */
-export async function fitPicture(bytes: Uint8Array<ArrayBuffer>, range: PixelRange): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function fitPicture(
+  bytes: Uint8Array<ArrayBuffer>,
+  range: PixelRange,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const bitmap = await createImageBitmap(new Blob([bytes])).catch(() => undefined);
   if (bitmap === undefined) return undefined;
   const { width, height } = fittingSize(bitmap.width, bitmap.height, range);

@@ -21,7 +21,13 @@ export function readSettings(data: FormData): ConsoleSettings {
     format: value('format') === 'xml' ? 'xml' : 'json',
   } as const;
   if (target === 'mock') {
-    return { ...common, ...mockKey, endpoint: mockEndpoint, instanceName: value('scenario') || 'demoinstance1', securityToken: '' };
+    return {
+      ...common,
+      ...mockKey,
+      endpoint: mockEndpoint,
+      instanceName: value('scenario') || 'demoinstance1',
+      securityToken: '',
+    };
   }
   return {
     ...common,

@@ -6,12 +6,24 @@ const longestShown = 48;
 export function requestText({ method, url, headers, body }: CapturedRequest): string {
   const { pathname, search, host } = new URL(url);
   const lines = headers.map(([name, value]) => `${name}: ${value}`);
-  const fields = new TextDecoder().decode(body).split('&').map((field) => shorten(field));
-  return [`${method} ${pathname}${shortenQuery(search)} HTTP/1.1`, `host: ${host}`, ...lines, '', fields.join('&\n')].join('\n');
+  const fields = new TextDecoder()
+    .decode(body)
+    .split('&')
+    .map((field) => shorten(field));
+  return [
+    `${method} ${pathname}${shortenQuery(search)} HTTP/1.1`,
+    `host: ${host}`,
+    ...lines,
+    '',
+    fields.join('&\n'),
+  ].join('\n');
 }
 
 function shortenQuery(search: string): string {
-  return search.split('&').map((field) => shorten(field)).join('&');
+  return search
+    .split('&')
+    .map((field) => shorten(field))
+    .join('&');
 }
 
 function shorten(field: string): string {

@@ -1,3 +1,4 @@
+import { verdictOf } from '@semblance/engine/evidence';
 import { errorPageUrl, isErrorCode } from '@semblance/spec/error-policy';
 import { localizedPath, type Locale } from '../site/locale.ts';
 import { consoleText } from '../text/console.ts';
@@ -16,16 +17,17 @@ export interface ResultPlace {
 export function showOutcome({ root, locale }: ResultPlace, outcome: Outcome, settings: ConsoleSettings): void {
   const text = consoleText[locale];
   root.dataset['kind'] = outcome.kind;
-  if (outcome.kind === 'score') showScore(root, outcome.score, words(outcome.score, locale));
+  if (outcome.kind === 'score')
+    showScore(root, outcome.score, settings.target === 'mock' ? '' : text.verdicts[verdictOf(outcome.score).name]);
   else showFailure({ root, locale }, outcome);
   const durationMs = outcome.exchange?.answer === undefined ? undefined : Math.round(outcome.exchange.durationMs);
-  fill(root, '.result-time', durationMs === undefined ? '' : text.took.replace('{ms}', durationMs.toLocaleString('en')));
+  fill(
+    root,
+    '.result-time',
+    durationMs === undefined ? '' : text.took.replace('{ms}', durationMs.toLocaleString('en')),
+  );
   fill(root, '.result-note', outcome.kind === 'score' && settings.target === 'mock' ? text.mockScore : '');
   showExchange({ root, locale }, outcome);
-}
-
-function words(score: number, locale: Locale): string {
-  return consoleText[locale].bands.find(([from]) => score >= from)?.[1] ?? '';
 }
 
 function showScore(root: HTMLElement, score: number, verdict: string): void {
@@ -51,7 +53,11 @@ function showExchange({ root, locale }: ResultPlace, { exchange }: Outcome): voi
   const both = exchange?.answer === undefined ? undefined : bothFormats(exchange.answer.text);
   for (const format of ['json', 'xml'] as const) {
     fill(root, `[data-body="${format}"]`, both?.[format] ?? '');
-    fill(root, `[data-origin="${format}"]`, both === undefined ? '' : both.received === format ? text.asReceived : text.otherFormat);
+    fill(
+      root,
+      `[data-origin="${format}"]`,
+      both === undefined ? '' : both.received === format ? text.asReceived : text.otherFormat,
+    );
   }
   const answer = exchange?.answer;
   const headers = answer?.headers.map(([name, value]) => `${name}: ${value}`) ?? [];

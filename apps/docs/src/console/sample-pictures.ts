@@ -21,7 +21,10 @@ export interface SamplePicture {
 /** Every picture that can be tried, good ones first. */
 export const samplePictures: readonly SamplePicture[] = Object.entries(addresses)
   .map(([path, url]) => ({ name: path.replace(/^.*\/examples\//u, ''), url }))
-  .sort((left, right) => Number(left.name.includes('/')) - Number(right.name.includes('/')) || (left.name < right.name ? -1 : 1));
+  .sort(
+    (left, right) =>
+      Number(left.name.includes('/')) - Number(right.name.includes('/')) || (left.name < right.name ? -1 : 1),
+  );
 
 /** The pictures of each ready-made pair. */
 export const samplePairs: Readonly<Record<PairName, readonly [first: string, second: string]>> = {

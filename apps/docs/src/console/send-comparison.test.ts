@@ -14,13 +14,13 @@ const settings: ConsoleSettings = {
   format: 'json',
 };
 
-async function picture() {
-  return new Uint8Array(await makePicture());
+function picture() {
+  return new Uint8Array(makePicture());
 }
 
 describe('the in-page mock', () => {
   test.each(['V3', 'V1'] as const)('accepts a %s signature and scores identical files 1', async (dialect) => {
-    const bytes = await picture();
+    const bytes = picture();
     const outcome = await sendComparison({ ...settings, dialect }, { primary: bytes, secondary: bytes });
     expect(outcome).toMatchObject({ kind: 'score', score: 1 });
     expect(outcome.exchange?.answer?.status).toBe(200);
@@ -28,13 +28,13 @@ describe('the in-page mock', () => {
   });
 
   test('refuses a wrong secret with the gateway’s code', async () => {
-    const bytes = await picture();
+    const bytes = picture();
     const outcome = await sendComparison({ ...settings, accessKeySecret: 'x' }, { primary: bytes, secondary: bytes });
     expect(outcome).toMatchObject({ kind: 'failure', code: 'SignatureDoesNotMatch', fromServer: true });
   });
 
   test('answers the code an instance is named after, in XML', async () => {
-    const bytes = await picture();
+    const bytes = picture();
     const outcome = await sendComparison(
       { ...settings, format: 'xml', instanceName: 'mock-DeniedRequest' },
       { primary: bytes, secondary: bytes },
@@ -45,7 +45,7 @@ describe('the in-page mock', () => {
 });
 
 test('a server that is not there is told from one that refuses', async () => {
-  const bytes = await picture();
+  const bytes = picture();
   const outcome = await sendComparison(
     { ...settings, target: 'engine', endpoint: 'http://127.0.0.1:1', accessKeyId: '' },
     { primary: bytes, secondary: bytes },

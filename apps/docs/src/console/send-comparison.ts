@@ -10,7 +10,12 @@ export interface PicturePair {
 
 /** How a comparison ended. */
 export type Outcome =
-  | { readonly kind: 'score'; readonly score: number; readonly requestId: string; readonly exchange: Exchange | undefined }
+  | {
+      readonly kind: 'score';
+      readonly score: number;
+      readonly requestId: string;
+      readonly exchange: Exchange | undefined;
+    }
   | {
       readonly kind: 'failure';
       /** A code of the contract, or one of the client's own for what never reached the server. */

@@ -3,7 +3,12 @@ import { examine, type Examined } from './examine.ts';
 import { labSample, type LabSample } from './lab-samples.ts';
 import { readPastedRequest } from './pasted-request.ts';
 
-const known: Omit<Examined, 'accessKeySecret'> = { securityToken: '', canonicalRequest: '', stringToSign: '', ignoreClock: true };
+const known: Omit<Examined, 'accessKeySecret'> = {
+  securityToken: '',
+  canonicalRequest: '',
+  stringToSign: '',
+  ignoreClock: true,
+};
 
 async function findings(sample: LabSample, change: Partial<Examined> = {}) {
   const { text, accessKeySecret } = await labSample(sample);

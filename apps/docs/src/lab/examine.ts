@@ -23,7 +23,8 @@ const foreverMs = Number.MAX_SAFE_INTEGER;
 
 /** Examines a request with the secret its sender used. Nothing leaves the page. */
 export async function examine(request: ReceivedRequest, known: Examined): Promise<Findings> {
-  const temporary = known.securityToken === '' ? undefined : { securityToken: known.securityToken, expiresAtMs: foreverMs };
+  const temporary =
+    known.securityToken === '' ? undefined : { securityToken: known.securityToken, expiresAtMs: foreverMs };
   const diagnosis = await diagnose({
     request,
     options: {

@@ -63,7 +63,10 @@ export class LabElement extends HTMLElement {
   private showDiagnosis({ cause, certainty, text, code, firstDifference }: Diagnosis): void {
     const words = this.text;
     this.querySelector('.verdict')?.setAttribute('data-accepted', String(cause === 'accepted'));
-    this.fill('.verdict-cause', cause === 'accepted' ? text[this.locale] : `${words.certainty[certainty]} · ${text[this.locale]}`);
+    this.fill(
+      '.verdict-cause',
+      cause === 'accepted' ? text[this.locale] : `${words.certainty[certainty]} · ${text[this.locale]}`,
+    );
     this.fill('.verdict-code', code === undefined ? words.accepted : `${words.answeredWith} `);
     if (code !== undefined) this.querySelector('.verdict-code')?.append(codeLink(code, this.locale));
     this.querySelector('.lab-difference')?.toggleAttribute('hidden', firstDifference === undefined);

@@ -5,7 +5,12 @@ function read(text: string) {
   const pasted = readPastedRequest(text);
   if (!pasted.ok) return pasted.problem;
   const { method, target, headers, body } = pasted.request;
-  return { method, target, headers: [...(headers as Iterable<readonly [string, string]>)], body: new TextDecoder().decode(body) };
+  return {
+    method,
+    target,
+    headers: [...(headers as Iterable<readonly [string, string]>)],
+    body: new TextDecoder().decode(body),
+  };
 }
 
 describe('a raw request', () => {
@@ -13,7 +18,10 @@ describe('a raw request', () => {
     expect(read('post /?a=1 HTTP/1.1\r\nHost: h:1\r\nx-acs-date:  d \r\n\r\nA=b&C=d\n')).toEqual({
       method: 'POST',
       target: '/?a=1',
-      headers: [['Host', 'h:1'], ['x-acs-date', 'd']],
+      headers: [
+        ['Host', 'h:1'],
+        ['x-acs-date', 'd'],
+      ],
       body: 'A=b&C=d',
     });
   });
@@ -31,15 +39,26 @@ describe('a raw request', () => {
 
 describe('a curl command', () => {
   test('is read as curl sends it', () => {
-    expect(read("curl -i 'http://h:8080/?x=1' \\\n  -H 'x-acs-version: 2020-12-14' \\\n  -d A=b --data-raw \"C=d e\"")).toEqual({
+    expect(
+      read("curl -i 'http://h:8080/?x=1' \\\n  -H 'x-acs-version: 2020-12-14' \\\n  -d A=b --data-raw \"C=d e\""),
+    ).toEqual({
       method: 'POST',
       target: '/?x=1',
-      headers: [['host', 'h:8080'], ['content-type', 'application/x-www-form-urlencoded'], ['x-acs-version', '2020-12-14']],
+      headers: [
+        ['host', 'h:8080'],
+        ['content-type', 'application/x-www-form-urlencoded'],
+        ['x-acs-version', '2020-12-14'],
+      ],
       body: 'A=b&C=d e',
     });
   });
   test('with -G puts the data into the query', () => {
-    expect(read('curl -G h -d a=1 -d b=2')).toEqual({ method: 'GET', target: '/?a=1&b=2', headers: [['host', 'h']], body: '' });
+    expect(read('curl -G h -d a=1 -d b=2')).toEqual({
+      method: 'GET',
+      target: '/?a=1&b=2',
+      headers: [['host', 'h']],
+      body: '',
+    });
   });
   test('encodes what --data-urlencode names', () => {
     expect(read('curl h --data-urlencode "P=a+b/="')).toMatchObject({ body: 'P=a%2Bb%2F%3D' });

@@ -26,7 +26,16 @@ const handlers: Readonly<Record<string, (parts: CurlParts, value: string) => voi
 };
 
 /** Options whose value follows and which do not matter for a signature. */
-const ignoredWithValue = new Set(['-o', '--output', '-m', '--max-time', '--connect-timeout', '-w', '--write-out', '--cacert']);
+const ignoredWithValue = new Set([
+  '-o',
+  '--output',
+  '-m',
+  '--max-time',
+  '--connect-timeout',
+  '-w',
+  '--write-out',
+  '--cacert',
+]);
 
 /** Reads a curl command line as curl would send it. Data from files (`@name`) cannot be read and stays as written. */
 export function readCurl(text: string): Pasted {
@@ -39,7 +48,10 @@ export function readCurl(text: string): Pasted {
   const method = parts.method ?? (hasBody ? 'POST' : 'GET');
   const headers = withDefaults(parts.headers, url.host, hasBody);
   const body = new TextEncoder().encode(hasBody ? data : '');
-  return { ok: true, request: { method: method.toUpperCase(), target: `${url.pathname}${url.search}${query}`, headers, body } };
+  return {
+    ok: true,
+    request: { method: method.toUpperCase(), target: `${url.pathname}${url.search}${query}`, headers, body },
+  };
 }
 
 function readOptions(words: readonly string[]): CurlParts {
@@ -67,7 +79,9 @@ function addData(parts: CurlParts, value: string): void {
 
 function encodeAfterName(value: string): string {
   const equals = value.indexOf('=');
-  return equals === -1 ? encodeURIComponent(value) : `${value.slice(0, equals)}=${encodeURIComponent(value.slice(equals + 1))}`;
+  return equals === -1
+    ? encodeURIComponent(value)
+    : `${value.slice(0, equals)}=${encodeURIComponent(value.slice(equals + 1))}`;
 }
 
 function parseAddress(address: string): URL | undefined {

@@ -40,7 +40,8 @@ export async function pageToMarkdown(html: string): Promise<MarkdownPage | undef
   };
 }
 
-const unreadable = 'script, style, form, button, svg, input, select, textarea, .sl-anchor-link, [data-no-markdown], [hidden], .copy';
+const unreadable =
+  'script, style, form, button, svg, input, select, textarea, .sl-anchor-link, [data-no-markdown], [hidden], .copy';
 
 /** Drops controls, and makes a highlighted block of code one text again. */
 function simplify(content: Element): void {

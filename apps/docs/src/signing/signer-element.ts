@@ -37,7 +37,8 @@ export class SignerElement extends HTMLElement {
 function readInput(data: FormData): WorkedInput | undefined {
   const value = (name: string): string => String(data.get(name) ?? '');
   const date = new Date(value('date'));
-  if (!datePattern.test(value('date')) || Number.isNaN(date.getTime()) || value('accessKeySecret') === '') return undefined;
+  if (!datePattern.test(value('date')) || Number.isNaN(date.getTime()) || value('accessKeySecret') === '')
+    return undefined;
   return {
     ...workedInput,
     host: value('host') || workedInput.host,

@@ -2,7 +2,14 @@ import { percentEncode } from '@semblance/signing';
 import { signWorkedV1, signWorkedV3, workedBody, workedParameters, type WorkedInput } from '../site/worked-example.ts';
 
 /** Steps of the header dialect, in order. */
-export const stepsV3 = ['body', 'body-hash', 'canonical-request', 'string-to-sign', 'signature', 'authorization'] as const;
+export const stepsV3 = [
+  'body',
+  'body-hash',
+  'canonical-request',
+  'string-to-sign',
+  'signature',
+  'authorization',
+] as const;
 
 /** Steps of the parameter dialect, in order. */
 export const stepsV1 = ['parameters', 'sorted', 'string-to-sign', 'signature', 'request-body'] as const;

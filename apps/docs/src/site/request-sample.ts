@@ -6,9 +6,7 @@ import { signWorkedV3, workedBody, workedInput, type WorkedInput } from './worke
 export async function signedRequestSample(input: WorkedInput = workedInput): Promise<string> {
   const { headers } = await signWorkedV3(input);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return [`POST ${operationPath} HTTP/1.1`, `host: ${input.host}`, ...lines, '', workedBody(input)].join(
-    '\n',
-  );
+  return [`POST ${operationPath} HTTP/1.1`, `host: ${input.host}`, ...lines, '', workedBody(input)].join('\n');
 }
 
 /** A request without its signature and the answer to it, short enough for a first look. */

@@ -26,6 +26,7 @@ export const sidebar: Sidebar = [
     page('/reference/signature-v3/', 'Signature V3', 'V3 签名'),
     page('/reference/signature-v1/', 'Signature V1', 'V1 签名'),
     page('/reference/upload/', 'Uploading pictures', '上传图片'),
+    page('/reference/configuration/', 'Engine configuration', '引擎配置'),
     page('/reference/openapi/', 'OpenAPI document', 'OpenAPI 文档'),
   ]),
   group('When a call fails', '排查错误', [

@@ -1,3 +1,4 @@
+import type { Verdict } from '@semblance/engine/evidence';
 import type { TargetKind } from '../console/settings.ts';
 import type { Localized } from '../site/locale.ts';
 
@@ -47,8 +48,14 @@ export interface ConsoleText {
   readonly mockScore: string;
   /** `{ms}` stands for a number. */
   readonly took: string;
-  readonly bands: readonly (readonly [from: number, words: string])[];
+  readonly verdicts: Readonly<Record<Verdict['name'], string>>;
   readonly explainCode: string;
+  readonly evidence: string;
+  readonly evidenceLead: string;
+  readonly evidenceAlt: string;
+  /** `{agreeing}`, `{matches}` and `{colour}` stand for numbers. */
+  readonly evidenceWords: string;
+  readonly evidenceNone: string;
   readonly notFromServer: string;
   readonly corsHelp: string;
   readonly response: string;
@@ -76,7 +83,13 @@ const english: ConsoleText = {
   description: 'Drop two pictures and send the request: score, request and response in JSON and XML, code to copy.',
   lead: 'Drop two pictures, or pick a pair, and compare. Limits are checked before anything is sent.',
   pairs: 'Pick a pair:',
-  pairNames: { 'same-object': 'Same mug, turned', copy: 'A cropped copy', 'same-kind': 'Another mug', unrelated: 'Mug and shoe', identical: 'Identical files' },
+  pairNames: {
+    'same-object': 'Same mug, turned',
+    copy: 'A cropped copy',
+    'same-kind': 'Another mug',
+    unrelated: 'Mug and shoe',
+    identical: 'Identical files',
+  },
   first: 'First picture',
   second: 'Second picture',
   drop: 'Drop a picture here, paste one, or',
@@ -95,9 +108,18 @@ const english: ConsoleText = {
   cameraRefused: 'No camera, or it was not allowed.',
   answerFrom: 'Who answers',
   targets: {
-    mock: { title: 'The mock in this page', help: 'No server, no key, nothing leaves the page. Its answers are exact in form; its scores are made up from the bytes and mean nothing, except that identical files score 1.' },
-    engine: { title: 'An engine', help: 'Start one with “npm start -- --port 8080”. Without keys it accepts unsigned requests from this machine.' },
-    cloud: { title: 'Alibaba Cloud', help: 'Signed in this page with your key and sent straight to the endpoint. Works where the endpoint lets browsers in (CORS).' },
+    mock: {
+      title: 'The mock in this page',
+      help: 'No server, no key, nothing leaves the page. Its answers are exact in form; its scores are made up from the bytes and mean nothing, except that identical files score 1.',
+    },
+    engine: {
+      title: 'An engine',
+      help: 'Start one with “npm start -- --port 8080 --allow-anonymous”: it then takes unsigned requests from this machine. Or sign with its key pair below.',
+    },
+    cloud: {
+      title: 'Alibaba Cloud',
+      help: 'Signed in this page with your key and sent straight to the endpoint. Works where the endpoint lets browsers in (CORS).',
+    },
   },
   endpoint: 'Endpoint',
   instance: 'Instance name',
@@ -108,7 +130,8 @@ const english: ConsoleText = {
   accessKeyId: 'AccessKeyId',
   accessKeySecret: 'AccessKeySecret',
   securityToken: 'SecurityToken',
-  keysHelp: 'Keys stay in this page: not stored, not sent, only used to sign. Leave them empty for an engine that runs without keys.',
+  keysHelp:
+    'Keys stay in this page: not stored, not sent, only used to sign. Leave them empty for an engine that allows anonymous calls.',
   signature: 'Signature',
   format: 'Answer format',
   options: 'Signing and format',
@@ -119,16 +142,24 @@ const english: ConsoleText = {
   result: 'Result',
   mockScore: 'Made up by the mock. Ask an engine for a score that means something.',
   took: '{ms} ms from sending to the whole answer',
-  bands: [
-    [0.999999, 'The same pixels'],
-    [0.85, 'Very likely the same picture'],
-    [0.6, 'Likely the same thing'],
-    [0.3, 'Some resemblance'],
-    [0, 'Little in common'],
-  ],
+  verdicts: {
+    identical: 'The same picture, pixel for pixel',
+    copy: 'Almost certainly the same picture, changed',
+    'same-item': 'Very likely the same picture or the same item',
+    likely: 'Probably the same item',
+    related: 'Perhaps the same kind of thing',
+    different: 'Different pictures',
+  },
   explainCode: 'What it means and how to fix it',
+  evidence: 'What agrees',
+  evidenceLead:
+    'Seen in this page, whoever answered: points that look alike and agree on one placement, and the first picture’s frame laid over the second. The engine weighs this together with what its network sees.',
+  evidenceAlt: 'Both pictures side by side, matching points joined by lines.',
+  evidenceWords: '{agreeing} of {matches} matching points agree on one placement; colours agree to {colour} %.',
+  evidenceNone: 'This browser cannot decode one of the pictures, so there is nothing to draw.',
   notFromServer: 'The request did not reach a server that answered.',
-  corsHelp: 'Browsers report a server that is down, an address that is wrong and a missing CORS permission alike. An engine has to be told to let this page in.',
+  corsHelp:
+    'Browsers report a server that is down, an address that is wrong and a missing CORS permission alike. An engine of ours lets every page in.',
   response: 'Response',
   request: 'Request',
   code: 'Copy as code',
@@ -137,7 +168,8 @@ const english: ConsoleText = {
   language: 'Language',
   copy: 'Copy',
   copied: 'Copied',
-  curlNote: 'Run it in the folder that holds both pictures. The signature holds for 15 minutes and for these very files; a server takes each nonce once.',
+  curlNote:
+    'Run it in the folder that holds both pictures. The signature holds for 15 minutes and for these very files; a server takes each nonce once.',
   curlUnsigned: 'Run it in the folder that holds both pictures.',
   sampleNote: 'Keys are read from the environment; they are never written into a sample.',
   bytes: 'bytes',
@@ -148,7 +180,13 @@ const chinese: ConsoleText = {
   description: '拖入两张图片并发送请求:相似度、JSON 与 XML 的请求和应答、可复制的代码。',
   lead: '拖入两张图片,或选择一组示例,然后比对。发送之前会先检查各项限制。',
   pairs: '选择一组:',
-  pairNames: { 'same-object': '同一只杯子,转个角度', copy: '裁剪后的副本', 'same-kind': '另一只杯子', unrelated: '杯子与鞋', identical: '完全相同的文件' },
+  pairNames: {
+    'same-object': '同一只杯子,转个角度',
+    copy: '裁剪后的副本',
+    'same-kind': '另一只杯子',
+    unrelated: '杯子与鞋',
+    identical: '完全相同的文件',
+  },
   first: '第一张图片',
   second: '第二张图片',
   drop: '把图片拖到这里、粘贴,或',
@@ -167,8 +205,14 @@ const chinese: ConsoleText = {
   cameraRefused: '没有相机,或未获允许。',
   answerFrom: '由谁应答',
   targets: {
-    mock: { title: '本页内的模拟服务', help: '无需服务器和密钥,任何内容都不会离开本页。应答格式准确;分数由字节推算,没有实际含义,只有完全相同的文件得 1。' },
-    engine: { title: '引擎', help: '用“npm start -- --port 8080”启动。未配置密钥时,引擎接受本机的未签名请求。' },
+    mock: {
+      title: '本页内的模拟服务',
+      help: '无需服务器和密钥,任何内容都不会离开本页。应答格式准确;分数由字节推算,没有实际含义,只有完全相同的文件得 1。',
+    },
+    engine: {
+      title: '引擎',
+      help: '用“npm start -- --port 8080 --allow-anonymous”启动,即可接受本机的未签名请求;也可在下方用其密钥签名。',
+    },
     cloud: { title: '阿里云', help: '在本页用你的密钥签名,直接发往接入地址。仅在该地址允许浏览器访问(CORS)时可用。' },
   },
   endpoint: '接入地址',
@@ -180,7 +224,7 @@ const chinese: ConsoleText = {
   accessKeyId: 'AccessKeyId',
   accessKeySecret: 'AccessKeySecret',
   securityToken: 'SecurityToken',
-  keysHelp: '密钥只留在本页:不保存、不发送,仅用于签名。引擎未配置密钥时请留空。',
+  keysHelp: '密钥只留在本页:不保存、不发送,仅用于签名。引擎允许匿名调用时请留空。',
   signature: '签名方式',
   format: '返回格式',
   options: '签名与格式',
@@ -191,16 +235,23 @@ const chinese: ConsoleText = {
   result: '结果',
   mockScore: '由模拟服务虚构。需要有意义的分数时,请使用引擎。',
   took: '从发送到收完应答共 {ms} 毫秒',
-  bands: [
-    [0.999999, '像素完全相同'],
-    [0.85, '很可能是同一张图片'],
-    [0.6, '可能是同一个东西'],
-    [0.3, '有些相像'],
-    [0, '几乎没有共同之处'],
-  ],
+  verdicts: {
+    identical: '同一张图片,像素完全相同',
+    copy: '几乎可以肯定是同一张图片,经过改动',
+    'same-item': '很可能是同一张图片或同一件物品',
+    likely: '可能是同一件物品',
+    related: '也许是同类物品',
+    different: '不同的图片',
+  },
   explainCode: '含义与解决办法',
+  evidence: '哪里相符',
+  evidenceLead:
+    '无论由谁应答,以下都在本页计算:外观相似且位置一致的点,以及第一张图片叠放在第二张上的边框。引擎会把它与网络所见一并权衡。',
+  evidenceAlt: '两张图片并排,匹配的点以线相连。',
+  evidenceWords: '{matches} 个匹配点中有 {agreeing} 个位置一致;颜色相符 {colour} %。',
+  evidenceNone: '此浏览器无法解码其中一张图片,因此无法绘图。',
   notFromServer: '请求没有到达能应答的服务器。',
-  corsHelp: '服务器未启动、地址错误与缺少 CORS 许可,在浏览器中表现相同。引擎需要配置为允许本页访问。',
+  corsHelp: '服务器未启动、地址错误与缺少 CORS 许可,在浏览器中表现相同。我们的引擎允许所有页面访问。',
   response: '应答',
   request: '请求',
   code: '复制为代码',

@@ -49,7 +49,13 @@ const english: LabText = {
   ignoreClock: 'Ignore the clock: the request is from the past',
   examine: 'Examine',
   samplesLabel: 'Or try one:',
-  samples: { valid: 'A valid request', host: 'Host rewritten', body: 'Body changed', charset: 'Charset appended', secret: 'Secret with “&”' },
+  samples: {
+    valid: 'A valid request',
+    host: 'Host rewritten',
+    body: 'Body changed',
+    charset: 'Charset appended',
+    secret: 'Secret with “&”',
+  },
   problems: {
     empty: 'Paste a request first.',
     'no-request-line': 'The first line should be like “POST / HTTP/1.1”, or the text a curl command.',
@@ -85,7 +91,13 @@ const chinese: LabText = {
   ignoreClock: '忽略时钟:这是过去的请求',
   examine: '检查',
   samplesLabel: '或试试示例:',
-  samples: { valid: '正确的请求', host: 'Host 被改写', body: '请求体被改动', charset: '被追加 charset', secret: '密钥多了“&”' },
+  samples: {
+    valid: '正确的请求',
+    host: 'Host 被改写',
+    body: '请求体被改动',
+    charset: '被追加 charset',
+    secret: '密钥多了“&”',
+  },
   problems: {
     empty: '请先粘贴请求。',
     'no-request-line': '第一行应形如“POST / HTTP/1.1”,或整段为 curl 命令。',

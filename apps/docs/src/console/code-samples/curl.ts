@@ -39,7 +39,10 @@ export async function curlSample(context: SampleContext, signing: CurlSigning | 
   return `${body}\ncurl -sS ${shellWord(`${new URL(context.endpoint).origin}/${query}`)} \\\n  ${options.join(' \\\n  ')}\n`;
 }
 
-async function signedHeaders(context: SampleContext, { key, body, date, nonce }: CurlSigning): Promise<readonly string[]> {
+async function signedHeaders(
+  context: SampleContext,
+  { key, body, date, nonce }: CurlSigning,
+): Promise<readonly string[]> {
   const { headers } = await signV3({
     method: 'POST',
     host: new URL(context.endpoint).host,

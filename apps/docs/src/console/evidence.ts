@@ -1,0 +1,103 @@
+import {
+  labHistogram,
+  localAgreement,
+  lumaOf,
+  orbFeatures,
+  squash,
+  type Raster,
+  type SimilarityTransform,
+} from '@semblance/engine/evidence';
+
+/** A picture as the evidence sees it: decoded, its long side at 320 pixels. */
+const longSide = 320;
+const histogramSide = 128;
+
+/** A point of the first picture and the point of the second it agrees with, in pixels of the shrunk pictures. */
+export interface PointPair {
+  readonly first: readonly [x: number, y: number];
+  readonly second: readonly [x: number, y: number];
+}
+
+/** What can be seen of a comparison without the network: colours and points. */
+export interface VisibleEvidence {
+  readonly firstSize: readonly [width: number, height: number];
+  readonly secondSize: readonly [width: number, height: number];
+  /** Agreement of the colour histograms, 0…1. */
+  readonly colour: number;
+  /** Pairs of points that look alike. */
+  readonly matches: number;
+  /** Those of them that agree on one placement of the first picture in the second. */
+  readonly agreeing: readonly PointPair[];
+  /** Corners of the first picture placed in the second; `undefined` without such a placement. */
+  readonly placement: readonly (readonly [x: number, y: number])[] | undefined;
+}
+
+/** Compares colours and points of two decoded pictures, with the engine's own code. */
+export function visibleEvidence(first: Raster, second: Raster): VisibleEvidence {
+  const [localFirst, localSecond] = [orbFeatures(lumaOf(first)), orbFeatures(lumaOf(second))];
+  const { matches, inliers, transform } = localAgreement(localFirst, localSecond);
+  const agreeing = [...inliers].map((index): PointPair => {
+    const [one, two] = [matches.first[index] ?? 0, matches.second[index] ?? 0];
+    return {
+      first: [localFirst.x[one] ?? 0, localFirst.y[one] ?? 0],
+      second: [localSecond.x[two] ?? 0, localSecond.y[two] ?? 0],
+    };
+  });
+  return {
+    firstSize: [first.width, first.height],
+    secondSize: [second.width, second.height],
+    colour: colourAgreement(first, second),
+    matches: matches.first.length,
+    agreeing,
+    placement: transform === undefined ? undefined : corners(first).map((corner) => placed(corner, transform)),
+  };
+}
+
+function colourAgreement(first: Raster, second: Raster): number {
+  const [one, two] = [first, second].map((raster) => labHistogram(squash(raster, histogramSide, histogramSide)));
+  let sum = 0;
+  one?.forEach((value, bin) => (sum += value * (two?.[bin] ?? 0)));
+  return Math.min(1, sum);
+}
+
+function corners({ width, height }: Raster): readonly (readonly [number, number])[] {
+  return [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ];
+}
+
+function placed(
+  [x, y]: readonly [number, number],
+  { a, b, tx, ty, mirrored }: SimilarityTransform,
+): readonly [number, number] {
+  const u = mirrored ? -x : x;
+  return [a * u - b * y + tx, b * u + a * y + ty];
+}
+
+/** Decodes a file as the browser sees it, on white, its long side at 320; `undefined` when the browser cannot. */
+export async function decodeInBrowser(bytes: Uint8Array<ArrayBuffer>): Promise<Raster | undefined> {
+  const bitmap = await createImageBitmap(new Blob([bytes])).catch(() => undefined);
+  if (bitmap === undefined) return undefined;
+  const shrink = longSide / Math.max(bitmap.width, bitmap.height);
+  const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * shrink))) as [
+    number,
+    number,
+  ];
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (context === null) return undefined;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  return { width, height, data: withoutAlpha(context.getImageData(0, 0, width, height).data) };
+}
+
+function withoutAlpha(rgba: Uint8ClampedArray): Uint8Array {
+  const rgb = new Uint8Array((rgba.length / 4) * 3);
+  for (let pixel = 0; pixel * 4 < rgba.length; pixel += 1) rgb.set(rgba.subarray(pixel * 4, pixel * 4 + 3), pixel * 3);
+  return rgb;
+}
