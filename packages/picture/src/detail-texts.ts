@@ -43,7 +43,6 @@ export const damageTexts: Readonly<Record<Damage, Bilingual>> = {
 export const variantTexts: Readonly<Record<UnsupportedVariant, Bilingual>> = {
   'jpeg-lossless': { en: 'lossless coding', zh: '无损编码' },
   'jpeg-hierarchical': { en: 'hierarchical coding', zh: '分层编码' },
-  'jpeg-arithmetic': { en: 'arithmetic coding', zh: '算术编码' },
   'jpeg-12-bit': { en: '12-bit samples', zh: '12 位采样' },
   'png-cgbi': { en: "Apple's CgBI coding", zh: 'Apple CgBI 编码' },
   'tiff-float': { en: 'floating-point samples', zh: '浮点采样' },

@@ -19,7 +19,6 @@ export type Damage =
 export type UnsupportedVariant =
   | 'jpeg-lossless'
   | 'jpeg-hierarchical'
-  | 'jpeg-arithmetic'
   | 'jpeg-12-bit'
   | 'png-cgbi'
   | 'tiff-float'

@@ -6,6 +6,7 @@ import { isLibvipsFormat, openEncoded } from './hardened-sharp.ts';
 import type { Strictness } from './hardened-sharp.ts';
 import type { DecodeFailure } from './ingest-failure.ts';
 import { withEndMarker } from './jpeg-end-marker.ts';
+import { padToCanvas } from './pad-to-canvas.ts';
 import { readPnm } from './pnm/read-pnm.ts';
 import type { RawPixels } from './raw-pixels.ts';
 import { finishRaster, fitPixels, fitSize } from './render.ts';
@@ -52,7 +53,11 @@ export function decodePicture(bytes: Uint8Array, header: PictureHeader, options:
 async function decodeLossless(bytes: Uint8Array, header: PictureHeader, settings: RenderSettings): Decoding {
   if (isLibvipsFormat(header.format)) {
     const whole = await finishRaster(openEncoded(bytes), settings.timeoutMs);
-    return whole.ok ? fitPixels({ ...whole.value, channels: 3, order: 'rgb' }, settings) : whole;
+    if (!whole.ok) {
+      return whole;
+    }
+    const picture = header.format === 'gif' ? padToCanvas(whole.value, header) : whole.value;
+    return fitPixels({ ...picture, channels: 3, order: 'rgb' }, settings);
   }
   const pixels: Result<RawPixels, DecodeFailure> = header.format === 'bmp' ? readBmp(bytes) : readPnm(bytes);
   return pixels.ok ? fitPixels(pixels.value, settings) : pixels;
