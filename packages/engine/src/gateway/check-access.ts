@@ -51,7 +51,8 @@ function readInstanceName({ parameters }: RpcRequest): Result<string, Failure> {
       detail: `InstanceName has ${characters} characters; at most ${instanceNameMaxLength} are allowed.`,
     });
   }
-  if (/\p{C}/u.test(name)) return fail('instance-name-invalid', { detail: 'InstanceName holds a control character.' });
+  if (/[\p{C}\s]/u.test(name))
+    return fail('instance-name-invalid', { detail: 'InstanceName holds a space or a control character.' });
   return { ok: true, value: name };
 }
 

@@ -1,6 +1,6 @@
 import { detectDialect, type Dialect } from '@semblance/signing/verify';
 import { operationPath } from '@semblance/spec/protocol';
-import { hostId, JSON_ANSWER, negotiateFormat, XML_ANSWER, type AnswerFormat } from '@semblance/wire';
+import { hostId, negotiateFormat, type AnswerFormat, type Negotiation } from '@semblance/wire';
 import {
   mergeParameters,
   parseForm,
@@ -36,7 +36,7 @@ export function readRpcRequest(wire: WireRequest): RpcReading {
   const dialect = detectDialect(wire.headers);
   const host = hostId(headerOf(wire, 'host'));
   const accept = headerOf(wire, 'accept');
-  const fallback = dialect === 'V3' || !(accept ?? '').includes('xml') ? JSON_ANSWER : XML_ANSWER;
+  const fallback = answerInOf(negotiateFormat({ formatParameter: queryFormat(wire), accept, dialect }));
   const refusedEarly = pathOrMethodFault(wire);
   if (refusedEarly !== undefined)
     return { answerIn: fallback, hostId: host, request: { ok: false, failure: refusedEarly } };
@@ -48,9 +48,19 @@ export function readRpcRequest(wire: WireRequest): RpcReading {
   const parameters = mergeParameters(fields.value.query, fields.value.form);
   const formatParameter = parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined;
   const negotiation = negotiateFormat({ formatParameter, accept, dialect });
-  const answerIn = negotiation.ok ? negotiation.value : negotiation.failure.answerIn;
+  const answerIn = answerInOf(negotiation);
   const request = negotiation.ok ? unambiguous({ wire, dialect, parameters }) : fail('format-unknown');
   return { answerIn, hostId: host, request };
+}
+
+function answerInOf(negotiation: Negotiation): AnswerFormat {
+  return negotiation.ok ? negotiation.value : negotiation.failure.answerIn;
+}
+
+/** What decides the format of an answer to a request whose body is not read. */
+function queryFormat({ target }: WireRequest): string | undefined {
+  const query = parseForm(queryOf(target));
+  return query.ok ? mergeParameters(query.value, []).text('Format') : undefined;
 }
 
 function pathOrMethodFault(wire: WireRequest): Failure | undefined {
@@ -68,11 +78,15 @@ interface Fields {
 }
 
 function readFields({ target, body }: WireRequest): Result<Fields, FormFailure> {
-  const mark = target.indexOf('?');
-  const query = parseForm(mark === -1 ? '' : (target.slice(mark + 1).split('#', 1)[0] ?? ''));
+  const query = parseForm(queryOf(target));
   if (!query.ok) return query;
   const form = parseForm(body);
   return form.ok ? { ok: true, value: { query: query.value, form: form.value } } : form;
+}
+
+function queryOf(target: string): string {
+  const mark = target.indexOf('?');
+  return mark === -1 ? '' : (target.slice(mark + 1).split('#', 1)[0] ?? '');
 }
 
 function unambiguous(request: RpcRequest): Result<RpcRequest, Failure> {
