@@ -36,14 +36,15 @@ export function readRpcRequest(wire: WireRequest): RpcReading {
   const dialect = detectDialect(wire.headers);
   const host = hostId(headerOf(wire, 'host'));
   const accept = headerOf(wire, 'accept');
-  const fallback = answerInOf(negotiateFormat({ formatParameter: queryFormat(wire), accept, dialect }));
+  const fallback = (): AnswerFormat =>
+    answerInOf(negotiateFormat({ formatParameter: readableFormat(wire), accept, dialect }));
   const refusedEarly = pathOrMethodFault(wire);
   if (refusedEarly !== undefined)
-    return { answerIn: fallback, hostId: host, request: { ok: false, failure: refusedEarly } };
+    return { answerIn: fallback(), hostId: host, request: { ok: false, failure: refusedEarly } };
   const fields = readFields(wire);
   if (!fields.ok) {
     const failure: Failure = { reason: 'request-malformed', detail: fields.failure.detail };
-    return { answerIn: fallback, hostId: host, request: { ok: false, failure } };
+    return { answerIn: fallback(), hostId: host, request: { ok: false, failure } };
   }
   const parameters = mergeParameters(fields.value.query, fields.value.form);
   const formatParameter = parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined;
@@ -57,10 +58,10 @@ function answerInOf(negotiation: Negotiation): AnswerFormat {
   return negotiation.ok ? negotiation.value : negotiation.failure.answerIn;
 }
 
-/** What decides the format of an answer to a request whose body is not read. */
-function queryFormat({ target }: WireRequest): string | undefined {
-  const query = parseForm(queryOf(target));
-  return query.ok ? mergeParameters(query.value, []).text('Format') : undefined;
+/** `Format` of a request that is refused before its parameters count, from whatever part of it can be read. */
+function readableFormat({ target, body }: WireRequest): string | undefined {
+  const [query, form] = [parseForm(queryOf(target)), parseForm(body)];
+  return mergeParameters(query.ok ? query.value : [], form.ok ? form.value : []).text('Format');
 }
 
 function pathOrMethodFault(wire: WireRequest): Failure | undefined {
