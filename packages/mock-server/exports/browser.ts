@@ -30,6 +30,6 @@ export {
   type SuccessName,
 } from '../src/scenarios/scenario-name.ts';
 export { byteScore } from '../src/scoring/byte-score.ts';
-export type { ScoreFunction, ScoreInput, ScoreQueue, Scoring } from '../src/scoring/scoring.ts';
+export type { ScoreAnswer, ScoreFunction, ScoreInput, ScoreQueue, Scoring } from '../src/scoring/scoring.ts';
 export type { InstanceView } from '../src/state/instance-registry.ts';
 export type { InstanceSettings, InstanceStatus, LifecycleStage } from '../src/state/instance-settings.ts';

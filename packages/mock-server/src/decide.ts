@@ -143,6 +143,7 @@ async function answerCompare(call: Call, { session, nowMs }: DecisionInput): Pro
     primary: primary.bytes,
     secondary: secondary.bytes,
   });
+  if (typeof score === 'string') return { ...refused(codeOutcome(call, score)), pictures: [primary, secondary] };
   for (const key of pictures.usedUploads) session.uploads.remove(key);
   return { ...refused({ kind: 'success', score }), pictures: [primary, secondary] };
 }

@@ -1,10 +1,16 @@
 import type { JournalEntry } from './journal-entry.ts';
 
+/** What `expect.any`, `expect.closeTo` and the like make. */
+export interface AsymmetricMatcher {
+  readonly asymmetricMatch: (other: unknown) => boolean;
+}
+
 /** A value, or a test of it; of an object any part. */
 export type Pattern<Value> =
   | Value
   | ((value: Value) => boolean)
   | RegExp
+  | AsymmetricMatcher
   | (Value extends object ? { readonly [Key in keyof Value]?: Pattern<Value[Key]> } : never);
 
 /** Properties an entry is to have; those left out do not matter. */

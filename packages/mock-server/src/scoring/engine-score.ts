@@ -1,6 +1,74 @@
-import type { Scorer } from './scoring.ts';
+import { isErrorCode } from '@semblance/spec/error-policy';
+import { compareAction, formMediaType } from '@semblance/spec/protocol';
+import { encodeBase64 } from '@semblance/wire/base64';
+import { encodeForm } from '@semblance/wire/form';
+import { parseEnvelope } from '@semblance/wire/parse';
+import type { ScoreAnswer, Scorer, ScoreInput } from './scoring.ts';
 
-/** @throws Error that says what to install. */
+/** The part of `@semblance/engine` that is used. */
+interface EngineModule {
+  readonly startEngine: (options: {
+    readonly port: number;
+    readonly allowAnonymous: boolean;
+    readonly settings: object;
+  }) => Promise<RunningEngine>;
+}
+
+interface RunningEngine {
+  readonly url: string;
+  readonly instances: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Not written as a literal where it is imported: the engine is optional, and bundlers must not look for it. */
+const ENGINE_PACKAGE = '@semblance/engine';
+
+/**
+ * Scores by the engine, started on a port of its own at the first call. A picture the engine cannot decode gets the engine's code.
+ * @failure the first call rejects with an error that says what to install when the engine is missing.
+ */
 export function engineScore(): Scorer {
-  throw new Error('Scoring by the engine needs the package @semblance/engine.');
+  let running: Promise<RunningEngine> | undefined;
+  return {
+    score: async (input) => {
+      running ??= start();
+      return askEngine(await running, input);
+    },
+    close: async () => {
+      const engine = await running?.catch(() => undefined);
+      running = undefined;
+      await engine?.stop();
+    },
+  };
+}
+
+async function start(): Promise<RunningEngine> {
+  const { startEngine } = await loadEngine();
+  // Rate and instance are the mock's business, which has checked them before.
+  const instances = [{ name: 'mockscoring', owner: 'mock', queriesPerSecond: 1_000_000, burst: 1_000_000 }];
+  return startEngine({ port: 0, allowAnonymous: true, settings: { instances } });
+}
+
+async function loadEngine(): Promise<EngineModule> {
+  try {
+    return (await import(/* @vite-ignore */ ENGINE_PACKAGE)) as EngineModule;
+  } catch (cause) {
+    throw new Error(`Scoring by the engine needs its package: npm install --save-dev ${ENGINE_PACKAGE}`, { cause });
+  }
+}
+
+async function askEngine({ url, instances }: RunningEngine, { primary, secondary }: ScoreInput): Promise<ScoreAnswer> {
+  const body = encodeForm([
+    ['Action', compareAction.action],
+    ['Version', compareAction.version],
+    ['Format', 'JSON'],
+    ['InstanceName', instances[0] ?? ''],
+    ['PrimaryPicContent', encodeBase64(primary)],
+    ['SecondaryPicContent', encodeBase64(secondary)],
+  ]);
+  const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': formMediaType } });
+  const envelope = parseEnvelope(await response.text());
+  if (envelope.kind === 'success') return envelope.value.Score;
+  if (envelope.kind === 'failure' && isErrorCode(envelope.value.Code)) return envelope.value.Code;
+  throw new Error(`The engine answered ${response.status} with something that is no envelope.`);
 }

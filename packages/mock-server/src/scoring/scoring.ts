@@ -1,3 +1,4 @@
+import { isErrorCode, type ErrorCode } from '@semblance/spec/error-policy';
 import { byteScore } from './byte-score.ts';
 import { checkScore } from './check-score.ts';
 import { engineScore } from './engine-score.ts';
@@ -9,8 +10,11 @@ export interface ScoreInput {
   readonly secondary: Uint8Array;
 }
 
-/** A function of the request. @returns a score from 0 to 1. */
-export type ScoreFunction = (input: ScoreInput) => number | Promise<number>;
+/** A score from 0 to 1, or the code to refuse with. */
+export type ScoreAnswer = number | ErrorCode;
+
+/** A function of the request; it is asked once the request has passed every check. */
+export type ScoreFunction = (input: ScoreInput) => ScoreAnswer | Promise<ScoreAnswer>;
 
 /** Scores given out one after the other, then something else. */
 export interface ScoreQueue {
@@ -35,7 +39,7 @@ export interface Scorer {
 export function createScorer(scoring: Scoring): Scorer {
   if (typeof scoring === 'object') return queueScorer(scoring);
   if (typeof scoring === 'function')
-    return { score: async (input) => checkScore(await scoring(input)), close: noClose };
+    return { score: async (input) => checkAnswer(await scoring(input)), close: noClose };
   if (typeof scoring === 'number') {
     const fixed = checkScore(scoring);
     return { score: () => fixed, close: noClose };
@@ -48,6 +52,12 @@ function queueScorer({ queue, afterwards = 'bytes' }: ScoreQueue): Scorer {
   const remaining = queue.map(checkScore);
   const next = createScorer(afterwards);
   return { score: (input) => remaining.shift() ?? next.score(input), close: next.close };
+}
+
+function checkAnswer(answer: ScoreAnswer): ScoreAnswer {
+  if (typeof answer === 'number') return checkScore(answer);
+  if (!isErrorCode(answer)) throw new TypeError(`There is no code "${String(answer)}".`);
+  return answer;
 }
 
 async function noClose(): Promise<void> {

@@ -1,0 +1,107 @@
+import { startEngine, type Engine } from '@semblance/engine';
+import { startMockServer, type MockServer, type MockServerOptions } from '@semblance/mock-server';
+
+/** Both servers of a target. */
+export interface Target {
+  /** Port by the server a case wants. */
+  readonly ports: Readonly<Record<'open' | 'guarded', number>>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Keys that cases sign with; their secrets are made up for this suite. */
+const keys = {
+  conformance: { secret: 'conformance-secret' },
+  disabled: { secret: 'disabled-secret', active: false },
+  temporary: { secret: 'temporary-secret', token: 'conformance-token', expires: '2099-01-01T00:00:00Z' },
+  expired: { secret: 'expired-secret', token: 'expired-token', expires: '2020-01-01T00:00:00Z' },
+  restricted: { secret: 'restricted-secret', user: 'restricted' },
+} as const satisfies Record<string, KeyDescription>;
+
+interface KeyDescription {
+  readonly secret: string;
+  readonly active?: false;
+  readonly token?: string;
+  readonly expires?: string;
+  readonly user?: string;
+}
+
+const ACCOUNT = 'conformance-account';
+
+/** The mock with the same instances and keys as the engine. */
+export async function startMockTarget(): Promise<Target> {
+  const accessKeys = Object.fromEntries(Object.entries<KeyDescription>(keys).map(([id, key]) => [id, mockKey(key)]));
+  const options: MockServerOptions = {
+    accessKeys,
+    instances: {
+      demoinstance1: {},
+      slow: { queriesPerSecond: 0.001, burst: 1 },
+      suspended: { status: 'suspended' },
+      cloth: { serviceType: 'fabric' },
+      copies: { serviceType: 'copyright' },
+      foreign: { owners: ['somebody-else'] },
+      forbidden: { denied: { NoPermissionType: 'ExplicitDeny' } },
+    },
+  };
+  const open: MockServer = await startMockServer(options);
+  const guarded: MockServer = await startMockServer({ ...options, signature: 'strict' });
+  return {
+    ports: { open: open.port, guarded: guarded.port },
+    stop: async () => {
+      await Promise.all([open.close(), guarded.close()]);
+    },
+  };
+}
+
+function mockKey({
+  secret,
+  active,
+  token,
+  expires,
+}: KeyDescription): NonNullable<MockServerOptions['accessKeys']>[string] {
+  const temporary = token === undefined ? undefined : { securityToken: token, expiresAtMs: Date.parse(expires ?? '') };
+  return { accessKeySecret: secret, active, temporary };
+}
+
+/** The engine with the same instances and keys as the mock. */
+export async function startEngineTarget(): Promise<Target> {
+  const settings = {
+    limits: { workers: 1 },
+    accessKeys: Object.entries<KeyDescription>(keys).map(([accessKeyId, key]) => ({
+      accessKeyId,
+      accessKeySecret: key.secret,
+      account: ACCOUNT,
+      ...(key.user === undefined ? {} : { user: key.user }),
+      ...(key.active === undefined ? {} : { active: key.active }),
+      ...(key.token === undefined ? {} : { securityToken: key.token, expiresAt: key.expires }),
+    })),
+    policies: [restriction],
+    instances: [
+      { name: 'demoinstance1', owner: ACCOUNT },
+      { name: 'slow', owner: ACCOUNT, queriesPerSecond: 0.001, burst: 1 },
+      { name: 'suspended', owner: ACCOUNT, state: 'suspended' },
+      { name: 'cloth', owner: ACCOUNT, serviceType: 'fabric' },
+      { name: 'copies', owner: ACCOUNT, serviceType: 'copyright' },
+      { name: 'foreign', owner: 'somebody-else' },
+      { name: 'forbidden', owner: ACCOUNT },
+    ],
+  };
+  const open: Engine = await startEngine({ port: 0, allowAnonymous: true, settings });
+  const guarded: Engine = await startEngine({ port: 0, settings });
+  return {
+    ports: { open: open.port, guarded: guarded.port },
+    stop: async () => {
+      await Promise.all([open.stop(), guarded.stop()]);
+    },
+  };
+}
+
+/** The restricted user may do everything, but nothing with the instance `forbidden`. */
+const restriction = {
+  name: 'restriction',
+  account: ACCOUNT,
+  users: ['restricted'],
+  statements: [
+    { effect: 'Allow', actions: ['*'], resources: ['*'] },
+    { effect: 'Deny', actions: ['imagesearch:CompareSimilarByImage'], resources: ['*instance/forbidden'] },
+  ],
+};
