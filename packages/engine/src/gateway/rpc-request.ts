@@ -36,8 +36,7 @@ export function readRpcRequest(wire: WireRequest): RpcReading {
   const dialect = detectDialect(wire.headers);
   const host = hostId(headerOf(wire, 'host'));
   const accept = headerOf(wire, 'accept');
-  const fallback = (): AnswerFormat =>
-    answerInOf(negotiateFormat({ formatParameter: readableFormat(wire), accept, dialect }));
+  const fallback = (): AnswerFormat => earlyFormat(wire, dialect);
   const refusedEarly = pathOrMethodFault(wire);
   if (refusedEarly !== undefined)
     return { answerIn: fallback(), hostId: host, request: { ok: false, failure: refusedEarly } };
@@ -58,10 +57,13 @@ function answerInOf(negotiation: Negotiation): AnswerFormat {
   return negotiation.ok ? negotiation.value : negotiation.failure.answerIn;
 }
 
-/** `Format` of a request that is refused before its parameters count, from whatever part of it can be read. */
-function readableFormat({ target, body }: WireRequest): string | undefined {
-  const [query, form] = [parseForm(queryOf(target)), parseForm(body)];
-  return mergeParameters(query.ok ? query.value : [], form.ok ? form.value : []).text('Format');
+/** Format of a refusal that comes before the parameters count: what any readable part of the request asks for, else JSON. */
+function earlyFormat(wire: WireRequest, dialect: Dialect): AnswerFormat {
+  const accept = headerOf(wire, 'accept');
+  const [query, form] = [parseForm(queryOf(wire.target)), parseForm(wire.body)];
+  const readable = mergeParameters(query.ok ? query.value : [], form.ok ? form.value : []);
+  const byDefault = dialect === 'V3' || !(accept ?? '').includes('xml') ? 'JSON' : undefined;
+  return answerInOf(negotiateFormat({ formatParameter: readable.text('Format') ?? byDefault, accept, dialect }));
 }
 
 function pathOrMethodFault(wire: WireRequest): Failure | undefined {
