@@ -54,6 +54,8 @@ export interface HeaderFacts {
   readonly bitsPerSample: number;
   /** Whether the stored pixels are exact (false for JPEG, lossy WebP and JPEG in TIFF). */
   readonly lossless: boolean;
+  /** Where a GIF's first frame begins on its canvas; what it leaves bare is clear. 0, 0 for every other format. */
+  readonly firstFrame: { readonly left: number; readonly top: number };
   readonly unsupportedVariant: UnsupportedVariant | undefined;
   readonly damage: Damage | undefined;
 }
@@ -69,6 +71,7 @@ export function headerFacts(size: { width: number; height: number }, others: Par
     scanCount: 1,
     bitsPerSample: 8,
     lossless: true,
+    firstFrame: { left: 0, top: 0 },
     unsupportedVariant: undefined,
     damage: undefined,
     ...others,

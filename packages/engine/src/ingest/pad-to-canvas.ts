@@ -1,20 +1,27 @@
+import type { HeaderFacts } from '@semblance/picture';
 import type { Raster } from '../raster.ts';
 
+/** A GIF's canvas and where its first frame begins on it. */
+export type GifCanvas = Pick<HeaderFacts, 'width' | 'height' | 'firstFrame'>;
+
 /**
- * Lays a picture into the top left corner of a larger white canvas. libvips shows only the part of a GIF's screen that
- * its first frame covers; the picture is the whole screen, as every browser shows it.
+ * Shows a GIF's first frame on its whole canvas, white where the frame does not reach, as browsers show it. libvips
+ * leaves out what lies right of and below the frame, and paints black what lies left of and above it.
+ *
+ * @param picture  what libvips made of the first frame; its top left corner is the canvas's.
  */
-export function padToCanvas(picture: Raster, canvas: { readonly width: number; readonly height: number }): Raster {
-  const isCovered = picture.width >= canvas.width && picture.height >= canvas.height;
+export function padToCanvas(picture: Raster, canvas: GifCanvas): Raster {
+  const { left, top } = canvas.firstFrame;
+  const width = Math.max(picture.width, canvas.width);
+  const height = Math.max(picture.height, canvas.height);
+  const isCovered = left === 0 && top === 0 && width === picture.width && height === picture.height;
   if (isCovered) {
     return picture;
   }
-  const width = Math.max(picture.width, canvas.width);
-  const height = Math.max(picture.height, canvas.height);
   const data = new Uint8Array(width * height * 3).fill(255);
-  const rowBytes = picture.width * 3;
-  for (let y = 0; y < picture.height; y += 1) {
-    data.set(picture.data.subarray(y * rowBytes, (y + 1) * rowBytes), y * width * 3);
+  for (let y = top; y < picture.height; y += 1) {
+    const row = picture.data.subarray((y * picture.width + left) * 3, (y + 1) * picture.width * 3);
+    data.set(row, (y * width + left) * 3);
   }
   return { width, height, data };
 }

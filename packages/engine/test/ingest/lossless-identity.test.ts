@@ -123,14 +123,14 @@ test.each([2, 4, 16, 128])('%i colours give one raster with and without a palett
 
 test('a GIF is its whole screen, white where the first frame does not reach', async () => {
   const frame = paletteImage(150, 130, 16);
-  const [width, height] = [640, 480];
+  const [left, top, width, height] = [40, 30, 640, 480];
   const data = new Uint8Array(width * height * 3).fill(255);
   for (let y = 0; y < 130; y += 1) {
-    data.set(frame.image.data.subarray(y * 450, (y + 1) * 450), y * width * 3);
+    data.set(frame.image.data.subarray(y * 450, (y + 1) * 450), ((y + top) * width + left) * 3);
   }
   const screen: TestImage = { width, height, channels: 3, data };
   const later = paletteImage(90, 90, 16);
-  const gif = gifFile([{ picture: frame }, { picture: later }], { width, height });
+  const gif = gifFile([{ left, top, picture: frame }, { picture: later }], { width, height });
   expect(await differing({ png: pngFile(screen), gif }, screen)).toEqual([]);
 });
 

@@ -17,19 +17,37 @@ function readGif(bytes: Uint8Array): HeaderFactsReading {
   }
   const { frameCount, firstFrameAt, damage } = walkBlocks(bytes, 13 + colourTableBytes(uint8(bytes, 10)));
   const missing = frameCount === 0 ? 'no-picture-data' : undefined;
-  const facts = { frameCount: Math.max(1, frameCount), damage: damage ?? missing };
-  return { ok: true, facts: headerFacts(canvasSize(bytes, firstFrameAt), facts) };
+  const frame = firstFrameAt === undefined ? undefined : readFrame(bytes, firstFrameAt);
+  return {
+    ok: true,
+    facts: headerFacts(canvasSize(bytes, frame), {
+      frameCount: Math.max(1, frameCount),
+      firstFrame: { left: frame?.left ?? 0, top: frame?.top ?? 0 },
+      damage: damage ?? missing,
+    }),
+  };
+}
+
+/** A frame's place, in pixels of the canvas. */
+interface FramePlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function readFrame(bytes: Uint8Array, at: number): FramePlace {
+  const field = (index: number): number => uint16(bytes, at + 1 + index * 2, 'little');
+  return { left: field(0), top: field(1), width: field(2), height: field(3) };
 }
 
 /** The logical screen, enlarged where the first frame reaches beyond it, as decoders do. */
-function canvasSize(bytes: Uint8Array, firstFrameAt: number | undefined): { width: number; height: number } {
+function canvasSize(bytes: Uint8Array, frame: FramePlace | undefined): { width: number; height: number } {
   const width = uint16(bytes, 6, 'little');
   const height = uint16(bytes, 8, 'little');
-  if (firstFrameAt === undefined) {
-    return { width, height };
-  }
-  const field = (index: number): number => uint16(bytes, firstFrameAt + 1 + index * 2, 'little');
-  return { width: Math.max(width, field(0) + field(2)), height: Math.max(height, field(1) + field(3)) };
+  return frame === undefined
+    ? { width, height }
+    : { width: Math.max(width, frame.left + frame.width), height: Math.max(height, frame.top + frame.height) };
 }
 
 interface BlockWalk {
