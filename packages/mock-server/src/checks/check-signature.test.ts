@@ -67,6 +67,19 @@ test.each<[string, Signing, string]>([
   expect(await outcome(mockOf('strict'), await signedV1(input))).toBe(code);
 });
 
+test('a mismatch says what differs', async () => {
+  const request = await signedV3();
+  const other = new Request(ENDPOINT, {
+    method: 'POST',
+    headers: request.headers,
+    body: `${await request.text()}&More=1`,
+  });
+  const response = await mockOf('strict').respond(other);
+  const { Message } = (await response.json()) as { readonly Message: string };
+  expect(Message).toMatch(/^Specified signature does not match our calculation\. .*body/);
+  expect(Message).not.toContain('testsecret');
+});
+
 test('strict refuses an unsigned call as the gateway does', async () => {
   expect(await outcome(mockOf('strict'), compareRequest())).toBe('MissingAccessKeyId');
 });

@@ -1,5 +1,13 @@
 import { clockWindowMinutes } from '@semblance/spec/limits';
-import { createNonceStore, verify, type AccessKey, type NonceStore } from '@semblance/signing/verify';
+import { diagnose, summarize } from '@semblance/signing/doctor';
+import {
+  createNonceStore,
+  verify,
+  type AccessKey,
+  type NonceStore,
+  type ReceivedRequest,
+  type VerifyOptions,
+} from '@semblance/signing/verify';
 import type { Call } from '../call/call.ts';
 import { fail, type FailureOutcome } from '../reply/outcome.ts';
 
@@ -40,7 +48,9 @@ export function createSignatureChecker({ mode, accessKeys, now }: SignatureCheck
       if (mode === 'off' || call.kind === 'post-object') return { finding: { checked: false }, refusal: undefined };
       const verification = await verifyCall(call, { accessKeys, now, nonceStore });
       if (verification.ok) return { finding: { checked: true, ok: true }, refusal: undefined };
-      const { code, detail } = verification.failure;
+      const { code } = verification.failure;
+      const detail =
+        code === 'SignatureDoesNotMatch' ? await explain(call, { accessKeys, now }) : verification.failure.detail;
       return {
         finding: { checked: true, ok: false, code, detail },
         refusal: mode === 'strict' ? fail(code, detail) : undefined,
@@ -49,18 +59,35 @@ export function createSignatureChecker({ mode, accessKeys, now }: SignatureCheck
   };
 }
 
+/** Bytes hashed in the search for what went wrong. */
+const EXPLAIN_BUDGET_BYTES = 64 * 1024 * 1024;
+
+/** What differs from what was signed, in a sentence that holds no secret. */
+async function explain(call: Call, { accessKeys, now }: Omit<Verifying, 'nonceStore'>): Promise<string> {
+  const { request, options } = verification(call, { accessKeys, now });
+  return summarize(await diagnose({ request, options, budgetBytes: EXPLAIN_BUDGET_BYTES }), 'en');
+}
+
 interface Verifying extends Omit<SignatureCheckerOptions, 'mode'> {
   readonly nonceStore: NonceStore;
 }
 
-function verifyCall({ request, url }: Call, { accessKeys, now, nonceStore }: Verifying): ReturnType<typeof verify> {
-  return verify(
-    { method: request.method, target: `${url.pathname}${url.search}`, headers: request.headers, body: request.body },
-    {
+function verifyCall(call: Call, { nonceStore, ...rest }: Verifying): ReturnType<typeof verify> {
+  const { request, options } = verification(call, rest);
+  return verify(request, { ...options, nonceStore });
+}
+
+function verification(
+  { request, url }: Call,
+  { accessKeys, now }: Omit<Verifying, 'nonceStore'>,
+): { readonly request: ReceivedRequest; readonly options: Omit<VerifyOptions, 'nonceStore'> } {
+  const { method, headers, body } = request;
+  return {
+    request: { method, target: `${url.pathname}${url.search}`, headers, body },
+    options: {
       findKey: (accessKeyId) => (Object.hasOwn(accessKeys, accessKeyId) ? accessKeys[accessKeyId] : undefined),
       nowMs: now(),
       windowMs: clockWindowMinutes * 60_000,
-      nonceStore,
     },
-  );
+  };
 }

@@ -77,12 +77,17 @@ function renderRefusal(outcome: FailureOutcome, call: Call): Rendering {
     RequestId: call.requestId,
     HostId: call.hostId,
     Code: outcome.code,
-    Message: message,
+    Message: messageOf(outcome, message),
     Recommend: errorPageUrl(outcome.code),
     ...(detail === undefined ? {} : { AccessDeniedDetail: detail }),
   };
   const headers = { ...retryHeaders(outcome.retryAfterMs), ...detailHeader(outcome.detail) };
   return { status: httpStatus, rendered: renderFailure(envelope, call.answer), headers };
+}
+
+/** A signature that does not match is the one refusal whose message goes on to say why, as the gateway's does. */
+function messageOf({ code, detail }: FailureOutcome, message: string): string {
+  return code === 'SignatureDoesNotMatch' && detail !== undefined ? `${message} ${detail}` : message;
 }
 
 /** Seconds for HTTP, milliseconds for the official clients. */

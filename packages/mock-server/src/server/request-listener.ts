@@ -34,14 +34,15 @@ interface Serving {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, { mock, admin }: Serving): Promise<void> {
-  if (request.method === 'OPTIONS') {
+  // The service may be called by pages of any origin, the admin API by none.
+  if (request.method === 'OPTIONS' && !isAdmin(request)) {
     response.writeHead(204, PREFLIGHT_HEADERS).end();
     return;
   }
   const reading = await receiveBody(request, { maxBytes: MAX_BODY_BYTES, timeoutMs: transferTimeoutMs });
   if (!reading.ok && reading.reason === 'aborted') return;
   const raw = toRawRequest(request, reading.ok ? reading.body : new Uint8Array());
-  if (request.url?.startsWith(ADMIN_PREFIX) === true) {
+  if (isAdmin(request)) {
     await admin.answer(raw, response);
     return;
   }
@@ -49,6 +50,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, { mock
   const reply = await mock.handle(raw, failure);
   if (failure === undefined) await sendReply(response, reply);
   else await sendEarly(request, response, reply);
+}
+
+function isAdmin({ url }: IncomingMessage): boolean {
+  return url?.startsWith(ADMIN_PREFIX) === true;
 }
 
 /** How long a caller may go on sending a body that was answered before it was complete. */
