@@ -8,7 +8,7 @@ import { accessDenied, exampleDetail } from './reply/access-denied.ts';
 import { fail, type FailureOutcome, type Outcome } from './reply/outcome.ts';
 import type { ReplayLookup } from './replay/recorded-case.ts';
 import { chooseStep } from './scenarios/choose-step.ts';
-import { codeScenario } from './scenarios/code-scenarios.ts';
+import { codeScenarios } from './scenarios/code-scenarios.ts';
 import type { FaultName } from './scenarios/fault-scenarios.ts';
 import { magicScenario } from './scenarios/magic-name.ts';
 import type { ResolvedStep } from './scenarios/plan.ts';
@@ -112,7 +112,7 @@ function changeSuccess(answer: Answer, change: Partial<Extract<Outcome, { kind: 
 
 /** The refusal of a scenario, with what its code and its step carry along. */
 function codeOutcome(call: Call, code: FailureOutcome['code'], step?: ResolvedStep): FailureOutcome {
-  const { accessDeniedDetail, retryAfterMs } = codeScenario(code);
+  const { accessDeniedDetail, retryAfterMs } = codeScenarios[code];
   const spelled = step?.operation === 'PostObject' ? undefined : step;
   const outcome = accessDeniedDetail === true ? accessDenied(call, spelled?.accessDeniedDetail) : fail(code);
   const waitMs = spelled?.retryAfterMs ?? retryAfterMs;

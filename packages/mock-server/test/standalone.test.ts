@@ -205,7 +205,7 @@ describe('the admin API', () => {
     ['PUT', 'api/instances/a', { serviceType: 'music' }, /serviceType is one of product/],
     ['PUT', 'api/instances', {}, /Name the instance/],
     ['GET', 'api/pair', undefined, /between 0 and 1|lies between/],
-  ])('%s %s %j is refused with a hint', async (method, path, body, hint) => {
+  ])('%s %s %j is refused with a hint', async (...[method, path, body, hint]) => {
     const response = method === 'GET' ? await admin(`${path}?score=7`) : await change(method, path, body);
     expect(response.status).toBe(400);
     expect(((await response.json()) as { error: string }).error).toMatch(hint);

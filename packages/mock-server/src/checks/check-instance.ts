@@ -1,6 +1,6 @@
 import { instanceNameMaxLength, serviceTypes } from '@semblance/spec/limits';
 import type { Call } from '../call/call.ts';
-import { codeScenario } from '../scenarios/code-scenarios.ts';
+import { codeScenarios } from '../scenarios/code-scenarios.ts';
 import { accessDenied } from '../reply/access-denied.ts';
 import { fail, type FailureOutcome } from '../reply/outcome.ts';
 import type { Instance, InstanceRegistry } from '../state/instance-registry.ts';
@@ -56,7 +56,7 @@ function checkAccess(call: Call, { settings }: Instance): FailureOutcome | undef
 function checkState({ lifecycle, settings }: Instance, nowMs: number): FailureOutcome | undefined {
   const status = lifecycle.observe(nowMs);
   if (status !== 'running') {
-    const { retryAfterMs } = codeScenario('InstanceStatusError');
+    const { retryAfterMs } = codeScenarios.InstanceStatusError;
     const waitMs = status === 'loading' ? { retryAfterMs } : {};
     return { ...fail('InstanceStatusError', `The instance is ${status}.`), ...waitMs };
   }

@@ -21,7 +21,7 @@ export interface CodeScenario {
  * One scenario for every code of the contract. The type makes it complete: a code added to the contract and not
  * here is a compile error, and so is one that the contract no longer has.
  */
-export const codeScenarios = {
+export const codeScenarios: Readonly<Record<ErrorCode, CodeScenario>> = {
   SearchTimeout: { origin: 'scenario' },
   TimeoutForTransferImage: { origin: 'request' },
   UnsupportedPicFormat: { origin: 'picture' },
@@ -96,9 +96,4 @@ export const codeScenarios = {
   'InvalidAccessKeyId.NotFound': { origin: 'signature' },
   InternalError: { origin: 'scenario' },
   ServiceUnavailable: { origin: 'scenario', retryAfterMs: 1000 },
-} as const satisfies Readonly<Record<ErrorCode, CodeScenario>>;
-
-/** The scenario of a code. */
-export function codeScenario(code: ErrorCode): CodeScenario {
-  return codeScenarios[code];
-}
+};

@@ -8,8 +8,18 @@ export type FaultEffect =
   /** The page of a proxy in front of the service, no envelope at all. */
   | { readonly kind: 'proxy-page'; readonly status: number };
 
+/** Name of a fault of the wire. */
+export type FaultName =
+  | 'connection-reset'
+  | 'truncated-body'
+  | 'slow-dribble'
+  | 'never-answers'
+  | 'malformed-body'
+  | 'empty-body'
+  | 'proxy-error-page';
+
 /** Faults of the wire, each a scenario by its own name. */
-export const faultScenarios = {
+export const faultScenarios: Readonly<Record<FaultName, FaultEffect>> = {
   'connection-reset': { kind: 'transport', fault: { kind: 'reset' } },
   'truncated-body': { kind: 'transport', fault: { kind: 'truncate' } },
   'slow-dribble': { kind: 'transport', fault: { kind: 'dribble', chunkBytes: 16, pauseMs: 100 } },
@@ -17,10 +27,7 @@ export const faultScenarios = {
   'malformed-body': { kind: 'body', spoil: 'malformed' },
   'empty-body': { kind: 'body', spoil: 'empty' },
   'proxy-error-page': { kind: 'proxy-page', status: 502 },
-} as const satisfies Readonly<Record<string, FaultEffect>>;
-
-/** Name of a fault of the wire. */
-export type FaultName = keyof typeof faultScenarios;
+};
 
 /** Whether `name` is one. */
 export function isFaultName(name: string): name is FaultName {
