@@ -5,12 +5,51 @@ interface Signature {
   readonly at?: number;
 }
 
+/** Pictures that are not accepted and carry a signature. */
+type SignedPicture =
+  | 'JPEG XL'
+  | 'JPEG 2000'
+  | 'JPEG XR'
+  | 'Photoshop'
+  | 'Windows icon'
+  | 'Apple icon'
+  | 'MNG'
+  | 'PAM'
+  | 'PFM'
+  | 'QOI'
+  | 'FLIF'
+  | 'BPG'
+  | 'OpenEXR'
+  | 'Radiance HDR'
+  | 'DDS'
+  | 'KTX'
+  | 'GIMP'
+  | 'DjVu'
+  | 'FITS'
+  | 'Sun raster'
+  | 'SGI image'
+  | 'Windows metafile'
+  | 'camera raw'
+  | 'OS/2 icon or pointer'
+  | 'XPM'
+  | 'ILBM';
+
+/** Files that are no pictures and carry a signature. */
+type SignedFile =
+  | 'PDF'
+  | 'PostScript'
+  | 'ZIP archive'
+  | 'gzip'
+  | '7z archive'
+  | 'RAR archive'
+  | 'sound or video'
+  | 'program';
+
 /** Pictures that are not accepted, by signature. Order matters only where one signature begins another. */
-const pictureSignatures = {
+const pictureSignatures: Readonly<Record<SignedPicture, readonly Signature[]>> = {
   'JPEG XL': [{ text: '\u00ff\u000a' }, { text: '\0\0\0\u000cJXL \r\n\u0087\n' }],
   'JPEG 2000': [{ text: '\0\0\0\u000cjP  \r\n\u0087\n' }, { text: '\u00ff\u004f\u00ff\u0051' }],
   'JPEG XR': [{ text: 'II\u00bc' }],
-  'JPEG-LS or damaged JPEG': [{ text: '\u00ff\u00d8' }],
   Photoshop: [{ text: '8BPS' }],
   'Windows icon': [{ text: '\0\0\u0001\0' }, { text: '\0\0\u0002\0' }],
   'Apple icon': [{ text: 'icns' }],
@@ -37,9 +76,9 @@ const pictureSignatures = {
     { text: 'ILBM', at: 8 },
     { text: 'PBM ', at: 8 },
   ],
-} as const satisfies Record<string, readonly Signature[]>;
+};
 
-const otherSignatures = {
+const otherSignatures: Readonly<Record<SignedFile, readonly Signature[]>> = {
   PDF: [{ text: '%PDF-' }],
   PostScript: [{ text: '%!PS' }, { text: '\u00c5\u00d0\u00d3\u00c6' }],
   'ZIP archive': [{ text: 'PK\u0003\u0004' }, { text: 'PK\u0005\u0006' }],
@@ -54,21 +93,13 @@ const otherSignatures = {
     { text: '\u001a\u0045\u00df\u00a3' },
   ],
   program: [{ text: '\u007fELF' }, { text: 'MZ\u0090' }, { text: '\0asm' }],
-} as const satisfies Record<string, readonly Signature[]>;
+};
 
 /** The name of a picture format that is not accepted. */
-export type ForeignPicture = keyof typeof pictureSignatures | 'AVIF' | 'HEIC' | 'SVG';
+export type ForeignPicture = SignedPicture | 'AVIF' | 'HEIC' | 'SVG';
 
 /** What bytes without a picture look like. */
-export type NoPicture =
-  | keyof typeof otherSignatures
-  | 'Base64 text'
-  | 'HTML'
-  | 'XML'
-  | 'JSON'
-  | 'text'
-  | 'zero bytes'
-  | 'unknown bytes';
+export type NoPicture = SignedFile | 'Base64 text' | 'HTML' | 'XML' | 'JSON' | 'text' | 'zero bytes' | 'unknown bytes';
 
 const avifBrands: ReadonlySet<string> = new Set(['avif', 'avis']);
 const heicBrands: ReadonlySet<string> = new Set([

@@ -88,6 +88,7 @@ test.each([
 
 test.each([
   ['jpeg-lossless', jpegStructure(image, { frameType: 0xc3 })],
+  ['jpeg-lossless', jpegStructure(image, { frameType: 0xf7 })],
   ['jpeg-hierarchical', jpegStructure(image, { frameType: 0xc6 })],
   ['jpeg-12-bit', jpegStructure(image, { bitsPerSample: 12 })],
   ['tiff-float', tiffFile(image, { 339: [3, 3, 3] })],

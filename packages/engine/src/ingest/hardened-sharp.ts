@@ -3,17 +3,17 @@ import type { Sharp, SharpOptions } from 'sharp';
 import type { PictureFormat } from '@semblance/picture';
 import type { RawPixels } from './raw-pixels.ts';
 
-/** The loaders that stay open: the accepted formats that libvips reads, from memory only. */
-const openLoaders = {
+/** The formats that libvips decodes; the others have readers of our own. */
+export type LibvipsFormat = Exclude<PictureFormat, 'bmp' | 'ppm'>;
+
+/** The loaders that stay open: one per format, from memory only. */
+const openLoaders: Readonly<Record<LibvipsFormat, string>> = {
   jpeg: 'VipsForeignLoadJpegBuffer',
   png: 'VipsForeignLoadPngBuffer',
   webp: 'VipsForeignLoadWebpBuffer',
   gif: 'VipsForeignLoadNsgifBuffer',
   tiff: 'VipsForeignLoadTiffBuffer',
-} as const satisfies Partial<Record<PictureFormat, string>>;
-
-/** The formats that libvips decodes; the others have readers of our own. */
-export type LibvipsFormat = keyof typeof openLoaders;
+};
 
 /**
  * How damage is treated. `error` accepts files with harmless flaws, of which there are many; `warning` refuses

@@ -33,6 +33,7 @@ export const noPictures: readonly HostilePicture[] = expecting('UnsupportedPicFo
   'WAV sound': () => join('RIFF', u32le(300), 'WAVEfmt ', new Uint8Array(300)),
   'zero bytes': () => new Uint8Array(5_000),
   noise: () => Uint8Array.from({ length: 5_000 }, (_, at) => (Math.imul(at + 77, 2_654_435_761) >>> 13) & 255 || 1),
+  'JPEG start marker before noise': () => join([0xff, 0xd8], new Uint8Array(300).fill(0x31)),
   'one byte': () => Uint8Array.of(0x42),
 });
 

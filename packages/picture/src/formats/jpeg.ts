@@ -145,15 +145,16 @@ function finish(state: JpegState, scanCount: number, damage: Damage | undefined)
   return { ok: true, facts: headerFacts(frame, others) };
 }
 
+const hierarchicalFrames: ReadonlySet<number> = new Set([0xc5, 0xc6, 0xc7, 0xcd, 0xce, 0xcf]);
+/** SOF3, SOF11 and JPEG-LS. */
+const losslessFrames: ReadonlySet<number> = new Set([0xc3, 0xcb, 0xf7]);
+
 function unsupportedVariant(frame: Frame): UnsupportedVariant | undefined {
-  if (frame.type === 0xc3) {
+  if (losslessFrames.has(frame.type)) {
     return 'jpeg-lossless';
   }
-  if ([0xc5, 0xc6, 0xc7, 0xcd, 0xce, 0xcf].includes(frame.type)) {
+  if (hierarchicalFrames.has(frame.type)) {
     return 'jpeg-hierarchical';
-  }
-  if (frame.type === 0xcb) {
-    return 'jpeg-lossless';
   }
   return frame.bitsPerSample === 12 ? 'jpeg-12-bit' : undefined;
 }
@@ -162,9 +163,9 @@ function isProgressive(frameType: number): boolean {
   return frameType === 0xc2 || frameType === 0xca;
 }
 
-/** SOF0–SOF15 without DHT (C4), JPG (C8) and DAC (CC). */
+/** SOF0–SOF15 without DHT (C4), JPG (C8) and DAC (CC); and the frame of JPEG-LS (F7). */
 function isFrameHeader(code: number): boolean {
-  return code >= 0xc0 && code <= 0xcf && code !== 0xc4 && code !== 0xc8 && code !== 0xcc;
+  return (code >= 0xc0 && code <= 0xcf && code !== 0xc4 && code !== 0xc8 && code !== 0xcc) || code === 0xf7;
 }
 
 /** Markers without a length: TEM, SOI, EOI (restarts never get here). */

@@ -7,8 +7,11 @@ import { ppmReader } from './ppm.ts';
 import { tiffReader } from './tiff.ts';
 import { webpReader } from './webp.ts';
 
-/** Every format the contract accepts. JPG and JPEG are two names of one format; PPM stands for P1–P6. */
-export const formatReaders = {
+/** The name of an accepted format. JPG and JPEG are two names of one format; `ppm` stands for P1–P6. */
+export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'bmp' | 'ppm';
+
+/** The reader of every format the contract accepts. */
+export const formatReaders: Readonly<Record<PictureFormat, FormatReader>> = {
   jpeg: jpegReader,
   png: pngReader,
   webp: webpReader,
@@ -16,7 +19,4 @@ export const formatReaders = {
   tiff: tiffReader,
   bmp: bmpReader,
   ppm: ppmReader,
-} as const satisfies Record<string, FormatReader>;
-
-/** The name of an accepted format. */
-export type PictureFormat = keyof typeof formatReaders;
+};
