@@ -35,9 +35,14 @@ export default defineConfig({
         './src/styles/elements.css',
         './src/styles/controls.css',
         './src/styles/console.css',
+        './src/styles/score.css',
         './src/styles/landing.css',
       ],
-      components: { Hero: './src/components/Hero.astro', EditLink: './src/components/MarkdownLink.astro' },
+      components: {
+        Hero: './src/components/Hero.astro',
+        EditLink: './src/components/MarkdownLink.astro',
+        Search: './src/components/Search.astro',
+      },
       routeMiddleware: './src/site/route-middleware.ts',
       locales: {
         root: { label: 'English', lang: 'en' },

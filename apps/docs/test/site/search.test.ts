@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { siteBrowser } from './open-page.ts';
+
+const { open } = siteBrowser();
+
+test.each([
+  ['/', 'pixels', 'UnsupportedPicPixels'],
+  ['/', 'string to sign', 'Signature V3'],
+  ['/zh/', '限流', 'DeniedRequest'],
+  ['/zh/', '待签名字符串', '签名步骤'],
+])('from %s, “%s” finds %s', async (path, words, expected) => {
+  const { page } = await open(path);
+  await page.locator('site-search button[data-open-modal]').click();
+  await page.locator('site-search input').fill(words);
+  await page.locator('.pagefind-ui__result-link').first().waitFor();
+  const titles = await page.locator('.pagefind-ui__result-link').allTextContents();
+  expect(titles.join('\n')).toContain(expected);
+});
