@@ -11,7 +11,8 @@ const lazy = {
   node: /client\/src\/node\/|node_modules\/ini\//,
 } as const;
 
-const isSource = (id: string): boolean => /\.[jt]s$/.test(id) && !id.endsWith('.d.ts') && !id.includes('/exports/');
+const isSource = (id: string): boolean =>
+  /\.[jt]s$/.test(id) && !id.endsWith('.d.ts') && !/\/exports\/|platform-transport/.test(id);
 const isLazy = (id: string): boolean => Object.values(lazy).some((pattern) => pattern.test(id));
 const sourceCondition = {
   resolve: { conditionNames: ['@semblance/source', 'import', 'default'], mainFields: ['module', 'main'] },
@@ -23,13 +24,18 @@ const sourceCondition = {
  */
 export default defineConfig([
   {
-    entry: { main: 'exports/main.ts', node: 'exports/node.ts' },
+    entry: {
+      main: 'exports/main.ts',
+      node: 'exports/node.ts',
+      'fetch-transport': 'src/runtime/platform-transport.ts',
+      'http-transport': 'src/node/platform-transport.ts',
+    },
     outDir: 'dist/lib',
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
     dts: { oxc: true },
-    deps: { neverBundle: [/^node:/, 'sharp', 'undici'] },
+    deps: { neverBundle: [/^node:/, 'sharp', 'undici', '#platform-transport'] },
     inputOptions: sourceCondition,
     outputOptions: {
       codeSplitting: {

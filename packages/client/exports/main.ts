@@ -22,7 +22,7 @@ export type { PicturePreparer, PreparedPicture } from '../src/pictures/picture-p
 export type { AttemptInfo, AttemptOutcome, Hooks } from '../src/runtime/hooks.ts';
 export type { RetryPolicy } from '../src/runtime/retry-delay.ts';
 export type { Dialect } from '../src/runtime/sign-request.ts';
-export type { Fetch } from '../src/runtime/transport.ts';
+export type { Fetch } from '../src/runtime/fetch-transport.ts';
 export type { ErrorCode, GatewayErrorCode, OperationErrorCode, Retry } from '@semblance/spec/error-policy';
 export type { ServiceType } from '@semblance/spec/limits';
 export type { AccessDeniedDetail, CompareSimilarByImageResult } from '@semblance/spec/types';

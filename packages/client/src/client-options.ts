@@ -4,7 +4,7 @@ import type { PicturePreparer } from './pictures/picture-preparer.ts';
 import type { Hooks } from './runtime/hooks.ts';
 import type { RetryPolicy } from './runtime/retry-delay.ts';
 import type { Dialect } from './runtime/sign-request.ts';
-import type { Fetch } from './runtime/transport.ts';
+import type { Fetch } from './runtime/fetch-transport.ts';
 
 /** How pictures travel to the server. */
 export interface TransferOptions {

@@ -1,6 +1,7 @@
 import { compareAction } from '@semblance/spec/protocol';
 import type { CompareSimilarByImageResult } from '@semblance/spec/types';
-import { comparisonForm, planTransfer } from './body/plan-transfer.ts';
+import { inlineForm, planTransfer, uploadedForm } from './body/plan-transfer.ts';
+import type { PicturePair } from './body/plan-transfer.ts';
 import type { CompareOptions } from './client-options.ts';
 import type { PictureRole } from './errors/picture-input-error.ts';
 import { TimeOutError } from './errors/time-out-error.ts';
@@ -73,14 +74,15 @@ async function comparePictures(
   instanceName: string,
 ): Promise<Comparison> {
   const { endpoint, format, transfer } = call.settings;
-  const plan = planTransfer({ primary: primary.bytes, secondary: secondary.bytes }, instanceName, transfer);
-  const form = plan.kind === 'inline' ? plan.form : await uploadBoth(call, { primary, secondary }, instanceName);
+  const pair = { primary: primary.bytes, secondary: secondary.bytes };
+  const plan = planTransfer(pair, instanceName, transfer);
+  const form = plan === 'inline' ? inlineForm(pair, instanceName) : await uploadBoth(call, pair, instanceName);
   const request = { endpoint, ...compareAction, method: 'POST', query: [], form, format } as const;
   const { value, attempts } = await callOperation(call, request, readComparison);
   return {
     score: value.Score,
     requestId: value.RequestId,
-    transfer: plan.kind,
+    transfer: plan,
     attempts,
     adjustments: { primary: primary.adjustments, secondary: secondary.adjustments },
     response: value,
@@ -88,12 +90,7 @@ async function comparePictures(
 }
 
 /** Loaded when first needed: most pictures are small. */
-async function uploadBoth(
-  call: Call,
-  { primary, secondary }: { primary: PreparedPicture; secondary: PreparedPicture },
-  instanceName: string,
-): Promise<Form> {
+async function uploadBoth(call: Call, { primary, secondary }: PicturePair, instanceName: string): Promise<Form> {
   const { uploadPicture } = await import('./body/upload-picture.ts');
-  const contents = await Promise.all([uploadPicture(call, primary.bytes), uploadPicture(call, secondary.bytes)]);
-  return comparisonForm(instanceName, contents);
+  return uploadedForm(instanceName, await Promise.all([uploadPicture(call, primary), uploadPicture(call, secondary)]));
 }

@@ -1,7 +1,9 @@
+import { platformTransport } from '#platform-transport';
 import type { ClientOptions, TransferOptions } from './client-options.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
 import { parseEndpoint } from './runtime/endpoint.ts';
 import type { Endpoint } from './runtime/endpoint.ts';
+import { fetchTransport } from './runtime/fetch-transport.ts';
 import type { RetryPolicy } from './runtime/retry-delay.ts';
 import { createServerClock } from './runtime/server-clock.ts';
 import type { ServerClock } from './runtime/server-clock.ts';
@@ -31,7 +33,7 @@ export function resolveOptions(options: ClientOptions): Settings {
     maxInputBytes: positive('maxInputBytes', options.maxInputBytes ?? 64 * 1024 * 1024),
     prepare: options.prepare,
     hooks: options.hooks ?? {},
-    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    transport: options.fetch === undefined ? platformTransport : fetchTransport(options.fetch),
     clock,
     random: Math.random,
   };

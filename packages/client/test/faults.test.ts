@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer as createTcpServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { createClient, isNetworkError, isTimeOutError } from '@semblance/client';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const large = new Uint8Array(2_500_000).fill(7);
 const quick = { baseDelayMs: 1, maxDelayMs: 5, maxAttempts: 2 };
@@ -39,62 +39,73 @@ async function failure(work: Promise<unknown>): Promise<unknown> {
   );
 }
 
-test('a connection reset in the middle of the upload is a network error, after a retry', async () => {
-  await using server = await rawServer((socket) => {
-    let received = 0;
-    socket.on('data', (piece) => {
-      received += piece.length;
-      if (received > 200_000) socket.resetAndDestroy();
+describe.each([
+  ['through node:http', {}],
+  ['through fetch', { fetch: globalThis.fetch }],
+] as const)('%s', (_name, transport) => {
+  test('a connection reset in the middle of the upload is a network error, after a retry', async () => {
+    await using server = await rawServer((socket) => {
+      let received = 0;
+      socket.on('data', (piece) => {
+        received += piece.length;
+        if (received > 200_000) socket.resetAndDestroy();
+      });
     });
+    const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', ...transport, retry: quick });
+    const error = await failure(client.compare(large, large));
+    expect(isNetworkError(error) && error.retryable).toBe(true);
+    expect(server.connections()).toBe(2);
   });
-  const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', retry: quick });
-  const error = await failure(client.compare(large, large));
-  expect(isNetworkError(error) && error.retryable).toBe(true);
-  expect(server.connections()).toBe(2);
-});
 
-test('the time-out of an attempt holds while a server does not read the upload', async () => {
-  await using server = await rawServer((socket) => socket.pause());
-  const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', retry: false, attemptTimeoutMs: 200 });
-  const startedMs = performance.now();
-  const error = await failure(client.compare(large, large));
-  expect(isTimeOutError(error) && error.scope).toBe('attempt');
-  expect(performance.now() - startedMs).toBeLessThan(5000);
-});
-
-test('an abort ends an upload that is under way', async () => {
-  const controller = new AbortController();
-  await using server = await rawServer((socket) => {
-    socket.pause();
-    setTimeout(() => controller.abort(), 50);
-  });
-  const client = createClient({ endpoint: server.endpoint, instanceName: 'demo' });
-  const error = await failure(client.compare(large, large, { signal: controller.signal }));
-  expect(error).toBe(controller.signal.reason);
-});
-
-test('an answer cut off by a closed connection is a network error', async () => {
-  await using server = await rawServer((socket) => {
-    socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"Score":'));
-  });
-  const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', retry: false });
-  expect(isNetworkError(await failure(client.compare(new Uint8Array([1]), new Uint8Array([2]))))).toBe(true);
-});
-
-test('an endless answer is not read to its end', async () => {
-  await using server = await rawServer((socket) => {
-    socket.once('data', () => {
-      socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n');
-      const pour = (): void => {
-        while (!socket.destroyed && socket.write(Buffer.alloc(65_536, 'a')));
-      };
-      socket.on('drain', pour);
-      pour();
+  test('the time-out of an attempt holds while a server does not read the upload', async () => {
+    await using server = await rawServer((socket) => socket.pause());
+    const client = createClient({
+      endpoint: server.endpoint,
+      instanceName: 'demo',
+      ...transport,
+      retry: false,
+      attemptTimeoutMs: 200,
     });
+    const startedMs = performance.now();
+    const error = await failure(client.compare(large, large));
+    expect(isTimeOutError(error) && error.scope).toBe('attempt');
+    expect(performance.now() - startedMs).toBeLessThan(5000);
   });
-  const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', retry: false });
-  expect(await failure(client.compare(new Uint8Array([1]), new Uint8Array([2])))).toMatchObject({
-    code: 'AnswerUnreadable',
-    reason: 'too-long',
+
+  test('an abort ends an upload that is under way', async () => {
+    const controller = new AbortController();
+    await using server = await rawServer((socket) => {
+      socket.pause();
+      setTimeout(() => controller.abort(), 50);
+    });
+    const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', ...transport });
+    const error = await failure(client.compare(large, large, { signal: controller.signal }));
+    expect(error).toBe(controller.signal.reason);
+  });
+
+  test('an answer cut off by a closed connection is a network error', async () => {
+    await using server = await rawServer((socket) => {
+      socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"Score":'));
+    });
+    const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', ...transport, retry: false });
+    expect(isNetworkError(await failure(client.compare(new Uint8Array([1]), new Uint8Array([2]))))).toBe(true);
+  });
+
+  test('an endless answer is not read to its end', async () => {
+    await using server = await rawServer((socket) => {
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n');
+        const pour = (): void => {
+          while (!socket.destroyed && socket.write(Buffer.alloc(65_536, 'a')));
+        };
+        socket.on('drain', pour);
+        pour();
+      });
+    });
+    const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', ...transport, retry: false });
+    expect(await failure(client.compare(new Uint8Array([1]), new Uint8Array([2])))).toMatchObject({
+      code: 'AnswerUnreadable',
+      reason: 'too-long',
+    });
   });
 });

@@ -1,7 +1,9 @@
 import { encodeBase64 } from '@semblance/wire/base64';
-import { createForm } from '../runtime/operation-request.ts';
+import { percentEncode } from '@semblance/signing';
+import type { Parameter } from '@semblance/signing';
 import type { Form } from '../runtime/operation-request.ts';
 import type { TransferSettings } from '../runtime/settings.ts';
+import { escapedBase64Length, writeEscapedBase64 } from './escaped-base64.ts';
 
 /** The two pictures of a comparison. */
 export interface PicturePair {
@@ -9,29 +11,60 @@ export interface PicturePair {
   readonly secondary: Uint8Array;
 }
 
-/** Inline: the form holds both pictures. Upload: both go to the store first, and the form holds what stands for them. */
-export type TransferPlan = { readonly kind: 'inline'; readonly form: Form } | { readonly kind: 'upload' };
+/** Whether both pictures go into the request, or to the store first. */
+export type TransferPlan = 'inline' | 'upload';
 
-/** The operation's form, its pictures as Base64 or as what the upload gave for them. */
-export function comparisonForm(instanceName: string, contents: readonly [primary: string, secondary: string]): Form {
-  return createForm([
-    ['InstanceName', instanceName],
-    ['PrimaryPicContent', contents[0]],
-    ['SecondaryPicContent', contents[1]],
-  ]);
-}
+const utf8 = new TextEncoder();
 
-/**
- * Decides how the pictures travel: in the request if its body stays within the limit. Base64 takes 4/3 of the bytes, and its
- * `+`, `/` and `=` take three characters each in a form, so the exact size is known only once it is written.
- */
+/** Decides how the pictures travel: in the request if its body stays within the limit. Nothing is encoded for that. */
 export function planTransfer(
   pictures: PicturePair,
   instanceName: string,
   { mode, inlineMaxBytes }: TransferSettings,
 ): TransferPlan {
+  if (mode !== 'auto') return mode;
   const leastBytes = (4 / 3) * (pictures.primary.length + pictures.secondary.length);
-  if (mode === 'upload' || (mode === 'auto' && leastBytes > inlineMaxBytes)) return { kind: 'upload' };
-  const form = comparisonForm(instanceName, [encodeBase64(pictures.primary), encodeBase64(pictures.secondary)]);
-  return mode === 'auto' && form.bytes.length > inlineMaxBytes ? { kind: 'upload' } : { kind: 'inline', form };
+  return leastBytes <= inlineMaxBytes && inlineLength(pictures, instanceName) <= inlineMaxBytes ? 'inline' : 'upload';
+}
+
+/** The operation's form with both pictures in it. */
+export function inlineForm(pictures: PicturePair, instanceName: string): Form {
+  const [first, second] = headings(instanceName);
+  const bytes = new Uint8Array(inlineLength(pictures, instanceName));
+  bytes.set(first);
+  const position = writeEscapedBase64(pictures.primary, bytes, first.length);
+  bytes.set(second, position);
+  writeEscapedBase64(pictures.secondary, bytes, position + second.length);
+  return {
+    bytes,
+    fields: () => comparisonFields(instanceName, [encodeBase64(pictures.primary), encodeBase64(pictures.secondary)]),
+  };
+}
+
+/** The operation's form with what the store gave for the pictures. */
+export function uploadedForm(instanceName: string, addresses: readonly [primary: string, secondary: string]): Form {
+  const fields = comparisonFields(instanceName, addresses);
+  const text = fields.map(([name, value]) => `${name}=${percentEncode(value)}`).join('&');
+  return { bytes: utf8.encode(text), fields: () => fields };
+}
+
+function comparisonFields(instanceName: string, [primary, secondary]: readonly [string, string]): readonly Parameter[] {
+  return [
+    ['InstanceName', instanceName],
+    ['PrimaryPicContent', primary],
+    ['SecondaryPicContent', secondary],
+  ];
+}
+
+/** What stands in the form before each picture. */
+function headings(instanceName: string): readonly [Uint8Array, Uint8Array] {
+  return [
+    utf8.encode(`InstanceName=${percentEncode(instanceName)}&PrimaryPicContent=`),
+    utf8.encode('&SecondaryPicContent='),
+  ];
+}
+
+function inlineLength({ primary, secondary }: PicturePair, instanceName: string): number {
+  const [first, second] = headings(instanceName);
+  return first.length + escapedBase64Length(primary) + second.length + escapedBase64Length(secondary);
 }

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import type { Fetch } from '../runtime/transport.ts';
+import type { Fetch } from '../runtime/fetch-transport.ts';
 
 /**
  * A `fetch` that goes through an HTTP proxy, for the option `fetch`. Needs the package `undici`, which Node's own fetch is made of

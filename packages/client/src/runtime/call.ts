@@ -59,7 +59,7 @@ export async function attemptOnce<Value>(
   attempt: Attempt<Value>,
 ): Promise<{ value: Value; httpStatus: number; requestId?: string }> {
   const { call, action, sign, read } = attempt;
-  const { attemptTimeoutMs, fetch } = call.settings;
+  const { attemptTimeoutMs, transport } = call.settings;
   const scope = openScope({
     parent: call.signal,
     timeoutMs: attemptTimeoutMs,
@@ -68,7 +68,7 @@ export async function attemptOnce<Value>(
   try {
     const request = await sign(scope.signal);
     const headers = { ...request.headers, ...attempt.headers };
-    const answer = await transmit({ ...request, headers }, { action, fetch, signal: scope.signal });
+    const answer = await transmit({ ...request, headers }, { action, transport, signal: scope.signal });
     const requestId = answer.headers.get('x-acs-request-id');
     return { value: read(answer), httpStatus: answer.status, ...(requestId === null ? {} : { requestId }) };
   } finally {

@@ -1,11 +1,10 @@
 import type { Parameter } from '@semblance/signing';
-import { encodeForm } from '@semblance/wire/form';
 import type { Endpoint } from './endpoint.ts';
 
 /** The form of a request: encoded once, however often it is sent. */
 export interface Form {
   /** Decoded, as the V1 signature wants them. */
-  readonly fields: readonly Parameter[];
+  readonly fields: () => readonly Parameter[];
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -19,9 +18,4 @@ export interface OperationRequest {
   /** Of a POST. */
   readonly form?: Form | undefined;
   readonly format: 'JSON' | 'XML';
-}
-
-/** Encodes a form. */
-export function createForm(fields: readonly Parameter[]): Form {
-  return { fields, bytes: encodeForm(fields) };
 }

@@ -4,7 +4,7 @@ import type { Hooks } from './hooks.ts';
 import type { RetryPolicy } from './retry-delay.ts';
 import type { ServerClock } from './server-clock.ts';
 import type { Signer } from './sign-request.ts';
-import type { Fetch } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 /** How pictures travel. */
 export interface TransferSettings {
@@ -27,7 +27,7 @@ export interface Settings {
   readonly maxInputBytes: number;
   readonly prepare: PicturePreparer | undefined;
   readonly hooks: Hooks;
-  readonly fetch: Fetch;
+  readonly transport: Transport;
   readonly clock: ServerClock;
   readonly random: () => number;
 }

@@ -2,14 +2,13 @@ import { expect, test } from 'vitest';
 import { VECTORS_V1 } from '../../../signing/test/vectors/v1.ts';
 import { VECTORS_V3 } from '../../../signing/test/vectors/v3.ts';
 import { parseEndpoint } from './endpoint.ts';
-import { createForm } from './operation-request.ts';
+import { inlineForm } from '../body/plan-transfer.ts';
 import { signInDialect } from './sign-in-dialect.ts';
 
-const form = createForm([
-  ['InstanceName', 'demoinstance1'],
-  ['PrimaryPicContent', 'iVBORw0KGgo+/w=='],
-  ['SecondaryPicContent', '/9j/4AAQSkZJRg=='],
-]);
+const form = inlineForm(
+  { primary: Buffer.from('iVBORw0KGgo+/w==', 'base64'), secondary: Buffer.from('/9j/4AAQSkZJRg==', 'base64') },
+  'demoinstance1',
+);
 
 const v3 = VECTORS_V3.filter(
   ({ input }) =>

@@ -58,7 +58,7 @@ async function inV3(request: OperationRequest, { credentials, date, nonce }: Dia
 /** The common parameters go where the others are; in a POST that keeps the signature out of addresses and their logs. */
 async function inV1(request: OperationRequest, { credentials, date, nonce }: DialectContext): Promise<WireRequest> {
   const { form, method, action, version, format } = request;
-  const parameters = [...request.query, ...(form?.fields ?? [])];
+  const parameters = [...request.query, ...(form?.fields() ?? [])];
   const signed = await signV1({ method, action, version, format, parameters, key: credentials, date, nonce });
   if (form === undefined) {
     return wireRequest(request, { query: [...request.query, ...signed.commonParameters], headers: {} });

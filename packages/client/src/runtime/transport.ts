@@ -11,55 +11,50 @@ export interface WireRequest {
 /** An answer, read to its end. */
 export interface WireAnswer {
   readonly status: number;
-  readonly headers: Headers;
-  /** The body as text; cut after one mebibyte, which no answer of the service reaches. */
+  readonly headers: AnswerHeaders;
+  /** The body as text; cut off where it is longer than any answer of the service. */
   readonly text: string;
 }
 
-/** The part of `fetch` that is used. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** Headers by name, in small letters. */
+export interface AnswerHeaders {
+  readonly get: (name: string) => string | null;
+}
+
+/** Bounds of one exchange. */
+export interface TransportBounds {
+  /** Ends the upload as well as the wait for the answer. */
+  readonly signal: AbortSignal;
+  /** Bytes of the answer that are read at most. */
+  readonly maxAnswerBytes: number;
+}
+
+/** Sends a request and reads the answer, without following redirects: the signature covers the host. Rejects with whatever went wrong. */
+export type Transport = (request: WireRequest, bounds: TransportBounds) => Promise<WireAnswer>;
 
 /** How a request is sent. */
 export interface TransmitOptions {
   readonly action: string;
-  readonly fetch: Fetch;
-  /** Ends the upload as well as the wait for the answer. */
+  readonly transport: Transport;
   readonly signal: AbortSignal;
 }
 
+/** One byte more than the reader of envelopes takes. */
 const MAX_ANSWER_BYTES = 1_048_577;
 
 /**
- * Sends a request and reads the answer. Redirects are not followed: the signature covers the host.
+ * Sends a request through a transport.
  * @throws NetworkError when no complete answer arrives; the signal's reason when it ends first.
  */
-export async function transmit(request: WireRequest, { action, fetch, signal }: TransmitOptions): Promise<WireAnswer> {
-  const { url, method, headers, body } = request;
+export async function transmit(
+  request: WireRequest,
+  { action, transport, signal }: TransmitOptions,
+): Promise<WireAnswer> {
   signal.throwIfAborted();
   try {
-    const init: RequestInit = { method, headers, redirect: 'manual', signal };
-    const response = await fetch(url, body === undefined ? init : { ...init, body });
-    return { status: response.status, headers: response.headers, text: await readText(response) };
+    return await transport(request, { signal, maxAnswerBytes: MAX_ANSWER_BYTES });
   } catch (cause) {
     signal.throwIfAborted();
-    throw new NetworkError(action, new URL(url).host, cause);
-  }
-}
-
-async function readText(response: Response): Promise<string> {
-  if (response.body === null) return '';
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value, { stream: true });
-    length += value.length;
-    if (length >= MAX_ANSWER_BYTES) {
-      await reader.cancel();
-      return text;
-    }
+    throw new NetworkError(action, new URL(request.url).host, cause);
   }
 }

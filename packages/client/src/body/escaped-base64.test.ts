@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { escapedBase64Length, writeEscapedBase64 } from './escaped-base64.ts';
+
+function escaped(bytes: Uint8Array): string {
+  const output = new Uint8Array(escapedBase64Length(bytes) + 7).fill(0x2a);
+  const end = writeEscapedBase64(bytes, output, 3);
+  expect(end).toBe(3 + escapedBase64Length(bytes));
+  const text = new TextDecoder().decode(output);
+  expect([text.slice(0, 3), text.slice(end)]).toEqual(['***', '****']);
+  return text.slice(3, end);
+}
+
+test('agrees with the platform, whatever the bytes', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+      expect(escaped(bytes)).toBe(encodeURIComponent(Buffer.from(bytes).toString('base64')));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([0, 1, 2, 3, 4, 300])('%i bytes that give nothing but slashes', (length) => {
+  const bytes = new Uint8Array(length).fill(255);
+  expect(escaped(bytes)).toBe(encodeURIComponent(Buffer.from(bytes).toString('base64')));
+});

@@ -1,0 +1,31 @@
+import type { Transport } from './transport.ts';
+
+/** The part of `fetch` that is used. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Sends requests through a `fetch`. */
+export function fetchTransport(fetch: Fetch): Transport {
+  return async ({ url, method, headers, body }, { signal, maxAnswerBytes }) => {
+    const init: RequestInit = { method, headers, redirect: 'manual', signal };
+    const response = await fetch(url, body === undefined ? init : { ...init, body });
+    return { status: response.status, headers: response.headers, text: await readText(response, maxAnswerBytes) };
+  };
+}
+
+async function readText({ body }: Response, maxBytes: number): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    length += value.length;
+    if (length >= maxBytes) {
+      await reader.cancel();
+      return text;
+    }
+  }
+}
