@@ -40,8 +40,8 @@ export interface EdgeOptions {
   readonly closing: () => boolean;
 }
 
-const headersMs = 10_000;
-const checkIntervalMs = 1000;
+/** How often connections with slow headers are looked for. */
+const checkIntervalMs = 500;
 
 /** The two protocol servers over one request handler; neither listens itself. */
 export function createEdge(
@@ -51,15 +51,19 @@ export function createEdge(
   const settings: ServerOptions = {
     maxHeaderSize: options.maxHeaderBytes,
     keepAliveTimeout: options.keepAliveMs,
-    headersTimeout: headersMs,
-    requestTimeout: options.transferMs + headersMs,
+    headersTimeout: options.transferMs,
+    requestTimeout: 3 * options.transferMs,
     connectionsCheckingInterval: checkIntervalMs,
     requireHostHeader: false,
     noDelay: true,
   };
   const http = createHttpServer(settings);
   const https = createHttpsServer({ ...settings, ...options.certificate });
-  for (const server of [http, https]) attach(server, handlers, options);
+  for (const server of [http, https]) {
+    // A caller that has sent everything may close its side and still wait for the answer (Node's option has no type).
+    Object.assign(server, { httpAllowHalfOpen: true });
+    attach(server, handlers, options);
+  }
   https.on('tlsClientError', (_error, socket) => socket.destroy());
   return { http, https };
 }

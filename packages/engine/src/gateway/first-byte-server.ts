@@ -18,11 +18,14 @@ const tlsHandshake = 0x16;
  * the server it belongs to.
  */
 export function createFirstByteServer({ http, https, firstByteMs }: SharedPort): Server {
-  const server = createServer({ noDelay: true }, (socket) => {
+  const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
     socket.setTimeout(firstByteMs, () => socket.destroy());
     socket.on('error', ignore);
+    const close = (): void => void socket.destroy();
+    socket.once('end', close);
     socket.once('data', (chunk: Buffer) => {
       socket.setTimeout(0);
+      socket.off('end', close);
       socket.removeAllListeners('timeout');
       handOver(socket, chunk, chunk[0] === tlsHandshake ? https : http);
     });
