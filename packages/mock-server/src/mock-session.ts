@@ -15,6 +15,8 @@ export interface MockSession {
   readonly use: (plan: Plan) => void;
   /** Steps still to come, newest plan first. */
   readonly pending: () => readonly ResolvedStep[];
+  /** Forgets plans and nothing else. */
+  readonly clearPlans: () => void;
   /** Adds an instance or changes one. */
   readonly setInstance: (name: string, settings: InstanceSettings) => void;
   /** Makes `Console.InstanceNotFound` of a name. */
@@ -35,6 +37,10 @@ export function createMockSession(sessions: SessionRegistry, id: string): MockSe
       session().plans.push(plan);
     },
     pending: () => session().plans.pending(),
+    clearPlans: () => {
+      session().plans.clear();
+      session().textPlans.clear();
+    },
     setInstance: (name, settings) => session().instances.set(name, settings),
     removeInstance: (name) => session().instances.remove(name),
     instances: () => session().instances.list(),

@@ -69,7 +69,9 @@ function describeCommand(): Command {
         .argParser(addKey),
     )
     .addOption(
-      new Option('--instance <name>', 'only these instances exist; may be repeated').default([]).argParser(addName),
+      new Option('--instance <name>', 'only these instances exist; may be repeated')
+        .default([], 'any name is one')
+        .argParser(addName),
     )
     .addOption(new Option('--seed <number>', 'same request IDs and same chance in every run').argParser(toNumber))
     .addOption(

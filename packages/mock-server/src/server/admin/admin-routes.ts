@@ -42,7 +42,13 @@ export const adminRoutes: Readonly<Record<string, Route>> = {
   'GET har': ({ session }) => session.journal.toHar(),
   'GET pair': ({ query }) => pairOf(query),
   'POST use': (context) => {
-    context.session.use(readPlan(context.input));
+    const plan = readPlan(context.input);
+    if (context.query.get('replace') === 'yes') context.session.clearPlans();
+    context.session.use(plan);
+    return state(context);
+  },
+  'DELETE use': (context) => {
+    context.session.clearPlans();
     return state(context);
   },
   'POST reset': (context) => {
