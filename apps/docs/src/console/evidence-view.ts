@@ -29,7 +29,7 @@ function inWords(template: string, { agreeing, matches, colour }: VisibleEvidenc
   return template
     .replace('{agreeing}', String(agreeing.length))
     .replace('{matches}', String(matches))
-    .replace('{colour}', String(Math.round(colour * 100)));
+    .replace('{colour}', (colour * 100).toFixed(1));
 }
 
 function evidencePicture(evidence: VisibleEvidence, pair: PicturePair, label: string): SVGElement {

@@ -17,6 +17,7 @@ export interface ResultPlace {
 export function showOutcome({ root, locale }: ResultPlace, outcome: Outcome, settings: ConsoleSettings): void {
   const text = consoleText[locale];
   root.dataset['kind'] = outcome.kind;
+  root.dataset['target'] = settings.target;
   if (outcome.kind === 'score')
     showScore(root, outcome.score, settings.target === 'mock' ? '' : text.verdicts[verdictOf(outcome.score).name]);
   else showFailure({ root, locale }, outcome);
