@@ -1,0 +1,43 @@
+/** The page under test: a service worker mocks the service for code that knows nothing of it. */
+import { setupWorker } from 'msw/browser';
+import { compareSimilarByImageHandlers, createMock, makePair } from '@semblance/mock-server';
+
+const ENDPOINT = 'https://imagesearch.cn-shanghai.aliyuncs.com';
+const mock = createMock({ instances: { demoinstance1: {} } });
+
+function parameters(instanceName: string): URLSearchParams {
+  const pair = makePair({ score: 0.72 });
+  return new URLSearchParams({
+    Action: 'CompareSimilarByImage',
+    Version: '2020-12-14',
+    Format: 'JSON',
+    InstanceName: instanceName,
+    PrimaryPicContent: pair.primaryBase64,
+    SecondaryPicContent: pair.secondaryBase64,
+  });
+}
+
+/** What the test drives. */
+const driver = {
+  start: async (): Promise<void> => {
+    await setupWorker(...compareSimilarByImageHandlers({ mock, endpoint: ENDPOINT })).start({ quiet: true });
+  },
+  call: async (instanceName: string): Promise<unknown> => {
+    const response = await fetch(ENDPOINT, { method: 'POST', body: parameters(instanceName) });
+    return { status: response.status, body: await response.json() };
+  },
+  rejects: async (instanceName: string): Promise<string> =>
+    fetch(ENDPOINT, { method: 'POST', body: parameters(instanceName) }).then(
+      () => 'resolved',
+      (error: unknown) => String(error),
+    ),
+  inPage: async (): Promise<unknown> => {
+    const request = new Request(ENDPOINT, { method: 'POST', body: parameters('demoinstance1') });
+    return (await mock.respond(request)).json();
+  },
+  ownPage: async (): Promise<string> => (await fetch('/')).text(),
+  received: (): number => mock.journal.entries().length,
+};
+
+Object.assign(globalThis, { driver });
+export type Driver = typeof driver;
