@@ -1,11 +1,15 @@
 import { createRequire } from 'node:module';
-import type { Engine } from '@semblance/engine';
 
 /** Credentials as every client takes them. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
   readonly securityToken?: string;
+}
+
+/** A server that speaks the protocol: an engine, or the mock server. */
+export interface CalledServer {
+  readonly port: number;
 }
 
 /** Parameters of the operation; what is absent is not sent. */
@@ -26,7 +30,11 @@ export interface Outcome {
 }
 
 /** One of the vendor's clients. */
-export type OfficialClient = (engine: Engine, credentials: Credentials, parameters: Parameters) => Promise<Outcome>;
+export type OfficialClient = (
+  engine: CalledServer,
+  credentials: Credentials,
+  parameters: Parameters,
+) => Promise<Outcome>;
 
 type Thrown = Outcome['error'];
 
@@ -51,7 +59,7 @@ async function outcome(call: () => Promise<Record<string, unknown>>): Promise<Ou
   }
 }
 
-function config(engine: Engine, credentials: Credentials, extra: object = {}): object {
+function config(engine: CalledServer, credentials: Credentials, extra: object = {}): object {
   return { ...credentials, endpoint: `127.0.0.1:${engine.port}`, protocol: 'http', regionId: 'cn-shanghai', ...extra };
 }
 
@@ -106,7 +114,7 @@ export interface ImageSearchClient {
 
 /** The product client, pointed at an engine. */
 export function createImageSearchClient(
-  engine: Engine,
+  engine: CalledServer,
   credentials: Credentials,
   extra: object = {},
 ): ImageSearchClient {
