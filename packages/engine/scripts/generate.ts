@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 import { configReference } from './config-reference.ts';
+import { errorReach } from './error-reach.ts';
 import { resolvedSchema } from './resolved-schema.ts';
 import { configSchema } from '../src/config/schema.ts';
 
@@ -34,3 +35,7 @@ await write(
 );
 await write('generated/config-reference.en.md', configReference(configSchema, 'en', banner));
 await write('generated/config-reference.zh.md', configReference(configSchema, 'zh', banner));
+await write(
+  'generated/error-reach.md',
+  errorReach('Generated from packages/engine/src/response/*.ts by `npm run generate`. Do not edit.'),
+);

@@ -3,12 +3,17 @@ import { createNonceStore } from '@semblance/signing/verify';
 import type { Logger } from 'pino';
 import { createFlowControl } from './access/flow-control.ts';
 import type { Registry } from './access/registry.ts';
+import { openFeatureCache } from './analysis/feature-cache.ts';
+import { runCached } from './analysis/run-cached.ts';
+import type { RunJob } from './analysis/run-job.ts';
 import { createMetrics, type Metrics } from './admin/metrics.ts';
 import type { EngineConfig } from './config/generated/engine-config.ts';
 import { createByteBudget, type ByteBudget } from './gateway/byte-budget.ts';
 import { openCertificate, type Certificate } from './gateway/certificate.ts';
 import { explainMismatch } from './gateway/explain-mismatch.ts';
+import { modelSha256 } from './model/model-identity.ts';
 import { comparePictures } from './pipeline.ts';
+import { defaultCalibration } from './score/default-calibration.ts';
 import { createService, type Service } from './service.ts';
 import { ObjectStore } from './upload/object-store.ts';
 import { createUploadDesk, type UploadDesk } from './upload/upload-desk.ts';
@@ -54,6 +59,7 @@ export async function createParts({ config, logger, registry, anonymousAccount }
     uploadBytes: () => store.storedBytes,
   });
   const hosts = knownHosts(config);
+  const runJob = createRunner(config, pool, logger);
   const service = createService({
     registry,
     nonceStore: createNonceStore(),
@@ -65,7 +71,6 @@ export async function createParts({ config, logger, registry, anonymousAccount }
     refuseWork: () => pool.admits(2),
     compare: async (pair, instance, deadlineAtMs) => {
       const startedAtMs = Date.now();
-      const runJob = pool.run.bind(pool);
       const result = await comparePictures(pair, { runJob, profile: instance.similarityProfile, deadlineAtMs });
       if (result.ok) metrics.compared((Date.now() - startedAtMs) / 1000);
       return result;
@@ -73,6 +78,16 @@ export async function createParts({ config, logger, registry, anonymousAccount }
     requestMs: limits.requestMs,
   });
   return { pool, store, uploads, budget, metrics, certificate: await openCertificate({ ...listen, hosts }), service };
+}
+
+/** The pool, with the feature cache in front where one is configured. */
+function createRunner({ featureCache, analyserModule }: EngineConfig, pool: WorkerPool, logger: Logger): RunJob {
+  const runJob: RunJob = (job, deadlineAtMs) => pool.run(job, deadlineAtMs);
+  const { mode, directory, maxEntries } = featureCache;
+  if (mode === 'off' || directory === undefined) return runJob;
+  const version = [modelSha256, defaultCalibration.version, analyserModule ?? 'built-in'].join(' ');
+  const onFault = (cause: unknown): void => logger.error({ err: cause }, 'the feature cache failed');
+  return runCached(runJob, openFeatureCache({ directory, maxEntries, version }), { mode, onFault });
 }
 
 function startPool({ limits, analyserModule }: EngineConfig, logger: Logger): WorkerPool {

@@ -169,7 +169,7 @@ export const featureCacheSchema: SchemaNode = section(
     maxEntries: value(
       'integer',
       ['Pictures kept; the least recently used go first.', '保留的图片数,最久未用的先被清除。'],
-      { default: 10_000, minimum: 1, maximum: 10_000_000 },
+      { default: 2000, minimum: 1, maximum: 10_000_000 },
     ),
   },
 );

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { describeDenial, openDiagnosis } from './diagnostic-message.ts';
+import { openSealedText, sealText } from './sealed-text.ts';
+
+const refusal = {
+  question: {
+    caller: {
+      principalId: 'user:1000:lin',
+      account: '1000',
+      displayName: 'lin',
+      type: 'SubUser',
+      user: 'lin',
+    } as const,
+    action: 'imagesearch:CompareSimilarByImage',
+    resource: 'acs:imagesearch:*:1000:instance/demo',
+  },
+  denial: { kind: 'ExplicitDeny', policy: 'no-comparing' } as const,
+  requestId: '540CFF28-407A-40B5-B6A5-74B0D6C8E1F2',
+  nowMs: Date.parse('2026-01-09T08:00:00Z'),
+  secret: 'a secret',
+};
+
+test('a diagnosis can be opened with its secret only, and unaltered only', () => {
+  const message = describeDenial(refusal).EncodedDiagnosticMessage ?? '';
+  expect(openDiagnosis(message, 'a secret')).toEqual({
+    requestId: refusal.requestId,
+    at: '2026-01-09T08:00:00.000Z',
+    action: refusal.question.action,
+    resource: refusal.question.resource,
+    principal: 'user:1000:lin',
+    principalType: 'SubUser',
+    verdict: 'ExplicitDeny',
+    policy: 'no-comparing',
+  });
+  expect(openDiagnosis(message, 'another')).toBeUndefined();
+  expect(openDiagnosis(`${message.slice(0, -2)}AA`, 'a secret')).toBeUndefined();
+  expect(message).not.toContain('no-comparing');
+});
+
+test('what is sealed for one purpose cannot be opened for another', () => {
+  const sealed = sealText('text', 'a secret', 'security-token');
+  expect(openSealedText(sealed, 'a secret', 'security-token')).toBe('text');
+  expect(openSealedText(sealed, 'a secret', 'diagnostic-message')).toBeUndefined();
+  expect(openSealedText('', 'a secret', 'security-token')).toBeUndefined();
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { boundaryOf, MultipartError, MultipartReader } from './multipart-reader.ts';
+
+const boundary = 'boundary5711171067b6';
+
+/** Reads a form cut into pieces of `size` bytes. */
+function read(form: Buffer, size: number): Record<string, string> {
+  const parts: Record<string, string> = {};
+  let current = '';
+  let content: Buffer[] = [];
+  const reader = new MultipartReader(boundary, {
+    onPart: (name, isFile) => {
+      current = isFile ? `file:${name}` : name;
+      content = [];
+    },
+    onData: (chunk) => content.push(Buffer.from(chunk)),
+    onPartEnd: () => {
+      parts[current] = Buffer.concat(content).toString('latin1');
+    },
+  });
+  for (let at = 0; at < form.length; at += size) reader.write(form.subarray(at, at + size));
+  reader.end();
+  return parts;
+}
+
+const field = (name: string, value: string): string =>
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+const fileHead = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="imagesearch/2c0f"\r\nContent-Type: \r\n\r\n`;
+
+/** As the 4.x clients write it: no line break before the boundary that follows the file. */
+function malformed(file: string): Buffer {
+  return Buffer.from(
+    `${field('key', 'k')}${fileHead}${file}${field('success_action_status', '201')}\r\n--${boundary}--\r\n`,
+    'latin1',
+  );
+}
+
+/** As the standard and the older clients have it. */
+function wellFormed(file: string): Buffer {
+  return Buffer.from(`${field('key', 'k')}${fileHead}${file}\r\n--${boundary}--\r\n`, 'latin1');
+}
+
+const files: readonly (readonly [string, string])[] = [
+  ['plain bytes', 'abc\0\xff\r\ndef'],
+  ['no bytes', ''],
+  ['something like the boundary', `x--${boundary}y\r\n--${boundary.slice(0, -1)}\r\nz--`],
+  ['dashes and line breaks at the end', 'x--\r'],
+  ['a long run', 'q'.repeat(5000)],
+];
+
+describe.each(files)('%s', (_name, file) => {
+  test.each([1, 2, 3, 7, 64, 100_000])('arrive exactly, in pieces of %i', (size) => {
+    expect(read(malformed(file), size)).toEqual({
+      key: 'k',
+      'file:file': file,
+      success_action_status: '201\r\n',
+    });
+    expect(read(wellFormed(file), size)).toEqual({ key: 'k', 'file:file': file });
+  });
+});
+
+test.each([
+  ['another beginning', Buffer.from(`\r\nx--${boundary}--\r\n`)],
+  ['no end', wellFormed('abc').subarray(0, -20)],
+  ['a part without a name', Buffer.from(`--${boundary}\r\nContent-Type: x\r\n\r\nabc\r\n--${boundary}--\r\n`)],
+  ['endless headers', Buffer.from(`--${boundary}\r\n${'x: y\r\n'.repeat(2000)}`)],
+  ['nothing', Buffer.from('')],
+])('%s is refused', (_name, form) => {
+  expect(() => read(form, 50)).toThrow(MultipartError);
+});
+
+test.each([
+  ['multipart/form-data; boundary=abc', 'abc'],
+  ['Multipart/Form-Data;charset=utf-8; boundary="a b"', 'a b'],
+  ['multipart/form-data', undefined],
+  ['application/json; boundary=abc', undefined],
+  [undefined, undefined],
+])('the boundary of %s', (contentType, expected) => {
+  expect(boundaryOf(contentType)).toBe(expected);
+});
