@@ -40,8 +40,11 @@ const english: ErrorPageText = {
   picture: 'Speaks of',
   reach: 'Reach',
   needsPart: (part) => `Needs the optional part: ${part}.`,
+  fixtureLead: (only) =>
+    `The smallest request that earns this code, as an executable case; it runs against ${only === undefined ? 'mock and engine' : `the ${only} only`}. Placeholders such as {{picture small}} are filled in when it runs.`,
+  moreFixtures: 'More cases:',
   mockLead:
-    'Start the mock server and name the instance after the code. The mock answers without looking at the pictures.',
+    'Or start the mock server and name the instance after the code. The mock answers without looking at the pictures.',
   xmlOnly: 'The upload form answers in XML only.',
   atlas: 'All error codes',
   handleLead: 'The client’s error narrows by `code`, so the compiler knows every name.',

@@ -52,7 +52,7 @@ const english: ScoreText = {
   meaningLead: 'The command line and the console use these words.',
   score: 'Score from',
   words: 'Words',
-  curves: 'How scores are spread',
+  curves: 'Scores of the example pictures',
   curvesLead: (pairs, version) =>
     `Share of the pairs that score at least so much, for four kinds of pairs: ${pairs} labelled pairs of the example pictures, scored by the engine with calibration ${version}. The pictures are rendered; photographs of your own will spread differently.`,
   curvesAlt: 'Four falling curves over the score from 0 to 1. The exact numbers stand in the tables below.',
@@ -111,7 +111,7 @@ const chinese: ScoreText = {
   meaningLead: '命令行与控制台使用这些说法。',
   score: '分数不低于',
   words: '说法',
-  curves: '分数的分布',
+  curves: '示例图片的分数',
   curvesLead: (pairs, version) =>
     `四类图片对中,分数不低于横轴取值的比例:示例图片的 ${pairs} 个带标注的图片对,由引擎以校准版本 ${version} 打分。这些图片由程序渲染,你自己的照片分布会有不同。`,
   curvesAlt: '四条随分数从 0 到 1 下降的曲线,具体数值见下方表格。',
