@@ -23,12 +23,12 @@ const english: CommonParametersText = {
 
 const chinese: CommonParametersText = {
   title: '公共参数',
-  description: '每个请求都要携带的参数,含两种签名方式。',
-  lead: '每个请求都要说明操作名、发送时间,并证明发送者身份。有两种签名方式,现行客户端使用 V3。',
-  v3: 'V3:请求头',
-  v3Lead: '使用 HMAC-SHA256 签名,全部为请求头。',
-  v1: 'V1:参数',
-  v1Lead: '使用 HMAC-SHA1 签名。云文档称之为 V2,而参数本身写作 `SignatureVersion=1.0`。放在查询字符串或表单请求体中。',
+  description: '每个请求都要携带的参数，含两种签名方式。',
+  lead: '每个请求都要说明操作名、发送时间，并证明发送者身份。有两种签名方式，现行客户端使用 V3。',
+  v3: 'V3：请求头',
+  v3Lead: '使用 HMAC-SHA256 签名，全部为请求头。',
+  v1: 'V1：参数',
+  v1Lead: '使用 HMAC-SHA1 签名。云文档称之为 V2，而参数本身写作 `SignatureVersion=1.0`。放在查询字符串或表单请求体中。',
 };
 
 /** Words of the page on common parameters. */

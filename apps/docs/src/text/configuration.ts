@@ -28,13 +28,13 @@ const english: ConfigurationText = {
 
 const chinese: ConfigurationText = {
   title: '引擎配置',
-  description: '引擎配置文件的全部设置:类型、默认值、范围与含义。',
-  lead: '以 `--config` 指定的 YAML 文件。读取时即检查:未知或错误的设置会被拒绝,并指明在文件中的位置。本页由引擎检查所用的结构生成。',
+  description: '引擎配置文件的全部设置：类型、默认值、范围与含义。',
+  lead: '以 `--config` 指定的 YAML 文件。读取时即检查：未知或错误的设置会被拒绝，并指明在文件中的位置。本页由引擎检查所用的结构生成。',
   setting: '设置',
   meaning: '含义',
-  defaultValue: '默认值:',
+  defaultValue: '默认值：',
   listOf: (item) => `${item} 列表`,
-  values: (values) => `可选值:${values}。`,
+  values: (values) => `可选值：${values}。`,
   range: (from, to) => `取值范围 ${from} 到 ${to}。`,
   general: '通用',
 };

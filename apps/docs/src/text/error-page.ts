@@ -65,14 +65,14 @@ const chinese: ErrorPageText = {
   cause: '原因',
   picture: '涉及图片',
   reach: '触发方式',
-  needsPart: (part) => `需要可选部件:${part}。`,
+  needsPart: (part) => `需要可选部件：${part}。`,
   fixtureLead: (only) =>
-    `得到该错误码的最小请求,是可执行的用例,${only === undefined ? '同时针对模拟服务与引擎' : only === 'mock' ? '仅针对模拟服务' : '仅针对引擎'}运行。{{picture small}} 等占位符在运行时填入。`,
-  moreFixtures: '更多用例:',
-  mockLead: '或者启动模拟服务,并以错误码命名实例。模拟服务不检查图片,直接返回该错误。',
+    `得到该错误码的最小请求，是可执行的用例，${only === undefined ? '同时针对模拟服务与引擎' : only === 'mock' ? '仅针对模拟服务' : '仅针对引擎'}运行。{{picture small}} 等占位符在运行时填入。`,
+  moreFixtures: '更多用例：',
+  mockLead: '或者启动模拟服务，并以错误码命名实例。模拟服务不检查图片，直接返回该错误。',
   xmlOnly: '上传表单只返回 XML。',
   atlas: '全部错误码',
-  handleLead: '客户端的错误按 `code` 收窄类型,编译器认识每一个错误码。',
+  handleLead: '客户端的错误按 `code` 收窄类型，编译器认识每一个错误码。',
 };
 
 /** Words of the page of one code. */

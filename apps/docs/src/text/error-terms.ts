@@ -72,9 +72,9 @@ const chinese: ErrorTerms = {
   picture: { none: '与图片无关', primary: '第一张图片', secondary: '第二张图片', either: '任意一张图片' },
   reach: { real: '真实触发', optional: '启用可选部件后触发', simulated: '仅模拟' },
   reachMeaning: {
-    real: '发生该情况时,引擎会返回此错误码。',
-    optional: '启用相应部件后,引擎会返回此错误码。',
-    simulated: '属于该服务的其他操作;只有模拟服务和引擎的故障模拟配置会返回它。',
+    real: '发生该情况时，引擎会返回此错误码。',
+    optional: '启用相应部件后，引擎会返回此错误码。',
+    simulated: '属于该服务的其他操作；只有模拟服务和引擎的故障模拟配置会返回它。',
   },
   retry: {
     never: '不要重试',
@@ -84,11 +84,11 @@ const chinese: ErrorTerms = {
     clock: '校准时钟后重试一次',
   },
   retryMeaning: {
-    never: '同样的请求还会失败,请先修改请求。',
-    once: '重新签名后值得再试一次;若仍失败,请查找原因。',
-    backoff: '重新签名后重试,每次等待更久,且不短于 `Retry-After`。',
-    'retry-after': '仅当应答带有 `Retry-After` 时,等待相应秒数后重试。',
-    clock: '按应答的 `Date` 头校准时钟,重新签名后再试一次。',
+    never: '同样的请求还会失败，请先修改请求。',
+    once: '重新签名后值得再试一次；若仍失败，请查找原因。',
+    backoff: '重新签名后重试，每次等待更久，且不短于 `Retry-After`。',
+    'retry-after': '仅当应答带有 `Retry-After` 时，等待相应秒数后重试。',
+    clock: '按应答的 `Date` 头校准时钟，重新签名后再试一次。',
   },
 };
 

@@ -55,15 +55,15 @@ const english: EvaluationText = {
 const chinese: EvaluationText = {
   title: '在未参与拟合的图片上测量',
   lead: ({ pairs, calibration, date }) =>
-    `引擎的评测为未参与校准拟合的照片与物品图片对打分:${pairs}。校准版本 ${calibration},测量于 ${date}。`,
+    `引擎的评测为未参与校准拟合的照片与物品图片对打分：${pairs}。校准版本 ${calibration}，测量于 ${date}。`,
   relations: { copy: '副本', 'same item': '同一物品', 'same kind': '同类', different: '不同' },
-  plotAlt: '各阈值下通过的图片对比例:副本、同一物品、同类、不同。数值见下方表格。',
+  plotAlt: '各阈值下通过的图片对比例：副本、同一物品、同类、不同。数值见下方表格。',
   series: { copyRecall: '副本', itemRecall: '同一物品', kindRate: '同类', falsePositiveRate: '不同' },
   passes: '各阈值的通过情况',
   precision: '精确率',
   precisionNote: '精确率按每十对中有一对是副本或同一物品计算。',
   peers: '与其他方法对比',
-  peersLead: 'ROC 曲线下面积(1 为完美,0.5 为随机);括号内为其余图片对通过 1 % 时找到的匹配比例。',
+  peersLead: 'ROC 曲线下面积（1 为完美，0.5 为随机）；括号内为其余图片对通过 1 % 时找到的匹配比例。',
   method: '方法',
   tasks: { copy: '副本', 'same item': '同一物品', 'same kind': '同类', 'one threshold': '统一阈值' },
   transformations: '各种改动的副本',

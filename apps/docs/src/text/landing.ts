@@ -98,71 +98,71 @@ const english: LandingText = {
 };
 
 const chinese: LandingText = {
-  claim: '两张图片有多像?',
+  claim: '两张图片有多像？',
   subline:
-    'Semblance 用一个数字回答。它是阿里云 CompareSimilarByImage 的开放实现:可在自己的机器上运行,可用官方 SDK 直接调用,也可脱网测试。',
+    'Semblance 用一个数字回答。它是阿里云 CompareSimilarByImage 的开放实现：可在自己的机器上运行，可用官方 SDK 直接调用，也可脱网测试。',
   tryIt: '用你的图片试一试',
   start: '五分钟上手',
-  picturesAlt: '两张图片部分重叠,重叠处显示相似度。',
+  picturesAlt: '两张图片部分重叠，重叠处显示相似度。',
   waysTitle: '四种使用方式',
-  waysLead: '按当前需要任选其一,每种约五分钟。',
+  waysLead: '按当前需要任选其一，每种约五分钟。',
   ways: [
     {
       title: '看一看',
-      body: '把两张图片拖进控制台:查看哪些点相符,以及准确的请求与应答。任何内容都不会离开本页。',
+      body: '把两张图片拖进控制台：查看哪些点相符，以及准确的请求与应答。任何内容都不会离开本页。',
       path: '/console/',
       action: '打开控制台',
     },
     {
       title: '跑起来',
-      body: '在命令行比对文件,或在自己的机器上以 HTTP 提供该操作。',
+      body: '在命令行比对文件，或在自己的机器上以 HTTP 提供该操作。',
       path: '/start/engine/',
       action: '运行引擎',
       sample: 'npm run compare -- a.jpg b.jpg',
     },
     {
       title: '调用它',
-      body: '带类型的客户端负责签名、重试,并按错误码收窄错误类型。官方 SDK 无需修改即可使用。',
+      body: '带类型的客户端负责签名、重试，并按错误码收窄错误类型。官方 SDK 无需修改即可使用。',
       path: '/start/client/',
       action: '在代码中调用',
       sample: 'await client.compare(first, second)',
     },
     {
       title: '测一测',
-      body: '模拟服务按需返回成功和每一种错误,支持 JSON 与 XML。',
+      body: '模拟服务按需返回成功和每一种错误，支持 JSON 与 XML。',
       path: '/start/mock/',
       action: '使用模拟服务测试',
       sample: 'npm run mock -- --port 4010',
     },
   ],
-  contractTitle: '一份契约,其余皆由此而来',
+  contractTitle: '一份契约，其余皆由此而来',
   contractLead:
-    '参数、限制、字段和全部错误码只写一次。类型、客户端、模拟服务、引擎和本站都由它生成或与它核对,因此不会互相矛盾。',
-  contractAlt: '示意图:契约生成 OpenAPI 文档、客户端、模拟服务、引擎和本站文档。',
+    '参数、限制、字段和全部错误码只写一次。类型、客户端、模拟服务、引擎和本站都由它生成或与它核对，因此不会互相矛盾。',
+  contractAlt: '示意图：契约生成 OpenAPI 文档、客户端、模拟服务、引擎和本站文档。',
   contractParts: ['OpenAPI 3.1', '客户端', '模拟服务', '引擎', '本站文档'],
   helpTitle: '出了问题时',
   help: [
     {
       title: '错误图谱',
-      body: '每个错误码的含义、复现方法、解决办法,以及是否重试。',
+      body: '每个错误码的含义、复现方法、解决办法，以及是否重试。',
       path: '/errors/',
       action: '查找错误码',
     },
     {
       title: '签名实验室',
-      body: '粘贴被拒绝的请求,查看签名从哪个字节开始不同。',
+      body: '粘贴被拒绝的请求，查看签名从哪个字节开始不同。',
       path: '/signature-lab/',
       action: '找出差异',
     },
     {
       title: '分数的含义',
-      body: '实测曲线、阈值对应的精确率与召回率,以及可直接查看的图片对。',
+      body: '实测曲线、阈值对应的精确率与召回率，以及可直接查看的图片对。',
       path: '/score/',
       action: '选择阈值',
     },
   ],
   exchangeTitle: '完整的一次往返',
-  exchangeLead: '一个带两张图片的 POST,一个带分数的应答。',
+  exchangeLead: '一个带两张图片的 POST，一个带分数的应答。',
 };
 
 /** Words of the landing page. */

@@ -44,25 +44,25 @@ const english: UploadText = {
 
 const chinese: UploadText = {
   title: '上传图片',
-  description: '官方 SDK 的 Advance 流程:授权、提交文件、以地址比对。',
-  lead: '官方 SDK 可以用流代替 Base64(“Advance”调用):先逐张上传图片,再以地址比对。引擎与模拟服务支持完整流程。',
+  description: '官方 SDK 的 Advance 流程：授权、提交文件、以地址比对。',
+  lead: '官方 SDK 可以用流代替 Base64（“Advance”调用）：先逐张上传图片，再以地址比对。引擎与模拟服务支持完整流程。',
   flow: '流程',
   steps: [
-    '每张图片先以签名的 `GET /` 申请授权:操作 `AuthorizeFileUpload`,版本 `2019-12-19`。',
+    '每张图片先以签名的 `GET /` 申请授权：操作 `AuthorizeFileUpload`，版本 `2019-12-19`。',
     '以表单把文件提交到 `https://{Bucket}.{Endpoint}/`。',
-    '随后是一次普通的 `CompareSimilarByImage`,以 `http://{Bucket}.{Endpoint}/{ObjectKey}` 代替每张图片的 Base64。',
+    '随后是一次普通的 `CompareSimilarByImage`，以 `http://{Bucket}.{Endpoint}/{ObjectKey}` 代替每张图片的 Base64。',
   ],
   authorize: 'AuthorizeFileUpload 的应答',
-  authorizeLead: 'JSON。各字段对调用方不透明,随表单原样送回。',
+  authorizeLead: 'JSON。各字段对调用方不透明，随表单原样送回。',
   form: '表单',
-  formLead: '`multipart/form-data`,一个文件。',
+  formLead: '`multipart/form-data`，一个文件。',
   answer: '表单的应答',
   answerLead: 'HTTP 201,XML。',
   use: '可用的地址',
   useLines: [
-    '只能是本服务签发给同一调用方且未过期的地址。其他一律为 `InvalidPicUrl`;已签发但未上传的为 `PicNotExist`。',
+    '只能是本服务签发给同一调用方且未过期的地址。其他一律为 `InvalidPicUrl`；已签发但未上传的为 `PicNotExist`。',
     '绝不访问其他 URL。',
-    '文件在比对时检查,错误码与直接携带图片时相同。',
+    '文件在比对时检查，错误码与直接携带图片时相同。',
   ],
   codes: '上传表单的错误码',
 };
