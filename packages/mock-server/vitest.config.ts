@@ -1,4 +1,4 @@
 import { sourceConfig } from '../../vitest.shared.ts';
 
-export const config = sourceConfig();
+export const config = sourceConfig({ exclude: ['**/node_modules/**', '**/dist/**', 'test/.readme/**'] });
 export { config as default };
