@@ -20,11 +20,13 @@ export async function serve(flags: ServeFlags): Promise<void> {
   }).catch((error: unknown) => {
     throw explainStart(error);
   });
-  process.stderr.write(greeting(engine, file === undefined ? keptCertificateFile(stateDirectory) : undefined));
   process.on('SIGHUP', () => {
     engine.reload().catch((error: unknown) => logger.error({ err: error }, 'configuration kept as it was'));
   });
-  await signalled();
+  const stopping = signalled();
+  // Whoever reads the greeting may send signals from then on.
+  process.stderr.write(greeting(engine, file === undefined ? keptCertificateFile(stateDirectory) : undefined));
+  await stopping;
   logger.info('draining');
   await engine.stop();
   logger.flush();

@@ -58,7 +58,7 @@ export function createEdge(
     noDelay: true,
   };
   const http = createHttpServer(settings);
-  const https = createHttpsServer({ ...settings, ...options.certificate });
+  const https = createHttpsServer({ ...settings, ...options.certificate, handshakeTimeout: options.transferMs });
   for (const server of [http, https]) {
     // A caller that has sent everything may close its side and still wait for the answer (Node's option has no type).
     Object.assign(server, { httpAllowHalfOpen: true });
