@@ -2,9 +2,9 @@ import { defineConfig } from 'tsdown';
 
 /** Loaded when first needed, so not part of the core. */
 const lazy = {
-  signing: /signing\/src\/(?!percent-encode|parameter)|sign-in-dialect|create-signer|credential-source/,
+  signing: /signing\/src\/(?!percent-encode|parameter)|sign-in-dialect|create-signer|credential-source|encode-form/,
   upload: /src\/body\/(?:upload-picture|multipart-form)/,
-  text: /decode-text|decode-base64|repair-base64|base64-result/,
+  inputs: /decode-text|collect-bytes|decode-base64|repair-base64|base64-result/,
   check: /packages\/picture\/|spec\/generated\/limits|client\/src\/check/,
   many: /client\/src\/many\//,
   fit: /client\/src\/node\/fit\//,
@@ -12,7 +12,7 @@ const lazy = {
 } as const;
 
 const isSource = (id: string): boolean =>
-  /\.[jt]s$/.test(id) && !id.endsWith('.d.ts') && !/\/exports\/|platform-transport/.test(id);
+  /\.[jt]s$/.test(id) && !id.endsWith('.d.ts') && !/\/exports\/|\/platform\.ts$/.test(id);
 const isLazy = (id: string): boolean => Object.values(lazy).some((pattern) => pattern.test(id));
 const sourceCondition = {
   resolve: { conditionNames: ['@semblance/source', 'import', 'default'], mainFields: ['module', 'main'] },
@@ -27,15 +27,15 @@ export default defineConfig([
     entry: {
       main: 'exports/main.ts',
       node: 'exports/node.ts',
-      'fetch-transport': 'src/runtime/platform-transport.ts',
-      'http-transport': 'src/node/platform-transport.ts',
+      'platform-web': 'src/runtime/platform.ts',
+      'platform-node': 'src/node/platform.ts',
     },
     outDir: 'dist/lib',
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
     dts: { oxc: true },
-    deps: { neverBundle: [/^node:/, 'sharp', 'undici', '#platform-transport'] },
+    deps: { neverBundle: [/^node:/, 'sharp', 'undici', '#platform'] },
     inputOptions: sourceCondition,
     outputOptions: {
       codeSplitting: {

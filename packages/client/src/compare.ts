@@ -1,6 +1,6 @@
 import { compareAction } from '@semblance/spec/protocol';
 import type { CompareSimilarByImageResult } from '@semblance/spec/types';
-import { inlineForm, planTransfer, uploadedForm } from './body/plan-transfer.ts';
+import { planInline, uploadedForm } from './body/plan-transfer.ts';
 import type { PicturePair } from './body/plan-transfer.ts';
 import type { CompareOptions } from './client-options.ts';
 import type { PictureRole } from './errors/picture-input-error.ts';
@@ -75,14 +75,14 @@ async function comparePictures(
 ): Promise<Comparison> {
   const { endpoint, format, transfer } = call.settings;
   const pair = { primary: primary.bytes, secondary: secondary.bytes };
-  const plan = planTransfer(pair, instanceName, transfer);
-  const form = plan === 'inline' ? inlineForm(pair, instanceName) : await uploadBoth(call, pair, instanceName);
+  const inline = planInline(pair, instanceName, transfer);
+  const form = inline ?? (await uploadBoth(call, pair, instanceName));
   const request = { endpoint, ...compareAction, method: 'POST', query: [], form, format } as const;
   const { value, attempts } = await callOperation(call, request, readComparison);
   return {
     score: value.Score,
     requestId: value.RequestId,
-    transfer: plan,
+    transfer: inline === undefined ? 'upload' : 'inline',
     attempts,
     adjustments: { primary: primary.adjustments, secondary: secondary.adjustments },
     response: value,

@@ -1,4 +1,4 @@
-import { platformTransport } from '#platform-transport';
+import { platformTransport } from '#platform';
 import type { ClientOptions, TransferOptions } from './client-options.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
 import { parseEndpoint } from './runtime/endpoint.ts';

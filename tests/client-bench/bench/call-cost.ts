@@ -21,9 +21,9 @@ export interface CallComparison {
 }
 
 /** Rounds that are not counted: code is compiled and connections are opened. */
-const WARM_UP_ROUNDS = 3;
+const WARM_UP_ROUNDS = 8;
 
-/** Measures ways of calling in turn, each in a process of its own, so that a busy moment of the machine meets all of them. */
+/** Measures ways of calling in turn, every other round in reverse, each in a process of its own, so that a busy moment of the machine meets all of them. */
 export async function callCosts({
   server,
   names,
@@ -31,10 +31,13 @@ export async function callCosts({
   rounds,
 }: CallComparison): Promise<Map<CallerName, MedianCost>> {
   const children = await Promise.all(names.map((name) => startChild({ kind: 'prepare', name, server, pictures })));
+  const measured = names.map((name, index) => ({ name, child: children[index] }));
   const costs = new Map<CallerName, CallCost[]>(names.map((name) => [name, []]));
   try {
-    for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1)
-      await callInTurn(children, names, round < 0 ? undefined : costs);
+    for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1) {
+      const order = round % 2 === 0 ? measured : measured.toReversed();
+      await callInTurn(order, round < 0 ? undefined : costs);
+    }
   } finally {
     for (const child of children) child.kill();
   }
@@ -43,13 +46,14 @@ export async function callCosts({
   return new Map([...costs].map(([name, list]) => [name, medianOf(list)]));
 }
 
-async function callInTurn(
-  children: readonly ChildProcess[],
-  names: readonly CallerName[],
-  costs: Map<CallerName, CallCost[]> | undefined,
-): Promise<void> {
-  for (const [index, name] of names.entries()) {
-    const cost = await ask<CallCost>(children[index], { kind: 'call' });
+interface Measured {
+  readonly name: CallerName;
+  readonly child: ChildProcess | undefined;
+}
+
+async function callInTurn(order: readonly Measured[], costs: Map<CallerName, CallCost[]> | undefined): Promise<void> {
+  for (const { name, child } of order) {
+    const cost = await ask<CallCost>(child, { kind: 'call' });
     costs?.get(name)?.push(cost);
   }
 }

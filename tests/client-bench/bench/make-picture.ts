@@ -3,7 +3,7 @@ import sharp from 'sharp';
 
 /** Writes a JPEG of about the wanted size: noise over a gradient, whose amount decides how well it compresses. @returns its bytes. */
 export async function makePicture(path: string, wantedBytes: number, seed: number): Promise<number> {
-  const width = wantedBytes > 1_000_000 ? 2400 : 900;
+  const width = wantedBytes > 1_000_000 ? 2900 : 980;
   const height = Math.round(width * 0.75);
   const pixels = noisePixels(width, height, seed);
   let bytes = Buffer.alloc(0);

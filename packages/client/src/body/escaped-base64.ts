@@ -2,55 +2,58 @@ import { encodeBase64 } from '@semblance/wire/base64';
 
 const utf8 = new TextEncoder();
 
-/** First sextet whose character (`+`) has to be escaped in a form; the other is `/`. */
-const PLUS = 62;
-
-/**
- * Bytes that `writeEscapedBase64` will write: four for every three of the file, and two more for each `+`, `/` and `=`.
- * Counted on the file itself, so that nothing has to be encoded to find out that it is too much.
- */
-export function escapedBase64Length(bytes: Uint8Array): number {
-  return 4 * Math.ceil(bytes.length / 3) + 2 * countEscaped(bytes);
+/** Characters of a file's Base64: four for every three bytes. */
+export function base64Length(bytes: Uint8Array): number {
+  return 4 * Math.ceil(bytes.length / 3);
 }
 
+/** Four characters at once: these bits of a byte are all 0 for `+` and `/`, and for no other character of Base64. */
+const DISTINCTIVE_BITS = 0x50505050;
+const UPPER_BITS = 0x40404040;
+
 /**
- * Writes a file as Base64, escaped for a form, and returns the position behind it.
+ * Writes a file as Base64, escaped for a form: `+`, `/` and `=` become three characters each.
  *
- * The platform's encoder writes plain Base64 to the front; then the text is moved to its place from the end, characters being
- * escaped on the way. That takes no second buffer, and half the time of escaping a string.
- * @param output  has `escapedBase64Length(bytes)` bytes of room from `offset` on.
+ * The platform's encoder writes plain Base64 to the end of the room; then the text is moved to the front four characters at a time,
+ * or one by one where some have to be escaped. That takes no second buffer, no string as long as the form, and a quarter of the
+ * time of escaping one.
+ * @param room  three times `base64Length(bytes)` long, for the worst case; memory that is never written costs nothing.
+ * @returns     how many bytes at the front of the room are the text.
  */
-export function writeEscapedBase64(bytes: Uint8Array, output: Uint8Array, offset: number): number {
-  const { written } = utf8.encodeInto(encodeBase64(bytes), output.subarray(offset));
-  const end = offset + escapedBase64Length(bytes);
-  let source = offset + written - 1;
-  let target = end - 1;
-  while (source < target) {
-    const character = output[source--] ?? 0;
-    const isPlain = character >= 0x30 && character !== 0x3d;
-    output[target--] = isPlain ? character : lowDigit(character);
-    if (!isPlain) {
-      output[target--] = character === 0x3d ? 0x33 : 0x32;
-      output[target--] = 0x25;
+export function writeEscapedBase64(bytes: Uint8Array, room: Uint8Array): number {
+  const start = room.length - base64Length(bytes);
+  utf8.encodeInto(encodeBase64(bytes), room.subarray(start));
+  const view = new DataView(room.buffer, room.byteOffset, room.length);
+  let target = 0;
+  for (let source = start; source < room.length; source += 4) {
+    const word = view.getUint32(source, true);
+    const bits = word & DISTINCTIVE_BITS;
+    const isPlain = ((bits | (bits << 2)) & UPPER_BITS) === UPPER_BITS;
+    // Only the last four characters can hold `=`.
+    if (isPlain && source + 4 < room.length) {
+      view.setUint32(target, word, true);
+      target += 4;
+    } else {
+      target = writeEscaped(word, room, target);
     }
   }
-  return end;
+  return target;
 }
 
-/** Second hexadecimal digit of `+` (2B), `/` (2F) and `=` (3D). */
-function lowDigit(character: number): number {
-  return character === 0x2b ? 0x42 : character === 0x2f ? 0x46 : 0x44;
-}
-
-function countEscaped(bytes: Uint8Array): number {
-  const padding = (3 - (bytes.length % 3)) % 3;
-  let count = padding;
-  for (let index = 0; index < bytes.length; index += 3) {
-    const group = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
-    if (group >>> 18 >= PLUS) count += 1;
-    if (((group >> 12) & 63) >= PLUS) count += 1;
-    if (((group >> 6) & 63) >= PLUS) count += 1;
-    if ((group & 63) >= PLUS) count += 1;
+/** Writes the four characters of a word, first one in the lowest byte. @returns the position behind them. */
+function writeEscaped(word: number, room: Uint8Array, start: number): number {
+  let target = start;
+  for (let shift = 0; shift < 32; shift += 8) {
+    const character = (word >>> shift) & 255;
+    if (character >= 0x30 && character !== 0x3d) {
+      room[target] = character;
+      target += 1;
+    } else {
+      room[target] = 0x25;
+      room[target + 1] = character === 0x3d ? 0x33 : 0x32;
+      room[target + 2] = character === 0x3d ? 0x44 : character === 0x2b ? 0x42 : 0x46;
+      target += 3;
+    }
   }
-  return count;
+  return target;
 }

@@ -1,14 +1,15 @@
 /** A file upload as a form. */
 export interface MultipartForm {
   readonly contentType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The form in pieces; the file is one of them, not copied. */
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** What is posted: text fields in order, then the file. The store ignores whatever follows the file. */
 export interface MultipartContent {
   readonly fields: readonly (readonly [name: string, value: string])[];
   readonly fileName: string;
-  readonly file: Uint8Array;
+  readonly file: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -24,11 +25,7 @@ export function multipartForm({ fields, fileName, file }: MultipartContent, boun
   const fileHead = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${quoted(fileName)}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
   const head = encoder.encode(texts.join('') + fileHead);
   const tail = encoder.encode(`\r\n--${boundary}--\r\n`);
-  const bytes = new Uint8Array(head.length + file.length + tail.length);
-  bytes.set(head);
-  bytes.set(file, head.length);
-  bytes.set(tail, head.length + file.length);
-  return { contentType: `multipart/form-data; boundary=${boundary}`, bytes };
+  return { contentType: `multipart/form-data; boundary=${boundary}`, pieces: [head, file, tail] };
 }
 
 /** As browsers escape names: quotes and line ends would end the parameter. */

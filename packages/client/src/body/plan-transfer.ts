@@ -1,9 +1,9 @@
-import { encodeBase64 } from '@semblance/wire/base64';
 import { percentEncode } from '@semblance/signing';
 import type { Parameter } from '@semblance/signing';
+import { encodeBase64 } from '@semblance/wire/base64';
 import type { Form } from '../runtime/operation-request.ts';
 import type { TransferSettings } from '../runtime/settings.ts';
-import { escapedBase64Length, writeEscapedBase64 } from './escaped-base64.ts';
+import { base64Length, writeEscapedBase64 } from './escaped-base64.ts';
 
 /** The two pictures of a comparison. */
 export interface PicturePair {
@@ -11,33 +11,37 @@ export interface PicturePair {
   readonly secondary: Uint8Array;
 }
 
-/** Whether both pictures go into the request, or to the store first. */
-export type TransferPlan = 'inline' | 'upload';
-
 const utf8 = new TextEncoder();
 
-/** Decides how the pictures travel: in the request if its body stays within the limit. Nothing is encoded for that. */
-export function planTransfer(
-  pictures: PicturePair,
+/**
+ * Decides how the pictures travel: in the request if its body stays within the limit. Base64 alone often says that it does not; how
+ * much escaping adds is known only when it is done.
+ * @returns the form with both pictures; `undefined` when they have to be uploaded.
+ */
+export function planInline(
+  { primary, secondary }: PicturePair,
   instanceName: string,
   { mode, inlineMaxBytes }: TransferSettings,
-): TransferPlan {
-  if (mode !== 'auto') return mode;
-  const leastBytes = (4 / 3) * (pictures.primary.length + pictures.secondary.length);
-  return leastBytes <= inlineMaxBytes && inlineLength(pictures, instanceName) <= inlineMaxBytes ? 'inline' : 'upload';
-}
-
-/** The operation's form with both pictures in it. */
-export function inlineForm(pictures: PicturePair, instanceName: string): Form {
-  const [first, second] = headings(instanceName);
-  const bytes = new Uint8Array(inlineLength(pictures, instanceName));
-  bytes.set(first);
-  const position = writeEscapedBase64(pictures.primary, bytes, first.length);
-  bytes.set(second, position);
-  writeEscapedBase64(pictures.secondary, bytes, position + second.length);
+): Form | undefined {
+  const limit = mode === 'inline' ? Number.POSITIVE_INFINITY : inlineMaxBytes;
+  if (mode === 'upload' || base64Length(primary) + base64Length(secondary) > limit) return undefined;
+  const parts = [
+    [utf8.encode(`InstanceName=${percentEncode(instanceName)}&PrimaryPicContent=`), primary],
+    [utf8.encode('&SecondaryPicContent='), secondary],
+  ] as const;
+  const room = new Uint8Array(
+    parts.reduce((sum, [heading, picture]) => sum + heading.length + 3 * base64Length(picture), 0),
+  );
+  let length = 0;
+  for (const [heading, picture] of parts) {
+    room.set(heading, length);
+    length += heading.length;
+    length += writeEscapedBase64(picture, room.subarray(length, length + 3 * base64Length(picture)));
+  }
+  if (length > limit) return undefined;
   return {
-    bytes,
-    fields: () => comparisonFields(instanceName, [encodeBase64(pictures.primary), encodeBase64(pictures.secondary)]),
+    bytes: room.subarray(0, length),
+    fields: () => comparisonFields(instanceName, [encodeBase64(primary), encodeBase64(secondary)]),
   };
 }
 
@@ -54,17 +58,4 @@ function comparisonFields(instanceName: string, [primary, secondary]: readonly [
     ['PrimaryPicContent', primary],
     ['SecondaryPicContent', secondary],
   ];
-}
-
-/** What stands in the form before each picture. */
-function headings(instanceName: string): readonly [Uint8Array, Uint8Array] {
-  return [
-    utf8.encode(`InstanceName=${percentEncode(instanceName)}&PrimaryPicContent=`),
-    utf8.encode('&SecondaryPicContent='),
-  ];
-}
-
-function inlineLength({ primary, secondary }: PicturePair, instanceName: string): number {
-  const [first, second] = headings(instanceName);
-  return first.length + escapedBase64Length(primary) + second.length + escapedBase64Length(secondary);
 }

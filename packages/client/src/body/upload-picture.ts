@@ -1,12 +1,15 @@
 import { createNonce } from '@semblance/signing';
 import { authorizeUploadAction, product } from '@semblance/spec/protocol';
 import type { AuthorizeFileUploadResult } from '@semblance/spec/types';
-import { readRecord } from '@semblance/wire/parse';
+import { parseEnvelope, readRecord } from '@semblance/wire/parse';
 import type { WireRecord } from '@semblance/wire/parse';
 import { UploadError } from '../errors/upload-error.ts';
 import { attemptOnce, callOperation } from '../runtime/call.ts';
 import type { Call } from '../runtime/call.ts';
-import { describeAnswer, refuseAnswer } from '../runtime/read-answer.ts';
+import { AnswerError } from '../errors/answer-error.ts';
+import type { AnswerErrorReason } from '../errors/answer-error.ts';
+import { apiError } from '../errors/api-error.ts';
+import { describeAnswer, isRedirect } from '../runtime/read-answer.ts';
 import { retrying } from '../runtime/retrying.ts';
 import type { WireAnswer } from '../runtime/transport.ts';
 import { multipartForm } from './multipart-form.ts';
@@ -39,7 +42,16 @@ async function authorize(call: Call): Promise<AuthorizeFileUploadResult> {
 function readAuthorization(answer: WireAnswer): AuthorizeFileUploadResult {
   const reading = readRecord(answer.text);
   if (answer.status === 200 && reading.ok && isAuthorization(reading.value)) return reading.value;
-  return refuseAnswer(describeAnswer(authorizeUploadAction.action, answer), answer.text);
+  return refuse(answer);
+}
+
+/** An answer of another shape than expected: the failure it holds, or that it cannot be read. */
+function refuse(answer: WireAnswer): never {
+  const description = describeAnswer(authorizeUploadAction.action, answer);
+  const envelope = parseEnvelope(answer.text);
+  if (envelope.kind === 'failure') throw apiError(envelope.value, description);
+  const reason: AnswerErrorReason = envelope.kind === 'unrecognised' ? envelope.reason : 'not-an-envelope';
+  throw new AnswerError(isRedirect(answer.status) ? 'redirect' : reason, description);
 }
 
 function isAuthorization(record: WireRecord): record is WireRecord & AuthorizeFileUploadResult {
@@ -67,13 +79,13 @@ async function postObject(call: Call, authorization: AuthorizeFileUploadResult, 
     ['key', ObjectKey],
     ['success_action_status', '201'],
   ] as const;
-  const form = multipartForm({ fields, fileName: ObjectKey, file }, `semblance-${createNonce()}`);
+  const form = multipartForm({ fields, fileName: ObjectKey, file: unshared(file) }, `semblance-${createNonce()}`);
   const host = storeHost(authorization);
   const request = {
     url: `${call.settings.endpoint.protocol}//${host}/`,
     method: 'POST',
     headers: { 'content-type': form.contentType },
-    body: form.bytes,
+    body: form.pieces,
   } as const;
   await retrying(
     {
@@ -86,6 +98,11 @@ async function postObject(call: Call, authorization: AuthorizeFileUploadResult, 
     },
     call.settings,
   );
+}
+
+/** A view of memory that other threads may change cannot be sent; it is copied. */
+function unshared(file: Uint8Array): Uint8Array<ArrayBuffer> {
+  return file.buffer instanceof ArrayBuffer ? (file as Uint8Array<ArrayBuffer>) : new Uint8Array(file);
 }
 
 function readUpload({ status, headers, text }: WireAnswer): void {

@@ -1,7 +1,6 @@
 import { PictureInputError } from '../errors/picture-input-error.ts';
 import type { PictureRole } from '../errors/picture-input-error.ts';
 import { untilAborted } from '../runtime/timed-scope.ts';
-import { collectBytes } from './collect-bytes.ts';
 import type { PictureData, PictureInput } from './picture-input.ts';
 
 /** Under what conditions a picture is read. */
@@ -61,6 +60,7 @@ async function readBinary(data: Exclude<PictureData, string>, options: ReadOptio
   if (!('getReader' in data) && !(Symbol.asyncIterator in data)) {
     throw new PictureInputError(options.picture, 'bytes, a Blob, a stream or Base64 text is needed.');
   }
+  const { collectBytes } = await import('./collect-bytes.ts');
   return collectBytes(data as ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>, {
     maxBytes: options.maxBytes,
     tooLong: () => tooLong(options),

@@ -20,28 +20,22 @@ export interface Endpoint {
  */
 export function parseEndpoint(endpoint: string | URL): Endpoint {
   const url = parseAddress(String(endpoint).trim());
-  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '') {
-    throw new ConfigurationError(`The endpoint has to be an http or https address, not "${url.protocol}".`);
-  }
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
+  const isBare = url?.pathname === '/' && `${url.search}${url.hash}${url.username}${url.password}` === '';
+  if (!isBare || !/^https?:$/.test(url.protocol)) {
     throw new ConfigurationError(
-      'The endpoint has to be scheme, host and port alone, for example https://imagesearch.cn-shanghai.aliyuncs.com.',
+      'The endpoint has to be an http or https address without a path, for example http://127.0.0.1:8080, or a host name.',
     );
   }
   const { origin, protocol, host, hostname } = url;
   return { origin, protocol, host, hostname, isLoopback: isLoopback(hostname) };
 }
 
-function parseAddress(text: string): URL {
+function parseAddress(text: string): URL | undefined {
   try {
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return new URL(text);
-    const url = new URL(`http://${text}`);
-    return isLoopback(url.hostname) ? url : new URL(`https://${text}`);
-  } catch (cause) {
-    throw new ConfigurationError(
-      'The endpoint is no address. Give it as http://127.0.0.1:8080 or as a host name.',
-      cause,
-    );
+    const url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+    return text.startsWith(url.protocol) || isLoopback(url.hostname) ? url : new URL(`https://${text}`);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Transport } from './transport.ts';
+import type { Transport, WireRequest } from './transport.ts';
 
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -6,10 +6,15 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** Sends requests through a `fetch`. */
 export function fetchTransport(fetch: Fetch): Transport {
   return async ({ url, method, headers, body }, { signal, maxAnswerBytes }) => {
-    const init: RequestInit = { method, headers, redirect: 'manual', signal };
-    const response = await fetch(url, body === undefined ? init : { ...init, body });
+    const init: RequestInit = { method, headers, redirect: 'manual', signal, body: bodyOf(body) };
+    const response = await fetch(url, init);
     return { status: response.status, headers: response.headers, text: await readText(response, maxAnswerBytes) };
   };
+}
+
+function bodyOf(pieces: WireRequest['body']): Uint8Array<ArrayBuffer> | Blob | null {
+  const [only = null, ...others] = pieces ?? [];
+  return others.length === 0 ? only : new Blob([...(pieces ?? [])]);
 }
 
 async function readText({ body }: Response, maxBytes: number): Promise<string> {

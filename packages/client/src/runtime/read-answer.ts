@@ -2,7 +2,6 @@ import { compareAction } from '@semblance/spec/protocol';
 import type { CompareSimilarByImageResult } from '@semblance/spec/types';
 import { parseEnvelope } from '@semblance/wire/parse';
 import { AnswerError } from '../errors/answer-error.ts';
-import type { AnswerErrorReason } from '../errors/answer-error.ts';
 import { apiError } from '../errors/api-error.ts';
 import { retryAfterMs } from './retry-after.ts';
 import type { WireAnswer } from './transport.ts';
@@ -43,15 +42,7 @@ export function readComparison(answer: WireAnswer): CompareSimilarByImageResult 
   }
 }
 
-/** An answer of another shape than expected: the failure it holds, or that it cannot be read. Always throws. */
-export function refuseAnswer(description: AnswerDescription, text: string): never {
-  const envelope = parseEnvelope(text);
-  if (envelope.kind === 'failure') throw apiError(envelope.value, description);
-  const reason: AnswerErrorReason = envelope.kind === 'unrecognised' ? envelope.reason : 'not-an-envelope';
-  throw new AnswerError(isRedirect(description.httpStatus) ? 'redirect' : reason, description);
-}
-
 /** Browsers hide a redirect behind the status 0. */
-function isRedirect(status: number): boolean {
+export function isRedirect(status: number): boolean {
   return status === 0 || (status >= 300 && status < 400);
 }

@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import { VECTORS_V1 } from '../../../signing/test/vectors/v1.ts';
 import { VECTORS_V3 } from '../../../signing/test/vectors/v3.ts';
 import { parseEndpoint } from './endpoint.ts';
-import { inlineForm } from '../body/plan-transfer.ts';
+import { planInline } from '../body/plan-transfer.ts';
 import { signInDialect } from './sign-in-dialect.ts';
 
-const form = inlineForm(
-  { primary: Buffer.from('iVBORw0KGgo+/w==', 'base64'), secondary: Buffer.from('/9j/4AAQSkZJRg==', 'base64') },
-  'demoinstance1',
-);
+const pictures = {
+  primary: Buffer.from('iVBORw0KGgo+/w==', 'base64'),
+  secondary: Buffer.from('/9j/4AAQSkZJRg==', 'base64'),
+};
+const endpoint = parseEndpoint('imagesearch.cn-shanghai.aliyuncs.com');
+const transfer = { mode: 'inline', inlineMaxBytes: 1, authorizeEndpoint: endpoint, regionId: undefined } as const;
+const form = planInline(pictures, 'demoinstance1', transfer);
 
 const v3 = VECTORS_V3.filter(
   ({ input }) =>
@@ -48,12 +51,11 @@ const v1 = VECTORS_V1.filter(
 
 test.each(v1)('V1: $name', async ({ input, signature }) => {
   const { action, version, key, date, nonce } = input;
-  const endpoint = parseEndpoint('imagesearch.cn-shanghai.aliyuncs.com');
   const request = await signInDialect(
     { endpoint, action, version, method: 'POST', query: [], form, format: 'JSON' },
     { dialect: 'V1', credentials: key, date, nonce },
   );
-  const sent = new URLSearchParams(new TextDecoder().decode(request.body));
+  const sent = new URLSearchParams(new TextDecoder().decode(request.body?.[0]));
   expect(sent.get('Signature')).toBe(signature);
   expect(request.url).toBe('https://imagesearch.cn-shanghai.aliyuncs.com/');
 });

@@ -1,3 +1,4 @@
+import { bodySha256 } from '#platform';
 import { sha256Hex, signV1, signV3 } from '@semblance/signing';
 import type { Parameter } from '@semblance/signing';
 import { formMediaType } from '@semblance/spec/protocol';
@@ -26,7 +27,7 @@ const hashes = new WeakMap<Form, Promise<string>>();
 
 /** A form is hashed once, however often it is sent. */
 function bodyHash(form: Form): Promise<string> {
-  const hash = hashes.get(form) ?? sha256Hex(form.bytes);
+  const hash = hashes.get(form) ?? (bodySha256 ?? sha256Hex)(form.bytes);
   hashes.set(form, hash);
   return hash;
 }

@@ -5,7 +5,8 @@ export interface WireRequest {
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array<ArrayBuffer> | undefined;
+  /** Sent one after the other; several, so that a large file need not be copied. */
+  readonly body?: readonly Uint8Array<ArrayBuffer>[] | undefined;
 }
 
 /** An answer, read to its end. */

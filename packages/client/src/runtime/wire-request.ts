@@ -18,6 +18,6 @@ export function wireRequest(request: OperationRequest, { query, body, headers }:
     url: `${request.endpoint.origin}/${search === '' ? '' : `?${search}`}`,
     method: request.method,
     headers: body === undefined ? headers : { 'content-type': formMediaType, ...headers },
-    body,
+    body: body === undefined ? undefined : [body],
   };
 }
