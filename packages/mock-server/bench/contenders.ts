@@ -1,0 +1,36 @@
+/** One of the servers that are measured. */
+export interface Contender {
+  readonly name: string;
+  /** What a user installs, exact versions. `packs` stands for this package and its siblings, packed. */
+  readonly dependencies: Readonly<Record<string, string>> | 'packs';
+  /** Program and arguments, relative to the folder it was installed to; `PORT` and `SPEC` are filled in. */
+  readonly command: readonly string[];
+  /** Program that is copied into that folder. */
+  readonly program?: string;
+}
+
+/** The mock server and what people use instead. */
+export const contenders: readonly Contender[] = [
+  {
+    name: '@semblance/mock-server',
+    dependencies: 'packs',
+    command: ['node_modules/@semblance/mock-server/dist/src/cli/main.js', '--port', 'PORT', '--quiet'],
+  },
+  {
+    name: 'Prism',
+    dependencies: { '@stoplight/prism-cli': '5.16.0' },
+    command: ['node_modules/@stoplight/prism-cli/dist/index.js', 'mock', '-p', 'PORT', 'SPEC'],
+  },
+  {
+    name: '@msw/source',
+    dependencies: { '@msw/source': '0.6.1', msw: '2.9.0' },
+    command: ['program.mjs', 'PORT', 'SPEC'],
+    program: 'msw-source.mjs',
+  },
+  {
+    name: 'hand-written MSW handler',
+    dependencies: { msw: '3.0.5' },
+    command: ['program.mjs', 'PORT'],
+    program: 'hand-written.mjs',
+  },
+];

@@ -1,0 +1,91 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createMock, recordCase } from '../exports/mock.ts';
+import { compareRequest, outcomeOf } from './compare-request.ts';
+
+const program = new URL('../src/cli/main.ts', import.meta.url).pathname;
+const command = ['--conditions=@semblance/source', program];
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'semblance-mock-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Starts the program, calls `action` with its address, and stops it as a terminal would. */
+async function served<Result>(options: readonly string[], action: (url: string) => Promise<Result>): Promise<Result> {
+  const child = spawn(process.execPath, [...command, '--port', '0', ...options]);
+  const [output] = (await once(child.stdout, 'data')) as [Buffer];
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output.toString())?.[0] ?? '';
+  const result = await action(url);
+  child.kill('SIGTERM');
+  const [exitCode] = (await once(child, 'exit')) as [number];
+  expect(exitCode).toBe(0);
+  return result;
+}
+
+const call = (url: string): Promise<string | number> => fetch(compareRequest({ url })).then(outcomeOf);
+
+async function failure(options: readonly string[]): Promise<{ readonly code: number; readonly stderr: string }> {
+  return promisify(execFile)(process.execPath, [...command, ...options]).then(
+    () => ({ code: 0, stderr: '' }),
+    (error: { code: number; stderr: string }) => error,
+  );
+}
+
+test('help shows examples', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [...command, '--help']);
+  expect(stdout).toContain('semblance-mock --scenario "DeniedRequest*2,success"');
+});
+
+test('plans, scores and instances', async () => {
+  const options = ['--scenario', 'DeniedRequest*1,success', '--score', '0.25', '--instance', 'demoinstance1'];
+  const answers = await served(options, async (url) => [await call(url), await call(url)]);
+  expect(answers).toEqual(['DeniedRequest', 0.25]);
+  expect(await served(['--instance', 'other'], call)).toBe('Console.InstanceNotFound');
+});
+
+test('signatures, chance and replay', async () => {
+  expect(await served(['--signature', 'strict', '--access-key', 'id:secret'], call)).toBe('MissingAccessKeyId');
+  expect(await served(['--error-rate', '1', '--seed', '3'], call)).toEqual(expect.any(String));
+  const request = compareRequest();
+  const file = join(folder, 'cases.json');
+  const recorded = await recordCase(request, await createMock({ scoring: 0.125 }).respond(request.clone()));
+  await writeFile(file, JSON.stringify([recorded]));
+  expect(await served(['--replay', file], call)).toBe(0.125);
+});
+
+test('the certificate is written where one asks for it', async () => {
+  const file = join(folder, 'mock.pem');
+  await served(['--certificate-file', file], async () => undefined);
+  expect(await readFile(file, 'utf8')).toMatch(/^-----BEGIN CERTIFICATE-----/);
+});
+
+test.each<[readonly string[], RegExp]>([
+  [['--scenario', 'DeniedReqest'], /Did you mean "DeniedRequest"\?/],
+  [['--port', '70000'], /A port is a number from 0 to 65535/],
+  [['--score', '2'], /a number from 0 to 1, or "bytes", or "engine"/],
+  [['--access-key', 'id'], /ID:SECRET/],
+  [['--signature', 'maybe'], /off, warn, strict/],
+  [['--replay', '/nowhere.json'], /JSON list of cases/],
+])('%j is refused with a hint', async (options, hint) => {
+  const { code, stderr } = await failure(options);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(hint);
+});
+
+test('a port that is taken is named', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const { code, stderr } = await failure(['--port', String(port)]);
+  other.close();
+  expect(code).toBe(1);
+  expect(stderr).toContain(`Port ${port} is taken.`);
+});
