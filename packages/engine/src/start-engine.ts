@@ -44,6 +44,7 @@ export async function startEngine(options: StartEngineOptions = {}): Promise<Eng
   const source: ConfigSource = { environment: {}, ...options };
   const { config, mode, generatedKey } = await effectiveConfig(source);
   const logger = options.logger ?? pino({ level: 'silent' });
+  logger.level = options.logger === undefined ? 'silent' : config.logging.level;
   let registry = createRegistry(config);
   const anonymousAccount = mode === 'anonymous' ? config.instances[0]?.owner : undefined;
   const parts = await createParts({ config, logger, registry: () => registry, anonymousAccount });

@@ -10,7 +10,7 @@ import { CommandError } from './report-failure.ts';
 export async function serve(flags: ServeFlags): Promise<void> {
   const { config: file, ...options } = flags;
   const stateDirectory = path.join(homedir(), '.semblance');
-  const logger = pino({ level: process.env['SEMBLANCE_LOG_LEVEL'] ?? 'info' }, pino.destination({ sync: false }));
+  const logger = pino(pino.destination({ sync: false }));
   const engine = await startEngine({
     ...options,
     file,
