@@ -43,7 +43,7 @@ function resolveSigner({ credentials, dialect = 'V3' }: ClientOptions, endpoint:
   if (credentials !== undefined) return lazySigner({ credentials, dialect, clock });
   if (endpoint.isLoopback) return unsigned;
   throw new ConfigurationError(
-    `Credentials are needed for ${endpoint.host}: unsigned requests go to servers on this machine only. Set the option "credentials".`,
+    `Requests to ${endpoint.host} need the option "credentials": only servers on this machine are asked unsigned.`,
   );
 }
 

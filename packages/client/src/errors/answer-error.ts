@@ -4,12 +4,12 @@ import { errorKind, SemblanceError } from './semblance-error.ts';
 export type AnswerErrorReason = 'empty' | 'too-long' | 'html' | 'not-well-formed' | 'not-an-envelope' | 'redirect';
 
 const explanations: Readonly<Record<AnswerErrorReason, string>> = {
-  empty: 'the body is empty',
-  'too-long': 'the body is too long for an answer of this service',
-  html: 'the body is an HTML page, probably of a proxy or load balancer in between',
-  'not-well-formed': 'the body is neither JSON nor XML, or was cut off',
-  'not-an-envelope': 'the body is not of the shape the service answers in; check the endpoint',
-  redirect: 'the server redirects, and signed requests do not follow; check the endpoint',
+  empty: 'it is empty',
+  'too-long': 'it is too long to be one of this service',
+  html: 'it is an HTML page, probably of a proxy in between',
+  'not-well-formed': 'it is neither JSON nor XML, or was cut off',
+  'not-an-envelope': 'it is not of this service; check the endpoint',
+  redirect: 'it is a redirect, which signed requests do not follow; check the endpoint',
 };
 
 /** Something answered, but not in the service's form: an HTML page, an empty or cut-off body, a redirect. */

@@ -7,9 +7,7 @@ export class TimeOutError extends SemblanceError<'TimedOut'> {
   readonly timeoutMs: number;
 
   constructor(scope: 'attempt' | 'total', timeoutMs: number) {
-    const [what, option] =
-      scope === 'attempt' ? ['An attempt', 'attemptTimeoutMs'] : ['The call with its retries', 'totalTimeoutMs'];
-    const message = `${what} took longer than ${timeoutMs} ms. Raise ${option}, or send smaller pictures.`;
+    const message = `${scope === 'attempt' ? 'An attempt' : 'The call'} took longer than ${scope}TimeoutMs, ${timeoutMs} ms.`;
     super('time-out', { code: 'TimedOut', message }, { retry: scope === 'attempt' ? 'backoff' : 'never' });
     this.scope = scope;
     this.timeoutMs = timeoutMs;
