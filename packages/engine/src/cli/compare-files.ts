@@ -13,9 +13,15 @@ import { failureAnswer, successAnswer, type Answer, type AnswerContext } from '.
 import { codeOf } from '../response/error-map.ts';
 import type { Result } from '../result.ts';
 import type { Comparison } from '../score/compare-features.ts';
-import type { CompareFlags } from './commands/compare.ts';
 import { describeComparison } from './describe-comparison.ts';
 import { CommandError } from './report-failure.ts';
+
+/** Options of `semblance compare`. */
+export interface CompareFlags {
+  readonly json?: true;
+  readonly xml?: true;
+  readonly serviceType: string;
+}
 
 const deadlineMs = 60_000;
 
@@ -32,12 +38,14 @@ export async function compareFiles(files: readonly [string, string], flags: Comp
   } else if (!result.ok) throw new CommandError(explain(result.failure, files));
 }
 
-function readServiceType(name: string): ServiceType {
+/** The service type of that name; an unknown name is the user's mistake. */
+export function readServiceType(name: string): ServiceType {
   if (Object.hasOwn(serviceTypes, name)) return name as ServiceType;
   throw new CommandError(`there is no service type "${name}"; choose one of ${Object.keys(serviceTypes).join(', ')}`);
 }
 
-async function readPair(
+/** Reads and checks both files as pictures of one comparison. */
+export async function readPair(
   files: readonly [string, string],
   serviceType: ServiceType,
 ): Promise<Result<PicturePair, Failure>> {
@@ -92,7 +100,8 @@ function printBody(result: Result<Comparison, Failure>, { xml }: CompareFlags): 
   if (!result.ok) process.exitCode = 1;
 }
 
-function explain(failure: Failure, files: readonly [string, string]): string {
+/** What a person at the terminal reads about a refused picture. */
+export function explain(failure: Failure, files: readonly [string, string]): string {
   const file = failure.which === 'secondary' ? files[1] : failure.which === 'primary' ? files[0] : files.join(', ');
   const detail = failure.detail ?? 'The comparison failed.';
   return `${file}: ${detail} (${codeOf(failure)})`;

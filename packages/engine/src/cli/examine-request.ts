@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { diagnose, summarize, type Diagnosis } from '@semblance/signing/doctor';
 import type { AccessKey, ReceivedRequest } from '@semblance/signing/verify';
-import type { DoctorFlags } from './commands/doctor.ts';
 import { parseCapturedRequest } from './captured-request.ts';
 import { CommandError } from './report-failure.ts';
+
+/** Options of `semblance doctor`. */
+export interface DoctorFlags {
+  readonly json?: true;
+  readonly now?: string;
+}
 
 /** Diagnoses a captured request and prints the outcome; a signature that does not match sets the exit code. */
 export async function examineRequest(file: string, flags: DoctorFlags): Promise<void> {

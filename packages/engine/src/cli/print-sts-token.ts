@@ -1,7 +1,14 @@
 import { issueCredentials } from '../access/sts-token.ts';
 import { loadConfig } from '../config/load-config.ts';
-import type { StsTokenFlags } from './commands/sts-token.ts';
 import { CommandError } from './report-failure.ts';
+
+/** Options of `semblance sts-token`. */
+export interface StsTokenFlags {
+  readonly config: string;
+  readonly issuer: string;
+  readonly session: string;
+  readonly seconds: number;
+}
 
 /** Issues temporary credentials and prints them as JSON. */
 export async function printStsToken({ config: file, issuer: name, session, seconds }: StsTokenFlags): Promise<void> {

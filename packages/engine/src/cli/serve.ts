@@ -3,8 +3,16 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { keptCertificateFile } from '../gateway/certificate.ts';
 import { startEngine, type Engine } from '../start-engine.ts';
-import type { ServeFlags } from './commands/serve.ts';
 import { CommandError } from './report-failure.ts';
+
+/** Options of `semblance serve`. */
+export interface ServeFlags {
+  readonly config?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly adminPort?: number;
+  readonly allowAnonymous?: true;
+}
 
 /** Runs an engine until it is told to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {

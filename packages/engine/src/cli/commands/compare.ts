@@ -1,11 +1,5 @@
 import type { Command } from 'commander';
-
-/** Options of `semblance compare`. */
-export interface CompareFlags {
-  readonly json?: true;
-  readonly xml?: true;
-  readonly serviceType: string;
-}
+import type { CompareFlags } from '../compare-files.ts';
 
 /** `semblance compare A B`. */
 export function registerCompare(program: Command): void {

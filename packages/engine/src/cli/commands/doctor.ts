@@ -1,10 +1,5 @@
 import type { Command } from 'commander';
-
-/** Options of `semblance doctor`. */
-export interface DoctorFlags {
-  readonly json?: true;
-  readonly now?: string;
-}
+import type { DoctorFlags } from '../examine-request.ts';
 
 /** `semblance doctor FILE`. */
 export function registerDoctor(program: Command): void {

@@ -1,13 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-
-/** Options of `semblance serve`. */
-export interface ServeFlags {
-  readonly config?: string;
-  readonly host?: string;
-  readonly port?: number;
-  readonly adminPort?: number;
-  readonly allowAnonymous?: true;
-}
+import type { ServeFlags } from '../serve.ts';
 
 /** `semblance serve`. */
 export function registerServe(program: Command): void {

@@ -1,12 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-
-/** Options of `semblance sts-token`. */
-export interface StsTokenFlags {
-  readonly config: string;
-  readonly issuer: string;
-  readonly session: string;
-  readonly seconds: number;
-}
+import type { StsTokenFlags } from '../print-sts-token.ts';
 
 /** `semblance sts-token`. */
 export function registerStsToken(program: Command): void {
