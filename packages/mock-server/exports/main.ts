@@ -30,7 +30,8 @@ export {
   type SuccessName,
 } from '../src/scenarios/scenario-name.ts';
 export { byteScore } from '../src/scoring/byte-score.ts';
-export type { ScoreAnswer, ScoreFunction, ScoreInput, ScoreQueue, Scoring } from '../src/scoring/scoring.ts';
+export type { ScoreAnswer, ScoreFunction, ScoreInput } from '../src/scoring/scorer.ts';
+export type { ScoreQueue, Scoring } from '../src/scoring/scoring.ts';
 export { startMockServer, type MockServer, type MockServerOptions } from '../src/server/start-mock-server.ts';
 export type { InstanceView } from '../src/state/instance-registry.ts';
 export type { InstanceSettings, InstanceStatus, LifecycleStage } from '../src/state/instance-settings.ts';

@@ -29,6 +29,7 @@ export {
   type SuccessName,
 } from '../src/scenarios/scenario-name.ts';
 export { byteScore } from '../src/scoring/byte-score.ts';
-export type { ScoreAnswer, ScoreFunction, ScoreInput, ScoreQueue, Scoring } from '../src/scoring/scoring.ts';
+export type { ScoreAnswer, ScoreFunction, ScoreInput } from '../src/scoring/scorer.ts';
+export type { ScoreQueue, Scoring } from '../src/scoring/scoring.ts';
 export type { InstanceView } from '../src/state/instance-registry.ts';
 export type { InstanceSettings, InstanceStatus, LifecycleStage } from '../src/state/instance-settings.ts';

@@ -3,7 +3,7 @@ import { compareAction, formMediaType } from '@semblance/spec/protocol';
 import { encodeBase64 } from '@semblance/wire/base64';
 import { encodeForm } from '@semblance/wire/form';
 import { parseEnvelope } from '@semblance/wire/parse';
-import type { ScoreAnswer, Scorer, ScoreInput } from './scoring.ts';
+import type { ScoreAnswer, Scorer, ScoreInput } from './scorer.ts';
 
 /** The part of `@semblance/engine` that is used. */
 interface EngineModule {

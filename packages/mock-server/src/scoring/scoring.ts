@@ -1,20 +1,8 @@
-import { isErrorCode, type ErrorCode } from '@semblance/spec/error-policy';
+import { isErrorCode } from '@semblance/spec/error-policy';
 import { byteScore } from './byte-score.ts';
 import { checkScore } from './check-score.ts';
 import { engineScore } from './engine-score.ts';
-
-/** What a scoring function is told. */
-export interface ScoreInput {
-  readonly instanceName: string;
-  readonly primary: Uint8Array;
-  readonly secondary: Uint8Array;
-}
-
-/** A score from 0 to 1, or the code to refuse with. */
-export type ScoreAnswer = number | ErrorCode;
-
-/** A function of the request; it is asked once the request has passed every check. */
-export type ScoreFunction = (input: ScoreInput) => ScoreAnswer | Promise<ScoreAnswer>;
+import type { ScoreAnswer, ScoreFunction, Scorer } from './scorer.ts';
 
 /** Scores given out one after the other, then something else. */
 export interface ScoreQueue {
@@ -28,12 +16,6 @@ export interface ScoreQueue {
  * `@semblance/engine`, which has to be installed. A number: always that one.
  */
 export type Scoring = 'bytes' | 'engine' | number | ScoreFunction | ScoreQueue;
-
-/** Something that gives scores. A queue goes forward with each call. */
-export interface Scorer {
-  readonly score: ScoreFunction;
-  readonly close: () => Promise<void>;
-}
 
 /** @throws RangeError when a fixed or queued score is not between 0 and 1. */
 export function createScorer(scoring: Scoring): Scorer {

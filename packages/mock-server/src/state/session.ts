@@ -1,4 +1,4 @@
-import type { Scorer } from '../scoring/scoring.ts';
+import type { Scorer } from '../scoring/scorer.ts';
 import { createJournal, type WritableJournal } from '../journal/journal.ts';
 import { createPlanStack, type PlanStack } from '../scenarios/plan.ts';
 import { createInstanceRegistry, type InstanceRegistry } from './instance-registry.ts';
