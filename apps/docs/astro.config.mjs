@@ -53,6 +53,7 @@ export default defineConfig({
       pagination: true,
       credits: false,
       expressiveCode: {
+        defaultProps: { wrap: true },
         themes: ['github-dark-default', 'github-light-default'],
         styleOverrides: { borderRadius: '0.5rem' },
       },

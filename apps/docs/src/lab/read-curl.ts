@@ -1,6 +1,6 @@
 import parseArguments from 'string-argv';
 import { formMediaType } from '@semblance/spec/protocol';
-import type { Pasted } from './pasted-request.ts';
+import type { Pasted } from './pasted.ts';
 
 interface CurlParts {
   method: string | undefined;

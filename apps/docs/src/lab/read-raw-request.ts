@@ -1,4 +1,4 @@
-import type { Pasted } from './pasted-request.ts';
+import type { Pasted } from './pasted.ts';
 
 const requestLine = /^([A-Za-z]+)\s+(\S+)(?:\s+HTTP\/[\d.]+)?\s*$/u;
 

@@ -7,9 +7,6 @@ export type Locale = (typeof locales)[number];
 /** The same thing in every language: leaving one out is a type error. */
 export type Localized<Value> = Readonly<Record<Locale, Value>>;
 
-/** BCP 47 tags, as in `<html lang>`. */
-export const languageTags: Localized<string> = { en: 'en', zh: 'zh-CN' };
-
 /** The language a path is written in. */
 export function localeOfPath(pathname: string): Locale {
   return pathname.split('/')[1] === 'zh' ? 'zh' : 'en';

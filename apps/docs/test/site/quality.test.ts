@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { siteBrowser } from './open-page.ts';
 
 const { open } = siteBrowser();
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const mainPages = [
   '/',
   '/start/',
@@ -30,7 +29,7 @@ interface AxeResult {
 describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
   test.each(mainPages)('%s', async (path) => {
     const { page, problems } = await open(path, { colorScheme });
-    await page.addScriptTag({ path: axePath });
+    await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResult> } };
       const result = await axe.run();

@@ -1,0 +1,9 @@
+import type { ReceivedRequest } from '@semblance/signing/verify';
+
+/** Why a pasted text is no request. */
+export type PasteProblem = 'empty' | 'no-request-line' | 'bad-header' | 'no-address';
+
+/** A pasted text, understood or not. */
+export type Pasted =
+  | { readonly ok: true; readonly request: ReceivedRequest }
+  | { readonly ok: false; readonly problem: PasteProblem };
