@@ -1,0 +1,13 @@
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from 'vitest';
+import { scoreBar } from './score-bar.ts';
+
+test.each([
+  [0, 0, '0.0000'],
+  [0.5, 15, '0.5000'],
+  [0.9999, 29, '0.9999'],
+  [1, 30, '1.0000  the same pixels'],
+] as const)('%d', (score, filled, text) => {
+  expect(scoreBar(score, false)).toBe(`${'█'.repeat(filled)}${'░'.repeat(30 - filled)}  ${text}`);
+  expect(stripVTControlCharacters(scoreBar(score, true))).toBe(scoreBar(score, false));
+});
