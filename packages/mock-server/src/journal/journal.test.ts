@@ -87,6 +87,7 @@ test('recorded exchanges are replayed to the letter', async () => {
   const replayed = await mock.respond(compareRequest());
   expect(await replayed.text()).toBe(await response.text());
   expect(replayed.headers.get('content-type')).toBe('application/json;charset=utf-8');
+  expect(replayed.headers.get('x-acs-request-id')).toBe(response.headers.get('x-acs-request-id'));
   const other = compareRequest({ parameters: { PrimaryPicContent: validParameters['SecondaryPicContent'] } });
   expect(await outcomeOf(await mock.respond(other))).toBe(0.5);
   mock.use('DeniedRequest');

@@ -60,8 +60,14 @@ function render(outcome: Outcome, call: Call): Rendering {
       return { status: httpStatus, rendered: renderFailure(envelope, answer), headers: detailHeader(outcome.detail) };
     }
     case 'recorded':
-      return { status: outcome.status, rendered: outcome, headers: {} };
+      return { status: outcome.status, rendered: outcome, headers: recordedId(outcome.body) };
   }
+}
+
+/** The header names the request as the body does; recorded bodies bring their own name. */
+function recordedId(body: string): Record<string, string> {
+  const id = /(?:"RequestId"\s*:\s*"|<RequestId>)(?<id>[\w-]+)/.exec(body)?.groups?.['id'];
+  return id === undefined ? {} : { 'x-acs-request-id': id };
 }
 
 /** Only 201 carries a body; 200 and 204 are empty, as object storage answers them. */

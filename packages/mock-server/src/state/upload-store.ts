@@ -24,8 +24,9 @@ export interface UploadStore {
   readonly size: (nowMs: number) => number;
 }
 
-/** Bound on what is kept: the oldest uploads give way. */
+/** Bounds on what is kept: the oldest uploads give way. */
 const MAX_UPLOADS = 1000;
+const MAX_STORED_BYTES = 256 * 1024 * 1024;
 
 /** An empty store. */
 export function createUploadStore(): UploadStore {
@@ -45,7 +46,9 @@ export function createUploadStore(): UploadStore {
     servesHost: (host) => hosts.has(host),
     put: (objectKey, bytes) => {
       const upload = uploads.get(objectKey);
-      if (upload !== undefined) uploads.set(objectKey, { ...upload, bytes });
+      if (upload === undefined) return;
+      uploads.set(objectKey, { ...upload, bytes });
+      dropOldest(uploads, objectKey);
     },
     remove: (objectKey) => {
       uploads.delete(objectKey);
@@ -55,4 +58,13 @@ export function createUploadStore(): UploadStore {
       return uploads.size;
     },
   };
+}
+
+function dropOldest(uploads: Map<string, Upload>, newest: string): void {
+  let storedBytes = 0;
+  for (const { bytes } of uploads.values()) storedBytes += bytes?.length ?? 0;
+  for (const [key, { bytes }] of uploads) {
+    if (storedBytes <= MAX_STORED_BYTES) return;
+    if (key !== newest && uploads.delete(key)) storedBytes -= bytes?.length ?? 0;
+  }
 }
