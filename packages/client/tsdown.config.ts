@@ -3,7 +3,7 @@ import { defineConfig } from 'tsdown';
 /** Loaded when first needed, so not part of the core. */
 const lazy = {
   signing: /signing\/src\/(?!percent-encode|parameter)|sign-in-dialect|create-signer|credential-source|encode-form/,
-  upload: /src\/body\/(?:upload-picture|multipart-form)/,
+  upload: /src\/body\/(?:compare-uploaded|upload-picture|multipart-form)/,
   inputs: /decode-text|collect-bytes|decode-base64|repair-base64|base64-result/,
   check: /packages\/picture\/|spec\/generated\/limits|client\/src\/check/,
   many: /client\/src\/many\//,

@@ -21,7 +21,7 @@ export type { PictureData, PictureInput } from '../src/pictures/picture-input.ts
 export type { PicturePreparer, PreparedPicture } from '../src/pictures/picture-preparer.ts';
 export type { AttemptInfo, AttemptOutcome, Hooks } from '../src/runtime/hooks.ts';
 export type { RetryPolicy } from '../src/runtime/retry-delay.ts';
-export type { Dialect } from '../src/runtime/sign-request.ts';
+export type { Dialect } from '../src/runtime/signer.ts';
 export type { Fetch } from '../src/runtime/fetch-transport.ts';
 export type { ErrorCode, GatewayErrorCode, OperationErrorCode, Retry } from '@semblance/spec/error-policy';
 export type { ServiceType } from '@semblance/spec/limits';

@@ -3,7 +3,7 @@ import type { CredentialProvider, Credentials } from './credentials/credentials.
 import type { PicturePreparer } from './pictures/picture-preparer.ts';
 import type { Hooks } from './runtime/hooks.ts';
 import type { RetryPolicy } from './runtime/retry-delay.ts';
-import type { Dialect } from './runtime/sign-request.ts';
+import type { Dialect } from './runtime/signer.ts';
 import type { Fetch } from './runtime/fetch-transport.ts';
 
 /** How pictures travel to the server. */

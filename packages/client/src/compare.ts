@@ -1,7 +1,7 @@
 import { compareAction } from '@semblance/spec/protocol';
 import type { CompareSimilarByImageResult } from '@semblance/spec/types';
-import { planInline, uploadedForm } from './body/plan-transfer.ts';
-import type { PicturePair } from './body/plan-transfer.ts';
+import type { UploadedComparison } from './body/compare-uploaded.ts';
+import { planInline } from './body/plan-transfer.ts';
 import type { CompareOptions } from './client-options.ts';
 import type { PictureRole } from './errors/picture-input-error.ts';
 import { TimeOutError } from './errors/time-out-error.ts';
@@ -12,6 +12,7 @@ import { callOperation } from './runtime/call.ts';
 import type { Call } from './runtime/call.ts';
 import type { Form } from './runtime/operation-request.ts';
 import { readComparison } from './runtime/read-answer.ts';
+import type { Retried } from './runtime/retrying.ts';
 import type { Settings } from './runtime/settings.ts';
 import { openScope, untilAborted } from './runtime/timed-scope.ts';
 
@@ -76,9 +77,10 @@ async function comparePictures(
   const { endpoint, format, transfer } = call.settings;
   const pair = { primary: primary.bytes, secondary: secondary.bytes };
   const inline = planInline(pair, instanceName, transfer);
-  const form = inline ?? (await uploadBoth(call, pair, instanceName));
-  const request = { endpoint, ...compareAction, method: 'POST', query: [], form, format } as const;
-  const { value, attempts } = await callOperation(call, request, readComparison);
+  const send = (form: Form): Promise<Retried<CompareSimilarByImageResult>> =>
+    callOperation(call, { endpoint, ...compareAction, method: 'POST', query: [], form, format }, readComparison);
+  const { value, attempts } =
+    inline === undefined ? await uploadFirst(call, { pictures: pair, instanceName, send }) : await send(inline);
   return {
     score: value.Score,
     requestId: value.RequestId,
@@ -90,7 +92,7 @@ async function comparePictures(
 }
 
 /** Loaded when first needed: most pictures are small. */
-async function uploadBoth(call: Call, { primary, secondary }: PicturePair, instanceName: string): Promise<Form> {
-  const { uploadPicture } = await import('./body/upload-picture.ts');
-  return uploadedForm(instanceName, await Promise.all([uploadPicture(call, primary), uploadPicture(call, secondary)]));
+async function uploadFirst<Answer>(call: Call, comparison: UploadedComparison<Answer>): Promise<Answer> {
+  const { compareUploaded } = await import('./body/compare-uploaded.ts');
+  return compareUploaded(call, comparison);
 }

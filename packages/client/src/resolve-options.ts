@@ -8,8 +8,8 @@ import type { RetryPolicy } from './runtime/retry-delay.ts';
 import { createServerClock } from './runtime/server-clock.ts';
 import type { ServerClock } from './runtime/server-clock.ts';
 import type { Settings, TransferSettings } from './runtime/settings.ts';
-import { lazySigner, unsigned } from './runtime/sign-request.ts';
-import type { Signer } from './runtime/sign-request.ts';
+import { lazySigner, unsigned } from './runtime/lazy-signer.ts';
+import type { Signer } from './runtime/signer.ts';
 
 /** The cloud refuses larger bodies. */
 const CLOUD_BODY_MAX_BYTES = 8_000_000;

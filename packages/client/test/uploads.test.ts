@@ -9,13 +9,14 @@ const first = new Uint8Array(5000).map((_, index) => index % 251);
 const second = Buffer.from('--semblance-\r\n--\r\n'.repeat(9));
 
 /** The store and the service on one port, as an engine has them. */
-function service(answers: { authorize?: Responder; post?: Responder } = {}): Responder {
+function service(answers: { authorize?: Responder; post?: Responder; compare?: Responder } = {}): Responder {
   let objects = 0;
   return async (request, response, index) => {
     const action = request.query.get('Action') ?? request.headers['x-acs-action'];
     if (request.headers['content-type']?.startsWith('multipart/'))
       return (await answers.post?.(request, response, index)) ?? { status: 201 };
-    if (action !== 'AuthorizeFileUpload') return exampleReply('success');
+    if (action !== 'AuthorizeFileUpload')
+      return answers.compare === undefined ? exampleReply('success') : answers.compare(request, response, index);
     const reply = await answers.authorize?.(request, response, index);
     objects += 1;
     return reply ?? authorization(request, objects);
@@ -173,4 +174,27 @@ test('an authorisation that is refused, or is none, is an error', async () => {
     code: 'AnswerUnreadable',
     reason: 'not-an-envelope',
   });
+});
+
+test('pictures that a lost answer has used up are uploaded anew, once', async () => {
+  const seen: string[] = [];
+  await using server = await fakeServer(
+    service({
+      compare: ({ form }, response) => {
+        seen.push(form.get('PrimaryPicContent') ?? '');
+        if (seen.length === 1) response.destroy();
+        return seen.length === 1 ? undefined : exampleReply(seen.length === 2 ? 'PicNotExist' : 'success');
+      },
+    }),
+  );
+  expect((await clientFor(server).compare(first, second)).score).toBe(0.85);
+  expect(seen[0]).toBe(seen[1]);
+  expect(seen[2]).not.toBe(seen[1]);
+  expect(uploads(server)).toHaveLength(4);
+});
+
+test('pictures that are never found are not uploaded for ever', async () => {
+  await using server = await fakeServer(service({ compare: () => exampleReply('PicNotExist') }));
+  await expect(clientFor(server).compare(first, second)).rejects.toMatchObject({ code: 'PicNotExist' });
+  expect(uploads(server)).toHaveLength(4);
 });

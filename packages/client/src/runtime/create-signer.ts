@@ -1,7 +1,7 @@
 import { createNonce } from '@semblance/signing';
 import { credentialSource } from '../credentials/credential-source.ts';
 import { signInDialect } from './sign-in-dialect.ts';
-import type { Signer, SignerOptions } from './sign-request.ts';
+import type { Signer, SignerOptions } from './signer.ts';
 
 /** A signer with credentials that are fetched and renewed as needed. */
 export function createSigner({ credentials, dialect, clock }: SignerOptions): Signer {

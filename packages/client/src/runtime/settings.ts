@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { Hooks } from './hooks.ts';
 import type { RetryPolicy } from './retry-delay.ts';
 import type { ServerClock } from './server-clock.ts';
-import type { Signer } from './sign-request.ts';
+import type { Signer } from './signer.ts';
 import type { Transport } from './transport.ts';
 
 /** How pictures travel. */

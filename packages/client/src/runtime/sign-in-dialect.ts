@@ -5,7 +5,7 @@ import { formMediaType } from '@semblance/spec/protocol';
 import { encodeForm } from '@semblance/wire/form';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Form, OperationRequest } from './operation-request.ts';
-import type { Dialect } from './sign-request.ts';
+import type { Dialect } from './signer.ts';
 import type { WireRequest } from './transport.ts';
 import { wireRequest } from './wire-request.ts';
 
