@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createFlowControl } from './access/flow-control.ts';
 import type { Registry } from './access/registry.ts';
 import { openFeatureCache } from './analysis/feature-cache.ts';
+import { readProfiles, type Profile } from './analysis/read-profiles.ts';
 import { runCached } from './analysis/run-cached.ts';
 import type { RunJob } from './analysis/run-job.ts';
 import { createMetrics, type Metrics } from './admin/metrics.ts';
@@ -44,6 +45,8 @@ const maxDefaultWorkers = 8;
 /** Starts workers, opens the store, and wires the stages. */
 export async function createParts({ config, logger, registry, anonymousAccount }: PartsInput): Promise<EngineParts> {
   const { limits, uploads: uploadConfig, listen } = config;
+  const profiles = await readProfiles(config.profiles);
+  const calibrations = new Map(profiles.map(({ name, manifest }) => [name, manifest.calibration]));
   const pool = startPool(config, logger);
   const store = await ObjectStore.open(uploadConfig);
   const uploads = createUploadDesk({
@@ -59,7 +62,7 @@ export async function createParts({ config, logger, registry, anonymousAccount }
     uploadBytes: () => store.storedBytes,
   });
   const hosts = knownHosts(config);
-  const runJob = createRunner(config, pool, logger);
+  const runJob = createRunner(config, { pool, profiles, logger });
   const service = createService({
     registry,
     nonceStore: createNonceStore(),
@@ -71,7 +74,9 @@ export async function createParts({ config, logger, registry, anonymousAccount }
     refuseWork: () => pool.admits(2),
     compare: async (pair, instance, deadlineAtMs) => {
       const startedAtMs = Date.now();
-      const result = await comparePictures(pair, { runJob, profile: instance.similarityProfile, deadlineAtMs });
+      const profile = instance.similarityProfile;
+      const ownCalibration = calibrations.get(profile);
+      const result = await comparePictures(pair, { runJob, profile, ownCalibration, deadlineAtMs });
       if (result.ok) metrics.compared((Date.now() - startedAtMs) / 1000);
       return result;
     },
@@ -81,20 +86,29 @@ export async function createParts({ config, logger, registry, anonymousAccount }
 }
 
 /** The pool, with the feature cache in front where one is configured. */
-function createRunner({ featureCache, analyserModule }: EngineConfig, pool: WorkerPool, logger: Logger): RunJob {
+function createRunner(
+  { featureCache, analyserModule }: EngineConfig,
+  {
+    pool,
+    profiles,
+    logger,
+  }: { readonly pool: WorkerPool; readonly profiles: readonly Profile[]; readonly logger: Logger },
+): RunJob {
   const runJob: RunJob = (job, deadlineAtMs) => pool.run(job, deadlineAtMs);
   const { mode, directory, maxEntries } = featureCache;
   if (mode === 'off' || directory === undefined) return runJob;
-  const version = [modelSha256, defaultCalibration.version, analyserModule ?? 'built-in'].join(' ');
+  const models = profiles.map(({ name, manifest }) => `${name}=${manifest.sha256 ?? ''}`);
+  const version = [modelSha256, defaultCalibration.version, analyserModule ?? 'built-in', ...models].join(' ');
   const onFault = (cause: unknown): void => logger.error({ err: cause }, 'the feature cache failed');
   return runCached(runJob, openFeatureCache({ directory, maxEntries, version }), { mode, onFault });
 }
 
-function startPool({ limits, analyserModule }: EngineConfig, logger: Logger): WorkerPool {
+function startPool({ limits, analyserModule, profiles }: EngineConfig, logger: Logger): WorkerPool {
   return new WorkerPool({
     workers: limits.workers === 0 ? Math.min(maxDefaultWorkers, availableParallelism()) : limits.workers,
     threads: 1,
     analyserModule,
+    profiles,
     onStderr: (text) => logger.warn({ text: text.slice(0, 2000) }, 'worker wrote to standard error'),
     queueLength: limits.queueLength,
     answerMs: limits.workerAnswerMs,

@@ -4,7 +4,7 @@ import type { RunJob } from './analysis/run-job.ts';
 import { fail, type EngineFailure, type Failure } from './failure.ts';
 import { mayHaveEqualPixels } from './ingest/pixel-identity.ts';
 import type { Result } from './result.ts';
-import { compareFeatures, type Comparison } from './score/compare-features.ts';
+import { scorePair, type ScoredPair, type ScoreOptions } from './score-pair.ts';
 import type { JobFailure } from './workers/worker-messages.ts';
 
 /** What a comparison runs with. */
@@ -12,6 +12,8 @@ export interface PipelineOptions {
   readonly runJob: RunJob;
   /** Name of the instance's similarity profile. */
   readonly profile: string;
+  /** Of the team's own model, where the profile has one. */
+  readonly ownCalibration?: ScoreOptions['ownCalibration'];
   /** When the caller's patience ends, milliseconds since 1970. */
   readonly deadlineAtMs: number;
 }
@@ -20,14 +22,15 @@ export interface PipelineOptions {
 export async function comparePictures(
   pair: PicturePair,
   options: PipelineOptions,
-): Promise<Result<Comparison, Failure>> {
+): Promise<Result<ScoredPair, Failure>> {
   const analysed = await analyseBoth(pair, options);
   if (!analysed.ok) return analysed;
   if (Date.now() > options.deadlineAtMs) return fail('deadline-passed');
   const { primary, secondary } = analysed.value;
   const identical = await haveSamePixels(pair, analysed.value, options);
   if (!identical.ok) return identical;
-  const comparison = compareFeatures(primary.features, secondary.features, { identicalPixels: identical.value });
+  const { ownCalibration } = options;
+  const comparison = scorePair(primary, secondary, { identicalPixels: identical.value, ownCalibration });
   if (!(comparison.score >= 0 && comparison.score <= 1)) return fail('features-invalid');
   return Date.now() > options.deadlineAtMs ? fail('deadline-passed') : { ok: true, value: comparison };
 }

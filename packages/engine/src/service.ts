@@ -22,7 +22,7 @@ import {
   type AnswerContext,
 } from './response/answer.ts';
 import type { Result } from './result.ts';
-import type { Comparison } from './score/compare-features.ts';
+import type { ScoredPair } from './score-pair.ts';
 import type { UploadDesk } from './upload/upload-desk.ts';
 
 /** What the service works with; a reload replaces the registry. */
@@ -40,7 +40,7 @@ export interface ServiceParts {
     pair: PicturePair,
     instance: Instance,
     deadlineAtMs: number,
-  ) => Promise<Result<Comparison, Failure>>;
+  ) => Promise<Result<ScoredPair, Failure>>;
   readonly requestMs: number;
 }
 

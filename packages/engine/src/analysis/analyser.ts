@@ -21,16 +21,23 @@ export interface AnalysisTask extends CheckedPicture {
   readonly profile: string;
 }
 
+/** What a model of the team's own sees in a picture. */
+export interface OwnFeatures {
+  /** Of unit length. */
+  readonly embedding: Float32Array;
+}
+
 /** What one picture turned out to be. Plain values and typed arrays: it travels between processes as it is. */
 export interface AnalysedPicture {
-  readonly features: FeatureSet;
+  /** Those of the built-in profile, or of a model of the team's own. */
+  readonly features: FeatureSet | OwnFeatures;
   /** The picture fitted inside the analyser's side length. */
   readonly raster: Raster;
 }
 
 /** Why a picture cannot be analysed. `privateDetail` is for the log and holds no picture content. */
 export type AnalysisFailure =
-  | { readonly reason: 'corrupt' | 'unsupported-variant'; readonly privateDetail: string }
+  | { readonly reason: 'corrupt' | 'unsupported-variant' | 'features-invalid'; readonly privateDetail: string }
   | { readonly reason: 'too-slow'; readonly timeoutMs: number };
 
 /** A picture with the small raster an analysis gave. */
@@ -50,10 +57,19 @@ export interface Analyser {
   readonly release: () => Promise<void>;
 }
 
+/** A similarity profile with a model of the team's own. */
+export interface ProfileSource {
+  readonly name: string;
+  /** File of the model's manifest. */
+  readonly manifest: string;
+}
+
 /** What an analyser may use. */
 export interface AnalyserOptions {
   /** Threads one picture may occupy. */
   readonly threads: number;
+  /** Profiles beside the built-in one. */
+  readonly profiles?: readonly ProfileSource[];
 }
 
 /** The export of an analyser module. */

@@ -12,7 +12,7 @@ import { comparePictures } from '../pipeline.ts';
 import { failureAnswer, successAnswer, type Answer, type AnswerContext } from '../response/answer.ts';
 import { codeOf } from '../response/error-map.ts';
 import type { Result } from '../result.ts';
-import type { Comparison } from '../score/compare-features.ts';
+import type { ScoredPair } from '../score-pair.ts';
 import { describeComparison } from './describe-comparison.ts';
 import { CommandError } from './report-failure.ts';
 
@@ -76,7 +76,7 @@ async function readPicture(
     : refuse(check.code, { which, detail: check.detail.en });
 }
 
-async function compare(pair: PicturePair): Promise<Result<Comparison, Failure>> {
+async function compare(pair: PicturePair): Promise<Result<ScoredPair, Failure>> {
   const analyser = await createAnalyser({ threads: availableParallelism() });
   const options = { runJob: runInline(analyser), profile: 'default', deadlineAtMs: Date.now() + deadlineMs };
   try {
@@ -86,7 +86,7 @@ async function compare(pair: PicturePair): Promise<Result<Comparison, Failure>> 
   }
 }
 
-function printBody(result: Result<Comparison, Failure>, { xml }: CompareFlags): void {
+function printBody(result: Result<ScoredPair, Failure>, { xml }: CompareFlags): void {
   const context: AnswerContext = {
     requestId: createRequestId(),
     hostId: 'localhost',

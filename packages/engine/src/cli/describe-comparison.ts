@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
-import type { Comparison } from '../score/compare-features.ts';
+import type { ScoredPair } from '../score-pair.ts';
 
 /** A finished comparison of two files. */
 export interface ComparedFiles {
   readonly files: readonly [string, string];
   readonly pair: PicturePair;
-  readonly comparison: Comparison;
+  readonly comparison: ScoredPair;
   readonly seconds: number;
 }
 

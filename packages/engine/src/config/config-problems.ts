@@ -18,6 +18,7 @@ export function configProblems(config: EngineConfig, environment: Environment): 
     ),
     ...duplicates(config.instances.map(({ name }) => name)).map((name) => `instances: ${name} occurs twice`),
     ...duplicates(config.stsIssuers.map(({ name }) => name)).map((name) => `stsIssuers: ${name} occurs twice`),
+    ...profileProblems(config),
     ...certificateProblems(config),
     ...cacheProblems(config),
     ...reservedKeys(config),
@@ -54,6 +55,16 @@ function secretProblems({ place, secret, environmentName }: SecretSource, enviro
 
 function duplicates(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+}
+
+function profileProblems({ profiles, instances }: EngineConfig): string[] {
+  const names = ['default', ...profiles.map(({ name }) => name)];
+  return [
+    ...duplicates(names).map((name) => `profiles: ${name} occurs twice`),
+    ...instances
+      .filter(({ similarityProfile }) => !names.includes(similarityProfile))
+      .map(({ name, similarityProfile }) => `instances.${name}: there is no profile ${similarityProfile}`),
+  ];
 }
 
 function certificateProblems({ listen }: EngineConfig): string[] {

@@ -123,10 +123,14 @@ export const instancesSchema: SchemaNode = list(
           default: 1000,
         },
       ),
-      similarityProfile: value('string', ['Name of the similarity profile.', '相似度方案的名称。'], {
-        default: 'default',
-        minLength: 1,
-      }),
+      similarityProfile: value(
+        'string',
+        ['Its similarity profile: `default`, or one of `profiles`.', '相似度方案:`default` 或 `profiles` 之一。'],
+        {
+          default: 'default',
+          minLength: 1,
+        },
+      ),
     },
     ['name', 'owner'],
   ),

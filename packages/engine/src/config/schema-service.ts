@@ -174,6 +174,28 @@ export const featureCacheSchema: SchemaNode = section(
   },
 );
 
+export const profilesSchema: SchemaNode = list(
+  [
+    'Similarity profiles with models of your own, beside `default`. A change takes a restart.',
+    '除 `default` 之外使用自有模型的相似度方案,修改后须重启。',
+  ],
+  section(
+    ['One profile.', '一个方案。'],
+    {
+      name: value('string', ['Its name.', '方案名称。'], { pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$' }),
+      manifest: value(
+        'string',
+        [
+          "File of the model's manifest; `semblance model check` checks one.",
+          '模型清单文件,可用 `semblance model check` 检查。',
+        ],
+        { minLength: 1 },
+      ),
+    },
+    ['name', 'manifest'],
+  ),
+);
+
 export const diagnosticsSchema: SchemaNode = section(['Diagnoses of policy refusals.', '权限拒绝的诊断信息。'], {
   secret: value(
     'string',

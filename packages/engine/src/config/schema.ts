@@ -8,6 +8,7 @@ import {
   limitsSchema,
   listenSchema,
   loggingSchema,
+  profilesSchema,
   uploadsSchema,
 } from './schema-service.ts';
 
@@ -19,6 +20,7 @@ export const configSchema: SchemaNode = section(['Configuration of the Semblance
   stsIssuers: stsIssuersSchema,
   instances: instancesSchema,
   policies: policiesSchema,
+  profiles: profilesSchema,
   limits: limitsSchema,
   uploads: uploadsSchema,
   featureCache: featureCacheSchema,

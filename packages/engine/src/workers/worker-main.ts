@@ -1,20 +1,21 @@
-import type { Analyser, CreateAnalyser } from '../analysis/analyser.ts';
+import type { Analyser, AnalyserOptions, CreateAnalyser, ProfileSource } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
 import type { Result } from '../result.ts';
 import { invalidFeature } from './check-features.ts';
 import type { Job, JobFailure, JobMessage, JobValues, WorkerMessage } from './worker-messages.ts';
 
 /** A worker process: opens the analyser, says that it is ready, then does one job after the other until it is killed. */
-const [threads = '1', analyserModule = ''] = process.argv.slice(2);
+const [threads = '1', analyserModule = '', profileList = '[]'] = process.argv.slice(2);
 
 function send(message: WorkerMessage): void {
   process.send?.(message);
 }
 
 async function loadAnalyser(): Promise<Analyser> {
-  if (analyserModule === '') return createAnalyser({ threads: Number(threads) });
+  const options: AnalyserOptions = { threads: Number(threads), profiles: JSON.parse(profileList) as ProfileSource[] };
+  if (analyserModule === '') return createAnalyser(options);
   const plugIn = (await import(analyserModule)) as { readonly createAnalyser: CreateAnalyser };
-  return plugIn.createAnalyser({ threads: Number(threads) });
+  return plugIn.createAnalyser(options);
 }
 
 async function perform(analyser: Analyser, job: Job): Promise<Result<JobValues[Job['kind']], JobFailure>> {

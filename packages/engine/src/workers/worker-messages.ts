@@ -13,7 +13,7 @@ export interface JobValues {
 }
 
 /** Why a job gave nothing: the picture's fault, or features that no picture can have. */
-export type JobFailure = AnalysisFailure | { readonly reason: 'features-invalid'; readonly privateDetail: string };
+export type JobFailure = AnalysisFailure;
 
 /** From the engine to a worker. */
 export interface JobMessage {

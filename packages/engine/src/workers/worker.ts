@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { ProfileSource } from '../analysis/analyser.ts';
 import type { Job, WorkerMessage } from './worker-messages.ts';
 
 /** How worker processes are started. */
@@ -7,6 +8,8 @@ export interface WorkerOptions {
   readonly threads: number;
   /** Module that replaces the built-in analyser. */
   readonly analyserModule: string | undefined;
+  /** Profiles beside the built-in one. */
+  readonly profiles: readonly ProfileSource[];
   /** Takes what a worker writes to standard error. */
   readonly onStderr: (text: string) => void;
 }
@@ -30,12 +33,16 @@ const exitGraceMs = 250;
 
 /** Starts a worker process. It gets no environment variable that may hold a secret. */
 export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent) => void): Worker {
-  const child = fork(entryFile(), [String(options.threads), options.analyserModule ?? ''], {
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    execArgv: runsFromSources ? ['--conditions=@semblance/source'] : [],
-    env: workerEnvironment(),
-  });
+  const child = fork(
+    entryFile(),
+    [String(options.threads), options.analyserModule ?? '', JSON.stringify(options.profiles)],
+    {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: runsFromSources ? ['--conditions=@semblance/source'] : [],
+      env: workerEnvironment(),
+    },
+  );
   child.stderr?.setEncoding('utf8').on('data', options.onStderr);
   child.on('message', (message) => onEvent(message as WorkerMessage));
   watchLoss(child, onEvent);

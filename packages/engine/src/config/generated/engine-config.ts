@@ -163,7 +163,7 @@ burst: number
  */
 objectQuota: number
 /**
- * Name of the similarity profile.
+ * Its similarity profile: `default`, or one of `profiles`.
  */
 similarityProfile: string
 }[]
@@ -216,6 +216,21 @@ actions: string[]
  */
 resources: string[]
 }[]
+}[]
+/**
+ * Similarity profiles with models of your own, beside `default`. A change takes a restart.
+ * 
+ * Items: One profile.
+ */
+profiles: {
+/**
+ * Its name.
+ */
+name: string
+/**
+ * File of the model's manifest; `semblance model check` checks one.
+ */
+manifest: string
 }[]
 /**
  * Bounds and deadlines. A change takes a restart.
