@@ -1,7 +1,10 @@
 import { Command } from 'commander';
+import { registerCalibrate } from './commands/calibrate.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerDecodeMessage } from './commands/decode-message.ts';
 import { registerDoctor } from './commands/doctor.ts';
+import { registerExplain } from './commands/explain.ts';
+import { registerModel } from './commands/model.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStsToken } from './commands/sts-token.ts';
 import { reportFailure } from './report-failure.ts';
@@ -21,7 +24,16 @@ Examples:
 Every command has its own --help.`,
   );
 
-for (const register of [registerCompare, registerServe, registerDoctor, registerDecodeMessage, registerStsToken])
+for (const register of [
+  registerCompare,
+  registerExplain,
+  registerModel,
+  registerCalibrate,
+  registerServe,
+  registerDoctor,
+  registerDecodeMessage,
+  registerStsToken,
+])
   register(program);
 
 try {

@@ -1,21 +1,25 @@
 /** A monotone piecewise-linear map from fused evidence to score: knots [z, score], both strictly rising. */
 export type Knots = readonly (readonly [number, number])[];
 
+/** Terms of the linear fusion: semantic evidence first, then copy evidence. */
+export const fusionTerms = [
+  'block6',
+  'block13',
+  'block16',
+  'part',
+  'typicality',
+  'colour',
+  'logInliers',
+  'inlierShare',
+] as const;
+export type FusionTerm = (typeof fusionTerms)[number];
+
 /** Weights of the linear fusion, and what turns its sum into a score. */
 export interface Calibration {
   /** Names this fit; changes whenever a score may change. */
   readonly version: string;
-  readonly fusion: {
-    readonly block6: number;
-    readonly block13: number;
-    readonly block16: number;
-    readonly part: number;
-    readonly typicality: number;
-    readonly colour: number;
-    readonly logInliers: number;
-    readonly inlierShare: number;
-    readonly bias: number;
-  };
+  readonly fusion: Readonly<Record<FusionTerm, number>>;
+  readonly bias: number;
   readonly knots: Knots;
 }
 

@@ -5,5 +5,6 @@ import weights from './weights.json' with { type: 'json' };
 export const defaultCalibration: Calibration = {
   version: weights.version,
   fusion: weights.fusion,
+  bias: weights.bias,
   knots: weights.knots.map(([z = 0, score = 0]) => [z, score] as const),
 };

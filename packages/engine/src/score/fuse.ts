@@ -1,25 +1,27 @@
-import { interpolate, type Calibration } from './calibration.ts';
+import { fusionTerms, interpolate, type Calibration, type FusionTerm } from './calibration.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Three agreeing pairs are what chance gives; only more of them count. */
 const chanceInliers = 3;
 
+/** The value of each term of the fusion for one pair. */
+export function fusionValues({ copy, semantic }: Evidence): Readonly<Record<FusionTerm, number>> {
+  return {
+    block6: semantic.block6,
+    block13: semantic.block13,
+    block16: semantic.block16,
+    part: semantic.part,
+    typicality: semantic.typicality,
+    colour: copy.colour,
+    logInliers: Math.log1p(Math.max(0, copy.inliers - chanceInliers)),
+    inlierShare: copy.matches === 0 ? 0 : copy.inliers / copy.matches,
+  };
+}
+
 /** Fused evidence: one number, unbounded, larger for more alike. */
 export function fuse(evidence: Evidence, calibration: Calibration): number {
-  const { fusion } = calibration;
-  const { copy, semantic } = evidence;
-  const beyondChance = Math.max(0, copy.inliers - chanceInliers);
-  return (
-    fusion.bias +
-    fusion.block6 * semantic.block6 +
-    fusion.block13 * semantic.block13 +
-    fusion.block16 * semantic.block16 +
-    fusion.part * semantic.part +
-    fusion.typicality * semantic.typicality +
-    fusion.colour * copy.colour +
-    fusion.logInliers * Math.log1p(beyondChance) +
-    fusion.inlierShare * (copy.matches === 0 ? 0 : copy.inliers / copy.matches)
-  );
+  const values = fusionValues(evidence);
+  return fusionTerms.reduce((sum, term) => sum + calibration.fusion[term] * values[term], calibration.bias);
 }
 
 /** Score of a pair whose pixels differ: 0…0.9999, so that 1 keeps its meaning. */

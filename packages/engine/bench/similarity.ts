@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import sharp from 'sharp';
+import { scenePng } from '../test/score/test-pictures.ts';
+import { decodeRaster } from '../eval/load-raster.ts';
+import { averageHash } from '../eval/peers/grey-hashes.ts';
+import { packagedBlockhash, packagedPhash } from '../eval/peers/packaged-hashes.ts';
+import { pdq } from '../eval/peers/pdq.ts';
+import { structuralSimilarity } from '../eval/peers/structural-similarity.ts';
+import { labHistogram } from '../src/features/lab-histogram.ts';
+import { lumaOf } from '../src/features/luma.ts';
+import { networkInput } from '../src/features/network-input.ts';
+import { orbFeatures } from '../src/features/orb.ts';
+import { pictureTraits } from '../src/features/picture-traits.ts';
+import { squash } from '../src/features/resample.ts';
+import { defaultModelDirectory } from '../src/model/package-folder.ts';
+import { modelFileName } from '../src/model/model-identity.ts';
+import { openExtractor } from '../src/model/open-extractor.ts';
+import { openNetwork } from '../src/model/open-network.ts';
+import { compareFeatures } from '../src/score/compare-features.ts';
+import { hammingNeighbours } from '../src/score/hamming-neighbours.ts';
+import { localAgreement } from '../src/score/local-agreement.ts';
+
+/**
+ * CPU time of each part of the similarity, per picture and per pair, beside peers: all parts take turns within one run,
+ * and the median of the rounds is reported, because the machine may be busy with other things.
+ */
+const rounds = 15;
+const repeats = 4;
+
+interface Part {
+  readonly name: string;
+  readonly per: 'picture' | 'pair';
+  readonly run: (turn: number) => unknown;
+  readonly times: number[];
+}
+
+async function megapixelJpeg(seed: number): Promise<Buffer> {
+  return sharp(await scenePng(seed, 1000))
+    .resize(1155, 866, { fit: 'fill' })
+    .jpeg({ quality: 85 })
+    .toBuffer();
+}
+
+async function cpuMs(run: () => unknown): Promise<number> {
+  const started = process.cpuUsage();
+  for (let repeat = 0; repeat < repeats; repeat += 1) await run();
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000 / repeats;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const encoded = await Promise.all([1, 2, 3, 4].map((seed) => megapixelJpeg(seed)));
+const rasters = await Promise.all(encoded.map((bytes) => decodeRaster(bytes)));
+const extractor = await openExtractor({ threads: 1 });
+const network = await openNetwork(readFileSync(path.join(defaultModelDirectory(), modelFileName)), 1);
+const features = await Promise.all(rasters.map((raster) => extractor.extract(raster)));
+const planes = rasters.map((raster) => lumaOf(raster));
+const inputs = rasters.map((raster) => networkInput(raster));
+const small = rasters.map((raster) => squash(raster, 128, 128));
+
+function of<Value>(values: readonly Value[], turn: number): Value {
+  const value = values[turn % values.length];
+  if (value === undefined) throw new RangeError('no value');
+  return value;
+}
+
+const part = (name: string, per: Part['per'], run: Part['run']): Part => ({ name, per, run, times: [] });
+const peer = (candidate: typeof pdq): Part =>
+  part(`peer ${candidate.name}, decoding included`, 'picture', async (turn) =>
+    candidate.describe(of(encoded, turn), await decodeRaster(of(encoded, turn))),
+  );
+
+const parts: Part[] = [
+  part('decode 1 megapixel JPEG to 320 px', 'picture', (turn) => decodeRaster(of(encoded, turn))),
+  part('resample for the network', 'picture', (turn) => networkInput(of(rasters, turn))),
+  part('network and projections', 'picture', (turn) => network.run(of(inputs, turn))),
+  part('Lab histogram', 'picture', (turn) => labHistogram(of(small, turn))),
+  part('keypoints', 'picture', (turn) => orbFeatures(of(planes, turn))),
+  part('traits', 'picture', (turn) => pictureTraits(of(rasters, turn), of(planes, turn))),
+  part('all features', 'picture', (turn) => extractor.extract(of(rasters, turn))),
+  part('match descriptors', 'pair', (turn) =>
+    hammingNeighbours(of(features, turn).local.descriptors, of(features, turn + 1).local.descriptors),
+  ),
+  part('match and verify', 'pair', (turn) => localAgreement(of(features, turn).local, of(features, turn + 1).local)),
+  part('compare', 'pair', (turn) =>
+    compareFeatures(of(features, turn), of(features, turn + 1), { identicalPixels: false }),
+  ),
+  ...[averageHash, packagedPhash, packagedBlockhash, pdq, structuralSimilarity].map(peer),
+];
+
+for (let round = -3; round < rounds; round += 1) {
+  for (const { run, times } of parts) {
+    const time = await cpuMs(() => run(Math.abs(round)));
+    if (round >= 0) times.push(time);
+  }
+}
+const timeOf = (name: string): number => median(parts.find((candidate) => candidate.name === name)?.times ?? []);
+const decode = timeOf('decode 1 megapixel JPEG to 320 px');
+console.log('CPU milliseconds, median of interleaved rounds; the ratio is to decoding one picture');
+for (const { name, per, times } of parts) {
+  console.log(
+    `${name.padEnd(44)} ${median(times).toFixed(2).padStart(8)} a ${per.padEnd(8)} × ${(median(times) / decode).toFixed(2)}`,
+  );
+}
+const pair = 2 * (decode + timeOf('all features')) + timeOf('compare');
+console.log(
+  `${'a pair of 1 megapixel JPEGs, nothing cached'.padEnd(44)} ${pair.toFixed(2).padStart(8)}            × ${(pair / decode).toFixed(2)}`,
+);
+await Promise.all([extractor.release(), network.release()]);

@@ -1,0 +1,117 @@
+import { averagePrecision, bootstrap, recallAtFalsePositiveRate, rocArea, type Estimate } from './metrics.ts';
+import { seeded, type Random } from './pictures/seeded.ts';
+import {
+  photographKinds,
+  sampleByDetail,
+  sampleOf,
+  taskNames,
+  type Sample,
+  type ScoredPair,
+  type TaskName,
+} from './samples.ts';
+
+/** The three figures of one task. */
+export interface TaskResult {
+  readonly rocArea: Estimate;
+  readonly averagePrecision: Estimate;
+  /** Share of positives found when 1 % of the negatives pass. */
+  readonly recall: Estimate;
+}
+
+export interface MethodResult {
+  readonly method: string;
+  readonly tasks: Readonly<Record<TaskName, TaskResult>>;
+  /** Kinds in real photographs: folders of stamps. */
+  readonly photographKinds: number;
+  /** Recall at 1 % false positives by transformation. */
+  readonly transformations: Readonly<Record<string, number>>;
+  /** ROC area of other views by pair of backdrops. */
+  readonly backdrops: Readonly<Record<string, number>>;
+}
+
+const falsePositiveRate = 0.01;
+const redraws = 100;
+const largestSample = 4000;
+
+function thin(values: readonly number[], random: Random): number[] {
+  if (values.length <= largestSample) return [...values];
+  return Array.from({ length: largestSample }, () => values[Math.floor(random() * values.length)] ?? 0);
+}
+
+function measure(sample: Sample): TaskResult {
+  const random = seeded(9);
+  const thinned = { positives: thin(sample.positives, random), negatives: thin(sample.negatives, random) };
+  const estimate = (statistic: (positives: readonly number[], negatives: readonly number[]) => number): Estimate => ({
+    ...bootstrap(thinned, statistic, { redraws, random }),
+    value: statistic(sample.positives, sample.negatives),
+  });
+  return {
+    rocArea: estimate(rocArea),
+    averagePrecision: estimate(averagePrecision),
+    recall: estimate((positives, negatives) => recallAtFalsePositiveRate(positives, negatives, falsePositiveRate)),
+  };
+}
+
+const mapSamples = (
+  samples: ReadonlyMap<string, Sample>,
+  statistic: (sample: Sample) => number,
+): Record<string, number> =>
+  Object.fromEntries(
+    [...samples]
+      .filter(([, { positives, negatives }]) => positives.length > 4 && negatives.length > 4)
+      .map(([name, sample]) => [name, statistic(sample)]),
+  );
+
+/** All figures of one method. */
+export function evaluateMethod(method: string, scored: readonly ScoredPair[]): MethodResult {
+  const kinds = photographKinds(scored);
+  return {
+    method,
+    tasks: Object.fromEntries(taskNames.map((task) => [task, measure(sampleOf(scored, task))])) as Record<
+      TaskName,
+      TaskResult
+    >,
+    photographKinds: rocArea(kinds.positives, kinds.negatives),
+    transformations: mapSamples(sampleByDetail(scored, 'copy'), ({ positives, negatives }) =>
+      recallAtFalsePositiveRate(positives, negatives, falsePositiveRate),
+    ),
+    backdrops: mapSamples(sampleByDetail(scored, 'same item'), ({ positives, negatives }) =>
+      rocArea(positives, negatives),
+    ),
+  };
+}
+
+/** Precision and recall of one threshold, for copies and for copies with other views. */
+export interface ThresholdRow {
+  readonly threshold: number;
+  readonly copyRecall: number;
+  readonly itemRecall: number;
+  readonly kindRate: number;
+  readonly falsePositiveRate: number;
+  /** Of pairs above the threshold, the share that is a copy or the same item, when one pair in ten is. */
+  readonly precision: number;
+}
+
+const positiveShare = 0.1;
+
+/** What passes each threshold. */
+export function thresholdTable(scored: readonly ScoredPair[], thresholds: readonly number[]): ThresholdRow[] {
+  const steady = sampleOf(scored, 'one threshold');
+  const copies = sampleOf(scored, 'copy').positives;
+  const items = scored.filter(({ pair }) => pair.relation === 'same item').map(({ score }) => score);
+  const kinds = scored.filter(({ pair }) => pair.relation === 'same kind').map(({ score }) => score);
+  const passing = (scores: readonly number[], threshold: number): number =>
+    scores.filter((score) => score >= threshold).length / Math.max(1, scores.length);
+  return thresholds.map((threshold) => {
+    const truePositives = positiveShare * passing(steady.positives, threshold);
+    const falsePositives = (1 - positiveShare) * passing(steady.negatives, threshold);
+    return {
+      threshold,
+      copyRecall: passing(copies, threshold),
+      itemRecall: passing(items, threshold),
+      kindRate: passing(kinds, threshold),
+      falsePositiveRate: passing(steady.negatives, threshold),
+      precision: truePositives + falsePositives === 0 ? 1 : truePositives / (truePositives + falsePositives),
+    };
+  });
+}

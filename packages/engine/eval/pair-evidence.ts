@@ -1,0 +1,20 @@
+import { defaultCalibration } from '../src/score/default-calibration.ts';
+import { compareFeatures, type Comparison } from '../src/score/compare-features.ts';
+import type { FeaturesOf } from './extract-all.ts';
+import { progressBar } from './progress-bar.ts';
+import type { Pair } from './tasks.ts';
+
+export interface MeasuredPair extends Pair {
+  readonly comparison: Comparison;
+}
+
+/** Compares every pair with the engine's own comparison. */
+export function measurePairs(pairs: readonly Pair[], featuresOf: FeaturesOf): MeasuredPair[] {
+  const progress = progressBar();
+  const options = { identicalPixels: false, calibration: defaultCalibration };
+  return pairs.map((pair, done) => {
+    const comparison = compareFeatures(featuresOf(pair.first), featuresOf(pair.second), options);
+    progress(done + 1, pairs.length, 'pairs');
+    return { ...pair, comparison };
+  });
+}

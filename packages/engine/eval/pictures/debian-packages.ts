@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** Packages with photographs and models, with their licences as their copyright files state them. */
+export const debianPackages = [
+  {
+    name: 'tuxpaint-stamps-default',
+    holds: 'photographs of animals, food, plants, vehicles, many cut out',
+    licence: 'GPL-2+ and public domain',
+  },
+  { name: 'gnome-backgrounds', holds: 'photographs and drawings', licence: 'CC-BY-SA 3.0 and others' },
+  { name: 'mate-backgrounds', holds: 'photographs', licence: 'GPL-2+ and CC-BY-SA' },
+  { name: 'plasma-workspace-wallpapers', holds: 'photographs and drawings', licence: 'CC-BY-SA 4.0 and LGPL-3' },
+  { name: 'ukui-wallpapers', holds: 'photographs', licence: 'CC-BY-SA 3.0+' },
+  { name: 'lomiri-wallpapers-16.04', holds: 'photographs', licence: 'CC-BY-SA 3.0' },
+  { name: 'lomiri-wallpapers-20.04', holds: 'photographs', licence: 'CC-BY-SA 4.0' },
+  { name: 'opencv-doc', holds: 'sample photographs', licence: 'Apache-2.0' },
+  {
+    name: 'sweethome3d-furniture',
+    holds: '820 textured models of household things, rendered here',
+    licence: 'CC0, CC-BY 3.0',
+  },
+] as const;
+
+export type DebianPackage = (typeof debianPackages)[number]['name'];
+
+function run(command: string, parameters: readonly string[], folder: string): void {
+  const result = spawnSync(command, parameters, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  if (result.error !== undefined || result.status !== 0) {
+    throw new Error(
+      `"${command} ${parameters.join(' ')}" failed: ${result.error?.message ?? result.stderr.trim()}\n` +
+        'The evaluation takes its pictures from Debian packages: it needs apt-get and dpkg-deb (Debian or Ubuntu, after "apt-get update").',
+    );
+  }
+}
+
+/**
+ * Downloads a package once and unpacks it, without installing it.
+ * @param cache  folder that keeps downloads between runs.
+ * @returns      the folder of the unpacked files.
+ */
+export function unpackDebianPackage(name: DebianPackage, cache: string): string {
+  const folder = path.join(cache, 'packages', name);
+  if (existsSync(path.join(folder, 'usr'))) return folder;
+  const downloads = path.join(cache, 'downloads');
+  mkdirSync(downloads, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  const find = (): string | undefined =>
+    readdirSync(downloads).find((file) => file.startsWith(`${name}_`) && file.endsWith('.deb'));
+  if (find() === undefined) run('apt-get', ['download', name], downloads);
+  run('dpkg-deb', ['-x', path.join(downloads, find() ?? ''), folder], cache);
+  return folder;
+}

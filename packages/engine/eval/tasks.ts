@@ -1,0 +1,112 @@
+import type { PictureEntry } from './pictures/picture-set.ts';
+import { draw, seeded, type Random } from './pictures/seeded.ts';
+
+/** How two pictures of a pair are related, from nearest to farthest. */
+export type Relation = 'copy' | 'same item' | 'same kind' | 'different';
+
+export interface Pair {
+  readonly first: PictureEntry;
+  readonly second: PictureEntry;
+  readonly relation: Relation;
+  /** Which pictures it is made of: negatives are compared with positives of the same role. */
+  readonly role: PictureEntry['role'];
+  /** For copies the transformation; for furniture both backdrops. */
+  readonly detail: string;
+}
+
+const kindPairsEach = 100;
+const differentPhotographs = 8000;
+const differentFurniture = 12_000;
+
+function groupBy(entries: readonly PictureEntry[], key: (entry: PictureEntry) => string): Map<string, PictureEntry[]> {
+  const groups = new Map<string, PictureEntry[]>();
+  for (const entry of entries) {
+    const group = groups.get(key(entry));
+    if (group === undefined) groups.set(key(entry), [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+const backdropsOf = (first: PictureEntry, second: PictureEntry): string =>
+  [first.backdrop ?? '', second.backdrop ?? ''].toSorted().join(' + ');
+
+function copyPairs(photographs: readonly PictureEntry[]): Pair[] {
+  return [...groupBy(photographs, ({ object }) => object).values()].flatMap((group) => {
+    const first = group.find(({ variant }) => variant === 'original');
+    if (first === undefined) return [];
+    const copies = group.filter((entry) => entry !== first);
+    return copies.map((second) => ({
+      first,
+      second,
+      relation: 'copy' as const,
+      role: 'photograph' as const,
+      detail: second.variant,
+    }));
+  });
+}
+
+function itemPairs(furniture: readonly PictureEntry[]): Pair[] {
+  return [...groupBy(furniture, ({ object }) => object).values()].flatMap((views) =>
+    views.flatMap((first, index) =>
+      views.slice(index + 1).map((second) => ({
+        first,
+        second,
+        relation: 'same item' as const,
+        role: 'furniture' as const,
+        detail: backdropsOf(first, second),
+      })),
+    ),
+  );
+}
+
+/** Stamps are grouped by folder; only folders of real things name a kind. */
+const stampKinds = /^(animals|food|plants|vehicles|hobbies|clothes|household|people)\//;
+
+function kindPairs(entries: readonly PictureEntry[], random: Random): Pair[] {
+  return [...groupBy(entries, ({ role, kind }) => `${role} ${kind}`).values()].flatMap((group) => {
+    const pairs: Pair[] = [];
+    for (let tries = 0; new Set(group.map(({ object }) => object)).size > 1 && tries < kindPairsEach; tries += 1) {
+      const [first, second] = [draw(group, random), draw(group, random)];
+      if (first.object === second.object) continue;
+      pairs.push({ first, second, relation: 'same kind', role: first.role, detail: backdropsOf(first, second) });
+    }
+    return pairs;
+  });
+}
+
+function differentPairs(
+  firsts: readonly PictureEntry[],
+  seconds: readonly PictureEntry[],
+  options: { count: number; random: Random },
+): Pair[] {
+  const pairs: Pair[] = [];
+  while (pairs.length < options.count) {
+    const [first, second] = [draw(firsts, options.random), draw(seconds, options.random)];
+    const sameKind = first.kind === second.kind && first.kind !== 'scene';
+    const sameScene = first.scene !== undefined && first.scene === second.scene;
+    const alike = first.object === second.object || sameKind || sameScene;
+    if (!alike)
+      pairs.push({ first, second, relation: 'different', role: first.role, detail: backdropsOf(first, second) });
+  }
+  return pairs;
+}
+
+/** Pictures that hold a second photograph: no honest example of a different picture. */
+const composites = new Set(['picture in picture', 'collage', 'new background']);
+
+/** All pairs among some pictures, the same on every run. */
+export function buildPairs(entries: readonly PictureEntry[], seed: number): Pair[] {
+  const photographs = entries.filter(({ role }) => role === 'photograph');
+  const furniture = entries.filter(({ role }) => role === 'furniture');
+  const originals = photographs.filter(({ variant }) => variant === 'original');
+  const pure = photographs.filter(({ variant }) => !composites.has(variant));
+  const random = seeded(seed);
+  return [
+    ...copyPairs(photographs),
+    ...itemPairs(furniture),
+    ...kindPairs([...originals.filter(({ kind }) => stampKinds.test(kind)), ...furniture], random),
+    ...differentPairs(originals, pure, { count: differentPhotographs, random }),
+    ...differentPairs(furniture, furniture, { count: differentFurniture, random }),
+  ];
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { checkPicture } from '@semblance/picture';
+import { serviceTypes } from '@semblance/spec/limits';
+import { decodePicture } from '../ingest/decode.ts';
+import { openOwnModel, type OwnModel } from '../model/own/open-own-model.ts';
+import { readManifest } from '../model/own/read-manifest.ts';
+import type { Raster } from '../raster.ts';
+import type { Result } from '../result.ts';
+import { CommandError } from './report-failure.ts';
+
+/** Opens the model of a manifest file, with or without a pinned checksum. */
+export async function openModelOf(file: string): Promise<OwnModel> {
+  const manifest = await readManifest(file);
+  if (!manifest.ok) throw new CommandError(`${file} is not a valid manifest:\n  ${manifest.failure.join('\n  ')}`);
+  const model = await openOwnModel(manifest.value, { threads: 2, allowUnpinned: true });
+  if (!model.ok) throw new CommandError(model.failure);
+  return model.value;
+}
+
+/** Decodes a picture file with all the checks of a comparison. */
+export async function readRasterFile(file: string): Promise<Result<Raster, string>> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) return { ok: false, failure: `${file} cannot be read. Name a picture file.` };
+  const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
+  if (!check.ok) return { ok: false, failure: `${file}: ${check.detail.en}` };
+  const raster = await decodePicture(bytes, check.header);
+  return raster.ok ? raster : { ok: false, failure: `${file}: its pixels cannot be decoded` };
+}

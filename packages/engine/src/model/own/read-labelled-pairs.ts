@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Result } from '../../result.ts';
+
+/** Two picture files and whether they are the same to the team. */
+export interface LabelledPair {
+  readonly first: string;
+  readonly second: string;
+  readonly same: boolean;
+}
+
+const labels: Readonly<Record<string, boolean>> = {
+  '1': true,
+  same: true,
+  true: true,
+  '0': false,
+  different: false,
+  false: false,
+};
+
+/** Splits one line of comma-separated values; quoted fields may hold commas and doubled quotes. */
+function splitLine(line: string): string[] {
+  return Array.from(line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g), ([, field = '']) => field)
+    .slice(0, -1)
+    .concat(line.endsWith(',') ? [''] : [])
+    .map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field.trim()));
+}
+
+/**
+ * Reads labelled pairs: a line each with two picture files, relative to the table, and a label
+ * (`1`, `same`, `true` or `0`, `different`, `false`). A first line without a label is a heading.
+ * @failure one sentence a problem, with its line number.
+ */
+export async function readLabelledPairs(file: string): Promise<Result<LabelledPair[], readonly string[]>> {
+  let content: string;
+  try {
+    content = await readFile(file, 'utf8');
+  } catch {
+    return { ok: false, failure: [`${file} cannot be read`] };
+  }
+  const problems: string[] = [];
+  const pairs: LabelledPair[] = [];
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const [first = '', second = '', label = ''] = splitLine(line);
+    const same = labels[label.toLowerCase()];
+    if (same !== undefined && first !== '' && second !== '') {
+      const locate = (name: string): string => path.resolve(path.dirname(file), name);
+      pairs.push({ first: locate(first), second: locate(second), same });
+    } else if (index > 0)
+      problems.push(`line ${index + 1}: expected "first,second,label" with a label of 1 or 0, found "${line}"`);
+  }
+  if (problems.length === 0 && !(pairs.some(({ same }) => same) && pairs.some(({ same }) => !same))) {
+    problems.push(`${file} needs pairs of both labels, at least one each; 50 of each make a usable calibration`);
+  }
+  return problems.length === 0 ? { ok: true, value: pairs } : { ok: false, failure: problems };
+}
