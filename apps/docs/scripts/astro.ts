@@ -1,16 +1,28 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** Runs Astro on the workspace's sources, without its telemetry, whatever the shell. */
-function runAstro(commandLine: readonly string[]): number {
-  const manifestPath = createRequire(import.meta.url).resolve('astro/package.json');
-  const astro = path.join(path.dirname(manifestPath), 'bin', 'astro.mjs');
-  const { status } = spawnSync(process.execPath, ['--conditions=@semblance/source', astro, ...commandLine], {
+const engine = path.join(import.meta.dirname, '../../../packages/engine');
+
+function runNode(script: string, commandLine: readonly string[]): number {
+  const { status } = spawnSync(process.execPath, ['--conditions=@semblance/source', script, ...commandLine], {
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   return status ?? 1;
 }
 
-process.exitCode = runAstro(process.argv.slice(2));
+/** The console runs the engine's network in the page, so its file has to be there: a fresh checkout converts it first. */
+function ensureModel(): number {
+  if (existsSync(path.join(engine, 'model/mobilenet-v2-mid.onnx'))) return 0;
+  return runNode(path.join(engine, 'scripts/build-model.ts'), []);
+}
+
+/** Runs Astro on the workspace's sources, without its telemetry, whatever the shell. */
+function runAstro(commandLine: readonly string[]): number {
+  const manifestPath = createRequire(import.meta.url).resolve('astro/package.json');
+  return runNode(path.join(path.dirname(manifestPath), 'bin', 'astro.mjs'), commandLine);
+}
+
+process.exitCode = ensureModel() || runAstro(process.argv.slice(2));

@@ -1,13 +1,15 @@
+import { checkPicture } from '@semblance/picture';
 import type { Locale } from '../site/locale.ts';
 import { consoleText, type ConsoleText } from '../text/console.ts';
 import { createCamera } from './camera.ts';
 import type { SampleLanguage } from './code-samples/languages.ts';
 import { writeSample } from './code-view.ts';
+import { decodeInBrowser } from './decode-in-browser.ts';
 import { showEvidence } from './evidence-view.ts';
 import { PictureSlotElement } from './picture-slot.ts';
 import { readSettings } from './read-settings.ts';
 import { showOutcome } from './result-view.ts';
-import { sendComparison } from './send-comparison.ts';
+import { sendComparison, type PicturePair } from './send-comparison.ts';
 import type { ConsoleSettings } from './settings.ts';
 
 /** The console: two slots, a form, a result. */
@@ -97,6 +99,7 @@ export class ConsoleElement extends HTMLElement {
     this.busy(true);
     try {
       const { settings } = this;
+      if (!(await canBeScored(settings, { primary, secondary }))) return this.complain(this.text.undecodable);
       const outcome = await sendComparison(settings, { primary, secondary });
       const root = this.querySelector<HTMLElement>('.console-result');
       if (root === null) return;
@@ -150,6 +153,18 @@ export class ConsoleElement extends HTMLElement {
     const element = this.querySelector(selector);
     if (element !== null) element.textContent = text;
   }
+}
+
+/** Whether the page itself can answer: an engine elsewhere decodes for itself, a made-up score needs no decoding. */
+async function canBeScored({ target, scoring }: ConsoleSettings, pair: PicturePair): Promise<boolean> {
+  if (target !== 'mock' || scoring === 'made-up') return true;
+  const wrong = [
+    checkPicture(pair.primary, { which: 'primary' }),
+    checkPicture(pair.secondary, { which: 'secondary' }),
+  ];
+  if (wrong.some((check) => !check.ok)) return true;
+  const rasters = [await decodeInBrowser(pair.primary, 'shrink'), await decodeInBrowser(pair.secondary, 'shrink')];
+  return rasters.every((raster) => raster !== undefined);
 }
 
 /** Makes both elements known to the page. */

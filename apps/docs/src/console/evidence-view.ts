@@ -1,5 +1,6 @@
 import { consoleText } from '../text/console.ts';
-import { decodeInBrowser, visibleEvidence, type VisibleEvidence } from './evidence.ts';
+import { decodeInBrowser } from './decode-in-browser.ts';
+import { visibleEvidence, type VisibleEvidence } from './evidence.ts';
 import type { ResultPlace } from './result-view.ts';
 import type { PicturePair } from './send-comparison.ts';
 
@@ -11,7 +12,10 @@ const mostLines = 60;
 export async function showEvidence({ root, locale }: ResultPlace, pair: PicturePair): Promise<void> {
   const text = consoleText[locale];
   const place = root.querySelector<HTMLElement>('.evidence');
-  const [first, second] = await Promise.all([decodeInBrowser(pair.primary), decodeInBrowser(pair.secondary)]);
+  const [first, second] = await Promise.all([
+    decodeInBrowser(pair.primary, 'fit'),
+    decodeInBrowser(pair.secondary, 'fit'),
+  ]);
   if (place === null) return;
   place.hidden = false;
   const words = place.querySelector('.evidence-words');

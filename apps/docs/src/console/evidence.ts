@@ -8,8 +8,6 @@ import {
   type SimilarityTransform,
 } from '@semblance/engine/evidence';
 
-/** A picture as the evidence sees it: decoded, its long side at 320 pixels. */
-const longSide = 320;
 const histogramSide = 128;
 
 /** A point of the first picture and the point of the second it agrees with, in pixels of the shrunk pictures. */
@@ -75,29 +73,4 @@ function placed(
 ): readonly [number, number] {
   const u = mirrored ? -x : x;
   return [a * u - b * y + tx, b * u + a * y + ty];
-}
-
-/** Decodes a file as the browser sees it, on white, its long side at 320; `undefined` when the browser cannot. */
-export async function decodeInBrowser(bytes: Uint8Array<ArrayBuffer>): Promise<Raster | undefined> {
-  const bitmap = await createImageBitmap(new Blob([bytes])).catch(() => undefined);
-  if (bitmap === undefined) return undefined;
-  const shrink = longSide / Math.max(bitmap.width, bitmap.height);
-  const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * shrink))) as [
-    number,
-    number,
-  ];
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (context === null) return undefined;
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, width, height);
-  bitmap.close();
-  return { width, height, data: withoutAlpha(context.getImageData(0, 0, width, height).data) };
-}
-
-function withoutAlpha(rgba: Uint8ClampedArray): Uint8Array {
-  const rgb = new Uint8Array((rgba.length / 4) * 3);
-  for (let pixel = 0; pixel * 4 < rgba.length; pixel += 1) rgb.set(rgba.subarray(pixel * 4, pixel * 4 + 3), pixel * 3);
-  return rgb;
 }

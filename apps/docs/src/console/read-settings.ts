@@ -19,13 +19,14 @@ export function readSettings(data: FormData): ConsoleSettings {
     serviceType: isServiceType(serviceType) ? serviceType : 'generic',
     dialect: value('dialect') === 'V1' ? 'V1' : 'V3',
     format: value('format') === 'xml' ? 'xml' : 'json',
+    scoring: value('scenario') === '' ? 'computed' : 'made-up',
   } as const;
   if (target === 'mock') {
     return {
       ...common,
       ...mockKey,
       endpoint: mockEndpoint,
-      instanceName: value('scenario') || 'demoinstance1',
+      instanceName: value('scenario').startsWith('mock-') ? value('scenario') : 'demoinstance1',
       securityToken: '',
     };
   }

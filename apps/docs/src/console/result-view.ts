@@ -17,9 +17,10 @@ export interface ResultPlace {
 export function showOutcome({ root, locale }: ResultPlace, outcome: Outcome, settings: ConsoleSettings): void {
   const text = consoleText[locale];
   root.dataset['kind'] = outcome.kind;
-  root.dataset['target'] = settings.target;
+  const madeUp = settings.target === 'mock' && settings.scoring === 'made-up';
+  root.dataset['scoring'] = madeUp ? 'made-up' : 'computed';
   if (outcome.kind === 'score')
-    showScore(root, outcome.score, settings.target === 'mock' ? '' : text.verdicts[verdictOf(outcome.score).name]);
+    showScore(root, outcome.score, madeUp ? '' : text.verdicts[verdictOf(outcome.score).name]);
   else showFailure({ root, locale }, outcome);
   const durationMs = outcome.exchange?.answer === undefined ? undefined : Math.round(outcome.exchange.durationMs);
   fill(
@@ -27,7 +28,7 @@ export function showOutcome({ root, locale }: ResultPlace, outcome: Outcome, set
     '.result-time',
     durationMs === undefined ? '' : text.took.replace('{ms}', durationMs.toLocaleString('en')),
   );
-  fill(root, '.result-note', outcome.kind === 'score' && settings.target === 'mock' ? text.mockScore : '');
+  fill(root, '.result-note', outcome.kind === 'score' && madeUp ? text.mockScore : '');
   showExchange({ root, locale }, outcome);
 }
 

@@ -12,6 +12,7 @@ const settings: ConsoleSettings = {
   securityToken: '',
   dialect: 'V3',
   format: 'json',
+  scoring: 'made-up',
 };
 
 function picture() {

@@ -1,5 +1,7 @@
 import { createClient, isApiError, isSemblanceError, type Fetch } from '@semblance/client';
 import { captureExchanges, type Exchange } from './captured-exchange.ts';
+import type { ScoreFunction } from '@semblance/mock-server/mock';
+import type { PageEngine } from './page-engine.ts';
 import { mockKey, type ConsoleSettings } from './settings.ts';
 
 /** The two files to compare. */
@@ -57,12 +59,22 @@ function credentialsOf({ accessKeyId, accessKeySecret, securityToken }: ConsoleS
   return { accessKeyId, accessKeySecret, securityToken: securityToken === '' ? undefined : securityToken };
 }
 
-async function sender({ target }: ConsoleSettings): Promise<Fetch> {
+async function sender({ target, scoring }: ConsoleSettings): Promise<Fetch> {
   if (target !== 'mock') return (url, init) => fetch(url, init);
   const { createMock } = await import('@semblance/mock-server/mock');
   const mock = createMock({
     signature: 'strict',
     accessKeys: { [mockKey.accessKeyId]: { accessKeySecret: mockKey.accessKeySecret } },
+    scoring: scoring === 'computed' ? await computedScore() : 'bytes',
   });
   return (url, init) => mock.respond(new Request(url, init));
+}
+
+/** Opened when first needed, then kept: it is large. */
+let pageEngine: Promise<PageEngine> | undefined;
+
+async function computedScore(): Promise<ScoreFunction> {
+  pageEngine ??= import('./page-engine.ts').then(({ openPageEngine }) => openPageEngine());
+  const engine = await pageEngine;
+  return ({ primary, secondary }) => engine.score(primary, secondary);
 }

@@ -1,6 +1,6 @@
 import type { ServiceType } from '@semblance/spec/limits';
 
-/** Who answers: the mock inside the page, an engine at an address, or the cloud. */
+/** Who answers: this page itself, an engine at an address, or the cloud. */
 export type TargetKind = 'mock' | 'engine' | 'cloud';
 
 /** What the console's form says. */
@@ -14,6 +14,8 @@ export interface ConsoleSettings {
   readonly securityToken: string;
   readonly dialect: 'V3' | 'V1';
   readonly format: 'json' | 'xml';
+  /** In the page only: whether scores are computed by the engine's own code, or made up by the mock. */
+  readonly scoring: 'computed' | 'made-up';
 }
 
 /** The address the in-page mock is spoken to at; nothing is ever sent there. */

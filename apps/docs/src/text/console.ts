@@ -31,7 +31,9 @@ export interface ConsoleText {
   readonly instance: string;
   readonly instanceHelp: string;
   readonly scenario: string;
+  readonly scenarioComputed: string;
   readonly scenarioScore: string;
+  readonly undecodable: string;
   readonly serviceType: string;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
@@ -109,8 +111,8 @@ const english: ConsoleText = {
   answerFrom: 'Who answers',
   targets: {
     mock: {
-      title: 'The mock in this page',
-      help: 'No server, no key, nothing leaves the page. Its answers are exact in form; its scores are made up from the bytes and mean nothing, except that identical files score 1.',
+      title: 'This page',
+      help: 'No server, no key, nothing leaves the page. The score is the engine’s own, computed here; the first time loads its network, some 19 MB. Every code of the contract can be had from the mock.',
     },
     engine: {
       title: 'An engine',
@@ -125,7 +127,10 @@ const english: ConsoleText = {
   instance: 'Instance name',
   instanceHelp: 'The name, not the ID.',
   scenario: 'Answer with',
-  scenarioScore: 'a score',
+  scenarioComputed: 'a score computed here',
+  scenarioScore: 'a score the mock makes up',
+  undecodable:
+    'This browser cannot decode one of the pictures, so the score cannot be computed here. Ask an engine, or let the mock make one up.',
   serviceType: 'Service type (pixel limits)',
   accessKeyId: 'AccessKeyId',
   accessKeySecret: 'AccessKeySecret',
@@ -140,7 +145,7 @@ const english: ConsoleText = {
   needBoth: 'Put a picture into both places first.',
   sendAnyway: 'The check found a problem; the server is asked all the same.',
   result: 'Result',
-  mockScore: 'Made up by the mock. Ask an engine for a score that means something.',
+  mockScore: 'Made up by the mock; it means nothing.',
   took: '{ms} ms from sending to the whole answer',
   verdicts: {
     identical: 'The same picture, pixel for pixel',
@@ -206,8 +211,8 @@ const chinese: ConsoleText = {
   answerFrom: '由谁应答',
   targets: {
     mock: {
-      title: '本页内的模拟服务',
-      help: '无需服务器和密钥，任何内容都不会离开本页。应答格式准确；分数由字节推算，没有实际含义，只有完全相同的文件得 1。',
+      title: '本页',
+      help: '无需服务器和密钥，任何内容都不会离开本页。分数就是引擎的分数，在本页计算；首次使用需加载约 19 MB 的网络模型。契约中的每个错误码都可由模拟服务返回。',
     },
     engine: {
       title: '引擎',
@@ -222,7 +227,9 @@ const chinese: ConsoleText = {
   instance: '实例名称',
   instanceHelp: '是名称，不是 ID。',
   scenario: '返回内容',
-  scenarioScore: '一个分数',
+  scenarioComputed: '在本页计算的分数',
+  scenarioScore: '模拟服务虚构的分数',
+  undecodable: '此浏览器无法解码其中一张图片，无法在本页计算分数。请使用引擎，或让模拟服务虚构一个分数。',
   serviceType: '服务类型（像素限制）',
   accessKeyId: 'AccessKeyId',
   accessKeySecret: 'AccessKeySecret',
@@ -236,7 +243,7 @@ const chinese: ConsoleText = {
   needBoth: '请先在两处都放入图片。',
   sendAnyway: '检查发现了问题，仍会向服务端发送。',
   result: '结果',
-  mockScore: '由模拟服务虚构。需要有意义的分数时，请使用引擎。',
+  mockScore: '由模拟服务虚构，没有实际含义。',
   took: '从发送到收完应答共 {ms} 毫秒',
   verdicts: {
     identical: '同一张图片，像素完全相同',

@@ -40,7 +40,7 @@ const english: LandingText = {
   ways: [
     {
       title: 'Look',
-      body: 'Drop two pictures into the console: see which points agree, and the exact request and answer. Nothing leaves the page.',
+      body: 'Drop two pictures into the console. The score is computed inside the page; nothing is sent anywhere.',
       path: '/console/',
       action: 'Open the console',
     },
@@ -109,7 +109,7 @@ const chinese: LandingText = {
   ways: [
     {
       title: '看一看',
-      body: '把两张图片拖进控制台：查看哪些点相符，以及准确的请求与应答。任何内容都不会离开本页。',
+      body: '把两张图片拖进控制台。分数就在本页计算，不会向外发送任何内容。',
       path: '/console/',
       action: '打开控制台',
     },

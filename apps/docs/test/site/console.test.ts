@@ -46,7 +46,7 @@ async function xmlRoot(page: Page): Promise<string> {
   });
 }
 
-describe('against the mock inside the page', () => {
+describe('inside the page', () => {
   test('dropped files get a score, and the XML tab is well-formed', async () => {
     const { page, problems } = await open('/console/');
     await drop(page, 0, 'mug-daily-front.jpg');
@@ -56,6 +56,32 @@ describe('against the mock inside the page', () => {
     await tab(page, 'XML');
     expect(await xmlRoot(page)).toBe('CompareSimilarByImageResponse');
     expect(problems).toEqual([]);
+  });
+
+  test('the score is computed in the page: a copy is found, another thing is not', async () => {
+    const { page, problems } = await open('/console/');
+    const scores: number[] = [];
+    for (const second of ['edited/mug-daily-front-cropped.jpg', 'shoe-navy-front.jpg']) {
+      await choose(page, 'mug-daily-front.jpg', second);
+      await page.locator('.console-result').evaluate((element) => element.setAttribute('hidden', ''));
+      await compare(page);
+      scores.push(Number(await page.locator('.score-number').textContent()));
+    }
+    expect(scores[0]).toBeGreaterThan(0.85);
+    expect(scores[1]).toBeLessThan(0.3);
+    expect(problems).toEqual([]);
+  });
+
+  test('a format this browser cannot decode is said to be so', async () => {
+    const { page } = await open('/console/');
+    await choose(page, 'formats/teapot.ppm', 'formats/teapot.tiff');
+    await page.locator('semblance-console button[type="submit"]').click();
+    await page.waitForFunction(() =>
+      document.querySelector('semblance-console .form-problem')?.textContent?.includes('cannot decode'),
+    );
+    await page.locator('[name="scenario"]').selectOption('made-up');
+    await compare(page);
+    expect(Number(await page.locator('.score-number').textContent())).toBeGreaterThanOrEqual(0);
   });
 
   test('the picture of what agrees has lines between both pictures', async () => {
@@ -130,6 +156,28 @@ describe('against a started engine', () => {
     expect(score).toBeGreaterThan(0.7);
     expect(await page.locator('.result-words').textContent()).not.toBe('');
     expect(problems).toEqual([]);
+  });
+
+  test('the page computes what the engine answers, but for the browser’s own decoding', async () => {
+    const { page } = await open('/console/');
+    for (const second of ['mug-daily-right.jpg', 'mug-dots-front.jpg', 'edited/mug-daily-front-low-quality.jpg']) {
+      await choose(page, 'mug-daily-front.jpg', second);
+      const scores: number[] = [];
+      for (const target of ['mock', 'engine']) {
+        await page.locator('.console-result').evaluate((element) => element.setAttribute('hidden', ''));
+        await page.locator(`[name="target"][value="${target}"]`).check({ force: true });
+        if (
+          target === 'engine' &&
+          scores.length === 1 &&
+          (await page.locator('[name="accessKeyId"]').inputValue()) === ''
+        ) {
+          await useEngine(page, 'console-secret');
+        }
+        await compare(page);
+        scores.push(Number(await page.locator('.score-number').textContent()));
+      }
+      expect(Math.abs((scores[0] ?? 0) - (scores[1] ?? 1))).toBeLessThan(0.03);
+    }
   });
 
   test('a wrong secret shows SignatureDoesNotMatch, in XML too', async () => {
