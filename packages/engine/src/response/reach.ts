@@ -1,7 +1,7 @@
 import type { PictureErrorCode } from '@semblance/picture';
 import type { AuthenticationCode } from '@semblance/signing/verify';
 import type { ErrorCode } from '@semblance/spec/error-policy';
-import { errorMap } from './error-map.ts';
+import type { errorMap } from './error-map.ts';
 
 /**
  * Codes this engine never answers of its own accord: they belong to other operations of the service, or to parts that a
