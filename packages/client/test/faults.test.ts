@@ -91,6 +91,27 @@ describe.each([
     expect(isNetworkError(await failure(client.compare(new Uint8Array([1]), new Uint8Array([2]))))).toBe(true);
   });
 
+  test('an answer that comes before the upload is over is read', async () => {
+    const body = JSON.stringify({
+      RequestId: 'ID',
+      HostId: '',
+      Code: 'TimeoutForTransferImage',
+      Message: 'Image transfer timed out.',
+    });
+    await using server = await rawServer((socket) => {
+      socket.once('data', () => {
+        socket.write(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+        socket.resume();
+        setTimeout(() => socket.end(), 100);
+      });
+    });
+    const client = createClient({ ...transport, endpoint: server.endpoint, instanceName: 'demo', retry: false });
+    expect(await failure(client.compare(large, large))).toMatchObject({
+      code: 'TimeoutForTransferImage',
+      requestId: 'ID',
+    });
+  });
+
   test('an endless answer is not read to its end', async () => {
     await using server = await rawServer((socket) => {
       socket.once('data', () => {

@@ -1,8 +1,4 @@
-import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { createServer, request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +7,7 @@ import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { exampleReply, fakeServer } from './fake-server.ts';
+import { forwardProxy } from './forward-proxy.ts';
 
 async function pictureFile(): Promise<{ path: string; bytes: Buffer }> {
   const path = join(await mkdtemp(join(tmpdir(), 'semblance-')), 'a picture.png');
@@ -110,50 +107,6 @@ test('fit leaves alone what fits and what cannot be mended', async () => {
   const text = Buffer.from('no picture');
   expect(await sentBytes(text, true)).toEqual({ bytes: text, adjustments: [] });
 });
-
-interface Proxy extends AsyncDisposable {
-  readonly address: string;
-  readonly seen: readonly string[];
-}
-
-/** A forward proxy as companies have them: whole addresses for http, CONNECT for everything else. */
-async function forwardProxy(): Promise<Proxy> {
-  const seen: string[] = [];
-  const server = createServer((incoming, response) => {
-    seen.push(`${incoming.method} ${incoming.url}`);
-    const forwarded = httpRequest(
-      incoming.url ?? '',
-      { method: incoming.method, headers: incoming.headers },
-      (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response);
-      },
-    );
-    incoming.pipe(forwarded);
-  });
-  server.on('connect', (incoming, socket, head) => {
-    seen.push(`CONNECT ${incoming.url}`);
-    const [host, port] = (incoming.url ?? '').split(':');
-    const upstream = connect(Number(port), host, () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      upstream.write(head);
-      upstream.pipe(socket);
-      socket.pipe(upstream);
-    });
-    upstream.on('error', () => socket.destroy());
-    socket.on('error', () => upstream.destroy());
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    seen,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
 
 test('a proxy is really used, and the signature survives it', async () => {
   await using proxy = await forwardProxy();
