@@ -1,6 +1,5 @@
 import type { Comparison } from '../compare.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { openScope } from '../runtime/timed-scope.ts';
 import type { CompareManyOptions, Pair, PairOutcome } from './pair.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createTurnstile } from './turnstile.ts';
@@ -27,9 +26,8 @@ export async function* compareMany<P extends Pair>(
   if (!(concurrency >= 1) || !(qps === undefined || qps > 0)) {
     throw new ConfigurationError('The options "concurrency" and "qps" have to be numbers above 0.');
   }
-  const scope = openScope({ parent: signal, timeoutMs: Number.POSITIVE_INFINITY, timeOut: () => new Error('unused') });
   const stopped = new AbortController();
-  const together = AbortSignal.any([scope.signal, stopped.signal]);
+  const together = signal === undefined ? stopped.signal : AbortSignal.any([signal, stopped.signal]);
   const turnstile = createTurnstile<PairOutcome<P>>({ concurrency, capacity: 2 * concurrency, order });
   const work = {
     compare,
@@ -44,7 +42,6 @@ export async function* compareMany<P extends Pair>(
     yield* turnstile.outcomes(together);
   } finally {
     stopped.abort(new DOMException('The iteration was left.', 'AbortError'));
-    scope.close();
     await taking;
   }
 }
