@@ -14,7 +14,7 @@ export const contenders: readonly Contender[] = [
   {
     name: '@semblance/mock-server',
     dependencies: 'packs',
-    command: ['node_modules/@semblance/mock-server/dist/src/cli/main.js', '--port', 'PORT', '--quiet'],
+    command: ['node_modules/@semblance/mock-server/dist/cli/main.js', '--port', 'PORT', '--quiet'],
   },
   {
     name: 'Prism',

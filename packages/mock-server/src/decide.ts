@@ -15,8 +15,6 @@ import type { ResolvedStep } from './scenarios/plan.ts';
 import { scenarioEffect, type ScenarioEffect } from './scenarios/scenario-name.ts';
 import { createInstance, type Instance } from './state/instance-registry.ts';
 import type { Session } from './state/session.ts';
-import { authorizeUpload } from './uploads/authorize-upload.ts';
-import { storeUpload } from './uploads/store-upload.ts';
 
 /** What a decision is made from, besides the call. */
 export interface DecisionInput {
@@ -119,14 +117,19 @@ function codeOutcome(call: Call, code: FailureOutcome['code'], step?: ResolvedSt
   return waitMs === undefined ? outcome : { ...outcome, retryAfterMs: waitMs };
 }
 
+/** The Advance flow is loaded when a client takes it: few do. */
 async function answerOrdinarily(call: Call, input: DecisionInput): Promise<Answer> {
   const { session, nowMs, uploadHost } = input;
   const { uploads, instances } = session;
   switch (call.kind) {
-    case 'post-object':
+    case 'post-object': {
+      const { storeUpload } = await import('./uploads/store-upload.ts');
       return refused(storeUpload(call, { uploads, nowMs }));
-    case 'authorize-upload':
+    }
+    case 'authorize-upload': {
+      const { authorizeUpload } = await import('./uploads/authorize-upload.ts');
       return refused(authorizeUpload(call, { uploads, instances, nowMs, uploadHost, objectId: call.requestId }));
+    }
     default:
       return answerCompare(call, input);
   }

@@ -1,5 +1,4 @@
 import { clockWindowMinutes } from '@semblance/spec/limits';
-import { diagnose, summarize } from '@semblance/signing/doctor';
 import {
   createNonceStore,
   verify,
@@ -64,6 +63,8 @@ const EXPLAIN_BUDGET_BYTES = 64 * 1024 * 1024;
 
 /** What differs from what was signed, in a sentence that holds no secret. */
 async function explain(call: Call, { accessKeys, now }: Omit<Verifying, 'nonceStore'>): Promise<string> {
+  // Loaded when something is to be explained: most mocks never need it.
+  const { diagnose, summarize } = await import('@semblance/signing/doctor');
   const { request, options } = verification(call, { accessKeys, now });
   return summarize(await diagnose({ request, options, budgetBytes: EXPLAIN_BUDGET_BYTES }), 'en');
 }

@@ -5,7 +5,7 @@ import { parsePlan } from '../scenarios/parse-plan.ts';
 import type { Plan } from '../scenarios/plan.ts';
 import type { RecordedCase } from '../replay/recorded-case.ts';
 import type { Scoring } from '../scoring/scoring.ts';
-import { ADMIN_PREFIX } from '../server/admin/admin-api.ts';
+import { ADMIN_PREFIX } from '../server/admin/admin-prefix.ts';
 import { startMockServer, type MockServer } from '../server/start-mock-server.ts';
 
 interface CommandOptions {

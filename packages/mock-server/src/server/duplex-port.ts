@@ -10,8 +10,9 @@ const FIRST_BYTE_TIMEOUT_MS = 65_000;
 /**
  * One port for HTTP and HTTPS: the first byte of a connection tells which server gets it. The official clients post
  * uploads over TLS even when told to speak plain HTTP.
+ * @param secure  asked for at the first TLS connection, as few callers make one.
  */
-export function createDuplexPort(plain: HttpServer, secure: HttpsServer): Server {
+export function createDuplexPort(plain: HttpServer, secure: () => HttpsServer): Server {
   return createServer((socket) => {
     socket.on('error', () => socket.destroy());
     socket.setTimeout(FIRST_BYTE_TIMEOUT_MS, () => socket.destroy());
@@ -19,7 +20,7 @@ export function createDuplexPort(plain: HttpServer, secure: HttpsServer): Server
   });
 }
 
-function handOver(socket: Socket, plain: HttpServer, secure: HttpsServer): void {
+function handOver(socket: Socket, plain: HttpServer, secure: () => HttpsServer): void {
   const chunk = socket.read() as Buffer | null;
   if (chunk === null) {
     socket.destroy();
@@ -28,5 +29,5 @@ function handOver(socket: Socket, plain: HttpServer, secure: HttpsServer): void 
   socket.setTimeout(0);
   socket.removeAllListeners('timeout');
   socket.unshift(chunk);
-  (chunk[0] === TLS_HANDSHAKE ? secure : plain).emit('connection', socket);
+  (chunk[0] === TLS_HANDSHAKE ? secure() : plain).emit('connection', socket);
 }

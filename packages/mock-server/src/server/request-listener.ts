@@ -4,7 +4,8 @@ import { transferTimeoutMs } from '@semblance/spec/limits';
 import type { RawRequest } from '../call/raw-request.ts';
 import type { Mock } from '../mock.ts';
 import { fail, type FailureOutcome } from '../reply/outcome.ts';
-import { ADMIN_PREFIX, type AdminApi } from './admin/admin-api.ts';
+import type { AdminApi } from './admin/admin-api.ts';
+import { ADMIN_PREFIX } from './admin/admin-prefix.ts';
 import { receiveBody, type BodyReading } from './receive-body.ts';
 import type { MockReply } from '../reply/mock-reply.ts';
 import { sendReply } from './send-reply.ts';
@@ -15,7 +16,7 @@ export const MAX_BODY_BYTES: number = 40 * 1024 * 1024;
 /** Answers requests of a node server with the mock. */
 export function createRequestListener(
   mock: Mock,
-  admin: AdminApi,
+  admin: () => Promise<AdminApi>,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     response.on('error', () => response.destroy());
@@ -30,7 +31,7 @@ export function createRequestListener(
 
 interface Serving {
   readonly mock: Mock;
-  readonly admin: AdminApi;
+  readonly admin: () => Promise<AdminApi>;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, { mock, admin }: Serving): Promise<void> {
@@ -43,7 +44,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { mock
   if (!reading.ok && reading.reason === 'aborted') return;
   const raw = toRawRequest(request, reading.ok ? reading.body : new Uint8Array());
   if (isAdmin(request)) {
-    await admin.answer(raw, response);
+    await (await admin()).answer(raw, response);
     return;
   }
   const failure = transferFailure(reading);

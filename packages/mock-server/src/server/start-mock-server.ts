@@ -1,9 +1,13 @@
-import { createServer as createHttpServer, type ServerOptions } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type RequestListener,
+  type Server as HttpServer,
+  type ServerOptions,
+} from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createMock, type Mock } from '../mock.ts';
 import type { MockOptions } from '../mock-options.ts';
-import { createAdminApi } from './admin/admin-api.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { createDuplexPort } from './duplex-port.ts';
 import { createRequestListener } from './request-listener.ts';
@@ -47,19 +51,21 @@ const SERVER_OPTIONS: ServerOptions = {
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   const { port = 0, host = '127.0.0.1' } = options;
-  const certificate =
-    options.certificate ?? createSelfSignedCertificate([...new Set([host, '127.0.0.1', 'localhost'])]);
   const mock = createMock(options);
-  const admin = createAdminApi(mock, { host, signature: options.signature ?? 'off' });
-  const listener = createRequestListener(mock, admin);
-  const plain = createHttpServer(SERVER_OPTIONS, listener);
-  const secure = createHttpsServer({ ...SERVER_OPTIONS, ...certificate }, listener);
-  for (const server of [plain, secure]) {
-    server.on('clientError', refuseMalformed);
-    // Node answers an unknown Expect header by itself, with a body that no client can read.
-    server.on('checkExpectation', listener);
-  }
-  secure.on('tlsClientError', (_error, socket) => socket.destroy());
+  const listener = createRequestListener(
+    mock,
+    once(async () => {
+      const { createAdminApi } = await import('./admin/admin-api.ts');
+      return createAdminApi(mock, { host, signature: options.signature ?? 'off' });
+    }),
+  );
+  const hosts = [...new Set([host, '127.0.0.1', 'localhost'])];
+  const certificate = once(() => options.certificate ?? createSelfSignedCertificate(hosts));
+  const plain = prepared(createHttpServer(SERVER_OPTIONS, listener), listener);
+  const secure = once(() => {
+    const server = prepared(createHttpsServer({ ...SERVER_OPTIONS, ...certificate() }, listener), listener);
+    return server.on('tlsClientError', (_error, socket) => socket.destroy());
+  });
   const connections = createDuplexPort(plain, secure);
   const stop = stopper(connections);
   const boundPort = await listen(connections, port, host);
@@ -69,12 +75,30 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     url: `http://${endpoint}`,
     port: boundPort,
     endpoint,
-    certificate: certificate.cert,
+    get certificate() {
+      return certificate().cert;
+    },
     close: async () => {
       await stop();
       await mock.close();
     },
   };
+}
+
+/** Makes a value at its first use: the certificate takes longer than everything else at the start, and few callers need it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function prepared<Kind extends HttpServer>(server: Kind, listener: RequestListener): Kind {
+  server.on('clientError', refuseMalformed);
+  // Node answers an unknown Expect header by itself, with a body that no client can read.
+  server.on('checkExpectation', listener);
+  return server;
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -3,10 +3,8 @@ import { headerOf, type RawRequest } from '../../call/raw-request.ts';
 import type { Mock } from '../../mock.ts';
 import type { SignatureMode } from '../../checks/check-signature.ts';
 import { statusPage } from '../page/status-page.ts';
+import { ADMIN_PREFIX } from './admin-prefix.ts';
 import { adminRoutes, type AdminReply } from './admin-routes.ts';
-
-/** Everything of the admin API and the status page lies under this path. */
-export const ADMIN_PREFIX = '/__mock/';
 
 /** Answers admin requests. */
 export interface AdminApi {
