@@ -132,6 +132,20 @@ test('leaving the loop aborts what runs and ends the source', async () => {
   await expect.poll(() => closed).toBe(server.requests.length);
 });
 
+test('leaving the loop does not wait for a source that gives nothing more', async () => {
+  async function* source(): AsyncGenerator<Numbered> {
+    yield* pairs(1);
+    await new Promise(() => {});
+  }
+  await using server = await fakeServer(() => exampleReply('success'));
+  const seen: number[] = [];
+  for await (const { index } of clientFor(server).compareMany(source())) {
+    seen.push(index);
+    break;
+  }
+  expect(seen).toEqual([0]);
+});
+
 test('an abort throws its reason', async () => {
   const controller = new AbortController();
   await using server = await fakeServer((_request, _response, index) =>

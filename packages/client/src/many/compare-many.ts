@@ -1,5 +1,6 @@
 import type { Comparison } from '../compare.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import { untilAborted } from '../runtime/timed-scope.ts';
 import type { CompareManyOptions, Pair, PairOutcome } from './pair.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createTurnstile } from './turnstile.ts';
@@ -55,7 +56,7 @@ interface Work<P extends Pair> {
   readonly onProgress: CompareManyOptions['onProgress'];
 }
 
-/** Takes pairs while there is room and starts them. A source left early is told so, as every `for` loop does. */
+/** Takes pairs while there is room and starts them. */
 async function takePairs<P extends Pair>({
   compare,
   pairs,
@@ -74,9 +75,8 @@ async function takePairs<P extends Pair>({
   };
   let index = 0;
   await turnstile.room(signal);
-  for await (const pair of pairs) {
+  for await (const pair of untilLeft(pairs, signal)) {
     await limit(signal);
-    signal.throwIfAborted();
     const position = { index, pair };
     index += 1;
     counts.running += 1;
@@ -88,5 +88,24 @@ async function takePairs<P extends Pair>({
       )
       .then(finish, turnstile.fail);
     await turnstile.room(signal);
+  }
+}
+
+/** The pairs, until the signal ends. A source left early is told so; whether it listens is not waited for. */
+async function* untilLeft<P>(
+  pairs: Iterable<P> | AsyncIterable<P>,
+  signal: AbortSignal,
+): AsyncGenerator<P, void, undefined> {
+  const iterator = Symbol.asyncIterator in pairs ? pairs[Symbol.asyncIterator]() : pairs[Symbol.iterator]();
+  let ended = false;
+  try {
+    for (;;) {
+      const step = await untilAborted(Promise.resolve(iterator.next()), signal);
+      ended = step.done === true;
+      if (step.done === true) return;
+      yield step.value;
+    }
+  } finally {
+    if (!ended) Promise.resolve(iterator.return?.()).catch(() => undefined);
   }
 }
