@@ -186,8 +186,8 @@ export const profilesSchema: SchemaNode = list(
       manifest: value(
         'string',
         [
-          "File of the model's manifest; `semblance model check` checks one.",
-          '模型清单文件,可用 `semblance model check` 检查。',
+          "File of the model's manifest, relative to the working directory; `semblance model check` checks one.",
+          '模型清单文件(相对于工作目录),可用 `semblance model check` 检查。',
         ],
         { minLength: 1 },
       ),

@@ -35,8 +35,8 @@ export const configSchema: SchemaNode = section(['Configuration of the Semblance
   analyserModule: value(
     'string',
     [
-      'A module that analyses pictures in place of the built-in one: it exports `createAnalyser`.',
-      '替代内置分析器的模块,须导出 `createAnalyser`。',
+      'A module that analyses pictures in place of the built-in one: it exports `createAnalyser`. The name of a package, or a path relative to the working directory.',
+      '替代内置分析器的模块,须导出 `createAnalyser`。可以是包名,或相对于工作目录的路径。',
     ],
     { minLength: 1 },
   ),

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Analyser, AnalyserOptions, CreateAnalyser, ProfileSource } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
 import type { Result } from '../result.ts';
@@ -14,7 +16,9 @@ function send(message: WorkerMessage): void {
 async function loadAnalyser(): Promise<Analyser> {
   const options: AnalyserOptions = { threads: Number(threads), profiles: JSON.parse(profileList) as ProfileSource[] };
   if (analyserModule === '') return createAnalyser(options);
-  const plugIn = (await import(analyserModule)) as { readonly createAnalyser: CreateAnalyser };
+  const isFile = path.isAbsolute(analyserModule) || analyserModule.startsWith('.');
+  const specifier = isFile ? pathToFileURL(path.resolve(analyserModule)).href : analyserModule;
+  const plugIn = (await import(specifier)) as { readonly createAnalyser: CreateAnalyser };
   return plugIn.createAnalyser(options);
 }
 

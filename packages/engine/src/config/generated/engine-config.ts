@@ -228,7 +228,7 @@ profiles: {
  */
 name: string
 /**
- * File of the model's manifest; `semblance model check` checks one.
+ * File of the model's manifest, relative to the working directory; `semblance model check` checks one.
  */
 manifest: string
 }[]
@@ -366,7 +366,7 @@ level: ("silent" | "error" | "warn" | "info" | "debug")
  */
 documentationUrl?: string
 /**
- * A module that analyses pictures in place of the built-in one: it exports `createAnalyser`.
+ * A module that analyses pictures in place of the built-in one: it exports `createAnalyser`. The name of a package, or a path relative to the working directory.
  */
 analyserModule?: string
 }

@@ -45,7 +45,7 @@ const optionalText = { ...text, nullable: true } as const;
 const triple = { type: 'array', items: { type: 'number' }, minItems: 3, maxItems: 3 } as const;
 
 /** JSON Schema of a manifest. */
-export const manifestSchema = {
+export const manifestSchema: Readonly<Record<string, unknown>> = {
   type: 'object',
   additionalProperties: false,
   required: ['name', 'file', 'input', 'output', 'calibration'],
