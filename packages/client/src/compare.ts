@@ -54,6 +54,9 @@ export async function compare(
       preparedPicture(call, secondary, 'secondary'),
     ]);
     return await comparePictures(call, pictures, options.instanceName ?? settings.instanceName);
+  } catch (error) {
+    scope.cancel(error);
+    throw error;
   } finally {
     scope.close();
   }

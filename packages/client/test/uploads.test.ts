@@ -198,3 +198,22 @@ test('pictures that are never found are not uploaded for ever', async () => {
   await expect(clientFor(server).compare(first, second)).rejects.toMatchObject({ code: 'PicNotExist' });
   expect(uploads(server)).toHaveLength(4);
 });
+
+test('when one picture is refused, the upload of the other is stopped', async () => {
+  let closed = false;
+  let posts = 0;
+  await using server = await fakeServer(
+    service({
+      post: (_request, response) => {
+        posts += 1;
+        if (posts === 2) return { status: 403 };
+        response.on('close', () => {
+          closed = true;
+        });
+        return new Promise(() => {});
+      },
+    }),
+  );
+  await expect(clientFor(server).compare(first, second)).rejects.toMatchObject({ code: 'UploadRefused' });
+  await expect.poll(() => closed).toBe(true);
+});

@@ -1,6 +1,8 @@
 /** A signal that ends with its parent, with a timer, or not at all. */
 export interface TimedScope {
   readonly signal: AbortSignal;
+  /** Ends whatever still runs in the scope. */
+  readonly cancel: (reason: unknown) => void;
   /** Stops the timer and lets go of the parent; to be called when the work is over, whatever its end. */
   readonly close: () => void;
 }
@@ -22,6 +24,7 @@ export function openScope({ parent, timeoutMs, timeOut }: ScopeBounds): TimedSco
   const timer = Number.isFinite(timeoutMs) ? setTimeout(() => controller.abort(timeOut()), timeoutMs) : undefined;
   return {
     signal: controller.signal,
+    cancel: (reason) => controller.abort(reason),
     close: () => {
       clearTimeout(timer);
       parent?.removeEventListener('abort', follow);
