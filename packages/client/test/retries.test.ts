@@ -1,4 +1,11 @@
-import { createClient, isAnswerError, isApiError, isNetworkError, isTimeOutError } from '@semblance/client';
+import {
+  ConfigurationError,
+  createClient,
+  isAnswerError,
+  isApiError,
+  isNetworkError,
+  isTimeOutError,
+} from '@semblance/client';
 import type { AttemptOutcome, ClientOptions } from '@semblance/client';
 import { describe, expect, test } from 'vitest';
 import { exampleReply, fakeServer } from './fake-server.ts';
@@ -18,6 +25,17 @@ async function failure(work: Promise<unknown>): Promise<unknown> {
 function inTurn(...names: readonly Parameters<typeof exampleReply>[0][]): Responder {
   return (_request, _response, index) => exampleReply(names[Math.min(index, names.length - 1)] ?? 'success');
 }
+
+test('an error of this package that a given fetch throws is handed on, not retried', async () => {
+  let calls = 0;
+  const fetch = (): Promise<Response> => {
+    calls += 1;
+    return Promise.reject(new ConfigurationError('the proxy needs another package'));
+  };
+  const client = createClient({ endpoint: 'http://127.0.0.1:8080', instanceName: 'demo', retry: quick, fetch });
+  await expect(client.compare(picture, picture)).rejects.toMatchObject({ code: 'ConfigurationInvalid' });
+  expect(calls).toBe(1);
+});
 
 describe.each([
   ['through node:http', {}],

@@ -1,4 +1,5 @@
 import { NetworkError } from '../errors/network-error.ts';
+import { errorKind } from '../errors/semblance-error.ts';
 
 /** A request ready to be sent. */
 export interface WireRequest {
@@ -56,6 +57,7 @@ export async function transmit(
     return await transport(request, { signal, maxAnswerBytes: MAX_ANSWER_BYTES });
   } catch (cause) {
     signal.throwIfAborted();
+    if (errorKind(cause) !== undefined) throw cause;
     throw new NetworkError(action, new URL(request.url).host, cause);
   }
 }
