@@ -12,7 +12,7 @@ import { authenticate, type AuthenticatedCall } from './gateway/authenticate.ts'
 import { checkAccess } from './gateway/check-access.ts';
 import { readPictures } from './gateway/read-pictures.ts';
 import { readRpcRequest, type RpcRequest } from './gateway/rpc-request.ts';
-import type { WireRequest } from './gateway/wire-request.ts';
+import { headerOf, type WireRequest } from './gateway/wire-request.ts';
 import {
   authorizationAnswer,
   failureAnswer,
@@ -132,6 +132,9 @@ function answerFailure({ context, call }: Call, failure: Failure, instance?: str
   return { answer: failureAnswer(failure, context), failure, call: facts };
 }
 
+/** A caller that sends it is told, in a header of the same name, what the score means and which calibration gave it. */
+const explainHeader = 'x-semblance-explain';
+
 async function compareCall(call: Call, parts: ServiceParts): Promise<Answered> {
   const { request, registry, context } = call;
   const deadlineAtMs = request.wire.receivedAtMs + parts.requestMs;
@@ -148,7 +151,10 @@ async function compareCall(call: Call, parts: ServiceParts): Promise<Answered> {
   const comparison = await parts.compare(pair.value, instance.value, deadlineAtMs);
   if (!comparison.ok) return answerFailure(call, comparison.failure, name);
   resolver.consumed();
-  return { answer: successAnswer(comparison.value.score, context), failure: undefined, call: facts };
+  const { score, verdict, calibration } = comparison.value;
+  const explained = headerOf(request.wire, explainHeader) !== undefined;
+  const details = explained ? { verdict: verdict.name, calibration } : undefined;
+  return { answer: successAnswer(score, context, details), failure: undefined, call: facts };
 }
 
 async function authorizeUploadCall(call: Call, parts: ServiceParts): Promise<Answered> {

@@ -24,8 +24,19 @@ export interface AnswerContext {
   readonly documentationUrl: string | undefined;
 }
 
-/** Answer to a comparison that succeeded. */
-export function successAnswer(score: number, context: AnswerContext): Answer {
+/** What a caller may ask to be told beside the score. */
+export interface ScoreDetails {
+  /** Short name of what the score means. */
+  readonly verdict: string;
+  /** Version of model and calibration; scores of different versions are not to be compared. */
+  readonly calibration: string;
+}
+
+/**
+ * Answer to a comparison that succeeded.
+ * @param details  sent in a header to callers that ask for it; the body is the contract's in any case.
+ */
+export function successAnswer(score: number, context: AnswerContext, details?: ScoreDetails): Answer {
   const result: CompareSimilarByImageResult = {
     Score: wireScore(score),
     Success: true,
@@ -33,7 +44,10 @@ export function successAnswer(score: number, context: AnswerContext): Answer {
     Msg: 'success',
     Code: 0,
   };
-  return succeed(renderSuccess(result, context.answerIn), context);
+  const answer = succeed(renderSuccess(result, context.answerIn), context);
+  if (details === undefined) return answer;
+  const text = `verdict=${details.verdict}; calibration=${details.calibration}`;
+  return { ...answer, headers: { ...answer.headers, ...headerOf('x-semblance-explain', text) } };
 }
 
 const scoreSteps = 1_000_000;
@@ -65,7 +79,11 @@ export function failureAnswer(failure: Failure, context: AnswerContext): Answer 
   });
   return {
     ...answer,
-    headers: { ...answer.headers, ...retryHeaders(failure.retryAfterMs), ...detailHeader(failure.detail) },
+    headers: {
+      ...answer.headers,
+      ...retryHeaders(failure.retryAfterMs),
+      ...headerOf('x-semblance-detail', failure.detail),
+    },
   };
 }
 
@@ -112,9 +130,9 @@ function retryHeaders(retryAfterMs: number | undefined): Record<string, string> 
   };
 }
 
-/** What exactly is wrong, for whoever reads headers; bodies stay the contract's. */
-function detailHeader(detail: string | undefined): Record<string, string> {
-  if (detail === undefined) return {};
-  const ascii = detail.replaceAll('×', 'x').replaceAll(/[^\u0020-\u007e]/g, '?');
-  return { 'x-semblance-detail': ascii.slice(0, 500) };
+/** A text for whoever reads headers; bodies stay the contract's. */
+function headerOf(name: string, text: string | undefined): Record<string, string> {
+  if (text === undefined) return {};
+  const ascii = text.replaceAll('×', 'x').replaceAll(/[^\u0020-\u007e]/g, '?');
+  return { [name]: ascii.slice(0, 500) };
 }

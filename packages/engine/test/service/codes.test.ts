@@ -8,7 +8,7 @@ import { isErrorCode } from '@semblance/spec/error-policy';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reachOf } from '../../src/response/reach.ts';
 import type { Engine } from '../../src/start-engine.ts';
-import { call, key, pair, send, type CallOptions, type Reply } from './support/call.ts';
+import { call, key, pair, send, signedCall, type CallOptions, type Reply } from './support/call.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';
 import { startTestEngine } from './support/test-engine.ts';
@@ -61,6 +61,14 @@ test('a good call is answered', async () => {
   const reply = await call(engine);
   expect(reply.json).toMatchObject({ Success: true, Code: 0, Msg: 'success' });
   expect(Object.keys(reply.json)).toEqual(['Score', 'Success', 'RequestId', 'Msg', 'Code']);
+});
+
+test('what the score means comes in a header, to callers that ask', async () => {
+  const request = await signedCall(engine, pair);
+  const asked = await send(engine, { ...request, headers: { ...request.headers, 'x-semblance-explain': '1' } });
+  expect(asked.headers['x-semblance-explain']).toMatch(/^verdict=[a-z-]+; calibration=\S+$/);
+  expect(Object.keys(asked.json)).toEqual(['Score', 'Success', 'RequestId', 'Msg', 'Code']);
+  expect((await call(engine)).headers['x-semblance-explain']).toBeUndefined();
 });
 
 describe('what the caller did', () => {

@@ -1,0 +1,112 @@
+import { setTimeout } from 'node:timers/promises';
+import { readPictureHeader } from '@semblance/picture';
+import { afterEach, expect, test } from 'vitest';
+import { WorkerPool, type PoolOptions } from '../../src/workers/worker-pool.ts';
+import type { Job } from '../../src/workers/worker-messages.ts';
+import { ppm } from './support/pictures.ts';
+import { faultWidths } from './support/scripted-analyser.ts';
+import { scriptedAnalyser } from './support/test-engine.ts';
+
+const pools: WorkerPool[] = [];
+afterEach(() => {
+  for (const pool of pools.splice(0)) pool.close();
+});
+
+async function openPool(changes: Partial<PoolOptions> = {}): Promise<WorkerPool> {
+  const pool = new WorkerPool({
+    workers: 1,
+    threads: 1,
+    analyserModule: scriptedAnalyser,
+    profiles: [],
+    onStderr: () => undefined,
+    queueLength: 4,
+    answerMs: 2000,
+    budgetMs: 1000,
+    maxResidentBytes: Number.POSITIVE_INFINITY,
+    ...changes,
+  });
+  pools.push(pool);
+  await pool.settled();
+  return pool;
+}
+
+function job(width: number): Extract<Job, { readonly kind: 'analyse' }> {
+  const bytes = ppm(width);
+  const reading = readPictureHeader(bytes);
+  if (reading.kind !== 'picture') throw new Error('the test picture is none');
+  return { kind: 'analyse', task: { bytes, header: reading.header, profile: 'default' } };
+}
+
+const patient = (): number => Date.now() + 20_000;
+const impatient = (): number => Date.now() + 100;
+
+async function reasonOf(result: ReturnType<WorkerPool['run']>): Promise<string | undefined> {
+  const settled = await result;
+  return settled.ok ? undefined : settled.failure.reason;
+}
+
+test('a queue takes what it has room for and refuses the rest at once', async () => {
+  const pool = await openPool({ queueLength: 1 });
+  const running = pool.run(job(faultWidths.slow), patient());
+  const waiting = pool.run(job(120), patient());
+  expect(pool.status).toMatchObject({ busy: 1, queued: 1 });
+  const started = Date.now();
+  expect(await reasonOf(pool.run(job(120), patient()))).toBe('queue-full');
+  expect(Date.now() - started).toBeLessThan(100);
+  expect(pool.admits(1)).toMatchObject({ reason: 'queue-full' });
+  expect((await running).ok && (await waiting).ok).toBe(true);
+  expect(pool.admits(2)).toBeUndefined();
+  expect(pool.admits(3)).toMatchObject({ reason: 'queue-full' });
+});
+
+test('what waits too long leaves the queue, and its turn is never taken', async () => {
+  const pool = await openPool();
+  const running = pool.run(job(faultWidths.slow), patient());
+  expect(await reasonOf(pool.run(job(faultWidths.crash), impatient()))).toBe('deadline-passed');
+  expect(pool.status.queued).toBe(0);
+  const [pid] = pool.pids;
+  expect((await running).ok).toBe(true);
+  await setTimeout(100);
+  expect(pool.pids).toEqual([pid]);
+});
+
+test('a worker that is lost is replaced by another process', async () => {
+  const pool = await openPool();
+  const [before] = pool.pids;
+  expect(await reasonOf(pool.run(job(faultWidths.crash), patient()))).toBe('worker-died');
+  expect((await pool.run(job(120), patient())).ok).toBe(true);
+  expect(pool.pids).toHaveLength(1);
+  expect(pool.pids).not.toEqual([before]);
+});
+
+test('one that has grown too large is replaced between two pictures', async () => {
+  const pool = await openPool({ maxResidentBytes: 1 });
+  const [before] = pool.pids;
+  expect((await pool.run(job(120), patient())).ok).toBe(true);
+  expect((await pool.run(job(120), patient())).ok).toBe(true);
+  expect(pool.pids).not.toContain(before);
+});
+
+test('crashes in a row do not open the circuit: one caller cannot close the engine for others', async () => {
+  const pool = await openPool({ circuit: { failuresToOpen: 2, openMs: 60_000 } });
+  for (let round = 0; round < 4; round += 1) {
+    expect(await reasonOf(pool.run(job(faultWidths.crash), patient()))).toBe('worker-died');
+  }
+  expect((await pool.run(job(120), patient())).ok).toBe(true);
+});
+
+test('workers that never come up open it: jobs are refused at once, and none waits in the queue', async () => {
+  const pool = await openPool({ analyserModule: '/nowhere.ts', circuit: { failuresToOpen: 2, openMs: 60_000 } });
+  expect(pool.status.healthy).toBe(0);
+  expect(await reasonOf(pool.run(job(120), patient()))).toBe('engine-unavailable');
+});
+
+test('closing refuses what waits', async () => {
+  const pool = await openPool();
+  const running = pool.run(job(faultWidths.slow), impatient());
+  const waiting = pool.run(job(120), patient());
+  pool.close();
+  expect(await reasonOf(waiting)).toBe('engine-unavailable');
+  expect(await reasonOf(running)).toMatch(/deadline-passed|worker-died/);
+  expect(await reasonOf(pool.run(job(120), patient()))).toBe('engine-unavailable');
+});
