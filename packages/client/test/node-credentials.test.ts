@@ -94,6 +94,7 @@ test('from a profile of the credentials file', async () => {
     accessKeyId: 'id-sts',
     securityToken: 'token',
   });
+  expect(await ask(profileCredentials({ file: path, profile: 'a.b' }))).toMatchObject({ accessKeyId: 'dotted' });
   vi.stubEnv('ALIBABA_CLOUD_CREDENTIALS_FILE', path);
   vi.stubEnv('ALIBABA_CLOUD_PROFILE', 'temporary');
   expect(await ask(profileCredentials())).toMatchObject({ accessKeyId: 'id-sts' });

@@ -35,9 +35,17 @@ async function readProfile(path: string, name: string, signal: AbortSignal): Pro
   } catch (cause) {
     throw new CredentialsError(`The credentials file ${path} cannot be read.`, cause);
   }
-  const profile: unknown = Object.entries(parse(text)).find(([section]) => section === name)?.[1];
+  const profile = sectionOf(parse(text), name);
   if (typeof profile !== 'object' || profile === null) throw new CredentialsError(`${path} has no profile "${name}".`);
   return profile as Profile;
+}
+
+/** The parser reads a name with dots as sections within sections. */
+function sectionOf(file: unknown, name: string): unknown {
+  return name.split('.').reduce<unknown>((section, part) => {
+    const isSection = typeof section === 'object' && section !== null && Object.hasOwn(section, part);
+    return isSection ? (section as Profile)[part] : undefined;
+  }, file);
 }
 
 function credentialsOf(profile: Profile, where: string): CredentialProvider {
