@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Installed } from './install.ts';
 
 const specification = path.resolve(import.meta.dirname, '../../../spec/generated/openapi.json');
-let nextPort = 20_000 + Math.floor(Math.random() * 20_000);
 
 /** A contender that answers. */
 export interface Running {
@@ -17,8 +18,7 @@ export interface Running {
 
 /** Starts a contender and waits for its first success. @failure rejects after half a minute. */
 export async function start({ contender, folder }: Installed, body: Buffer): Promise<Running> {
-  nextPort += 1;
-  const port = nextPort;
+  const port = await freePort();
   const values: Readonly<Record<string, string>> = { PORT: String(port), SPEC: specification };
   const startedAt = performance.now();
   const child = spawn(
@@ -37,6 +37,16 @@ export async function start({ contender, folder }: Installed, body: Buffer): Pro
   }
   await stop(child);
   throw new Error(`${contender.name} gave no success within 30 s.`);
+}
+
+/** A port that nobody listens on; the contenders cannot all choose one themselves. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

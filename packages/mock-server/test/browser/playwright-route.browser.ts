@@ -1,0 +1,41 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createMock } from '../../exports/mock.ts';
+import '../../exports/vitest.ts';
+import { ENDPOINT, validParameters } from '../compare-request.ts';
+import { launchChromium } from './launch-chromium.ts';
+
+const mock = createMock();
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await browser.newPage();
+  // As the README has it.
+  await page.route('https://imagesearch.*.aliyuncs.com/', async (route) => {
+    const call = route.request();
+    const init = { method: call.method(), headers: await call.allHeaders(), body: call.postData() };
+    const response = await mock.respond(new Request(call.url(), init));
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    });
+  });
+});
+beforeEach(() => mock.reset());
+afterAll(() => browser.close());
+
+const call = (): Promise<unknown> =>
+  page.evaluate(
+    async ([url, parameters]) => (await fetch(url, { method: 'POST', body: new URLSearchParams(parameters) })).json(),
+    [ENDPOINT, validParameters] as const,
+  );
+
+test("the page's calls reach the mock in the test", async () => {
+  expect(await call()).toMatchObject({ Score: 0.72 });
+  mock.use('DeniedRequest');
+  expect(await call()).toMatchObject({ Code: 'DeniedRequest' });
+  expect(mock).toHaveReceivedTimes(1, { code: 'DeniedRequest', primary: { width: 100 } });
+});
