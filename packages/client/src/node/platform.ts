@@ -6,9 +6,14 @@ import type { Transport, TransportBounds, WireAnswer, WireRequest } from '../run
  * megabytes, since the body passes through streams.
  */
 export const platformTransport: Transport = async (request, bounds) => {
-  const { request: open } = await (request.url.startsWith('https:') ? import('node:https') : import('node:http'));
+  // The module's object, not a named import: mocks and instrumentations replace `request` there.
+  const { default: http } = await (request.url.startsWith('https:') ? import('node:https') : import('node:http'));
   const { url, method, headers, body } = request;
-  return exchange(open(url, { method, headers: withLength(headers, body), signal: bounds.signal }), request, bounds);
+  return exchange(
+    http.request(url, { method, headers: withLength(headers, body), signal: bounds.signal }),
+    request,
+    bounds,
+  );
 };
 
 function withLength(headers: WireRequest['headers'], body: WireRequest['body']): WireRequest['headers'] {
