@@ -11,3 +11,7 @@ test.each([
   expect(scoreBar(score, false)).toBe(`${'█'.repeat(filled)}${'░'.repeat(30 - filled)}  ${text}`);
   expect(stripVTControlCharacters(scoreBar(score, true))).toBe(scoreBar(score, false));
 });
+
+test('colour is asked for', () => {
+  expect(scoreBar(0.5, true)).toMatch(/^\u001B\[36m█{15}\u001B\[39m░/u);
+});

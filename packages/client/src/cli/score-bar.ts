@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { inspect } from 'node:util';
 
 /** Cells of a bar. */
 const WIDTH = 30;
@@ -11,6 +11,7 @@ const WIDTH = 30;
 export function scoreBar(score: number, withColour: boolean): string {
   const filled = score === 1 ? WIDTH : Math.min(WIDTH - 1, Math.round(score * WIDTH));
   const full = '█'.repeat(filled);
-  const painted = withColour ? styleText('cyan', full, { validateStream: false }) : full;
+  const [colour = 0, plain = 0] = inspect.colors['cyan'] ?? [];
+  const painted = withColour ? `\u001B[${colour}m${full}\u001B[${plain}m` : full;
   return `${painted}${'░'.repeat(WIDTH - filled)}  ${score.toFixed(4)}${score === 1 ? '  the same pixels' : ''}`;
 }
