@@ -24,7 +24,7 @@ export async function showEvidence({ root, locale }: ResultPlace, pair: PictureP
     place.querySelector('.evidence-picture')?.replaceChildren();
     return;
   }
-  const evidence = visibleEvidence(first, second);
+  const evidence = await visibleEvidence(first, second);
   if (words !== null) words.textContent = inWords(text.evidenceWords, evidence);
   place.querySelector('.evidence-picture')?.replaceChildren(evidencePicture(evidence, pair, text.evidenceAlt));
 }
@@ -44,12 +44,8 @@ function evidencePicture(evidence: VisibleEvidence, pair: PicturePair, label: st
   picture.append(photograph(pair.primary, 0, firstSize), photograph(pair.secondary, left, secondSize));
   const step = Math.max(1, Math.ceil(agreeing.length / mostLines));
   for (const { first, second } of agreeing.filter((_, index) => index % step === 0)) {
-    const [x1, y1, x2, y2] = [first[0], first[1], second[0] + left, second[1]].map((value) => value.toFixed(1)) as [
-      string,
-      string,
-      string,
-      string,
-    ];
+    const [x1, y1] = [(first[0] * firstSize[0]).toFixed(1), (first[1] * firstSize[1]).toFixed(1)];
+    const [x2, y2] = [(second[0] * secondSize[0] + left).toFixed(1), (second[1] * secondSize[1]).toFixed(1)];
     picture.append(element('line', { x1, y1, x2, y2, class: 'pair' }));
     picture.append(element('circle', { cx: x1, cy: y1, r: '2.5', class: 'first' }));
     picture.append(element('circle', { cx: x2, cy: y2, r: '2.5', class: 'second' }));
@@ -71,7 +67,7 @@ function frame(
     height: String(height),
     viewBox: `0 0 ${width} ${height}`,
   });
-  const points = corners.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
+  const points = corners.map(([x, y]) => `${(x * width).toFixed(1)},${(y * height).toFixed(1)}`).join(' ');
   view.append(element('polygon', { points, class: 'placement' }));
   return view;
 }

@@ -1,20 +1,7 @@
-import {
-  labHistogram,
-  localAgreement,
-  lumaOf,
-  orbFeatures,
-  squash,
-  type Raster,
-  type SimilarityTransform,
-} from '@semblance/engine/evidence';
+import { explainPair, extractFeatures, layerShape, type EmbeddingNetwork, type Raster } from '@semblance/engine/evidence';
 
-const histogramSide = 128;
-
-/** A point of the first picture and the point of the second it agrees with, in pixels of the shrunk pictures. */
-export interface PointPair {
-  readonly first: readonly [x: number, y: number];
-  readonly second: readonly [x: number, y: number];
-}
+/** A position in a picture, as shares of its width and height. */
+export type Position = readonly [x: number, y: number];
 
 /** What can be seen of a comparison without the network: colours and points. */
 export interface VisibleEvidence {
@@ -25,52 +12,32 @@ export interface VisibleEvidence {
   /** Pairs of points that look alike. */
   readonly matches: number;
   /** Those of them that agree on one placement of the first picture in the second. */
-  readonly agreeing: readonly PointPair[];
-  /** Corners of the first picture placed in the second; `undefined` without such a placement. */
-  readonly placement: readonly (readonly [x: number, y: number])[] | undefined;
+  readonly agreeing: readonly { readonly first: Position; readonly second: Position }[];
+  /** Where the first picture lies in the second; `undefined` without such a placement. */
+  readonly placement: readonly Position[] | undefined;
 }
 
+/** A network that sees nothing: points and colours need none. */
+const blindNetwork: EmbeddingNetwork = {
+  run: async () => ({
+    block6: new Float32Array(layerShape.block6.embeddingLength),
+    block13: new Float32Array(layerShape.block13.embeddingLength),
+    block16: new Float32Array(layerShape.block16.embeddingLength),
+    windows: new Float32Array(),
+    typicality: 0,
+  }),
+};
+
 /** Compares colours and points of two decoded pictures, with the engine's own code. */
-export function visibleEvidence(first: Raster, second: Raster): VisibleEvidence {
-  const [localFirst, localSecond] = [orbFeatures(lumaOf(first)), orbFeatures(lumaOf(second))];
-  const { matches, inliers, transform } = localAgreement(localFirst, localSecond);
-  const agreeing = [...inliers].map((index): PointPair => {
-    const [one, two] = [matches.first[index] ?? 0, matches.second[index] ?? 0];
-    return {
-      first: [localFirst.x[one] ?? 0, localFirst.y[one] ?? 0],
-      second: [localSecond.x[two] ?? 0, localSecond.y[two] ?? 0],
-    };
-  });
+export async function visibleEvidence(first: Raster, second: Raster): Promise<VisibleEvidence> {
+  const [one, two] = [await extractFeatures(first, blindNetwork), await extractFeatures(second, blindNetwork)];
+  const { matches, overlap, comparison } = explainPair(one, two, { identicalPixels: false });
   return {
     firstSize: [first.width, first.height],
     secondSize: [second.width, second.height],
-    colour: colourAgreement(first, second),
-    matches: matches.first.length,
-    agreeing,
-    placement: transform === undefined ? undefined : corners(first).map((corner) => placed(corner, transform)),
+    colour: Math.min(1, comparison.evidence.copy.colour),
+    matches: matches.length,
+    agreeing: matches.filter(({ agrees }) => agrees),
+    placement: overlap?.second,
   };
-}
-
-function colourAgreement(first: Raster, second: Raster): number {
-  const [one, two] = [first, second].map((raster) => labHistogram(squash(raster, histogramSide, histogramSide)));
-  let sum = 0;
-  one?.forEach((value, bin) => (sum += value * (two?.[bin] ?? 0)));
-  return Math.min(1, sum);
-}
-
-function corners({ width, height }: Raster): readonly (readonly [number, number])[] {
-  return [
-    [0, 0],
-    [width, 0],
-    [width, height],
-    [0, height],
-  ];
-}
-
-function placed(
-  [x, y]: readonly [number, number],
-  { a, b, tx, ty, mirrored }: SimilarityTransform,
-): readonly [number, number] {
-  const u = mirrored ? -x : x;
-  return [a * u - b * y + tx, b * u + a * y + ty];
 }

@@ -70,9 +70,8 @@ function setting(
     limits.push(text.values(node.enum.map((value) => `\`${value}\``).join(', ')));
   if (node.minimum !== undefined && node.maximum !== undefined)
     limits.push(text.range(readable(node.minimum), readable(node.maximum)));
-  if (typeof node.default === 'number') limits.push(`${text.defaultValue} \`${readable(node.default)}\``);
-  else if (typeof node.default === 'string' || typeof node.default === 'boolean')
-    limits.push(`${text.defaultValue} \`${node.default}\``);
+  if (['number', 'string', 'boolean'].includes(typeof node.default))
+    limits.push(`${text.defaultValue} \`${String(node.default)}\``);
   return { name, type, required, meaning: describe(node, locale), limits };
 }
 

@@ -116,6 +116,15 @@ describe('the check before sending', () => {
     expect(await page.locator('.slot-verdict a').first().textContent()).toBe(code);
   });
 
+  test('a picture taken with the camera is ready to send', async () => {
+    const { page } = await open('/console/');
+    await page.locator('[data-action="camera"]').first().click();
+    await page.locator('[data-action="take"]').click();
+    await page.locator('semblance-slot[data-ok="true"]').waitFor();
+    expect(await page.locator('.slot-name').first().textContent()).toBe('camera.jpg');
+    expect(await page.locator('semblance-console dialog').isVisible()).toBe(false);
+  });
+
   test('a rotated picture is put right on request', async () => {
     const { page } = await open('/console/');
     await choose(page, 'wrong/rotated.jpg');
