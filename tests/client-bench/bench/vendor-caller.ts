@@ -23,12 +23,12 @@ const LIMITS = { readTimeout: 60_000, connectTimeout: 60_000, ignoreSSL: true } 
 
 /** The vendor's SDK: pictures as Base64 in the request, or as streams with its Advance call. */
 export function vendorCaller(server: Server, way: 'inline' | 'advance'): Caller {
-  const load = createRequire(import.meta.url);
-  const vendor = load('@alicloud/imagesearch20201214') as Vendor;
-  const { $OpenApiUtil } = load('@alicloud/openapi-core') as {
+  const require = createRequire(import.meta.url);
+  const vendor = require('@alicloud/imagesearch20201214') as Vendor;
+  const { $OpenApiUtil } = require('@alicloud/openapi-core') as {
     $OpenApiUtil: { Config: new (fields: object) => object };
   };
-  const { RuntimeOptions } = load('@darabonba/typescript') as { RuntimeOptions: new (fields: object) => object };
+  const { RuntimeOptions } = require('@darabonba/typescript') as { RuntimeOptions: new (fields: object) => object };
   const { host, accessKeyId, accessKeySecret } = server;
   const config = { accessKeyId, accessKeySecret, endpoint: host, protocol: 'http', regionId: 'cn-shanghai' };
   const client = new vendor.default(new $OpenApiUtil.Config(config));
