@@ -72,11 +72,11 @@ export async function createParts({ config, logger, registry, anonymousAccount }
     anonymousAccount,
     explainMismatch: (request, known) => explainMismatch(request, known, hosts),
     refuseWork: () => pool.admits(2),
-    compare: async (pair, instance, deadlineAtMs) => {
+    compare: async (pair, instance, patience) => {
       const startedAtMs = Date.now();
       const profile = instance.similarityProfile;
       const ownCalibration = calibrations.get(profile);
-      const result = await comparePictures(pair, { runJob, profile, ownCalibration, deadlineAtMs });
+      const result = await comparePictures(pair, { runJob, profile, ownCalibration, patience });
       if (result.ok) metrics.compared((Date.now() - startedAtMs) / 1000);
       return result;
     },
@@ -94,7 +94,7 @@ function createRunner(
     logger,
   }: { readonly pool: WorkerPool; readonly profiles: readonly Profile[]; readonly logger: Logger },
 ): RunJob {
-  const runJob: RunJob = (job, deadlineAtMs) => pool.run(job, deadlineAtMs);
+  const runJob: RunJob = (job, patience) => pool.run(job, patience);
   const { mode, directory, maxEntries } = featureCache;
   if (mode === 'off' || directory === undefined) return runJob;
   const models = profiles.map(({ name, manifest }) => `${name}=${manifest.sha256 ?? ''}`);

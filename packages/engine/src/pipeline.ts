@@ -1,5 +1,6 @@
 import type { WhichPicture } from '@semblance/picture';
 import type { AnalysedPicture, CheckedPicture, PicturePair } from './analysis/analyser.ts';
+import type { Patience } from './analysis/patience.ts';
 import type { RunJob } from './analysis/run-job.ts';
 import { fail, type EngineFailure, type Failure } from './failure.ts';
 import { mayHaveEqualPixels } from './ingest/pixel-identity.ts';
@@ -14,8 +15,7 @@ export interface PipelineOptions {
   readonly profile: string;
   /** Of the team's own model, where the profile has one. */
   readonly ownCalibration?: ScoreOptions['ownCalibration'];
-  /** When the caller's patience ends, milliseconds since 1970. */
-  readonly deadlineAtMs: number;
+  readonly patience: Patience;
 }
 
 /** Analyse both → same pixels? → compare; the deadline is checked between the steps. */
@@ -25,14 +25,14 @@ export async function comparePictures(
 ): Promise<Result<ScoredPair, Failure>> {
   const analysed = await analyseBoth(pair, options);
   if (!analysed.ok) return analysed;
-  if (Date.now() > options.deadlineAtMs) return fail('deadline-passed');
+  if (Date.now() > options.patience.deadlineAtMs) return fail('deadline-passed');
   const { primary, secondary } = analysed.value;
   const identical = await haveSamePixels(pair, analysed.value, options);
   if (!identical.ok) return identical;
   const { ownCalibration } = options;
   const comparison = scorePair(primary, secondary, { identicalPixels: identical.value, ownCalibration });
   if (!(comparison.score >= 0 && comparison.score <= 1)) return fail('features-invalid');
-  return Date.now() > options.deadlineAtMs ? fail('deadline-passed') : { ok: true, value: comparison };
+  return Date.now() > options.patience.deadlineAtMs ? fail('deadline-passed') : { ok: true, value: comparison };
 }
 
 interface AnalysedPair {
@@ -52,22 +52,22 @@ async function analyseBoth(pair: PicturePair, options: PipelineOptions): Promise
 async function analyse(
   picture: CheckedPicture,
   which: WhichPicture,
-  { runJob, profile, deadlineAtMs }: PipelineOptions,
+  { runJob, profile, patience }: PipelineOptions,
 ): Promise<Result<AnalysedPicture, Failure>> {
-  const result = await runJob({ kind: 'analyse', task: { ...picture, profile } }, deadlineAtMs);
+  const result = await runJob({ kind: 'analyse', task: { ...picture, profile } }, patience);
   return result.ok ? result : { ok: false, failure: pictureFailure(result.failure, which) };
 }
 
 async function haveSamePixels(
   pair: PicturePair,
   { primary, secondary }: AnalysedPair,
-  { runJob, deadlineAtMs }: PipelineOptions,
+  { runJob, patience }: PipelineOptions,
 ): Promise<Result<boolean, Failure>> {
   if (primary === secondary) return { ok: true, value: true };
   const first = { ...pair.primary, raster: primary.raster };
   const second = { ...pair.secondary, raster: secondary.raster };
   if (!mayHaveEqualPixels(first, second)) return { ok: true, value: false };
-  const result = await runJob({ kind: 'equal-pixels', first, second }, deadlineAtMs);
+  const result = await runJob({ kind: 'equal-pixels', first, second }, patience);
   return result.ok ? result : { ok: false, failure: pictureFailure(result.failure, 'primary') };
 }
 

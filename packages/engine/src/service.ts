@@ -7,6 +7,7 @@ import { simulatedFault } from './access/fault-profile.ts';
 import type { FlowControl } from './access/flow-control.ts';
 import type { Instance, Registry } from './access/registry.ts';
 import type { PicturePair } from './analysis/analyser.ts';
+import type { Patience } from './analysis/patience.ts';
 import type { Failure } from './failure.ts';
 import { authenticate, type AuthenticatedCall } from './gateway/authenticate.ts';
 import { checkAccess } from './gateway/check-access.ts';
@@ -36,11 +37,7 @@ export interface ServiceParts {
   readonly anonymousAccount: string | undefined;
   readonly explainMismatch: (request: ReceivedRequest, key: KnownKey | undefined) => Promise<string>;
   readonly refuseWork: () => Failure | undefined;
-  readonly compare: (
-    pair: PicturePair,
-    instance: Instance,
-    deadlineAtMs: number,
-  ) => Promise<Result<ScoredPair, Failure>>;
+  readonly compare: (pair: PicturePair, instance: Instance, patience: Patience) => Promise<Result<ScoredPair, Failure>>;
   readonly requestMs: number;
 }
 
@@ -137,7 +134,8 @@ const explainHeader = 'x-semblance-explain';
 
 async function compareCall(call: Call, parts: ServiceParts): Promise<Answered> {
   const { request, registry, context } = call;
-  const deadlineAtMs = request.wire.receivedAtMs + parts.requestMs;
+  const { receivedAtMs, signal } = request.wire;
+  const patience: Patience = { deadlineAtMs: receivedAtMs + parts.requestMs, signal };
   const options = { registry, flowControl: parts.flowControl, nowMs: Date.now(), refuseWork: parts.refuseWork };
   const instance = checkAccess(request, call.call.caller, options);
   if (!instance.ok) return answerFailure(call, instance.failure);
@@ -148,7 +146,7 @@ async function compareCall(call: Call, parts: ServiceParts): Promise<Answered> {
   const resolver = parts.uploads.resolver(call.call.caller.principalId, request.wire);
   const pair = await readPictures(request, serviceType, resolver.resolve);
   if (!pair.ok) return answerFailure(call, pair.failure, name);
-  const comparison = await parts.compare(pair.value, instance.value, deadlineAtMs);
+  const comparison = await parts.compare(pair.value, instance.value, patience);
   if (!comparison.ok) return answerFailure(call, comparison.failure, name);
   resolver.consumed();
   const { score, verdict, calibration } = comparison.value;

@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import type { Job, JobFailure } from '../workers/worker-messages.ts';
 import type { AnalysedPicture, AnalysisTask } from './analyser.ts';
 import type { FeatureCache } from './feature-cache.ts';
+import type { Patience } from './patience.ts';
 import type { RunJob } from './run-job.ts';
 
 /** What a failing cache means: compute anew, or refuse. */
@@ -20,17 +21,17 @@ export function runCached(
   };
   const analyse = async (
     task: AnalysisTask,
-    deadlineAtMs: number,
+    patience: Patience,
   ): Promise<Result<AnalysedPicture, JobFailure | EngineFailure>> => {
     const kept = await attempt(() => cache.get(task), broken);
     if (kept.failure !== undefined) return kept.failure;
     if (kept.value !== undefined) return { ok: true, value: kept.value };
-    const result = await runJob({ kind: 'analyse', task }, deadlineAtMs);
+    const result = await runJob({ kind: 'analyse', task }, patience);
     if (!result.ok) return result;
     return (await attempt(() => cache.put(task, result.value), broken)).failure ?? result;
   };
-  const run = (job: Job, deadlineAtMs: number): Promise<Result<unknown, JobFailure | EngineFailure>> =>
-    job.kind === 'analyse' ? analyse(job.task, deadlineAtMs) : runJob(job, deadlineAtMs);
+  const run = (job: Job, patience: Patience): Promise<Result<unknown, JobFailure | EngineFailure>> =>
+    job.kind === 'analyse' ? analyse(job.task, patience) : runJob(job, patience);
   return run as RunJob;
 }
 

@@ -78,7 +78,11 @@ async function readPicture(
 
 async function compare(pair: PicturePair): Promise<Result<ScoredPair, Failure>> {
   const analyser = await createAnalyser({ threads: availableParallelism() });
-  const options = { runJob: runInline(analyser), profile: 'default', deadlineAtMs: Date.now() + deadlineMs };
+  const options = {
+    runJob: runInline(analyser),
+    profile: 'default',
+    patience: { deadlineAtMs: Date.now() + deadlineMs },
+  };
   try {
     return await comparePictures(pair, options);
   } finally {

@@ -137,7 +137,11 @@ async function handleCall(
     writeEarlyAnswer(message, response, handlers.onFailure(body.failure, partial, requestId));
     return;
   }
-  const request = toWireRequest(message, body.value.bytes, requestId);
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const request = { ...toWireRequest(message, body.value.bytes, requestId), signal: gone.signal };
   try {
     writeAnswer(response, await handlers.onRequest(request), options.closing());
   } catch (cause) {

@@ -10,6 +10,8 @@ export interface WireRequest {
   /** When its last byte arrived, milliseconds since 1970. */
   readonly receivedAtMs: number;
   readonly connection: ConnectionFacts;
+  /** Aborted when the connection breaks before the answer. Closing the sending side alone is no break: the answer can still be read. */
+  readonly signal?: AbortSignal;
 }
 
 /** What is known of the connection a request came by. */

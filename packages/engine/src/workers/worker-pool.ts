@@ -1,3 +1,4 @@
+import type { Patience } from '../analysis/patience.ts';
 import { fail, type EngineFailure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import { createStartCircuit } from './start-circuit.ts';
@@ -84,13 +85,16 @@ export class WorkerPool {
     return free >= jobs ? undefined : { reason: 'queue-full', retryAfterMs: queueRetryMs };
   }
 
-  /** Runs a job. A worker that does not react is replaced and the job tried once more. */
+  /**
+   * Runs a job. A worker that does not react is replaced and the job tried once more. A job nobody waits for any more leaves
+   * the queue; one that runs already is left to its budget.
+   */
   async run<Kind extends Job['kind']>(
     job: Extract<Job, { readonly kind: Kind }>,
-    deadlineAtMs: number,
+    patience: Patience,
   ): Promise<JobResult<Kind>> {
-    const first = await this.#submit(job, deadlineAtMs);
-    const outcome = 'type' in first && first.type === 'silent' ? await this.#submit(job, deadlineAtMs) : first;
+    const first = await this.#submit(job, patience);
+    const outcome = 'type' in first && first.type === 'silent' ? await this.#submit(job, patience) : first;
     return 'type' in outcome ? toResult<Kind>(outcome) : { ok: false, failure: outcome };
   }
 
@@ -100,18 +104,22 @@ export class WorkerPool {
     this.#rejectQueue();
   }
 
-  #submit(job: Job, deadlineAtMs: number): Promise<JobOutcome | EngineFailure> {
+  #submit(job: Job, { deadlineAtMs, signal }: Patience): Promise<JobOutcome | EngineFailure> {
     const refusal = this.admits(1);
     if (refusal !== undefined) return Promise.resolve(refusal);
+    if (signal?.aborted === true) return Promise.resolve({ reason: 'deadline-passed' });
     return new Promise((resolve) => {
       const waiting: Waiting = {
         job,
         settle: (outcome) => {
           clearTimeout(timer);
+          signal?.removeEventListener('abort', expire);
           resolve(outcome);
         },
       };
-      const timer = setTimeout(() => this.#expire(waiting), Math.max(0, deadlineAtMs - Date.now()));
+      const expire = (): void => this.#expire(waiting);
+      const timer = setTimeout(expire, Math.max(0, deadlineAtMs - Date.now()));
+      signal?.addEventListener('abort', expire);
       this.#queue.push(waiting);
       this.#pump();
     });

@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
@@ -7,7 +8,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { startEngine } from '../../src/start-engine.ts';
-import { call, key, pair, send } from './support/call.ts';
+import { call, key, pair, send, signedCall } from './support/call.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';
 import { scriptedAnalyser, settings, startTestEngine } from './support/test-engine.ts';
@@ -72,6 +73,31 @@ test('stopping lets running requests finish and takes no new ones', async () => 
   expect(reply.json['Code']).toBe(0);
   expect(reply.headers['connection']).toBe('close');
   await stopped;
+});
+
+test('pictures of callers whose connection broke are not worked on', async () => {
+  const engine = await startTestEngine({ limits: { workers: 1, extractionMs: 5000 } }, { adminPort: 0 });
+  const slow = { ...pair, PrimaryPicContent: ppm(faultWidths.slow, 100, 1).toString('base64') };
+  const queued = async (): Promise<number> => {
+    const text = await (await fetch(`${engine.adminUrl ?? ''}/metrics`)).text();
+    return Number(/semblance_queue_length (?<length>\d+)/.exec(text)?.groups?.['length']);
+  };
+  const running = call(engine, slow);
+  await setTimeout(100);
+  const { headers, body } = await signedCall(engine, pair);
+  const socket = connect(engine.port, '127.0.0.1', () => {
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.write(
+      `POST / HTTP/1.1\r\nhost: 127.0.0.1:${engine.port}\r\n${lines.join('')}content-length: ${body.length}\r\n\r\n${body}`,
+    );
+  });
+  await setTimeout(100);
+  expect(await queued()).toBeGreaterThanOrEqual(2);
+  socket.resetAndDestroy();
+  await setTimeout(50);
+  expect(await queued()).toBeLessThanOrEqual(1);
+  expect((await running).json['Code']).toBe(0);
+  await engine.stop();
 });
 
 test('protected mode: the made key works, nothing else does', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { readPictureHeader } from '@semblance/picture';
 import { afterEach, expect, test } from 'vitest';
+import type { Patience } from '../../src/analysis/patience.ts';
 import { WorkerPool, type PoolOptions } from '../../src/workers/worker-pool.ts';
 import type { Job } from '../../src/workers/worker-messages.ts';
 import { ppm } from './support/pictures.ts';
@@ -37,8 +38,8 @@ function job(width: number): Extract<Job, { readonly kind: 'analyse' }> {
   return { kind: 'analyse', task: { bytes, header: reading.header, profile: 'default' } };
 }
 
-const patient = (): number => Date.now() + 20_000;
-const impatient = (): number => Date.now() + 100;
+const patient = (): Patience => ({ deadlineAtMs: Date.now() + 20_000 });
+const impatient = (): Patience => ({ deadlineAtMs: Date.now() + 100 });
 
 async function reasonOf(result: ReturnType<WorkerPool['run']>): Promise<string | undefined> {
   const settled = await result;
@@ -68,6 +69,19 @@ test('what waits too long leaves the queue, and its turn is never taken', async 
   expect((await running).ok).toBe(true);
   await setTimeout(100);
   expect(pool.pids).toEqual([pid]);
+});
+
+test('a job nobody waits for any more leaves the queue', async () => {
+  const pool = await openPool();
+  const running = pool.run(job(faultWidths.slow), patient());
+  const gone = new AbortController();
+  const waiting = pool.run(job(faultWidths.crash), { ...patient(), signal: gone.signal });
+  expect(pool.status.queued).toBe(1);
+  gone.abort();
+  expect(await reasonOf(waiting)).toBe('deadline-passed');
+  expect(pool.status.queued).toBe(0);
+  expect(await reasonOf(pool.run(job(120), { ...patient(), signal: gone.signal }))).toBe('deadline-passed');
+  expect((await running).ok).toBe(true);
 });
 
 test('a worker that is lost is replaced by another process', async () => {

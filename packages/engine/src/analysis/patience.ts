@@ -1,0 +1,7 @@
+/** How long work is worth doing. */
+export interface Patience {
+  /** When it has to be done, milliseconds since 1970. */
+  readonly deadlineAtMs: number;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
+}
