@@ -1,4 +1,10 @@
-import { explainPair, extractFeatures, layerShape, type EmbeddingNetwork, type Raster } from '@semblance/engine/evidence';
+import {
+  explainPair,
+  extractFeatures,
+  layerShape,
+  type EmbeddingNetwork,
+  type Raster,
+} from '@semblance/engine/evidence';
 
 /** A position in a picture, as shares of its width and height. */
 export type Position = readonly [x: number, y: number];

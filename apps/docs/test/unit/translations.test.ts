@@ -37,7 +37,7 @@ const han = /\p{Script=Han}/u;
 const english = await guides('');
 
 test('both languages have the same guides', async () => {
-  expect(english.length).toBeGreaterThanOrEqual(11);
+  expect(english.length).toBeGreaterThanOrEqual(10);
   expect(await guides('zh')).toEqual(english);
 });
 
@@ -83,15 +83,4 @@ describe('every text of the contract is translated', () => {
       ),
     ).toEqual([]);
   });
-});
-
-test('every decision of the repository is on the page of decisions', async () => {
-  const numbers: string[] = [];
-  for await (const file of glob('[0-9]*.md', { cwd: path.join(import.meta.dirname, '../../../../decisions') }))
-    numbers.push(String(Number(file.slice(0, 4))));
-  for (const language of ['', 'zh/']) {
-    const page = await readFile(path.join(content, `${language}guides/decisions.md`), 'utf8');
-    const listed = [...page.matchAll(/^## (?<number>\d+)\. /gmu)].map(({ groups }) => groups?.['number'] ?? '');
-    expect(listed.sort()).toEqual(numbers.sort());
-  }
 });

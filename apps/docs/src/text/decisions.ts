@@ -1,0 +1,48 @@
+/** A decision in short: what it is called, and what was chosen. */
+export interface DecisionText {
+  readonly title: string;
+  /** Backticks mark code. */
+  readonly choice: string;
+}
+
+/** The decisions in Chinese, by number; the English text is the repository's own. */
+export const decisionsInChinese: Readonly<Partial<Record<number, DecisionText>>> = {
+  1: {
+    title: '契约用 TypeSpec 编写',
+    choice:
+      '39 个错误码、两种应答结构、各项限制与两种签名，客户端、模拟服务、服务端与文档站都要用到，而且是两种语言。它们只写一次，用 TypeSpec 加上少量自定义装饰器；小型生成器写出 OpenAPI、类型、错误目录与示例。原因拼错或缺少语言都无法通过编译。',
+  },
+  2: {
+    title: '包之间直接引用源码',
+    choice:
+      '每个包以专用条件 `@semblance/source` 导出 TypeScript 源码，因此测试与命令无需先构建。发布的包由 `tsc` 构建，不使用该条件。',
+  },
+  3: {
+    title: '三个共享的包',
+    choice:
+      '签名、应答结构与图片文件头由传输两端共用，纯函数、无 I/O。共用会掩盖两侧同时犯的错误，因此公开的测试向量、官方客户端与其他程序生成的文件才是有分量的测试。',
+  },
+  4: {
+    title: 'Node 随 npm ci 提供',
+    choice: '合适版本的 Node 是一个可选依赖，版本锁定，无安装脚本。只有 Node 20 的机器也能运行全部内容。',
+  },
+  5: {
+    title: '每个图片错误码只有一个含义',
+    choice:
+      '只有当错误信息与说明都符合实际情况时，才返回该错误码。多处不合格时，按固定顺序返回第一个，先第一张图片，后第二张。',
+  },
+  6: {
+    title: '引擎不访问任何 URL',
+    choice: '图片参数中的地址只是引擎自身上传存储的键，只查找、不请求。其他形似 URL 的内容一律为 `InvalidPicUrl`。',
+  },
+  7: {
+    title: '客户端内核小巧，Node 使用专门的传输层',
+    choice:
+      '少数调用方才需要的部分（签名、上传、检查、批量比对）按需加载。字节如何发送集中在一个模块：在 Node 下解析为 `node:http`，处理器耗时约为 `fetch` 的三分之一；在其他平台解析为 `fetch`。其余代码在所有平台上相同。',
+  },
+  8: {
+    title: '模拟服务是一个内核，多种外壳',
+    choice:
+      '`createMock()` 以普通值决定应答。MSW 处理器、独立服务与页面内适配器只负责传入和传出。应答结构、表单、签名与文件头来自共享的包；检查顺序、状态与上传在模拟服务和引擎中各写一次，由 `tests/conformance` 中的文本用例约束一致。',
+  },
+};
