@@ -44,9 +44,12 @@ export const errorMap = {
   'worker-disconnected': 'NetworkException',
   'engine-unavailable': 'AccessEngineFailed',
   unforeseen: 'UnknownException',
-} as const satisfies Record<FailureReason, ErrorCode>;
+} as const;
+
+/** The map once more, as a whole of the right kind: a missing reason or an unknown code does not compile. */
+const codes: Readonly<Record<FailureReason, ErrorCode>> = errorMap;
 
 /** The code a failure is answered with. */
 export function codeOf(failure: Failure): ErrorCode {
-  return failure.reason === 'refused' ? failure.code : errorMap[failure.reason];
+  return failure.reason === 'refused' ? failure.code : codes[failure.reason];
 }

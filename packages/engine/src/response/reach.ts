@@ -26,13 +26,16 @@ export const simulatedCodes = [
   'Throttling.Api',
   'Forbidden.RAM',
   'InternalError',
-] as const satisfies readonly ErrorCode[];
+] as const;
 
 /** Codes that need a part which is off by default, and the setting that switches it on. */
 export const optionalCodes = {
   InternalTableStoreError: 'featureCache.mode: required',
   'InvalidProtocol.NeedSsl': 'listen.requireTls: true',
-} as const satisfies Partial<Record<ErrorCode, string>>;
+} as const;
+
+const simulated: readonly ErrorCode[] = simulatedCodes;
+const optional: Readonly<Partial<Record<ErrorCode, string>>> = optionalCodes;
 
 type AnsweredCode = (typeof errorMap)[keyof typeof errorMap] | AuthenticationCode | PictureErrorCode;
 type UnaccountedCode = Exclude<ErrorCode, AnsweredCode | (typeof simulatedCodes)[number]>;
@@ -51,7 +54,7 @@ export type Reach =
 
 /** Real, needs a setting, or simulated only. */
 export function reachOf(code: ErrorCode): Reach {
-  if (simulatedCodes.some((simulated) => simulated === code)) return { kind: 'simulated' };
-  const setting = Object.entries(optionalCodes).find(([optional]) => optional === code)?.[1];
+  if (simulated.includes(code)) return { kind: 'simulated' };
+  const setting = optional[code];
   return setting === undefined ? { kind: 'real' } : { kind: 'optional', setting };
 }
