@@ -85,7 +85,7 @@ const parts: Part[] = [
   part('match descriptors', 'pair', (turn) =>
     hammingNeighbours(of(features, turn).local.descriptors, of(features, turn + 1).local.descriptors),
   ),
-  part('match and verify', 'pair', (turn) => localAgreement(of(features, turn).local, of(features, turn + 1).local)),
+  part('match and verify', 'pair', (turn) => localAgreement(of(features, turn), of(features, turn + 1))),
   part('compare', 'pair', (turn) =>
     compareFeatures(of(features, turn), of(features, turn + 1), { identicalPixels: false }),
   ),

@@ -17,14 +17,14 @@ import { fitLogistic, type Example } from './logistic.ts';
  * of colour and the coarse layers keep what real objects before a steady background need and rendered ones understate.
  */
 const bounds: Readonly<Record<FusionTerm, readonly [number, number]>> = {
-  block6: [2, 8],
+  block6: [1, 3],
   block13: [1, 6],
-  block16: [3, 8],
+  block16: [4, 9],
   part: [0, 8],
   typicality: [-3, 0],
   colour: [2, 5],
-  logInliers: [1.8, 3],
-  inlierShare: [0, 2],
+  logInliers: [0.3, 1],
+  verifiedInliers: [1.2, 3],
 };
 
 /** Weight of each group of pairs in the fit, shared among its pairs. */
@@ -33,6 +33,7 @@ const groupWeights: Readonly<Record<string, number>> = {
   'same item white + white': 0.8,
   'same item photograph + photograph': 0.5,
   'same item other': 0.5,
+  'same scene': 0.5,
   'different photograph': 1,
   'different white + white': 0.8,
   'different photograph + photograph': 0.5,
@@ -40,6 +41,7 @@ const groupWeights: Readonly<Record<string, number>> = {
 };
 
 function groupOf({ relation, role, detail }: MeasuredPair): string {
+  if (relation === 'same scene') return relation;
   if (relation === 'copy' || (relation === 'different' && role === 'photograph')) return `${relation} ${role}`;
   const steady = detail === 'white + white' || detail === 'photograph + photograph';
   return `${relation} ${steady ? detail : 'other'}`;
@@ -60,7 +62,7 @@ function examplesOf(pairs: readonly MeasuredPair[]): Example[] {
     return [
       {
         features: valuesOf(pair),
-        label: pair.relation === 'different' ? 0 : 1,
+        label: pair.relation === 'copy' || pair.relation === 'same item' ? 1 : 0,
         weight: weight / (counts.get(group) ?? 1),
       },
     ];
@@ -72,7 +74,8 @@ const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 
 /**
- * Where the score's stated marks lie: below 0.5 by the share of different pairs that may pass, above by copies.
+ * Where the score's stated marks lie: up to 0.5 by the share of different pairs that may pass; 0.7 where nine in ten
+ * pairs of different things before one and the same photograph stay below; above that by copies.
  * Photographs and furniture count the same among the different pairs.
  */
 function knotsOf(zOf: ReadonlyMap<MeasuredPair, number>): Knots {
@@ -83,19 +86,20 @@ function knotsOf(zOf: ReadonlyMap<MeasuredPair, number>): Knots {
       .toSorted((a, b) => a - b);
   const photographs = of(({ relation, role }) => relation === 'different' && role === 'photograph');
   const furniture = of(({ relation, role }) => relation === 'different' && role === 'furniture');
+  const scenes = of(({ relation }) => relation === 'same scene');
   const copies = of(({ relation }) => relation === 'copy');
   const passing = (rate: number): number => Math.max(quantile(photographs, 1 - rate), quantile(furniture, 1 - rate));
   const bottom = Math.min(photographs[0] ?? 0, furniture[0] ?? 0);
   const marks: [number, number][] = [
     [bottom - 1, 0],
     [passing(0.5), 0.08],
-    [passing(0.1), 0.18],
-    [passing(0.03), 0.3],
-    [passing(0.003), 0.5],
-    [passing(0.0005), 0.7],
-    [quantile(copies, 0.3), 0.9],
-    [quantile(copies, 0.6), 0.965],
-    [quantile(copies, 0.9), 0.99],
+    [passing(0.03), 0.2],
+    [passing(0.003), 0.32],
+    [passing(0.0005), 0.5],
+    [quantile(scenes, 0.9), 0.7],
+    [quantile(copies, 0.2), 0.9],
+    [quantile(copies, 0.45), 0.965],
+    [quantile(copies, 0.85), 0.99],
     [(copies.at(-1) ?? 0) + 1, 0.999],
   ];
   return marks.map(([z, score], index) => {

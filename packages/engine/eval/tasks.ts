@@ -1,8 +1,8 @@
 import type { PictureEntry } from './pictures/picture-set.ts';
 import { draw, seeded, type Random } from './pictures/seeded.ts';
 
-/** How two pictures of a pair are related, from nearest to farthest. */
-export type Relation = 'copy' | 'same item' | 'same kind' | 'different';
+/** How two pictures of a pair are related. `same scene`: different things before the same photograph. */
+export type Relation = 'copy' | 'same item' | 'same kind' | 'same scene' | 'different';
 
 export interface Pair {
   readonly first: PictureEntry;
@@ -95,6 +95,25 @@ function differentPairs(
 /** Pictures that hold a second photograph: no honest example of a different picture. */
 const composites = new Set(['picture in picture', 'collage', 'new background']);
 
+/** Different things before one photograph: what objects on one table look like to the score. */
+function scenePairs(furniture: readonly PictureEntry[]): Pair[] {
+  const staged = furniture.filter(({ scene }) => scene !== undefined);
+  return [...groupBy(staged, ({ scene }) => scene ?? '').values()].flatMap((group) =>
+    group.flatMap((first, index) =>
+      group
+        .slice(index + 1)
+        .filter((second) => second.object !== first.object && second.kind !== first.kind)
+        .map((second) => ({
+          first,
+          second,
+          relation: 'same scene' as const,
+          role: 'furniture' as const,
+          detail: backdropsOf(first, second),
+        })),
+    ),
+  );
+}
+
 /** All pairs among some pictures, the same on every run. */
 export function buildPairs(entries: readonly PictureEntry[], seed: number): Pair[] {
   const photographs = entries.filter(({ role }) => role === 'photograph');
@@ -106,6 +125,7 @@ export function buildPairs(entries: readonly PictureEntry[], seed: number): Pair
     ...copyPairs(photographs),
     ...itemPairs(furniture),
     ...kindPairs([...originals.filter(({ kind }) => stampKinds.test(kind)), ...furniture], random),
+    ...scenePairs(furniture),
     ...differentPairs(originals, pure, { count: differentPhotographs, random }),
     ...differentPairs(furniture, furniture, { count: differentFurniture, random }),
   ];

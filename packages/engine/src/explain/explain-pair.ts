@@ -1,5 +1,5 @@
 import type { FeatureSet } from '../features/feature-set.ts';
-import { localSide } from '../features/extract-features.ts';
+import { localPlaneSize } from '../features/local-plane.ts';
 import { mapWindows } from '../features/map-windows.ts';
 import { fusionTerms, type Calibration, type FusionTerm } from '../score/calibration.ts';
 import { canonicalOrder } from '../score/canonical-order.ts';
@@ -7,8 +7,13 @@ import { compareFeatures, type Comparison } from '../score/compare-features.ts';
 import { defaultCalibration } from '../score/default-calibration.ts';
 import { fusionValues } from '../score/fuse.ts';
 import { localAgreement } from '../score/local-agreement.ts';
-import type { SimilarityTransform } from '../score/similarity-transform.ts';
-import { applyTransform, areaOf, clipToRectangle, invertTransform, rectangle, type Point } from './plane-geometry.ts';
+import {
+  applyTransform,
+  invertTransform,
+  type Point,
+  type SimilarityTransform,
+} from '../score/similarity-transform.ts';
+import { areaOf, clipToRectangle, rectangle } from './plane-geometry.ts';
 
 /** Cells a side of a heat map. */
 export const heatSide = 7;
@@ -49,15 +54,10 @@ const termWords: Readonly<Record<FusionTerm, string>> = {
   typicality: 'how ordinary both are',
   colour: 'colours',
   logInliers: 'points that fit one movement',
-  inlierShare: 'share of points that fit',
+  verifiedInliers: 'and fill the common part',
 };
 
-const copyTerms: ReadonlySet<FusionTerm> = new Set(['logInliers', 'inlierShare']);
-
-function planeSize({ width, height }: FeatureSet): [number, number] {
-  const scale = localSide / Math.max(width, height);
-  return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
-}
+const copyTerms: ReadonlySet<FusionTerm> = new Set(['logInliers', 'verifiedInliers']);
 
 function contributionsOf(comparison: Comparison, calibration: Calibration): Contribution[] {
   const values = fusionValues(comparison.evidence);
@@ -130,7 +130,7 @@ interface Located {
 }
 
 function overlapOf({ first, second, transform }: Located): NonNullable<Explanation['overlap']> {
-  const [sizeA, sizeB] = [planeSize(first), planeSize(second)];
+  const [sizeA, sizeB] = [localPlaneSize(first), localPlaneSize(second)];
   const inB = clipToRectangle(
     rectangle(...sizeA).map((corner) => applyTransform(transform, corner)),
     ...sizeB,
@@ -143,10 +143,10 @@ function overlapOf({ first, second, transform }: Located): NonNullable<Explanati
 /** Match geometry from the first picture to the second, whichever of them comes first in canonical order. */
 function locate(a: FeatureSet, b: FeatureSet): Pick<Explanation, 'matches' | 'overlap'> {
   const [first, second] = [a, b];
-  const { matches, inliers, transform } = localAgreement(first.local, second.local);
+  const { matches, inliers, transform } = localAgreement(first, second);
   const agreeing = new Set(inliers);
   const point = (features: FeatureSet, index: number): Point => {
-    const [width, height] = planeSize(features);
+    const [width, height] = localPlaneSize(features);
     return [(features.local.x[index] ?? 0) / width, (features.local.y[index] ?? 0) / height];
   };
   const list = Array.from(matches.first, (index, at) => ({

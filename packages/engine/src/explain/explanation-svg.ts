@@ -1,6 +1,6 @@
 import type { Explanation } from './explain-pair.ts';
 import { heatSide } from './explain-pair.ts';
-import type { Point } from './plane-geometry.ts';
+import type { Point } from '../score/similarity-transform.ts';
 
 /** A picture to be shown: its size, and its bytes as a data URI. */
 export interface ShownPicture {

@@ -1,20 +1,4 @@
-import type { SimilarityTransform } from '../score/similarity-transform.ts';
-
-export type Point = readonly [x: number, y: number];
-
-/** Where the transform takes a point. */
-export function applyTransform({ a, b, tx, ty, mirrored }: SimilarityTransform, [x, y]: Point): Point {
-  const across = mirrored ? -x : x;
-  return [a * across - b * y + tx, b * across + a * y + ty];
-}
-
-/** Where a point comes from under the transform. */
-export function invertTransform({ a, b, tx, ty, mirrored }: SimilarityTransform, [x, y]: Point): Point {
-  const square = a * a + b * b;
-  const across = (a * (x - tx) + b * (y - ty)) / square;
-  const down = (a * (y - ty) - b * (x - tx)) / square;
-  return [mirrored ? -across : across, down];
-}
+import type { Point } from '../score/similarity-transform.ts';
 
 /** Corners of a rectangle at the origin, clockwise. */
 export function rectangle(width: number, height: number): Point[] {

@@ -2,22 +2,19 @@ import type { Raster } from '../raster.ts';
 import type { EmbeddingNetwork } from './embedding-network.ts';
 import type { FeatureSet } from './feature-set.ts';
 import { labHistogram } from './lab-histogram.ts';
+import { localPlaneSize } from './local-plane.ts';
 import { lumaOf, type LumaPlane } from './luma.ts';
 import { networkInput } from './network-input.ts';
 import { orbFeatures } from './orb.ts';
 import { pictureTraits } from './picture-traits.ts';
 import { squash } from './resample.ts';
 
-/** Long side of the plane on which keypoints are found, whatever the size of the raster. */
-export const localSide = 320;
 const histogramSide = 128;
 
 /** Luma with its long side at `localSide`: a small copy is enlarged, so that its keypoints meet those of the original. */
 function localPlane(raster: Raster): LumaPlane {
-  const long = Math.max(raster.width, raster.height);
-  if (long === localSide) return lumaOf(raster);
-  const width = Math.max(1, Math.round((raster.width * localSide) / long));
-  const height = Math.max(1, Math.round((raster.height * localSide) / long));
+  const [width, height] = localPlaneSize(raster);
+  if (width === raster.width && height === raster.height) return lumaOf(raster);
   return lumaOf({ width, height, data: Uint8Array.from(squash(raster, width, height), Math.round) });
 }
 

@@ -10,7 +10,7 @@ export const fusionTerms = [
   'typicality',
   'colour',
   'logInliers',
-  'inlierShare',
+  'verifiedInliers',
 ] as const;
 export type FusionTerm = (typeof fusionTerms)[number];
 

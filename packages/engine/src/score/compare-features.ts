@@ -44,13 +44,14 @@ function bestPart(whole: FeatureSet, other: FeatureSet): number {
 
 /** All evidence of one pair; `a` must not come after `b` in canonical order. */
 function gatherEvidence(a: FeatureSet, b: FeatureSet): Evidence {
-  const local = localAgreement(a.local, b.local);
+  const local = localAgreement(a, b);
   const cosine = (layer: LayerName): number => dot(a.embeddings[layer], b.embeddings[layer]);
   const block13 = cosine('block13');
   return {
     copy: {
       matches: local.matches.first.length,
       inliers: local.inliers.length,
+      overlapShare: local.overlapShare,
       ...(local.transform === undefined ? {} : { transform: local.transform }),
       colour: dot(a.lab, b.lab),
     },

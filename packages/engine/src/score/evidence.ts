@@ -7,6 +7,11 @@ export interface CopyEvidence {
   readonly matches: number;
   /** Those of them that agree on one transform. */
   readonly inliers: number;
+  /**
+   * Inliers as a share, 0…1, of the keypoints in the overlap of both pictures, on the side with fewer. Low where only a
+   * common background agrees: a table under two different things.
+   */
+  readonly overlapShare: number;
   /** From the first picture's pixels to the second's, both with their long side at 320; absent without consensus. */
   readonly transform?: SimilarityTransform;
   /** Cosine of the Lab colour histograms, 0…1. */
@@ -33,5 +38,6 @@ export interface Evidence {
 export interface LocalAgreement {
   readonly matches: Matches;
   readonly inliers: Int32Array;
+  readonly overlapShare: number;
   readonly transform?: SimilarityTransform;
 }

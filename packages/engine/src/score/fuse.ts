@@ -3,9 +3,12 @@ import type { Evidence } from './evidence.ts';
 
 /** Three agreeing pairs are what chance gives; only more of them count. */
 const chanceInliers = 3;
+/** Share of the overlap's keypoints from which on agreement speaks for the whole overlap, not for a common background. */
+const fullOverlapShare = 0.15;
 
 /** The value of each term of the fusion for one pair. */
 export function fusionValues({ copy, semantic }: Evidence): Readonly<Record<FusionTerm, number>> {
+  const logInliers = Math.log1p(Math.max(0, copy.inliers - chanceInliers));
   return {
     block6: semantic.block6,
     block13: semantic.block13,
@@ -13,8 +16,8 @@ export function fusionValues({ copy, semantic }: Evidence): Readonly<Record<Fusi
     part: semantic.part,
     typicality: semantic.typicality,
     colour: copy.colour,
-    logInliers: Math.log1p(Math.max(0, copy.inliers - chanceInliers)),
-    inlierShare: copy.matches === 0 ? 0 : copy.inliers / copy.matches,
+    logInliers,
+    verifiedInliers: logInliers * Math.min(1, copy.overlapShare / fullOverlapShare),
   };
 }
 

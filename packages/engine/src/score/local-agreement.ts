@@ -1,7 +1,16 @@
+import type { FeatureSet } from '../features/feature-set.ts';
+import { localPlaneSize } from '../features/local-plane.ts';
 import type { LocalFeatures } from '../features/local-features.ts';
 import type { LocalAgreement } from './evidence.ts';
 import { matchDescriptors, mirrorDescriptors, type Matches } from './match-descriptors.ts';
-import { findConsensus, type PointPairs } from './similarity-transform.ts';
+import {
+  applyTransform,
+  findConsensus,
+  invertTransform,
+  type Point,
+  type PointPairs,
+  type SimilarityTransform,
+} from './similarity-transform.ts';
 
 function pick(values: Float32Array, indices: Int32Array, sign = 1): Float64Array {
   return Float64Array.from(indices, (index) => sign * (values[index] as number));
@@ -17,12 +26,30 @@ function pairsOf(a: LocalFeatures, b: LocalFeatures, found: { matches: Matches; 
   };
 }
 
-function agreement(a: LocalFeatures, b: LocalFeatures, mirrored: boolean): LocalAgreement {
-  const descriptors = mirrored ? mirrorDescriptors(a.descriptors) : a.descriptors;
-  const matches = matchDescriptors(descriptors, b.descriptors);
-  const consensus = findConsensus(pairsOf(a, b, { matches, mirrored }));
-  if (consensus === undefined) return { matches, inliers: new Int32Array(0) };
-  return { matches, inliers: consensus.inliers, transform: { ...consensus.transform, mirrored } };
+/**
+ * Keypoints that lie where both pictures overlap under the transform, in the picture that has fewer of them there.
+ */
+function pointsInOverlap(a: FeatureSet, b: FeatureSet, transform: SimilarityTransform): number {
+  const count = (from: FeatureSet, to: FeatureSet, map: (point: Point) => Point): number => {
+    const [width, height] = localPlaneSize(to);
+    return from.local.x.reduce((sum, x, index) => {
+      const [toX, toY] = map([x, from.local.y[index] as number]);
+      return toX >= 0 && toX <= width && toY >= 0 && toY <= height ? sum + 1 : sum;
+    }, 0);
+  };
+  const inA = count(a, b, (point) => applyTransform(transform, point));
+  const inB = count(b, a, (point) => invertTransform(transform, point));
+  return Math.max(1, Math.min(inA, inB));
+}
+
+function agreement(a: FeatureSet, b: FeatureSet, mirrored: boolean): LocalAgreement {
+  const descriptors = mirrored ? mirrorDescriptors(a.local.descriptors) : a.local.descriptors;
+  const matches = matchDescriptors(descriptors, b.local.descriptors);
+  const consensus = findConsensus(pairsOf(a.local, b.local, { matches, mirrored }));
+  if (consensus === undefined) return { matches, inliers: new Int32Array(0), overlapShare: 0 };
+  const transform = { ...consensus.transform, mirrored };
+  const { inliers } = consensus;
+  return { matches, inliers, transform, overlapShare: Math.min(1, inliers.length / pointsInOverlap(a, b, transform)) };
 }
 
 /** Inliers, and their share of the matches, from which on the upright reading is certain and the mirrored one is not tried. */
@@ -30,7 +57,7 @@ const certainInliers = 15;
 const certainShare = 0.5;
 
 /** Keypoints that match and agree on one similarity transform, upright or mirrored, whichever has more of them. */
-export function localAgreement(a: LocalFeatures, b: LocalFeatures): LocalAgreement {
+export function localAgreement(a: FeatureSet, b: FeatureSet): LocalAgreement {
   const upright = agreement(a, b, false);
   const inliers = upright.inliers.length;
   if (inliers >= certainInliers && inliers >= certainShare * upright.matches.first.length) return upright;

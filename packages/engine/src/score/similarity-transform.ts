@@ -7,6 +7,22 @@ export interface SimilarityTransform {
   readonly mirrored: boolean;
 }
 
+export type Point = readonly [x: number, y: number];
+
+/** Where the transform takes a point. */
+export function applyTransform({ a, b, tx, ty, mirrored }: SimilarityTransform, [x, y]: Point): Point {
+  const across = mirrored ? -x : x;
+  return [a * across - b * y + tx, b * across + a * y + ty];
+}
+
+/** Where a point comes from under the transform. */
+export function invertTransform({ a, b, tx, ty, mirrored }: SimilarityTransform, [x, y]: Point): Point {
+  const square = a * a + b * b;
+  const across = (a * (x - tx) + b * (y - ty)) / square;
+  const down = (a * (y - ty) - b * (x - tx)) / square;
+  return [mirrored ? -across : across, down];
+}
+
 /** Matched positions: point `i` of one picture at (x1[i], y1[i]), of the other at (x2[i], y2[i]). */
 export interface PointPairs {
   readonly x1: Float64Array;

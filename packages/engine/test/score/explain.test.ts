@@ -3,16 +3,11 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawExplanation } from '../../src/explain/draw-explanation.ts';
 import { explainPair, heatSide } from '../../src/explain/explain-pair.ts';
-import {
-  applyTransform,
-  areaOf,
-  clipToRectangle,
-  invertTransform,
-  rectangle,
-} from '../../src/explain/plane-geometry.ts';
+import { areaOf, clipToRectangle, rectangle } from '../../src/explain/plane-geometry.ts';
 import { openExtractor, type Extractor } from '../../src/model/open-extractor.ts';
 import { interpolate } from '../../src/score/calibration.ts';
 import { defaultCalibration } from '../../src/score/default-calibration.ts';
+import { applyTransform, invertTransform } from '../../src/score/similarity-transform.ts';
 import { rasterOf, scenePng } from './test-pictures.ts';
 
 let extractor: Extractor;
