@@ -6,56 +6,22 @@ import { setTimeout } from 'node:timers/promises';
 import { errorCatalog } from '@semblance/spec/error-catalog';
 import { isErrorCode } from '@semblance/spec/error-policy';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { issueCredentials } from '../../src/access/sts-token.ts';
 import { reachOf } from '../../src/response/reach.ts';
 import type { Engine } from '../../src/start-engine.ts';
-import { call, key, pair, send, signedCall, type CallOptions, type Reply } from './support/call.ts';
+import { call, key, pair, send, signedCall, type Reply } from './support/call.ts';
+import { callerMistakes, primary } from './support/caller-mistakes.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';
 import { startTestEngine } from './support/test-engine.ts';
 import { issueAndUpload } from './support/upload.ts';
-
-/** Codes that a test of this file has seen on the wire, with the status and message of the contract. */
-const seen = new Set<string>();
-
-/** The code of an answer, if status, message, headers and envelope are the contract's; otherwise what is wrong with it. */
-function verdict({ status, headers, json }: Reply): string {
-  const code = String(json['Code']);
-  if (!isErrorCode(code)) return `${code} is no code of the contract`;
-  const { httpStatus, message } = errorCatalog[code];
-  if (status !== httpStatus) return `${code} with status ${status}`;
-  if (json['Message'] !== message) return `${code} with the message ${String(json['Message'])}`;
-  if (json['HostId'] !== '127.0.0.1') return `${code} with the HostId ${String(json['HostId'])}`;
-  if (headers['x-acs-request-id'] !== json['RequestId']) return `${code} with another request id in its header`;
-  if (headers['content-type'] !== 'application/json;charset=utf-8')
-    return `${code} as ${String(headers['content-type'])}`;
-  if (headers['x-simulated'] !== undefined) return `${code}, simulated`;
-  seen.add(code);
-  return code;
-}
+import { seen, verdict } from './support/verdict.ts';
 
 let engine: Engine;
 beforeAll(async () => {
   engine = await startTestEngine();
 });
 afterAll(() => engine.stop());
-
-const primary = (content: Buffer | string): Record<string, string> => ({
-  ...pair,
-  PrimaryPicContent: typeof content === 'string' ? content : content.toString('base64'),
-});
-const secondary = (content: Buffer | string): Record<string, string> => ({
-  ...pair,
-  SecondaryPicContent: typeof content === 'string' ? content : content.toString('base64'),
-});
-const without = (name: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(pair).filter(([field]) => field !== name));
-/** A JPEG whose only segment says "turn me". */
-const rotatedJpeg = Buffer.concat([
-  Buffer.from('ffd8ffe1001e457869660000', 'hex'),
-  Buffer.from('4d4d002a00000008000101120003000000010006000000000000', 'hex').subarray(0, 22),
-  Buffer.from('ffc0000b08006400640101110000', 'hex').subarray(0, 13),
-  Buffer.from('ffda0008010100003f00aaffd9', 'hex'),
-]);
 
 test('a good call is answered', async () => {
   const reply = await call(engine);
@@ -72,40 +38,7 @@ test('what the score means comes in a header, to callers that ask', async () => 
 });
 
 describe('what the caller did', () => {
-  const cases: readonly (readonly [code: string, parameters: Record<string, string>, options?: CallOptions])[] = [
-    ['UnsupportedOperationType', pair, { action: 'SearchImageByPic' }],
-    ['InvalidVersion', pair, { version: '2019-03-25' }],
-    ['MissingInstanceName', without('InstanceName')],
-    ['EmptyMeta', { ...pair, InstanceName: '' }],
-    ['InvalidInstance', { ...pair, InstanceName: 'x'.repeat(21) }],
-    ['InvalidInstance', { ...pair, InstanceName: 'imagesearch-cn-12' }],
-    ['InvalidInstance', { ...pair, InstanceName: 'a\u0007b' }],
-    ['Console.InstanceNotFound', { ...pair, InstanceName: 'nowhere' }],
-    ['Console.NoPermissionError', { ...pair, InstanceName: 'foreign' }],
-    ['NoPermission', pair, { key: { accessKeyId: 'user', accessKeySecret: 'userSecret' } }],
-    ['NoPermission', pair, { key: { accessKeyId: 'denied', accessKeySecret: 'deniedSecret' } }],
-    ['InstanceStatusError', { ...pair, InstanceName: 'suspended' }],
-    ['InstanceStatusError', { ...pair, InstanceName: 'expired' }],
-    ['InstanceStatusError', { ...pair, InstanceName: 'draining' }],
-    ['UnsupportedInstanceType', { ...pair, InstanceName: 'copyright' }],
-    ['NoSpecifiedPic', without('PrimaryPicContent')],
-    ['NoSpecifiedPic', secondary('')],
-    ['InvalidPicUrl', primary('https://example.com/a.jpg')],
-    ['InvalidPicUrl', primary('file:///etc/passwd')],
-    ['InvalidPicUrl', primary(`http://user@127.0.0.1/imagesearch/${'0'.repeat(48)}`)],
-    ['InvalidPrimaryPicContent', primary('data:image/png;base64,AAAA')],
-    ['InvalidPrimaryPicContent', primary('_-_-')],
-    ['InvalidSecondaryPicContent', secondary('####')],
-    ['InvalidSecondaryPicContent', secondary(ppm(faultWidths.corrupt))],
-    ['InvalidPicContent', primary(Buffer.alloc(4_194_305, 1))],
-    ['UnsupportedPicFormat', primary(Buffer.from('hello, this is no picture'))],
-    ['UnsupportedPictureFormat', primary(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'))],
-    ['UnsupportedPicPixels', primary(ppm(99))],
-    ['UnsupportedPicPixels', { ...pair, InstanceName: 'trademark' }],
-    ['UnsupportedPicPixels', { ...pair, InstanceName: 'fabric' }],
-    ['IncorrectOrientation', primary(rotatedJpeg)],
-  ];
-  test.each(cases.map(([code, parameters, options]) => ({ code, parameters, options })))(
+  test.each(callerMistakes.map(([code, parameters, options]) => ({ code, parameters, options })))(
     '$code',
     async ({ code, parameters, options }) => {
       expect(verdict(await call(engine, parameters, options))).toBe(code);
@@ -127,6 +60,63 @@ describe('what the caller did', () => {
     expect(verdict(await call(engine, wrongSame))).toBe('InvalidPrimaryPicContent');
     const emptyName = { InstanceName: '', PrimaryPicContent: '', SecondaryPicContent: '' };
     expect(verdict(await call(engine, emptyName))).toBe('EmptyMeta');
+  });
+});
+
+describe('who is calling', () => {
+  const common: Readonly<Record<string, string>> = {
+    Format: 'JSON',
+    Action: 'CompareSimilarByImage',
+    Version: '2020-12-14',
+    AccessKeyId: 'testAccessKeyId',
+    Signature: 'AAAA',
+    SignatureMethod: 'HMAC-SHA1',
+    SignatureVersion: '1.0',
+    SignatureNonce: 'n',
+    Timestamp: '2026-01-09T08:00:00Z',
+  };
+  const sendV1 = (changes: Readonly<Record<string, string | undefined>>): Promise<Reply> => {
+    const parameters = Object.entries({ ...common, ...changes }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    );
+    return send(engine, { path: `/?${new URLSearchParams(parameters).toString()}` });
+  };
+
+  test.each(Object.keys(common).filter((name) => name !== 'Format'))('Missing%s', async (name) => {
+    expect(verdict(await sendV1({ [name]: undefined }))).toBe(`Missing${name}`);
+  });
+
+  test.each([
+    ['InvalidSignatureMethod', { SignatureMethod: 'HMAC-MD5' }],
+    ['InvalidAccessKeyId.NotFound', { AccessKeyId: 'nobody' }],
+    ['InvalidAccessKeyId.Inactive', { AccessKeyId: 'inactive' }],
+    ['InvalidSecurityToken.Malformed', { SecurityToken: 'with a permanent key' }],
+    ['MissingSecurityToken', { AccessKeyId: `STS.build.${'0'.repeat(24)}` }],
+    ['InvalidTimeStamp.Format', { Timestamp: 'yesterday' }],
+    ['InvalidTimeStamp.Expired', {}],
+    ['SignatureDoesNotMatch', { Timestamp: `${new Date().toISOString().slice(0, 19)}Z` }],
+  ])('%s', async (code, changes) => {
+    expect(verdict(await sendV1(changes))).toBe(code);
+  });
+
+  test("temporary credentials that expired, or whose token is another's", async () => {
+    const issuer = { name: 'build', secret: 'issuer-secret', account: '1000', role: 'ci' };
+    const soon = Date.now() + 60_000;
+    const expired = issueCredentials(issuer, 'a', Date.now() - 1);
+    expect(verdict(await call(engine, pair, { key: expired }))).toBe('InvalidSecurityToken.Expired');
+    const mixed = {
+      ...issueCredentials(issuer, 'a', soon),
+      securityToken: issueCredentials(issuer, 'b', soon).securityToken,
+    };
+    expect(verdict(await call(engine, pair, { key: mixed }))).toBe('InvalidSecurityToken.MismatchWithAccessKey');
+  });
+
+  test('a request sent twice, and one with a header that is not signed', async () => {
+    const request = await signedCall(engine, pair);
+    const added = { ...request, headers: { ...request.headers, 'x-acs-extra': '1' } };
+    expect(verdict(await send(engine, added))).toBe('IncompleteSignature');
+    expect((await send(engine, request)).json['Code']).toBe(0);
+    expect(verdict(await send(engine, request))).toBe('SignatureNonceUsed');
   });
 });
 
@@ -304,9 +294,7 @@ describe('simulated', () => {
   });
 });
 
-test('every operation code that can come out of this engine was seen above', () => {
-  const reachable = Object.values(errorCatalog).filter(
-    ({ family, code }) => family === 'operation' && isErrorCode(code) && reachOf(code).kind !== 'simulated',
-  );
-  expect(reachable.map(({ code }) => code).filter((code) => !seen.has(code))).toEqual([]);
+test('every code that can come out of this engine was seen above', () => {
+  const reachable = Object.keys(errorCatalog).filter((code) => isErrorCode(code) && reachOf(code).kind !== 'simulated');
+  expect(reachable.filter((code) => !seen.has(code))).toEqual([]);
 });

@@ -42,7 +42,7 @@ export const settings = {
       statements: [{ effect: 'Deny', actions: ['imagesearch:CompareSimilarByImage'], resources: ['*'] }],
     },
   ],
-  limits: { workers: 2, extractionMs: 1500, requestMs: 4000 },
+  limits: { workers: 2, extractionMs: 3000, requestMs: 20_000 },
 };
 
 /** Starts an engine on a free port; `changes` replaces whole sections. */
