@@ -1,22 +1,19 @@
-/** Ranks with ties averaged, 1-based. */
-function ranks(values: Float64Array): Float64Array {
-  const order = Array.from(values.keys()).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  const result = new Float64Array(values.length);
-  for (let start = 0; start < order.length;) {
-    let end = start;
-    while (end < order.length && values[order[end] ?? 0] === values[order[start] ?? 0]) end += 1;
-    for (let at = start; at < end; at += 1) result[order[at] ?? 0] = (start + end + 1) / 2;
-    start = end;
-  }
-  return result;
-}
+/** Values in rising order. */
+const rising = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
 
 /** Area under the ROC curve: the chance that a positive scores above a negative, ties half. */
 export function rocArea(positives: readonly number[], negatives: readonly number[]): number {
-  const rank = ranks(Float64Array.from([...positives, ...negatives]));
-  let sum = 0;
-  for (let at = 0; at < positives.length; at += 1) sum += rank[at] ?? 0;
-  return (sum - (positives.length * (positives.length + 1)) / 2) / (positives.length * negatives.length);
+  const sorted = rising(negatives);
+  let below = 0;
+  let upTo = 0;
+  let wins = 0;
+  for (const score of rising(positives)) {
+    while (below < sorted.length && (sorted[below] as number) < score) below += 1;
+    upTo = Math.max(upTo, below);
+    while (upTo < sorted.length && (sorted[upTo] as number) <= score) upTo += 1;
+    wins += below + (upTo - below) / 2;
+  }
+  return wins / (positives.length * negatives.length);
 }
 
 /** Share of positives above the threshold that lets through `rate` of the negatives. */
@@ -25,24 +22,19 @@ export function recallAtFalsePositiveRate(
   negatives: readonly number[],
   rate: number,
 ): number {
-  const sorted = negatives.toSorted((a, b) => b - a);
-  const threshold = sorted[Math.floor(rate * sorted.length)] ?? Number.NEGATIVE_INFINITY;
+  const sorted = rising(negatives);
+  const threshold = sorted[sorted.length - 1 - Math.floor(rate * sorted.length)] ?? Number.NEGATIVE_INFINITY;
   return positives.filter((score) => score > threshold).length / positives.length;
 }
 
 /** Mean of the precision at each positive, in order of falling score; of equal scores negatives come first. */
 export function averagePrecision(positives: readonly number[], negatives: readonly number[]): number {
-  const all = [
-    ...positives.map((score) => ({ score, positive: true })),
-    ...negatives.map((score) => ({ score, positive: false })),
-  ];
-  all.sort((a, b) => b.score - a.score || Number(a.positive) - Number(b.positive));
-  let found = 0;
+  const others = rising(negatives);
+  let passed = others.length;
   let sum = 0;
-  for (const [index, { positive }] of all.entries()) {
-    if (!positive) continue;
-    found += 1;
-    sum += found / (index + 1);
+  for (const [found, score] of rising(positives).reverse().entries()) {
+    while (passed > 0 && (others[passed - 1] as number) >= score) passed -= 1;
+    sum += (found + 1) / (found + 1 + others.length - passed);
   }
   return sum / positives.length;
 }
