@@ -85,7 +85,7 @@ export class LabElement extends HTMLElement {
       result.className = 'result';
       result.tabIndex = 0;
       result.dataset['step'] = step.id;
-      result.textContent = step.text;
+      result.textContent = step.text === '' ? this.text.emptyStep : step.text;
       item.append(title, result);
       return item;
     });

@@ -30,6 +30,7 @@ export interface LabText {
   readonly steps: string;
   readonly stepsLead: string;
   readonly noSteps: string;
+  readonly emptyStep: string;
   readonly answeredWith: string;
   readonly accepted: string;
 }
@@ -71,6 +72,7 @@ const english: LabText = {
   signed: 'As it was signed',
   steps: 'How the signature should have come about',
   stepsLead: 'Compare each step with your own code, from the top.',
+  emptyStep: '(empty)',
   noSteps: 'The request does not say what was signed, so there are no steps to show.',
   answeredWith: 'The server answers',
   accepted: 'The server accepts it.',
@@ -113,6 +115,7 @@ const chinese: LabText = {
   signed: '签名时的内容',
   steps: '签名应当如何得出',
   stepsLead: '请从上到下与你的代码逐步对照。',
+  emptyStep: '（空）',
   noSteps: '请求没有说明签名了什么，因此无法列出步骤。',
   answeredWith: '服务端返回',
   accepted: '服务端接受该请求。',
