@@ -21,7 +21,7 @@ function numeric(value: unknown): unknown {
 
 /** All limits: picture, name, times, service types. */
 export function emitLimits(program: Program): EmittedFiles {
-  const { pictureMaxBytes, transferTimeoutMs, clockWindowMinutes } = limits(program);
+  const { pictureMaxBytes, transferTimeoutMs, clockWindowMinutes, ...patterns } = limits(program);
   const form = modelNamed(program, 'CompareSimilarByImageForm');
   const instanceName = form.properties.get('InstanceName');
   const nameLength = instanceName === undefined ? undefined : getMaxLength(program, instanceName);
@@ -41,6 +41,12 @@ export const clockWindowMinutes = ${String(clockWindowMinutes)};
 
 /** Characters an instance name may have. */
 export const instanceNameMaxLength = ${String(nameLength)};
+
+/** Matches a character that an instance name may not have. */
+export const instanceNameForbidden: RegExp = /${String(patterns['instanceNameForbidden'])}/u;
+
+/** What an instance ID looks like; it is often sent where the name belongs. */
+export const instanceIdPattern: RegExp = /${String(patterns['instanceIdPattern'])}/;
 
 /** Picture formats the action accepts; JPG and JPEG are two names of one format. */
 export const pictureFormats = ${literal(formats)} as const;

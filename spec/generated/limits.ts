@@ -14,6 +14,12 @@ export const clockWindowMinutes = 15;
 /** Characters an instance name may have. */
 export const instanceNameMaxLength = 20;
 
+/** Matches a character that an instance name may not have. */
+export const instanceNameForbidden: RegExp = /[\s\p{C}]/u;
+
+/** What an instance ID looks like; it is often sent where the name belongs. */
+export const instanceIdPattern: RegExp = /^imagesearch-[a-z]{2}-[a-z0-9]+$/;
+
 /** Picture formats the action accepts; JPG and JPEG are two names of one format. */
 export const pictureFormats = [
   "PNG",

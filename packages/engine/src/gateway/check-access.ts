@@ -1,4 +1,4 @@
-import { instanceNameMaxLength, serviceTypes } from '@semblance/spec/limits';
+import { instanceIdPattern, instanceNameForbidden, instanceNameMaxLength, serviceTypes } from '@semblance/spec/limits';
 import { policyAction } from '@semblance/spec/protocol';
 import type { Caller } from '../access/caller.ts';
 import { describeDenial } from '../access/diagnostic-message.ts';
@@ -35,23 +35,20 @@ export function checkAccess(request: RpcRequest, caller: Caller, options: Access
   return failure === undefined ? { ok: true, value: instance } : { ok: false, failure };
 }
 
-/** Instance IDs look so; the contract wants the name. */
-const instanceId = /^imagesearch-[a-z]{2}-[a-z0-9]+$/;
-
 function readInstanceName({ parameters }: RpcRequest): Result<string, Failure> {
   if (!parameters.has('InstanceName')) return fail('instance-name-missing');
   const name = parameters.text('InstanceName');
   if (name === '') return fail('instance-name-empty');
   if (name === undefined) return fail('instance-name-invalid', { detail: 'InstanceName is not UTF-8.' });
   const characters = [...name].length;
-  if (instanceId.test(name))
+  if (instanceIdPattern.test(name))
     return fail('instance-name-invalid', { detail: 'This is the ID of an instance; send its name.' });
   if (characters > instanceNameMaxLength) {
     return fail('instance-name-invalid', {
       detail: `InstanceName has ${characters} characters; at most ${instanceNameMaxLength} are allowed.`,
     });
   }
-  if (/[\p{C}\s]/u.test(name))
+  if (instanceNameForbidden.test(name))
     return fail('instance-name-invalid', { detail: 'InstanceName holds a space or a control character.' });
   return { ok: true, value: name };
 }

@@ -1,4 +1,4 @@
-import { instanceNameMaxLength, serviceTypes } from '@semblance/spec/limits';
+import { instanceIdPattern, instanceNameForbidden, instanceNameMaxLength, serviceTypes } from '@semblance/spec/limits';
 import type { Call } from '../call/call.ts';
 import { codeScenarios } from '../scenarios/code-scenarios.ts';
 import { accessDenied } from '../reply/access-denied.ts';
@@ -38,11 +38,10 @@ function checkName(call: Call): FailureOutcome | undefined {
     : fail('InvalidInstance', `A name has at most ${instanceNameMaxLength} characters, no spaces, and is not an ID.`);
 }
 
-/** Instance IDs begin so; the public page warns against sending them as names. */
-const INSTANCE_ID = /^imagesearch-[a-z]{2}-[a-z0-9]+$/;
-
 function isWellFormedName(name: string): boolean {
-  return [...name].length <= instanceNameMaxLength && !/[\s\p{C}]/u.test(name) && !INSTANCE_ID.test(name);
+  return (
+    [...name].length <= instanceNameMaxLength && !instanceNameForbidden.test(name) && !instanceIdPattern.test(name)
+  );
 }
 
 function checkAccess(call: Call, { settings }: Instance): FailureOutcome | undefined {
