@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { Analyser, AnalyserOptions, CreateAnalyser, ProfileSource } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
 import type { Result } from '../result.ts';
@@ -47,6 +48,9 @@ process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 // A worker does not outlive its engine. The pause lets the engine tell a broken channel from an ended process.
 process.on('disconnect', () => setTimeout(() => process.exit(0), 1000));
+new Worker(new URL(`./parent-watch.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), {
+  workerData: process.ppid,
+}).unref();
 const analyser = await loadAnalyser();
 process.on('message', (message: JobMessage) => {
   void handle(analyser, message);

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readPictureHeader } from '@semblance/picture';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Patience } from '../../src/analysis/patience.ts';
 import { WorkerPool, type PoolOptions } from '../../src/workers/worker-pool.ts';
 import type { Job } from '../../src/workers/worker-messages.ts';
@@ -124,3 +126,31 @@ test('closing refuses what waits', async () => {
   expect(await reasonOf(running)).toMatch(/deadline-passed|worker-died/);
   expect(await reasonOf(pool.run(job(120), patient()))).toBe('engine-unavailable');
 });
+
+test('a worker whose event loop stands still does not outlive its engine', async () => {
+  const script = `
+    import { startTestEngine } from './support/test-engine.ts';
+    import { call } from './support/call.ts';
+    const engine = await startTestEngine({ analyserModule: ${JSON.stringify(path.join(import.meta.dirname, 'support/freezing-analyser.ts'))}, limits: { workers: 1, workerAnswerMs: 60000 } });
+    void call(engine).catch(() => undefined);
+    setTimeout(() => console.log(engine.workerPids().join()), 500);`;
+  const parent = spawn(
+    process.execPath,
+    ['--conditions=@semblance/source', '--input-type=module-typescript', '--eval', script],
+    { cwd: import.meta.dirname },
+  );
+  const pid = await new Promise<number>((resolve) => {
+    parent.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString('utf8'))));
+  });
+  expect(isAlive(pid)).toBe(true);
+  parent.kill('SIGKILL');
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000, interval: 200 });
+}, 40_000);
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
