@@ -37,3 +37,12 @@ test.each([
     failure: { code: 'InvalidParameter.Format', answerIn: { contentType } },
   });
 });
+
+test.each([
+  [undefined, undefined, JSON_TYPE],
+  [undefined, 'text/xml', XML_TYPE],
+  ['XML', undefined, XML_TYPE],
+] as const)('refused early, Format=%s, Accept: %s gives %s', (formatParameter, accept, contentType) => {
+  const negotiation = negotiateFormat({ dialect: 'V1', formatParameter, accept, refusedEarly: true });
+  expect(negotiation).toMatchObject({ ok: true, value: { contentType } });
+});

@@ -9,6 +9,8 @@ export interface NegotiationInput {
   readonly accept: string | undefined;
   /** Which signature dialect the request is in; unsigned requests count as V1. */
   readonly dialect: 'V3' | 'V1';
+  /** Whether the request is refused before its parameters count: unknown path or method, unreadable form. */
+  readonly refusedEarly?: boolean;
 }
 
 /** The format, or a refusal that still says in which format to write it. */
@@ -27,14 +29,15 @@ export type Negotiation =
  *
  * 1. The parameter `Format` decides, in any letter case; anything but JSON or XML is `InvalidParameter.Format`.
  * 2. Without it a V3 request gets JSON, unless its `Accept` names XML and neither JSON nor `*`/`*`.
- * 3. A V1 request gets XML.
+ * 3. A V1 request gets XML. What is refused before that can be told is answered as in 2: every client reads JSON.
  *
  * XML is `text/xml;charset=utf-8`; only an `Accept` that names `application/xml` and not `text/xml` changes that.
  */
-export function negotiateFormat({ formatParameter, accept, dialect }: NegotiationInput): Negotiation {
+export function negotiateFormat(input: NegotiationInput): Negotiation {
+  const { formatParameter, accept, dialect, refusedEarly = false } = input;
   const accepted = mediaTypes(accept);
   const xml = accepted.has('application/xml') && !accepted.has('text/xml') ? APPLICATION_XML_ANSWER : XML_ANSWER;
-  const byDefault = dialect === 'V1' || wantsXml(accepted) ? xml : JSON_ANSWER;
+  const byDefault = (dialect === 'V1' && !refusedEarly) || wantsXml(accepted) ? xml : JSON_ANSWER;
   if (formatParameter === undefined) return { ok: true, value: byDefault };
   switch (formatParameter.toUpperCase()) {
     case 'JSON':

@@ -57,13 +57,12 @@ function answerInOf(negotiation: Negotiation): AnswerFormat {
   return negotiation.ok ? negotiation.value : negotiation.failure.answerIn;
 }
 
-/** Format of a refusal that comes before the parameters count: what any readable part of the request asks for, else JSON. */
+/** Format of a refusal that comes before the parameters count: what any readable part of the request asks for. */
 function earlyFormat(wire: WireRequest, dialect: Dialect): AnswerFormat {
   const accept = headerOf(wire, 'accept');
   const [query, form] = [parseForm(queryOf(wire.target)), parseForm(wire.body)];
   const readable = mergeParameters(query.ok ? query.value : [], form.ok ? form.value : []);
-  const byDefault = dialect === 'V3' || !(accept ?? '').includes('xml') ? 'JSON' : undefined;
-  return answerInOf(negotiateFormat({ formatParameter: readable.text('Format') ?? byDefault, accept, dialect }));
+  return answerInOf(negotiateFormat({ formatParameter: readable.text('Format'), accept, dialect, refusedEarly: true }));
 }
 
 function pathOrMethodFault(wire: WireRequest): Failure | undefined {

@@ -1,5 +1,5 @@
 import { operationParameters, routingParameters } from '@semblance/spec/operations';
-import { authorizeUploadAction, compareAction } from '@semblance/spec/protocol';
+import { authorizeUploadAction, compareAction, operationPath } from '@semblance/spec/protocol';
 import { detectDialect } from '@semblance/signing/verify';
 import { createRequestId, hostId, negotiateFormat, XML_ANSWER } from '@semblance/wire';
 import { mergeParameters, parseForm, type FormParsing, type MergedParameters } from '@semblance/wire/form';
@@ -17,6 +17,8 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
     formatParameter: parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined,
     accept: headerOf(request, 'accept'),
     dialect,
+    refusedEarly:
+      url.pathname !== operationPath || !operationMethods.has(request.method) || !forms.every(({ ok }) => ok),
   });
   const readable = forms.every(({ ok }) => ok) && !parameters.repeated.some((name) => SINGULAR.has(name));
   const action = commonValue({ request, parameters, dialect }, 'Action');
@@ -36,6 +38,9 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
     defect: readable ? (negotiation.ok ? undefined : negotiation.failure.code) : 'InvalidParameter',
   };
 }
+
+/** Methods an operation may be called with. */
+export const operationMethods: ReadonlySet<string> = new Set(['GET', 'POST']);
 
 /** Parameters that decide who is answered what; sent twice they are ambiguous. */
 const SINGULAR: ReadonlySet<string> = new Set([

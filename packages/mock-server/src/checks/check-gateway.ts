@@ -1,13 +1,12 @@
 import { authorizeUploadAction, compareAction, operationPath } from '@semblance/spec/protocol';
 import type { Call } from '../call/call.ts';
+import { operationMethods } from '../call/receive-call.ts';
 import { fail, type FailureOutcome } from '../reply/outcome.ts';
-
-const METHODS: ReadonlySet<string> = new Set(['GET', 'POST']);
 
 /** Path, method and whether the request could be read at all. */
 export function checkTransport(call: Call): FailureOutcome | undefined {
   if (call.url.pathname !== operationPath) return fail('InvalidAction.NotFound', 'Every operation has the path "/".');
-  if (!METHODS.has(call.request.method)) return fail('UnsupportedHTTPMethod', 'Send POST, or GET.');
+  if (!operationMethods.has(call.request.method)) return fail('UnsupportedHTTPMethod', 'Send POST, or GET.');
   return call.defect === undefined ? undefined : fail(call.defect);
 }
 
