@@ -1,5 +1,5 @@
 import { averagePrecision, bootstrap, recallAtFalsePositiveRate, rocArea, type Estimate } from './metrics.ts';
-import { seeded, type Random } from './pictures/seeded.ts';
+import { draw, seeded, type Random } from './pictures/seeded.ts';
 import {
   photographKinds,
   sampleByDetail,
@@ -31,16 +31,21 @@ export interface MethodResult {
 
 const falsePositiveRate = 0.01;
 const redraws = 100;
-const largestSample = 4000;
+const largestSample = 12_000;
 
-function thin(values: readonly number[], random: Random): number[] {
-  if (values.length <= largestSample) return [...values];
-  return Array.from({ length: largestSample }, () => values[Math.floor(random() * values.length)] ?? 0);
+/** Draws a share of the values: positives and negatives are thinned alike, because precision depends on their ratio. */
+function thin(values: readonly number[], share: number, random: Random): number[] {
+  if (share === 1) return [...values];
+  return Array.from({ length: Math.round(share * values.length) }, () => draw(values, random));
 }
 
 function measure(sample: Sample): TaskResult {
   const random = seeded(9);
-  const thinned = { positives: thin(sample.positives, random), negatives: thin(sample.negatives, random) };
+  const share = Math.min(1, largestSample / Math.max(sample.positives.length, sample.negatives.length));
+  const thinned = {
+    positives: thin(sample.positives, share, random),
+    negatives: thin(sample.negatives, share, random),
+  };
   const estimate = (statistic: (positives: readonly number[], negatives: readonly number[]) => number): Estimate => ({
     ...bootstrap(thinned, statistic, { redraws, random }),
     value: statistic(sample.positives, sample.negatives),

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import imghash from 'imghash';
 import sharp from 'sharp';
+import type { Raster } from '../../src/raster.ts';
 import type { Peer } from './peer.ts';
 
 /** The package declares a default export that its CommonJS module does not have. */
@@ -14,14 +15,20 @@ const hammingShare = (first: unknown, second: unknown): number => {
 const toBinary = (hexadecimal: string): string =>
   Array.from(hexadecimal, (digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
 
+/** The flattened raster as PNG: both packages would read transparency as they please, and imghash reads JPEG and PNG only. */
+const pngOf = ({ width, height, data }: Raster): Promise<Buffer> =>
+  sharp(data, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
+
 /** The DCT hash of the package sharp-phash, 64 bits. */
 export const packagedPhash: Peer = {
   name: 'sharp-phash',
-  describe: (encoded) => sharpPhash(encoded),
+  describe: async (_encoded, raster) => sharpPhash(await pngOf(raster)),
   compare: hammingShare,
 };
 
-/** The block hash of the package imghash, 256 bits; it reads JPEG and PNG only, so it gets a PNG. */
+/** The block hash of the package imghash, 256 bits. */
 export const packagedBlockhash: Peer = {
   name: 'imghash',
   describe: async (_encoded, { width, height, data }) => {

@@ -50,7 +50,7 @@ const termWords: Readonly<Record<FusionTerm, string>> = {
   block6: 'texture and small parts',
   block13: 'shapes and parts',
   block16: 'what it shows',
-  part: 'one inside the other',
+  part: 'the best matching part',
   typicality: 'how ordinary both are',
   colour: 'colours',
   logInliers: 'points that fit one movement',

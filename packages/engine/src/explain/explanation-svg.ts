@@ -149,9 +149,9 @@ function evidencePanel({ contributions, comparison }: Explanation): string {
     return [
       text(words, { x: margin, y: y + 14, size: 15 }),
       text(value.toFixed(2), { x: zero - 16, y: y + 14, size: 14, fill: quiet, anchor: 'end' }),
-      `<rect x="${added < 0 ? zero - Math.min(60, width) : zero}" y="${y}" width="${added < 0 ? Math.min(60, width) : width}" height="17" rx="3" fill="${added < 0 ? '#b94a48' : accent}"/>`,
+      `<rect x="${zero}" y="${y}" width="${width}" height="17" rx="3" fill="${added < 0 ? '#b94a48' : accent}"/>`,
       text(`${added < 0 ? '−' : '+'}${Math.abs(added).toFixed(2)}`, {
-        x: zero + (added < 0 ? 0 : width) + 8,
+        x: zero + width + 8,
         y: y + 14,
         size: 14,
         fill: quiet,

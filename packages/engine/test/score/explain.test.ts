@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawExplanation } from '../../src/explain/draw-explanation.ts';
 import { explainPair, heatSide } from '../../src/explain/explain-pair.ts';
 import { areaOf, clipToRectangle, rectangle } from '../../src/explain/plane-geometry.ts';
+import { openEncoded } from '../../src/ingest/hardened-sharp.ts';
 import { openExtractor, type Extractor } from '../../src/model/open-extractor.ts';
 import { interpolate } from '../../src/score/calibration.ts';
 import { defaultCalibration } from '../../src/score/default-calibration.ts';
@@ -16,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => extractor.release());
 
+/* Scenes are made before drawing is tested: it leaves SVG blocked. */
 test('a crop is located in the original, from either side', async () => {
   const scene = await scenePng(41);
   const crop = await sharp(scene).extract({ left: 120, top: 60, width: 300, height: 240 }).png().toBuffer();
@@ -44,6 +46,8 @@ test('what each kind of evidence added sums to the fused evidence', async () => 
   expect(explanation.heat.first).toHaveLength(heatSide * heatSide);
   const fused = explanation.contributions.reduce((sum, { added }) => sum + added, defaultCalibration.bias);
   expect(interpolate(defaultCalibration.knots, fused)).toBeCloseTo(explanation.comparison.score, 9);
+  // Decoding settles the process for hostile input, where SVG is not read: drawing has to work there too.
+  openEncoded(await scenePng(44));
   const picture = { width: 80, height: 60, data: new Uint8Array(80 * 60 * 3).fill(120) };
   const png = await drawExplanation(
     explanation,
@@ -51,6 +55,9 @@ test('what each kind of evidence added sums to the fused evidence', async () => 
     { name: 'b.png', raster: picture },
   );
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1080 });
+  await expect(sharp(Buffer.from('<svg width="4" height="4"/>')).png().toBuffer()).rejects.toThrow(
+    'unsupported image format',
+  );
 });
 
 const transforms = fc.record({
