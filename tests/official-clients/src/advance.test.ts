@@ -12,8 +12,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => engine.stop());
 
-const load = createRequire(import.meta.url);
-const { CompareSimilarByImageAdvanceRequest: Request } = load('@alicloud/imagesearch20201214') as Record<
+const require = createRequire(import.meta.url);
+const { CompareSimilarByImageAdvanceRequest: Request } = require('@alicloud/imagesearch20201214') as Record<
   string,
   new (map: object) => object
 >;

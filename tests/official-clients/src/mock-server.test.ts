@@ -61,8 +61,8 @@ test('a refusal by policy carries all seven fields', async () => {
 });
 
 test('the Advance flow: authorise, upload over TLS, compare', async () => {
-  const load = createRequire(import.meta.url);
-  const { CompareSimilarByImageAdvanceRequest: Request } = load('@alicloud/imagesearch20201214') as Record<
+  const require = createRequire(import.meta.url);
+  const { CompareSimilarByImageAdvanceRequest: Request } = require('@alicloud/imagesearch20201214') as Record<
     string,
     new (map: object) => object
   >;

@@ -39,7 +39,7 @@ export type OfficialClient = (
 type Thrown = Outcome['error'];
 
 // The packages are CommonJS with typings of another age; only what is used is described here.
-const load = createRequire(import.meta.url) as (name: string) => Record<string, never>;
+const require = createRequire(import.meta.url) as (name: string) => Record<string, never>;
 /** The clients' default of 3 s is too little for a machine under load. */
 const timeoutMs = 30_000;
 
@@ -79,7 +79,7 @@ const apiParameters = {
 export const imageSearchClient: OfficialClient = (engine, credentials, parameters) =>
   outcome(async () => {
     const client = createImageSearchClient(engine, credentials);
-    const { CompareSimilarByImageRequest } = load('@alicloud/imagesearch20201214') as unknown as Record<
+    const { CompareSimilarByImageRequest } = require('@alicloud/imagesearch20201214') as unknown as Record<
       string,
       new (map: object) => object
     >;
@@ -118,7 +118,7 @@ export function createImageSearchClient(
   credentials: Credentials,
   extra: object = {},
 ): ImageSearchClient {
-  const { default: Client } = load('@alicloud/imagesearch20201214') as unknown as {
+  const { default: Client } = require('@alicloud/imagesearch20201214') as unknown as {
     default: new (config: object) => ImageSearchClient;
   };
   const client = new Client(
@@ -130,7 +130,7 @@ export function createImageSearchClient(
 
 /** Options of one call; the upload's certificate is the engine's own. */
 export function runtimeOptions(extra: object = {}): object {
-  const { RuntimeOptions } = load('@darabonba/typescript') as unknown as {
+  const { RuntimeOptions } = require('@darabonba/typescript') as unknown as {
     RuntimeOptions: new (map: object) => object;
   };
   return new RuntimeOptions({ ignoreSSL: true, readTimeout: timeoutMs, connectTimeout: timeoutMs, ...extra });
@@ -140,14 +140,17 @@ export function runtimeOptions(extra: object = {}): object {
 export function openApiClient(dialect: 'V3' | 'V1', overrides: Partial<typeof apiParameters> = {}): OfficialClient {
   return (engine, credentials, parameters) =>
     outcome(async () => {
-      const { default: Client } = load('@alicloud/openapi-client') as unknown as {
+      const { default: Client } = require('@alicloud/openapi-client') as unknown as {
         default: new (config: object) => Callable;
       };
-      const { OpenApiRequest, Params } = load('@alicloud/openapi-client') as unknown as Record<
+      const { OpenApiRequest, Params } = require('@alicloud/openapi-client') as unknown as Record<
         string,
         new (map: object) => object
       >;
-      const { RuntimeOptions } = load('@alicloud/tea-util') as unknown as Record<string, new (map: object) => object>;
+      const { RuntimeOptions } = require('@alicloud/tea-util') as unknown as Record<
+        string,
+        new (map: object) => object
+      >;
       if (OpenApiRequest === undefined || Params === undefined || RuntimeOptions === undefined)
         throw new Error('the client has changed');
       const client = new Client(config(engine, credentials, dialect === 'V1' ? { signatureAlgorithm: 'v2' } : {}));
@@ -166,7 +169,7 @@ export function openApiClient(dialect: 'V3' | 'V1', overrides: Partial<typeof ap
 export function popCoreClient(method: 'POST' | 'GET'): OfficialClient {
   return (engine, credentials, parameters) =>
     outcome(async () => {
-      const { RPCClient } = load('@alicloud/pop-core') as unknown as {
+      const { RPCClient } = require('@alicloud/pop-core') as unknown as {
         RPCClient: new (config: object) => {
           request: (action: string, parameters: object, options: object) => Promise<Record<string, unknown>>;
         };
@@ -183,10 +186,10 @@ export function popCoreClient(method: 'POST' | 'GET'): OfficialClient {
 /** The client between the two, V1. */
 export const rpcClient: OfficialClient = (engine, credentials, parameters) =>
   outcome(async () => {
-    const { default: Client } = load('@alicloud/rpc-client') as unknown as {
+    const { default: Client } = require('@alicloud/rpc-client') as unknown as {
       default: new (config: object) => { doRequest: (...parameters: unknown[]) => Promise<Record<string, unknown>> };
     };
-    const { RuntimeOptions } = load('@alicloud/tea-util') as unknown as Record<string, new (map: object) => object>;
+    const { RuntimeOptions } = require('@alicloud/tea-util') as unknown as Record<string, new (map: object) => object>;
     if (RuntimeOptions === undefined) throw new Error('the client has changed');
     const runtime = new RuntimeOptions({ readTimeout: timeoutMs, connectTimeout: timeoutMs });
     const client = new Client(
