@@ -693,8 +693,8 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "该实例已有同类任务正在执行。"
     },
     "trigger": {
-      "en": "A second batch or calibration task is started while one runs. A comparison never causes it.",
-      "zh": "已有任务在执行时又启动了批量或校准任务。单次比对不会触发。"
+      "en": "The cloud answers it when a second batch task starts while one runs. A comparison never causes it, and this engine has no such tasks.",
+      "zh": "云端在已有批量任务执行时又启动新任务的情况下返回。单次比对不会触发,本引擎也没有此类任务。"
     },
     "fix": {
       "en": "Wait until the running task has ended.",
@@ -703,8 +703,8 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "cause": "other-operation",
     "picture": "none",
     "retry": "never",
-    "reach": "optional",
-    "part": "batch tasks",
+    "reach": "simulated",
+    "part": null,
     "slug": "console-taskalreadyexist"
   },
   "ServerInternalError": {
@@ -789,8 +789,8 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "无法打开特征集合。"
     },
     "trigger": {
-      "en": "An external feature store is configured and does not open the instance's collection.",
-      "zh": "配置了外部特征存储,但无法打开实例的集合。"
+      "en": "The cloud answers it when its feature store does not open the collection. This engine keeps no such collection.",
+      "zh": "云端在特征存储无法打开集合时返回。本引擎没有此类集合。"
     },
     "fix": {
       "en": "Try again; on your own engine check the feature store.",
@@ -799,8 +799,8 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "cause": "engine",
     "picture": "none",
     "retry": "backoff",
-    "reach": "optional",
-    "part": "external feature store",
+    "reach": "simulated",
+    "part": null,
     "slug": "connectiondvexception"
   },
   "Console.CallServiceError": {
@@ -813,8 +813,8 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "提供实例与策略信息的服务没有应答。"
     },
     "trigger": {
-      "en": "An external registry is configured, is down or answers nonsense, and no fresh copy is at hand.",
-      "zh": "配置了外部注册中心,但其不可用或返回无效内容,且没有可用的缓存副本。"
+      "en": "The cloud answers it when the service behind instances and policies fails. This engine reads both from its own configuration.",
+      "zh": "云端在提供实例与策略信息的服务故障时返回。本引擎从自身配置读取这些信息。"
     },
     "fix": {
       "en": "Try again; on your own engine check the registry.",
@@ -823,8 +823,8 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "cause": "engine",
     "picture": "none",
     "retry": "backoff",
-    "reach": "optional",
-    "part": "external registry",
+    "reach": "simulated",
+    "part": null,
     "slug": "console-callserviceerror"
   },
   "ExtractFeatureTimeout": {
@@ -885,8 +885,8 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "服务内部的消息队列出现故障。"
     },
     "trigger": {
-      "en": "An external queue is configured and is gone or refuses work. A full queue is DeniedRequest.",
-      "zh": "配置了外部队列,但其不可用或拒绝接收任务。队列已满则返回 DeniedRequest。"
+      "en": "The cloud answers it when the queue between its parts fails. This engine has no external queue; its own full queue is DeniedRequest.",
+      "zh": "云端在内部队列故障时返回。本引擎没有外部队列;自身队列已满时返回 DeniedRequest。"
     },
     "fix": {
       "en": "Try again; on your own engine check the queue.",
@@ -895,8 +895,8 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "cause": "engine",
     "picture": "none",
     "retry": "backoff",
-    "reach": "optional",
-    "part": "external queue",
+    "reach": "simulated",
+    "part": null,
     "slug": "internalswifterror"
   },
   "InternalTableStoreError": {
