@@ -32,7 +32,8 @@ export interface PointPairs {
 }
 
 export interface Consensus {
-  readonly transform: SimilarityTransform;
+  /** Without mirroring: mirrored points come in mirrored. */
+  readonly transform: Omit<SimilarityTransform, 'mirrored'>;
   /** Indices of the pairs that the transform brings together. */
   readonly inliers: Int32Array;
 }
@@ -144,7 +145,7 @@ function bestHypothesis(pairs: PointPairs): Linear | undefined {
  * @returns undefined when no three pairs agree.
  * @source Fischler and Bolles, RANSAC (1981); draws are seeded, so equal pairs give equal results.
  */
-export function findConsensus(pairs: PointPairs): { transform: Linear; inliers: Int32Array } | undefined {
+export function findConsensus(pairs: PointPairs): Consensus | undefined {
   if (pairs.x1.length < 3) return undefined;
   let transform = bestHypothesis(pairs);
   if (transform === undefined) return undefined;
