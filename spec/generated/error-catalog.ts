@@ -50,7 +50,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "fix": {
       "en": "Try again after a pause; if it keeps happening, send fewer requests at once or give the engine more cores.",
-      "zh": "稍后重试;若频繁出现,请降低并发,或为引擎增加处理器核心。"
+      "zh": "稍后重试；若频繁出现，请降低并发，或为引擎增加处理器核心。"
     },
     "cause": "time-out",
     "picture": "none",
@@ -70,11 +70,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The request body was not complete within 5 seconds, or reading an uploaded object took longer than that.",
-      "zh": "请求体未能在 5 秒内传完,或读取已上传对象的时间超过 5 秒。"
+      "zh": "请求体未能在 5 秒内传完，或读取已上传对象的时间超过 5 秒。"
     },
     "fix": {
       "en": "Send smaller pictures or use a faster connection; one retry is worthwhile.",
-      "zh": "请发送更小的图片或改善网络;可以重试一次。"
+      "zh": "请发送更小的图片或改善网络；可以重试一次。"
     },
     "cause": "time-out",
     "picture": "none",
@@ -94,11 +94,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The first bytes match no picture format: text, HTML, an archive, random data.",
-      "zh": "文件开头的字节不符合任何图片格式,例如文本、HTML、压缩包或随机数据。"
+      "zh": "文件开头的字节不符合任何图片格式，例如文本、HTML、压缩包或随机数据。"
     },
     "fix": {
       "en": "Check that the Base64 holds the bytes of the picture file itself, not a path, a page or an error message.",
-      "zh": "请确认 Base64 编码的是图片文件本身的字节,而不是路径、网页或报错内容。"
+      "zh": "请确认 Base64 编码的是图片文件本身的字节，而不是路径、网页或报错内容。"
     },
     "cause": "picture",
     "picture": "either",
@@ -118,11 +118,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The picture's header declares a side that is too short or too long; it is read before anything is decoded.",
-      "zh": "图片文件头声明的边长过短或过长;该检查在解码之前进行。"
+      "zh": "图片文件头声明的边长过短或过长；该检查在解码之前进行。"
     },
     "fix": {
       "en": "Resize the picture so that both sides lie within the range of your instance's service type.",
-      "zh": "请缩放图片,使宽和高都在实例服务类型允许的范围内。"
+      "zh": "请缩放图片，使宽和高都在实例服务类型允许的范围内。"
     },
     "cause": "picture",
     "picture": "either",
@@ -138,11 +138,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "message": "The format of the specified picture is not supported.",
     "meaning": {
       "en": "The content is a picture, but not one of the eight accepted formats, or a variant of one that is not supported.",
-      "zh": "内容是图片,但不属于八种可用格式,或属于其中不支持的变体。"
+      "zh": "内容是图片，但不属于八种可用格式，或属于其中不支持的变体。"
     },
     "trigger": {
       "en": "AVIF, HEIC, SVG, JPEG XL, PSD and the like; floating-point, 32-bit integer or old-style JPEG TIFF. Separating this code from UnsupportedPicFormat is our interpretation of the two messages.",
-      "zh": "AVIF、HEIC、SVG、JPEG XL、PSD 等格式;浮点、32 位整数或旧式 JPEG 压缩的 TIFF。本错误码与 UnsupportedPicFormat 的划分是我们对两条错误信息的理解。"
+      "zh": "AVIF、HEIC、SVG、JPEG XL、PSD 等格式；浮点、32 位整数或旧式 JPEG 压缩的 TIFF。本错误码与 UnsupportedPicFormat 的划分是我们对两条错误信息的理解。"
     },
     "fix": {
       "en": "Convert the picture to JPEG or PNG.",
@@ -166,11 +166,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The name is well formed, but the registry of instances does not have it.",
-      "zh": "实例名称格式正确,但实例列表中没有它。"
+      "zh": "实例名称格式正确，但实例列表中没有它。"
     },
     "fix": {
       "en": "Check the name in the console or in the engine's configuration, and that the endpoint is the instance's region.",
-      "zh": "请在控制台或引擎配置中核对实例名称,并确认接入地址与实例所在地域一致。"
+      "zh": "请在控制台或引擎配置中核对实例名称，并确认接入地址与实例所在地域一致。"
     },
     "cause": "instance",
     "picture": "none",
@@ -190,7 +190,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "It belongs to the affiliate edition's binding operation; a comparison never causes it.",
-      "zh": "属于淘宝联盟版的 PID 绑定操作;图片比对不会触发。"
+      "zh": "属于淘宝联盟版的 PID 绑定操作；图片比对不会触发。"
     },
     "fix": {
       "en": "Remove PID bindings you no longer need.",
@@ -210,11 +210,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "message": "The body content has an empty meta field.",
     "meaning": {
       "en": "A required field of the body is present but empty.",
-      "zh": "请求体中的必填字段存在,但内容为空。"
+      "zh": "请求体中的必填字段存在，但内容为空。"
     },
     "trigger": {
       "en": "A required field other than the pictures was sent without a value, for example `InstanceName=`.",
-      "zh": "图片以外的必填字段没有取值,例如 `InstanceName=`。"
+      "zh": "图片以外的必填字段没有取值，例如 `InstanceName=`。"
     },
     "fix": {
       "en": "Give the field a value.",
@@ -242,7 +242,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "fix": {
       "en": "Apply the rotation to the pixels and remove the flag; most image tools call this auto-orient.",
-      "zh": "请将旋转应用到像素并清除该标记,多数图像工具称之为“自动旋正”(auto-orient)。"
+      "zh": "请将旋转应用到像素并清除该标记，多数图像工具称之为“自动旋正”(auto-orient)。"
     },
     "cause": "picture",
     "picture": "either",
@@ -262,11 +262,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The instance's quota of stored uploads is full when another upload is authorised or posted.",
-      "zh": "授权或提交新的上传时,实例的上传对象配额已满。"
+      "zh": "授权或提交新的上传时，实例的上传对象配额已满。"
     },
     "fix": {
       "en": "Wait until earlier uploads were used or have expired, or raise the instance's object quota.",
-      "zh": "请等待之前的上传被使用或过期,或提高实例的对象配额。"
+      "zh": "请等待之前的上传被使用或过期，或提高实例的对象配额。"
     },
     "cause": "upload",
     "picture": "none",
@@ -282,15 +282,15 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "message": "The current instance status does not support this operation.",
     "meaning": {
       "en": "The instance exists but cannot serve now.",
-      "zh": "实例存在,但当前状态不可用。"
+      "zh": "实例存在，但当前状态不可用。"
     },
     "trigger": {
       "en": "The instance is suspended, expired or being drained, or its model is still loading.",
-      "zh": "实例已停用、已过期、正在下线,或其模型仍在加载。"
+      "zh": "实例已停用、已过期、正在下线，或其模型仍在加载。"
     },
     "fix": {
       "en": "Renew or resume the instance; retry only when the answer says when, by `Retry-After`.",
-      "zh": "请续费或恢复实例;仅当应答带有 `Retry-After` 时再重试。"
+      "zh": "请续费或恢复实例；仅当应答带有 `Retry-After` 时再重试。"
     },
     "cause": "instance",
     "picture": "none",
@@ -310,11 +310,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The name is longer than 20 characters, has control characters or spaces, or is an instance ID.",
-      "zh": "名称超过 20 个字符、含有控制字符或空格,或者填成了实例 ID。"
+      "zh": "名称超过 20 个字符、含有控制字符或空格，或者填成了实例 ID。"
     },
     "fix": {
       "en": "Send the instance's name as shown in the console, not its ID.",
-      "zh": "请填写控制台中显示的实例名称,而不是实例 ID。"
+      "zh": "请填写控制台中显示的实例名称，而不是实例 ID。"
     },
     "cause": "instance",
     "picture": "none",
@@ -338,7 +338,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "fix": {
       "en": "Shrink the picture or save it with stronger compression. The limit applies to the file, not to its Base64.",
-      "zh": "请缩小图片或提高压缩率。该限制针对文件本身,而不是其 Base64 文本。"
+      "zh": "请缩小图片或提高压缩率。该限制针对文件本身，而不是其 Base64 文本。"
     },
     "cause": "picture",
     "picture": "either",
@@ -354,15 +354,15 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "message": "The specified parameter PicUrl is not valid.",
     "meaning": {
       "en": "The content is a URL that this service did not issue.",
-      "zh": "内容是一个 URL,但不是本服务签发的地址。"
+      "zh": "内容是一个 URL，但不是本服务签发的地址。"
     },
     "trigger": {
       "en": "A picture parameter holds a URL other than the address of an authorised upload. Such URLs are never fetched.",
-      "zh": "图片参数中是 URL,但不是已授权上传的地址。此类 URL 一律不会被访问。"
+      "zh": "图片参数中是 URL，但不是已授权上传的地址。此类 URL 一律不会被访问。"
     },
     "fix": {
       "en": "Send the picture's bytes as Base64, or upload it by the client's Advance call.",
-      "zh": "请发送图片字节的 Base64,或使用客户端的 Advance 方法上传。"
+      "zh": "请发送图片字节的 Base64，或使用客户端的 Advance 方法上传。"
     },
     "cause": "upload",
     "picture": "either",
@@ -382,7 +382,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "It belongs to the affiliate edition; a comparison never causes it.",
-      "zh": "属于淘宝联盟版;图片比对不会触发。"
+      "zh": "属于淘宝联盟版；图片比对不会触发。"
     },
     "fix": {
       "en": "Register the PID with the instance first.",
@@ -406,7 +406,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "It belongs to the older interface, whose body is `meta^pictures`; a form body has no such separator. The spelling of the code is the wire's.",
-      "zh": "属于旧版接口,其请求体形如 `meta^图片列表`;表单请求体没有该分隔符。错误码的拼写以线上为准。"
+      "zh": "属于旧版接口，其请求体形如 `meta^图片列表`；表单请求体没有该分隔符。错误码的拼写以线上为准。"
     },
     "fix": {
       "en": "Send the parameters as a form.",
@@ -434,7 +434,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "fix": {
       "en": "Send both pictures, each as Base64 of its file.",
-      "zh": "请同时发送两张图片,各为其文件的 Base64。"
+      "zh": "请同时发送两张图片，各为其文件的 Base64。"
     },
     "cause": "request",
     "picture": "either",
@@ -454,11 +454,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The address was issued by this service, but nothing was uploaded to it, it has expired or was used, or it belongs to another caller.",
-      "zh": "该地址由本服务签发,但尚未上传、已过期、已被使用,或属于其他调用方。"
+      "zh": "该地址由本服务签发，但尚未上传、已过期、已被使用，或属于其他调用方。"
     },
     "fix": {
       "en": "Authorise and upload the picture again, then compare at once.",
-      "zh": "请重新授权并上传图片,然后立即发起比对。"
+      "zh": "请重新授权并上传图片，然后立即发起比对。"
     },
     "cause": "upload",
     "picture": "either",
@@ -478,11 +478,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "SecondaryPicContent is not Base64, or the file of an accepted format is truncated or damaged.",
-      "zh": "SecondaryPicContent 不是 Base64,或文件格式可用但已截断、损坏。"
+      "zh": "SecondaryPicContent 不是 Base64，或文件格式可用但已截断、损坏。"
     },
     "fix": {
       "en": "Encode with the standard Base64 alphabet, without a `data:` prefix, escape `+` as `%2B`, and check that the file opens.",
-      "zh": "请使用标准 Base64 字母表,不带 `data:` 前缀,将 `+` 转义为 `%2B`,并确认文件能够打开。"
+      "zh": "请使用标准 Base64 字母表，不带 `data:` 前缀，将 `+` 转义为 `%2B`，并确认文件能够打开。"
     },
     "cause": "picture",
     "picture": "secondary",
@@ -502,11 +502,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "PrimaryPicContent is not Base64, or the file of an accepted format is truncated or damaged.",
-      "zh": "PrimaryPicContent 不是 Base64,或文件格式可用但已截断、损坏。"
+      "zh": "PrimaryPicContent 不是 Base64，或文件格式可用但已截断、损坏。"
     },
     "fix": {
       "en": "Encode with the standard Base64 alphabet, without a `data:` prefix, escape `+` as `%2B`, and check that the file opens.",
-      "zh": "请使用标准 Base64 字母表,不带 `data:` 前缀,将 `+` 转义为 `%2B`,并确认文件能够打开。"
+      "zh": "请使用标准 Base64 字母表，不带 `data:` 前缀，将 `+` 转义为 `%2B`，并确认文件能够打开。"
     },
     "cause": "picture",
     "picture": "primary",
@@ -530,7 +530,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "fix": {
       "en": "Upload the picture again, or send its bytes as Base64.",
-      "zh": "请重新上传图片,或直接发送其字节的 Base64。"
+      "zh": "请重新上传图片，或直接发送其字节的 Base64。"
     },
     "cause": "upload",
     "picture": "either",
@@ -550,11 +550,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "`Action` or `x-acs-action` names anything but CompareSimilarByImage and the upload authorisation.",
-      "zh": "`Action` 或 `x-acs-action` 不是 CompareSimilarByImage,也不是上传授权操作。"
+      "zh": "`Action` 或 `x-acs-action` 不是 CompareSimilarByImage，也不是上传授权操作。"
     },
     "fix": {
       "en": "Check the spelling of the action. Other actions of the product are offered by the cloud only.",
-      "zh": "请检查操作名称的拼写;该产品的其他操作仅由云端提供。"
+      "zh": "请检查操作名称的拼写；该产品的其他操作仅由云端提供。"
     },
     "cause": "request",
     "picture": "none",
@@ -578,7 +578,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "fix": {
       "en": "Use an instance of another service type, or configure a profile for this one.",
-      "zh": "请使用其他服务类型的实例,或为该类型配置模型。"
+      "zh": "请使用其他服务类型的实例，或为该类型配置模型。"
     },
     "cause": "instance",
     "picture": "none",
@@ -598,7 +598,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The access key is valid, but belongs to another account than the instance.",
-      "zh": "AccessKey 有效,但与实例不属于同一账号。"
+      "zh": "AccessKey 有效，但与实例不属于同一账号。"
     },
     "fix": {
       "en": "Use a key of the account that owns the instance.",
@@ -622,7 +622,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "It belongs to the console; a comparison never causes it.",
-      "zh": "属于控制台操作;图片比对不会触发。"
+      "zh": "属于控制台操作；图片比对不会触发。"
     },
     "fix": {
       "en": "Change the token tomorrow.",
@@ -642,15 +642,15 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "message": "Your request was denied due to instance flow control.",
     "meaning": {
       "en": "Too many requests in a short time.",
-      "zh": "短时间内请求过多,被限流。"
+      "zh": "短时间内请求过多，被限流。"
     },
     "trigger": {
       "en": "The instance's rate is used up, or the bounded queue is full. The answer says when to come back.",
-      "zh": "实例的请求速率已用尽,或有界队列已满。应答中会说明何时可以重试。"
+      "zh": "实例的请求速率已用尽，或有界队列已满。应答中会说明何时可以重试。"
     },
     "fix": {
       "en": "Wait as long as `Retry-After` says and sign the request anew; raise the instance's rate if it is too low.",
-      "zh": "请按 `Retry-After` 等待后重新签名再发送;若速率过低,请调高实例的限额。"
+      "zh": "请按 `Retry-After` 等待后重新签名再发送；若速率过低，请调高实例的限额。"
     },
     "cause": "flow-control",
     "picture": "none",
@@ -670,11 +670,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "No policy allows imagesearch:CompareSimilarByImage on the instance, or one denies it. AccessDeniedDetail says which.",
-      "zh": "没有策略允许在该实例上执行 imagesearch:CompareSimilarByImage,或有策略明确拒绝。AccessDeniedDetail 给出原因。"
+      "zh": "没有策略允许在该实例上执行 imagesearch:CompareSimilarByImage，或有策略明确拒绝。AccessDeniedDetail 给出原因。"
     },
     "fix": {
       "en": "Attach a policy that allows the action, or remove the one that denies it.",
-      "zh": "请授予允许该操作的策略,或移除拒绝它的策略。"
+      "zh": "请授予允许该操作的策略，或移除拒绝它的策略。"
     },
     "cause": "permission",
     "picture": "none",
@@ -694,7 +694,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The cloud answers it when a second batch task starts while one runs. A comparison never causes it, and this engine has no such tasks.",
-      "zh": "云端在已有批量任务执行时又启动新任务的情况下返回。单次比对不会触发,本引擎也没有此类任务。"
+      "zh": "云端在已有批量任务执行时又启动新任务的情况下返回。单次比对不会触发，本引擎也没有此类任务。"
     },
     "fix": {
       "en": "Wait until the running task has ended.",
@@ -722,7 +722,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "fix": {
       "en": "Try again; report the RequestId if it persists.",
-      "zh": "请重试;若持续出现,请提供 RequestId 反馈。"
+      "zh": "请重试；若持续出现，请提供 RequestId 反馈。"
     },
     "cause": "engine",
     "picture": "none",
@@ -746,7 +746,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "fix": {
       "en": "Try once more; then report the RequestId.",
-      "zh": "请重试一次;仍失败请提供 RequestId 反馈。"
+      "zh": "请重试一次；仍失败请提供 RequestId 反馈。"
     },
     "cause": "engine",
     "picture": "none",
@@ -766,11 +766,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "All workers are down, or the model could not be loaded.",
-      "zh": "所有工作进程均不可用,或模型加载失败。"
+      "zh": "所有工作进程均不可用，或模型加载失败。"
     },
     "fix": {
       "en": "Try again after a pause; on your own engine look at its log and readiness.",
-      "zh": "请稍后重试;自建引擎请查看日志与就绪状态。"
+      "zh": "请稍后重试；自建引擎请查看日志与就绪状态。"
     },
     "cause": "engine",
     "picture": "none",
@@ -794,7 +794,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "fix": {
       "en": "Try again; on your own engine check the feature store.",
-      "zh": "请重试;自建引擎请检查特征存储。"
+      "zh": "请重试；自建引擎请检查特征存储。"
     },
     "cause": "engine",
     "picture": "none",
@@ -818,7 +818,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "fix": {
       "en": "Try again; on your own engine check the registry.",
-      "zh": "请重试;自建引擎请检查注册中心。"
+      "zh": "请重试；自建引擎请检查注册中心。"
     },
     "cause": "engine",
     "picture": "none",
@@ -838,11 +838,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The stage passed its deadline; the worker was stopped and replaced.",
-      "zh": "该阶段超过时限,工作进程已被终止并替换。"
+      "zh": "该阶段超过时限，工作进程已被终止并替换。"
     },
     "fix": {
       "en": "Try again; if one picture always causes it, save it anew as a plain JPEG or PNG.",
-      "zh": "请重试;若某张图片总是触发,请将其重新保存为普通的 JPEG 或 PNG。"
+      "zh": "请重试；若某张图片总是触发，请将其重新保存为普通的 JPEG 或 PNG。"
     },
     "cause": "time-out",
     "picture": "either",
@@ -862,11 +862,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "Inference failed or gave a vector that cannot be right.",
-      "zh": "推理失败,或得到不可能正确的特征向量。"
+      "zh": "推理失败，或得到不可能正确的特征向量。"
     },
     "fix": {
       "en": "Try once more; then report the RequestId.",
-      "zh": "请重试一次;仍失败请提供 RequestId 反馈。"
+      "zh": "请重试一次；仍失败请提供 RequestId 反馈。"
     },
     "cause": "engine",
     "picture": "none",
@@ -886,11 +886,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The cloud answers it when the queue between its parts fails. This engine has no external queue; its own full queue is DeniedRequest.",
-      "zh": "云端在内部队列故障时返回。本引擎没有外部队列;自身队列已满时返回 DeniedRequest。"
+      "zh": "云端在内部队列故障时返回。本引擎没有外部队列；自身队列已满时返回 DeniedRequest。"
     },
     "fix": {
       "en": "Try again; on your own engine check the queue.",
-      "zh": "请重试;自建引擎请检查队列。"
+      "zh": "请重试；自建引擎请检查队列。"
     },
     "cause": "engine",
     "picture": "none",
@@ -910,11 +910,11 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "A feature cache is configured as required and cannot be read or written. In its usual mode the features are computed again instead.",
-      "zh": "特征缓存配置为必需(required),但无法读写。默认模式下会重新计算特征。"
+      "zh": "特征缓存配置为必需（required），但无法读写。默认模式下会重新计算特征。"
     },
     "fix": {
       "en": "Try again; on your own engine check the cache's disk.",
-      "zh": "请重试;自建引擎请检查缓存所在的磁盘。"
+      "zh": "请重试；自建引擎请检查缓存所在的磁盘。"
     },
     "cause": "engine",
     "picture": "none",
@@ -934,7 +934,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "The connection to a worker broke after the request was handed to it.",
-      "zh": "请求交给工作进程后,与其之间的连接中断。"
+      "zh": "请求交给工作进程后，与其之间的连接中断。"
     },
     "fix": {
       "en": "Try again after a pause.",
@@ -958,7 +958,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     },
     "trigger": {
       "en": "A worker did not answer in time although the caller's deadline was not over.",
-      "zh": "工作进程未在规定时间内应答,而调用方的总时限尚未用尽。"
+      "zh": "工作进程未在规定时间内应答，而调用方的总时限尚未用尽。"
     },
     "fix": {
       "en": "Try again after a pause.",
@@ -1058,7 +1058,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "trigger": {
       "en": "Some gateways answer this for an absent picture; the engine answers NoSpecifiedPic.",
-      "zh": "部分网关在缺少图片时返回;本引擎返回 NoSpecifiedPic。"
+      "zh": "部分网关在缺少图片时返回；本引擎返回 NoSpecifiedPic。"
     },
     "fix": {
       "en": "Send PrimaryPicContent.",
@@ -1082,7 +1082,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "trigger": {
       "en": "Some gateways answer this for an absent picture; the engine answers NoSpecifiedPic.",
-      "zh": "部分网关在缺少图片时返回;本引擎返回 NoSpecifiedPic。"
+      "zh": "部分网关在缺少图片时返回；本引擎返回 NoSpecifiedPic。"
     },
     "fix": {
       "en": "Send SecondaryPicContent.",
@@ -1246,11 +1246,11 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "message": "SecurityToken is mandatory for this action.",
     "meaning": {
       "en": "A temporary key was used without its security token.",
-      "zh": "使用了临时密钥,但没有传入安全令牌。"
+      "zh": "使用了临时密钥，但没有传入安全令牌。"
     },
     "trigger": {
       "en": "The access key is a temporary one and no token came with it.",
-      "zh": "AccessKey 为临时密钥,请求中没有令牌。"
+      "zh": "AccessKey 为临时密钥，请求中没有令牌。"
     },
     "fix": {
       "en": "Send the token that was issued with the key.",
@@ -1270,15 +1270,15 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "message": "Specified SecurityToken is malformed.",
     "meaning": {
       "en": "The security token cannot be read, or came with a key that needs none.",
-      "zh": "安全令牌无法解析,或随不需要令牌的密钥一同传入。"
+      "zh": "安全令牌无法解析，或随不需要令牌的密钥一同传入。"
     },
     "trigger": {
       "en": "The token is not one this service issues, or the key is a permanent one.",
-      "zh": "令牌不是本服务签发的格式,或 AccessKey 为长期密钥。"
+      "zh": "令牌不是本服务签发的格式，或 AccessKey 为长期密钥。"
     },
     "fix": {
       "en": "Use key, secret and token exactly as issued together; send no token with a permanent key.",
-      "zh": "请原样使用一同签发的密钥与令牌;长期密钥不要携带令牌。"
+      "zh": "请原样使用一同签发的密钥与令牌；长期密钥不要携带令牌。"
     },
     "cause": "credentials",
     "picture": "none",
@@ -1398,7 +1398,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "fix": {
       "en": "Check the secret first, then what changes the request on its way: proxies, re-encoded bodies, unescaped `+`. The signature lab shows each step.",
-      "zh": "请先核对密钥,再检查途中改动请求的环节:代理、重新编码的请求体、未转义的 `+`。签名实验室可逐步展示。"
+      "zh": "请先核对密钥，再检查途中改动请求的环节：代理、重新编码的请求体、未转义的 `+`。签名实验室可逐步展示。"
     },
     "cause": "signature",
     "picture": "none",
@@ -1414,11 +1414,11 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "message": "The request signature does not conform to Aliyun standards.",
     "meaning": {
       "en": "The signature's form is wrong, or it leaves out what it has to cover.",
-      "zh": "签名格式不正确,或没有覆盖必须签名的内容。"
+      "zh": "签名格式不正确，或没有覆盖必须签名的内容。"
     },
     "trigger": {
       "en": "Authorization cannot be parsed, or SignedHeaders lacks a header that must be signed.",
-      "zh": "Authorization 无法解析,或 SignedHeaders 缺少必须签名的请求头。"
+      "zh": "Authorization 无法解析，或 SignedHeaders 缺少必须签名的请求头。"
     },
     "fix": {
       "en": "Sign host, content-type and every x-acs-* header that is sent.",
@@ -1494,7 +1494,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "fix": {
       "en": "Set your clock, or correct by the Date header of the answer, and sign again.",
-      "zh": "请校准时钟,或按应答的 Date 头修正后重新签名。"
+      "zh": "请校准时钟，或按应答的 Date 头修正后重新签名。"
     },
     "cause": "signature",
     "picture": "none",
@@ -1518,7 +1518,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "fix": {
       "en": "Use a new nonce for every attempt, retries included.",
-      "zh": "每次发送(包括重试)都使用新的随机数。"
+      "zh": "每次发送（包括重试）都使用新的随机数。"
     },
     "cause": "signature",
     "picture": "none",
@@ -1542,7 +1542,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "fix": {
       "en": "Send JSON or XML, or leave Format out.",
-      "zh": "请使用 JSON 或 XML,或不传 Format。"
+      "zh": "请使用 JSON 或 XML，或不传 Format。"
     },
     "cause": "request",
     "picture": "none",
@@ -1562,7 +1562,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "trigger": {
       "en": "The HTTP message or its form body is malformed: bad framing, oversized headers, an unreadable field.",
-      "zh": "HTTP 报文或表单格式错误:分块错误、请求头过大、字段无法解析。"
+      "zh": "HTTP 报文或表单格式错误：分块错误、请求头过大、字段无法解析。"
     },
     "fix": {
       "en": "Send well-formed HTTP with a form body.",
@@ -1586,7 +1586,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "trigger": {
       "en": "The engine is configured to require TLS and the request came without.",
-      "zh": "引擎配置为必须使用 TLS,而请求未加密。"
+      "zh": "引擎配置为必须使用 TLS，而请求未加密。"
     },
     "fix": {
       "en": "Use https.",
@@ -1610,7 +1610,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "trigger": {
       "en": "The cloud's gateway answers it; the engine answers DeniedRequest.",
-      "zh": "由云端网关返回;本引擎返回 DeniedRequest。"
+      "zh": "由云端网关返回；本引擎返回 DeniedRequest。"
     },
     "fix": {
       "en": "Wait and try again more slowly.",
@@ -1634,7 +1634,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "trigger": {
       "en": "The cloud's gateway answers it; the engine answers DeniedRequest.",
-      "zh": "由云端网关返回;本引擎返回 DeniedRequest。"
+      "zh": "由云端网关返回；本引擎返回 DeniedRequest。"
     },
     "fix": {
       "en": "Wait and try again more slowly.",
@@ -1658,7 +1658,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "trigger": {
       "en": "The cloud's gateway answers it; the engine answers DeniedRequest.",
-      "zh": "由云端网关返回;本引擎返回 DeniedRequest。"
+      "zh": "由云端网关返回；本引擎返回 DeniedRequest。"
     },
     "fix": {
       "en": "Wait and try again more slowly.",
@@ -1706,7 +1706,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "trigger": {
       "en": "The cloud's gateway answers it; the engine answers NoPermission.",
-      "zh": "由云端网关返回;本引擎返回 NoPermission。"
+      "zh": "由云端网关返回；本引擎返回 NoPermission。"
     },
     "fix": {
       "en": "Grant the caller the action on the resource.",
@@ -1758,7 +1758,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "fix": {
       "en": "Check the access key ID and that it belongs to this endpoint.",
-      "zh": "请核对 AccessKeyId,并确认它属于当前接入地址。"
+      "zh": "请核对 AccessKeyId，并确认它属于当前接入地址。"
     },
     "cause": "credentials",
     "picture": "none",
@@ -1778,7 +1778,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "trigger": {
       "en": "The cloud's gateway answers it; the engine answers its own codes.",
-      "zh": "由云端网关返回;本引擎使用自身的错误码。"
+      "zh": "由云端网关返回；本引擎使用自身的错误码。"
     },
     "fix": {
       "en": "Try again.",
@@ -1802,11 +1802,11 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     },
     "trigger": {
       "en": "The engine is shutting down and takes no new requests.",
-      "zh": "引擎正在停止,不再接收新请求。"
+      "zh": "引擎正在停止，不再接收新请求。"
     },
     "fix": {
       "en": "Try again after a pause, or another server.",
-      "zh": "请稍后重试,或改用其他服务器。"
+      "zh": "请稍后重试，或改用其他服务器。"
     },
     "cause": "engine",
     "picture": "none",
@@ -1926,7 +1926,7 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     },
     "trigger": {
       "en": "The policy has expired, or key or size differ from what it allows.",
-      "zh": "策略已过期,或对象名、大小与策略不符。"
+      "zh": "策略已过期，或对象名、大小与策略不符。"
     },
     "fix": {
       "en": "Authorise a new upload and post the file at once.",

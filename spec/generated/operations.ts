@@ -30,7 +30,7 @@ export const operationParameters: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Name (not the ID) of the image search instance.",
-      "zh": "图搜实例的名称,不是实例 ID。"
+      "zh": "图搜实例的名称，不是实例 ID。"
     },
     "example": "demoinstance1",
     "maxLength": 20,
@@ -43,7 +43,7 @@ export const operationParameters: readonly Field[] = [
     "required": true,
     "description": {
       "en": "First picture: Base64 of the file's bytes.",
-      "zh": "第一张图片:文件字节的 Base64。"
+      "zh": "第一张图片：文件字节的 Base64。"
     },
     "example": "iVBORw0KGgoAAAANSUhEUgAAAPcAAAEVCAYAAAA8d3NuAAAAAXNSR0IArs4c6QAAAARnQU1BAACx",
     "maxLength": null,
@@ -56,7 +56,7 @@ export const operationParameters: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Second picture: Base64 of the file's bytes.",
-      "zh": "第二张图片:文件字节的 Base64。"
+      "zh": "第二张图片：文件字节的 Base64。"
     },
     "example": "iVBORw0KGgoAAAANSUhEUgAAAPcAAAEVCAYAAAA8d3NuAAAAAXNSR0IArs4c6QAAAARnQU1BAACx",
     "maxLength": null,
@@ -73,7 +73,7 @@ export const routingParameters: readonly Field[] = [
     "required": false,
     "description": {
       "en": "Name of the action; may stand in the header `x-acs-action` instead.",
-      "zh": "操作名称;也可放在请求头 x-acs-action 中。"
+      "zh": "操作名称；也可放在请求头 x-acs-action 中。"
     },
     "example": null,
     "maxLength": null,
@@ -86,7 +86,7 @@ export const routingParameters: readonly Field[] = [
     "required": false,
     "description": {
       "en": "Version of the interface; may stand in the header `x-acs-version` instead.",
-      "zh": "接口版本;也可放在请求头 x-acs-version 中。"
+      "zh": "接口版本；也可放在请求头 x-acs-version 中。"
     },
     "example": null,
     "maxLength": null,
@@ -99,7 +99,7 @@ export const routingParameters: readonly Field[] = [
     "required": false,
     "description": {
       "en": "Format of the answer. Without it a V3 request gets JSON, a V1 request XML.",
-      "zh": "返回格式。不传时,V3 签名的请求返回 JSON,V1 签名的请求返回 XML。"
+      "zh": "返回格式。不传时，V3 签名的请求返回 JSON,V1 签名的请求返回 XML。"
     },
     "example": null,
     "maxLength": null,
@@ -134,7 +134,7 @@ export const commonParameters: readonly CommonParameter[] = [
     "required": true,
     "description": {
       "en": "The endpoint with port, exactly as sent.",
-      "zh": "接入地址(含端口),与发送时完全一致。"
+      "zh": "接入地址（含端口），与发送时完全一致。"
     },
     "example": "imagesearch.cn-shanghai.aliyuncs.com",
     "maxLength": null,
@@ -179,7 +179,7 @@ export const commonParameters: readonly CommonParameter[] = [
     "required": true,
     "description": {
       "en": "Time of the request, UTC.",
-      "zh": "请求时间,UTC。"
+      "zh": "请求时间，UTC。"
     },
     "example": "2026-01-09T08:00:00Z",
     "maxLength": null,
@@ -194,7 +194,7 @@ export const commonParameters: readonly CommonParameter[] = [
     "required": true,
     "description": {
       "en": "Lower-case hex SHA-256 of the body as sent.",
-      "zh": "请求体的 SHA-256,小写十六进制。"
+      "zh": "请求体的 SHA-256，小写十六进制。"
     },
     "example": null,
     "maxLength": null,
@@ -224,7 +224,7 @@ export const commonParameters: readonly CommonParameter[] = [
     "required": false,
     "description": {
       "en": "Temporary credentials only: the access key ID.",
-      "zh": "仅临时凭证:AccessKeyId。"
+      "zh": "仅临时凭证：AccessKeyId。"
     },
     "example": null,
     "maxLength": null,
@@ -239,7 +239,7 @@ export const commonParameters: readonly CommonParameter[] = [
     "required": false,
     "description": {
       "en": "Temporary credentials only: the token.",
-      "zh": "仅临时凭证:安全令牌。"
+      "zh": "仅临时凭证：安全令牌。"
     },
     "example": null,
     "maxLength": null,
@@ -254,7 +254,7 @@ export const commonParameters: readonly CommonParameter[] = [
     "required": false,
     "description": {
       "en": "Kind of credentials; its value is not interpreted.",
-      "zh": "凭证类型,服务端不解释其取值。"
+      "zh": "凭证类型，服务端不解释其取值。"
     },
     "example": "static_ak",
     "maxLength": null,
@@ -329,7 +329,7 @@ export const commonParameters: readonly CommonParameter[] = [
     "required": true,
     "description": {
       "en": "Base64 of the HMAC-SHA1; the only parameter that is not signed.",
-      "zh": "HMAC-SHA1 的 Base64;唯一不参与签名的参数。"
+      "zh": "HMAC-SHA1 的 Base64；唯一不参与签名的参数。"
     },
     "example": null,
     "maxLength": null,
@@ -389,7 +389,7 @@ export const commonParameters: readonly CommonParameter[] = [
     "required": true,
     "description": {
       "en": "Time of the request, UTC.",
-      "zh": "请求时间,UTC。"
+      "zh": "请求时间，UTC。"
     },
     "example": "2026-01-09T08:00:00Z",
     "maxLength": null,
@@ -404,7 +404,7 @@ export const commonParameters: readonly CommonParameter[] = [
     "required": false,
     "description": {
       "en": "JSON or XML in any letter case; XML when absent.",
-      "zh": "JSON 或 XML,不区分大小写;不传时为 XML。"
+      "zh": "JSON 或 XML，不区分大小写；不传时为 XML。"
     },
     "example": "JSON",
     "maxLength": null,
@@ -419,7 +419,7 @@ export const commonParameters: readonly CommonParameter[] = [
     "required": false,
     "description": {
       "en": "Temporary credentials only: the token.",
-      "zh": "仅临时凭证:安全令牌。"
+      "zh": "仅临时凭证：安全令牌。"
     },
     "example": null,
     "maxLength": null,
@@ -438,7 +438,7 @@ export const successFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Similarity of the two pictures, 0 (nothing in common) to 1 (the same pixels).",
-      "zh": "两张图片的相似度,0(毫无共同之处)到 1(像素完全相同)。"
+      "zh": "两张图片的相似度，0(毫无共同之处)到 1(像素完全相同)。"
     },
     "example": 0.85,
     "maxLength": null,
@@ -467,7 +467,7 @@ export const successFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Upper-case UUID of this request.",
-      "zh": "本次请求的 ID,大写 UUID。"
+      "zh": "本次请求的 ID，大写 UUID。"
     },
     "example": "B3137727-7D6E-488C-BA21-0E034C38A879",
     "maxLength": null,
@@ -493,7 +493,7 @@ export const successFields: readonly Field[] = [
     "required": false,
     "description": {
       "en": "Belongs to refusals; the public page shows it on success too. Left out by the engine on success.",
-      "zh": "鉴权信息,属于被拒绝的请求;公开页面在成功示例中也列出。本引擎成功时不返回。"
+      "zh": "鉴权信息，属于被拒绝的请求；公开页面在成功示例中也列出。本引擎成功时不返回。"
     },
     "example": null,
     "maxLength": null,
@@ -523,7 +523,7 @@ export const failureFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Upper-case UUID of this request.",
-      "zh": "本次请求的 ID,大写 UUID。"
+      "zh": "本次请求的 ID，大写 UUID。"
     },
     "example": "540CFF28-407A-40B5-B6A5-74B0D6C8E1F2",
     "maxLength": null,
@@ -536,7 +536,7 @@ export const failureFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "The host the caller addressed, without port.",
-      "zh": "调用方访问的主机名,不含端口。"
+      "zh": "调用方访问的主机名，不含端口。"
     },
     "example": "imagesearch.cn-shanghai.aliyuncs.com",
     "maxLength": null,
@@ -644,7 +644,7 @@ export const accessDeniedDetailFields: readonly Field[] = [
     "required": false,
     "description": {
       "en": "Kind of caller, e.g. `SubUser`.",
-      "zh": "鉴权主体的类型,例如 SubUser。"
+      "zh": "鉴权主体的类型，例如 SubUser。"
     },
     "example": "SubUser",
     "maxLength": null,
@@ -670,7 +670,7 @@ export const accessDeniedDetailFields: readonly Field[] = [
     "required": false,
     "description": {
       "en": "`ImplicitDeny`: no policy allows it. `ExplicitDeny`: a policy denies it.",
-      "zh": "ImplicitDeny:未命中任何策略;ExplicitDeny:明确命中 Deny 策略。"
+      "zh": "ImplicitDeny：未命中任何策略；ExplicitDeny：明确命中 Deny 策略。"
     },
     "example": "ImplicitDeny",
     "maxLength": null,
@@ -733,7 +733,7 @@ export const authorizeFileUploadFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Upper-case UUID of this request.",
-      "zh": "本次请求的 ID,大写 UUID。"
+      "zh": "本次请求的 ID，大写 UUID。"
     },
     "example": null,
     "maxLength": null,
@@ -746,7 +746,7 @@ export const authorizeFileUploadFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Opaque; sent back as `OSSAccessKeyId`.",
-      "zh": "不透明值,上传时作为 OSSAccessKeyId 原样返回。"
+      "zh": "不透明值，上传时作为 OSSAccessKeyId 原样返回。"
     },
     "example": null,
     "maxLength": null,
@@ -772,7 +772,7 @@ export const authorizeFileUploadFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Rest of the upload host, with port.",
-      "zh": "上传主机名的其余部分,含端口。"
+      "zh": "上传主机名的其余部分，含端口。"
     },
     "example": null,
     "maxLength": null,
@@ -811,7 +811,7 @@ export const authorizeFileUploadFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Key of the object: random, single-use, short-lived.",
-      "zh": "对象名:随机、一次性、短时有效。"
+      "zh": "对象名：随机、一次性、短时有效。"
     },
     "example": null,
     "maxLength": null,
@@ -962,7 +962,7 @@ export const postResponseFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "MD5 of the file, upper-case hex, in quotes.",
-      "zh": "文件的 MD5,大写十六进制,带引号。"
+      "zh": "文件的 MD5，大写十六进制，带引号。"
     },
     "example": null,
     "maxLength": null,
@@ -989,7 +989,7 @@ export const contractNotes: readonly ContractNote[] = [
     },
     "record": {
       "en": "400 on the operation's page, 409 in the service-wide table.",
-      "zh": "操作页面为 400,服务级错误码表为 409。"
+      "zh": "操作页面为 400，服务级错误码表为 409。"
     },
     "choice": {
       "en": "400.",
@@ -1004,11 +1004,11 @@ export const contractNotes: readonly ContractNote[] = [
     },
     "record": {
       "en": "The page says that no URL can be passed; the official client's Advance call puts a URL it was handed by the server into the content parameter.",
-      "zh": "页面说明不支持传 URL;官方客户端的 Advance 调用却会把服务端给出的 URL 放进图片参数。"
+      "zh": "页面说明不支持传 URL；官方客户端的 Advance 调用却会把服务端给出的 URL 放进图片参数。"
     },
     "choice": {
       "en": "Only addresses this server issued are accepted; no other URL is ever fetched.",
-      "zh": "仅接受本服务签发的地址,其他 URL 一律不访问。"
+      "zh": "仅接受本服务签发的地址，其他 URL 一律不访问。"
     }
   },
   {
@@ -1019,7 +1019,7 @@ export const contractNotes: readonly ContractNote[] = [
     },
     "record": {
       "en": "Success carries the number `Code` 0 and `Msg`; a failure carries the string `Code`, `Message`, `HostId` and `Recommend`. The page shows only the first.",
-      "zh": "成功时 `Code` 为数字 0 并有 `Msg`;失败时 `Code` 为字符串,并有 `Message`、`HostId`、`Recommend`。页面只展示了前者。"
+      "zh": "成功时 `Code` 为数字 0 并有 `Msg`；失败时 `Code` 为字符串，并有 `Message`、`HostId`、`Recommend`。页面只展示了前者。"
     },
     "choice": {
       "en": "Two schemas.",
@@ -1034,7 +1034,7 @@ export const contractNotes: readonly ContractNote[] = [
     },
     "record": {
       "en": "The page gives 100 to 4096 for product and generic search; other service types have other ranges.",
-      "zh": "页面给出商品与通用搜索为 100 至 4096;其他服务类型的范围不同。"
+      "zh": "页面给出商品与通用搜索为 100 至 4096；其他服务类型的范围不同。"
     },
     "choice": {
       "en": "The range depends on the instance's service type.",
@@ -1049,11 +1049,11 @@ export const contractNotes: readonly ContractNote[] = [
     },
     "record": {
       "en": "The page's examples of success carry it; it belongs to refusals.",
-      "zh": "页面的成功示例包含该字段,而它属于拒绝应答。"
+      "zh": "页面的成功示例包含该字段，而它属于拒绝应答。"
     },
     "choice": {
       "en": "Optional in the schema of success; the engine leaves it out.",
-      "zh": "在成功结构中为可选;本引擎成功时不返回。"
+      "zh": "在成功结构中为可选；本引擎成功时不返回。"
     }
   },
   {
@@ -1064,11 +1064,11 @@ export const contractNotes: readonly ContractNote[] = [
     },
     "record": {
       "en": "The page prints application/xml; the official clients read an XML error only under exactly text/xml;charset=utf-8.",
-      "zh": "页面为 application/xml;官方客户端只识别 text/xml;charset=utf-8 的 XML 错误。"
+      "zh": "页面为 application/xml；官方客户端只识别 text/xml;charset=utf-8 的 XML 错误。"
     },
     "choice": {
       "en": "text/xml;charset=utf-8, unless the caller's Accept names application/xml.",
-      "zh": "返回 text/xml;charset=utf-8;调用方的 Accept 指明 application/xml 时除外。"
+      "zh": "返回 text/xml;charset=utf-8；调用方的 Accept 指明 application/xml 时除外。"
     }
   },
   {
@@ -1098,7 +1098,7 @@ export const contractNotes: readonly ContractNote[] = [
     },
     "choice": {
       "en": "The first for what is no picture at all, the second for pictures of formats or variants that are not accepted.",
-      "zh": "前者用于根本不是图片的内容,后者用于不可用的图片格式或变体。"
+      "zh": "前者用于根本不是图片的内容，后者用于不可用的图片格式或变体。"
     }
   },
   {
@@ -1113,7 +1113,7 @@ export const contractNotes: readonly ContractNote[] = [
     },
     "choice": {
       "en": "One fixed order, from transport to pixels; the first picture before the second.",
-      "zh": "采用固定顺序,从传输到像素;先检查第一张图片,再检查第二张。"
+      "zh": "采用固定顺序，从传输到像素；先检查第一张图片，再检查第二张。"
     }
   },
   {
@@ -1124,7 +1124,7 @@ export const contractNotes: readonly ContractNote[] = [
     },
     "record": {
       "en": "An older page says JSON, the current one XML.",
-      "zh": "旧版页面为 JSON,现行页面为 XML。"
+      "zh": "旧版页面为 JSON，现行页面为 XML。"
     },
     "choice": {
       "en": "XML for a V1 request without Format; JSON for V3.",

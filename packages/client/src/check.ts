@@ -41,7 +41,7 @@ export async function check(
     return {
       ok: false,
       code: contentCode(which),
-      detail: { en: error.message, zh: `无法解码图片文本:${error.message}` },
+      detail: { en: error.message, zh: `无法解码图片文本：${error.message}` },
     };
   }
 }

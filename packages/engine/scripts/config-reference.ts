@@ -14,7 +14,7 @@ const words = {
   zh: {
     title: '引擎配置文件',
     intro:
-      'YAML 格式,启动时校验。由 `semblance serve --config FILE` 读取;收到 SIGHUP 时重新读取(密钥、签发方、实例、策略、模拟错误与文档地址立即生效;监听与上限类设置须重启)。',
+      'YAML 格式，启动时校验。由 `semblance serve --config FILE` 读取；收到 SIGHUP 时重新读取（密钥、签发方、实例、策略、模拟错误与文档地址立即生效；监听与上限类设置须重启）。',
     head: '| 设置 | 类型 | 默认值 | 含义 |',
     required: '必填',
     from: '最小',

@@ -17,22 +17,22 @@ const origins: Readonly<Record<CodeOrigin, Texts>> = {
 };
 
 const others: Readonly<Record<FaultName | SuccessName | 'score-0.72' | 'delay-1500', Texts>> = {
-  success: { en: 'The ordinary answer, all checks included.', zh: '正常应答,含全部检查。' },
+  success: { en: 'The ordinary answer, all checks included.', zh: '正常应答，含全部检查。' },
   'success-with-access-denied-detail': {
     en: "A success with `AccessDeniedDetail`, as the action's public page shows it.",
-    zh: '带 `AccessDeniedDetail` 的成功应答,与公开页面的示例一致。',
+    zh: '带 `AccessDeniedDetail` 的成功应答，与公开页面的示例一致。',
   },
-  'score-0.72': { en: 'That score; any number from 0 to 1.', zh: '返回该分数;可为 0 到 1 之间的任意数。' },
+  'score-0.72': { en: 'That score; any number from 0 to 1.', zh: '返回该分数；可为 0 到 1 之间的任意数。' },
   'delay-1500': { en: 'The ordinary answer after so many milliseconds.', zh: '等待指定毫秒数后正常应答。' },
-  'connection-reset': { en: 'The connection is reset, nothing is answered.', zh: '连接被重置,没有应答。' },
-  'truncated-body': { en: 'Half of the body, then the connection breaks.', zh: '只发送一半应答体,随后断开连接。' },
+  'connection-reset': { en: 'The connection is reset, nothing is answered.', zh: '连接被重置，没有应答。' },
+  'truncated-body': { en: 'Half of the body, then the connection breaks.', zh: '只发送一半应答体，随后断开连接。' },
   'slow-dribble': { en: 'The body in small pieces with pauses.', zh: '应答体分小段缓慢发送。' },
-  'never-answers': { en: 'Nothing, until the caller gives up.', zh: '始终不应答,直到调用方放弃。' },
+  'never-answers': { en: 'Nothing, until the caller gives up.', zh: '始终不应答，直到调用方放弃。' },
   'malformed-body': { en: 'A body that is neither JSON nor XML.', zh: '应答体既不是 JSON 也不是 XML。' },
-  'empty-body': { en: 'Status and headers without a body.', zh: '只有状态码和响应头,没有应答体。' },
+  'empty-body': { en: 'Status and headers without a body.', zh: '只有状态码和响应头，没有应答体。' },
   'proxy-error-page': {
     en: "A proxy's HTML page with status 502, no envelope.",
-    zh: '代理服务器的 HTML 错误页,状态码 502。',
+    zh: '代理服务器的 HTML 错误页，状态码 502。',
   },
 };
 

@@ -13,7 +13,7 @@ const accepted = { en: pictureFormats.join(', '), zh: pictureFormats.join('、')
 export function emptyDetail(): Bilingual {
   return {
     en: 'The picture is empty (0 bytes). Send the whole file; an empty upload often means the file was read twice or its path is wrong.',
-    zh: '图片为空(0 字节)。请发送完整的文件;内容为空通常是因为文件流已被读取过,或路径有误。',
+    zh: '图片为空（0 字节）。请发送完整的文件；内容为空通常是因为文件流已被读取过，或路径有误。',
   };
 }
 
@@ -21,7 +21,7 @@ export function emptyDetail(): Bilingual {
 export function tooManyBytesDetail(foundBytes: number, maxBytes: number): Bilingual {
   return {
     en: `The picture has ${foundBytes} bytes; at most ${maxBytes} are allowed. Make it smaller in pixels or save it with stronger compression.`,
-    zh: `图片大小为 ${foundBytes} 字节,上限为 ${maxBytes} 字节。请缩小图片尺寸或提高压缩率后重试。`,
+    zh: `图片大小为 ${foundBytes} 字节，上限为 ${maxBytes} 字节。请缩小图片尺寸或提高压缩率后重试。`,
   };
 }
 
@@ -30,7 +30,7 @@ export function noPictureDetail(looksLike: NoPicture): Bilingual {
   const found = noPictureTexts[looksLike];
   return {
     en: `This is no picture: ${found.en}. Allowed are ${accepted.en}.`,
-    zh: `内容不是图片:${found.zh}。支持的格式:${accepted.zh}。`,
+    zh: `内容不是图片：${found.zh}。支持的格式：${accepted.zh}。`,
   };
 }
 
@@ -38,7 +38,7 @@ export function noPictureDetail(looksLike: NoPicture): Bilingual {
 export function foreignPictureDetail(name: ForeignPicture): Bilingual {
   return {
     en: `The picture is of the format ${name}, whatever its name says; allowed are ${accepted.en}. Convert it, for example to JPEG or PNG.`,
-    zh: `图片的实际格式为 ${name}(与文件名无关),支持的格式:${accepted.zh}。请先转换,例如转换为 JPEG 或 PNG。`,
+    zh: `图片的实际格式为 ${name}(与文件名无关)，支持的格式：${accepted.zh}。请先转换，例如转换为 JPEG 或 PNG。`,
   };
 }
 
@@ -48,7 +48,7 @@ export function unsupportedVariantDetail(format: PictureFormat, variant: Unsuppo
   const name = format.toUpperCase();
   return {
     en: `The picture is a ${name} file with ${found.en}, a variant that is not supported. Save it as an ordinary 8-bit ${name}, JPEG or PNG.`,
-    zh: `图片是使用${found.zh}的 ${name} 文件,不支持该变体。请另存为普通的 8 位 ${name}、JPEG 或 PNG。`,
+    zh: `图片是使用${found.zh}的 ${name} 文件，不支持该变体。请另存为普通的 8 位 ${name}、JPEG 或 PNG。`,
   };
 }
 
@@ -58,7 +58,7 @@ export function pixelsDetail(size: { width: number; height: number }, range: Pix
   const isTooSmall = Math.min(size.width, size.height) < range.minPixels;
   return {
     en: `The picture is ${found} pixels; each side must have ${range.minPixels} to ${range.maxPixels}. ${isTooSmall ? 'Send a larger picture' : 'Shrink it'} and try again.`,
-    zh: `图片尺寸为 ${found} 像素,每边须在 ${range.minPixels} 到 ${range.maxPixels} 像素之间。请${isTooSmall ? '换用更大的图片' : '缩小图片'}后重试。`,
+    zh: `图片尺寸为 ${found} 像素，每边须在 ${range.minPixels} 到 ${range.maxPixels} 像素之间。请${isTooSmall ? '换用更大的图片' : '缩小图片'}后重试。`,
   };
 }
 
@@ -68,7 +68,7 @@ export function orientationDetail(header: Pick<PictureHeader, 'orientation' | 'o
   const meaning = orientationTexts[header.orientation];
   return {
     en: `${source.en} holds orientation ${header.orientation} (${meaning.en}); only 1 or none is allowed. Turn the pixels themselves and drop the tag; most tools call this "auto-orient".`,
-    zh: `${source.zh}中的方向值为 ${header.orientation}(${meaning.zh}),仅允许 1 或不含该标记。请按该方向旋转像素并删除标记(多数工具称为“自动旋转”)。`,
+    zh: `${source.zh}中的方向值为 ${header.orientation}(${meaning.zh})，仅允许 1 或不含该标记。请按该方向旋转像素并删除标记（多数工具称为“自动旋转”）。`,
   };
 }
 
@@ -76,5 +76,5 @@ export function orientationDetail(header: Pick<PictureHeader, 'orientation' | 'o
 export function damageDetail(format: PictureFormat, damage: Damage): Bilingual {
   const found = damageTexts[damage];
   const name = format.toUpperCase();
-  return { en: `The ${name} file is damaged: ${found.en}.`, zh: `${name} 文件已损坏:${found.zh}。` };
+  return { en: `The ${name} file is damaged: ${found.en}.`, zh: `${name} 文件已损坏：${found.zh}。` };
 }

@@ -7,35 +7,35 @@ import { structureLimits } from './structure-limits.ts';
 export const damageTexts: Readonly<Record<Damage, Bilingual>> = {
   'header-cut-off': {
     en: 'it ends before its header does; send the whole file',
-    zh: '文件在头部结束之前就中断了,请发送完整的文件',
+    zh: '文件在头部结束之前就中断了，请发送完整的文件',
   },
   'header-invalid': {
     en: 'its header contradicts the format; export it again from its source',
-    zh: '文件头不符合格式规范,请从源文件重新导出',
+    zh: '文件头不符合格式规范，请从源文件重新导出',
   },
   'data-cut-off': {
     en: 'it ends before its pixels do, as after a broken upload; send the whole file',
-    zh: '像素数据不完整(常见于传输中断),请发送完整的文件',
+    zh: '像素数据不完整（常见于传输中断），请发送完整的文件',
   },
   'no-picture-data': {
     en: 'it holds no pixels, only headers; export it again from its source',
-    zh: '文件只有头部,没有像素数据,请从源文件重新导出',
+    zh: '文件只有头部，没有像素数据，请从源文件重新导出',
   },
   'signature-altered': {
     en: 'its line ends were rewritten, as by a transfer in text mode; transfer it as binary',
-    zh: '换行字节被改写(常见于文本模式传输),请以二进制方式传输',
+    zh: '换行字节被改写（常见于文本模式传输），请以二进制方式传输',
   },
   'too-many-segments': {
     en: `it is cut into more than ${structureLimits.maxSegments} parts; export it again with ordinary settings`,
-    zh: `文件被分成了超过 ${structureLimits.maxSegments} 个片段,请用常规设置重新导出`,
+    zh: `文件被分成了超过 ${structureLimits.maxSegments} 个片段，请用常规设置重新导出`,
   },
   'too-many-scans': {
     en: `it is stored in more than ${structureLimits.maxScans} scans, which would take seconds to decode; save it as a baseline or an ordinary progressive JPEG`,
-    zh: `扫描次数超过 ${structureLimits.maxScans},解码耗时过长,请另存为基线或普通渐进式 JPEG`,
+    zh: `扫描次数超过 ${structureLimits.maxScans}，解码耗时过长，请另存为基线或普通渐进式 JPEG`,
   },
   'page-chain-loops': {
     en: 'its pages point back to each other; export the first page again',
-    zh: '页面目录相互循环引用,请重新导出第一页',
+    zh: '页面目录相互循环引用，请重新导出第一页',
   },
 };
 
@@ -63,38 +63,38 @@ export const variantTexts: Readonly<Record<UnsupportedVariant, Bilingual>> = {
 
 /** "This is no picture: X". */
 export const noPictureTexts: Readonly<Record<NoPicture, Bilingual>> = {
-  PDF: { en: 'it is a PDF document; export the page as a picture', zh: '这是 PDF 文档,请将页面导出为图片' },
-  PostScript: { en: 'it is a PostScript document; render it first', zh: '这是 PostScript 文档,请先渲染为图片' },
+  PDF: { en: 'it is a PDF document; export the page as a picture', zh: '这是 PDF 文档，请将页面导出为图片' },
+  PostScript: { en: 'it is a PostScript document; render it first', zh: '这是 PostScript 文档，请先渲染为图片' },
   'ZIP archive': {
     en: 'it is a ZIP archive or an office document; unpack it first',
-    zh: '这是 ZIP 压缩包或办公文档,请先解压',
+    zh: '这是 ZIP 压缩包或办公文档，请先解压',
   },
-  gzip: { en: 'it is compressed with gzip; unpack it first', zh: '这是 gzip 压缩数据,请先解压' },
-  '7z archive': { en: 'it is a 7z archive; unpack it first', zh: '这是 7z 压缩包,请先解压' },
-  'RAR archive': { en: 'it is a RAR archive; unpack it first', zh: '这是 RAR 压缩包,请先解压' },
-  'sound or video': { en: 'it is sound or video; export a single frame', zh: '这是音频或视频,请导出单帧图片' },
+  gzip: { en: 'it is compressed with gzip; unpack it first', zh: '这是 gzip 压缩数据，请先解压' },
+  '7z archive': { en: 'it is a 7z archive; unpack it first', zh: '这是 7z 压缩包，请先解压' },
+  'RAR archive': { en: 'it is a RAR archive; unpack it first', zh: '这是 RAR 压缩包，请先解压' },
+  'sound or video': { en: 'it is sound or video; export a single frame', zh: '这是音频或视频，请导出单帧图片' },
   program: { en: 'it is a program', zh: '这是可执行程序' },
   'Base64 text': {
     en: 'it is Base64 text of a picture, so it was probably encoded twice; encode the file once',
-    zh: '这是图片的 Base64 文本,很可能被编码了两次,请只编码一次',
+    zh: '这是图片的 Base64 文本，很可能被编码了两次，请只编码一次',
   },
   HTML: {
     en: 'it is an HTML page, often an error page in place of a download; check where the file came from',
-    zh: '这是 HTML 页面(常见于下载失败时的错误页),请检查文件来源',
+    zh: '这是 HTML 页面（常见于下载失败时的错误页），请检查文件来源',
   },
   XML: { en: 'it is XML', zh: '这是 XML 文本' },
   JSON: {
     en: 'it is JSON, often an error reply in place of a download',
-    zh: '这是 JSON 文本(常见于下载失败时的错误响应)',
+    zh: '这是 JSON 文本（常见于下载失败时的错误响应）',
   },
-  text: { en: 'it is text, perhaps an address or a path instead of the file', zh: '这是文本,可能误传了地址或路径' },
+  text: { en: 'it is text, perhaps an address or a path instead of the file', zh: '这是文本，可能误传了地址或路径' },
   'zero bytes': {
     en: 'it holds only zero bytes, as after an unfinished write',
-    zh: '内容全为零字节(常见于写入未完成)',
+    zh: '内容全为零字节（常见于写入未完成）',
   },
   'unknown bytes': {
     en: 'its bytes match no known format; check that the file arrived unaltered',
-    zh: '字节与任何已知格式都不匹配,请检查文件在传输中是否被改动',
+    zh: '字节与任何已知格式都不匹配，请检查文件在传输中是否被改动',
   },
 };
 

@@ -63,7 +63,7 @@ test('the details say what was found, what is allowed and what to do, in both la
     code: 'UnsupportedPicPixels',
     detail: {
       en: 'The picture is 30 × 20 pixels; each side must have 100 to 4096. Send a larger picture and try again.',
-      zh: '图片尺寸为 30 × 20 像素,每边须在 100 到 4096 像素之间。请换用更大的图片后重试。',
+      zh: '图片尺寸为 30 × 20 像素，每边须在 100 到 4096 像素之间。请换用更大的图片后重试。',
     },
   });
 });

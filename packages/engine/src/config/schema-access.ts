@@ -5,7 +5,7 @@ import { list, section, value, type SchemaNode } from './schema-node.ts';
 const account = value('string', ['Account the key belongs to.', '密钥所属的账号。'], { minLength: 1, maxLength: 64 });
 const secret = value(
   'string',
-  ['The secret itself; better kept in the environment.', '密钥本身;建议放在环境变量中。'],
+  ['The secret itself; better kept in the environment.', '密钥本身；建议放在环境变量中。'],
   {
     minLength: 1,
   },
@@ -30,14 +30,14 @@ export const accessKeysSchema: SchemaNode = list(
         'string',
         [
           'Name of the user the key belongs to. Without it the key is the account itself, which may do everything with its own instances; a user may do what a policy allows.',
-          '密钥所属的用户名。不填表示主账号,可对自己的实例执行全部操作;用户只能执行策略允许的操作。',
+          '密钥所属的用户名。不填表示主账号，可对自己的实例执行全部操作；用户只能执行策略允许的操作。',
         ],
         { minLength: 1, maxLength: 64 },
       ),
       active: value('boolean', ['`false` disables the key.', '`false` 表示停用。'], { default: true }),
       securityToken: value(
         'string',
-        ['Makes the key temporary: the token that has to come with it.', '设置后为临时密钥:调用时须携带的安全令牌。'],
+        ['Makes the key temporary: the token that has to come with it.', '设置后为临时密钥：调用时须携带的安全令牌。'],
         { minLength: 1 },
       ),
       expiresAt: value('string', ['When a temporary key ends.', '临时密钥的失效时间。'], { format: 'date-time' }),
@@ -49,14 +49,14 @@ export const accessKeysSchema: SchemaNode = list(
 export const stsIssuersSchema: SchemaNode = list(
   [
     'Issuers of temporary credentials (`semblance sts-token` makes them); the token carries the credentials, sealed with the secret.',
-    '临时凭证的签发方(由 `semblance sts-token` 生成);令牌中包含以该密钥加密的凭证。',
+    '临时凭证的签发方（由 `semblance sts-token` 生成）；令牌中包含以该密钥加密的凭证。',
   ],
   section(
     ['One issuer.', '一个签发方。'],
     {
       name: value(
         'string',
-        ['Its name; part of every temporary AccessKeyId.', '名称,也是临时 AccessKeyId 的一部分。'],
+        ['Its name; part of every temporary AccessKeyId.', '名称，也是临时 AccessKeyId 的一部分。'],
         {
           pattern: '^[A-Za-z0-9-]{1,32}$',
         },
@@ -66,7 +66,7 @@ export const stsIssuersSchema: SchemaNode = list(
       account,
       role: value(
         'string',
-        ['Role its credentials act in; policies are attached to it.', '凭证所扮演的角色,策略附加在该角色上。'],
+        ['Role its credentials act in; policies are attached to it.', '凭证所扮演的角色，策略附加在该角色上。'],
         {
           minLength: 1,
           maxLength: 64,
@@ -85,7 +85,7 @@ export const instancesSchema: SchemaNode = list(
       name: value('string', ['Its name.', '实例名称。'], {
         pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,${instanceNameMaxLength - 1}}$`,
       }),
-      serviceType: value('string', ['What it is for; decides the pixel limits.', '服务类型,决定图片的像素限制。'], {
+      serviceType: value('string', ['What it is for; decides the pixel limits.', '服务类型，决定图片的像素限制。'], {
         enum: Object.keys(serviceTypes),
         default: 'generic',
       }),
@@ -93,7 +93,7 @@ export const instancesSchema: SchemaNode = list(
         'string',
         [
           'Only `running` answers; every other state gives InstanceStatusError.',
-          '仅 `running` 可用,其他状态返回 InstanceStatusError。',
+          '仅 `running` 可用，其他状态返回 InstanceStatusError。',
         ],
         {
           enum: ['running', 'suspended', 'expired', 'draining'],
@@ -115,7 +115,7 @@ export const instancesSchema: SchemaNode = list(
         'integer',
         [
           "Uploaded pictures its owner may keep at once, summed over the owner's instances.",
-          '所属账号可同时保存的已上传图片数,按该账号的全部实例累加。',
+          '所属账号可同时保存的已上传图片数，按该账号的全部实例累加。',
         ],
         {
           minimum: 0,
@@ -125,7 +125,7 @@ export const instancesSchema: SchemaNode = list(
       ),
       similarityProfile: value(
         'string',
-        ['Its similarity profile: `default`, or one of `profiles`.', '相似度方案:`default` 或 `profiles` 之一。'],
+        ['Its similarity profile: `default`, or one of `profiles`.', '相似度方案：`default` 或 `profiles` 之一。'],
         {
           default: 'default',
           minLength: 1,
@@ -139,7 +139,7 @@ export const instancesSchema: SchemaNode = list(
 export const policiesSchema: SchemaNode = list(
   [
     'Policies in the manner of RAM. A matching Deny wins over every Allow; what nothing allows is denied.',
-    '仿 RAM 的访问策略。匹配的 Deny 优先于 Allow;未被允许的操作一律拒绝。',
+    '仿 RAM 的访问策略。匹配的 Deny 优先于 Allow；未被允许的操作一律拒绝。',
   ],
   section(
     ['One policy.', '一条策略。'],
@@ -155,11 +155,11 @@ export const policiesSchema: SchemaNode = list(
           {
             effect: value('string', ['Whether it allows or denies.', '允许或拒绝。'], { enum: ['Allow', 'Deny'] }),
             actions: list(
-              ['Actions, `*` stands for anything.', '操作,`*` 匹配任意内容。'],
+              ['Actions, `*` stands for anything.', '操作，`*` 匹配任意内容。'],
               value('string', [`For example ${policyAction}.`, `例如 ${policyAction}。`]),
             ),
             resources: list(
-              ['Resources, `*` stands for anything.', '资源,`*` 匹配任意内容。'],
+              ['Resources, `*` stands for anything.', '资源，`*` 匹配任意内容。'],
               value('string', [
                 'For example acs:imagesearch:*:1000:instance/demoinstance1.',
                 '例如 acs:imagesearch:*:1000:instance/demoinstance1。',

@@ -7,19 +7,19 @@ const mebibyte = 1024 * 1024;
 const port = { minimum: 0, maximum: 65_535 };
 
 export const listenSchema: SchemaNode = section(
-  ['Where the engine listens. A change takes a restart.', '监听设置,修改后须重启。'],
+  ['Where the engine listens. A change takes a restart.', '监听设置，修改后须重启。'],
   {
     host: value('string', ['Address to bind to.', '绑定的地址。'], { default: '127.0.0.1' }),
     port: value(
       'integer',
-      ['Port, for plain HTTP and TLS alike; 0 picks a free one.', '端口,HTTP 与 TLS 共用;0 表示自动选择。'],
+      ['Port, for plain HTTP and TLS alike; 0 picks a free one.', '端口，HTTP 与 TLS 共用；0 表示自动选择。'],
       { default: 8080, ...port },
     ),
     advertisedAddress: value(
       'string',
       [
         'Host and port that callers use, where a proxy hides it; uploads are sent there.',
-        '调用方实际使用的主机与端口(经代理时填写),上传也发往该地址。',
+        '调用方实际使用的主机与端口（经代理时填写），上传也发往该地址。',
       ],
       {
         pattern: '^[A-Za-z0-9.-]+(:[0-9]{1,5})?$',
@@ -28,12 +28,12 @@ export const listenSchema: SchemaNode = section(
     requireTls: value('boolean', ['Refuse calls over plain HTTP.', '拒绝明文 HTTP 调用。'], { default: false }),
     certificateFile: value('string', [
       'Certificate chain, PEM. Without it one is made and kept in `stateDirectory`.',
-      '证书链(PEM)。不填则自动生成并保存在 `stateDirectory`。',
+      '证书链（PEM）。不填则自动生成并保存在 `stateDirectory`。',
     ]),
-    privateKeyFile: value('string', ['Its private key, PEM.', '证书私钥(PEM)。']),
+    privateKeyFile: value('string', ['Its private key, PEM.', '证书私钥（PEM）。']),
     stateDirectory: value('string', [
       'Where the made certificate is kept; without it a new one is made at every start.',
-      '自动生成的证书的保存目录;不填则每次启动重新生成。',
+      '自动生成的证书的保存目录；不填则每次启动重新生成。',
     ]),
     maxConnections: value('integer', ['Connections at once.', '最大并发连接数。'], {
       default: 1000,
@@ -60,12 +60,12 @@ export const adminSchema: SchemaNode = section(
   ],
   {
     host: value('string', ['Address to bind to.', '绑定的地址。'], { default: '127.0.0.1' }),
-    port: value('integer', ['Port; 0 picks a free one.', '端口;0 表示自动选择。'], port),
+    port: value('integer', ['Port; 0 picks a free one.', '端口；0 表示自动选择。'], port),
   },
 );
 
 export const limitsSchema: SchemaNode = section(
-  ['Bounds and deadlines. A change takes a restart.', '上限与时限,修改后须重启。'],
+  ['Bounds and deadlines. A change takes a restart.', '上限与时限，修改后须重启。'],
   {
     maxBodyBytes: value('integer', ['Form body of one request.', '单个请求的表单字节数上限。'], {
       default: 40 * mebibyte,
@@ -91,7 +91,7 @@ export const limitsSchema: SchemaNode = section(
       'integer',
       [
         'Time decoding and feature extraction of one picture may take; the worker is killed after it.',
-        '单张图片解码与特征提取的时限,超时即终止工作进程。',
+        '单张图片解码与特征提取的时限，超时即终止工作进程。',
       ],
       { default: 5000, minimum: 50, maximum: 600_000 },
     ),
@@ -99,20 +99,20 @@ export const limitsSchema: SchemaNode = section(
       'integer',
       [
         'Time a worker may take to accept a picture; another is tried once.',
-        '工作进程接收图片的时限,超时后换一个进程重试一次。',
+        '工作进程接收图片的时限，超时后换一个进程重试一次。',
       ],
       { default: 2000, minimum: 20, maximum: 60_000 },
     ),
     workers: value(
       'integer',
-      ['Worker processes; 0 stands for one a core, at most 8.', '工作进程数;0 表示每个核心一个,最多 8 个。'],
+      ['Worker processes; 0 stands for one a core, at most 8.', '工作进程数；0 表示每个核心一个，最多 8 个。'],
       { default: 0, minimum: 0, maximum: 256 },
     ),
     workerMaxBytes: value(
       'integer',
       [
         'Resident memory after which a worker is replaced between two pictures.',
-        '工作进程的常驻内存超过该值后,在两次任务之间被替换。',
+        '工作进程的常驻内存超过该值后，在两次任务之间被替换。',
       ],
       { default: 1536 * mebibyte, minimum: 64 * mebibyte, maximum: 65_536 * mebibyte },
     ),
@@ -132,13 +132,13 @@ export const limitsSchema: SchemaNode = section(
 export const uploadsSchema: SchemaNode = section(['Uploads of the Advance flow.', 'Advance 流程的上传设置。'], {
   directory: value('string', [
     'Where uploaded pictures lie; without it a private temporary directory.',
-    '上传图片的保存目录;不填则使用私有临时目录。',
+    '上传图片的保存目录；不填则使用私有临时目录。',
   ]),
   maxObjectBytes: value(
     'integer',
     [
       'Size of one upload; a little over the limit of a picture, so that the comparison can answer with the proper code.',
-      '单个上传的字节数上限,略高于图片上限,以便比对时返回正确的错误码。',
+      '单个上传的字节数上限，略高于图片上限，以便比对时返回正确的错误码。',
     ],
     { default: pictureMaxBytes + mebibyte, minimum: 1024, maximum: 1024 * mebibyte },
   ),
@@ -161,14 +161,14 @@ export const featureCacheSchema: SchemaNode = section(
       'string',
       [
         '`best-effort` computes anew when the cache fails; `required` answers InternalTableStoreError.',
-        '`best-effort` 在缓存故障时重新计算;`required` 则返回 InternalTableStoreError。',
+        '`best-effort` 在缓存故障时重新计算；`required` 则返回 InternalTableStoreError。',
       ],
       { enum: ['off', 'best-effort', 'required'], default: 'off' },
     ),
     directory: value('string', ['Where it lies.', '缓存目录。']),
     maxEntries: value(
       'integer',
-      ['Pictures kept; the least recently used go first.', '保留的图片数,最久未用的先被清除。'],
+      ['Pictures kept; the least recently used go first.', '保留的图片数，最久未用的先被清除。'],
       { default: 2000, minimum: 1, maximum: 10_000_000 },
     ),
   },
@@ -177,7 +177,7 @@ export const featureCacheSchema: SchemaNode = section(
 export const profilesSchema: SchemaNode = list(
   [
     'Similarity profiles with models of your own, beside `default`. A change takes a restart.',
-    '除 `default` 之外使用自有模型的相似度方案,修改后须重启。',
+    '除 `default` 之外使用自有模型的相似度方案，修改后须重启。',
   ],
   section(
     ['One profile.', '一个方案。'],
@@ -187,7 +187,7 @@ export const profilesSchema: SchemaNode = list(
         'string',
         [
           "File of the model's manifest, relative to the working directory; `semblance model check` checks one.",
-          '模型清单文件(相对于工作目录),可用 `semblance model check` 检查。',
+          '模型清单文件（相对于工作目录），可用 `semblance model check` 检查。',
         ],
         { minLength: 1 },
       ),
@@ -201,7 +201,7 @@ export const diagnosticsSchema: SchemaNode = section(['Diagnoses of policy refus
     'string',
     [
       'Seals EncodedDiagnosticMessage; without it the secret of the first access key does.',
-      '用于加密 EncodedDiagnosticMessage;不填则使用第一个密钥的 Secret。',
+      '用于加密 EncodedDiagnosticMessage；不填则使用第一个密钥的 Secret。',
     ],
     { minLength: 8 },
   ),
@@ -211,7 +211,7 @@ export const diagnosticsSchema: SchemaNode = section(['Diagnoses of policy refus
 export const faultProfileSchema: SchemaNode = section(
   [
     'Simulated errors, for testing callers. Every such answer carries `x-simulated: 1`.',
-    '模拟错误,用于测试调用方。此类应答均带有 `x-simulated: 1`。',
+    '模拟错误，用于测试调用方。此类应答均带有 `x-simulated: 1`。',
   ],
   {
     rules: list(
@@ -223,7 +223,7 @@ export const faultProfileSchema: SchemaNode = section(
             enum: Object.keys(operationErrors).filter((code) => isErrorCode(code)),
           }),
           instance: value('string', ['Only for this instance.', '仅对该实例生效。'], { minLength: 1 }),
-          share: value('number', ['Share of the calls, 0 to 1.', '命中比例,0 到 1。'], {
+          share: value('number', ['Share of the calls, 0 to 1.', '命中比例，0 到 1。'], {
             default: 1,
             minimum: 0,
             maximum: 1,
@@ -236,7 +236,7 @@ export const faultProfileSchema: SchemaNode = section(
 );
 
 export const loggingSchema: SchemaNode = section(
-  ['The log, one JSON object a line on standard output.', '日志,标准输出,每行一个 JSON 对象。'],
+  ['The log, one JSON object a line on standard output.', '日志，标准输出，每行一个 JSON 对象。'],
   {
     level: value('string', ['Least severe level written.', '最低日志级别。'], {
       enum: ['silent', 'error', 'warn', 'info', 'debug'],

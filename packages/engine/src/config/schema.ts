@@ -29,14 +29,14 @@ export const configSchema: SchemaNode = section(['Configuration of the Semblance
   logging: loggingSchema,
   documentationUrl: value(
     'string',
-    ['Where the documentation is published; error answers link to it.', '文档站点地址,错误应答会链接到该站点。'],
+    ['Where the documentation is published; error answers link to it.', '文档站点地址，错误应答会链接到该站点。'],
     { pattern: '^https?://' },
   ),
   analyserModule: value(
     'string',
     [
       'A module that analyses pictures in place of the built-in one: it exports `createAnalyser`. The name of a package, or a path relative to the working directory.',
-      '替代内置分析器的模块,须导出 `createAnalyser`。可以是包名,或相对于工作目录的路径。',
+      '替代内置分析器的模块，须导出 `createAnalyser`。可以是包名，或相对于工作目录的路径。',
     ],
     { minLength: 1 },
   ),

@@ -51,6 +51,15 @@ const text = (
 ): string =>
   `<text x="${place.x}" y="${place.y}" ${font} font-size="${place.size}" fill="${place.fill ?? ink}" font-weight="${place.weight ?? 400}" text-anchor="${place.anchor ?? 'start'}">${escape(content)}</text>`;
 
+/** Width of an average semibold letter, as a share of the font size; a little generous, since fonts differ. */
+const letterWidth = 0.56;
+const headlineSize = 26;
+
+/** The largest font size, up to the headline's, at which one line of text is no wider than `width`. */
+export function sizeToFit(content: string, width: number): number {
+  return Math.min(headlineSize, Math.floor(width / (content.length * letterWidth)));
+}
+
 function header({ comparison, decidedBy }: Explanation): string {
   const { score, verdict } = comparison;
   const gauge = { x: margin + 230, y: 96, width: pageWidth - 2 * margin - 230 };
@@ -58,9 +67,10 @@ function header({ comparison, decidedBy }: Explanation): string {
     const x = gauge.x + gauge.width * mark;
     return `<line x1="${x}" x2="${x}" y1="${gauge.y - 3}" y2="${gauge.y + 15}" stroke="#fff" stroke-width="2"/>${text(String(mark), { x, y: gauge.y + 30, size: 13, fill: quiet, anchor: 'middle' })}`;
   });
+  const headline = verdict.words.charAt(0).toUpperCase() + verdict.words.slice(1);
   return [
     text(score === 1 ? '1' : score.toFixed(3), { x: margin, y: 108, size: 76, weight: 700, fill: colourOf(score) }),
-    text(verdict.words.charAt(0).toUpperCase() + verdict.words.slice(1), { x: gauge.x, y: 60, size: 26, weight: 600 }),
+    text(headline, { x: gauge.x, y: 60, size: sizeToFit(headline, gauge.width), weight: 600 }),
     text(`decided by: ${decidedBy}`, { x: gauge.x, y: 84, size: 15, fill: quiet }),
     `<rect x="${gauge.x}" y="${gauge.y}" width="${gauge.width}" height="12" rx="6" fill="#e3e7ee"/>`,
     `<rect x="${gauge.x}" y="${gauge.y}" width="${Math.max(12, gauge.width * score)}" height="12" rx="6" fill="${colourOf(score)}"/>`,

@@ -33,8 +33,10 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
     const server = await startMockServer(serverOptions(options));
     if (options.scenario !== undefined) server.use(options.scenario);
     if (options.certificateFile !== undefined) writeFileSync(options.certificateFile, server.certificate);
+    // Listening for the signal comes first: who reads the greeting may stop the server at once.
+    const stopped = untilStopped();
     if (options.quiet !== true) process.stdout.write(greeting(server, options));
-    await untilStopped();
+    await stopped;
     await server.close();
     return 0;
   } catch (error) {

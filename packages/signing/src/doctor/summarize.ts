@@ -13,7 +13,7 @@ export function summarize(diagnosis: Diagnosis, language: 'en' | 'zh'): string {
   if (firstDifference !== undefined) {
     const { part, received, signed } = firstDifference;
     parts.push(
-      `${words.difference} ${part}${words.colon}${words.received} ${received}${words.comma}${words.signed} ${signed}${words.stop}`,
+      `${words.difference}${part}${words.colon}${words.received} ${received}${words.comma}${words.signed} ${signed}${words.stop}`,
     );
   } else if (diagnosis.code !== 'SignatureDoesNotMatch' && detail !== undefined && language === 'en') {
     parts.push(detail);
@@ -24,7 +24,7 @@ export function summarize(diagnosis: Diagnosis, language: 'en' | 'zh'): string {
 const WORDS = {
   en: {
     likely: 'Likely: ',
-    difference: 'First difference:',
+    difference: 'First difference: ',
     colon: ', ',
     received: 'received',
     comma: ', ',
@@ -32,11 +32,11 @@ const WORDS = {
     stop: '.',
   },
   zh: {
-    likely: '可能的原因:',
-    difference: '首个差异:',
-    colon: ',',
+    likely: '可能的原因：',
+    difference: '首个差异：',
+    colon: '，',
     received: '收到',
-    comma: ',',
+    comma: '，',
     signed: '签名时为',
     stop: '。',
   },

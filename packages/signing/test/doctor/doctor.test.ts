@@ -106,7 +106,7 @@ test('a summary names the difference in both languages', async () => {
   expect(summarize(diagnosis, 'en')).toContain(
     'First difference: host, received 127.0.0.1:8080, signed localhost:8080.',
   );
-  expect(summarize(diagnosis, 'zh')).toContain('首个差异: host,收到 127.0.0.1:8080,签名时为 localhost:8080。');
+  expect(summarize(diagnosis, 'zh')).toContain('首个差异：host，收到 127.0.0.1:8080，签名时为 localhost:8080。');
 });
 
 test('every cause has a text in both languages', () => {
