@@ -33,8 +33,11 @@ function exchange(outgoing: ClientRequest, { body }: WireRequest, bounds: Transp
     outgoing.on('error', (error) => {
       if (!isAnswered) reject(error);
     });
+    // One write for headers and body: pieces of their own would each be a packet that the server wakes up for.
+    outgoing.cork();
     for (const piece of body ?? []) outgoing.write(piece);
     outgoing.end();
+    outgoing.uncork();
   });
 }
 
