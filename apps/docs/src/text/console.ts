@@ -149,7 +149,7 @@ const english: ConsoleText = {
   took: '{ms} ms from sending to the whole answer',
   verdicts: {
     identical: 'The same picture, pixel for pixel',
-    copy: 'Almost certainly the same picture, changed',
+    copy: 'Almost certainly the same picture, changed, or the same item again',
     'same-item': 'Very likely the same picture or the same item',
     likely: 'Probably the same item',
     related: 'Perhaps the same kind of thing',
@@ -247,7 +247,7 @@ const chinese: ConsoleText = {
   took: '从发送到收完应答共 {ms} 毫秒',
   verdicts: {
     identical: '同一张图片，像素完全相同',
-    copy: '几乎可以肯定是同一张图片，经过改动',
+    copy: '几乎可以肯定是同一张图片（经过改动），或同一物品的另一张照片',
     'same-item': '很可能是同一张图片或同一件物品',
     likely: '可能是同一件物品',
     related: '也许是同类物品',
