@@ -17,6 +17,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   build: ['npm', 'run', 'build', '--', '--output-logs=errors-only'],
   packages: ['npm', 'run', 'check:packages'],
   browser: ['npm', 'run', 'test:browser'],
+  runtimes: ['npm', 'run', 'test:runtimes', '--workspace', 'packages/client'],
 };
 
 interface StepResult extends TestCount {
