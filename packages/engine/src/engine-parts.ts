@@ -11,7 +11,7 @@ import { createMetrics, type Metrics } from './admin/metrics.ts';
 import type { EngineConfig } from './config/generated/engine-config.ts';
 import { createByteBudget, type ByteBudget } from './gateway/byte-budget.ts';
 import { openCertificate, type Certificate } from './gateway/certificate.ts';
-import { explainMismatch } from './gateway/explain-mismatch.ts';
+import { createMismatchExplainer } from './gateway/explain-mismatch.ts';
 import { modelSha256 } from './model/model-identity.ts';
 import { comparePictures } from './pipeline.ts';
 import { defaultCalibration } from './score/default-calibration.ts';
@@ -70,7 +70,7 @@ export async function createParts({ config, logger, registry, anonymousAccount }
     uploads,
     requireTls: listen.requireTls,
     anonymousAccount,
-    explainMismatch: (request, known) => explainMismatch(request, known, hosts),
+    explainMismatch: createMismatchExplainer(hosts),
     refuseWork: () => pool.admits(2),
     compare: async (pair, instance, patience) => {
       const startedAtMs = Date.now();

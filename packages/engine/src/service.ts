@@ -1,8 +1,7 @@
-import type { NonceStore, ReceivedRequest } from '@semblance/signing/verify';
+import type { NonceStore } from '@semblance/signing/verify';
 import { authorizeUploadAction, compareAction } from '@semblance/spec/protocol';
 import type { AuthorizeFileUploadResult } from '@semblance/spec/types';
 import { anonymousCaller, type Caller } from './access/caller.ts';
-import type { KnownKey } from './access/find-key.ts';
 import { simulatedFault } from './access/fault-profile.ts';
 import type { FlowControl } from './access/flow-control.ts';
 import type { Instance, Registry } from './access/registry.ts';
@@ -11,6 +10,7 @@ import type { Patience } from './analysis/patience.ts';
 import type { Failure } from './failure.ts';
 import { authenticate, type AuthenticatedCall } from './gateway/authenticate.ts';
 import { checkAccess } from './gateway/check-access.ts';
+import type { ExplainMismatch } from './gateway/explain-mismatch.ts';
 import { readPictures } from './gateway/read-pictures.ts';
 import { readRpcRequest, type RpcRequest } from './gateway/rpc-request.ts';
 import { headerOf, type WireRequest } from './gateway/wire-request.ts';
@@ -35,7 +35,7 @@ export interface ServiceParts {
   readonly requireTls: boolean;
   /** The account that unsigned requests act for; `undefined` when they are refused. */
   readonly anonymousAccount: string | undefined;
-  readonly explainMismatch: (request: ReceivedRequest, key: KnownKey | undefined) => Promise<string>;
+  readonly explainMismatch: ExplainMismatch;
   readonly refuseWork: () => Failure | undefined;
   readonly compare: (pair: PicturePair, instance: Instance, patience: Patience) => Promise<Result<ScoredPair, Failure>>;
   readonly requestMs: number;

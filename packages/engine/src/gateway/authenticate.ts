@@ -3,6 +3,7 @@ import type { Caller } from '../access/caller.ts';
 import type { FindKey, KnownKey } from '../access/find-key.ts';
 import { fail, refuse, type Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
+import type { ExplainMismatch } from './explain-mismatch.ts';
 import type { RpcRequest } from './rpc-request.ts';
 import { headerOf } from './wire-request.ts';
 
@@ -21,7 +22,7 @@ export interface AuthenticateOptions {
   /** The caller that unsigned requests act as; without it they are refused. */
   readonly anonymous: Caller | undefined;
   /** Says what may have gone wrong with a signature. */
-  readonly explainMismatch: (request: ReceivedRequest, key: KnownKey | undefined) => Promise<string>;
+  readonly explainMismatch: ExplainMismatch;
 }
 
 /** Verifies a request in either dialect; an unsigned one only passes where that is switched on. */
