@@ -1,11 +1,14 @@
 import { defaultCalibration } from '../src/score/default-calibration.ts';
 import { compareFeatures, type Comparison } from '../src/score/compare-features.ts';
+import { fuse } from '../src/score/fuse.ts';
 import type { FeaturesOf } from './extract-all.ts';
 import { progressBar } from './progress-bar.ts';
 import type { Pair } from './tasks.ts';
 
 export interface MeasuredPair extends Pair {
   readonly comparison: Comparison;
+  /** Fused evidence by the default calibration, before the knots make a score of it. */
+  readonly z: number;
 }
 
 /** Compares every pair with the engine's own comparison. */
@@ -15,6 +18,6 @@ export function measurePairs(pairs: readonly Pair[], featuresOf: FeaturesOf): Me
   return pairs.map((pair, done) => {
     const comparison = compareFeatures(featuresOf(pair.first), featuresOf(pair.second), options);
     progress(done + 1, pairs.length, 'pairs');
-    return { ...pair, comparison };
+    return { ...pair, comparison, z: fuse(comparison.evidence, defaultCalibration) };
   });
 }

@@ -1,8 +1,20 @@
 import type { PictureEntry } from './pictures/picture-set.ts';
 import { draw, seeded, type Random } from './pictures/seeded.ts';
 
-/** How two pictures of a pair are related. `same scene`: different things before the same photograph. */
-export type Relation = 'copy' | 'same item' | 'same kind' | 'same scene' | 'different';
+/**
+ * How two pictures of a pair are related. `same scene`: different things before the same photograph. Emblems and
+ * fabrics have relations of their own, so that no task takes them for photographs or things.
+ */
+export type Relation =
+  | 'copy'
+  | 'same item'
+  | 'same kind'
+  | 'same scene'
+  | 'different'
+  | 'logo copy'
+  | 'other logo'
+  | 'same fabric'
+  | 'other fabric';
 
 export interface Pair {
   readonly first: PictureEntry;
@@ -10,7 +22,7 @@ export interface Pair {
   readonly relation: Relation;
   /** Which pictures it is made of: negatives are compared with positives of the same role. */
   readonly role: PictureEntry['role'];
-  /** For copies the transformation; for furniture both backdrops. */
+  /** For copies the transformation; for furniture both backdrops; for fabrics both views. */
   readonly detail: string;
 }
 
@@ -18,7 +30,11 @@ const kindPairsEach = 100;
 const differentPhotographs = 8000;
 const differentFurniture = 12_000;
 
-function groupBy(entries: readonly PictureEntry[], key: (entry: PictureEntry) => string): Map<string, PictureEntry[]> {
+/** Groups entries by a key, in the order in which keys first occur. */
+export function groupBy(
+  entries: readonly PictureEntry[],
+  key: (entry: PictureEntry) => string,
+): Map<string, PictureEntry[]> {
   const groups = new Map<string, PictureEntry[]>();
   for (const entry of entries) {
     const group = groups.get(key(entry));

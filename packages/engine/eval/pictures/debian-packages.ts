@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** Packages with photographs and models, with their licences as their copyright files state them. */
+/** Packages with pictures and models, with their licences as their copyright files state them. */
 export const debianPackages = [
   {
     name: 'tuxpaint-stamps-default',
@@ -20,6 +20,12 @@ export const debianPackages = [
     name: 'sweethome3d-furniture',
     holds: '820 textured models of household things, rendered here',
     licence: 'CC0, CC-BY 3.0',
+  },
+  { name: 'papirus-icon-theme', holds: 'emblems of programs, drawn in one style', licence: 'GPL-3 and LGPL-3' },
+  {
+    name: 'ufoai-textures',
+    holds: 'photographic surfaces: carpets, cloth, wallpaper, wood, stone, brick, plants',
+    licence: 'GPL-2+, GPL-3+, CC-BY 3.0, CC-BY-SA 3.0, MIT and public domain, by file',
   },
 ] as const;
 

@@ -23,9 +23,9 @@ export interface PictureEntry {
   readonly object: string;
   readonly kind: string;
   readonly split: Split;
-  /** `original`, a transformation's name, `new background`, or `view 1` … `view 5`. */
+  /** `original`, a transformation's name, `new background`, or a view's name. */
   readonly variant: string;
-  readonly role: 'photograph' | 'furniture';
+  readonly role: 'photograph' | 'furniture' | 'logo' | 'fabric';
   readonly backdrop?: Backdrop;
   /** The photograph behind an object: two objects before one scene share it. */
   readonly scene?: string;
@@ -52,14 +52,25 @@ const splitOfModel = (model: FurnitureModel): Split => (testCatalogues.has(model
 /** Furniture that the fusion is fitted on. */
 const fitCatalogue = 'BlendSwap-CC-BY';
 
+/** Whether furniture of a catalogue, and the cloth on it, is only ever measured. */
+export const isTestCatalogue = (catalogue: string): boolean => testCatalogues.has(catalogue);
+
+function isForFitting({ role, object }: Pick<PictureEntry, 'role' | 'object'>): boolean {
+  const [name = ''] = object.split('#');
+  if (role === 'photograph') return hashText(name) % 6 === 5;
+  if (role === 'logo' || object.startsWith('ufoai-textures/')) return hashText(name) % 2 === 1;
+  return object.startsWith(`${fitCatalogue}/`);
+}
+
+/** What a picture is used for: all pictures of one object for the same. */
+export function purposeOf(entry: Pick<PictureEntry, 'split' | 'role' | 'object'>): Purpose {
+  if (entry.split === 'test') return 'test';
+  return isForFitting(entry) ? 'fit' : 'learn';
+}
+
 /** The pictures of one purpose. */
 export function picturesFor(set: PictureSet, purpose: Purpose): PictureEntry[] {
-  return set.entries.filter(({ split, role, object }) => {
-    if (split === 'test') return purpose === 'test';
-    const [name = ''] = object.split('#');
-    const fits = role === 'furniture' ? object.startsWith(`${fitCatalogue}/`) : hashText(name) % 6 === 5;
-    return purpose === (fits ? 'fit' : 'learn');
-  });
+  return set.entries.filter((entry) => purposeOf(entry) === purpose);
 }
 
 interface Writer {
