@@ -13,7 +13,6 @@ import { lumaOf } from '../src/features/luma.ts';
 import { networkInput } from '../src/features/network-input.ts';
 import { orbFeatures } from '../src/features/orb.ts';
 import { pictureTraits } from '../src/features/picture-traits.ts';
-import { squash } from '../src/features/resample.ts';
 import { defaultModelDirectory } from '../src/model/package-folder.ts';
 import { modelFileName } from '../src/model/model-identity.ts';
 import { openExtractor } from '../src/model/open-extractor.ts';
@@ -60,7 +59,6 @@ const network = await openNetwork(readFileSync(path.join(defaultModelDirectory()
 const features = await Promise.all(rasters.map((raster) => extractor.extract(raster)));
 const planes = rasters.map((raster) => lumaOf(raster));
 const inputs = rasters.map((raster) => networkInput(raster));
-const small = rasters.map((raster) => squash(raster, 128, 128));
 
 function of<Value>(values: readonly Value[], turn: number): Value {
   const value = values[turn % values.length];
@@ -78,7 +76,7 @@ const parts: Part[] = [
   part('decode 1 megapixel JPEG to 320 px', 'picture', (turn) => decodeRaster(of(encoded, turn))),
   part('resample for the network', 'picture', (turn) => networkInput(of(rasters, turn))),
   part('network and projections', 'picture', (turn) => network.run(of(inputs, turn))),
-  part('Lab histogram', 'picture', (turn) => labHistogram(of(small, turn))),
+  part('Lab histogram', 'picture', (turn) => labHistogram(of(inputs, turn))),
   part('keypoints', 'picture', (turn) => orbFeatures(of(planes, turn))),
   part('traits', 'picture', (turn) => pictureTraits(of(rasters, turn), of(planes, turn))),
   part('all features', 'picture', (turn) => extractor.extract(of(rasters, turn))),

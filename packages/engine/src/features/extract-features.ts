@@ -9,8 +9,6 @@ import { orbFeatures } from './orb.ts';
 import { pictureTraits } from './picture-traits.ts';
 import { squash } from './resample.ts';
 
-const histogramSide = 128;
-
 /** Luma with its long side at `localSide`: a small copy is enlarged, so that its keypoints meet those of the original. */
 function localPlane(raster: Raster): LumaPlane {
   const [width, height] = localPlaneSize(raster);
@@ -23,10 +21,11 @@ function localPlane(raster: Raster): LumaPlane {
  * @param raster  a decoded picture, at best with its long side at 320 px; larger ones cost more and gain nothing.
  */
 export async function extractFeatures(raster: Raster, network: EmbeddingNetwork): Promise<FeatureSet> {
-  const pending = network.run(networkInput(raster));
+  const input = networkInput(raster);
+  const pending = network.run(input);
   const plane = localPlane(raster);
   const local = orbFeatures(plane);
-  const lab = labHistogram(squash(raster, histogramSide, histogramSide));
+  const lab = labHistogram(input);
   const traits = pictureTraits(raster, plane);
   const { windows, typicality, ...embeddings } = await pending;
   return { width: raster.width, height: raster.height, embeddings, windows, typicality, lab, local, traits };

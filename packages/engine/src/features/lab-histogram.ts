@@ -6,66 +6,81 @@ export const labHistogramLength: number = lightnessBins * chromaBins * chromaBin
 const chromaLimit = 80;
 
 /** sRGB byte → linear light, 0…1. */
-const linearOfByte: Float32Array = Float32Array.from({ length: 256 }, (_, byte) => {
+const linearOfByte: Float64Array = Float64Array.from({ length: 256 }, (_, byte) => {
   const value = byte / 255;
   return value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 });
 
 /** CIE f(t), tabulated over 0…1.1: the cube root is the costly part of the conversion. */
 const curveSteps = 4096;
-const curveOfRatio: Float32Array = Float32Array.from({ length: curveSteps + 2 }, (_, step) => {
-  const ratio = (step * 1.1) / curveSteps;
+const stepsOfRatio: number = curveSteps / 1.1;
+const curveOfStep: Float64Array = Float64Array.from({ length: curveSteps + 2 }, (_, step) => {
+  const ratio = step / stepsOfRatio;
   return ratio > 216 / 24_389 ? Math.cbrt(ratio) : (ratio * 24_389) / 27 / 116 + 16 / 116;
 });
-const curve = (ratio: number): number => curveOfRatio[Math.round((ratio * curveSteps) / 1.1)] as number;
+const curve = (ratio: number): number => curveOfStep[(ratio * stepsOfRatio + 0.5) | 0] as number;
+
+/** Counts of the picture at hand; kept between calls. */
+const histogram = new Float64Array(labHistogramLength);
+
+const clampBin = (value: number, last: number): number => (value < 0 ? 0 : value > last ? last : value);
+
+/** Adds one colour, CIE L*a*b*, to the eight bins around it, by its nearness to each. */
+function addLab(lightness: number, greenRed: number, blueYellow: number): void {
+  const l = clampBin((lightness / 100) * (lightnessBins - 1), lightnessBins - 1);
+  const a = clampBin(((greenRed + chromaLimit) / (2 * chromaLimit)) * (chromaBins - 1), chromaBins - 1);
+  const b = clampBin(((blueYellow + chromaLimit) / (2 * chromaLimit)) * (chromaBins - 1), chromaBins - 1);
+  const l0 = Math.min(lightnessBins - 2, l | 0);
+  const a0 = Math.min(chromaBins - 2, a | 0);
+  const b0 = Math.min(chromaBins - 2, b | 0);
+  for (let corner = 0; corner < 4; corner += 1) {
+    const dl = corner >> 1;
+    const da = corner & 1;
+    const share = (dl === 1 ? l - l0 : 1 - l + l0) * (da === 1 ? a - a0 : 1 - a + a0);
+    const bin = ((l0 + dl) * chromaBins + a0 + da) * chromaBins + b0;
+    histogram[bin] = (histogram[bin] as number) + share * (1 - b + b0);
+    histogram[bin + 1] = (histogram[bin + 1] as number) + share * (b - b0);
+  }
+}
 
 /**
- * CIE L*a*b* (D65) of an sRGB colour.
- * @returns L 0…100, a and b about −110…110.
- * @source CIE 15:2004; sRGB primaries of IEC 61966-2-1.
+ * Adds one sRGB colour in bytes.
+ * @source CIE 15:2004 (D65); sRGB primaries of IEC 61966-2-1.
  */
-export function labOf(red: number, green: number, blue: number): [number, number, number] {
+function addColour(red: number, green: number, blue: number): void {
   const r = linearOfByte[red] as number;
   const g = linearOfByte[green] as number;
   const b = linearOfByte[blue] as number;
-  const x = curve((0.412_456 * r + 0.357_576 * g + 0.180_437 * b) / 0.950_47);
+  const x = curve((0.412_456 / 0.950_47) * r + (0.357_576 / 0.950_47) * g + (0.180_437 / 0.950_47) * b);
   const y = curve(0.212_673 * r + 0.715_152 * g + 0.072_175 * b);
-  const z = curve((0.019_334 * r + 0.119_192 * g + 0.950_304 * b) / 1.088_83);
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+  const z = curve((0.019_334 / 1.088_83) * r + (0.119_192 / 1.088_83) * g + (0.950_304 / 1.088_83) * b);
+  addLab(116 * y - 16, 500 * (x - y), 200 * (y - z));
 }
 
-const clampBin = (value: number, bins: number): number => Math.min(bins - 1, Math.max(0, value));
-
-/** Spreads one pixel over the eight bins around it. */
-function addPixel(histogram: Float64Array, lab: readonly [number, number, number]): void {
-  const l = clampBin((lab[0] / 100) * (lightnessBins - 1), lightnessBins);
-  const a = clampBin(((lab[1] + chromaLimit) / (2 * chromaLimit)) * (chromaBins - 1), chromaBins);
-  const b = clampBin(((lab[2] + chromaLimit) / (2 * chromaLimit)) * (chromaBins - 1), chromaBins);
-  const l0 = Math.min(lightnessBins - 2, Math.floor(l));
-  const a0 = Math.min(chromaBins - 2, Math.floor(a));
-  const b0 = Math.min(chromaBins - 2, Math.floor(b));
-  for (let corner = 0; corner < 8; corner += 1) {
-    const dl = corner & 1;
-    const da = (corner >> 1) & 1;
-    const db = corner >> 2;
-    const weight =
-      (dl === 1 ? l - l0 : 1 - l + l0) * (da === 1 ? a - a0 : 1 - a + a0) * (db === 1 ? b - b0 : 1 - b + b0);
-    const bin = ((l0 + dl) * chromaBins + a0 + da) * chromaBins + b0 + db;
-    histogram[bin] = (histogram[bin] as number) + weight;
-  }
+/** Mean of 2 × 2 pixels of a plane of 0…1, as a byte. */
+function byteOfBlock(plane: Float32Array, at: number, side: number): number {
+  const upper = (plane[at] as number) + (plane[at + 1] as number);
+  const lower = (plane[at + side] as number) + (plane[at + side + 1] as number);
+  return ((upper + lower) * (255 / 4) + 0.5) | 0;
 }
 
 /**
  * Colour histogram in CIE L*a*b*, trilinear, square-rooted: the dot product of two is the Bhattacharyya coefficient.
- * @param pixels  interleaved RGB floats, 0…255.
+ * Counts the means of 2 × 2 pixels.
+ * @param planes  planar RGB of a square picture, 0…1; its side is even.
  * @returns       `labHistogramLength` values ≥ 0 with unit length.
  */
-export function labHistogram(pixels: Float32Array): Float32Array {
-  const histogram = new Float64Array(labHistogramLength);
-  const byte = (value: number | undefined): number => Math.min(255, Math.max(0, Math.round(value ?? 0)));
-  for (let at = 0; at < pixels.length; at += 3) {
-    addPixel(histogram, labOf(byte(pixels[at]), byte(pixels[at + 1]), byte(pixels[at + 2])));
+export function labHistogram(planes: Float32Array): Float32Array {
+  histogram.fill(0);
+  const side = Math.sqrt(planes.length / 3);
+  const red = planes.subarray(0, side * side);
+  const green = planes.subarray(side * side, 2 * side * side);
+  const blue = planes.subarray(2 * side * side);
+  for (let y = 0; y < side; y += 2) {
+    for (let at = y * side; at < (y + 1) * side; at += 2) {
+      addColour(byteOfBlock(red, at, side), byteOfBlock(green, at, side), byteOfBlock(blue, at, side));
+    }
   }
-  const total = pixels.length / 3;
+  const total = (side * side) / 4;
   return Float32Array.from(histogram, (count) => Math.sqrt(count / total));
 }

@@ -1,4 +1,6 @@
 import type { Raster } from '../raster.ts';
+import { growTo } from '../web-assembly.ts';
+import { rasterKernels, vectorMargin } from './raster-kernels.ts';
 
 /** An 8-bit grey plane, row-major. */
 export interface LumaPlane {
@@ -8,21 +10,17 @@ export interface LumaPlane {
 }
 
 /**
- * Rec. 601 luma in 16-bit fixed point, rounded to nearest.
+ * Rec. 601 luma in 16-bit fixed point, rounded to nearest: (19595 red + 38470 green + 7471 blue + 32768) >> 16.
  * @source ITU-R BT.601-7, section 2.5.1.
  */
 export function lumaOf(raster: Raster): LumaPlane {
   const { width, height, data } = raster;
-  const plane = new Uint8Array(width * height);
-  let from = 0;
-  for (let at = 0; at < plane.length; at += 1) {
-    const red = data[from] as number;
-    const green = data[from + 1] as number;
-    const blue = data[from + 2] as number;
-    plane[at] = (19_595 * red + 38_470 * green + 7471 * blue + 32_768) >>> 16;
-    from += 3;
-  }
-  return { width, height, data: plane };
+  const { memory, luma } = rasterKernels();
+  const lumaAt = data.length + vectorMargin;
+  growTo(memory, lumaAt + width * height + vectorMargin);
+  new Uint8Array(memory.buffer).set(data);
+  luma(0, lumaAt, width * height);
+  return { width, height, data: new Uint8Array(memory.buffer, lumaAt, width * height).slice() };
 }
 
 /** Shrinks a plane by bilinear sampling; meant for small steps (a factor below 2), where that does not alias visibly. */

@@ -1,90 +1,50 @@
 import type { Raster } from '../raster.ts';
+import { growTo } from '../web-assembly.ts';
+import { rasterKernels, vectorMargin } from './raster-kernels.ts';
+import { triangleWindows, windowHeaderBytes } from './triangle-windows.ts';
 
-/** For each output position: where its window starts, and the weights of that window (they sum to 1). */
-interface ResampleWindows {
-  readonly starts: Int32Array;
-  readonly counts: Int32Array;
-  readonly weights: Float32Array;
-  readonly stride: number;
+/** How resampled pixels are laid out. */
+interface Layout {
+  readonly width: number;
+  readonly height: number;
+  /** One plane a channel instead of three values a pixel. */
+  readonly isPlanar: boolean;
+  /** What a full byte becomes. */
+  readonly white: number;
 }
 
-const windowCache = new Map<string, ResampleWindows>();
-const maximumCachedWindows = 256;
+const floatBytes = 4;
+const roundUp = (bytes: number): number => Math.ceil((bytes + vectorMargin) / 16) * 16;
 
-/**
- * Windows of a triangle filter whose support grows with the reduction, so that shrinking averages instead of skipping.
- * @source Pillow `Resample.c` (bilinear), precompute_coeffs.
- */
-function triangleWindows(from: number, to: number): ResampleWindows {
-  const key = `${from}:${to}`;
-  const cached = windowCache.get(key);
-  if (cached !== undefined) return cached;
-  const scale = from / to;
-  const support = Math.max(1, scale);
-  const stride = Math.ceil(support) * 2 + 1;
-  const windows = {
-    starts: new Int32Array(to),
-    counts: new Int32Array(to),
-    weights: new Float32Array(to * stride),
-    stride,
-  };
-  for (let position = 0; position < to; position += 1) fillWindow(windows, position, { from, scale, support });
-  if (windowCache.size >= maximumCachedWindows) windowCache.clear();
-  windowCache.set(key, windows);
-  return windows;
-}
-
-function fillWindow(
-  windows: ResampleWindows,
-  position: number,
-  size: { from: number; scale: number; support: number },
-): void {
-  const centre = (position + 0.5) * size.scale;
-  const start = Math.max(0, Math.floor(centre - size.support + 0.5));
-  const end = Math.min(size.from, Math.floor(centre + size.support + 0.5));
-  let sum = 0;
-  for (let index = start; index < end; index += 1) {
-    const weight = Math.max(0, 1 - Math.abs(index + 0.5 - centre) / size.support);
-    windows.weights[position * windows.stride + index - start] = weight;
-    sum += weight;
+/** Rows first, then columns, one output row at a time: what lies between them is a single row, which stays in the cache. */
+function resample(raster: Raster, layout: Layout): Float32Array {
+  const { width, height, isPlanar } = layout;
+  const rows = triangleWindows(raster.height, height);
+  const columns = triangleWindows(raster.width, width, 3 * floatBytes);
+  const rowsAt = roundUp(raster.data.length);
+  const columnsAt = rowsAt + roundUp(rows.records.byteLength);
+  const lineAt = columnsAt + roundUp(columns.records.byteLength);
+  const outAt = lineAt + roundUp(raster.width * 3 * floatBytes);
+  const outLength = width * height * 3;
+  const { memory, blendRows, sampleRow } = rasterKernels();
+  growTo(memory, outAt + roundUp(outLength * floatBytes));
+  const bytes = new Uint8Array(memory.buffer);
+  bytes.set(raster.data);
+  bytes.set(rows.records, rowsAt);
+  bytes.set(columns.records, columnsAt);
+  const pixelBytes = isPlanar ? floatBytes : 3 * floatBytes;
+  const channelBytes = isPlanar ? width * height * floatBytes : floatBytes;
+  const records = new DataView(memory.buffer, rowsAt);
+  for (let y = 0; y < height; y += 1) {
+    const record = y * rows.recordBytes;
+    const first = records.getInt32(record, true) * raster.width * 3;
+    const weights = rowsAt + record + windowHeaderBytes;
+    blendRows(first, raster.width * 3, records.getInt32(record + 4, true), weights, lineAt);
+    const to = outAt + y * width * pixelBytes;
+    const scale = layout.white / 255;
+    sampleRow(lineAt, columnsAt, columns.recordBytes, width, to, pixelBytes, channelBytes, scale);
   }
-  for (let index = 0; index < end - start; index += 1) {
-    const at = position * windows.stride + index;
-    windows.weights[at] = (windows.weights[at] ?? 0) / sum;
-  }
-  windows.starts[position] = start;
-  windows.counts[position] = end - start;
-}
-
-/** Squeezes rows: interleaved bytes of `raster` become interleaved floats, `width` per row, 0…255. */
-function resampleRows(raster: Raster, width: number): Float32Array {
-  const { starts, counts, weights, stride } = triangleWindows(raster.width, width);
-  const result = new Float32Array(raster.height * width * 3);
-  const { data } = raster;
-  let out = 0;
-  for (let y = 0; y < raster.height; y += 1) {
-    const row = y * raster.width * 3;
-    for (let x = 0; x < width; x += 1) {
-      let red = 0;
-      let green = 0;
-      let blue = 0;
-      let from = row + (starts[x] as number) * 3;
-      const first = x * stride;
-      const last = first + (counts[x] as number);
-      for (let tap = first; tap < last; tap += 1) {
-        const weight = weights[tap] as number;
-        red += weight * (data[from] as number);
-        green += weight * (data[from + 1] as number);
-        blue += weight * (data[from + 2] as number);
-        from += 3;
-      }
-      result[out] = red;
-      result[out + 1] = green;
-      result[out + 2] = blue;
-      out += 3;
-    }
-  }
-  return result;
+  return new Float32Array(memory.buffer, outAt, outLength).slice();
 }
 
 /**
@@ -92,21 +52,13 @@ function resampleRows(raster: Raster, width: number): Float32Array {
  * @returns interleaved RGB floats, 0…255, row-major, `width * height * 3` long.
  */
 export function squash(raster: Raster, width: number, height: number): Float32Array {
-  const rows = resampleRows(raster, width);
-  const { starts, counts, weights, stride } = triangleWindows(raster.height, height);
-  const rowLength = width * 3;
-  const result = new Float32Array(height * rowLength);
-  for (let y = 0; y < height; y += 1) {
-    const out = y * rowLength;
-    const first = y * stride;
-    const count = counts[y] as number;
-    for (let tap = 0; tap < count; tap += 1) {
-      const weight = weights[first + tap] as number;
-      const from = ((starts[y] as number) + tap) * rowLength;
-      for (let index = 0; index < rowLength; index += 1) {
-        result[out + index] = (result[out + index] as number) + weight * (rows[from + index] as number);
-      }
-    }
-  }
-  return result;
+  return resample(raster, { width, height, isPlanar: false, white: 255 });
+}
+
+/**
+ * Resamples a raster to a square, ignoring its aspect ratio.
+ * @returns planar RGB floats, 0…1, `3 * side * side` long.
+ */
+export function squashToPlanes(raster: Raster, side: number): Float32Array {
+  return resample(raster, { width: side, height: side, isPlanar: true, white: 1 });
 }

@@ -1,4 +1,5 @@
 import { descriptorWords } from '../features/brief-pattern.ts';
+import { growTo, startModule, type LinearMemory } from '../web-assembly.ts';
 import { hammingMatcher } from './generated/hamming-matcher.ts';
 
 /** For each descriptor of one set: its nearest one in the other set, that distance, and the second nearest distance. */
@@ -9,24 +10,15 @@ export interface Neighbours {
   readonly secondDistance: Int32Array;
 }
 
-/** The parts of the WebAssembly interface used here; the Node types do not declare it as a value. */
-interface WebAssemblyRuntime {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: Readonly<Record<string, unknown>> };
-}
-
 interface Matcher {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly memory: LinearMemory;
   neighbours(
     ...counts: readonly [countA: number, countB: number, a: number, b: number, outA: number, outB: number]
   ): void;
 }
 
-const { WebAssembly: runtime } = globalThis as unknown as { readonly WebAssembly: WebAssemblyRuntime };
-
 const recordWords = 3;
 const bytesPerWord = 4;
-const pageBytes = 65_536;
 /** Larger than any distance between descriptors. */
 const noNeighbour = 1 << 20;
 
@@ -34,9 +26,7 @@ let shared: Matcher | undefined;
 
 /** One instance a thread: a call writes its input, runs, and copies its output out before anything else can run. */
 function matcher(): Matcher {
-  if (shared !== undefined) return shared;
-  const module = new runtime.Module(Uint8Array.from(atob(hammingMatcher), (letter) => letter.charCodeAt(0)));
-  shared = new runtime.Instance(module).exports as unknown as Matcher;
+  shared ??= startModule<Matcher>(hammingMatcher);
   return shared;
 }
 
@@ -69,8 +59,7 @@ export function hammingNeighbours(a: Uint32Array, b: Uint32Array): { ofA: Neighb
   const startOutA = startB + b.length * bytesPerWord;
   const startOutB = startOutA + countA * recordWords * bytesPerWord;
   const end = startOutB + countB * recordWords * bytesPerWord;
-  const missing = Math.ceil((end - memory.buffer.byteLength) / pageBytes);
-  if (missing > 0) memory.grow(missing);
+  growTo(memory, end);
   new Uint32Array(memory.buffer, 0, a.length).set(a);
   new Uint32Array(memory.buffer, startB, b.length).set(b);
   const outA = new Int32Array(memory.buffer, startOutA, countA * recordWords);

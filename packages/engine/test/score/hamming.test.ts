@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compiledMatcherFile, compileMatcher } from '../../scripts/compile-matcher.ts';
+import { compileWebAssembly, webAssemblySources } from '../../scripts/compile-webassembly.ts';
 import { hammingNeighbours } from '../../src/score/hamming-neighbours.ts';
 
 const words = 8;
@@ -51,6 +51,6 @@ test('both directions describe the same distances', () => {
   );
 });
 
-test('the committed matcher is compiled from its text', async () => {
-  expect(await readFile(compiledMatcherFile, 'utf8')).toBe(await compileMatcher());
+test.each(webAssemblySources)('the committed module is compiled from its text: $text', async (source) => {
+  expect(await readFile(source.compiledFile, 'utf8')).toBe(await compileWebAssembly(source));
 });

@@ -1,0 +1,133 @@
+;; Inner loops over a decoded picture: resampling by weighted sums, and luma.
+;; Every loop works in whole vectors, so up to 15 bytes after an input are read and up to 63 after an output written.
+(module
+  (memory (export "memory") 1)
+
+  ;; Four bytes of $bytes from lane 0, as floats.
+  (func $floats (param $words v128) (result v128)
+    (f32x4.convert_i32x4_u (i32x4.extend_low_i16x8_u (local.get $words))))
+  (func $highFloats (param $words v128) (result v128)
+    (f32x4.convert_i32x4_u (i32x4.extend_high_i16x8_u (local.get $words))))
+
+  ;; Weighted sum of $taps rows of bytes, $rowBytes apart, as one row of floats.
+  (func (export "blendRows")
+    (param $from i32) (param $rowBytes i32) (param $taps i32) (param $weights i32) (param $to i32)
+    (local $end i32) (local $row i32) (local $left i32) (local $weightAt i32)
+    (local $weight v128) (local $bytes v128) (local $low v128) (local $high v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $end (i32.add (local.get $from) (local.get $rowBytes)))
+    (loop $across
+      (local.set $a (v128.const i32x4 0 0 0 0))
+      (local.set $b (local.get $a))
+      (local.set $c (local.get $a))
+      (local.set $d (local.get $a))
+      (local.set $row (local.get $from))
+      (local.set $left (local.get $taps))
+      (local.set $weightAt (local.get $weights))
+      (loop $down
+        (local.set $weight (v128.load32_splat (local.get $weightAt)))
+        (local.set $bytes (v128.load (local.get $row)))
+        (local.set $low (i16x8.extend_low_i8x16_u (local.get $bytes)))
+        (local.set $high (i16x8.extend_high_i8x16_u (local.get $bytes)))
+        (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $weight) (call $floats (local.get $low)))))
+        (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $weight) (call $highFloats (local.get $low)))))
+        (local.set $c (f32x4.add (local.get $c) (f32x4.mul (local.get $weight) (call $floats (local.get $high)))))
+        (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $weight) (call $highFloats (local.get $high)))))
+        (local.set $row (i32.add (local.get $row) (local.get $rowBytes)))
+        (local.set $weightAt (i32.add (local.get $weightAt) (i32.const 4)))
+        (br_if $down (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
+      (v128.store (local.get $to) (local.get $a))
+      (v128.store offset=16 (local.get $to) (local.get $b))
+      (v128.store offset=32 (local.get $to) (local.get $c))
+      (v128.store offset=48 (local.get $to) (local.get $d))
+      (local.set $to (i32.add (local.get $to) (i32.const 64)))
+      (br_if $across
+        (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 16))) (local.get $end)))))
+
+  ;; Weighted sums along one row of interleaved RGB floats. A record of $windows is [byte offset of the first pixel,
+  ;; taps, weights …]; pixels are written $pixelBytes apart, their three channels $channelBytes apart.
+  (func (export "sampleRow")
+    (param $row i32) (param $windows i32) (param $windowBytes i32) (param $count i32)
+    (param $to i32) (param $pixelBytes i32) (param $channelBytes i32) (param $scale f32)
+    (local $at i32) (local $left i32) (local $weightAt i32) (local $sum v128) (local $factor v128)
+    (local.set $factor (f32x4.splat (local.get $scale)))
+    (loop $across
+      (local.set $at (i32.add (local.get $row) (i32.load (local.get $windows))))
+      (local.set $left (i32.load offset=4 (local.get $windows)))
+      (local.set $weightAt (i32.add (local.get $windows) (i32.const 8)))
+      (local.set $sum (v128.const i32x4 0 0 0 0))
+      (loop $taps
+        (local.set $sum
+          (f32x4.add
+            (local.get $sum)
+            (f32x4.mul (v128.load32_splat (local.get $weightAt)) (v128.load (local.get $at)))))
+        (local.set $at (i32.add (local.get $at) (i32.const 12)))
+        (local.set $weightAt (i32.add (local.get $weightAt) (i32.const 4)))
+        (br_if $taps (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
+      (local.set $sum (f32x4.mul (local.get $sum) (local.get $factor)))
+      (local.set $at (local.get $to))
+      (v128.store32_lane 0 (local.get $at) (local.get $sum))
+      (v128.store32_lane 1 (local.tee $at (i32.add (local.get $at) (local.get $channelBytes))) (local.get $sum))
+      (v128.store32_lane 2 (i32.add (local.get $at) (local.get $channelBytes)) (local.get $sum))
+      (local.set $to (i32.add (local.get $to) (local.get $pixelBytes)))
+      (local.set $windows (i32.add (local.get $windows) (local.get $windowBytes)))
+      (br_if $across (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))
+
+  ;; (19595 red + 38470 green + 7471 blue + 32768) >> 16 of four pixels in the low, then of four in the high words.
+  (func $lumaOfWords (param $red v128) (param $green v128) (param $blue v128) (result v128)
+    (i16x8.narrow_i32x4_u
+      (i32x4.shr_u
+        (i32x4.add
+          (i32x4.add
+            (i32x4.extmul_low_i16x8_u (local.get $red) (v128.const i16x8 19595 19595 19595 19595 19595 19595 19595 19595))
+            (i32x4.extmul_low_i16x8_u
+              (local.get $green) (v128.const i16x8 38470 38470 38470 38470 38470 38470 38470 38470)))
+          (i32x4.add
+            (i32x4.extmul_low_i16x8_u (local.get $blue) (v128.const i16x8 7471 7471 7471 7471 7471 7471 7471 7471))
+            (v128.const i32x4 32768 32768 32768 32768)))
+        (i32.const 16))
+      (i32x4.shr_u
+        (i32x4.add
+          (i32x4.add
+            (i32x4.extmul_high_i16x8_u (local.get $red) (v128.const i16x8 19595 19595 19595 19595 19595 19595 19595 19595))
+            (i32x4.extmul_high_i16x8_u
+              (local.get $green) (v128.const i16x8 38470 38470 38470 38470 38470 38470 38470 38470)))
+          (i32x4.add
+            (i32x4.extmul_high_i16x8_u (local.get $blue) (v128.const i16x8 7471 7471 7471 7471 7471 7471 7471 7471))
+            (v128.const i32x4 32768 32768 32768 32768)))
+        (i32.const 16))))
+
+  ;; Luma of $count pixels of interleaved RGB, 16 at a time.
+  (func (export "luma") (param $from i32) (param $to i32) (param $count i32)
+    (local $end i32) (local $first v128) (local $second v128) (local $third v128)
+    (local $red v128) (local $green v128) (local $blue v128)
+    (local.set $end (i32.add (local.get $to) (local.get $count)))
+    (loop $across
+      (local.set $first (v128.load (local.get $from)))
+      (local.set $second (v128.load offset=16 (local.get $from)))
+      (local.set $third (v128.load offset=32 (local.get $from)))
+      (local.set $red
+        (i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 17 20 23 26 29
+          (i8x16.shuffle 0 3 6 9 12 15 18 21 24 27 30 0 0 0 0 0 (local.get $first) (local.get $second))
+          (local.get $third)))
+      (local.set $green
+        (i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 18 21 24 27 30
+          (i8x16.shuffle 1 4 7 10 13 16 19 22 25 28 31 0 0 0 0 0 (local.get $first) (local.get $second))
+          (local.get $third)))
+      (local.set $blue
+        (i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 16 19 22 25 28 31
+          (i8x16.shuffle 2 5 8 11 14 17 20 23 26 29 0 0 0 0 0 0 (local.get $first) (local.get $second))
+          (local.get $third)))
+      (v128.store
+        (local.get $to)
+        (i8x16.narrow_i16x8_u
+          (call $lumaOfWords
+            (i16x8.extend_low_i8x16_u (local.get $red))
+            (i16x8.extend_low_i8x16_u (local.get $green))
+            (i16x8.extend_low_i8x16_u (local.get $blue)))
+          (call $lumaOfWords
+            (i16x8.extend_high_i8x16_u (local.get $red))
+            (i16x8.extend_high_i8x16_u (local.get $green))
+            (i16x8.extend_high_i8x16_u (local.get $blue)))))
+      (local.set $from (i32.add (local.get $from) (i32.const 48)))
+      (br_if $across (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end))))))
