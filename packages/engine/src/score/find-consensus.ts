@@ -8,7 +8,13 @@ export interface Consensus {
 }
 
 const toleranceSquared = 8 * 8;
-const iterations = 600;
+/** How far a pair's own turn and scale may be off: orientations are noisy, levels of the pyramid a factor 1.35 apart. */
+const leastTurnCosine = Math.cos(0.5);
+const logScaleTolerance = 0.5;
+const leastInliers = 3;
+const draws = 600;
+/** Up to so many distinct pairs, every two of them are tried; beyond, as many as are drawn. */
+const exhaustiveLimit = 60;
 /** Re-selection settles in two to five rounds; the bound is for pairs on which it swings to and fro. */
 const refinements = 10;
 
@@ -21,9 +27,28 @@ function indexGenerator(count: number): () => number {
   };
 }
 
+/** A transform, and what tells at once whether a pair's own turn and scale fit it. */
+interface Hypothesis extends Linear {
+  readonly cosine: number;
+  readonly sine: number;
+  readonly logScale: number;
+}
+
+function hypothesisOf(transform: Linear): Hypothesis {
+  const scale = Math.hypot(transform.a, transform.b);
+  return { ...transform, cosine: transform.a / scale, sine: transform.b / scale, logScale: Math.log(scale) };
+}
+
+/** Whether the keypoints of pair `i` are themselves turned and scaled as the transform says. */
+function isOriented(pairs: PointPairs, i: number, { cosine, sine, logScale }: Hypothesis): boolean {
+  const alike = cosine * (pairs.turnCosine[i] as number) + sine * (pairs.turnSine[i] as number);
+  return alike >= leastTurnCosine && Math.abs((pairs.logScale[i] as number) - logScale) <= logScaleTolerance;
+}
+
 /** Whether pair `i` lies within the tolerance in both pictures: seen from the smaller side, errors shrink with the scale. */
-function agrees(pairs: PointPairs, i: number, transform: Linear): boolean {
-  const { a, b, tx, ty } = transform;
+function agrees(pairs: PointPairs, i: number, hypothesis: Hypothesis): boolean {
+  if (!isOriented(pairs, i, hypothesis)) return false;
+  const { a, b, tx, ty } = hypothesis;
   const x = pairs.x1[i] as number;
   const y = pairs.y1[i] as number;
   const dx = a * x - b * y + tx - (pairs.x2[i] as number);
@@ -33,15 +58,15 @@ function agrees(pairs: PointPairs, i: number, transform: Linear): boolean {
   return error <= toleranceSquared && error <= toleranceSquared * square;
 }
 
-function inliersOf(pairs: PointPairs, transform: Linear): Int32Array {
+function inliersOf(pairs: PointPairs, hypothesis: Hypothesis): Int32Array {
   const indices: number[] = [];
-  for (let i = 0; i < pairs.x1.length; i += 1) if (agrees(pairs, i, transform)) indices.push(i);
+  for (let i = 0; i < pairs.x1.length; i += 1) if (agrees(pairs, i, hypothesis)) indices.push(i);
   return Int32Array.from(indices);
 }
 
-function countInliers(pairs: PointPairs, transform: Linear): number {
+function countInliers(pairs: PointPairs, hypothesis: Hypothesis): number {
   let count = 0;
-  for (let i = 0; i < pairs.x1.length; i += 1) if (agrees(pairs, i, transform)) count += 1;
+  for (let i = 0; i < pairs.x1.length; i += 1) if (agrees(pairs, i, hypothesis)) count += 1;
   return count;
 }
 
@@ -53,41 +78,61 @@ function areEqual(a: Int32Array, b: Int32Array): boolean {
  * Fits by least squares and selects again until the selection settles. Of all selections on the way the largest counts,
  * of equally large ones the last: a fit between two hypotheses must not lose what one of them had.
  */
-function optimise(pairs: PointPairs, hypothesis: Linear): Consensus | undefined {
+function optimise(pairs: PointPairs, hypothesis: Hypothesis): Consensus | undefined {
   let inliers = inliersOf(pairs, hypothesis);
   let best: Consensus | undefined;
   for (let round = 0; round < refinements; round += 1) {
     const transform = leastSquares(pairs, inliers);
     if (transform === undefined) break;
     if (best === undefined || inliers.length >= best.inliers.length) best = { transform, inliers };
-    const next = inliersOf(pairs, transform);
+    const next = inliersOf(pairs, hypothesisOf(transform));
     if (areEqual(next, inliers)) break;
     inliers = next;
   }
   return best;
 }
 
+/** Hypotheses through two distinct pairs whose own turn and scale fit it: all of them where they are few. */
+function* hypotheses(pairs: PointPairs, distinct: Int32Array): Generator<Hypothesis> {
+  for (const [i, j] of couples(distinct)) {
+    const transform = throughTwo(pairs, i, j);
+    if (transform === undefined) continue;
+    const hypothesis = hypothesisOf(transform);
+    if (isOriented(pairs, i, hypothesis) && isOriented(pairs, j, hypothesis)) yield hypothesis;
+  }
+}
+
+function* couples(distinct: Int32Array): Generator<readonly [number, number]> {
+  const count = distinct.length;
+  if (count > exhaustiveLimit) {
+    const next = indexGenerator(count);
+    for (let draw = 0; draw < draws; draw += 1) yield [distinct[next()] as number, distinct[next()] as number];
+    return;
+  }
+  for (let first = 0; first < count; first += 1)
+    for (let second = first + 1; second < count; second += 1)
+      yield [distinct[first] as number, distinct[second] as number];
+}
+
 /**
- * The similarity transform on which most pairs agree: hypotheses through two pairs, and each that beats all before it
- * optimised by least squares.
+ * The similarity transform on which most pairs agree, in position and in the keypoints' own turn and scale: hypotheses
+ * through two distinct pairs, verified by all, and each that beats all before it optimised by least squares.
+ * @param distinct  indices of the pairs that may propose a transform.
  * @returns undefined when no three pairs agree.
  * @source Fischler and Bolles, Random sample consensus (1981); Chum, Matas and Kittler, Locally optimized RANSAC (2003),
- *   with their simple iterative optimisation at one tolerance. Draws are seeded, so equal pairs give equal results.
+ *   with their simple iterative optimisation at one tolerance; the check of orientation and scale as in Jégou, Douze and
+ *   Schmid, Hamming embedding and weak geometric consistency (2008). Draws are seeded, so equal pairs give equal results.
  */
-export function findConsensus(pairs: PointPairs): Consensus | undefined {
-  const count = pairs.x1.length;
-  if (count < 3) return undefined;
-  const next = indexGenerator(count);
+export function findConsensus(pairs: PointPairs, distinct: Int32Array): Consensus | undefined {
   let best: Consensus | undefined;
-  let mostByTwo = 2;
-  for (let iteration = 0; iteration < iterations; iteration += 1) {
-    const hypothesis = throughTwo(pairs, next(), next());
-    if (hypothesis === undefined) continue;
+  let mostByTwo = leastInliers - 1;
+  for (const hypothesis of hypotheses(pairs, distinct)) {
     const agreeing = countInliers(pairs, hypothesis);
     if (agreeing <= mostByTwo) continue;
     mostByTwo = agreeing;
     const optimised = optimise(pairs, hypothesis);
-    if (optimised !== undefined && optimised.inliers.length > (best?.inliers.length ?? 2)) best = optimised;
+    if (optimised !== undefined && optimised.inliers.length > (best?.inliers.length ?? leastInliers - 1))
+      best = optimised;
   }
   return best;
 }

@@ -13,11 +13,18 @@ function pick(values: Float32Array, indices: Int32Array, sign = 1): Float64Array
 
 function pairsOf(a: LocalFeatures, b: LocalFeatures, found: { matches: Matches; mirrored: boolean }): PointPairs {
   const { first, second } = found.matches;
+  // Mirroring x turns an orientation θ into π − θ.
+  const angles = pick(a.angle, first).map((angle) => (found.mirrored ? Math.PI - angle : angle));
+  const turns = pick(b.angle, second).map((angle, index) => angle - (angles[index] as number));
+  const scales = pick(a.scale, first);
   return {
     x1: pick(a.x, first, found.mirrored ? -1 : 1),
     y1: pick(a.y, first),
     x2: pick(b.x, second),
     y2: pick(b.y, second),
+    turnCosine: turns.map((turn) => Math.cos(turn)),
+    turnSine: turns.map((turn) => Math.sin(turn)),
+    logScale: pick(b.scale, second).map((scale, index) => Math.log(scale / (scales[index] as number))),
   };
 }
 
@@ -40,14 +47,14 @@ function pointsInOverlap(a: FeatureSet, b: FeatureSet, transform: SimilarityTran
 function agreement(a: FeatureSet, b: FeatureSet, mirrored: boolean): LocalAgreement {
   const descriptors = mirrored ? mirrorDescriptors(a.local.descriptors) : a.local.descriptors;
   const matches = matchDescriptors(descriptors, b.local.descriptors);
-  const consensus = findConsensus(pairsOf(a.local, b.local, { matches, mirrored }));
+  const consensus = findConsensus(pairsOf(a.local, b.local, { matches, mirrored }), matches.distinct);
   if (consensus === undefined) return { matches, inliers: new Int32Array(0), overlapShare: 0 };
   const transform = { ...consensus.transform, mirrored };
   const { inliers } = consensus;
   return { matches, inliers, transform, overlapShare: Math.min(1, inliers.length / pointsInOverlap(a, b, transform)) };
 }
 
-/** Inliers, and their share of the matches, from which on the upright reading is certain and the mirrored one is not tried. */
+/** Inliers, and their number against that of distinct matches, from which on the upright reading is certain and the mirrored one is not tried. */
 const certainInliers = 15;
 const certainShare = 0.5;
 
@@ -55,7 +62,7 @@ const certainShare = 0.5;
 export function localAgreement(a: FeatureSet, b: FeatureSet): LocalAgreement {
   const upright = agreement(a, b, false);
   const inliers = upright.inliers.length;
-  if (inliers >= certainInliers && inliers >= certainShare * upright.matches.first.length) return upright;
+  if (inliers >= certainInliers && inliers >= certainShare * upright.matches.distinct.length) return upright;
   const mirrored = agreement(a, b, true);
   return mirrored.inliers.length > inliers ? mirrored : upright;
 }

@@ -1,11 +1,16 @@
 import type { SimilarityTransform } from './similarity-transform.ts';
 
-/** Matched positions: point `i` of one picture at (x1[i], y1[i]), of the other at (x2[i], y2[i]). */
+/** Matched keypoints: point `i` of one picture at (x1[i], y1[i]), of the other at (x2[i], y2[i]). */
 export interface PointPairs {
   readonly x1: Float64Array;
   readonly y1: Float64Array;
   readonly x2: Float64Array;
   readonly y2: Float64Array;
+  /** By how much the second keypoint's orientation is turned against the first's: cosine and sine. */
+  readonly turnCosine: Float64Array;
+  readonly turnSine: Float64Array;
+  /** Natural logarithm of the second keypoint's scale over the first's. */
+  readonly logScale: Float64Array;
 }
 
 /** A similarity transform that does not mirror: mirrored points come in mirrored. */

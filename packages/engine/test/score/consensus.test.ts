@@ -27,13 +27,38 @@ function noisyPairs(
   const gaussian = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const points = Array.from({ length: options.agreeing + options.chance }, (_, index) => {
     const from = [width * random(), height * random()] as const;
-    if (index >= options.agreeing) return [...from, width * random(), height * random()] as const;
+    if (index >= options.agreeing)
+      return [...from, width * random(), height * random(), 2 * Math.PI * random(), 3 * random() - 1.5] as const;
     const [x, y] = move(truth, from);
-    return [...from, x + options.noise * gaussian(), y + options.noise * gaussian()] as const;
+    const [turn, logScale] = [Math.atan2(truth.b, truth.a), Math.log(Math.hypot(truth.a, truth.b))];
+    return [
+      ...from,
+      x + options.noise * gaussian(),
+      y + options.noise * gaussian(),
+      turn + 0.1 * gaussian(),
+      logScale + 0.1 * gaussian(),
+    ] as const;
   });
-  const column = (at: 0 | 1 | 2 | 3): Float64Array => Float64Array.from(points, (point) => point[at]);
-  return { x1: column(0), y1: column(1), x2: column(2), y2: column(3) };
+  return pairsFrom(points);
 }
+
+type Row = readonly [x1: number, y1: number, x2: number, y2: number, turn: number, logScale: number];
+
+function pairsFrom(rows: readonly Row[]): PointPairs {
+  const column = (of: (row: Row) => number): Float64Array => Float64Array.from(rows, of);
+  return {
+    x1: column(([x1]) => x1),
+    y1: column(([, y1]) => y1),
+    x2: column(([, , x2]) => x2),
+    y2: column(([, , , y2]) => y2),
+    turnCosine: column(([, , , , turn]) => Math.cos(turn)),
+    turnSine: column(([, , , , turn]) => Math.sin(turn)),
+    logScale: column(([, , , , , logScale]) => logScale),
+  };
+}
+
+const all = ({ x1 }: PointPairs): Int32Array => Int32Array.from(x1, (_, index) => index);
+const consensusOf = (pairs: PointPairs): ReturnType<typeof findConsensus> => findConsensus(pairs, all(pairs));
 
 const farthestCorner = (found: Linear, truth: Linear): number =>
   Math.max(
@@ -62,7 +87,7 @@ test.each(truths.flatMap(([name, truth]) => mixtures.map((mixture) => ({ name, t
   '$name: $agreeing points with $noise px of noise among $chance others give the transform to 1 px and 0.3°',
   ({ truth, ...mixture }) => {
     for (let seed = 1; seed <= 30; seed += 1) {
-      const found = findConsensus(noisyPairs(truth, { ...mixture, seed }));
+      const found = consensusOf(noisyPairs(truth, { ...mixture, seed }));
       expect(found).toBeDefined();
       if (found === undefined) return;
       expect(farthestCorner(found.transform, truth)).toBeLessThan(1);
@@ -100,11 +125,11 @@ test('the transform is the least-squares fit over the inliers that come with it,
       }),
       ({ seed, ...mixture }) => {
         const pairs = noisyPairs({ a: 0.9, b: 0.3, tx: 5, ty: -20 }, { seed, ...mixture });
-        const found = findConsensus(pairs);
+        const found = consensusOf(pairs);
         if (found === undefined) return;
         expect(found.inliers.length).toBeGreaterThanOrEqual(3);
         for (const sum of normalEquations(pairs, found)) expect(Math.abs(sum)).toBeLessThan(1e-6);
-        expect(findConsensus(pairs)).toEqual(found);
+        expect(consensusOf(pairs)).toEqual(found);
       },
     ),
     { numRuns: 60 },
@@ -112,35 +137,40 @@ test('the transform is the least-squares fit over the inliers that come with it,
 });
 
 test('two pairs, points in one place and points without a common transform give no consensus', () => {
-  const pairs = (rows: readonly (readonly [number, number, number, number])[]): PointPairs => {
-    const column = (at: 0 | 1 | 2 | 3): Float64Array => Float64Array.from(rows, (row) => row[at]);
-    return { x1: column(0), y1: column(1), x2: column(2), y2: column(3) };
-  };
-  expect(
-    findConsensus(
-      pairs([
-        [0, 0, 5, 5],
-        [100, 0, 105, 5],
-      ]),
-    ),
-  ).toBeUndefined();
-  expect(
-    findConsensus(
-      pairs([
-        [9, 9, 5, 5],
-        [9, 9, 5, 5],
-        [9, 9, 5, 5],
-      ]),
-    ),
-  ).toBeUndefined();
-  expect(
-    findConsensus(
-      pairs([
-        [0, 0, 0, 0],
-        [100, 0, 0, 300],
-        [0, 100, 300, 300],
-        [100, 100, 10, 200],
-      ]),
-    ),
-  ).toBeUndefined();
+  const unturned = (rows: readonly (readonly [number, number, number, number])[]): PointPairs =>
+    pairsFrom(rows.map((row) => [...row, 0, 0] as const));
+  const twoPairs = [
+    [0, 0, 5, 5],
+    [100, 0, 105, 5],
+  ] as const;
+  const onePlace = Array.from({ length: 3 }, () => [9, 9, 5, 5] as const);
+  const nothingCommon = [
+    [0, 0, 0, 0],
+    [100, 0, 0, 300],
+    [0, 100, 300, 300],
+    [100, 100, 10, 200],
+  ] as const;
+  for (const rows of [twoPairs, onePlace, nothingCommon]) expect(consensusOf(unturned(rows))).toBeUndefined();
+});
+
+test('points that move together but are not turned and scaled along give no consensus', () => {
+  const moved = (turn: number, logScale: number): PointPairs =>
+    pairsFrom(
+      [
+        [10, 10],
+        [200, 30],
+        [60, 180],
+        [150, 120],
+      ].map(([x = 0, y = 0]) => [x, y, x + 20, y + 5, turn, logScale] as const),
+    );
+  expect(consensusOf(moved(0, 0))?.inliers).toHaveLength(4);
+  expect(consensusOf(moved(0.4, -0.4))?.inliers).toHaveLength(4);
+  expect(consensusOf(moved(0.7, 0))).toBeUndefined();
+  expect(consensusOf(moved(0, 0.7))).toBeUndefined();
+});
+
+test('pairs that may not propose a transform still verify it', () => {
+  const pairs = noisyPairs({ a: 1, b: 0, tx: 12, ty: -7 }, { seed: 4, agreeing: 30, chance: 0, noise: 0.5 });
+  expect(findConsensus(pairs, Int32Array.of(3, 17))?.inliers).toHaveLength(30);
+  expect(findConsensus(pairs, Int32Array.of(3))).toBeUndefined();
 });
