@@ -4,41 +4,64 @@ import process from 'node:process';
 import { modelSha256 } from '../src/model/model-identity.ts';
 import { defaultCalibration } from '../src/score/default-calibration.ts';
 import { evaluateMethod, thresholdTable } from './evaluate.ts';
-import { extractAll } from './extract-all.ts';
-import { measurePairs } from './pair-evidence.ts';
+import { measurePurpose } from './measure-purpose.ts';
+import type { MeasuredPair } from './pair-evidence.ts';
 import { colourHistogram } from './peers/colour-histogram.ts';
 import { averageHash, differenceHash } from './peers/grey-hashes.ts';
 import { packagedBlockhash, packagedPhash } from './peers/packaged-hashes.ts';
 import { pdq } from './peers/pdq.ts';
 import { runPeers } from './peers/run-peer.ts';
 import { structuralSimilarity } from './peers/structural-similarity.ts';
-import { picturesFor, preparePictureSet } from './pictures/picture-set.ts';
 import { methodsPlot, thresholdsPlot } from './plots.ts';
-import { evaluationCache } from './prepare.ts';
-import { progressBar } from './progress-bar.ts';
 import { renderReport } from './report.ts';
-import { buildPairs } from './tasks.ts';
+import type { ScoredPair } from './samples.ts';
+import { serviceTypesPlot } from './service-type-plot.ts';
+import { renderServiceTypes } from './service-type-report.ts';
+import { serviceTypeSamples } from './service-type-samples.ts';
+import { measureServiceTypes, recallByTreatment, serviceTypeAreas } from './service-types.ts';
 
 /** `npm run eval`: measures the score and its peers on the test split, prints tables, writes figures and plots. */
 const peers = process.argv.includes('--no-peers')
   ? []
   : [averageHash, differenceHash, packagedPhash, packagedBlockhash, pdq, structuralSimilarity, colourHistogram];
+const serviceTypeThresholds = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+/** Copies of emblems and views of fabrics are counted one by one at this score. */
+const treatmentThreshold = 0.5;
 const output = path.join(import.meta.dirname, '../calibration/generated');
 
-const set = await preparePictureSet(evaluationCache, progressBar());
-const pairs = buildPairs(picturesFor(set, 'test'), 2);
-const measured = measurePairs(pairs, await extractAll(set, 'test'));
-const own = measured.map((pair) => ({ pair, score: pair.comparison.score }));
-const runs = await runPeers(peers, set, pairs);
+const { main, serviceTypes } = await measurePurpose('test', 2);
+const { pairs } = main;
+const scoredOf = (measured: readonly MeasuredPair[]): ScoredPair[] =>
+  measured.map((pair) => ({ pair, score: pair.comparison.score }));
+const own = scoredOf(pairs);
+const ownAndMore = [...own, ...scoredOf(serviceTypes.pairs)];
+const runs = await runPeers(peers, main.set, pairs);
+const moreRuns = await runPeers(peers, serviceTypes.set, serviceTypes.pairs);
 const results = [
   evaluateMethod('Semblance', own),
   ...runs.map(({ peer, scored }) => evaluateMethod(peer.name, scored)),
 ];
+const meanings = {
+  meanings: measureServiceTypes(ownAndMore, serviceTypeThresholds),
+  areas: [
+    { method: 'Semblance', areas: serviceTypeAreas(ownAndMore) },
+    ...runs.map(({ peer, scored }, index) => ({
+      method: peer.name,
+      areas: serviceTypeAreas([...scored, ...(moreRuns[index]?.scored ?? [])]),
+    })),
+  ],
+  treatments: Object.fromEntries(
+    (['trademark', 'fabric'] as const).map((name) => [
+      name,
+      recallByTreatment(ownAndMore, serviceTypeSamples[name], treatmentThreshold),
+    ]),
+  ),
+};
 const thresholds = thresholdTable(
   own,
   Array.from({ length: 21 }, (_, index) => index / 20),
 );
-process.stdout.write(`${renderReport(results, thresholds)}\n`);
+process.stdout.write(`${renderReport(results, thresholds)}\n\n${renderServiceTypes(meanings)}\n`);
 
 if (peers.length > 0) {
   await mkdir(output, { recursive: true });
@@ -55,9 +78,11 @@ if (peers.length > 0) {
     ),
     results,
     thresholds,
+    serviceTypes: meanings,
   };
   await writeFile(path.join(output, 'evaluation.json'), `${JSON.stringify(evaluation, null, 2)}\n`);
   await writeFile(path.join(output, 'methods.svg'), methodsPlot(results));
   await writeFile(path.join(output, 'thresholds.svg'), thresholdsPlot(thresholds));
+  await writeFile(path.join(output, 'service-types.svg'), serviceTypesPlot(meanings.meanings));
   process.stdout.write(`\nfigures and plots written to ${output}\n`);
 }

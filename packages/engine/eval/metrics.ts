@@ -65,3 +65,32 @@ export function bootstrap(
   const at = (share: number): number => values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
   return { value: statistic(samples.positives, samples.negatives), low: at(0.025), high: at(0.975) };
 }
+
+/** Values in groups that belong together, such as all pairs of one object. */
+export type Clusters = readonly (readonly number[])[];
+
+function redrawClusters(clusters: Clusters, random: () => number): number[] {
+  return clusters.flatMap(() => clusters[Math.floor(random() * clusters.length)] ?? []);
+}
+
+/**
+ * Bootstrap intervals of several statistics at once, where whole clusters are redrawn: pairs of one object rise and fall
+ * together, so to redraw them one by one would promise more than is known.
+ * @param statistics  gives the same number of values for every sample.
+ * @returns           one estimate for each of its values.
+ * @source Davison and Hinkley, Bootstrap Methods and their Application (1997), section 3.8 (hierarchical data).
+ */
+export function clusteredBootstrap(
+  samples: { readonly positives: Clusters; readonly negatives: Clusters },
+  statistics: (positives: readonly number[], negatives: readonly number[]) => readonly number[],
+  options: { readonly redraws: number; readonly random: () => number },
+): Estimate[] {
+  const redrawn = Array.from({ length: options.redraws }, () =>
+    statistics(redrawClusters(samples.positives, options.random), redrawClusters(samples.negatives, options.random)),
+  );
+  return statistics(samples.positives.flat(), samples.negatives.flat()).map((value, index) => {
+    const values = rising(redrawn.map((row) => row[index] ?? Number.NaN));
+    const at = (share: number): number => values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
+    return { value, low: at(0.025), high: at(0.975) };
+  });
+}

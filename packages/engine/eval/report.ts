@@ -2,11 +2,14 @@ import type { MethodResult, ThresholdRow } from './evaluate.ts';
 import type { Estimate } from './metrics.ts';
 import { taskNames } from './samples.ts';
 
-const share = (value: number): string => value.toFixed(3).replace(/^0/, '');
-const interval = ({ value, low, high }: Estimate): string =>
+/** A share to three digits, without its nought. */
+export const share = (value: number): string => value.toFixed(3).replace(/^0/, '');
+/** A measured share with its interval. */
+export const interval = ({ value, low, high }: Estimate): string =>
   `${share(value)} ${`[${share(low)}–${share(high)}]`.padEnd(12)}`;
 
-function table(rows: readonly (readonly string[])[]): string {
+/** Columns of equal width; the first is flush left. */
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length))) ?? [];
   return rows
     .map((row) =>

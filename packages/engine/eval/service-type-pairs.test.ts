@@ -39,6 +39,18 @@ test('an emblem is paired with each of its copies, a fabric with each of its vie
   expect(details('same fabric', 'h')).toEqual(['corner + turned', 'corner + draped', 'draped + turned']);
 });
 
+test('different emblems of one outline are a relation of their own', () => {
+  const plate = logos.map((logo) => ({ ...logo, kind: 'round' }));
+  const relations = buildServiceTypePairs(
+    [...plate, ...logos.map((logo) => ({ ...logo, object: `${logo.object}2` }))],
+    2,
+  )
+    .filter(({ relation }) => relation !== 'logo copy')
+    .map(({ relation, first, second }) => [relation, first.kind === second.kind] as const);
+  expect(relations.filter(([relation, same]) => (relation === 'same plate') !== same)).toEqual([]);
+  expect(new Set(relations.map(([relation]) => relation))).toEqual(new Set(['same plate', 'other logo']));
+});
+
 test('pairs of others never show one object, and start from the emblem itself', () => {
   const pairs = buildServiceTypePairs([...logos, ...fabrics], 2);
   const others = pairs.filter(({ relation }) => relation.startsWith('other'));

@@ -1,6 +1,6 @@
 import type { PictureEntry } from './pictures/picture-set.ts';
 import { draw, seeded, type Random } from './pictures/seeded.ts';
-import { groupBy, type Pair } from './tasks.ts';
+import { groupBy, type Pair, type Relation } from './tasks.ts';
 
 const otherLogos = 6000;
 const otherFabrics = 6000;
@@ -33,15 +33,21 @@ function fabricPairs(fabrics: readonly PictureEntry[]): Pair[] {
   );
 }
 
+/** Different emblems are apart from different emblems on one plate, which share more than chance gives. */
+function relationOf(first: PictureEntry, second: PictureEntry): Relation {
+  if (first.role === 'fabric') return 'other fabric';
+  return first.kind === second.kind ? 'same plate' : 'other logo';
+}
+
 function otherPairs(
   [firsts, seconds]: readonly [readonly PictureEntry[], readonly PictureEntry[]],
-  relation: 'other logo' | 'other fabric',
   { count, random }: { readonly count: number; readonly random: Random },
 ): Pair[] {
   const pairs: Pair[] = [];
   while (firsts.length > 1 && pairs.length < count) {
     const [first, second] = [draw(firsts, random), draw(seconds, random)];
     if (first.object === second.object) continue;
+    const relation = relationOf(first, second);
     pairs.push({ first, second, relation, role: first.role, detail: viewsOf(first, second) });
   }
   return pairs;
@@ -55,8 +61,8 @@ export function buildServiceTypePairs(entries: readonly PictureEntry[], seed: nu
   const random = seeded(seed);
   return [
     ...logoCopyPairs(logos),
-    ...otherPairs([originals, logos], 'other logo', { count: otherLogos, random }),
+    ...otherPairs([originals, logos], { count: otherLogos, random }),
     ...fabricPairs(fabrics),
-    ...otherPairs([fabrics, fabrics], 'other fabric', { count: otherFabrics, random }),
+    ...otherPairs([fabrics, fabrics], { count: otherFabrics, random }),
   ];
 }

@@ -2,8 +2,9 @@ import type { PictureEntry } from './pictures/picture-set.ts';
 import { draw, seeded, type Random } from './pictures/seeded.ts';
 
 /**
- * How two pictures of a pair are related. `same scene`: different things before the same photograph. Emblems and
- * fabrics have relations of their own, so that no task takes them for photographs or things.
+ * How two pictures of a pair are related. `same scene`: different things before the same photograph;
+ * `same plate`: different emblems of one outline. Emblems and fabrics have relations of their own, so that no task takes
+ * them for photographs or things.
  */
 export type Relation =
   | 'copy'
@@ -12,6 +13,7 @@ export type Relation =
   | 'same scene'
   | 'different'
   | 'logo copy'
+  | 'same plate'
   | 'other logo'
   | 'same fabric'
   | 'other fabric';
@@ -31,11 +33,8 @@ const differentPhotographs = 8000;
 const differentFurniture = 12_000;
 
 /** Groups entries by a key, in the order in which keys first occur. */
-export function groupBy(
-  entries: readonly PictureEntry[],
-  key: (entry: PictureEntry) => string,
-): Map<string, PictureEntry[]> {
-  const groups = new Map<string, PictureEntry[]>();
+export function groupBy<Entry>(entries: readonly Entry[], key: (entry: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const group = groups.get(key(entry));
     if (group === undefined) groups.set(key(entry), [entry]);

@@ -8,6 +8,8 @@ import { hashText } from './seeded.ts';
 export interface Logo {
   /** Unique, such as `papirus-icon-theme/gimp.svg`. */
   readonly id: string;
+  /** Emblems of one outline have one: many sit on the same round or square plate. */
+  readonly outline: string;
   /** PNG with transparency, 448 px a side. */
   readonly bytes: Buffer;
 }
@@ -20,6 +22,8 @@ const drawingSide = 64;
 const drawingDensity = 72;
 /** Two drawings whose brightness agrees better than this, at 24 px, are variants of one. */
 const variantCorrelation = 0.93;
+/** Two drawings that cover the same pixels to this share have one outline. */
+const sameOutline = 0.95;
 const signatureSide = 24;
 
 /**
@@ -50,6 +54,34 @@ async function signature(logo: Buffer): Promise<Float64Array> {
 const correlation = (a: Float64Array, b: Float64Array): number =>
   a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 
+/** What of the 24 × 24 px the drawing covers. */
+async function coverage(logo: Buffer): Promise<Uint8Array> {
+  const alpha = sharp(logo).ensureAlpha().extractChannel('alpha').resize(signatureSide, signatureSide, { fit: 'fill' });
+  return (await alpha.raw().toBuffer()).map((value) => (value > 127 ? 1 : 0));
+}
+
+/** Area of the intersection over area of the union. */
+function overlap(a: Uint8Array, b: Uint8Array): number {
+  let [both, either] = [0, 0];
+  for (const [at, value] of a.entries()) {
+    both += value & (b[at] ?? 0);
+    either += value | (b[at] ?? 0);
+  }
+  return either === 0 ? 1 : both / either;
+}
+
+/** Names the outline of each emblem after the first that has it. */
+function outlines(): (file: string, logo: Buffer) => Promise<string> {
+  const known: { readonly name: string; readonly covered: Uint8Array }[] = [];
+  return async (file, logo) => {
+    const covered = await coverage(logo);
+    const same = known.find((other) => overlap(covered, other.covered) > sameOutline);
+    if (same !== undefined) return same.name;
+    known.push({ name: `like ${file}`, covered });
+    return `like ${file}`;
+  };
+}
+
 /** The files that are drawings of their own, not links to another, in an order that names do not decide. */
 function drawingsBelow(folder: string): string[] {
   const stems = new Set<string>();
@@ -70,6 +102,7 @@ export async function loadLogos(cache: string): Promise<Logo[]> {
   const folder = path.join(unpackDebianPackage('papirus-icon-theme', cache), 'usr/share/icons/Papirus/64x64/apps');
   const logos: Logo[] = [];
   const signatures: Float64Array[] = [];
+  const outlineOf = outlines();
   for (const name of drawingsBelow(folder)) {
     if (logos.length === logoCount) break;
     const density = (drawingDensity * logoSide) / drawingSide;
@@ -77,7 +110,7 @@ export async function loadLogos(cache: string): Promise<Logo[]> {
     const own = await signature(bytes);
     if (signatures.some((other) => correlation(own, other) > variantCorrelation)) continue;
     signatures.push(own);
-    logos.push({ id: `papirus-icon-theme/${name}`, bytes });
+    logos.push({ id: `papirus-icon-theme/${name}`, outline: await outlineOf(name, bytes), bytes });
   }
   return logos;
 }

@@ -32,8 +32,8 @@ function write({ folder, entries }: Writer, bytes: Buffer, entry: Omit<PictureEn
 }
 
 /** Photographs behind an emblem come from the part of the photographs that has the same purpose. */
-async function writeLogo(writer: Writer, { id, bytes }: Logo, photographs: PictureSet): Promise<void> {
-  const entry = { object: id, kind: 'logo', split: splitByName(id), role: 'logo' } as const;
+async function writeLogo(writer: Writer, { id, outline, bytes }: Logo, photographs: PictureSet): Promise<void> {
+  const entry = { object: id, kind: outline, split: splitByName(id), role: 'logo' } as const;
   const grounds = picturesFor(photographs, purposeOf(entry)).filter(
     ({ variant, kind }) => variant === 'original' && kind === 'scene',
   );
