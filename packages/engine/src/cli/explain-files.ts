@@ -1,13 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { AnalysedPicture, Analyser, PicturePair } from '../analysis/analyser.ts';
+import type { AnalysedPicture, Analyser, CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
-import { drawExplanation } from '../explain/draw-explanation.ts';
+import { drawExplanation, type NamedRaster } from '../explain/draw-explanation.ts';
 import { explainPair, type Explanation } from '../explain/explain-pair.ts';
+import type { Size } from '../explain/overlap.ts';
 import type { FeatureSet } from '../features/feature-set.ts';
+import { decodePicture } from '../ingest/decode.ts';
 import { mayHaveEqualPixels } from '../ingest/pixel-identity.ts';
 import { explain as explainFailure, readPair, readServiceType } from './compare-files.ts';
+import { describeExplanation } from './describe-explanation.ts';
 import { CommandError } from './report-failure.ts';
 
 /** Options of `semblance explain`. */
@@ -27,10 +30,14 @@ export async function explainFiles(files: readonly [string, string], flags: Expl
   try {
     const analysed = await analyseBoth(analyser, pair.value, files);
     const identicalPixels = await haveEqualPixels(analyser, pair.value, analysed);
-    const explanation = explainPair(builtIn(analysed[0]), builtIn(analysed[1]), { identicalPixels });
-    if (flags.out !== undefined) await writePicture(flags.out, explanation, { files, analysed });
+    const { primary, secondary } = pair.value;
+    const sizes = [sizeOf(primary), sizeOf(secondary)] as const;
+    const explanation = explainPair(builtIn(analysed[0]), builtIn(analysed[1]), { identicalPixels, sizes });
+    if (flags.out !== undefined) await writePicture(flags.out, explanation, { files, pair: pair.value });
     process.stdout.write(
-      flags.json === true ? `${JSON.stringify(explanation, undefined, 2)}\n` : describe(explanation, flags.out),
+      flags.json === true
+        ? `${JSON.stringify(explanation, undefined, 2)}\n`
+        : describeExplanation(explanation, { names: files, out: flags.out }),
     );
   } finally {
     await analyser.release();
@@ -64,45 +71,25 @@ async function haveEqualPixels(
   return equal.ok && equal.value;
 }
 
+const sizeOf = ({ header }: CheckedPicture): Size => [header.width, header.height];
+
+/** The side at which pictures are drawn: sharp on the page, whatever the features were taken at. */
+const drawnSidePx = 1000;
+
+async function drawable(picture: CheckedPicture, file: string): Promise<NamedRaster> {
+  const decoded = await decodePicture(picture.bytes, picture.header, { maxSidePx: drawnSidePx });
+  if (!decoded.ok) throw new CommandError(`${file}: its pixels cannot be decoded.`);
+  return { name: path.basename(file), size: sizeOf(picture), raster: decoded.value };
+}
+
 async function writePicture(
   out: string,
   explanation: Explanation,
-  shown: { files: readonly [string, string]; analysed: Analysed },
+  { files, pair }: { files: readonly [string, string]; pair: PicturePair },
 ): Promise<void> {
-  const named = shown.analysed.map(({ raster }, index) => ({
-    name: path.basename(shown.files[index === 0 ? 0 : 1]),
-    raster,
-  }));
-  const [first, second] = named;
-  if (first === undefined || second === undefined) return;
+  const first = await drawable(pair.primary, files[0]);
+  const second = await drawable(pair.secondary, files[1]);
   await writeFile(out, await drawExplanation(explanation, first, second)).catch((error: unknown) => {
     throw new CommandError(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   });
-}
-
-function describe(
-  { comparison, contributions, decidedBy, overlap, matches }: Explanation,
-  out: string | undefined,
-): string {
-  const rows = contributions.map(
-    ({ words, value, added }) =>
-      `    ${words.padEnd(30)}${value.toFixed(2).padStart(6)}  ${added < 0 ? '−' : '+'}${Math.abs(added).toFixed(2)}`,
-  );
-  const agreeing = matches.filter(({ agrees }) => agrees).length;
-  return [
-    '',
-    `  ${comparison.score.toFixed(4)}  ${comparison.verdict.words}`,
-    `  Decided by ${decidedBy}.`,
-    overlap === undefined
-      ? '  No movement brings points of one picture onto the other.'
-      : `  ${agreeing} of ${matches.length} matched points fit one movement: ${overlap.words}.`,
-    '',
-    '    what was seen                  value  added',
-    ...rows,
-    '',
-    ...comparison.notes.map(({ picture, words }) => `  Note: the ${picture} picture ${words}.`),
-    out === undefined ? '  Add --out explanation.png to see it drawn.' : `  Drawn in ${out}.`,
-    '',
-    '',
-  ].join('\n');
 }

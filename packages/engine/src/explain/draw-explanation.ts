@@ -1,19 +1,23 @@
 import sharp from 'sharp';
 import type { Raster } from '../raster.ts';
 import type { Explanation } from './explain-pair.ts';
-import { explanationSvg, type ShownPicture } from './explanation-svg.ts';
+import { explanationSvg } from './explanation-svg.ts';
+import type { Size } from './overlap.ts';
+import type { ShownPicture } from './picture-frames.ts';
 
-/** A raster and the name to show under it. */
+/** A raster to draw, and what to say of it. */
 export interface NamedRaster {
   readonly name: string;
+  /** Size of the file's picture, pixels; default: the raster's. */
+  readonly size?: Size;
   readonly raster: Raster;
 }
 
-async function shown({ name, raster }: NamedRaster): Promise<ShownPicture> {
-  const { width, height, data } = raster;
-  const png = await sharp(data, { raw: { width, height, channels: 3 } })
+async function shown({ name, size, raster }: NamedRaster): Promise<ShownPicture> {
+  const png = await sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } })
     .png()
     .toBuffer();
+  const [width, height] = size ?? [raster.width, raster.height];
   return { name, width, height, dataUri: `data:image/png;base64,${png.toString('base64')}` };
 }
 

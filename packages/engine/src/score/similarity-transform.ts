@@ -22,3 +22,11 @@ export function invertTransform({ a, b, tx, ty, mirrored }: SimilarityTransform,
   const down = (a * (y - ty) - b * (x - tx)) / square;
   return [mirrored ? -across : across, down];
 }
+
+/** The transform that undoes another; mirrored when that is, and then turned the same way round. */
+export function inverseOf({ a, b, tx, ty, mirrored }: SimilarityTransform): SimilarityTransform {
+  const square = a * a + b * b;
+  const linear = { a: a / square, b: (mirrored ? b : -b) / square, tx: 0, ty: 0, mirrored };
+  const [x, y] = applyTransform(linear, [tx, ty]);
+  return { ...linear, tx: -x, ty: -y };
+}

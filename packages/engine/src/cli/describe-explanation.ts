@@ -1,0 +1,42 @@
+import path from 'node:path';
+import type { Contribution } from '../explain/contributions.ts';
+import type { Explanation } from '../explain/explain-pair.ts';
+
+const families = [
+  { name: 'copy', words: 'same picture: do its points fit?' },
+  { name: 'semantic', words: 'same thing: does it look alike?' },
+] as const;
+
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+
+function row({ words, value, ordinary, lift }: Contribution): string {
+  return `      ${words.padEnd(34)}${value.toFixed(2).padStart(9)}${ordinary.toFixed(2).padStart(11)}${signed(lift).padStart(8)}`;
+}
+
+/** What a person reads after `semblance explain`: the score, what decided it, and what each kind of evidence gave. */
+export function describeExplanation(
+  { comparison, because, contributions }: Explanation,
+  { names, out }: { readonly names: readonly [string, string]; readonly out: string | undefined },
+): string {
+  const rows = families.flatMap(({ name, words }) => [
+    `    ${words}`,
+    ...contributions
+      .filter(({ family }) => family === name)
+      .toSorted((a, b) => b.lift - a.lift)
+      .map(row),
+  ]);
+  const nameOf = (picture: 'first' | 'second'): string => path.basename(names[picture === 'first' ? 0 : 1]);
+  return [
+    '',
+    `  ${comparison.score.toFixed(4)}  ${comparison.verdict.words}`,
+    `  ${because}`,
+    ...comparison.notes.map(({ picture, words }) => `  Note: ${nameOf(picture)} (${picture}) ${words}.`),
+    '',
+    `    ${''.padEnd(36)}${'this pair'.padStart(9)}${'different'.padStart(11)}${'lift'.padStart(8)}`,
+    ...rows,
+    '',
+    out === undefined ? '  Add --out explanation.png to see it drawn.' : `  Drawn in ${out}.`,
+    '',
+    '',
+  ].join('\n');
+}
