@@ -17,6 +17,7 @@ function source(name: string, folder: string, constant: string): WebAssemblySour
 export const webAssemblySources: readonly WebAssemblySource[] = [
   source('hamming-matcher', 'score', 'hammingMatcher'),
   source('raster-kernels', 'features', 'rasterKernels'),
+  source('keypoint-kernels', 'features', 'keypointKernels'),
 ];
 
 /** Text of the TypeScript file that holds a module, compiled from its WebAssembly text. */

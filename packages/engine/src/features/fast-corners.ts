@@ -1,3 +1,4 @@
+import { after, planeAt, withPlane } from './keypoint-kernels.ts';
 import type { LumaPlane } from './luma.ts';
 
 /** Corners of one plane: integer positions and the segment test's score, all of the same length. */
@@ -7,70 +8,29 @@ export interface Corners {
   readonly score: Int32Array;
 }
 
-/** The 16 pixels of a circle of radius 3, clockwise from the top. */
-const circle: readonly (readonly [number, number])[] = [
-  [0, -3], [1, -3], [2, -2], [3, -1], [3, 0], [3, 1], [2, 2], [1, 3],
-  [0, 3], [-1, 3], [-2, 2], [-3, 1], [-3, 0], [-3, -1], [-2, -2], [-1, -3],
-]; // prettier-ignore
-const arcLength = 9;
-
-/** `longArc[mask]` is 1 when the 16-bit circle holds nine set bits in a row. */
-const longArc: Uint8Array = Uint8Array.from({ length: 65_536 }, (_, mask) => {
-  const doubled = mask | (mask << 16);
-  let run = doubled;
-  for (let step = 1; step < arcLength; step += 1) run &= doubled >>> step;
-  return (run & 0xffff) === 0 ? 0 : 1;
-});
-
-/** The circle's offsets in one plane, the options, and where scores go. */
-interface SegmentTest {
-  readonly offsets: Int32Array;
-  readonly threshold: number;
-  readonly border: number;
-  readonly scores: Int32Array;
-  /** 1 looks for an arc brighter than the centre, −1 for a darker one. */
-  readonly sign: 1 | -1;
+/** A score for every pixel, 0 for most, and the indices of the others in reading order. */
+interface Scored {
+  readonly scores: Uint16Array;
+  readonly candidates: Int32Array;
 }
 
-/** Sum of how far the circle's pixels exceed the threshold on the test's side; 0 when no arc of nine does. */
-function arcScore(data: Uint8Array, at: number, test: SegmentTest): number {
-  const { offsets, threshold, sign } = test;
-  const limit = sign * (data[at] as number) + threshold;
-  let mask = 0;
-  let sum = 0;
-  for (let step = 0; step < 16; step += 1) {
-    const excess = sign * (data[at + (offsets[step] as number)] as number) - limit;
-    if (excess <= 0) continue;
-    mask |= 1 << step;
-    sum += excess;
+function scorePixels(plane: LumaPlane, { threshold, border }: { threshold: number; border: number }): Scored {
+  const { width, height } = plane;
+  const scoresAt = after(planeAt, width * height);
+  const listAt = after(scoresAt, 2 * width * height);
+  const { memory, scoreRow } = withPlane(plane, after(listAt, 4 * width * height));
+  const scores = new Uint16Array(memory.buffer, scoresAt, width * height).fill(0);
+  let end = listAt;
+  for (let y = border; y < height - border; y += 1) {
+    const start = y * width + border;
+    const last = planeAt + (y + 1) * width - border;
+    end = scoreRow(planeAt + start, last, width, threshold, scoresAt + 2 * start, end);
   }
-  return longArc[mask] === 1 ? sum : 0;
-}
-
-/** An arc of nine covers at least two neighbouring compass points; most pixels fail that and go no further. */
-function scoreRow(plane: LumaPlane, y: number, test: SegmentTest): void {
-  const { width, data } = plane;
-  const { threshold, border, scores } = test;
-  const darker: SegmentTest = { ...test, sign: -1 };
-  const top = test.offsets[0] as number;
-  const right = test.offsets[4] as number;
-  for (let at = y * width + border; at < (y + 1) * width - border; at += 1) {
-    const centre = data[at] as number;
-    const high = centre + threshold;
-    const low = centre - threshold;
-    const north = data[at + top] as number;
-    const south = data[at - top] as number;
-    const east = data[at + right] as number;
-    const west = data[at - right] as number;
-    let score = 0;
-    if ((north > high || south > high) && (east > high || west > high)) score = arcScore(data, at, test);
-    if (score === 0 && (north < low || south < low) && (east < low || west < low)) score = arcScore(data, at, darker);
-    scores[at] = score;
-  }
+  return { scores, candidates: new Int32Array(memory.buffer, listAt, (end - listAt) / 4).map((at) => at - planeAt) };
 }
 
 /** A corner survives when no neighbour scores higher; of equal neighbours the first in reading order wins. */
-function isPeak(scores: Int32Array, at: number, width: number): boolean {
+function isPeak(scores: Uint16Array, at: number, width: number): boolean {
   const score = scores[at] as number;
   return (
     score > (scores[at - width - 1] as number) && score > (scores[at - width] as number) &&
@@ -81,25 +41,23 @@ function isPeak(scores: Int32Array, at: number, width: number): boolean {
 }
 
 /**
- * FAST-9 corners after non-maximum suppression, in reading order.
+ * FAST-9 corners after non-maximum suppression, in reading order: pixels of whose circle of radius 3 nine neighbouring
+ * ones are all brighter, or all darker, by more than the threshold.
  * @param plane   both sides larger than twice the border, else no corner is found.
  * @param options threshold: least difference on the arc, 1–254; border ≥ 4: margin in which no corner is sought.
  * @source Rosten and Drummond, Machine learning for high-speed corner detection (2006), section 2; the score is the
- *         sum of absolute differences of section 4.1.
+ *         sum of absolute differences of section 4.1, over the whole circle.
  */
 export function fastCorners(plane: LumaPlane, options: { threshold: number; border: number }): Corners {
   const { width, height } = plane;
-  const offsets = Int32Array.from(circle, ([dx, dy]) => dy * width + dx);
-  const scores = new Int32Array(width * height);
-  const test: SegmentTest = { ...options, offsets, scores, sign: 1 };
-  for (let y = options.border; y < height - options.border; y += 1) scoreRow(plane, y, test);
-  const found: number[] = [];
-  for (let at = width * options.border; at < width * (height - options.border); at += 1) {
-    if (scores[at] !== 0 && isPeak(scores, at, width)) found.push(at);
-  }
+  const isTooSmall = Math.min(width, height) <= 2 * options.border;
+  const none = new Int32Array(0);
+  if (isTooSmall) return { x: none, y: none, score: none };
+  const { scores, candidates } = scorePixels(plane, options);
+  const found = candidates.filter((at) => isPeak(scores, at, width));
   return {
-    x: Int32Array.from(found, (at) => at % width),
-    y: Int32Array.from(found, (at) => Math.floor(at / width)),
-    score: Int32Array.from(found, (at) => scores[at] as number),
+    x: found.map((at) => at % width),
+    y: found.map((at) => Math.floor(at / width)),
+    score: found.map((at) => scores[at] as number),
   };
 }

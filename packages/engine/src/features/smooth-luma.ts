@@ -1,39 +1,27 @@
+import { after, planeAt, withPlane } from './keypoint-kernels.ts';
 import type { LumaPlane } from './luma.ts';
 
-/** Gaussian of standard deviation 2 over seven pixels, in 1/256: centre, then one, two and three pixels away. */
-const kernel = [56, 49, 33, 18] as const;
+/** Pixels that the filter reaches on each side. */
+const reach = 3;
 
 /**
- * Smooths a plane before descriptor tests, which compare single pixels. Three pixels along the edge stay as they are;
- * no descriptor reaches them.
+ * Smooths a plane before descriptor tests, which compare single pixels: a Gaussian of standard deviation 2 over seven
+ * pixels each way, (56, 49, 33, 18) / 256 from the centre outwards, rounded after each pass. Three pixels along the edge
+ * are smoothed one way or not at all; no descriptor reaches what that changes.
+ * @param plane  both sides at least 14 px.
  */
 export function smoothLuma(plane: LumaPlane): LumaPlane {
   const { width, height, data } = plane;
-  const [centre, one, two, three] = kernel;
-  const rows = new Uint8Array(data);
+  const rowsAt = after(planeAt, data.length);
+  const outAt = after(rowsAt, data.length);
+  const { memory, smoothRun } = withPlane(plane, after(outAt, data.length));
+  const bytes = new Uint8Array(memory.buffer);
+  bytes.set(data, rowsAt);
   for (let y = 0; y < height; y += 1) {
-    const end = (y + 1) * width - 3;
-    for (let at = y * width + 3; at < end; at += 1) {
-      rows[at] =
-        (centre * (data[at] as number) +
-          one * ((data[at - 1] as number) + (data[at + 1] as number)) +
-          two * ((data[at - 2] as number) + (data[at + 2] as number)) +
-          three * ((data[at - 3] as number) + (data[at + 3] as number)) +
-          128) >>
-        8;
-    }
+    const start = y * width + reach;
+    smoothRun(planeAt + start, rowsAt + start, width - 2 * reach, 1);
   }
-  const result = new Uint8Array(rows);
-  const w2 = 2 * width;
-  const w3 = 3 * width;
-  for (let at = w3; at < (height - 3) * width; at += 1) {
-    result[at] =
-      (centre * (rows[at] as number) +
-        one * ((rows[at - width] as number) + (rows[at + width] as number)) +
-        two * ((rows[at - w2] as number) + (rows[at + w2] as number)) +
-        three * ((rows[at - w3] as number) + (rows[at + w3] as number)) +
-        128) >>
-      8;
-  }
-  return { width, height, data: result };
+  bytes.copyWithin(outAt, rowsAt, rowsAt + data.length);
+  smoothRun(rowsAt + reach * width, outAt + reach * width, (height - 2 * reach) * width, width);
+  return { width, height, data: bytes.slice(outAt, outAt + data.length) };
 }
