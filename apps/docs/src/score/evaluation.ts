@@ -1,9 +1,4 @@
-/** A share with its 95 % interval. */
-interface Estimate {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
+import type { Estimate, ServiceTypeScores } from './service-type-scores.ts';
 
 /** What was measured of one method, for one task. */
 interface TaskResult {
@@ -44,6 +39,8 @@ export interface Evaluation {
   readonly pairs: Readonly<Record<string, number>>;
   readonly results: readonly MethodResult[];
   readonly thresholds: readonly EvaluationThreshold[];
+  /** Files of older evaluations have none. */
+  readonly serviceTypes?: ServiceTypeScores;
 }
 
 const files = import.meta.glob<Evaluation>('../../../../packages/engine/calibration/generated/evaluation.json', {
