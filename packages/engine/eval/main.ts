@@ -50,6 +50,7 @@ const meanings = {
       areas: serviceTypeAreas([...scored, ...(moreRuns[index]?.scored ?? [])]),
     })),
   ],
+  treatmentThreshold,
   treatments: Object.fromEntries(
     (['trademark', 'fabric'] as const).map((name) => [
       name,

@@ -10,7 +10,9 @@ export interface ServiceTypeResults {
     readonly method: string;
     readonly areas: Readonly<Record<MeasuredServiceType, number>>;
   }[];
-  /** Share found at a score of 0.5, by what was done to the picture. */
+  /** The score from which a treated picture counts as found. */
+  readonly treatmentThreshold: number;
+  /** Share found, by what was done to the picture. */
   readonly treatments: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
@@ -35,11 +37,11 @@ function renderMeaning(name: MeasuredServiceType, meaning: ServiceTypeMeaning): 
 }
 
 /** The tables by service type that `npm run eval` prints. */
-export function renderServiceTypes({ meanings, areas, treatments }: ServiceTypeResults): string {
+export function renderServiceTypes({ meanings, areas, treatmentThreshold, treatments }: ServiceTypeResults): string {
   const methods = areas.map((row) => [row.method, ...measuredServiceTypes.map((name) => share(row.areas[name]))]);
   const byTreatment = Object.entries(treatments).map(
     ([name, shares]) =>
-      `${name}, share found at 0.5\n${table(Object.entries(shares).map(([what, found]) => [what, share(found)]))}`,
+      `${name}, share found at ${treatmentThreshold}\n${table(Object.entries(shares).map(([what, found]) => [what, share(found)]))}`,
   );
   return [
     'WHAT A SCORE MEANS, BY SERVICE TYPE',
