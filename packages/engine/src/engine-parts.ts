@@ -13,6 +13,7 @@ import { createByteBudget, type ByteBudget } from './gateway/byte-budget.ts';
 import { openCertificate, type Certificate } from './gateway/certificate.ts';
 import { createMismatchExplainer } from './gateway/explain-mismatch.ts';
 import { modelSha256 } from './model/model-identity.ts';
+import { embeddingIdentity } from './model/own/read-manifest.ts';
 import { comparePictures } from './pipeline.ts';
 import { defaultCalibration } from './score/default-calibration.ts';
 import { createService, type Service } from './service.ts';
@@ -97,7 +98,7 @@ function createRunner(
   const runJob: RunJob = (job, patience) => pool.run(job, patience);
   const { mode, directory, maxEntries } = featureCache;
   if (mode === 'off' || directory === undefined) return runJob;
-  const models = profiles.map(({ name, manifest }) => `${name}=${manifest.sha256 ?? ''}`);
+  const models = profiles.map(({ name, manifest }) => `${name}=${embeddingIdentity(manifest)}`);
   const version = [modelSha256, defaultCalibration.version, analyserModule ?? 'built-in', ...models].join(' ');
   const onFault = (cause: unknown): void => logger.error({ err: cause }, 'the feature cache failed');
   return runCached(runJob, openFeatureCache({ directory, maxEntries, version }), { mode, onFault });

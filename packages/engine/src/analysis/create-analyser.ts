@@ -2,9 +2,9 @@ import { decodePicture } from '../ingest/decode.ts';
 import { haveEqualPixels } from '../ingest/pixel-identity.ts';
 import { openExtractor, type Extractor } from '../model/open-extractor.ts';
 import { openOwnModel, type OwnModel } from '../model/own/open-own-model.ts';
-import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
-import type { AnalysedPicture, Analyser, AnalyserOptions, AnalysisFailure } from './analyser.ts';
+import type { AnalysedPicture, Analyser, AnalyserOptions, AnalysisFailure, CheckedPicture } from './analyser.ts';
+import { decodeForModel } from './decode-for-model.ts';
 import { readProfiles } from './read-profiles.ts';
 
 /**
@@ -20,9 +20,9 @@ export async function createAnalyser({ threads, profiles = [] }: AnalyserOptions
     ownModels.set(name, opened.value);
   }
   return {
-    analyse: async ({ bytes, header, profile }) => {
-      const decoded = await decodePicture(bytes, header);
-      return decoded.ok ? extract(decoded.value, extractor, ownModels.get(profile)) : decoded;
+    analyse: async (task) => {
+      const own = ownModels.get(task.profile);
+      return own === undefined ? analyseBuiltIn(task, extractor) : analyseOwn(task, own);
     },
     equalPixels: haveEqualPixels,
     release: async () => {
@@ -32,13 +32,21 @@ export async function createAnalyser({ threads, profiles = [] }: AnalyserOptions
   };
 }
 
-async function extract(
-  raster: Raster,
+async function analyseBuiltIn(
+  { bytes, header }: CheckedPicture,
   extractor: Extractor,
-  own: OwnModel | undefined,
 ): Promise<Result<AnalysedPicture, AnalysisFailure>> {
-  if (own === undefined) return { ok: true, value: { features: await extractor.extract(raster), raster } };
-  const embedding = await own.embed(raster);
-  if (embedding.ok) return { ok: true, value: { features: { embedding: embedding.value }, raster } };
+  const raster = await decodePicture(bytes, header);
+  if (!raster.ok) return raster;
+  return { ok: true, value: { features: await extractor.extract(raster.value), raster: raster.value } };
+}
+
+async function analyseOwn(picture: CheckedPicture, own: OwnModel): Promise<Result<AnalysedPicture, AnalysisFailure>> {
+  const rasters = await decodeForModel(picture, own.manifest.input);
+  if (!rasters.ok) return rasters;
+  const embedding = await own.embed(rasters.value.detailed);
+  if (embedding.ok) {
+    return { ok: true, value: { features: { embedding: embedding.value }, raster: rasters.value.small } };
+  }
   return { ok: false, failure: { reason: 'features-invalid', privateDetail: embedding.failure } };
 }

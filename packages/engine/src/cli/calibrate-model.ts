@@ -21,7 +21,7 @@ export async function calibrate(flags: CalibrateFlags): Promise<void> {
   try {
     const version = `${new Date().toISOString().slice(0, 10)}-${pairs.value.length}-pairs`;
     const fitted = await calibrateOwnModel(model, pairs.value, {
-      readRaster: readRasterFile,
+      readRaster: (file) => readRasterFile(file, model.manifest.input),
       version,
       progress: reportProgress,
     });

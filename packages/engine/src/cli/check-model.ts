@@ -23,7 +23,8 @@ function probe(): Raster {
 }
 
 async function embedFile(model: OwnModel, file: string | undefined): Promise<Float32Array> {
-  const raster = file === undefined ? ({ ok: true, value: probe() } as const) : await readRasterFile(file);
+  const raster =
+    file === undefined ? ({ ok: true, value: probe() } as const) : await readRasterFile(file, model.manifest.input);
   if (!raster.ok) throw new CommandError(raster.failure);
   const embedding = await model.embed(raster.value);
   if (!embedding.ok) throw new CommandError(`the model does not fit its manifest: ${embedding.failure}`);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { checkPicture } from '@semblance/picture';
 import { serviceTypes } from '@semblance/spec/limits';
-import { decodePicture } from '../ingest/decode.ts';
+import { decodeForModel } from '../analysis/decode-for-model.ts';
+import type { ModelManifest } from '../model/own/manifest-schema.ts';
 import { openOwnModel, type OwnModel } from '../model/own/open-own-model.ts';
 import { readManifest } from '../model/own/read-manifest.ts';
 import type { Raster } from '../raster.ts';
@@ -17,12 +18,13 @@ export async function openModelOf(file: string): Promise<OwnModel> {
   return model.value;
 }
 
-/** Decodes a picture file with all the checks of a comparison. */
-export async function readRasterFile(file: string): Promise<Result<Raster, string>> {
+/** Decodes a picture file for a model, with all the checks of a comparison. */
+export async function readRasterFile(file: string, input: ModelManifest['input']): Promise<Result<Raster, string>> {
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) return { ok: false, failure: `${file} cannot be read. Name a picture file.` };
   const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
   if (!check.ok) return { ok: false, failure: `${file}: ${check.detail.en}` };
-  const raster = await decodePicture(bytes, check.header);
-  return raster.ok ? raster : { ok: false, failure: `${file}: its pixels cannot be decoded` };
+  const rasters = await decodeForModel({ bytes, header: check.header }, input);
+  if (!rasters.ok) return { ok: false, failure: `${file}: its pixels cannot be decoded` };
+  return { ok: true, value: rasters.value.detailed };
 }

@@ -24,7 +24,7 @@ export interface DecodeOptions {
 }
 
 export const defaultMaxSidePx = 320;
-const defaultDecodeTimeoutMs = 4_000;
+export const defaultDecodeTimeoutMs = 4_000;
 
 type Decoding = Promise<Result<Raster, DecodeFailure>>;
 

@@ -53,6 +53,11 @@ export async function fitPixels(pixels: RawPixels, settings: RenderSettings): Pr
     : fitted;
 }
 
+/** Shrinks a raster to fit a square; one that fits is returned as it is. */
+export async function shrinkRaster(raster: Raster, settings: RenderSettings): Promise<Result<Raster, DecodeFailure>> {
+  return fitPixels({ ...raster, channels: 3, order: 'rgb' }, settings);
+}
+
 /** Three channels: grey is spread, alpha is laid on white with the scaler's own rounding. */
 function toColour(pixels: RawPixels): Uint8Array {
   switch (pixels.channels) {

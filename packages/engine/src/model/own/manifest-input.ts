@@ -1,25 +1,59 @@
-import { squash } from '../../features/resample.ts';
 import type { Raster } from '../../raster.ts';
 import type { ModelManifest } from './manifest-schema.ts';
+import { pillowResize } from './pillow-resize.ts';
 
 type Input = ModelManifest['input'];
 
-/** The picture at the network's size: interleaved RGB floats, 0…255. */
-function fitted(raster: Raster, input: Input): Float32Array {
-  if (input.fit === 'squash') return squash(raster, input.side, input.side);
-  const short = Math.max(input.side, input.shortSide ?? input.side);
-  const scale = short / Math.min(raster.width, raster.height);
-  const width = Math.max(input.side, Math.round(raster.width * scale));
-  const height = Math.max(input.side, Math.round(raster.height * scale));
-  const whole = squash(raster, width, height);
-  const left = Math.floor((width - input.side) / 2);
-  const top = Math.floor((height - input.side) / 2);
-  const result = new Float32Array(input.side * input.side * 3);
-  for (let row = 0; row < input.side; row += 1) {
-    const start = ((top + row) * width + left) * 3;
-    result.set(whole.subarray(start, start + input.side * 3), row * input.side * 3);
+/** Width and height, pixels. */
+export interface PixelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Every pixel that the network reads is made of at least so many of the picture's own along each side, where it has
+ * them: the resizer of the manifest decides what they become, not the decoder's.
+ */
+const oversampling = 2;
+/** A long picture is decoded to no more pixels than this; beyond, its short side gets fewer. */
+const maxRasterPixels = 4_000_000;
+
+/** The short side that the network's input is cut or squashed from. */
+const neededSide = ({ side, fit, shortSide = side }: Input): number =>
+  fit === 'squash' ? side : Math.max(side, shortSide);
+
+/**
+ * The long side at which a picture has to be decoded for a network.
+ * @param size  of the picture as its header says, both sides at least 1.
+ */
+export function decodeSideFor(input: Input, { width, height }: PixelSize): number {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  const aspect = long / short;
+  const wanted = Math.min(short, neededSide(input) * oversampling);
+  return Math.ceil(Math.min(wanted, Math.sqrt(maxRasterPixels / aspect)) * aspect);
+}
+
+/** The picture cut to the network's square. */
+function fitted(raster: Raster, input: Input): Raster {
+  const { side, fit, interpolation = 'bilinear' } = input;
+  if (fit === 'squash') return pillowResize(raster, { width: side, height: side }, interpolation);
+  const short = neededSide(input);
+  const shorter = Math.min(raster.width, raster.height);
+  // The long side is cut off to whole pixels, as torchvision and transformers do.
+  const width = Math.max(side, Math.floor((raster.width * short) / shorter));
+  const height = Math.max(side, Math.floor((raster.height * short) / shorter));
+  return centre(pillowResize(raster, { width, height }, interpolation), side);
+}
+
+function centre(whole: Raster, side: number): Raster {
+  const left = Math.floor((whole.width - side) / 2);
+  const top = Math.floor((whole.height - side) / 2);
+  const data = new Uint8Array(side * side * 3);
+  for (let row = 0; row < side; row += 1) {
+    const start = ((top + row) * whole.width + left) * 3;
+    data.set(whole.data.subarray(start, start + side * 3), row * side * 3);
   }
-  return result;
+  return { width: side, height: side, data };
 }
 
 /**
@@ -27,7 +61,7 @@ function fitted(raster: Raster, input: Input): Float32Array {
  * @returns normalised floats in the manifest's layout and channel order, `3 × side × side` long.
  */
 export function manifestInput(raster: Raster, input: Input): Float32Array {
-  const pixels = fitted(raster, input);
+  const { data } = fitted(raster, input);
   const plane = input.side * input.side;
   const result = new Float32Array(3 * plane);
   for (let channel = 0; channel < 3; channel += 1) {
@@ -35,7 +69,7 @@ export function manifestInput(raster: Raster, input: Input): Float32Array {
     const mean = input.mean[channel] ?? 0;
     const std = input.std[channel] ?? 1;
     for (let at = 0; at < plane; at += 1) {
-      const value = ((pixels[at * 3 + from] as number) / 255 - mean) / std;
+      const value = ((data[at * 3 + from] as number) / 255 - mean) / std;
       result[input.layout === 'nchw' ? channel * plane + at : at * 3 + channel] = value;
     }
   }

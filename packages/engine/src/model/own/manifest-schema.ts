@@ -1,3 +1,5 @@
+import type { Interpolation } from './pillow-resize.ts';
+
 /** How a picture becomes the network's square input. */
 export type InputFit = 'squash' | 'centre-crop';
 /** How a network's output becomes one vector. */
@@ -21,6 +23,8 @@ export interface ModelManifest {
     readonly fit: InputFit;
     /** For `centre-crop`: the short side is first resized to this; default `side`. */
     readonly shortSide?: number;
+    /** How it is resized, as Pillow does; default `bilinear`. */
+    readonly interpolation?: Interpolation;
     readonly layout: 'nchw' | 'nhwc';
     readonly channels: 'rgb' | 'bgr';
     /** Subtracted from, and divided out of, values 0…1. */
@@ -66,6 +70,7 @@ export const manifestSchema: Readonly<Record<string, unknown>> = {
         side: { type: 'integer', minimum: 16, maximum: 1024 },
         fit: { enum: ['squash', 'centre-crop'] },
         shortSide: { type: 'integer', minimum: 16, maximum: 1024, nullable: true },
+        interpolation: { enum: ['bilinear', 'bicubic'] },
         layout: { enum: ['nchw', 'nhwc'] },
         channels: { enum: ['rgb', 'bgr'] },
         mean: triple,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Ajv } from 'ajv';
@@ -52,4 +53,14 @@ export async function readManifest(file: string): Promise<Result<LocatedManifest
   const checked = checkManifest(value);
   if (!checked.ok) return checked;
   return { ok: true, value: { ...checked.value, modelFile: path.resolve(path.dirname(file), checked.value.file) } };
+}
+
+/** Changes whenever the same manifest gives other embeddings because the code has changed. */
+const embeddingVersion = 2;
+
+/** Names everything that an embedding depends on, so that kept ones are not mixed with others. Calibration is none of it. */
+export function embeddingIdentity({ sha256, input, output }: ModelManifest): string {
+  return createHash('sha256')
+    .update(JSON.stringify([embeddingVersion, sha256, input, output]))
+    .digest('hex');
 }
