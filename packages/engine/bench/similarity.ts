@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
 import sharp from 'sharp';
 import { scenePng } from '../test/score/test-pictures.ts';
@@ -8,14 +6,14 @@ import { averageHash } from '../eval/peers/grey-hashes.ts';
 import { packagedBlockhash, packagedPhash } from '../eval/peers/packaged-hashes.ts';
 import { pdq } from '../eval/peers/pdq.ts';
 import { structuralSimilarity } from '../eval/peers/structural-similarity.ts';
+import { extractFeatures } from '../src/features/extract-features.ts';
 import { labHistogram } from '../src/features/lab-histogram.ts';
 import { lumaOf } from '../src/features/luma.ts';
 import { networkInput } from '../src/features/network-input.ts';
 import { orbFeatures } from '../src/features/orb.ts';
 import { pictureTraits } from '../src/features/picture-traits.ts';
+import { ensureModel } from '../src/model/ensure-model.ts';
 import { defaultModelDirectory } from '../src/model/package-folder.ts';
-import { modelFileName } from '../src/model/model-identity.ts';
-import { openExtractor } from '../src/model/open-extractor.ts';
 import { openNetwork } from '../src/model/open-network.ts';
 import { compareFeatures } from '../src/score/compare-features.ts';
 import { hammingNeighbours } from '../src/score/hamming-neighbours.ts';
@@ -23,7 +21,8 @@ import { localAgreement } from '../src/score/local-agreement.ts';
 
 /**
  * CPU time of each part of the similarity, per picture and per pair, beside peers: all parts take turns within one run,
- * and the median of the rounds is reported, because the machine may be busy with other things.
+ * and the median of the rounds is reported, because the machine may be busy with other things. One network serves all
+ * parts, as in the engine: two would push each other's weights out of the cache.
  */
 const rounds = 15;
 const repeats = 4;
@@ -54,9 +53,8 @@ const median = (values: readonly number[]): number =>
 
 const encoded = await Promise.all([1, 2, 3, 4].map((seed) => megapixelJpeg(seed)));
 const rasters = await Promise.all(encoded.map((bytes) => decodeRaster(bytes)));
-const extractor = await openExtractor({ threads: 1 });
-const network = await openNetwork(readFileSync(path.join(defaultModelDirectory(), modelFileName)), 1);
-const features = await Promise.all(rasters.map((raster) => extractor.extract(raster)));
+const network = await openNetwork(await ensureModel(defaultModelDirectory()), 1);
+const features = await Promise.all(rasters.map((raster) => extractFeatures(raster, network)));
 const planes = rasters.map((raster) => lumaOf(raster));
 const inputs = rasters.map((raster) => networkInput(raster));
 
@@ -76,10 +74,11 @@ const parts: Part[] = [
   part('decode 1 megapixel JPEG to 320 px', 'picture', (turn) => decodeRaster(of(encoded, turn))),
   part('resample for the network', 'picture', (turn) => networkInput(of(rasters, turn))),
   part('network and projections', 'picture', (turn) => network.run(of(inputs, turn))),
+  part('luma', 'picture', (turn) => lumaOf(of(rasters, turn))),
   part('Lab histogram', 'picture', (turn) => labHistogram(of(inputs, turn))),
   part('keypoints', 'picture', (turn) => orbFeatures(of(planes, turn))),
   part('traits', 'picture', (turn) => pictureTraits(of(rasters, turn), of(planes, turn))),
-  part('all features', 'picture', (turn) => extractor.extract(of(rasters, turn))),
+  part('all features', 'picture', (turn) => extractFeatures(of(rasters, turn), network)),
   part('match descriptors', 'pair', (turn) =>
     hammingNeighbours(of(features, turn).local.descriptors, of(features, turn + 1).local.descriptors),
   ),
@@ -108,4 +107,4 @@ const pair = 2 * (decode + timeOf('all features')) + timeOf('compare');
 console.log(
   `${'a pair of 1 megapixel JPEGs, nothing cached'.padEnd(44)} ${pair.toFixed(2).padStart(8)}            × ${(pair / decode).toFixed(2)}`,
 );
-await Promise.all([extractor.release(), network.release()]);
+await network.release();

@@ -87,118 +87,107 @@
           (local.set $from (local.get $last))
           (br $along)))))
 
-  ;; Whether nine neighbouring bits of a ring of 16 are set.
-  (func $hasArc (param $mask i32) (result i32)
-    (local $twice i32) (local $run i32)
-    (local.set $twice (i32.or (local.get $mask) (i32.shl (local.get $mask) (i32.const 16))))
-    (local.set $run (i32.and (local.get $twice) (i32.shr_u (local.get $twice) (i32.const 1))))
-    (local.set $run (i32.and (local.get $run) (i32.shr_u (local.get $run) (i32.const 2))))
-    (local.set $run (i32.and (local.get $run) (i32.shr_u (local.get $run) (i32.const 4))))
-    (i32.and
-      (i32.and (local.get $run) (i32.shr_u (local.get $twice) (i32.const 8)))
-      (i32.const 0xffff)))
-
-  (func $sumOfBytes (param $bytes v128) (result i32)
-    (local $sum v128)
-    (local.set $sum (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (local.get $bytes))))
-    (i32.add
-      (i32.add (i32x4.extract_lane 0 (local.get $sum)) (i32x4.extract_lane 1 (local.get $sum)))
-      (i32.add (i32x4.extract_lane 2 (local.get $sum)) (i32x4.extract_lane 3 (local.get $sum)))))
-
-  ;; The 16 pixels of the circle of radius 3 around $at, clockwise from the top.
-  (func $ring (param $at i32) (param $width i32) (result v128)
-    (local $above3 i32) (local $above2 i32) (local $above i32) (local $level i32)
-    (local $below i32) (local $below2 i32) (local $below3 i32) (local $twice i32) (local $ring v128)
-    (local.set $twice (i32.shl (local.get $width) (i32.const 1)))
-    (local.set $level (i32.sub (local.get $at) (i32.const 3)))
-    (local.set $above (i32.sub (local.get $level) (local.get $width)))
-    (local.set $below (i32.add (local.get $level) (local.get $width)))
-    (local.set $above2 (i32.sub (local.get $level) (local.get $twice)))
-    (local.set $below2 (i32.add (local.get $level) (local.get $twice)))
-    (local.set $above3 (i32.sub (local.get $above2) (local.get $width)))
-    (local.set $below3 (i32.add (local.get $below2) (local.get $width)))
-    (local.set $ring (v128.load8_splat offset=3 (local.get $above3)))
-    (local.set $ring (v128.load8_lane offset=4 1 (local.get $above3) (local.get $ring)))
-    (local.set $ring (v128.load8_lane offset=5 2 (local.get $above2) (local.get $ring)))
-    (local.set $ring (v128.load8_lane offset=6 3 (local.get $above) (local.get $ring)))
-    (local.set $ring (v128.load8_lane offset=6 4 (local.get $level) (local.get $ring)))
-    (local.set $ring (v128.load8_lane offset=6 5 (local.get $below) (local.get $ring)))
-    (local.set $ring (v128.load8_lane offset=5 6 (local.get $below2) (local.get $ring)))
-    (local.set $ring (v128.load8_lane offset=4 7 (local.get $below3) (local.get $ring)))
-    (local.set $ring (v128.load8_lane offset=3 8 (local.get $below3) (local.get $ring)))
-    (local.set $ring (v128.load8_lane offset=2 9 (local.get $below3) (local.get $ring)))
-    (local.set $ring (v128.load8_lane offset=1 10 (local.get $below2) (local.get $ring)))
-    (local.set $ring (v128.load8_lane 11 (local.get $below) (local.get $ring)))
-    (local.set $ring (v128.load8_lane 12 (local.get $level) (local.get $ring)))
-    (local.set $ring (v128.load8_lane 13 (local.get $above) (local.get $ring)))
-    (local.set $ring (v128.load8_lane offset=1 14 (local.get $above2) (local.get $ring)))
-    (v128.load8_lane offset=2 15 (local.get $above3) (local.get $ring)))
-
-  ;; Sum of how far the circle's pixels exceed the threshold on the side that has an arc of nine; 0 without one.
-  (func $arcScore (param $at i32) (param $width i32) (param $threshold v128) (result i32)
-    (local $ring v128) (local $high v128) (local $low v128)
-    (local.set $ring (call $ring (local.get $at) (local.get $width)))
-    (local.set $high (i8x16.add_sat_u (v128.load8_splat (local.get $at)) (local.get $threshold)))
-    (local.set $low (i8x16.sub_sat_u (v128.load8_splat (local.get $at)) (local.get $threshold)))
-    (if (call $hasArc (i8x16.bitmask (i8x16.gt_u (local.get $ring) (local.get $high))))
-      (then (return (call $sumOfBytes (i8x16.sub_sat_u (local.get $ring) (local.get $high))))))
-    (if (call $hasArc (i8x16.bitmask (i8x16.lt_u (local.get $ring) (local.get $low))))
-      (then (return (call $sumOfBytes (i8x16.sub_sat_u (local.get $low) (local.get $ring))))))
-    (i32.const 0))
-
-  ;; Which of 16 pixels from $at may have an arc: it covers at least two neighbouring compass points.
-  (func $mayHaveArc (param $at i32) (param $rows3 i32) (param $threshold v128) (result i32)
-    (local $high v128) (local $low v128) (local $north v128) (local $south v128) (local $east v128) (local $west v128)
-    (local.set $north (v128.load (local.get $at)))
-    (local.set $high (i8x16.add_sat_u (local.get $north) (local.get $threshold)))
-    (local.set $low (i8x16.sub_sat_u (local.get $north) (local.get $threshold)))
+  ;; Whether any of 16 pixels from $at may have an arc: it covers at least two neighbouring compass points.
+  (func $mayHaveArc (param $at i32) (param $rows3 i32) (param $high v128) (param $low v128) (result i32)
+    (local $north v128) (local $south v128) (local $east v128) (local $west v128)
     (local.set $north (v128.load (i32.sub (local.get $at) (local.get $rows3))))
     (local.set $south (v128.load (i32.add (local.get $at) (local.get $rows3))))
     (local.set $west (v128.load (i32.sub (local.get $at) (i32.const 3))))
     (local.set $east (v128.load offset=3 (local.get $at)))
-    (i8x16.bitmask
+    (v128.any_true
       (v128.or
-        (v128.and
-          (i8x16.gt_u (i8x16.max_u (local.get $north) (local.get $south)) (local.get $high))
-          (i8x16.gt_u (i8x16.max_u (local.get $east) (local.get $west)) (local.get $high)))
-        (v128.and
-          (i8x16.lt_u (i8x16.min_u (local.get $north) (local.get $south)) (local.get $low))
-          (i8x16.lt_u (i8x16.min_u (local.get $east) (local.get $west)) (local.get $low))))))
+        (i8x16.sub_sat_u
+          (i8x16.min_u
+            (i8x16.max_u (local.get $north) (local.get $south))
+            (i8x16.max_u (local.get $east) (local.get $west)))
+          (local.get $high))
+        (i8x16.sub_sat_u
+          (local.get $low)
+          (i8x16.max_u
+            (i8x16.min_u (local.get $north) (local.get $south))
+            (i8x16.min_u (local.get $east) (local.get $west)))))))
 
-  ;; Scores the pixels $at … $end of one row: a 16-bit score into $scores for each, 0 before, and the scored pixels'
-  ;; addresses behind $list, 4 bytes each. Returns the end of the list.
+  ;; Scores the pixels $at … $end of one row, 16 at a time: a 16-bit score into $scores for each that has an arc of nine
+  ;; (how far the circle's pixels exceed the threshold on its side, summed), and their addresses into $list, 4 bytes
+  ;; each. $circle holds the byte offsets of the circle's pixels in order, the first eight of them again at the end.
+  ;; Up to 15 scores after the row's become 0. Returns the end of the list.
   (func (export "scoreRow")
-    (param $at i32) (param $end i32) (param $width i32) (param $threshold i32) (param $scores i32) (param $list i32)
+    (param $at i32) (param $end i32) (param $width i32) (param $threshold i32)
+    (param $circle i32) (param $scores i32) (param $list i32)
     (result i32)
-    (local $mask i32) (local $pixel i32) (local $lane i32) (local $score i32) (local $step v128)
+    (local $entry i32) (local $lanes i32)
+    (local $step v128) (local $high v128) (local $low v128) (local $pixel v128) (local $zero v128) (local $one v128)
+    (local $brightRun v128) (local $bright v128) (local $darkRun v128) (local $dark v128)
     (local.set $step (i8x16.splat (local.get $threshold)))
+    (local.set $one (i8x16.splat (i32.const 1)))
     (loop $across
-      (local.set $mask
-        (call $mayHaveArc (local.get $at) (i32.mul (local.get $width) (i32.const 3)) (local.get $step)))
-      (if (i32.lt_u (i32.sub (local.get $end) (local.get $at)) (i32.const 16))
+      (local.set $high (i8x16.add_sat_u (v128.load (local.get $at)) (local.get $step)))
+      (local.set $low (i8x16.sub_sat_u (v128.load (local.get $at)) (local.get $step)))
+      (if (call $mayHaveArc
+            (local.get $at) (i32.mul (local.get $width) (i32.const 3)) (local.get $high) (local.get $low))
         (then
-          (local.set $mask
-            (i32.and
-              (local.get $mask)
-              (i32.sub (i32.shl (i32.const 1) (i32.sub (local.get $end) (local.get $at))) (i32.const 1))))))
-      (block $done
-        (loop $candidates
-          (br_if $done (i32.eqz (local.get $mask)))
-          (local.set $lane (i32.ctz (local.get $mask)))
-          (local.set $mask (i32.and (local.get $mask) (i32.sub (local.get $mask) (i32.const 1))))
-          (local.set $pixel (i32.add (local.get $at) (local.get $lane)))
-          (local.set $score (call $arcScore (local.get $pixel) (local.get $width) (local.get $step)))
-          (br_if $candidates (i32.eqz (local.get $score)))
-          (i32.store16
-            (i32.add (local.get $scores) (i32.shl (local.get $lane) (i32.const 1)))
-            (local.get $score))
-          (i32.store (local.get $list) (local.get $pixel))
-          (local.set $list (i32.add (local.get $list) (i32.const 4)))
-          (br $candidates)))
+          ;; Longest runs of brighter and of darker pixels, going round once and a half.
+          (local.set $brightRun (local.get $zero))
+          (local.set $bright (local.get $zero))
+          (local.set $darkRun (local.get $zero))
+          (local.set $dark (local.get $zero))
+          (local.set $entry (local.get $circle))
+          (loop $round
+            (local.set $pixel (v128.load (i32.add (local.get $at) (i32.load (local.get $entry)))))
+            (local.set $brightRun
+              (v128.andnot
+                (i8x16.add (local.get $brightRun) (local.get $one))
+                (i8x16.eq (i8x16.sub_sat_u (local.get $pixel) (local.get $high)) (local.get $zero))))
+            (local.set $bright (i8x16.max_u (local.get $bright) (local.get $brightRun)))
+            (local.set $darkRun
+              (v128.andnot
+                (i8x16.add (local.get $darkRun) (local.get $one))
+                (i8x16.eq (i8x16.sub_sat_u (local.get $low) (local.get $pixel)) (local.get $zero))))
+            (local.set $dark (i8x16.max_u (local.get $dark) (local.get $darkRun)))
+            (local.set $entry (i32.add (local.get $entry) (i32.const 4)))
+            (br_if $round (i32.lt_u (local.get $entry) (i32.add (local.get $circle) (i32.const 96)))))
+          (local.set $step
+            (i8x16.lt_u
+              (v128.const i8x16 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)
+              (i8x16.splat (call $atMost16 (i32.sub (local.get $end) (local.get $at))))))
+          (local.set $bright
+            (v128.and (local.get $step) (i8x16.ge_u (local.get $bright) (i8x16.splat (i32.const 9)))))
+          (local.set $dark
+            (v128.and (local.get $step) (i8x16.ge_u (local.get $dark) (i8x16.splat (i32.const 9)))))
+          (local.set $step (i8x16.splat (local.get $threshold)))
+          (local.set $lanes (i8x16.bitmask (v128.or (local.get $bright) (local.get $dark))))
+          (if (local.get $lanes)
+            (then
+              ;; The runs' registers now hold the sums of the low and of the high eight pixels.
+              (local.set $brightRun (local.get $zero))
+              (local.set $darkRun (local.get $zero))
+              (local.set $entry (local.get $circle))
+              (loop $round
+                (local.set $pixel (v128.load (i32.add (local.get $at) (i32.load (local.get $entry)))))
+                (local.set $pixel
+                  (v128.or
+                    (v128.and (local.get $bright) (i8x16.sub_sat_u (local.get $pixel) (local.get $high)))
+                    (v128.and (local.get $dark) (i8x16.sub_sat_u (local.get $low) (local.get $pixel)))))
+                (local.set $brightRun
+                  (i16x8.add (local.get $brightRun) (i16x8.extend_low_i8x16_u (local.get $pixel))))
+                (local.set $darkRun
+                  (i16x8.add (local.get $darkRun) (i16x8.extend_high_i8x16_u (local.get $pixel))))
+                (local.set $entry (i32.add (local.get $entry) (i32.const 4)))
+                (br_if $round (i32.lt_u (local.get $entry) (i32.add (local.get $circle) (i32.const 64)))))
+              (v128.store (local.get $scores) (local.get $brightRun))
+              (v128.store offset=16 (local.get $scores) (local.get $darkRun))
+              (loop $corners
+                (i32.store (local.get $list) (i32.add (local.get $at) (i32.ctz (local.get $lanes))))
+                (local.set $list (i32.add (local.get $list) (i32.const 4)))
+                (br_if $corners
+                  (local.tee $lanes (i32.and (local.get $lanes) (i32.sub (local.get $lanes) (i32.const 1))))))))))
       (local.set $scores (i32.add (local.get $scores) (i32.const 32)))
       (br_if $across
         (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
     (local.get $list))
+
+  (func $atMost16 (param $count i32) (result i32)
+    (select (local.get $count) (i32.const 16) (i32.lt_s (local.get $count) (i32.const 16))))
 
   ;; Second moments of the gradient over 7 × 7 pixels, [xx, yy, xy] for each of $count addresses in $list.
   (func (export "gradients") (param $list i32) (param $count i32) (param $width i32) (param $to i32)

@@ -8,25 +8,36 @@ export interface Corners {
   readonly score: Int32Array;
 }
 
-/** A score for every pixel, 0 for most, and the indices of the others in reading order. */
+/** The 16 pixels of a circle of radius 3, clockwise from the top. */
+const circle: readonly (readonly [number, number])[] = [
+  [0, -3], [1, -3], [2, -2], [3, -1], [3, 0], [3, 1], [2, 2], [1, 3],
+  [0, 3], [-1, 3], [-2, 2], [-3, 1], [-3, 0], [-3, -1], [-2, -2], [-1, -3],
+]; // prettier-ignore
+const arcLength = 9;
+/** An arc may begin with any pixel, so the kernel goes on until the last one's arc is complete. */
+const walk = [...circle, ...circle.slice(0, arcLength - 1)];
+
+/** A score for every pixel, 0 for most, and the others' indices plus `planeAt` in reading order. */
 interface Scored {
   readonly scores: Uint16Array;
-  readonly candidates: Int32Array;
+  readonly addresses: Int32Array;
 }
 
 function scorePixels(plane: LumaPlane, { threshold, border }: { threshold: number; border: number }): Scored {
   const { width, height } = plane;
-  const scoresAt = after(planeAt, width * height);
+  const circleAt = after(planeAt, width * height);
+  const scoresAt = after(circleAt, 4 * walk.length);
   const listAt = after(scoresAt, 2 * width * height);
   const { memory, scoreRow } = withPlane(plane, after(listAt, 4 * width * height));
   const scores = new Uint16Array(memory.buffer, scoresAt, width * height).fill(0);
+  new Int32Array(memory.buffer, circleAt).set(walk.map(([dx, dy]) => dy * width + dx));
   let end = listAt;
   for (let y = border; y < height - border; y += 1) {
     const start = y * width + border;
     const last = planeAt + (y + 1) * width - border;
-    end = scoreRow(planeAt + start, last, width, threshold, scoresAt + 2 * start, end);
+    end = scoreRow(planeAt + start, last, width, threshold, circleAt, scoresAt + 2 * start, end);
   }
-  return { scores, candidates: new Int32Array(memory.buffer, listAt, (end - listAt) / 4).map((at) => at - planeAt) };
+  return { scores, addresses: new Int32Array(memory.buffer, listAt, (end - listAt) / 4) };
 }
 
 /** A corner survives when no neighbour scores higher; of equal neighbours the first in reading order wins. */
@@ -40,6 +51,23 @@ function isPeak(scores: Uint16Array, at: number, width: number): boolean {
   ); // prettier-ignore
 }
 
+/** Loops, not `filter` and `map`: calling a function for each of thousands of candidates costs more than the test. */
+function peaks({ scores, addresses }: Scored, width: number): Corners {
+  const x = new Int32Array(addresses.length);
+  const y = new Int32Array(addresses.length);
+  const score = new Int32Array(addresses.length);
+  let count = 0;
+  for (let index = 0; index < addresses.length; index += 1) {
+    const at = (addresses[index] as number) - planeAt;
+    if (!isPeak(scores, at, width)) continue;
+    x[count] = at % width;
+    y[count] = Math.floor(at / width);
+    score[count] = scores[at] as number;
+    count += 1;
+  }
+  return { x: x.slice(0, count), y: y.slice(0, count), score: score.slice(0, count) };
+}
+
 /**
  * FAST-9 corners after non-maximum suppression, in reading order: pixels of whose circle of radius 3 nine neighbouring
  * ones are all brighter, or all darker, by more than the threshold.
@@ -49,15 +77,7 @@ function isPeak(scores: Uint16Array, at: number, width: number): boolean {
  *         sum of absolute differences of section 4.1, over the whole circle.
  */
 export function fastCorners(plane: LumaPlane, options: { threshold: number; border: number }): Corners {
-  const { width, height } = plane;
-  const isTooSmall = Math.min(width, height) <= 2 * options.border;
   const none = new Int32Array(0);
-  if (isTooSmall) return { x: none, y: none, score: none };
-  const { scores, candidates } = scorePixels(plane, options);
-  const found = candidates.filter((at) => isPeak(scores, at, width));
-  return {
-    x: found.map((at) => at % width),
-    y: found.map((at) => Math.floor(at / width)),
-    score: found.map((at) => scores[at] as number),
-  };
+  const isTooSmall = Math.min(plane.width, plane.height) <= 2 * options.border;
+  return isTooSmall ? { x: none, y: none, score: none } : peaks(scorePixels(plane, options), plane.width);
 }

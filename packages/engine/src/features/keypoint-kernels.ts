@@ -19,7 +19,15 @@ export interface KeypointKernels {
   ): void;
   smoothRun(...args: readonly [from: number, to: number, count: number, step: number]): void;
   scoreRow(
-    ...args: readonly [at: number, end: number, width: number, threshold: number, scores: number, list: number]
+    ...args: readonly [
+      at: number,
+      end: number,
+      width: number,
+      threshold: number,
+      circle: number,
+      scores: number,
+      list: number,
+    ]
   ): number;
   gradients(...args: readonly [list: number, count: number, width: number, to: number]): void;
   moments(...args: readonly [list: number, count: number, width: number, discs: number, to: number]): void;

@@ -25,6 +25,12 @@ const histogram = new Float64Array(labHistogramLength);
 
 const clampBin = (value: number, last: number): number => (value < 0 ? 0 : value > last ? last : value);
 
+/** Adds a share to two neighbouring bins, `right` of it to the second. */
+function addPair(bin: number, share: number, right: number): void {
+  histogram[bin] = (histogram[bin] as number) + share * (1 - right);
+  histogram[bin + 1] = (histogram[bin + 1] as number) + share * right;
+}
+
 /** Adds one colour, CIE L*a*b*, to the eight bins around it, by its nearness to each. */
 function addLab(lightness: number, greenRed: number, blueYellow: number): void {
   const l = clampBin((lightness / 100) * (lightnessBins - 1), lightnessBins - 1);
@@ -33,14 +39,13 @@ function addLab(lightness: number, greenRed: number, blueYellow: number): void {
   const l0 = Math.min(lightnessBins - 2, l | 0);
   const a0 = Math.min(chromaBins - 2, a | 0);
   const b0 = Math.min(chromaBins - 2, b | 0);
-  for (let corner = 0; corner < 4; corner += 1) {
-    const dl = corner >> 1;
-    const da = corner & 1;
-    const share = (dl === 1 ? l - l0 : 1 - l + l0) * (da === 1 ? a - a0 : 1 - a + a0);
-    const bin = ((l0 + dl) * chromaBins + a0 + da) * chromaBins + b0;
-    histogram[bin] = (histogram[bin] as number) + share * (1 - b + b0);
-    histogram[bin + 1] = (histogram[bin + 1] as number) + share * (b - b0);
-  }
+  const right = b - b0;
+  const lower = 1 - l + l0;
+  const first = (l0 * chromaBins + a0) * chromaBins + b0;
+  addPair(first, lower * (1 - a + a0), right);
+  addPair(first + chromaBins, lower * (a - a0), right);
+  addPair(first + chromaBins * chromaBins, (l - l0) * (1 - a + a0), right);
+  addPair(first + chromaBins * chromaBins + chromaBins, (l - l0) * (a - a0), right);
 }
 
 /**

@@ -47,15 +47,16 @@ const noFeatures: LocalFeatures = { x: none, y: none, angle: none, scale: none, 
 function levelFeatures({ plane, scale }: Level, budget: number): LocalFeatures {
   const chosen = selectCorners(plane, findCorners(plane, budget), budget);
   if (chosen.length === 0) return noFeatures;
-  const toWhole = (position: number): number => (position + 0.5) * scale - 0.5;
+  const x = new Float32Array(chosen.length);
+  const y = new Float32Array(chosen.length);
+  for (let index = 0; index < chosen.length; index += 1) {
+    const at = chosen[index] as number;
+    x[index] = ((at % plane.width) + 0.5) * scale - 0.5;
+    y[index] = (Math.floor(at / plane.width) + 0.5) * scale - 0.5;
+  }
   const angles = orientations(plane, chosen);
-  return {
-    x: Float32Array.from(chosen, (at) => toWhole(at % plane.width)),
-    y: Float32Array.from(chosen, (at) => toWhole(Math.floor(at / plane.width))),
-    angle: Float32Array.from(angles),
-    scale: new Float32Array(chosen.length).fill(scale),
-    descriptors: describePoints(smoothLuma(plane), chosen, angles),
-  };
+  const descriptors = describePoints(smoothLuma(plane), chosen, angles);
+  return { x, y, angle: Float32Array.from(angles), scale: new Float32Array(chosen.length).fill(scale), descriptors };
 }
 
 type FloatArrayName = Exclude<keyof LocalFeatures, 'descriptors'>;

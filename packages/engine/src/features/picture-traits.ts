@@ -5,28 +5,33 @@ import type { LumaPlane } from './luma.ts';
 /** Rows or columns whose luma spans no more than this are a bar. */
 const barTolerance = 12;
 
-function contrastOf(plane: LumaPlane): number {
+function contrastOf({ width, height, data }: LumaPlane): number {
   let sum = 0;
   let squares = 0;
-  for (const value of plane.data) {
-    sum += value;
-    squares += value * value;
+  for (let y = 0; y < height; y += 1) {
+    let rowSum = 0;
+    let rowSquares = 0;
+    for (let at = y * width; at < (y + 1) * width; at += 1) {
+      const value = data[at] as number;
+      rowSum += value;
+      rowSquares += value * value;
+    }
+    sum += rowSum;
+    squares += rowSquares;
   }
-  const mean = sum / plane.data.length;
-  return Math.sqrt(Math.max(0, squares / plane.data.length - mean * mean));
+  const mean = sum / data.length;
+  return Math.sqrt(Math.max(0, squares / data.length - mean * mean));
 }
 
-function countColours(raster: Raster): number {
+function countColours({ data }: Raster): number {
   const seen = new Uint8Array(32_768);
-  let count = 0;
-  const { data } = raster;
   for (let at = 0; at < data.length; at += 3) {
-    const colour =
-      (((data[at] as number) >> 3) << 10) | (((data[at + 1] as number) >> 3) << 5) | ((data[at + 2] as number) >> 3);
-    if (seen[colour] === 1) continue;
-    seen[colour] = 1;
-    count += 1;
+    const red = (data[at] as number) >> 3;
+    const green = (data[at + 1] as number) >> 3;
+    seen[(red << 10) | (green << 5) | ((data[at + 2] as number) >> 3)] = 1;
   }
+  let count = 0;
+  for (let colour = 0; colour < seen.length; colour += 1) count += seen[colour] as number;
   return count;
 }
 
