@@ -22,8 +22,8 @@ const drawingSide = 64;
 const drawingDensity = 72;
 /** Two drawings whose brightness agrees better than this, at 24 px, are variants of one. */
 const variantCorrelation = 0.93;
-/** Two drawings that cover the same pixels to this share have one outline. */
-const sameOutline = 0.95;
+/** Drawings that cover the same pixels to this share have one outline: discs of 60 and 56 px do, disc and square not. */
+const sameOutline = 0.86;
 const signatureSide = 24;
 
 /**

@@ -10,7 +10,7 @@ export const texturesOfGame: Readonly<Record<string, string>> = {
     floor039.png floor_se01.png floor_se03.png floor_se04.png paving001.png roof10.jpg roof12.png tile01.png
     tile03.png wall043.png wall5_4.jpg wall_brick01.png wall_dirt3.png wallpaper001.jpg wallpaper004.jpg
     wallpaper009.jpg wallpaper011.jpg wall_tab002.png woodceiling1a.jpg concrete009.png concrete008.png`,
-  tex_ctp1: `bricks_b_1.jpg bricks_c_1.jpg bricks_m_1.jpg bricks_r_2.jpg bricks_r_4.jpg bricks_r_6.jpg bricks_t_2.jpg
+  tex_ctp1: `bricks_b_1.jpg bricks_c_1.jpg bricks_m_1.jpg bricks_r_2.jpg bricks_r_4.jpg bricks_r_6.jpg
     dirt_b_4.jpg grass_g_4.jpg hedge01.jpg hedge02.jpg metal_g_1.jpg metal_g_3.jpg metal_r_1.jpg rocks_w_1.jpg
     roof_t_1.jpg sand_s_1.jpg tiles_g_2.jpg tiles_m_1.jpg tiles_m_3.jpg tiles_m_4.jpg tiles_m_5.jpg tiles_m_6.jpg
     tiles_r_1.jpg tiles_w_1.jpg wallpaper_bl_1.jpg wallpaper_g_1.jpg wallpaper_t_1.jpg wood_b_1.jpg wood_b_2.jpg
@@ -21,9 +21,9 @@ export const texturesOfGame: Readonly<Record<string, string>> = {
     floor027.jpg floor028.png grass002.jpg grass003.jpg jute.jpg metal3.jpg rock004.png roof002.jpg roof003.jpg
     roof012.png rust.jpg straw.jpg wall049.jpg wall053.jpg wall067.jpg wall083.jpg wall085.png wall088.png
     wall_bricks002.jpg wall_bricks005.jpg wood006.jpg wood008.jpg wood015.jpg wood017.jpg`,
-  tex_misc: 'laminate001.jpg straw.png',
+  tex_misc: 'laminate001.jpg',
   tex_nature: `desert002.png desert006.png desert007.png drymud.jpg flower.jpg grass_mowed_dry_a.jpg
-    grass_tall_green_a.jpg jungle001.png leaves4.png pjrock6.png potatoes.png rock001.png
+    jungle001.png leaves4.png pjrock6.png potatoes.png rock001.png
     rock004.png rock008.png rock009.png rock013.png rock014.png rock018.png snow003.png soil001.jpg wood_chips01.jpg`,
 };
 
