@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { modelSha256 } from '../src/model/model-identity.ts';
@@ -12,6 +12,7 @@ import { packagedBlockhash, packagedPhash } from './peers/packaged-hashes.ts';
 import { pdq } from './peers/pdq.ts';
 import { runPeers } from './peers/run-peer.ts';
 import { structuralSimilarity } from './peers/structural-similarity.ts';
+import { writeMeanings } from './model-card.ts';
 import { methodsPlot, thresholdsPlot } from './plots.ts';
 import { renderReport } from './report.ts';
 import type { ScoredPair } from './samples.ts';
@@ -85,5 +86,7 @@ if (peers.length > 0) {
   await writeFile(path.join(output, 'methods.svg'), methodsPlot(results));
   await writeFile(path.join(output, 'thresholds.svg'), thresholdsPlot(thresholds));
   await writeFile(path.join(output, 'service-types.svg'), serviceTypesPlot(meanings.meanings));
+  const card = path.join(import.meta.dirname, '../MODEL_CARD.md');
+  await writeFile(card, writeMeanings(await readFile(card, 'utf8'), meanings.meanings));
   process.stdout.write(`\nfigures and plots written to ${output}\n`);
 }
