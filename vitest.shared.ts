@@ -8,7 +8,8 @@ export function sourceConfig(overrides: NonNullable<ViteUserConfig['test']> = {}
     ssr: { resolve: { conditions: [...conditions, 'node', 'import', 'default'] } },
     test: {
       include: ['**/*.test.ts'],
-      exclude: ['**/node_modules/**', '**/dist/**'],
+      // Evaluation pictures lie in .cache: walking them takes longer than the tests.
+      exclude: ['**/node_modules/**', '**/dist/**', '**/.cache/**'],
       execArgv: ['--conditions=@semblance/source'],
       testTimeout: 20_000,
       ...overrides,
