@@ -6,6 +6,7 @@ import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
 import { createRequestId, JSON_ANSWER, XML_ANSWER } from '@semblance/wire';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
+import { readProfiles } from '../analysis/read-profiles.ts';
 import { runInline } from '../analysis/run-inline.ts';
 import { refuse, type Failure } from '../failure.ts';
 import { comparePictures } from '../pipeline.ts';
@@ -21,6 +22,8 @@ export interface CompareFlags {
   readonly json?: true;
   readonly xml?: true;
   readonly serviceType: string;
+  /** Manifest of a model of the team's own, in place of the built-in profile. */
+  readonly model?: string;
 }
 
 const deadlineMs = 60_000;
@@ -30,7 +33,7 @@ export async function compareFiles(files: readonly [string, string], flags: Comp
   const startedAt = performance.now();
   const serviceType = readServiceType(flags.serviceType);
   const pair = await readPair(files, serviceType);
-  const result = pair.ok ? await compare(pair.value) : pair;
+  const result = pair.ok ? await compare(pair.value, flags.model) : pair;
   if (flags.json === true || flags.xml === true) printBody(result, flags);
   else if (result.ok && pair.ok) {
     const seconds = (performance.now() - startedAt) / 1000;
@@ -76,11 +79,16 @@ async function readPicture(
     : refuse(check.code, { which, detail: check.detail.en });
 }
 
-async function compare(pair: PicturePair): Promise<Result<ScoredPair, Failure>> {
-  const analyser = await createAnalyser({ threads: availableParallelism() });
+const ownProfile = 'own';
+
+async function compare(pair: PicturePair, model: string | undefined): Promise<Result<ScoredPair, Failure>> {
+  const profiles = model === undefined ? [] : [{ name: ownProfile, manifest: model }];
+  const [own] = await readProfiles(profiles).catch(asCommandError);
+  const analyser = await createAnalyser({ threads: availableParallelism(), profiles }).catch(asCommandError);
   const options = {
     runJob: runInline(analyser),
-    profile: 'default',
+    profile: own?.name ?? 'default',
+    ownCalibration: own?.manifest.calibration,
     patience: { deadlineAtMs: Date.now() + deadlineMs },
   };
   try {
@@ -88,6 +96,11 @@ async function compare(pair: PicturePair): Promise<Result<ScoredPair, Failure>> 
   } finally {
     await analyser.release();
   }
+}
+
+/** What is wrong with a model or its manifest is the user's to mend. */
+function asCommandError(cause: unknown): never {
+  throw new CommandError(cause instanceof Error ? cause.message : String(cause));
 }
 
 function printBody(result: Result<ScoredPair, Failure>, { xml }: CompareFlags): void {

@@ -14,13 +14,15 @@ export function registerCompare(program: Command): void {
     .option('--json', "print the action's response body as JSON")
     .option('--xml', "print the action's response body as XML")
     .option('--service-type <type>', 'what the pictures are for; decides the sizes that are allowed', 'generic')
+    .option('--model <manifest>', 'score by a model of your own, as `semblance model check` accepts it')
     .addHelpText(
       'after',
       `
 Examples:
   $ semblance compare cup.jpg cup-again.png
   $ semblance compare --json a.jpg b.webp | jq .Score
-  $ semblance compare --service-type trademark logo.png logo-flat.gif`,
+  $ semblance compare --service-type trademark logo.png logo-flat.gif
+  $ semblance compare --model dinov2-small.yaml cup.jpg cup-again.png`,
     )
     .action(async (first: string, second: string, flags: CompareFlags) => {
       const { compareFiles } = await import('../compare-files.ts');
