@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
 import { createFindKey, type FindKey } from './find-key.ts';
 
-/** One instance as configured. */
-export type Instance = EngineConfig['instances'][number];
+/** One instance as configured, its similarity profile settled. */
+export type Instance = EngineConfig['instances'][number] & { readonly similarityProfile: string };
 
 /** Everything about access that a reload replaces as a whole; a request keeps the one it started with. */
 export interface Registry {
@@ -22,7 +22,7 @@ export interface Registry {
 export function createRegistry(config: EngineConfig): Registry {
   return {
     findKey: createFindKey(config),
-    instances: new Map(config.instances.map((instance) => [instance.name, instance])),
+    instances: new Map(config.instances.map((instance) => [instance.name, withProfile(instance, config)])),
     policies: config.policies,
     faults: config.faultProfile.rules,
     documentationUrl: config.documentationUrl,
@@ -30,6 +30,12 @@ export function createRegistry(config: EngineConfig): Registry {
     objectQuota: (account) =>
       config.instances.reduce((sum, instance) => sum + (instance.owner === account ? instance.objectQuota : 0), 0),
   };
+}
+
+/** The similarity profile of an instance: its own, else that of its service type, else the built-in one. */
+function withProfile(instance: EngineConfig['instances'][number], { similarityProfiles }: EngineConfig): Instance {
+  const similarityProfile = instance.similarityProfile ?? similarityProfiles[instance.serviceType] ?? 'default';
+  return { ...instance, similarityProfile };
 }
 
 /**

@@ -57,13 +57,19 @@ function duplicates(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
-function profileProblems({ profiles, instances }: EngineConfig): string[] {
+function profileProblems({ profiles, instances, similarityProfiles }: EngineConfig): string[] {
   const names = ['default', ...profiles.map(({ name }) => name)];
+  const references = [
+    ...instances.map(({ name, similarityProfile }) => [`instances.${name}`, similarityProfile] as const),
+    ...Object.entries(similarityProfiles).map(([type, name]) => [`similarityProfiles.${type}`, name] as const),
+  ];
   return [
     ...duplicates(names).map((name) => `profiles: ${name} occurs twice`),
-    ...instances
-      .filter(({ similarityProfile }) => !names.includes(similarityProfile))
-      .map(({ name, similarityProfile }) => `instances.${name}: there is no profile ${similarityProfile}`),
+    ...references.flatMap(([place, name]) =>
+      name === undefined || names.includes(name)
+        ? []
+        : [`${place}: there is no profile ${name}; there are ${names.join(', ')}`],
+    ),
   ];
 }
 

@@ -125,11 +125,11 @@ export const instancesSchema: SchemaNode = list(
       ),
       similarityProfile: value(
         'string',
-        ['Its similarity profile: `default`, or one of `profiles`.', '相似度方案：`default` 或 `profiles` 之一。'],
-        {
-          default: 'default',
-          minLength: 1,
-        },
+        [
+          'Its similarity profile: `default`, or one of `profiles`. Without it the one that `similarityProfiles` names for its service type.',
+          '相似度方案：`default` 或 `profiles` 之一。不填则使用 `similarityProfiles` 中该服务类型的方案。',
+        ],
+        { minLength: 1 },
       ),
     },
     ['name', 'owner'],

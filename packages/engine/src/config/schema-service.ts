@@ -1,6 +1,6 @@
 import { isErrorCode } from '@semblance/spec/error-policy';
 import { operationErrors } from '@semblance/spec/error-catalog';
-import { pictureMaxBytes, transferTimeoutMs } from '@semblance/spec/limits';
+import { pictureMaxBytes, serviceTypes, transferTimeoutMs } from '@semblance/spec/limits';
 import { list, section, value, type SchemaNode } from './schema-node.ts';
 
 const mebibyte = 1024 * 1024;
@@ -193,6 +193,22 @@ export const profilesSchema: SchemaNode = list(
       ),
     },
     ['name', 'manifest'],
+  ),
+);
+
+const profileOfType = value('string', ['`default`, or one of `profiles`.', '`default` 或 `profiles` 之一。'], {
+  minLength: 1,
+});
+
+export const similarityProfilesSchema: SchemaNode = section(
+  [
+    'Similarity profile by service type, for instances that name none; a type without one uses `default`.',
+    '按服务类型设置的相似度方案，用于未指定方案的实例；未设置的类型使用 `default`。',
+  ],
+  Object.fromEntries(
+    Object.entries(serviceTypes)
+      .filter(([, { comparable }]) => comparable)
+      .map(([type]) => [type, profileOfType]),
   ),
 );
 

@@ -9,6 +9,7 @@ import {
   listenSchema,
   loggingSchema,
   profilesSchema,
+  similarityProfilesSchema,
   uploadsSchema,
 } from './schema-service.ts';
 
@@ -21,6 +22,7 @@ export const configSchema: SchemaNode = section(['Configuration of the Semblance
   instances: instancesSchema,
   policies: policiesSchema,
   profiles: profilesSchema,
+  similarityProfiles: similarityProfilesSchema,
   limits: limitsSchema,
   uploads: uploadsSchema,
   featureCache: featureCacheSchema,

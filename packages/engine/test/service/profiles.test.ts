@@ -25,7 +25,10 @@ const accessKeys = [{ ...key, account: '1000' }];
 const instances = [
   { name: 'own', owner: '1000', similarityProfile: 'means' },
   { name: 'builtin', owner: '1000' },
+  { name: 'chairs', owner: '1000', serviceType: 'furniture' },
+  { name: 'plainchairs', owner: '1000', serviceType: 'furniture', similarityProfile: 'default' },
 ];
+const similarityProfiles = { furniture: 'means' };
 
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'semblance-profile-'));
@@ -41,7 +44,10 @@ beforeAll(async () => {
   });
   await writeFile(manifest, text);
   const profiles = [{ name: 'means', manifest }];
-  engine = await startEngine({ port: 0, settings: { accessKeys, instances, profiles, limits: { workers: 1 } } });
+  engine = await startEngine({
+    port: 0,
+    settings: { accessKeys, instances, profiles, similarityProfiles, limits: { workers: 1 } },
+  });
 }, 120_000);
 afterAll(async () => {
   await engine.stop();
@@ -71,9 +77,22 @@ test('another instance of the same engine is not', async () => {
   expect(await score('builtin', flat(255, 0, 0), flat(254, 0, 0))).not.toBeCloseTo(0.9, 3);
 });
 
+test('an instance that names no profile has that of its service type', async () => {
+  const [red, orange] = [flat(255, 0, 0), flat(200, 200, 0)];
+  const own = await score('own', red, orange);
+  expect(await score('chairs', red, orange)).toBe(own);
+  const builtIn = await score('builtin', red, orange);
+  expect(builtIn).not.toBe(own);
+  expect(await score('plainchairs', red, orange)).toBe(builtIn);
+});
+
 test('what does not fit is said at start', async () => {
   const start = (settings: object): Promise<Engine> => startEngine({ port: 0, settings: { accessKeys, ...settings } });
   await expect(start({ instances })).rejects.toThrow('instances.own: there is no profile means');
+  await expect(start({ similarityProfiles: { furniture: 'weave' } })).rejects.toThrow(
+    'similarityProfiles.furniture: there is no profile weave; there are default',
+  );
+  await expect(start({ similarityProfiles: { carpets: 'default' } })).rejects.toThrow('carpets');
   const missing = { instances, profiles: [{ name: 'means', manifest: path.join(directory, 'nowhere.yaml') }] };
   await expect(start(missing)).rejects.toThrow(/profile means: .*nowhere\.yaml cannot be read/);
 });

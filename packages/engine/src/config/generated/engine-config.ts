@@ -163,9 +163,9 @@ burst: number
  */
 objectQuota: number
 /**
- * Its similarity profile: `default`, or one of `profiles`.
+ * Its similarity profile: `default`, or one of `profiles`. Without it the one that `similarityProfiles` names for its service type.
  */
-similarityProfile: string
+similarityProfile?: string
 }[]
 /**
  * Policies in the manner of RAM. A matching Deny wins over every Allow; what nothing allows is denied.
@@ -232,6 +232,31 @@ name: string
  */
 manifest: string
 }[]
+/**
+ * Similarity profile by service type, for instances that name none; a type without one uses `default`.
+ */
+similarityProfiles: {
+/**
+ * `default`, or one of `profiles`.
+ */
+product?: string
+/**
+ * `default`, or one of `profiles`.
+ */
+generic?: string
+/**
+ * `default`, or one of `profiles`.
+ */
+furniture?: string
+/**
+ * `default`, or one of `profiles`.
+ */
+trademark?: string
+/**
+ * `default`, or one of `profiles`.
+ */
+fabric?: string
+}
 /**
  * Bounds and deadlines. A change takes a restart.
  */
