@@ -34,7 +34,8 @@ export function createRegistry(config: EngineConfig): Registry {
 
 /** The similarity profile of an instance: its own, else that of its service type, else the built-in one. */
 function withProfile(instance: EngineConfig['instances'][number], { similarityProfiles }: EngineConfig): Instance {
-  const similarityProfile = instance.similarityProfile ?? similarityProfiles[instance.serviceType] ?? 'default';
+  const ofType: Readonly<Record<string, string | undefined>> = similarityProfiles;
+  const similarityProfile = instance.similarityProfile ?? ofType[instance.serviceType] ?? 'default';
   return { ...instance, similarityProfile };
 }
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { calibrateOwnModel, type FittedCalibration } from '../model/own/calibrate-own-model.ts';
-import { readLabelledPairs } from '../model/own/read-labelled-pairs.ts';
+import { ownLabels, readLabelledPairs } from '../model/own/read-labelled-pairs.ts';
 import { openModelOf, readRasterFile } from './own-model-files.ts';
 import { CommandError } from './report-failure.ts';
 
@@ -9,14 +9,21 @@ import { CommandError } from './report-failure.ts';
 export interface CalibrateFlags {
   readonly model: string;
   readonly pairs: string;
+  /** Labels that mean the same, separated by commas. */
+  readonly same?: string;
   readonly write?: true;
   readonly json?: true;
 }
 
+const shownProblems = 5;
+
 /** Fits an own model's calibration to labelled pairs, prints it, and with `--write` puts it into the manifest. */
 export async function calibrate(flags: CalibrateFlags): Promise<void> {
-  const pairs = await readLabelledPairs(flags.pairs);
-  if (!pairs.ok) throw new CommandError(`${flags.pairs} is not usable:\n  ${pairs.failure.join('\n  ')}`);
+  const pairs = await readLabelledPairs(
+    flags.pairs,
+    flags.same === undefined ? undefined : ownLabels(flags.same.split(',')),
+  );
+  if (!pairs.ok) throw new CommandError(`${flags.pairs} is not usable:\n  ${firstOf(pairs.failure).join('\n  ')}`);
   const model = await openModelOf(flags.model);
   try {
     const version = `${new Date().toISOString().slice(0, 10)}-${pairs.value.length}-pairs`;
@@ -35,6 +42,12 @@ export async function calibrate(flags: CalibrateFlags): Promise<void> {
   }
 }
 
+/** As many problems as one reads; a wrong label is wrong on every line. */
+function firstOf(problems: readonly string[]): string[] {
+  const more = problems.length - shownProblems;
+  return [...problems.slice(0, shownProblems), ...(more > 0 ? [`and ${more} more`] : [])];
+}
+
 function reportProgress(done: number, total: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} pictures${done === total ? '\n' : ''}`);
 }
@@ -46,13 +59,54 @@ async function writeManifest(file: string, { version, knots }: FittedCalibration
   await writeFile(file, document.toString());
 }
 
-function describe(fitted: FittedCalibration, { model, write }: CalibrateFlags): string {
-  const knots = fitted.knots.map(([cosine, score]) => `    - [${cosine}, ${score}]`).join('\n');
-  return `From ${fitted.pairs} pairs: ROC area ${fitted.rocArea.toFixed(3)}; at a score of 0.5 precision ${fitted.precision.toFixed(3)}, recall ${fitted.recall.toFixed(3)}.
-calibration:
-  version: ${fitted.version}
-  knots:
-${knots}
-${write === true ? `written to ${model}` : `Put this into ${model}, or run again with --write.`}
-`;
+const percent = (share: number | undefined): string => (share === undefined ? '–' : `${(100 * share).toFixed(1)} %`);
+
+function thresholdTable(fitted: FittedCalibration): string[] {
+  const cells = [
+    ['score ≥', 'cosine ≥', 'precision', 'recall', 'false positives'],
+    ...fitted.thresholds.map(({ score, cosine, precision, recall, falsePositives }) => [
+      score.toFixed(1),
+      cosine.toFixed(3),
+      percent(precision),
+      percent(recall),
+      percent(falsePositives),
+    ]),
+  ];
+  return cells.map((row) => row.map((cell, index) => cell.padStart(index === 4 ? 17 : 11)).join(''));
+}
+
+/** What to do with the outcome, by how good it is. */
+function advice({ pairs, same, rocArea }: FittedCalibration, { model, write }: CalibrateFlags): string[] {
+  const fewest = Math.min(same, pairs - same);
+  return [
+    ...(fewest < usablePairs
+      ? [`Only ${fewest} pairs of one label: the table is rough. Label at least ${usablePairs} of each.`]
+      : []),
+    ...(rocArea < usefulArea
+      ? ['The model hardly tells your pairs apart. Look at some of them; try another model before a threshold.']
+      : []),
+    'Measured on the pairs it was fitted to: check your threshold on pairs that were not among them.',
+    write === true
+      ? `Written to ${model}. Restart the engine that serves it; scores are comparable from here on only.`
+      : `Next: run again with --write, or put this into ${model}:`,
+  ];
+}
+
+const usablePairs = 50;
+const usefulArea = 0.8;
+
+function describe(fitted: FittedCalibration, flags: CalibrateFlags): string {
+  const knots = fitted.knots.map(([cosine, score]) => `    - [${cosine}, ${score}]`);
+  const calibration = ['calibration:', `  version: ${fitted.version}`, '  knots:', ...knots];
+  const { pairs, same, rocArea } = fitted;
+  return [
+    '',
+    `  ${pairs} pairs, ${same} the same and ${pairs - same} different. ROC area ${rocArea.toFixed(3)} (0.5 is chance, 1 perfect).`,
+    '',
+    ...thresholdTable(fitted),
+    '',
+    ...advice(fitted, flags).map((line) => `  ${line}`),
+    '',
+    ...(flags.write === true ? [] : [...calibration, '']),
+  ].join('\n');
 }

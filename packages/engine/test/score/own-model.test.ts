@@ -8,7 +8,7 @@ import type { ModelManifest } from '../../src/model/own/manifest-schema.ts';
 import { openOwnModel, type OwnModel } from '../../src/model/own/open-own-model.ts';
 import { fitPlatt, knotsOfCurve } from '../../src/model/own/platt-scaling.ts';
 import { checkManifest, readManifest } from '../../src/model/own/read-manifest.ts';
-import { readLabelledPairs } from '../../src/model/own/read-labelled-pairs.ts';
+import { ownLabels, readLabelledPairs } from '../../src/model/own/read-labelled-pairs.ts';
 import { writeOnnx } from '../../src/model/convert/onnx-writer.ts';
 import type { Raster } from '../../src/raster.ts';
 
@@ -168,7 +168,45 @@ test('calibrates from a labelled table', async () => {
     value: rasters[path.basename(file)] ?? flat(0, 0, 0),
   });
   const fitted = await calibrateOwnModel(model, pairs.value, { readRaster, version: 'v' });
-  expect(fitted).toMatchObject({ ok: true, value: { version: 'v', pairs: 4, rocArea: 1, precision: 1, recall: 1 } });
+  expect(fitted).toMatchObject({ ok: true, value: { version: 'v', pairs: 4, same: 2, rocArea: 1 } });
+  const half = fitted.ok ? fitted.value.thresholds.find(({ score }) => score === 0.5) : undefined;
+  expect(half).toMatchObject({ precision: 1, recall: 1, falsePositives: 0 });
+  await model.release();
+});
+
+test('labels of a team’s own are told apart by name', async () => {
+  const table = path.join(folder, 'kinds.csv');
+  await writeFile(table, 'a,b,label\na.png,b.png,same-item\na.png,c.png,same-kind\na.png,d.png,Same-Picture\n');
+  const read = await readLabelledPairs(table, ownLabels(['same-picture', ' same-item']));
+  expect(read.ok && read.value.map(({ same }) => same)).toEqual([true, false, true]);
+  const plain = await readLabelledPairs(table);
+  expect(plain.ok ? [] : plain.failure).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^line 2: .*labels of your own with --same$/)]),
+  );
+});
+
+test('a higher threshold finds no more and errs no more', async () => {
+  const table = path.join(folder, 'greys.csv');
+  const names = Array.from({ length: 12 }, (_, index) => `${index}.png`);
+  const rows = names.flatMap((a, i) =>
+    names.slice(i + 1).map((b, j) => `${a},${b},${j < 3 || (i + j) % 7 === 0 ? 1 : 0}`),
+  );
+  await writeFile(table, rows.join('\n'));
+  const pairs = await readLabelledPairs(table);
+  if (!pairs.ok) throw new Error(pairs.failure.join());
+  const model = await open();
+  const readRaster = async (file: string): Promise<{ ok: true; value: Raster }> => ({
+    ok: true,
+    value: flat(20 * Number.parseInt(path.basename(file), 10), 128, 200),
+  });
+  const fitted = await calibrateOwnModel(model, pairs.value, { readRaster, version: 'v' });
+  if (!fitted.ok) throw new Error(fitted.failure);
+  fitted.value.thresholds.slice(1).forEach((row, index) => {
+    const before = fitted.value.thresholds[index];
+    expect(row.cosine).toBeGreaterThan(before?.cosine ?? 2);
+    expect(row.recall).toBeLessThanOrEqual(before?.recall ?? 0);
+    expect(row.falsePositives).toBeLessThanOrEqual(before?.falsePositives ?? 0);
+  });
   await model.release();
 });
 

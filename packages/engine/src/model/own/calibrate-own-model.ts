@@ -1,8 +1,22 @@
 import type { Raster } from '../../raster.ts';
 import type { Result } from '../../result.ts';
+import { interpolate, type Knots } from '../../score/calibration.ts';
 import type { OwnModel } from './open-own-model.ts';
 import { fitPlatt, knotsOfCurve, type LabelledCosine } from './platt-scaling.ts';
 import type { LabelledPair } from './read-labelled-pairs.ts';
+
+/** What a threshold on the score means for the labelled pairs. */
+export interface ThresholdRow {
+  readonly score: number;
+  /** The cosine at which the score is reached. */
+  readonly cosine: number;
+  /** Share of the pairs at or above it that are the same; absent when there are none. */
+  readonly precision?: number;
+  /** Share of the pairs that are the same which are at or above it. */
+  readonly recall: number;
+  /** Share of the different pairs that are at or above it. */
+  readonly falsePositives: number;
+}
 
 /** A calibration fitted to a team's own pairs, and how well it parts them. */
 export interface FittedCalibration {
@@ -11,9 +25,9 @@ export interface FittedCalibration {
   readonly pairs: number;
   /** Chance that a pair that is the same has the higher cosine, ties half: 0.5 is chance, 1 perfect. */
   readonly rocArea: number;
-  /** At a score of 0.5: the share of pairs above it that are the same, and the share of the same that are above it. */
-  readonly precision: number;
-  readonly recall: number;
+  /** How many of them are the same. */
+  readonly same: number;
+  readonly thresholds: readonly ThresholdRow[];
 }
 
 export interface CalibrateOptions {
@@ -31,6 +45,23 @@ function rocArea(examples: readonly LabelledCosine[]): number {
     for (const other of negatives) wins += cosine > other.cosine ? 1 : cosine === other.cosine ? 0.5 : 0;
   }
   return wins / (positives.length * negatives.length);
+}
+
+const thresholds = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+function thresholdRow(examples: readonly LabelledCosine[], knots: Knots, score: number): ThresholdRow {
+  const passing = examples.filter(({ cosine }) => interpolate(knots, cosine) >= score);
+  const found = passing.filter(({ same }) => same).length;
+  const same = examples.filter((example) => example.same).length;
+  // Read the other way round, knots map scores to cosines: both coordinates rise.
+  const swapped = knots.map(([cosine, value]) => [value, cosine] as const);
+  return {
+    score,
+    cosine: interpolate(swapped, score),
+    ...(passing.length === 0 ? {} : { precision: found / passing.length }),
+    recall: found / same,
+    falsePositives: (passing.length - found) / (examples.length - same),
+  };
 }
 
 async function embedAll(
@@ -68,17 +99,16 @@ export async function calibrateOwnModel(
   };
   const examples = pairs.map((pair) => ({ cosine: cosineOf(pair), same: pair.same }));
   const curve = fitPlatt(examples);
-  const passing = examples.filter(({ cosine }) => curve.slope * cosine + curve.offset >= 0);
-  const found = passing.filter(({ same }) => same).length;
+  const knots = knotsOfCurve(curve);
   return {
     ok: true,
     value: {
       version: options.version,
-      knots: knotsOfCurve(curve),
+      knots,
       pairs: pairs.length,
+      same: examples.filter(({ same }) => same).length,
       rocArea: rocArea(examples),
-      precision: passing.length === 0 ? 1 : found / passing.length,
-      recall: found / examples.filter(({ same }) => same).length,
+      thresholds: thresholds.map((score) => thresholdRow(examples, knots, score)),
     },
   };
 }

@@ -9,6 +9,9 @@ export interface LabelledPair {
   readonly same: boolean;
 }
 
+/** What a label says; `undefined` for one that is not understood. */
+export type ReadLabel = (label: string) => boolean | undefined;
+
 const labels: Readonly<Record<string, boolean>> = {
   '1': true,
   same: true,
@@ -17,6 +20,15 @@ const labels: Readonly<Record<string, boolean>> = {
   different: false,
   false: false,
 };
+
+/** Labels as they come: `1`, `same`, `true` and `0`, `different`, `false`. */
+const plainLabels: ReadLabel = (label) => labels[label.toLowerCase()];
+
+/** Labels of a team's own, of which the named ones mean the same and all others different. */
+export function ownLabels(same: readonly string[]): ReadLabel {
+  const names = new Set(same.map((name) => name.trim().toLowerCase()));
+  return (label) => (label === '' ? undefined : names.has(label.toLowerCase()));
+}
 
 /** Splits one line of comma-separated values; quoted fields may hold commas and doubled quotes. */
 function splitLine(line: string): string[] {
@@ -28,10 +40,14 @@ function splitLine(line: string): string[] {
 
 /**
  * Reads labelled pairs: a line each with two picture files, relative to the table, and a label
- * (`1`, `same`, `true` or `0`, `different`, `false`). A first line without a label is a heading.
+ * (`1`, `same`, `true` or `0`, `different`, `false`, or what `readLabel` understands). A first line that names no
+ * picture, or no such label, is a heading.
  * @failure one sentence a problem, with its line number.
  */
-export async function readLabelledPairs(file: string): Promise<Result<LabelledPair[], readonly string[]>> {
+export async function readLabelledPairs(
+  file: string,
+  readLabel: ReadLabel = plainLabels,
+): Promise<Result<LabelledPair[], readonly string[]>> {
   let content: string;
   try {
     content = await readFile(file, 'utf8');
@@ -43,12 +59,14 @@ export async function readLabelledPairs(file: string): Promise<Result<LabelledPa
   for (const [index, line] of content.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const [first = '', second = '', label = ''] = splitLine(line);
-    const same = labels[label.toLowerCase()];
+    const same = index === 0 && label.toLowerCase() === 'label' ? undefined : readLabel(label);
     if (same !== undefined && first !== '' && second !== '') {
       const locate = (name: string): string => path.resolve(path.dirname(file), name);
       pairs.push({ first: locate(first), second: locate(second), same });
     } else if (index > 0)
-      problems.push(`line ${index + 1}: expected "first,second,label" with a label of 1 or 0, found "${line}"`);
+      problems.push(
+        `line ${index + 1}: expected "first,second,label" with a label of 1 or 0, found "${line}"; name labels of your own with --same`,
+      );
   }
   if (problems.length === 0 && !(pairs.some(({ same }) => same) && pairs.some(({ same }) => !same))) {
     problems.push(`${file} needs pairs of both labels, at least one each; 50 of each make a usable calibration`);
