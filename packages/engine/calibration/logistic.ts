@@ -13,20 +13,23 @@ export interface LogisticFit {
 export interface LogisticOptions {
   /** Lower and upper bound of each weight. */
   readonly bounds: readonly (readonly [number, number])[];
-  /** Strength of the pull towards zero of the standardised weights. */
+  /** What the weights are where the examples say nothing; default 0. */
+  readonly prior?: readonly number[];
+  /** Strength of the pull of the standardised weights towards the prior. */
   readonly ridge: number;
   readonly iterations: number;
 }
 
 /**
- * Weighted logistic regression with bounded weights, by projected gradient descent with momentum on standardised
- * features. Deterministic.
+ * Weighted logistic regression with bounded weights and a normal prior, by projected gradient descent with momentum on
+ * standardised features. Deterministic.
  */
 export function fitLogistic(examples: readonly Example[], options: LogisticOptions): LogisticFit {
   const size = options.bounds.length;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const deviation = standardDeviations(examples, size, total);
-  const weights = new Float64Array(size);
+  const prior = Float64Array.from({ length: size }, (_, at) => (options.prior?.[at] ?? 0) * (deviation[at] ?? 1));
+  const weights = Float64Array.from(prior);
   const speed = new Float64Array(size + 1);
   let bias = 0;
   for (let iteration = 0; iteration < options.iterations; iteration += 1) {
@@ -40,7 +43,8 @@ export function fitLogistic(examples: readonly Example[], options: LogisticOptio
       gradient[size] = (gradient[size] ?? 0) + error;
     }
     for (let at = 0; at < size; at += 1) {
-      speed[at] = 0.9 * (speed[at] ?? 0) - 0.4 * ((gradient[at] ?? 0) + options.ridge * (weights[at] ?? 0));
+      speed[at] =
+        0.9 * (speed[at] ?? 0) - 0.4 * ((gradient[at] ?? 0) + options.ridge * ((weights[at] ?? 0) - (prior[at] ?? 0)));
       const [low, high] = options.bounds[at] ?? [-Infinity, Infinity];
       const scale = deviation[at] ?? 1;
       weights[at] = Math.min(high * scale, Math.max(low * scale, (weights[at] ?? 0) + (speed[at] ?? 0)));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Contribution } from '../explain/contributions.ts';
+import { hypothesisWords, type Contribution } from '../explain/contributions.ts';
 import type { Explanation } from '../explain/explain-pair.ts';
 
 const families = [
@@ -15,7 +15,7 @@ function row({ words, value, ordinary, lift }: Contribution): string {
 
 /** What a person reads after `semblance explain`: the score, what decided it, and what each kind of evidence gave. */
 export function describeExplanation(
-  { comparison, because, contributions }: Explanation,
+  { comparison, because, hypothesis, contributions }: Explanation,
   { names, out }: { readonly names: readonly [string, string]; readonly out: string | undefined },
 ): string {
   const rows = families.flatMap(({ name, words }) => [
@@ -32,6 +32,7 @@ export function describeExplanation(
     `  ${because}`,
     ...comparison.notes.map(({ picture, words }) => `  Note: ${nameOf(picture)} (${picture}) ${words}.`),
     '',
+    `    Read as ${hypothesisWords[hypothesis]}:`,
     `    ${''.padEnd(36)}${'this pair'.padStart(9)}${'different'.padStart(11)}${'lift'.padStart(8)}`,
     ...rows,
     '',

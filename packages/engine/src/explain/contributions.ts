@@ -1,6 +1,6 @@
-import { fusionTerms, type Calibration, type FusionTerm } from '../score/calibration.ts';
+import { fusionTerms, type Calibration, type FusionTerm, type HypothesisName } from '../score/calibration.ts';
 import type { Evidence } from '../score/evidence.ts';
-import { fusionValues } from '../score/fuse.ts';
+import { fusionValues, leadingHypothesis, type FusionValues } from '../score/fuse.ts';
 import { ordinaryPairs } from './ordinary-pairs.ts';
 
 /** Whether a term speaks for one picture being made from the other, or for both showing the same thing. */
@@ -31,11 +31,19 @@ const terms: Readonly<Record<FusionTerm, { readonly words: string; readonly fami
   typicality: { words: 'how ordinary they look', family: 'semantic' },
 };
 
-/** What each term of the fusion added, in the order of `fusionTerms`. */
+/** What a pair is read as, in words. */
+export const hypothesisWords: Readonly<Record<HypothesisName, string>> = {
+  copy: 'one picture made from the other',
+  sameSetting: 'one thing in one setting',
+  otherSetting: 'one thing in different settings',
+};
+
+/** What each term added to the hypothesis that leads, in the order of `fusionTerms`. */
 export function contributionsOf(evidence: Evidence, calibration: Calibration): Contribution[] {
   const values = fusionValues(evidence);
+  const { weights } = calibration.hypotheses[leadingHypothesis(values, calibration)];
   return fusionTerms.map((name) => {
-    const weight = calibration.fusion[name];
+    const weight = weights[name];
     const [value, ordinary] = [values[name], ordinaryPairs.terms[name]];
     return { name, ...terms[name], value, added: weight * value, ordinary, lift: weight * (value - ordinary) };
   });
@@ -46,10 +54,9 @@ export function liftOf(contributions: readonly Contribution[], family: EvidenceF
   return contributions.filter((item) => item.family === family).reduce((sum, { lift }) => sum + lift, 0);
 }
 
-/** The fused value of an ordinary pair of different pictures. */
-export function ordinarySum(calibration: Calibration): number {
-  return fusionTerms.reduce(
-    (sum, name) => sum + calibration.fusion[name] * ordinaryPairs.terms[name],
-    calibration.bias,
-  );
+/** The values of a pair whose evidence of one family is its own and everything else as in different pictures. */
+export function onlyFamily(evidence: Evidence, family: EvidenceFamily): FusionValues {
+  const values = fusionValues(evidence);
+  const kept = fusionTerms.map((name) => [name, terms[name].family === family ? values : ordinaryPairs.terms] as const);
+  return Object.fromEntries(kept.map(([name, source]) => [name, source[name]])) as FusionValues;
 }

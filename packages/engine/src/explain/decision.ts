@@ -1,6 +1,7 @@
 import { interpolate, type Calibration } from '../score/calibration.ts';
 import type { Comparison } from '../score/compare-features.ts';
-import { liftOf, ordinarySum, type Contribution } from './contributions.ts';
+import { fuseValues } from '../score/fuse.ts';
+import { liftOf, onlyFamily, type Contribution, type EvidenceFamily } from './contributions.ts';
 import type { Geometry, Overlap } from './overlap.ts';
 
 /** Which evidence decided: one of the two families alone, both together, or neither (then nothing stands out). */
@@ -35,10 +36,11 @@ export function decidedBy(
   if (score === 1) return 'equal pixels';
   if (score < related) return 'neither';
   const needed = Math.min(likely, verdict.from);
-  const suffices = (lift: number): boolean => interpolate(calibration.knots, ordinarySum(calibration) + lift) >= needed;
+  const suffices = (family: EvidenceFamily): boolean =>
+    interpolate(calibration.knots, fuseValues(onlyFamily(comparison.evidence, family), calibration)) >= needed;
   const [copy, semantic] = [liftOf(contributions, 'copy'), liftOf(contributions, 'semantic')];
-  if (suffices(copy)) return 'copy evidence';
-  return suffices(semantic) && copy < noticeable * semantic ? 'semantic evidence' : 'both';
+  if (suffices('copy')) return 'copy evidence';
+  return suffices('semantic') && copy < noticeable * semantic ? 'semantic evidence' : 'both';
 }
 
 const percent = (share: number): string => `${Math.max(1, Math.round(100 * share))} %`;

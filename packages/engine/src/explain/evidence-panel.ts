@@ -1,4 +1,4 @@
-import type { Contribution } from './contributions.ts';
+import { hypothesisWords, type Contribution } from './contributions.ts';
 import type { Explanation } from './explain-pair.ts';
 import { colours, contentWidth, margin, textLine, type Panel } from './svg-page.ts';
 
@@ -35,10 +35,15 @@ function row({ words, value, ordinary, lift }: Contribution, y: number, unit: nu
   ].join('');
 }
 
-function heading(top: number): string {
+function heading(top: number, readAs: string): string {
   const small = { y: top + 46, size: 13, fill: colours.quiet };
   return [
-    textLine('What lifts the pair above different pictures', { x: margin, y: top + 16, size: 17, weight: 600 }),
+    textLine(`What lifts the pair above different pictures, read as ${readAs}`, {
+      x: margin,
+      y: top + 16,
+      size: 17,
+      weight: 600,
+    }),
     textLine('this pair', { ...small, x: columns.value, anchor: 'end' }),
     textLine('different', { ...small, x: columns.ordinary, anchor: 'end' }),
     textLine('lift', { ...small, x: columns.zero }),
@@ -46,7 +51,7 @@ function heading(top: number): string {
 }
 
 /** A bar for each kind of evidence: what it is worth here beyond what different pictures have. */
-export function evidencePanel({ contributions }: Explanation, top: number): Panel {
+export function evidencePanel({ hypothesis, contributions }: Explanation, top: number): Panel {
   const unit = unitOf(contributions);
   let y = top + headingRoom;
   const parts = families.flatMap(({ name, words }) => {
@@ -57,5 +62,5 @@ export function evidencePanel({ contributions }: Explanation, top: number): Pane
     return [title, ...rows];
   });
   const axis = `<line x1="${columns.zero}" x2="${columns.zero}" y1="${top + headingRoom}" y2="${y}" stroke="${colours.quiet}" stroke-width="1"/>`;
-  return { svg: [heading(top), ...parts, axis].join(''), height: y - top };
+  return { svg: [heading(top, hypothesisWords[hypothesis]), ...parts, axis].join(''), height: y - top };
 }

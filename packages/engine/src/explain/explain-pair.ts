@@ -1,7 +1,8 @@
 import type { FeatureSet } from '../features/feature-set.ts';
-import type { Calibration } from '../score/calibration.ts';
+import type { Calibration, HypothesisName } from '../score/calibration.ts';
 import { compareFeatures, type Comparison } from '../score/compare-features.ts';
 import { defaultCalibration } from '../score/default-calibration.ts';
+import { fusionValues, leadingHypothesis } from '../score/fuse.ts';
 import { contributionsOf, type Contribution } from './contributions.ts';
 import { becauseOf, decidedBy, type Decision } from './decision.ts';
 import { heatMap } from './heat-map.ts';
@@ -10,6 +11,9 @@ import { geometryOf, type Geometry, type Size } from './overlap.ts';
 /** Why a pair got its score. Positions are shares of each picture's width and height, 0…1. */
 export interface Explanation extends Decision, Geometry {
   readonly comparison: Comparison;
+  /** What the pair is read as: the hypothesis it speaks for most. */
+  readonly hypothesis: HypothesisName;
+  /** What each kind of evidence adds to that hypothesis. */
   readonly contributions: readonly Contribution[];
   /** How much each part looks like the most similar part of the other picture: 7 × 7 cells, row-major, −1…1. */
   readonly heat: { readonly first: readonly number[]; readonly second: readonly number[] };
@@ -37,6 +41,7 @@ export function explainPair(first: FeatureSet, second: FeatureSet, options: Expl
     comparison,
     decidedBy: decided,
     because: becauseOf(decided, { comparison, contributions, geometry }),
+    hypothesis: leadingHypothesis(fusionValues(comparison.evidence), calibration),
     contributions,
     ...geometry,
     heat: { first: heatMap(first, second), second: heatMap(second, first) },

@@ -1,7 +1,7 @@
 /** A monotone piecewise-linear map from fused evidence to score: knots [z, score], both strictly rising. */
 export type Knots = readonly (readonly [number, number])[];
 
-/** Terms of the linear fusion: semantic evidence first, then copy evidence. */
+/** Terms of the fusion: semantic evidence first, then copy evidence. */
 export const fusionTerms = [
   'block6',
   'block13',
@@ -14,12 +14,24 @@ export const fusionTerms = [
 ] as const;
 export type FusionTerm = (typeof fusionTerms)[number];
 
-/** Weights of the linear fusion, and what turns its sum into a score. */
+/**
+ * What a pair may have in common: one picture made from the other; one thing in one setting, where colours speak; one
+ * thing in another setting, where they say nothing.
+ */
+export const hypothesisNames = ['copy', 'sameSetting', 'otherSetting'] as const;
+export type HypothesisName = (typeof hypothesisNames)[number];
+
+/** One hypothesis: its log-odds are the bias and the weighted sum of the terms. */
+export interface Hypothesis {
+  readonly bias: number;
+  readonly weights: Readonly<Record<FusionTerm, number>>;
+}
+
+/** Weights of the fusion, and what turns it into a score. */
 export interface Calibration {
   /** Names this fit; changes whenever a score may change. */
   readonly version: string;
-  readonly fusion: Readonly<Record<FusionTerm, number>>;
-  readonly bias: number;
+  readonly hypotheses: Readonly<Record<HypothesisName, Hypothesis>>;
   readonly knots: Knots;
 }
 

@@ -4,7 +4,6 @@ import weights from './weights.json' with { type: 'json' };
 /** The calibration that ships with the default model, written by the fit script together with its data and date. */
 export const defaultCalibration: Calibration = {
   version: weights.version,
-  fusion: weights.fusion,
-  bias: weights.bias,
+  hypotheses: weights.hypotheses,
   knots: weights.knots.map(([z = 0, score = 0]) => [z, score] as const),
 };

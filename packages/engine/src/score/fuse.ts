@@ -1,4 +1,12 @@
-import { fusionTerms, interpolate, type Calibration, type FusionTerm } from './calibration.ts';
+import {
+  fusionTerms,
+  hypothesisNames,
+  interpolate,
+  type Calibration,
+  type FusionTerm,
+  type Hypothesis,
+  type HypothesisName,
+} from './calibration.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Three agreeing pairs are what chance gives; only more of them count. */
@@ -7,7 +15,10 @@ const chanceInliers = 3;
 const fullOverlapShare = 0.15;
 
 /** The value of each term of the fusion for one pair. */
-export function fusionValues({ copy, semantic }: Evidence): Readonly<Record<FusionTerm, number>> {
+export type FusionValues = Readonly<Record<FusionTerm, number>>;
+
+/** Reduces the evidence to the terms of the fusion. */
+export function fusionValues({ copy, semantic }: Evidence): FusionValues {
   const logInliers = Math.log1p(Math.max(0, copy.inliers - chanceInliers));
   return {
     block6: semantic.block6,
@@ -21,10 +32,29 @@ export function fusionValues({ copy, semantic }: Evidence): Readonly<Record<Fusi
   };
 }
 
+function logOdds(values: FusionValues, { bias, weights }: Hypothesis): number {
+  return fusionTerms.reduce((sum, term) => sum + weights[term] * values[term], bias);
+}
+
+/** The hypothesis that the values speak for most. */
+export function leadingHypothesis(values: FusionValues, { hypotheses }: Calibration): HypothesisName {
+  const odds = (name: HypothesisName): number => logOdds(values, hypotheses[name]);
+  return hypothesisNames.reduce((best, name) => (odds(name) > odds(best) ? name : best));
+}
+
+/**
+ * The logarithm of the summed odds of all hypotheses: near the best of them, and more where several hold. A pair needs
+ * to be alike in one way only, so what one hypothesis lacks does not count against another.
+ */
+export function fuseValues(values: FusionValues, { hypotheses }: Calibration): number {
+  const odds = hypothesisNames.map((name) => logOdds(values, hypotheses[name]));
+  const most = Math.max(...odds);
+  return most + Math.log(odds.reduce((sum, value) => sum + Math.exp(value - most), 0));
+}
+
 /** Fused evidence: one number, unbounded, larger for more alike. */
 export function fuse(evidence: Evidence, calibration: Calibration): number {
-  const values = fusionValues(evidence);
-  return fusionTerms.reduce((sum, term) => sum + calibration.fusion[term] * values[term], calibration.bias);
+  return fuseValues(fusionValues(evidence), calibration);
 }
 
 /** Score of a pair whose pixels differ: 0…0.9999, so that 1 keeps its meaning. */

@@ -110,14 +110,16 @@ test.each([
 });
 
 test('the calibration rises strictly, so more evidence never lowers a score', () => {
-  const { knots, fusion } = defaultCalibration;
+  const { knots, hypotheses } = defaultCalibration;
   for (let index = 1; index < knots.length; index += 1) {
     expect(knots[index]?.[0]).toBeGreaterThan(knots[index - 1]?.[0] ?? Infinity);
     expect(knots[index]?.[1]).toBeGreaterThan(knots[index - 1]?.[1] ?? Infinity);
   }
-  const { typicality, ...others } = fusion;
-  expect(typicality).toBeLessThanOrEqual(0);
-  for (const weight of Object.values(others)) expect(weight).toBeGreaterThanOrEqual(0);
+  for (const { weights } of Object.values(hypotheses)) {
+    const { typicality, ...others } = weights;
+    expect(typicality).toBeLessThanOrEqual(0);
+    for (const weight of Object.values(others)) expect(weight).toBeGreaterThanOrEqual(0);
+  }
   fc.assert(
     fc.property(
       fc.double({ min: -50, max: 50, noNaN: true }),

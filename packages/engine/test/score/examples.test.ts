@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { checkPicture } from '@semblance/picture';
+import { serviceTypes } from '@semblance/spec/limits';
 import { beforeAll, expect, test } from 'vitest';
 import { recallAtFalsePositiveRate, rocArea } from '../../eval/metrics.ts';
 import { averageHash, differenceHash } from '../../eval/peers/grey-hashes.ts';
 import type { Peer } from '../../eval/peers/peer.ts';
-import { readRasterFile } from '../../src/cli/own-model-files.ts';
 import type { FeatureSet } from '../../src/features/feature-set.ts';
+import { decodePicture } from '../../src/ingest/decode.ts';
 import { openExtractor } from '../../src/model/open-extractor.ts';
+import type { Raster } from '../../src/raster.ts';
 import { compareFeatures } from '../../src/score/compare-features.ts';
 
 /**
@@ -39,6 +42,15 @@ const peerScores = (peer: Peer, label: string): number[] =>
     .filter((pair) => pair.label === label)
     .map(({ a, b }) => peer.compare(described.get(peer)?.get(a), described.get(peer)?.get(b)));
 
+async function rasterOf(file: string): Promise<Raster> {
+  const bytes = await readFile(path.join(folder, file));
+  const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
+  if (!check.ok) throw new Error(check.detail.en);
+  const raster = await decodePicture(bytes, check.header);
+  if (!raster.ok) throw new Error(`${file} was not decoded`);
+  return raster.value;
+}
+
 beforeAll(async () => {
   const lines = (await readFile(path.join(folder, 'pairs.csv'), 'utf8')).trim().split('\n').slice(1);
   pairs = lines.map((line) => {
@@ -47,10 +59,9 @@ beforeAll(async () => {
   });
   const extractor = await openExtractor({ threads: 2 });
   for (const file of new Set(pairs.flatMap(({ a, b }) => [a, b]))) {
-    const raster = await readRasterFile(path.join(folder, file));
-    if (!raster.ok) throw new Error(raster.failure);
-    features.set(file, await extractor.extract(raster.value));
-    for (const [peer, files] of described) files.set(file, await peer.describe(Buffer.alloc(0), raster.value));
+    const raster = await rasterOf(file);
+    features.set(file, await extractor.extract(raster));
+    for (const [peer, files] of described) files.set(file, await peer.describe(Buffer.alloc(0), raster));
   }
   await extractor.release();
 }, 120_000);

@@ -13,8 +13,9 @@ import { framesOf } from '../../src/explain/picture-frames.ts';
 import { areaOf, clipToRectangle, rectangle } from '../../src/explain/plane-geometry.ts';
 import { openEncoded } from '../../src/ingest/hardened-sharp.ts';
 import { openExtractor, type Extractor } from '../../src/model/open-extractor.ts';
-import { interpolate } from '../../src/score/calibration.ts';
+import { hypothesisNames, interpolate } from '../../src/score/calibration.ts';
 import { defaultCalibration } from '../../src/score/default-calibration.ts';
+import { fuse } from '../../src/score/fuse.ts';
 import { applyTransform, inverseOf, invertTransform } from '../../src/score/similarity-transform.ts';
 import { rasterOf, scenePng } from './test-pictures.ts';
 
@@ -134,14 +135,18 @@ test('two wide pictures are laid below each other, others beside; none leaves th
   }
 });
 
-test('what each kind of evidence added sums to the fused evidence', async () => {
+test('what each kind of evidence added sums to the hypothesis that leads', async () => {
   const [a, b] = await Promise.all(
     [42, 43].map(async (seed) => extractor.extract(await rasterOf(await scenePng(seed)))),
   );
   if (a === undefined || b === undefined) throw new Error('no features');
   const explanation = explainPair(a, b, { identicalPixels: false });
   expect(explanation.heat.first).toHaveLength(heatSide * heatSide);
-  const fused = explanation.contributions.reduce((sum, { added }) => sum + added, defaultCalibration.bias);
+  const { bias } = defaultCalibration.hypotheses[explanation.hypothesis];
+  const leading = explanation.contributions.reduce((sum, { added }) => sum + added, bias);
+  const fused = fuse(explanation.comparison.evidence, defaultCalibration);
+  expect(fused).toBeGreaterThan(leading);
+  expect(fused).toBeLessThanOrEqual(leading + Math.log(hypothesisNames.length) + 1e-9);
   expect(interpolate(defaultCalibration.knots, fused)).toBeCloseTo(explanation.comparison.score, 9);
   // Decoding settles the process for hostile input, where SVG is not read: drawing has to work there too.
   openEncoded(await scenePng(44));
