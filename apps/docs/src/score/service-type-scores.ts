@@ -40,10 +40,16 @@ export interface ServiceTypeScores {
   readonly treatments: Readonly<Partial<Record<MeasuredServiceType, Readonly<Record<string, number>>>>>;
 }
 
-/** A share in per cent: small shares keep two digits after the point, so that rare mistakes stay visible. */
+/** Digits after the point: near none and near all there are some, so that rare mistakes stay visible. */
+function digitsOf(share: number): number {
+  if (share <= 0 || share >= 1) return 0;
+  if (share < 0.01 || share > 0.999) return 2;
+  return share < 0.1 || share > 0.99 ? 1 : 0;
+}
+
+/** A share in per cent, such as `0.04 %`, `4.3 %`, `87 %` or `99.6 %`. */
 export function percent(share: number): string {
-  const digits = share > 0 && share < 0.01 ? 2 : share > 0 && share < 0.1 ? 1 : 0;
-  return `${(share * 100).toFixed(digits)} %`;
+  return `${(share * 100).toFixed(digitsOf(share))} %`;
 }
 
 /** The interval of a share, such as `97–99 %`; one value when both ends are written the same. */

@@ -15,7 +15,7 @@ interface ServiceTypeScoresText {
   readonly recall: string;
   readonly falsePositives: string;
   readonly precision: string;
-  /** Pairs that are no match for most, by relation. */
+  /** Pairs that are no match for most and are counted apart, by relation. */
   readonly doubtful: Readonly<Record<string, string>>;
   readonly found: (threshold: string) => string;
   readonly note: string;
@@ -43,12 +43,12 @@ const english: ServiceTypeScoresText = {
   falsePositives: 'Others that pass',
   precision: 'Precision',
   doubtful: {
-    'same kind': 'Other thing of the same kind passes',
-    'same scene': 'Other thing before the same photograph passes',
-    'same plate': 'Other emblem on the same plate passes',
+    'same kind': 'Same kind',
+    'same scene': 'Same scene',
+    'same plate': 'Same plate',
   },
   found: (threshold) => `Matches found from ${threshold}, by what was done to the picture`,
-  note: 'Precision is for a stream in which one pair in ten is a match. An interval of one value means that all or none of the pairs passed: mistakes rarer than one in so many pairs stay unseen.',
+  note: 'Counted apart: another thing of the same kind, another thing before the same photograph, another emblem on the same round or square plate. Precision is for a stream in which one pair in ten is a match. An interval of one value means that all or none of the pairs passed: mistakes rarer than one in so many pairs stay unseen.',
 };
 
 const chinese: ServiceTypeScoresText = {
@@ -71,12 +71,12 @@ const chinese: ServiceTypeScoresText = {
   falsePositives: '误报率',
   precision: '精确率',
   doubtful: {
-    'same kind': '同类的另一物品通过',
-    'same scene': '同一照片背景前的另一物品通过',
-    'same plate': '同一底板上的另一徽标通过',
+    'same kind': '同类',
+    'same scene': '同一场景',
+    'same plate': '同一底板',
   },
   found: (threshold) => `分数不低于 ${threshold} 时找到的匹配，按图片的改动`,
-  note: '精确率按每十对中有一对匹配计算。区间只有一个值，表示全部通过或全部未通过：更罕见的错误在这个数量的图片对中无从显现。',
+  note: '另行统计：同类的另一物品、同一照片背景前的另一物品、同一圆形或方形底板上的另一徽标。精确率按每十对中有一对匹配计算。区间只有一个值，表示全部通过或全部未通过：更罕见的错误在这个数量的图片对中无从显现。',
 };
 
 /** Words around the tables by service type. */
