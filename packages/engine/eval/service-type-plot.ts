@@ -19,7 +19,7 @@ function panel(name: MeasuredServiceType, { thresholds }: ServiceTypeMeaning, le
   const y = (value: number): number => margin + (1 - value) * (panelHeight - margin);
   const grid = [0, 0.5, 1].map(
     (value) =>
-      `<line x1="${x(0)}" x2="${x(1)}" y1="${y(value)}" y2="${y(value)}" stroke="#e3e7ee"/>${text(String(value), [x(value), y(0) + 16], 'font-size="11" text-anchor="middle"')}`,
+      `<line x1="${x(0)}" x2="${x(1)}" y1="${y(value)}" y2="${y(value)}" stroke="#e3e7ee"/>${text(String(value), [x(value), y(0) + 16], 'font-size="11" text-anchor="middle"')}${text(`${value * 100} %`, [x(0) - 4, y(value) - 4], 'font-size="10"')}`,
   );
   const lines = series.map(([, colour, estimateOf]) => {
     const points = (pick: 'value' | 'low' | 'high'): string[] =>
