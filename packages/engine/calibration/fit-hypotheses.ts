@@ -42,7 +42,7 @@ interface FreeFit {
 const unused = [0, 0] as const;
 
 /** Geometry first: parts of a picture may look alike by chance, many points do not agree by chance. */
-const copyFit: FreeFit = {
+const sharedPartFit: FreeFit = {
   positives: { 'copy photograph': 1 },
   negatives: { ...unrelated, 'same scene': 0.4 },
   bounds: {
@@ -113,10 +113,10 @@ function sameSettingWeights(pairs: readonly MeasuredPair[]): number[] {
 /** Share of different pairs that each hypothesis alone lets pass at even odds: the three are then worth the same. */
 const passingAlone = 0.005;
 /**
- * The copy hypothesis is made steeper than fitted: far from its threshold it is certain either way, and a flat one would
+ * The shared part is made steeper than fitted: far from its threshold it is certain either way, and a flat one would
  * drown what the other two know about unrelated pictures.
  */
-const copySteepness = 3;
+const sharedPartSteepness = 3;
 const round = (value: number): number => Number(value.toFixed(4));
 
 function aligned(pairs: readonly MeasuredPair[], weights: readonly number[]): Hypothesis {
@@ -133,9 +133,9 @@ function aligned(pairs: readonly MeasuredPair[], weights: readonly number[]): Hy
 /** Fits the three hypotheses to labelled pairs. */
 export function fitHypotheses(pairs: readonly MeasuredPair[]): Readonly<Record<HypothesisName, Hypothesis>> {
   return {
-    copy: aligned(
+    sharedPart: aligned(
       pairs,
-      freeWeights(pairs, copyFit).map((weight) => copySteepness * weight),
+      freeWeights(pairs, sharedPartFit).map((weight) => sharedPartSteepness * weight),
     ),
     sameSetting: aligned(pairs, sameSettingWeights(pairs)),
     otherSetting: aligned(pairs, freeWeights(pairs, otherSettingFit)),

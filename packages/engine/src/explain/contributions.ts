@@ -33,7 +33,7 @@ const terms: Readonly<Record<FusionTerm, { readonly words: string; readonly fami
 
 /** What a pair is read as, in words. */
 export const hypothesisWords: Readonly<Record<HypothesisName, string>> = {
-  copy: 'one picture made from the other',
+  sharedPart: 'a part, or all, of one picture seen again in the other',
   sameSetting: 'one thing in one setting',
   otherSetting: 'one thing in different settings',
 };

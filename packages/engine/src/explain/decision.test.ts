@@ -25,7 +25,7 @@ const semantic = { ...nothing, block6: 2, block13: 2, block16: 4, part: 2, typic
 const calibration: Calibration = {
   version: 'test',
   hypotheses: {
-    copy: { bias: -2.6, weights: { ...nothing, part: 5, logInliers: 0.6, verifiedInliers: 1.2 } },
+    sharedPart: { bias: -2.6, weights: { ...nothing, part: 5, logInliers: 0.6, verifiedInliers: 1.2 } },
     sameSetting: { bias: -6, weights: { ...semantic, colour: 4, verifiedInliers: 0.5 } },
     otherSetting: { bias: -2.5, weights: { ...semantic, verifiedInliers: 0.4 } },
   },

@@ -15,10 +15,10 @@ export const fusionTerms = [
 export type FusionTerm = (typeof fusionTerms)[number];
 
 /**
- * What a pair may have in common: one picture made from the other; one thing in one setting, where colours speak; one
- * thing in another setting, where they say nothing.
+ * What a pair may have in common: a part, or all, of one picture seen again in the other; one thing in one setting,
+ * where colours speak; one thing in another setting, where they say nothing.
  */
-export const hypothesisNames = ['copy', 'sameSetting', 'otherSetting'] as const;
+export const hypothesisNames = ['sharedPart', 'sameSetting', 'otherSetting'] as const;
 export type HypothesisName = (typeof hypothesisNames)[number];
 
 /** One hypothesis: its log-odds are the bias and the weighted sum of the terms. */

@@ -11,7 +11,7 @@ const only = (bias: number, weights: Partial<Record<FusionTerm, number>>): Hypot
 const calibration: Calibration = {
   version: 'test',
   hypotheses: {
-    copy: only(-2, { logInliers: 3 }),
+    sharedPart: only(-2, { logInliers: 3 }),
     sameSetting: only(-4, { block16: 2, colour: 4 }),
     otherSetting: only(-1, { block16: 3 }),
   },
@@ -27,7 +27,7 @@ test('the odds of the hypotheses add up', () => {
 });
 
 test.each([
-  ['copy', { logInliers: 4, block16: 0.2, colour: 0.1 }],
+  ['sharedPart', { logInliers: 4, block16: 0.2, colour: 0.1 }],
   ['sameSetting', { block16: 0.9, colour: 1 }],
   ['otherSetting', { block16: 0.9, colour: 0.1 }],
 ] as const)('%s leads where it has the most to say', (name, some) => {
