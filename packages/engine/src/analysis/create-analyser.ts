@@ -5,7 +5,10 @@ import { openOwnModel, type OwnModel } from '../model/own/open-own-model.ts';
 import type { Result } from '../result.ts';
 import type { AnalysedPicture, Analyser, AnalyserOptions, AnalysisFailure, CheckedPicture } from './analyser.ts';
 import { decodeForModel } from './decode-for-model.ts';
-import { readProfiles } from './read-profiles.ts';
+import { ProfileError, readProfiles } from './read-profiles.ts';
+
+/** Name of the profile that needs no model of the team's own. */
+const builtInProfile = 'default';
 
 /**
  * Opens the built-in analyser: decoders, embedded network, colour and local features; and the models of the team's own.
@@ -16,13 +19,14 @@ export async function createAnalyser({ threads, profiles = [] }: AnalyserOptions
   const ownModels = new Map<string, OwnModel>();
   for (const { name, manifest } of await readProfiles(profiles)) {
     const opened = await openOwnModel(manifest, { threads });
-    if (!opened.ok) throw new Error(`profile ${name}: ${opened.failure}`);
+    if (!opened.ok) throw new ProfileError(name, opened.failure);
     ownModels.set(name, opened.value);
   }
   return {
     analyse: async (task) => {
       const own = ownModels.get(task.profile);
-      return own === undefined ? analyseBuiltIn(task, extractor) : analyseOwn(task, own);
+      if (own !== undefined) return analyseOwn(task, own);
+      return task.profile === builtInProfile ? analyseBuiltIn(task, extractor) : unknownProfile(task.profile);
     },
     equalPixels: haveEqualPixels,
     release: async () => {
@@ -30,6 +34,12 @@ export async function createAnalyser({ threads, profiles = [] }: AnalyserOptions
       for (const model of ownModels.values()) await model.release();
     },
   };
+}
+
+/** Profiles change with a restart only: one that a reload has brought must not be answered by another. */
+function unknownProfile(profile: string): Result<never, AnalysisFailure> {
+  const privateDetail = `there is no profile ${profile} yet: a change of profiles takes a restart`;
+  return { ok: false, failure: { reason: 'features-invalid', privateDetail } };
 }
 
 async function analyseBuiltIn(

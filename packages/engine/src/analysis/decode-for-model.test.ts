@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { manifestInput } from '../model/own/manifest-input.ts';
 import type { ModelManifest } from '../model/own/manifest-schema.ts';
 import type { CheckedPicture } from './analyser.ts';
+import { createAnalyser } from './create-analyser.ts';
 import { decodeForModel, type ModelRasters } from './decode-for-model.ts';
 
 const input: ModelManifest['input'] = {
@@ -55,4 +56,15 @@ test('a small picture is not enlarged by the decoder', async () => {
   const { detailed, small } = await decode(await stripes(200, 120, 20));
   expect(detailed).toMatchObject({ width: 200, height: 120 });
   expect(small).toEqual(detailed);
+});
+
+test('a profile that was not there at start is not answered by the built-in one', async () => {
+  const analyser = await createAnalyser({ threads: 1 });
+  const picture = await stripes(200, 120, 20);
+  expect((await analyser.analyse({ ...picture, profile: 'default' })).ok).toBe(true);
+  expect(await analyser.analyse({ ...picture, profile: 'later' })).toEqual({
+    ok: false,
+    failure: { reason: 'features-invalid', privateDetail: expect.stringContaining('takes a restart') },
+  });
+  await analyser.release();
 });

@@ -83,8 +83,8 @@ const ownProfile = 'own';
 
 async function compare(pair: PicturePair, model: string | undefined): Promise<Result<ScoredPair, Failure>> {
   const profiles = model === undefined ? [] : [{ name: ownProfile, manifest: model }];
-  const [own] = await readProfiles(profiles).catch(asCommandError);
-  const analyser = await createAnalyser({ threads: availableParallelism(), profiles }).catch(asCommandError);
+  const [own] = await readProfiles(profiles);
+  const analyser = await createAnalyser({ threads: availableParallelism(), profiles });
   const options = {
     runJob: runInline(analyser),
     profile: own?.name ?? 'default',
@@ -96,11 +96,6 @@ async function compare(pair: PicturePair, model: string | undefined): Promise<Re
   } finally {
     await analyser.release();
   }
-}
-
-/** What is wrong with a model or its manifest is the user's to mend. */
-function asCommandError(cause: unknown): never {
-  throw new CommandError(cause instanceof Error ? cause.message : String(cause));
 }
 
 function printBody(result: Result<ScoredPair, Failure>, { xml }: CompareFlags): void {

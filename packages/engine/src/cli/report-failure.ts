@@ -3,7 +3,7 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-const expected = new Set(['CommandError', 'ConfigError', 'ModelUnavailableError']);
+const expected = new Set(['CommandError', 'ConfigError', 'ModelUnavailableError', 'ProfileError']);
 
 /** Says on standard error what went wrong, and makes the process end with 1. */
 export function reportFailure(error: unknown): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -93,6 +93,15 @@ test('what does not fit is said at start', async () => {
     'similarityProfiles.furniture: there is no profile weave; there are default',
   );
   await expect(start({ similarityProfiles: { carpets: 'default' } })).rejects.toThrow('carpets');
+  const altered = path.join(directory, 'altered.yaml');
+  const pinned = await readFile(manifest, 'utf8');
+  const profiles = [{ name: 'means', manifest: altered }];
+  await writeFile(altered, pinned.replace(/sha256: .*/, ''));
+  await expect(start({ instances, profiles })).rejects.toThrow(
+    /profile means: .*has no checksum: run "semblance model check"/,
+  );
+  await writeFile(altered, pinned.replace(/sha256: .*/, `sha256: '${'0'.repeat(64)}'`));
+  await expect(start({ instances, profiles })).rejects.toThrow(/profile means: .*the manifest says 0000/);
   const missing = { instances, profiles: [{ name: 'means', manifest: path.join(directory, 'nowhere.yaml') }] };
   await expect(start(missing)).rejects.toThrow(/profile means: .*nowhere\.yaml cannot be read/);
 });

@@ -24,9 +24,10 @@ export interface OpenOwnModelOptions {
   readonly allowUnpinned?: boolean;
 }
 
-async function readPinned(
+/** Reads a model's file and holds it against the manifest's checksum. */
+export async function readPinned(
   manifest: LocatedManifest,
-  allowUnpinned: boolean,
+  allowUnpinned = false,
 ): Promise<Result<{ bytes: Uint8Array; sha256: string }, string>> {
   let bytes: Uint8Array;
   try {
@@ -114,7 +115,7 @@ export async function openOwnModel(
   manifest: LocatedManifest,
   options: OpenOwnModelOptions,
 ): Promise<Result<OwnModel, string>> {
-  const pinned = await readPinned(manifest, options.allowUnpinned ?? false);
+  const pinned = await readPinned(manifest, options.allowUnpinned);
   if (!pinned.ok) return pinned;
   const session = await createSession(pinned.value.bytes, options.threads);
   if (!session.ok) return session;
