@@ -5,7 +5,7 @@ import type { Evidence } from '../score/evidence.ts';
 import { fuse, fuseValues } from '../score/fuse.ts';
 import type { Note } from '../score/notes.ts';
 import { verdictOf } from '../score/verdict.ts';
-import { contributionsOf, liftOf, onlyFamily } from './contributions.ts';
+import { contributionsOf, liftOf, onlyFamily, type Contribution } from './contributions.ts';
 import { becauseOf, decidedBy } from './decision.ts';
 import { ordinaryPairs } from './ordinary-pairs.ts';
 import { transformWords, type Geometry, type Overlap, type ShownMatch } from './overlap.ts';
@@ -143,6 +143,19 @@ test('another view says what is alike, and what points say', () => {
   expect(because(view, geometry(undefined, 5, 34))).toMatch(
     /^Alike in what they show \(0\.70; different pictures \d\.\d\d\) and colours \(0\.98; different pictures \d\.\d\d\)\. 5 of 39 matched points agree on a transform, no more than by chance\.$/,
   );
+});
+
+test('what has no weight is not named as what decided', () => {
+  const view: Seen = { inliers: 5, overlapShare: 0.03, alike: 0.7, colour: 0.98 };
+  const comparison = comparisonOf(view);
+  const weighed = contributionsOf(comparison.evidence, calibration);
+  const only = (kept: string): Contribution[] =>
+    weighed.map((item) => (item.name === kept ? item : { ...item, lift: 0 }));
+  const found = geometry(undefined, 5, 34);
+  const words = (contributions: readonly Contribution[]): string =>
+    becauseOf('both', { comparison, contributions, geometry: found });
+  expect(words(only('part'))).toMatch(/Most alike in their most similar parts \([^)]*\)\.$/);
+  expect(words(only('logInliers'))).toMatch(/no more than by chance\.$/);
 });
 
 test('different pictures, flat pictures and equal pixels have their own words', () => {

@@ -63,14 +63,16 @@ function pointWords({ matches, overlap }: Geometry): string {
     : `${agreeing} of ${matches.length} matched points agree on a transform, no more than by chance`;
 }
 
-/** The two semantic terms that lift the pair most, with what different pictures have. */
-function looksWords(contributions: readonly Contribution[]): string {
-  return contributions
-    .filter(({ family }) => family === 'semantic')
+/** The semantic terms that lift the pair most, two at most and none that has no weight here, with what different pictures have. */
+function looksWords(contributions: readonly Contribution[]): string[] {
+  const words = contributions
+    .filter(({ family, lift }) => family === 'semantic' && lift > 0)
     .toSorted((a, b) => b.lift - a.lift)
     .slice(0, 2)
-    .map(({ words, value, ordinary }) => `${words} (${value.toFixed(2)}; different pictures ${ordinary.toFixed(2)})`)
-    .join(' and ');
+    .map(
+      ({ words: name, value, ordinary }) => `${name} (${value.toFixed(2)}; different pictures ${ordinary.toFixed(2)})`,
+    );
+  return words.length === 0 ? [] : [words.join(' and ')];
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -94,14 +96,18 @@ export function becauseOf(
     return 'Both files hold the same pixels, so the score is exactly 1; nothing else was weighed.';
   if (comparison.notes.some(({ name }) => name === 'flat')) return flatWords(contributions);
   const points = pointWords(geometry);
+  const looks = looksWords(contributions);
   const { overlap } = geometry;
   switch (decided) {
     case 'copy evidence':
       return sentence(overlap === undefined ? points : `${copyWords(overlap)}: ${points}`);
     case 'semantic evidence':
-      return `${sentence(`alike in ${looksWords(contributions)}`)} ${sentence(points)}`;
+      return [...looks.map((words) => sentence(`alike in ${words}`)), sentence(points)].join(' ');
     case 'both':
-      return `${sentence(`points and looks together: ${points}`)} ${sentence(`most alike in ${looksWords(contributions)}`)}`;
+      return [
+        sentence(`points and looks together: ${points}`),
+        ...looks.map((words) => sentence(`most alike in ${words}`)),
+      ].join(' ');
     case 'neither':
       return `${sentence('nothing stands out from what different pictures have')} ${sentence(points)}`;
   }

@@ -39,9 +39,11 @@ function matchLine({ first, second }: ShownMatch, { boxes, stacked }: Frames): s
   return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${colour}" stroke-width="1.3" opacity="0.75"/>${ends.join('')}`;
 }
 
-function outline(polygon: readonly Point[], { boxes }: Frames, index: 0 | 1): string {
+/** The common part; dashed where the points alone do not say that it is a copy. */
+function outline(polygon: readonly Point[], { boxes }: Frames, which: { index: 0 | 1; isCopy: boolean }): string {
+  const { index, isCopy } = which;
   const points = polygon.map((point) => onPage(boxes[index], point).join(',')).join(' ');
-  return `<polygon points="${points}" fill="none" stroke="#fff" stroke-width="6"/><polygon points="${points}" fill="none" stroke="${colours.sure}" stroke-width="3"/>`;
+  return `<polygon points="${points}" fill="none" stroke="#fff" stroke-width="6"/><polygon points="${points}" fill="none" stroke="${colours.sure}" stroke-width="3"${isCopy ? '' : ' stroke-dasharray="10 7"'}/>`;
 }
 
 /** Names and sizes below the pictures. */
@@ -61,12 +63,15 @@ function captions(pictures: ShownPair, { boxes, columns, stacked, height }: Fram
 /** Both pictures, what they have in common outlined, and lines between points that agree. */
 export function matchPanel(explanation: Explanation, pictures: ShownPair, top: number): Panel {
   const frames = framesOf(pictures, { top, maxHeight });
-  const { overlap, matches } = explanation;
+  const { overlap, matches, decidedBy } = explanation;
+  const isCopy = decidedBy === 'copy evidence' || decidedBy === 'equal pixels';
   const agreeing = overlap === undefined ? [] : matches.filter(({ agrees }) => agrees);
   const svg = [
     pictureImage(pictures[0], frames.boxes[0]),
     pictureImage(pictures[1], frames.boxes[1]),
-    overlap === undefined ? '' : outline(overlap.first, frames, 0) + outline(overlap.second, frames, 1),
+    overlap === undefined
+      ? ''
+      : outline(overlap.first, frames, { index: 0, isCopy }) + outline(overlap.second, frames, { index: 1, isCopy }),
     ...spreadOut(agreeing, drawnLines).map((match) => matchLine(match, frames)),
     captions(pictures, frames, top),
   ];
