@@ -34,6 +34,8 @@ export interface ServiceTypeMeaning {
 /** The part of the evaluation's file on service types. */
 export interface ServiceTypeScores {
   readonly meanings: Readonly<Record<MeasuredServiceType, ServiceTypeMeaning>>;
+  /** The ROC area of every method; the first is the engine. */
+  readonly areas: readonly { readonly method: string; readonly areas: Readonly<Record<MeasuredServiceType, number>> }[];
   /** The score from which treated pictures are counted as found. */
   readonly treatmentThreshold: number;
   /** Share found, by service type and by what was done to the picture. */

@@ -19,6 +19,8 @@ interface ServiceTypeScoresText {
   readonly doubtful: Readonly<Record<string, string>>;
   readonly found: (threshold: string) => string;
   readonly note: string;
+  readonly areas: string;
+  readonly areasLead: string;
 }
 
 const english: ServiceTypeScoresText = {
@@ -49,6 +51,8 @@ const english: ServiceTypeScoresText = {
   },
   found: (threshold) => `Matches found from ${threshold}, by what was done to the picture`,
   note: 'Counted apart: another thing of the same kind, another thing before the same photograph, another emblem on the same round or square plate. Precision is for a stream in which one pair in ten is a match. An interval of one value means that all or none of the pairs passed: mistakes rarer than one in so many pairs stay unseen.',
+  areas: 'Service types beside other methods',
+  areasLead: 'ROC area on the same pairs: 1 is perfect, 0.5 is chance.',
 };
 
 const chinese: ServiceTypeScoresText = {
@@ -77,6 +81,8 @@ const chinese: ServiceTypeScoresText = {
   },
   found: (threshold) => `分数不低于 ${threshold} 时找到的匹配，按图片的改动`,
   note: '另行统计：同类的另一物品、同一照片背景前的另一物品、同一圆形或方形底板上的另一徽标。精确率按每十对中有一对匹配计算。区间只有一个值，表示全部通过或全部未通过：更罕见的错误在这个数量的图片对中无从显现。',
+  areas: '各服务类型与其他方法对比',
+  areasLead: '在同样的图片对上的 ROC 曲线下面积：1 为完美，0.5 为随机。',
 };
 
 /** Words around the tables by service type. */
