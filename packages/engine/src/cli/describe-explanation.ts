@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { hypothesisWords, type Contribution } from '../explain/contributions.ts';
+import { hypothesisWords, liftWords, type Contribution } from '../explain/contributions.ts';
 import type { Explanation } from '../explain/explain-pair.ts';
 
 const families = [
@@ -7,10 +7,9 @@ const families = [
   { name: 'semantic', words: 'same thing: does it look alike?' },
 ] as const;
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
-
-function row({ words, value, ordinary, lift }: Contribution): string {
-  return `      ${words.padEnd(34)}${value.toFixed(2).padStart(9)}${ordinary.toFixed(2).padStart(11)}${signed(lift).padStart(8)}`;
+function row(contribution: Contribution): string {
+  const { words, value, ordinary } = contribution;
+  return `      ${words.padEnd(34)}${value.toFixed(2).padStart(9)}${ordinary.toFixed(2).padStart(11)}${liftWords(contribution).padStart(8)}`;
 }
 
 /** What a person reads after `semblance explain`: the score, what decided it, and what each kind of evidence gave. */

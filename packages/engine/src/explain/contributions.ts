@@ -38,6 +38,12 @@ export const hypothesisWords: Readonly<Record<HypothesisName, string>> = {
   otherSetting: 'one thing in different settings',
 };
 
+/** A lift in words: signed, or a dash where the hypothesis does not weigh the term. */
+export function liftWords({ added, lift }: Pick<Contribution, 'added' | 'lift'>): string {
+  if (added === 0 && lift === 0) return '–';
+  return `${lift < 0 ? '−' : '+'}${Math.abs(lift).toFixed(2)}`;
+}
+
 /** What each term added to the hypothesis that leads, in the order of `fusionTerms`. */
 export function contributionsOf(evidence: Evidence, calibration: Calibration): Contribution[] {
   const values = fusionValues(evidence);

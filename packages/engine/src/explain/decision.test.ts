@@ -138,6 +138,13 @@ test.each([
   expect(because(copy, geometry(shares, 212, 18))).toBe(words);
 });
 
+test('points that fill little of the overlap are a surface seen again, not a copy', () => {
+  const teapot: Seen = { inliers: 49, overlapShare: 0.09, alike: 0.5, colour: 0.4 };
+  expect(because(teapot, geometry([0.98, 0.97], 49, 75))).toBe(
+    'A surface seen again: 49 of 124 matched points agree on one transform (scale 0.71, turned 0.3° anticlockwise, not mirrored).',
+  );
+});
+
 test('another view says what is alike, and what points say', () => {
   const view: Seen = { inliers: 5, overlapShare: 0.03, alike: 0.7, colour: 0.98 };
   expect(because(view, geometry(undefined, 5, 34))).toMatch(

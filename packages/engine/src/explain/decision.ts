@@ -1,6 +1,6 @@
 import { interpolate, type Calibration } from '../score/calibration.ts';
 import type { Comparison } from '../score/compare-features.ts';
-import { fuseValues } from '../score/fuse.ts';
+import { fullOverlapShare, fuseValues } from '../score/fuse.ts';
 import { liftOf, onlyFamily, type Contribution, type EvidenceFamily } from './contributions.ts';
 import type { Geometry, Overlap } from './overlap.ts';
 
@@ -45,8 +45,12 @@ export function decidedBy(
 
 const percent = (share: number): string => `${Math.max(1, Math.round(100 * share))} %`;
 
-/** What kind of copy it is, by how much of each picture is in the other. */
-function copyWords({ shares: [first, second] }: Overlap): string {
+/**
+ * What kind of copy it is, by how much of each picture is in the other. Points that fill little of the overlap are those
+ * of one surface, seen again from elsewhere: no copy.
+ */
+function copyWords({ shares: [first, second] }: Overlap, overlapShare: number): string {
+  if (overlapShare < fullOverlapShare) return 'A surface seen again';
   if (first >= whole && second >= whole) return 'Copy';
   if (second >= whole) return `The second picture is a part of the first (${percent(first)} of it)`;
   if (first >= whole) return `The first picture is a part of the second (${percent(second)} of it)`;
@@ -100,7 +104,9 @@ export function becauseOf(
   const { overlap } = geometry;
   switch (decided) {
     case 'copy evidence':
-      return sentence(overlap === undefined ? points : `${copyWords(overlap)}: ${points}`);
+      return sentence(
+        overlap === undefined ? points : `${copyWords(overlap, comparison.evidence.copy.overlapShare)}: ${points}`,
+      );
     case 'semantic evidence':
       return [...looks.map((words) => sentence(`alike in ${words}`)), sentence(points)].join(' ');
     case 'both':

@@ -1,4 +1,4 @@
-import { hypothesisWords, type Contribution } from './contributions.ts';
+import { hypothesisWords, liftWords, type Contribution } from './contributions.ts';
 import type { Explanation } from './explain-pair.ts';
 import { colours, contentWidth, margin, textLine, type Panel } from './svg-page.ts';
 
@@ -14,15 +14,14 @@ const families = [
   { name: 'semantic', words: 'Same thing: does it look alike?' },
 ] as const;
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
-
 /** Pixels for one unit of lift, so that the longest bars to both sides fit. */
 function unitOf(contributions: readonly Contribution[]): number {
   const lifts = contributions.map(({ lift }) => lift);
   return Math.min(longestBar / Math.max(1, ...lifts), shortestBar / Math.max(0.1, -Math.min(0, ...lifts)));
 }
 
-function row({ words, value, ordinary, lift }: Contribution, y: number, unit: number): string {
+function row(contribution: Contribution, y: number, unit: number): string {
+  const { words, value, ordinary, lift } = contribution;
   const width = Math.abs(lift) * unit;
   const left = lift < 0 ? columns.zero - width : columns.zero;
   const number = lift < 0 ? { x: left - 6, anchor: 'end' as const } : { x: left + width + 6, anchor: 'start' as const };
@@ -31,7 +30,7 @@ function row({ words, value, ordinary, lift }: Contribution, y: number, unit: nu
     textLine(value.toFixed(2), { x: columns.value, y, size: 14, anchor: 'end' }),
     textLine(ordinary.toFixed(2), { x: columns.ordinary, y, size: 14, fill: colours.quiet, anchor: 'end' }),
     `<rect x="${left.toFixed(1)}" y="${y - 13}" width="${width.toFixed(1)}" height="16" rx="3" fill="${lift < 0 ? colours.against : colours.sure}"/>`,
-    textLine(signed(lift), { ...number, y, size: 13, fill: colours.quiet }),
+    textLine(liftWords(contribution), { ...number, y, size: 13, fill: colours.quiet }),
   ].join('');
 }
 

@@ -12,7 +12,7 @@ import type { Evidence } from './evidence.ts';
 /** Three agreeing pairs are what chance gives; only more of them count. */
 const chanceInliers = 3;
 /** Share of the overlap's keypoints from which on agreement speaks for the whole overlap, not for a common background. */
-const fullOverlapShare = 0.15;
+export const fullOverlapShare = 0.15;
 
 /** The value of each term of the fusion for one pair. */
 export type FusionValues = Readonly<Record<FusionTerm, number>>;
