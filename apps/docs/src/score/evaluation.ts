@@ -39,8 +39,7 @@ export interface Evaluation {
   readonly pairs: Readonly<Record<string, number>>;
   readonly results: readonly MethodResult[];
   readonly thresholds: readonly EvaluationThreshold[];
-  /** Files of older evaluations have none. */
-  readonly serviceTypes?: ServiceTypeScores;
+  readonly serviceTypes: ServiceTypeScores;
 }
 
 const files = import.meta.glob<Evaluation>('../../../../packages/engine/calibration/generated/evaluation.json', {
