@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { builtInProfile } from '../built-in-profile.ts';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
 import { createFindKey, type FindKey } from './find-key.ts';
 
@@ -35,7 +36,7 @@ export function createRegistry(config: EngineConfig): Registry {
 /** The similarity profile of an instance: its own, else that of its service type, else the built-in one. */
 function withProfile(instance: EngineConfig['instances'][number], { similarityProfiles }: EngineConfig): Instance {
   const ofType: Readonly<Record<string, string | undefined>> = similarityProfiles;
-  const similarityProfile = instance.similarityProfile ?? ofType[instance.serviceType] ?? 'default';
+  const similarityProfile = instance.similarityProfile ?? ofType[instance.serviceType] ?? builtInProfile;
   return { ...instance, similarityProfile };
 }
 

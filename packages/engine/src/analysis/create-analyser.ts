@@ -1,3 +1,4 @@
+import { builtInProfile } from '../built-in-profile.ts';
 import { decodePicture } from '../ingest/decode.ts';
 import { haveEqualPixels } from '../ingest/pixel-identity.ts';
 import { openExtractor, type Extractor } from '../model/open-extractor.ts';
@@ -6,9 +7,6 @@ import type { Result } from '../result.ts';
 import type { AnalysedPicture, Analyser, AnalyserOptions, AnalysisFailure, CheckedPicture } from './analyser.ts';
 import { decodeForModel } from './decode-for-model.ts';
 import { ProfileError, readProfiles } from './read-profiles.ts';
-
-/** Name of the profile that needs no model of the team's own. */
-const builtInProfile = 'default';
 
 /**
  * Opens the built-in analyser: decoders, embedded network, colour and local features; and the models of the team's own.

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { checkPicture, type WhichPicture } from '@semblance/picture';
 import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
 import { createRequestId, JSON_ANSWER, XML_ANSWER } from '@semblance/wire';
+import { builtInProfile } from '../built-in-profile.ts';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
 import { readProfiles } from '../analysis/read-profiles.ts';
@@ -87,7 +88,7 @@ async function compare(pair: PicturePair, model: string | undefined): Promise<Re
   const analyser = await createAnalyser({ threads: availableParallelism(), profiles });
   const options = {
     runJob: runInline(analyser),
-    profile: own?.name ?? 'default',
+    profile: own?.name ?? builtInProfile,
     ownCalibration: own?.manifest.calibration,
     patience: { deadlineAtMs: Date.now() + deadlineMs },
   };

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { builtInProfile } from '../built-in-profile.ts';
 import type { AnalysedPicture, Analyser, CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
 import { drawExplanation, type NamedRaster } from '../explain/draw-explanation.ts';
@@ -51,7 +52,9 @@ function builtIn({ features }: AnalysedPicture): FeatureSet {
 }
 
 async function analyseBoth(analyser: Analyser, pair: PicturePair, files: readonly [string, string]): Promise<Analysed> {
-  const tasks = [pair.primary, pair.secondary].map((picture) => analyser.analyse({ ...picture, profile: 'default' }));
+  const tasks = [pair.primary, pair.secondary].map((picture) =>
+    analyser.analyse({ ...picture, profile: builtInProfile }),
+  );
   const [first, second] = await Promise.all(tasks);
   if (first?.ok === true && second?.ok === true) return [first.value, second.value];
   throw new CommandError(

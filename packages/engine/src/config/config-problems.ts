@@ -1,3 +1,4 @@
+import { builtInProfile } from '../built-in-profile.ts';
 import type { EngineConfig } from './generated/engine-config.ts';
 
 /** Environment variables, as `process.env` has them. */
@@ -58,7 +59,7 @@ function duplicates(names: readonly string[]): string[] {
 }
 
 function profileProblems({ profiles, instances, similarityProfiles }: EngineConfig): string[] {
-  const names = ['default', ...profiles.map(({ name }) => name)];
+  const names = [builtInProfile, ...profiles.map(({ name }) => name)];
   const references = [
     ...instances.map(({ name, similarityProfile }) => [`instances.${name}`, similarityProfile] as const),
     ...Object.entries(similarityProfiles).map(([type, name]) => [`similarityProfiles.${type}`, name] as const),
