@@ -1,6 +1,7 @@
 import { interpolate, type Calibration } from '../score/calibration.ts';
 import type { Comparison } from '../score/compare-features.ts';
 import { fullOverlapShare, fuseValues } from '../score/fuse.ts';
+import { likelyFrom } from '../score/verdict.ts';
 import { liftOf, onlyFamily, type Contribution, type EvidenceFamily } from './contributions.ts';
 import type { Geometry, Overlap } from './overlap.ts';
 
@@ -14,9 +15,6 @@ export interface Decision {
   readonly because: string;
 }
 
-/** Below this score the pictures are called different; a family that gets here on its own decides. */
-const related = 0.3;
-const likely = 0.5;
 /** A share of a picture from which on it counts as all of it. */
 const whole = 0.9;
 
@@ -34,8 +32,8 @@ export function decidedBy(
 ): DecidedBy {
   const { score, verdict } = comparison;
   if (score === 1) return 'equal pixels';
-  if (score < related) return 'neither';
-  const needed = Math.min(likely, verdict.from);
+  if (verdict.name === 'different') return 'neither';
+  const needed = Math.min(likelyFrom, verdict.from);
   const suffices = (family: EvidenceFamily): boolean =>
     interpolate(calibration.knots, fuseValues(onlyFamily(comparison.evidence, family), calibration)) >= needed;
   const [copy, semantic] = [liftOf(contributions, 'copy'), liftOf(contributions, 'semantic')];
