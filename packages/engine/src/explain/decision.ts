@@ -1,7 +1,7 @@
 import { interpolate, type Calibration } from '../score/calibration.ts';
 import type { Comparison } from '../score/compare-features.ts';
 import { fullOverlapShare, fuseValues } from '../score/fuse.ts';
-import { likelyFrom } from '../score/verdict.ts';
+import { boundOf } from '../score/verdict.ts';
 import { liftOf, onlyFamily, type Contribution, type EvidenceFamily } from './contributions.ts';
 import type { Geometry, Overlap } from './overlap.ts';
 
@@ -33,7 +33,7 @@ export function decidedBy(
   const { score, verdict } = comparison;
   if (score === 1) return 'equal pixels';
   if (verdict.name === 'different') return 'neither';
-  const needed = Math.min(likelyFrom, verdict.from);
+  const needed = Math.min(boundOf('likely'), verdict.from);
   const suffices = (family: EvidenceFamily): boolean =>
     interpolate(calibration.knots, fuseValues(onlyFamily(comparison.evidence, family), calibration)) >= needed;
   const [copy, semantic] = [liftOf(contributions, 'copy'), liftOf(contributions, 'semantic')];
