@@ -10,4 +10,12 @@ export { extractFeatures } from '../src/features/extract-features.ts';
 export type { FeatureSet } from '../src/features/feature-set.ts';
 export type { Raster } from '../src/raster.ts';
 export { compareFeatures, type CompareOptions, type Comparison } from '../src/score/compare-features.ts';
+export type {
+  CellState,
+  DifferenceCase,
+  DifferenceCells,
+  DifferenceEvidence,
+  DifferenceNumbers,
+  Registration,
+} from '../src/score/difference/difference-evidence.ts';
 export { verdictOf, verdicts, type Verdict } from '../src/score/verdict.ts';

@@ -3,6 +3,7 @@ import type { FeatureSet } from '../features/feature-set.ts';
 import { canonicalOrder } from './canonical-order.ts';
 import type { Calibration } from './calibration.ts';
 import { defaultCalibration } from './default-calibration.ts';
+import type { DifferenceEvidence } from './difference/difference-evidence.ts';
 import type { Evidence } from './evidence.ts';
 import { scoreOf } from './fuse.ts';
 import { localAgreement } from './local-agreement.ts';
@@ -14,6 +15,8 @@ export interface Comparison {
   readonly score: number;
   readonly verdict: Verdict;
   readonly evidence: Evidence;
+  /** What laying the pictures over each other shows; absent where nothing says how they would lie. */
+  readonly difference?: DifferenceEvidence;
   /** What lessens trust in the score; empty for ordinary pictures. */
   readonly notes: readonly Note[];
   /** Names the calibration that gave the score. */
