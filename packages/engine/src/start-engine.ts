@@ -42,9 +42,10 @@ export interface Engine {
  */
 export async function startEngine(options: StartEngineOptions = {}): Promise<Engine> {
   const source: ConfigSource = { environment: {}, ...options };
-  const { config, mode, generatedKey } = await effectiveConfig(source);
+  const { config, mode, generatedKey, warnings } = await effectiveConfig(source);
   const logger = options.logger ?? pino({ level: 'silent' });
   logger.level = options.logger === undefined ? 'silent' : config.logging.level;
+  for (const warning of warnings) logger.warn({ warning }, 'configuration');
   let registry = createRegistry(config);
   const anonymousAccount = mode === 'anonymous' ? config.instances[0]?.owner : undefined;
   const parts = await createParts({ config, logger, registry: () => registry, anonymousAccount });
@@ -68,6 +69,7 @@ export async function startEngine(options: StartEngineOptions = {}): Promise<Eng
       const reloaded = await effectiveConfig(
         generatedKey === undefined ? rest : { ...rest, environment: withKey(rest.environment, generatedKey) },
       );
+      for (const warning of reloaded.warnings) logger.warn({ warning }, 'configuration');
       registry = createRegistry(reloaded.config);
       logger.info('configuration reloaded');
     },

@@ -1,5 +1,5 @@
 import type { AccessDeniedDetail } from '@semblance/spec/types';
-import type { PolicyQuestion, PolicyVerdict } from './evaluate-policy.ts';
+import { resourceName, type PolicyQuestion, type PolicyVerdict } from './evaluate-policy.ts';
 import { openSealedText, sealText } from './sealed-text.ts';
 
 /** What an encoded diagnosis says once it is opened. */
@@ -32,7 +32,7 @@ export function describeDenial({ question, denial, requestId, nowMs, secret }: R
     requestId,
     at: new Date(nowMs).toISOString(),
     action,
-    resource,
+    resource: resourceName(resource),
     principal: caller.principalId,
     principalType: caller.type,
     verdict: denial.kind,

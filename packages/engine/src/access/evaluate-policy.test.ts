@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Caller } from './caller.ts';
-import { evaluatePolicies, instanceResource, matchesPattern } from './evaluate-policy.ts';
+import { evaluatePolicies } from './evaluate-policy.ts';
+import { matchesBetween, matchesPattern } from './wildcard-pattern.ts';
 
 test.each([
   ['imagesearch:CompareSimilarByImage', 'imagesearch:CompareSimilarByImage', true],
@@ -17,6 +19,12 @@ test.each([
   ['abcbc', 'a*bc*c', true],
   ['abc', 'a*bc*c', false],
   ['', '*', true],
+  ['', '?', false],
+  ['a', '?', true],
+  ['ab', '?', false],
+  ['abc', 'a?c', true],
+  ['abc', '*?', true],
+  ['abc', '????', false],
 ])('%s against %s', (text, pattern, expected) => {
   expect(matchesPattern(text, pattern)).toBe(expected);
 });
@@ -35,7 +43,7 @@ const user: Caller = {
 const question = {
   caller: user,
   action: 'imagesearch:CompareSimilarByImage',
-  resource: instanceResource('1000', 'demo'),
+  resource: { region: undefined, owner: '1000', instance: 'demo' },
 };
 
 function policy(
@@ -69,4 +77,113 @@ test.each([
 test('an account needs no policy, and none binds it', () => {
   const caller: Caller = { principalId: 'account:1000', account: '1000', displayName: '1000', type: 'Account' };
   expect(evaluatePolicies([policy('d', 'Deny')], { ...question, caller })).toEqual({ kind: 'Allow' });
+});
+
+test.each([
+  ['a Deny for one region', 'Deny', 'acs:imagesearch:cn-shanghai:1000:instance/demo', 'ExplicitDeny'],
+  ['a Deny for a region in the middle of a star', 'Deny', 'acs:*n-shanghai:1000:instance/demo', 'ExplicitDeny'],
+  ['a Deny of another instance', 'Deny', 'acs:imagesearch:cn-shanghai:1000:instance/other', 'Allow'],
+  ['a Deny whose region would have to hold a colon', 'Deny', 'acs:imagesearch:a:b:1000:instance/demo', 'Allow'],
+  ['a Deny for an instance with ?', 'Deny', 'acs:imagesearch:*:1000:instance/dem?', 'ExplicitDeny'],
+] as const)('%s', (_name, effect, resource, expected) => {
+  const changes = { statements: [{ effect, actions: ['*'], resources: [resource] }] };
+  const policies = [policy('all', 'Allow'), policy('one', effect, changes)];
+  expect(evaluatePolicies(policies, question).kind).toBe(expected);
+});
+
+test.each([
+  ['cn-shanghai', undefined, false],
+  ['cn-shanghai', 'cn-shanghai', true],
+  ['cn-*', 'cn-shanghai', true],
+  ['cn-*', undefined, false],
+  ['*', undefined, true],
+  ['?*', undefined, true],
+  ['???????????', undefined, false],
+  ['ap-southeast-1', 'cn-shanghai', false],
+])('an Allow for the region %s, where the engine has %s: %s', (named, region, expected) => {
+  const resources = [`acs:imagesearch:${named}:1000:instance/demo`];
+  const policies = [policy('a', 'Allow', { statements: [{ effect: 'Allow', actions: ['*'], resources }] })];
+  const verdict = evaluatePolicies(policies, { ...question, resource: { ...question.resource, region } });
+  expect(verdict.kind === 'Allow').toBe(expected);
+});
+
+test('conditions are read against the caller', () => {
+  const statement = { actions: ['*'], resources: ['*'], conditions: { Bool: { 'acs:SecureTransport': ['true'] } } };
+  const conditional = (effect: 'Allow' | 'Deny'): ReturnType<typeof policy> =>
+    policy(effect, effect, { statements: [{ effect, ...statement }] });
+  expect(evaluatePolicies([conditional('Allow')], question).kind).toBe('ImplicitDeny');
+  expect(evaluatePolicies([policy('a', 'Allow'), conditional('Deny')], question).kind).toBe('ExplicitDeny');
+});
+
+/** A matcher that shares nothing with the engine's: the language's own regular expressions. */
+function expression(pattern: string): RegExp {
+  const translated = [...pattern].map((symbol) =>
+    symbol === '*' ? '[^]*' : symbol === '?' ? '[^]' : symbol.replaceAll(/[^a-z0-9]/gi, String.raw`\$&`),
+  );
+  return new RegExp(`^${translated.join('')}$`);
+}
+
+const patternText = fc.string({ unit: fc.constantFrom('a', 'b', ':', '*', '?'), maxLength: 12 });
+const plainText = fc.string({ unit: fc.constantFrom('a', 'b', ':'), maxLength: 10 });
+
+test('the matcher agrees with regular expressions', () => {
+  fc.assert(
+    fc.property(plainText, patternText, (text, pattern) => {
+      expect(matchesPattern(text, pattern)).toBe(expression(pattern).test(text));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a field left open agrees with trying every text in its place', () => {
+  const fields = [''];
+  for (let at = 0; fields.length < 127; at += 1) fields.push(`${fields[at] ?? ''}a`, `${fields[at] ?? ''}b`);
+  const short = fc.string({ unit: fc.constantFrom('a', 'b', ':', '*', '?'), maxLength: 6 });
+  const around = fc.string({ unit: fc.constantFrom('a', 'b', ':'), maxLength: 4 });
+  fc.assert(
+    fc.property(around, around, short, (before, after, pattern) => {
+      const some = fields.some((field) => expression(pattern).test(`${before}${field}${after}`));
+      expect(matchesBetween(before, after, pattern)).toBe(some);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('Deny wins over Allow whatever the order, as an independent reading of the statements says', () => {
+  const pattern = fc
+    .tuple(
+      fc.constantFrom('acs', '*', 'a?s'),
+      fc.constantFrom('imagesearch', '*', 'oss'),
+      fc.constantFrom('*', 'cn-shanghai', '??-*', ''),
+      fc.constantFrom('1000', '*', '2000', '1?00'),
+      fc.constantFrom('instance/demo', 'instance/*', 'instance/d?mo', 'instance/other'),
+    )
+    .map((fields) => fields.join(':'));
+  const statement = fc.record({
+    effect: fc.constantFrom('Allow' as const, 'Deny' as const),
+    actions: fc.array(fc.constantFrom('*', 'imagesearch:*', 'imagesearch:comparesimilarbyimage', 'oss:*'), {
+      maxLength: 2,
+    }),
+    resources: fc.array(fc.oneof(pattern, fc.constant('*')), { maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(statement, { maxLength: 4 }), (statements) => {
+      const region = 'cn-shanghai';
+      const fits = (effect: string): boolean =>
+        statements.some(
+          (entry) =>
+            entry.effect === effect &&
+            entry.actions.some((action) =>
+              expression(action.toLowerCase()).test('imagesearch:comparesimilarbyimage'),
+            ) &&
+            entry.resources.some((resource) =>
+              expression(resource).test('acs:imagesearch:cn-shanghai:1000:instance/demo'),
+            ),
+        );
+      const expected = fits('Deny') ? 'ExplicitDeny' : fits('Allow') ? 'Allow' : 'ImplicitDeny';
+      const asked = { ...question, resource: { ...question.resource, region } };
+      expect(evaluatePolicies([policy('p', 'Allow', { statements })], asked).kind).toBe(expected);
+    }),
+    { numRuns: 2000 },
+  );
 });

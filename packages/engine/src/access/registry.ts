@@ -11,6 +11,8 @@ export interface Registry {
   readonly findKey: FindKey;
   readonly instances: ReadonlyMap<string, Instance>;
   readonly policies: EngineConfig['policies'];
+  /** Region that policies name; `undefined` where the engine has none. */
+  readonly region: string | undefined;
   readonly faults: EngineConfig['faultProfile']['rules'];
   readonly documentationUrl: string | undefined;
   /** Seals diagnoses. */
@@ -25,6 +27,7 @@ export function createRegistry(config: EngineConfig): Registry {
     findKey: createFindKey(config),
     instances: new Map(config.instances.map((instance) => [instance.name, withProfile(instance, config)])),
     policies: config.policies,
+    region: config.region,
     faults: config.faultProfile.rules,
     documentationUrl: config.documentationUrl,
     diagnosticSecret: diagnosticSecret(config),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { policyProblems } from '../access/policy-problems.ts';
 import { ConfigError, checkConfig, loadConfig, type EngineConfig } from './load-config.ts';
 import type { Environment } from './config-problems.ts';
 
@@ -11,6 +12,8 @@ export interface EffectiveConfig {
   readonly mode: KeyMode;
   /** The key pair made in protected mode. */
   readonly generatedKey: { readonly accessKeyId: string; readonly accessKeySecret: string } | undefined;
+  /** What is accepted but surely not meant; for the log. */
+  readonly warnings: readonly string[];
 }
 
 /** Where a configuration comes from. */
@@ -42,7 +45,9 @@ export async function effectiveConfig(source: ConfigSource): Promise<EffectiveCo
   const generatedKey = mode === 'protected' ? makeKey() : undefined;
   const config = overrides(generatedKey === undefined ? withKeys : addKey(withKeys, generatedKey), source);
   refuseToBeOpen(config, mode, name);
-  return { config, mode, generatedKey };
+  const { errors, warnings } = policyProblems(config);
+  if (errors.length > 0) throw new ConfigError(name, errors);
+  return { config, mode, generatedKey, warnings };
 }
 
 /** One key and one instance from the environment, where the configuration has none. */

@@ -1,6 +1,6 @@
 import { policyAction } from '@semblance/spec/protocol';
 import { instanceNameMaxLength, serviceTypes } from '@semblance/spec/limits';
-import { list, section, value, type SchemaNode } from './schema-node.ts';
+import { anything, list, section, value, type SchemaNode } from './schema-node.ts';
 
 const account = value('string', ['Account the key belongs to.', '密钥所属的账号。'], { minLength: 1, maxLength: 64 });
 const secret = value(
@@ -136,10 +136,12 @@ export const instancesSchema: SchemaNode = list(
   ),
 );
 
+const pattern = { minLength: 1, maxLength: 1024 };
+
 export const policiesSchema: SchemaNode = list(
   [
-    'Policies in the manner of RAM. A matching Deny wins over every Allow; what nothing allows is denied.',
-    '仿 RAM 的访问策略。匹配的 Deny 优先于 Allow；未被允许的操作一律拒绝。',
+    'Policies in the manner of RAM. A matching Deny wins over every Allow; what nothing allows is denied. A Deny that can never apply is refused at start; an Allow that cannot is a warning in the log.',
+    '仿 RAM 的访问策略。匹配的 Deny 优先于 Allow；未被允许的操作一律拒绝。永远不会生效的 Deny 会使启动失败，永远不会生效的 Allow 会在日志中给出警告。',
   ],
   section(
     ['One policy.', '一条策略。'],
@@ -155,16 +157,30 @@ export const policiesSchema: SchemaNode = list(
           {
             effect: value('string', ['Whether it allows or denies.', '允许或拒绝。'], { enum: ['Allow', 'Deny'] }),
             actions: list(
-              ['Actions, `*` stands for anything.', '操作，`*` 匹配任意内容。'],
-              value('string', [`For example ${policyAction}.`, `例如 ${policyAction}。`]),
+              [
+                'Actions; `*` stands for any characters, `?` for one; not case-sensitive.',
+                '操作；`*` 匹配任意字符，`?` 匹配一个字符；不区分大小写。',
+              ],
+              value('string', [`For example ${policyAction}.`, `例如 ${policyAction}。`], pattern),
             ),
             resources: list(
-              ['Resources, `*` stands for anything.', '资源，`*` 匹配任意内容。'],
-              value('string', [
-                'For example acs:imagesearch:*:1000:instance/demoinstance1.',
-                '例如 acs:imagesearch:*:1000:instance/demoinstance1。',
-              ]),
+              [
+                'Resources; `*` stands for any characters, `?` for one. Where the engine has no `region`, a Deny applies whatever region it names, and an Allow has to leave the region to `*`.',
+                '资源；`*` 匹配任意字符，`?` 匹配一个字符。引擎未设置 `region` 时，Deny 无论写明哪个地域都生效，Allow 的地域须写作 `*`。',
+              ],
+              value(
+                'string',
+                [
+                  'For example acs:imagesearch:*:1000:instance/demoinstance1.',
+                  '例如 acs:imagesearch:*:1000:instance/demoinstance1。',
+                ],
+                pattern,
+              ),
             ),
+            conditions: anything([
+              'Conditions are not evaluated: a Deny that has any always applies, an Allow that has any never does. The log says so at start.',
+              '不计算条件：带条件的 Deny 始终生效，带条件的 Allow 从不生效；启动时会写入日志。',
+            ]),
           },
           ['effect', 'actions', 'resources'],
         ),

@@ -15,7 +15,7 @@ export interface SchemaNode {
   readonly items?: SchemaNode;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: false;
+  readonly additionalProperties?: boolean;
 }
 
 /** An object that takes the named properties only. An object without required ones defaults to `{}`. */
@@ -38,6 +38,11 @@ export function section(
 /** A list; empty unless given. */
 export function list(text: readonly [en: string, zh: string], items: SchemaNode): SchemaNode {
   return { type: 'array', description: text[0], 'x-zh': text[1], items, default: [] };
+}
+
+/** An object of any content. */
+export function anything(text: readonly [en: string, zh: string]): SchemaNode {
+  return { type: 'object', description: text[0], 'x-zh': text[1], additionalProperties: true };
 }
 
 /** A single value. */

@@ -29,6 +29,14 @@ export const configSchema: SchemaNode = section(['Configuration of the Semblance
   diagnostics: diagnosticsSchema,
   faultProfile: faultProfileSchema,
   logging: loggingSchema,
+  region: value(
+    'string',
+    [
+      'Region that policies name, for example cn-shanghai; the engine itself has none.',
+      '策略中使用的地域，例如 cn-shanghai；引擎自身没有地域。',
+    ],
+    { pattern: '^[a-z0-9-]{1,32}$' },
+  ),
   documentationUrl: value(
     'string',
     ['Where the documentation is published; error answers link to it.', '文档站点地址，错误应答会链接到该站点。'],

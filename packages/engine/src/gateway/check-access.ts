@@ -2,7 +2,7 @@ import { instanceIdPattern, instanceNameForbidden, instanceNameMaxLength, servic
 import { policyAction } from '@semblance/spec/protocol';
 import type { Caller } from '../access/caller.ts';
 import { describeDenial } from '../access/diagnostic-message.ts';
-import { evaluatePolicies, instanceResource } from '../access/evaluate-policy.ts';
+import { evaluatePolicies } from '../access/evaluate-policy.ts';
 import type { FlowControl } from '../access/flow-control.ts';
 import type { Instance, Registry } from '../access/registry.ts';
 import { fail, type Failure } from '../failure.ts';
@@ -63,7 +63,8 @@ function policyFault(
   caller: Caller,
   { registry, nowMs, requestId }: AccessOptions & { readonly requestId: string },
 ): Failure | undefined {
-  const question = { caller, action: policyAction, resource: instanceResource(instance.owner, instance.name) };
+  const resource = { region: registry.region, owner: instance.owner, instance: instance.name };
+  const question = { caller, action: policyAction, resource };
   const verdict = evaluatePolicies(registry.policies, question);
   if (verdict.kind === 'Allow') return undefined;
   const denial = { question, denial: verdict, requestId, nowMs, secret: registry.diagnosticSecret };

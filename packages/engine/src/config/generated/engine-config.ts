@@ -168,7 +168,7 @@ objectQuota: number
 similarityProfile?: string
 }[]
 /**
- * Policies in the manner of RAM. A matching Deny wins over every Allow; what nothing allows is denied.
+ * Policies in the manner of RAM. A matching Deny wins over every Allow; what nothing allows is denied. A Deny that can never apply is refused at start; an Allow that cannot is a warning in the log.
  * 
  * Items: One policy.
  */
@@ -204,17 +204,23 @@ statements: {
  */
 effect: ("Allow" | "Deny")
 /**
- * Actions, `*` stands for anything.
+ * Actions; `*` stands for any characters, `?` for one; not case-sensitive.
  * 
  * Items: For example imagesearch:CompareSimilarByImage.
  */
 actions: string[]
 /**
- * Resources, `*` stands for anything.
+ * Resources; `*` stands for any characters, `?` for one. Where the engine has no `region`, a Deny applies whatever region it names, and an Allow has to leave the region to `*`.
  * 
  * Items: For example acs:imagesearch:*:1000:instance/demoinstance1.
  */
 resources: string[]
+/**
+ * Conditions are not evaluated: a Deny that has any always applies, an Allow that has any never does. The log says so at start.
+ */
+conditions?: {
+[k: string]: unknown | undefined
+}
 }[]
 }[]
 /**
@@ -386,6 +392,10 @@ logging: {
  */
 level: ("silent" | "error" | "warn" | "info" | "debug")
 }
+/**
+ * Region that policies name, for example cn-shanghai; the engine itself has none.
+ */
+region?: string
 /**
  * Where the documentation is published; error answers link to it.
  */
