@@ -101,7 +101,8 @@ function createRunner(
   const models = profiles.map(({ name, manifest }) => `${name}=${embeddingIdentity(manifest)}`);
   const version = [modelSha256, defaultCalibration.version, analyserModule ?? 'built-in', ...models].join(' ');
   const onFault = (cause: unknown): void => logger.error({ err: cause }, 'the feature cache failed');
-  return runCached(runJob, openFeatureCache({ directory, maxEntries, version }), { mode, onFault });
+  const onDamage = (cause: unknown): void => logger.warn({ err: cause }, 'the feature cache made an entry anew');
+  return runCached(runJob, openFeatureCache({ directory, maxEntries, version, onDamage }), { mode, onFault });
 }
 
 function startPool({ limits, analyserModule, profiles }: EngineConfig, logger: Logger): WorkerPool {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -10,20 +10,32 @@ export interface FeatureCacheOptions {
   readonly maxEntries: number;
   /** Names model and features; entries made under another version are not found. */
   readonly version: string;
+  /** Hears of entries that were damaged; they are deleted and made anew. */
+  readonly onDamage: (cause: unknown) => void;
 }
 
-/** Analysed pictures on disk, by the digest of the file's bytes. Every method throws when the disk fails or an entry is damaged. */
+/** Analysed pictures on disk, by the digest of the file's bytes. Every method throws when the disk fails. */
 export interface FeatureCache {
   readonly get: (task: AnalysisTask) => Promise<AnalysedPicture | undefined>;
+  /** Keeps a picture. What it throws, it leaves nothing behind. */
   readonly put: (task: AnalysisTask, picture: AnalysedPicture) => Promise<void>;
 }
 
 const digestBytes = 32;
 const suffix = '.features';
+const draftSuffix = '.draft';
+
+/** A draft as old as this was left behind by a process that ended while it wrote. */
+const draftLifeMs = 60_000;
+
+/** Share of the entries that makes room when the disk is full. */
+const reliefShare = 0.1;
 
 /** Opens a cache. A directory that cannot be used shows at the first access, so that an engine still starts. */
-export function openFeatureCache({ directory, maxEntries, version }: FeatureCacheOptions): FeatureCache {
-  let puts = 0;
+export function openFeatureCache(options: FeatureCacheOptions): FeatureCache {
+  const { directory, maxEntries, version, onDamage } = options;
+  // What an earlier process left is looked over at the first put, then after every tenth of the bound.
+  let putsUntilEviction = 1;
   const fileOf = ({ bytes, profile }: AnalysisTask): string => {
     const digest = createHash('sha256').update(`${version}\0${profile}\0`).update(bytes).digest('hex');
     return path.join(directory, digest + suffix);
@@ -33,41 +45,88 @@ export function openFeatureCache({ directory, maxEntries, version }: FeatureCach
       const file = fileOf(task);
       const entry = await readFile(file).catch(absent);
       if (entry === undefined) return undefined;
-      const content = entry.subarray(digestBytes);
-      if (!sha256(content).equals(entry.subarray(0, digestBytes))) throw new Error('a cached entry is damaged');
+      const picture = readEntry(entry);
+      if (picture === undefined) {
+        onDamage(new Error(`a cached entry was damaged: ${path.basename(file)}`));
+        await rm(file, { force: true, recursive: true });
+        return undefined;
+      }
       const now = new Date();
-      await utimes(file, now, now);
-      return deserialize(content) as AnalysedPicture;
+      await utimes(file, now, now).catch(absent);
+      return picture;
     },
     put: async (task, picture) => {
-      const file = fileOf(task);
       await mkdir(directory, { recursive: true });
       const content = serialize(picture);
-      const draft = `${file}.${process.pid}.${puts}`;
-      await writeFile(draft, Buffer.concat([sha256(content), content]), { mode: 0o600 });
-      await rename(draft, file);
-      puts += 1;
-      // Looking the whole directory over costs more than a few entries too many.
-      if (puts % Math.max(1, Math.floor(maxEntries / 10)) === 0) await evict(directory, maxEntries);
+      const entry = Buffer.concat([sha256(content), content]);
+      await writeEntry(fileOf(task), entry).catch(async (error: unknown) => {
+        if (!isDiskFull(error)) throw error;
+        await evict(directory, (count) => Math.ceil(count * reliefShare));
+        await writeEntry(fileOf(task), entry);
+      });
+      putsUntilEviction -= 1;
+      if (putsUntilEviction > 0) return;
+      putsUntilEviction = Math.max(1, Math.floor(maxEntries / 10));
+      await evict(directory, (count) => count - maxEntries);
     },
   };
+}
+
+/** The picture of an entry; `undefined` for a damaged one. */
+function readEntry(entry: Buffer): AnalysedPicture | undefined {
+  const content = entry.subarray(digestBytes);
+  if (!sha256(content).equals(entry.subarray(0, digestBytes))) return undefined;
+  return deserialize(content) as AnalysedPicture;
+}
+
+/** Two puts of one picture write drafts of their own; whichever is renamed last stays. */
+async function writeEntry(file: string, entry: Buffer): Promise<void> {
+  const draft = `${file}.${randomUUID()}${draftSuffix}`;
+  try {
+    await writeFile(draft, entry, { mode: 0o600, flag: 'wx' });
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 function sha256(content: Uint8Array): Buffer {
   return createHash('sha256').update(content).digest();
 }
 
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+function isDiskFull(error: unknown): boolean {
+  return hasCode(error, 'ENOSPC', 'EDQUOT');
+}
+
+/** Another process may have evicted the entry meanwhile. */
 function absent(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  if (hasCode(error, 'ENOENT')) return undefined;
   throw error;
 }
 
-/** Removes the least recently used entries beyond the bound. */
-async function evict(directory: string, maxEntries: number): Promise<void> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith(suffix));
-  if (names.length <= maxEntries) return;
-  const files = names.map((name) => path.join(directory, name));
-  const aged = await Promise.all(files.map(async (file) => ({ file, usedAtMs: (await stat(file)).mtimeMs })));
-  aged.sort((left, right) => left.usedAtMs - right.usedAtMs);
-  await Promise.all(aged.slice(0, names.length - maxEntries).map(({ file }) => rm(file, { force: true })));
+/** Removes drafts nobody writes any more, and as many of the least recently used entries as `surplus` says. */
+async function evict(directory: string, surplus: (entries: number) => number): Promise<void> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith(suffix) || name.endsWith(draftSuffix));
+  const files = await Promise.all(names.map((name) => aged(path.join(directory, name))));
+  const isAbandoned = ({ file, usedAtMs }: AgedFile): boolean =>
+    file.endsWith(draftSuffix) && Math.abs(Date.now() - usedAtMs) > draftLifeMs;
+  const entries = files.filter(({ file }) => file.endsWith(suffix));
+  entries.sort((left, right) => left.usedAtMs - right.usedAtMs);
+  const doomed = [...files.filter(isAbandoned), ...entries.slice(0, Math.max(0, surplus(entries.length)))];
+  await Promise.all(doomed.map(({ file }) => rm(file, { force: true, recursive: true })));
+}
+
+interface AgedFile {
+  readonly file: string;
+  readonly usedAtMs: number;
+}
+
+/** A file with the time of its last use; one that has gone meanwhile counts as the oldest. */
+async function aged(file: string): Promise<AgedFile> {
+  return { file, usedAtMs: (await stat(file).catch(absent))?.mtimeMs ?? 0 };
 }
