@@ -80,14 +80,14 @@ test('an account needs no policy, and none binds it', () => {
 });
 
 test.each([
-  ['a Deny for one region', 'Deny', 'acs:imagesearch:cn-shanghai:1000:instance/demo', 'ExplicitDeny'],
-  ['a Deny for a region in the middle of a star', 'Deny', 'acs:*n-shanghai:1000:instance/demo', 'ExplicitDeny'],
-  ['a Deny of another instance', 'Deny', 'acs:imagesearch:cn-shanghai:1000:instance/other', 'Allow'],
-  ['a Deny whose region would have to hold a colon', 'Deny', 'acs:imagesearch:a:b:1000:instance/demo', 'Allow'],
-  ['a Deny for an instance with ?', 'Deny', 'acs:imagesearch:*:1000:instance/dem?', 'ExplicitDeny'],
-] as const)('%s', (_name, effect, resource, expected) => {
-  const changes = { statements: [{ effect, actions: ['*'], resources: [resource] }] };
-  const policies = [policy('all', 'Allow'), policy('one', effect, changes)];
+  ['a Deny for one region', 'acs:imagesearch:cn-shanghai:1000:instance/demo', 'ExplicitDeny'],
+  ['a Deny for a region in the middle of a star', 'acs:*n-shanghai:1000:instance/demo', 'ExplicitDeny'],
+  ['a Deny of another instance', 'acs:imagesearch:cn-shanghai:1000:instance/other', 'Allow'],
+  ['a Deny whose region would have to hold a colon', 'acs:imagesearch:a:b:1000:instance/demo', 'Allow'],
+  ['a Deny for an instance with ?', 'acs:imagesearch:*:1000:instance/dem?', 'ExplicitDeny'],
+] as const)('%s', (_name, resource, expected) => {
+  const changes = { statements: [{ effect: 'Deny', actions: ['*'], resources: [resource] }] };
+  const policies = [policy('all', 'Allow'), policy('one', 'Deny', changes)];
   expect(evaluatePolicies(policies, question).kind).toBe(expected);
 });
 

@@ -50,11 +50,11 @@ function resourcesOf(account: string, { instances, region }: EngineConfig): Poli
 function principalRemarks(policy: Policy, { accessKeys, stsIssuers }: EngineConfig): Remark[] {
   const effect = policy.statements.some((statement) => statement.effect === 'Deny') ? 'Deny' : 'Allow';
   const place = `policies.${policy.name}`;
-  const users = accessKeys.filter(({ account }) => account === policy.account).map(({ user }) => user);
-  const roles = stsIssuers.filter(({ account }) => account === policy.account).map(({ role }) => role);
+  const users = new Set(accessKeys.filter(({ account }) => account === policy.account).map(({ user }) => user));
+  const roles = new Set(stsIssuers.filter(({ account }) => account === policy.account).map(({ role }) => role));
   const unknown = [
-    ...policy.users.filter((user) => !users.includes(user)).map((user) => `no access key has the user ${user}`),
-    ...policy.roles.filter((role) => !roles.includes(role)).map((role) => `no issuer has the role ${role}`),
+    ...policy.users.filter((user) => !users.has(user)).map((user) => `no access key has the user ${user}`),
+    ...policy.roles.filter((role) => !roles.has(role)).map((role) => `no issuer has the role ${role}`),
   ].map((what) => ({ effect, text: `${place}: in account ${policy.account} ${what}` }) as const);
   if (policy.users.length + policy.roles.length > 0) return unknown;
   return [{ effect, text: `${place}: it is attached to nobody; name users or roles` }];
