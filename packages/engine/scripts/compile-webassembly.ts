@@ -16,6 +16,7 @@ function source(name: string, folder: string, constant: string): WebAssemblySour
 
 export const webAssemblySources: readonly WebAssemblySource[] = [
   source('hamming-matcher', 'score', 'hammingMatcher'),
+  source('cell-kernels', 'score/difference', 'cellKernels'),
   source('raster-kernels', 'features', 'rasterKernels'),
   source('keypoint-kernels', 'features', 'keypointKernels'),
 ];

@@ -1,0 +1,205 @@
+import { cellSide, type CellGrid } from './cell-grid.ts';
+import { cellSums, type CellSums, type ShiftRange } from './cell-kernels.ts';
+import { gradientUnit, type Gradients } from './gradients.ts';
+
+/** What the best shift of each cell gives; arrays have one entry a cell. */
+export interface CellMatches {
+  readonly grid: CellGrid;
+  /** Correlation of gradients, noise taken off, −1…1. */
+  readonly joint: Float32Array;
+  /** The same, or that of one component alone where it is less: rows of another text agree in one only. */
+  readonly least: Float32Array;
+  /** Root mean square of the gradient, grey values: of the reference, and of the other where it lies best. */
+  readonly contrast: Float32Array;
+  readonly otherContrast: Float32Array;
+  /** Where the cell lies best, pixels. */
+  readonly shiftX: Int8Array;
+  readonly shiftY: Int8Array;
+  /** 0 outside the other picture, 1 where the cell reaches over its edge, 2 inside. */
+  readonly inside: Uint8Array;
+}
+
+/** A reference, and the other picture's gradients at its pixels. */
+export interface GradientPair {
+  readonly reference: Gradients;
+  readonly other: Gradients;
+}
+
+export interface SearchOptions {
+  readonly grid: CellGrid;
+  /** Mean squares of the gradient, grey values, that are noise. */
+  readonly noise: { readonly reference: number; readonly other: number };
+  /** How far a cell may shift, 10 px at most. */
+  readonly radius: number;
+  /** Where each cell's shifts have their centre; default 0, 0. */
+  readonly centre?: (cell: number) => readonly [number, number];
+  /** The cells to compare; default all. */
+  readonly only?: (cell: number) => boolean;
+}
+
+const cellPixels = cellSide * cellSide;
+/** Energy that every pixel has in the denominators, so that nearly flat cells agree in nothing. */
+const floorEnergy = 4 * gradientUnit * gradientUnit * cellPixels;
+/** What a shift by one pixel costs, and by two four times as much. */
+const shiftCost = 0.002;
+/** A component counts alone only if it holds this share of the energy in one of the pictures. */
+const componentShare = 0.2;
+/** At most this share of a cell's energy is taken for noise. */
+const mostNoise = 0.5;
+
+function emptyMatches(grid: CellGrid): CellMatches {
+  const cells = grid.columns * grid.rows;
+  const floats = (): Float32Array => new Float32Array(cells);
+  return {
+    grid,
+    joint: floats(),
+    least: floats(),
+    contrast: floats(),
+    otherContrast: floats(),
+    shiftX: new Int8Array(cells),
+    shiftY: new Int8Array(cells),
+    inside: new Uint8Array(cells),
+  };
+}
+
+/** Sums over one cell at one shift: products, energies of the reference and of the other. */
+interface Sums {
+  px: number;
+  py: number;
+  rx: number;
+  ry: number;
+  ox: number;
+  oy: number;
+  pixels: number;
+}
+
+/** What of an energy is no noise, as a share. */
+function signalShare(energy: number, noise: number): number {
+  return 1 - Math.min(mostNoise, (noise * gradientUnit * gradientUnit * cellPixels) / (energy + 1e-6));
+}
+
+/** Correlation of the components that hold energy, the least of them and of both together. */
+function leastOf({ px, py, rx, ry, ox, oy }: Sums, joint: number): number {
+  const holds = (reference: number, other: number): boolean =>
+    Math.max(reference / (rx + ry + floorEnergy), other / (ox + oy + floorEnergy)) > componentShare;
+  const across = holds(rx, ox) ? px / Math.sqrt((rx + floorEnergy) * (ox + floorEnergy)) : 1;
+  const down = holds(ry, oy) ? py / Math.sqrt((ry + floorEnergy) * (oy + floorEnergy)) : 1;
+  return Math.min(joint, across, down);
+}
+
+/** Energies of a cell of the reference. */
+function ownEnergy({ width, x, y }: Gradients, left: number, top: number): [number, number] {
+  let [across, down] = [0, 0];
+  for (let row = top; row < top + cellSide; row += 1) {
+    const start = row * width + left;
+    for (let at = start; at < start + cellSide; at += 1) {
+      across += (x[at] as number) * (x[at] as number);
+      down += (y[at] as number) * (y[at] as number);
+    }
+  }
+  return [across, down];
+}
+
+/** The shifts around a centre that stay on the plane; undefined where there are none. */
+function shiftsAround(
+  [x, y]: readonly [number, number],
+  radius: number,
+  { width, height }: Gradients,
+): ShiftRange | undefined {
+  const left = Math.max(0, x - radius);
+  const top = Math.max(0, y - radius);
+  const columns = Math.min(width - cellSide, x + radius) - left + 1;
+  const rows = Math.min(height - cellSide, y + radius) - top + 1;
+  return columns > 0 && rows > 0 ? { left, top, columns, rows } : undefined;
+}
+
+interface Best {
+  readonly sums: Sums;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The shift that correlates best, less what the way there costs. */
+function bestShift(
+  sums: CellSums,
+  cell: { left: number; top: number; own: readonly [number, number]; centre: readonly [number, number]; cut: boolean },
+  shifts: ShiftRange,
+): Best | undefined {
+  const known = cell.cut ? sums.known(cell.left, cell.top, shifts).slice() : undefined;
+  const found = sums.correlate(cell.left, cell.top, shifts);
+  let [best, bestAt] = [-2, -1];
+  for (let at = 0; at < shifts.columns * shifts.rows; at += 1) {
+    if (known !== undefined && (known[4 * at + 2] as number) < cellPixels / 2) continue;
+    const dx = shifts.left + (at % shifts.columns) - cell.centre[0];
+    const dy = shifts.top + Math.floor(at / shifts.columns) - cell.centre[1];
+    const own =
+      known === undefined ? cell.own[0] + cell.own[1] : (known[4 * at] as number) + (known[4 * at + 1] as number);
+    const other = (found[4 * at + 2] as number) + (found[4 * at + 3] as number);
+    const product = (found[4 * at] as number) + (found[4 * at + 1] as number);
+    const value = product / Math.sqrt((own + floorEnergy) * (other + floorEnergy)) - shiftCost * (dx * dx + dy * dy);
+    if (value > best) [best, bestAt] = [value, at];
+  }
+  if (bestAt < 0) return undefined;
+  const record = (values: Int32Array, part: number): number => values[4 * bestAt + part] as number;
+  const pixels = known === undefined ? cellPixels : record(known, 2);
+  const [rx, ry] = known === undefined ? cell.own : [record(known, 0), record(known, 1)];
+  const best4 = { px: record(found, 0), py: record(found, 1), ox: record(found, 2), oy: record(found, 3) };
+  return {
+    sums: { ...best4, rx, ry, pixels },
+    x: shifts.left + (bestAt % shifts.columns) - cell.left,
+    y: shifts.top + Math.floor(bestAt / shifts.columns) - cell.top,
+  };
+}
+
+/** Whether the other picture has all pixels of a window. */
+function isWhole(other: Gradients, { left, top, columns, rows }: ShiftRange): boolean {
+  const { valid, width } = other;
+  if (valid === undefined) return true;
+  const [right, bottom] = [left + columns + cellSide - 2, top + rows + cellSide - 2];
+  // What the other picture covers is convex: its corners tell.
+  const corner = (x: number, y: number): number => valid[y * width + x] as number;
+  return (corner(left, top) & corner(right, top) & corner(left, bottom) & corner(right, bottom)) !== 0;
+}
+
+/**
+ * Compares cells of a reference with a picture laid over it, by their gradients, each cell at its best shift. Both
+ * components have to agree where both have energy: lines of other text agree in the vertical one alone.
+ */
+export function searchCells(pair: GradientPair, options: SearchOptions): CellMatches {
+  const { grid, noise, radius } = options;
+  const { width, height } = pair.reference;
+  const sums = cellSums(pair.reference, pair.other);
+  const matches = emptyMatches(grid);
+  for (let cell = 0; cell < matches.inside.length; cell += 1) {
+    if (options.only?.(cell) === false) continue;
+    const left = grid.left[cell % grid.columns] as number;
+    const top = grid.top[Math.floor(cell / grid.columns)] as number;
+    if (left < 0 || top < 0 || left + cellSide > width || top + cellSide > height) continue;
+    const own = ownEnergy(pair.reference, left, top);
+    matches.contrast[cell] = Math.sqrt((own[0] + own[1]) / cellPixels) / gradientUnit;
+    const [centreX, centreY] = options.centre?.(cell) ?? [0, 0];
+    const centre = [left + centreX, top + centreY] as const;
+    const shifts = shiftsAround(centre, radius, pair.reference);
+    if (shifts === undefined) continue;
+    const best = bestShift(sums, { left, top, own, centre, cut: !isWhole(pair.other, shifts) }, shifts);
+    if (best !== undefined) record(matches, cell, { best, own, noise });
+  }
+  return matches;
+}
+
+function record(
+  matches: CellMatches,
+  cell: number,
+  { best, own, noise }: { best: Best; own: readonly [number, number]; noise: SearchOptions['noise'] },
+): void {
+  const { rx, ry, ox, oy, px, py, pixels } = best.sums;
+  const joint = (px + py) / Math.sqrt((rx + ry + floorEnergy) * (ox + oy + floorEnergy));
+  const signal = signalShare(own[0] + own[1], noise.reference) * signalShare(ox + oy, noise.other);
+  const lift = 1 / Math.sqrt(signal);
+  matches.joint[cell] = Math.min(1, joint * lift);
+  matches.least[cell] = Math.min(1, leastOf(best.sums, joint) * lift);
+  matches.otherContrast[cell] = Math.sqrt((ox + oy) / cellPixels) / gradientUnit;
+  matches.shiftX[cell] = best.x;
+  matches.shiftY[cell] = best.y;
+  matches.inside[cell] = pixels === cellPixels ? 2 : 1;
+}
