@@ -1,7 +1,7 @@
 import { compose, scaleOf, stretch, type Affine } from './affine.ts';
 import { fitColours, type ColourPairs } from './fit-colours.ts';
 import type { DetailedPicture } from './level.ts';
-import { shrinkByArea, type Plane } from './plane.ts';
+import type { Plane } from './plane.ts';
 import { ramp } from './quantile.ts';
 import type { RegisteredPair } from './register.ts';
 
@@ -17,21 +17,38 @@ const leastColoured = 4;
 /** Mean luma and chroma of a picture's places. */
 type ColourPlanes = readonly [luma: Plane, blue: Plane, red: Plane];
 
-function colourPlanes({ raster, width, height }: DetailedPicture, to: { width: number; height: number }): ColourPlanes {
-  const channel = (offset: number): Plane => {
+/** Means of the three channels over the areas of a smaller grid, by whole pixels. */
+function channelMeans({ raster, width, height }: DetailedPicture, across: number, down: number): Float32Array {
+  const sums = new Float32Array(3 * across * down);
+  const counts = new Float32Array(across * down);
+  const column = Int32Array.from({ length: width }, (_, x) => Math.floor(((x + 0.5) * across) / width));
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor(((y + 0.5) * down) / height) * across;
+    for (let x = 0; x < width; x += 1) {
+      const place = row + (column[x] as number);
+      const from = 3 * (y * width + x);
+      counts[place] = (counts[place] as number) + 1;
+      for (let channel = 0; channel < 3; channel += 1)
+        sums[3 * place + channel] = (sums[3 * place + channel] as number) + (raster.data[from + channel] as number);
+    }
+  }
+  return sums.map((sum, at) => sum / (counts[Math.floor(at / 3)] as number));
+}
+
+function colourPlanes(picture: DetailedPicture, to: { width: number; height: number }): ColourPlanes {
+  const [width, height] = [Math.min(picture.width, to.width), Math.min(picture.height, to.height)];
+  const means = channelMeans(picture, width, height);
+  const plane = (value: (red: number, green: number, blue: number) => number): Plane => {
     const data = new Float32Array(width * height);
-    for (let at = 0; at < data.length; at += 1) data[at] = raster.data[3 * at + offset] as number;
-    return shrinkByArea({ width, height, data }, Math.min(width, to.width), Math.min(height, to.height));
+    for (let at = 0; at < data.length; at += 1)
+      data[at] = value(means[3 * at] as number, means[3 * at + 1] as number, means[3 * at + 2] as number);
+    return { width, height, data };
   };
-  const [red, green, blue] = [channel(0), channel(1), channel(2)];
-  const size = { width: red.width, height: red.height };
-  const luma = red.data.map(
-    (value, at) => 0.299 * value + 0.587 * (green.data[at] as number) + 0.114 * (blue.data[at] as number),
-  );
+  const luma = (red: number, green: number, blue: number): number => 0.299 * red + 0.587 * green + 0.114 * blue;
   return [
-    { ...size, data: luma },
-    { ...size, data: luma.map((value, at) => 0.564 * ((blue.data[at] as number) - value)) },
-    { ...size, data: luma.map((value, at) => 0.713 * ((red.data[at] as number) - value)) },
+    plane(luma),
+    plane((red, green, blue) => 0.564 * (blue - luma(red, green, blue))),
+    plane((red, green, blue) => 0.713 * (red - luma(red, green, blue))),
   ];
 }
 

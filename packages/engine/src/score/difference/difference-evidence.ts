@@ -71,8 +71,10 @@ export interface DifferenceNumbers {
   readonly largestConflict: number;
   /** Of the coloured area: what has another colour after the best change of all colours at once. */
   readonly colourConflict: number;
-  /** How far the pictures are flat sheets of one another, so that what disagrees is other content. */
-  readonly rigidity: number;
+  /** Mean correlation of all content in the overlap, noise taken off. */
+  readonly correlation: number;
+  /** 1 where both pictures are drawings: few colours, much of them empty. */
+  readonly drawn: number;
   /** Mean correlation of what agrees, noise taken off. */
   readonly exactness: number;
   /** How much detail finer than the cells' both pictures have. */
@@ -85,14 +87,20 @@ export interface DifferenceNumbers {
   readonly contentCells: number;
 }
 
-/** What two pictures laid over each other show. */
-export interface DifferenceEvidence {
-  readonly case: DifferenceCase;
+/** What two pictures laid over each other show, before a rule reads it. */
+export interface MeasuredDifference {
   readonly registration: Registration;
   readonly numbers: DifferenceNumbers;
+  readonly cells: DifferenceCells;
+}
+
+/** What two pictures laid over each other show, and what a rule makes of it. */
+export interface DifferenceEvidence extends MeasuredDifference {
+  readonly case: DifferenceCase;
+  /** How far the pictures are flat sheets of one another, so that what disagrees is other content, 0…1. */
+  readonly rigidity: number;
   /** Highest score that the evidence leaves, 0…1. */
   readonly ceiling: number;
   /** Least score that the evidence gives, 0…1. */
   readonly floor: number;
-  readonly cells: DifferenceCells;
 }

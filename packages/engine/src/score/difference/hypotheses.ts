@@ -8,6 +8,8 @@ import { fitAffine } from './fit-affine.ts';
 /** A way in which one picture may lie over the other. */
 export interface Placement {
   readonly from: 'points' | 'frame';
+  /** Whether it is a frame turned or upside down. */
+  readonly isTurned: boolean;
   /** From the first picture's pixels to the second's. */
   readonly toSecond: Affine;
 }
@@ -100,8 +102,12 @@ function byPoints(pair: PlacedPair): Placement[] {
   const toPlane = stretch((planes[0]?.[0] ?? 1) / sizes[0].width, (planes[0]?.[1] ?? 1) / sizes[0].height);
   const toPicture = stretch(sizes[1].width / (planes[1]?.[0] ?? 1), sizes[1].height / (planes[1]?.[1] ?? 1));
   const similarity = asAffine(local.transform);
-  const affines = [similarity, grownAffine(pair, similarity)].filter((affine) => affine !== undefined);
-  return affines.map((affine) => ({ from: 'points', toSecond: compose(toPicture, compose(affine, toPlane)) }));
+  const affines = [grownAffine(pair, similarity), similarity].filter((affine) => affine !== undefined);
+  return affines.map((affine) => ({
+    from: 'points',
+    isTurned: false,
+    toSecond: compose(toPicture, compose(affine, toPlane)),
+  }));
 }
 
 /** The unit square onto itself: as it is and mirrored; then upside down, and the four quarter turns, mirrored or not. */
@@ -127,6 +133,10 @@ export function placementsOf(pair: PlacedPair): Placement[] {
   const toPicture = stretch(pair.sizes[1].width, pair.sizes[1].height);
   return [
     ...points,
-    ...frames.map((frame): Placement => ({ from: 'frame', toSecond: compose(toPicture, compose(frame, toUnit)) })),
+    ...frames.map((frame): Placement => ({
+      from: 'frame',
+      isTurned: turnedFrames.includes(frame),
+      toSecond: compose(toPicture, compose(frame, toUnit)),
+    })),
   ];
 }

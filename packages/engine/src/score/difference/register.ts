@@ -32,18 +32,60 @@ function quality({ coverage, joint, least }: LaidComparison): number {
   return coverage * Math.max(0.01, joint) + 0.5 * least;
 }
 
-function choose(
-  pictures: Pictures,
-  placements: readonly Placement[],
-): { comparison: LaidComparison; placement: Placement } {
-  const tried = placements.map((placement) => {
-    const options = { pictures, pixels: basePixels };
-    const rough = compareLaid({ ...options, toSecond: placement.toSecond, radius: choosingRadius });
-    const better = compareLaid({ ...options, toSecond: refined(rough), radius: refinedRadius });
-    const comparison = quality(better) > quality(rough) ? better : rough;
-    return { comparison, placement, value: quality(comparison) + (placement.from === 'points' ? pointsBonus : 0) };
-  });
-  return tried.reduce((best, candidate) => (candidate.value > best.value ? candidate : best));
+/** A placement compared once as it is, and once after the cells' shifts. */
+interface Tried {
+  readonly comparison: LaidComparison;
+  readonly placement: Placement;
+  readonly value: number;
+}
+
+/** Corners that move by less than this, in sides of the picture, leave a placement what it was. */
+const sameCorner = 0.01;
+/** Less than a quarter of a pixel of the comparison: nothing would be sampled elsewhere. */
+const samePixel = 0.0008;
+/** A placement this good ends the search. */
+const plainCoverage = 0.9;
+const plainCorrelation = 0.8;
+/** Turned and mirrored frames are tried only while less than this agrees. */
+const littleCoverage = 0.5;
+
+/** How far the farthest corner lies apart under two transforms, in sides of the second picture. */
+function cornerDistance([first, second]: Pictures, one: Affine, other: Affine): number {
+  const distances = [0, 1].flatMap((right) =>
+    [0, 1].map((down) => {
+      const corner = [right * first.width, down * first.height] as const;
+      const [a, b] = [applyAffine(one, corner), applyAffine(other, corner)];
+      return Math.hypot((a[0] - b[0]) / second.width, (a[1] - b[1]) / second.height);
+    }),
+  );
+  return Math.max(...distances);
+}
+
+function tryPlacement(pictures: Pictures, placement: Placement): Tried {
+  const options = { pictures, pixels: basePixels };
+  const rough = compareLaid({ ...options, toSecond: placement.toSecond, radius: choosingRadius });
+  const toSecond = refined(rough);
+  const moved = cornerDistance(pictures, rough.toSecond, toSecond) > samePixel;
+  const better = moved ? compareLaid({ ...options, toSecond, radius: refinedRadius }) : rough;
+  const comparison = quality(better) > quality(rough) ? better : rough;
+  return { comparison, placement, value: quality(comparison) + (placement.from === 'points' ? pointsBonus : 0) };
+}
+
+/** Tries placements in turn, until one is plainly right; those that another has led to already are left out. */
+function choose(pictures: Pictures, placements: readonly Placement[]): Tried {
+  let best: Tried | undefined;
+  const seen: Affine[] = [];
+  for (const placement of placements) {
+    const { coverage = 0, joint = 0 } = best?.comparison ?? {};
+    if (coverage >= plainCoverage && joint >= plainCorrelation) break;
+    if (placement.isTurned && coverage >= littleCoverage) continue;
+    if (seen.some((other) => cornerDistance(pictures, placement.toSecond, other) < sameCorner)) continue;
+    const tried = tryPlacement(pictures, placement);
+    seen.push(placement.toSecond, tried.comparison.toSecond);
+    if (best === undefined || tried.value > best.value) best = tried;
+  }
+  if (best === undefined) throw new RangeError('a pair needs at least one placement');
+  return best;
 }
 
 /** Refines while that helps. */
@@ -54,7 +96,9 @@ function settle(
 ): LaidComparison {
   let current = start;
   for (let round = 0; round < rounds; round += 1) {
-    const next = compareLaid({ pictures, toSecond: refined(current), pixels, radius: lastRadius });
+    const toSecond = refined(current);
+    if (cornerDistance(pictures, toSecond, current.toSecond) < samePixel) break;
+    const next = compareLaid({ pictures, toSecond, pixels, radius: lastRadius });
     const gained = next.joint - current.joint;
     if (next.isFirstReference !== current.isFirstReference || gained < -worthwhile) break;
     current = next;

@@ -1,15 +1,14 @@
 import type { Knots } from '../calibration.ts';
 import { interpolate } from '../calibration.ts';
-import type { DifferenceCase, DifferenceNumbers } from './difference-evidence.ts';
+import type {
+  DifferenceCase,
+  DifferenceEvidence,
+  DifferenceNumbers,
+  MeasuredDifference,
+} from './difference-evidence.ts';
 import { ramp } from './quantile.ts';
 
-/** What the rule reads. */
-export interface RuleInput extends DifferenceNumbers {
-  /** Whether both pictures are drawings: few colours, much of them empty. */
-  readonly isGraphic: boolean;
-  /** Mean correlation of all content in the overlap. */
-  readonly joint: number;
-}
+type Ramp = readonly [from: number, to: number];
 
 /** How evidence becomes bounds of the score. */
 export interface DifferenceRule {
@@ -22,6 +21,12 @@ export interface DifferenceRule {
   readonly sameForm: number;
   /** Below so many cells of content nothing is said. */
   readonly leastContent: number;
+  /** Rigidity by how exactly what agrees agrees, unless so much of the rest lies close by. */
+  readonly exact: Ramp;
+  readonly nearby: Ramp;
+  /** Rigidity by fine detail that both have, unless the picture moved so far. */
+  readonly fineDetail: Ramp;
+  readonly movement: Ramp;
   /** Least score of what is plainly seen again as a whole. */
   readonly seenAgainFloor: number;
 }
@@ -47,54 +52,80 @@ export const defaultRule: DifferenceRule = {
   ],
   sameForm: 0.6,
   leastContent: 10,
+  exact: [0.9, 0.94],
+  nearby: [0.2, 0.35],
+  fineDetail: [0.25, 0.4],
+  movement: [0.1, 0.15],
   seenAgainFloor: 0.97,
 };
 
-/** What the evidence allows. */
-export interface Bounds {
-  readonly case: DifferenceCase;
-  readonly ceiling: number;
-  readonly floor: number;
+type Judgement = Pick<DifferenceEvidence, 'case' | 'rigidity' | 'ceiling' | 'floor'>;
+
+/** The larger share of a whole picture that is seen again. */
+function coveredShare({ coversFirst, coversSecond }: DifferenceNumbers): number {
+  return Math.max(coversFirst, coversSecond);
 }
+
+/** Up to this share seen again, what lies close by tells that the view has changed. */
+const mostlySeenAgain = 0.8;
 
 /**
  * How far the pictures are flat sheets of one another: where what agrees agrees exactly, or fine detail agrees in place,
  * the rest is other content; where it agrees roughly, or the rest lies close by, the view has changed.
  */
-export function rigidityOf(input: Omit<RuleInput, 'rigidity'>): number {
-  const covered = Math.max(input.coversFirst, input.coversSecond);
-  const moved = covered < 0.8 ? ramp(input.nearby, 0.2, 0.35) : 0;
-  const exact = ramp(input.exactness, 0.9, 0.94) * (1 - moved);
-  const fine = ramp(input.fineDetail, 0.25, 0.4) * (1 - ramp(input.movement, 0.1, 0.15));
-  return Math.max(exact, fine, input.isGraphic ? 1 : 0);
+function rigidityOf(numbers: DifferenceNumbers, rule: DifferenceRule): number {
+  const moved = coveredShare(numbers) < mostlySeenAgain ? ramp(numbers.nearby, ...rule.nearby) : 0;
+  const exact = ramp(numbers.exactness, ...rule.exact) * (1 - moved);
+  const fine = ramp(numbers.fineDetail, ...rule.fineDetail) * (1 - ramp(numbers.movement, ...rule.movement));
+  return Math.max(exact, fine, numbers.drawn);
 }
 
-function isPlainlySeenAgain(input: RuleInput, rule: DifferenceRule): boolean {
-  const covered = Math.max(input.coversFirst, input.coversSecond);
+function isPlainlySeenAgain(numbers: DifferenceNumbers, rule: DifferenceRule): boolean {
   return (
-    covered >= 0.95 &&
-    input.agreeing >= 0.9 &&
-    input.joint >= 0.8 &&
-    input.contentCells >= 1.5 * rule.leastContent &&
-    input.colourConflict < 0.3 &&
-    input.largestConflict < 0.03
+    coveredShare(numbers) >= 0.95 &&
+    numbers.agreeing >= 0.9 &&
+    numbers.correlation >= 0.8 &&
+    numbers.contentCells >= 1.5 * rule.leastContent &&
+    numbers.colourConflict < 0.3 &&
+    numbers.largestConflict < 0.03
   );
 }
 
-/** Bounds of the score: *seen again* leaves it alone, *other print or colour*, *a part* and *different* lower its ceiling. */
-export function boundsOf(input: RuleInput, rule: DifferenceRule): Bounds {
-  const covered = Math.max(input.coversFirst, input.coversSecond);
-  if (input.contentCells < rule.leastContent) return { case: 'other-view', ceiling: 1, floor: 0 };
-  const ceilings: [DifferenceCase, number][] = [
+/** The lowest ceiling, and the case that sets it. */
+function lowestCeiling(numbers: DifferenceNumbers, rule: DifferenceRule): readonly [DifferenceCase, number] {
+  const covered = coveredShare(numbers);
+  const ceilings: (readonly [DifferenceCase, number])[] = [
     [covered < 0.35 ? 'different' : 'shared-part', interpolate(rule.seenAgain, covered)],
   ];
   if (covered >= rule.sameForm) {
-    ceilings.push(['same-form-other-print', interpolate(rule.otherPrint, input.largestConflict)]);
-    ceilings.push(['same-form-other-colour', interpolate(rule.otherColour, input.colourConflict)]);
+    ceilings.push(['same-form-other-print', interpolate(rule.otherPrint, numbers.largestConflict)]);
+    ceilings.push(['same-form-other-colour', interpolate(rule.otherColour, numbers.colourConflict)]);
   }
-  const [name, lowest] = ceilings.reduce((least, candidate) => (candidate[1] < least[1] ? candidate : least));
-  const ceiling = 1 - input.rigidity * (1 - lowest);
-  const floor = isPlainlySeenAgain(input, rule) ? rule.seenAgainFloor : 0;
-  const untouched = lowest >= 0.9 ? 'seen-again' : name;
-  return { case: lowest < 0.9 && ceiling >= 0.9 ? 'other-view' : untouched, ceiling, floor };
+  return ceilings.reduce((least, candidate) => (candidate[1] < least[1] ? candidate : least));
+}
+
+/** From this ceiling on the pictures count as seen again. */
+const seenAgainCeiling = 0.9;
+
+function judge(numbers: DifferenceNumbers, rule: DifferenceRule): Judgement {
+  const rigidity = rigidityOf(numbers, rule);
+  if (numbers.contentCells < rule.leastContent) return { case: 'other-view', rigidity, ceiling: 1, floor: 0 };
+  const [name, lowest] = lowestCeiling(numbers, rule);
+  const ceiling = 1 - rigidity * (1 - lowest);
+  const floor = isPlainlySeenAgain(numbers, rule) ? rule.seenAgainFloor : 0;
+  if (lowest >= seenAgainCeiling) return { case: 'seen-again', rigidity, ceiling, floor };
+  return { case: ceiling >= seenAgainCeiling ? 'other-view' : name, rigidity, ceiling, floor };
+}
+
+/**
+ * Reads the evidence: *seen again* leaves the score alone, *same form, other print or colour*, *they share a part* and
+ * *different* lower its ceiling, each as far as the pictures are rigid.
+ */
+export function judgeDifference(measured: MeasuredDifference, rule: DifferenceRule = defaultRule): DifferenceEvidence {
+  return { ...measured, ...judge(measured.numbers, rule) };
+}
+
+/** The score within the bounds that the evidence leaves; 1 is kept for equal pixels. */
+export function boundedScore(score: number, { ceiling, floor }: Pick<DifferenceEvidence, 'ceiling' | 'floor'>): number {
+  return score === 1 ? 1 : Math.max(Math.min(score, ceiling), floor);
 }
