@@ -4,6 +4,8 @@ import process from 'node:process';
 import { modelSha256 } from '../src/model/model-identity.ts';
 import { defaultCalibration } from '../src/score/default-calibration.ts';
 import { evaluateMethod, thresholdTable } from './evaluate.ts';
+import { renderLookAlikes } from './look-alike-report.ts';
+import { lookAlikeTask, sheetFolder } from './look-alike-task.ts';
 import { measurePurpose } from './measure-purpose.ts';
 import type { MeasuredPair } from './pair-evidence.ts';
 import { colourHistogram } from './peers/colour-histogram.ts';
@@ -21,7 +23,11 @@ import { renderServiceTypes } from './service-type-report.ts';
 import { serviceTypeSamples } from './service-type-samples.ts';
 import { measureServiceTypes, recallByTreatment, serviceTypeAreas } from './service-types.ts';
 
-/** `npm run eval`: measures the score and its peers on the test split, prints tables, writes figures and plots. */
+/**
+ * `npm run eval`: measures the score and its peers on the test split, prints tables, writes figures and plots.
+ * `--no-peers` measures the score alone and writes nothing, `--look-alikes` only the look-alikes, `--fitting` those that
+ * the rule is fitted on.
+ */
 const peers = process.argv.includes('--no-peers')
   ? []
   : [averageHash, differenceHash, packagedPhash, packagedBlockhash, pdq, structuralSimilarity, colourHistogram];
@@ -29,6 +35,10 @@ const serviceTypeThresholds = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Copies of emblems and views of fabrics are counted one by one at this score. */
 const treatmentThreshold = 0.5;
 const output = path.join(import.meta.dirname, '../calibration/generated');
+
+const lookAlikes = await lookAlikeTask(peers, process.argv.includes('--fitting') ? 'fit' : 'test');
+process.stdout.write(`${renderLookAlikes(lookAlikes)}\n\nsheets of the worst pairs: ${sheetFolder}\n\n`);
+if (process.argv.includes('--look-alikes')) process.exit();
 
 const { main, serviceTypes } = await measurePurpose('test', 2);
 const { pairs } = main;
@@ -81,6 +91,7 @@ if (peers.length > 0) {
     results,
     thresholds,
     serviceTypes: meanings,
+    lookAlikes,
   };
   await writeFile(path.join(output, 'evaluation.json'), `${JSON.stringify(evaluation, null, 2)}\n`);
   await writeFile(path.join(output, 'methods.svg'), methodsPlot(results));

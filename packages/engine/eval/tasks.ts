@@ -3,7 +3,7 @@ import { draw, seeded, type Random } from './pictures/seeded.ts';
 
 /**
  * How two pictures of a pair are related. `same scene`: different things before the same photograph;
- * `same plate`: different emblems of one outline. Emblems and fabrics have relations of their own, so that no task takes
+ * `same plate`: different emblems of one outline; `look-alike`: other content in one design. Emblems, fabrics and look-alikes have relations of their own, so that no task takes
  * them for photographs or things.
  */
 export type Relation =
@@ -16,7 +16,9 @@ export type Relation =
   | 'same plate'
   | 'other logo'
   | 'same fabric'
-  | 'other fabric';
+  | 'other fabric'
+  | 'look-alike copy'
+  | 'look-alike';
 
 export interface Pair {
   readonly first: PictureEntry;

@@ -2,6 +2,27 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
+/** Typefaces that look-alikes are set in. */
+const typefacePackages = [
+  { name: 'fonts-dejavu-core', holds: 'typefaces', licence: 'Bitstream Vera' },
+  { name: 'fonts-liberation', holds: 'typefaces', licence: 'OFL-1.1' },
+  { name: 'fonts-lato', holds: 'typefaces', licence: 'OFL-1.1' },
+  { name: 'fonts-open-sans', holds: 'typefaces', licence: 'Apache-2.0' },
+  { name: 'fonts-ebgaramond', holds: 'typefaces', licence: 'OFL-1.1' },
+  { name: 'fonts-inconsolata', holds: 'typefaces', licence: 'OFL-1.1' },
+  { name: 'fonts-hack', holds: 'typefaces', licence: 'MIT and Bitstream Vera' },
+  { name: 'fonts-cantarell', holds: 'typefaces', licence: 'OFL-1.1' },
+  { name: 'fonts-lobster', holds: 'typefaces', licence: 'OFL-1.1' },
+  { name: 'fonts-dancingscript', holds: 'typefaces', licence: 'OFL-1.1' },
+  { name: 'fonts-isabella', holds: 'typefaces', licence: 'LGPL-2.1+' },
+  { name: 'fonts-breip', holds: 'typefaces', licence: 'OFL-1.1' },
+  { name: 'fonts-comfortaa', holds: 'typefaces', licence: 'OFL-1.1' },
+  { name: 'fonts-quicksand', holds: 'typefaces', licence: 'OFL-1.1' },
+  { name: 'fonts-gfs-didot', holds: 'typefaces', licence: 'OFL-1.1' },
+  { name: 'fonts-ocr-b', holds: 'typefaces', licence: 'public domain' },
+  { name: 'fonts-wqy-microhei', holds: 'Chinese typefaces', licence: 'Apache-2.0 or GPL-3+' },
+] as const;
+
 /** Packages with pictures and models, with their licences as their copyright files state them. */
 export const debianPackages = [
   {
@@ -27,6 +48,14 @@ export const debianPackages = [
     holds: 'photographic surfaces: carpets, cloth, wallpaper, wood, stone, brick, plants',
     licence: 'GPL-2+, GPL-3+, CC-BY 3.0, CC-BY-SA 3.0, MIT and public domain, by file',
   },
+  { name: 'python-sklearn-doc', holds: 'plots of one script, many times', licence: 'BSD-3-Clause' },
+  { name: 'python-statsmodels-doc', holds: 'plots of one notebook, many times', licence: 'BSD-3-Clause' },
+  { name: 'gimp-help-en', holds: 'dialogs and tool windows of one program', licence: 'GFDL-1.3 or GPL-3+' },
+  { name: 'gnucash-docs', holds: 'windows of one program', licence: 'GFDL-1.1+ and GPL-2+' },
+  { name: 'gnumeric-doc', holds: 'function plots and dialogs of one program', licence: 'GFDL-1.1+ and GPL-2+' },
+  { name: 'iso-flags-png-320x240', holds: 'flags', licence: 'public domain' },
+  { name: 'aisleriot', holds: 'a deck of playing cards', licence: 'GPL-3+' },
+  ...typefacePackages,
 ] as const;
 
 export type DebianPackage = (typeof debianPackages)[number]['name'];

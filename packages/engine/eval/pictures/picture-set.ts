@@ -25,9 +25,9 @@ export interface PictureEntry {
   readonly split: Split;
   /** `original`, a transformation's name, `new background`, or a view's name. */
   readonly variant: string;
-  readonly role: 'photograph' | 'furniture' | 'logo' | 'fabric';
+  readonly role: 'photograph' | 'furniture' | 'logo' | 'fabric' | 'look-alike';
   readonly backdrop?: Backdrop;
-  /** The photograph behind an object: two objects before one scene share it. */
+  /** The photograph behind an object, the design of a look-alike: two objects of one scene share it. */
   readonly scene?: string;
 }
 
@@ -57,6 +57,7 @@ export const isTestCatalogue = (catalogue: string): boolean => testCatalogues.ha
 
 function isForFitting({ role, object }: Pick<PictureEntry, 'role' | 'object'>): boolean {
   const [name = ''] = object.split('#');
+  if (role === 'look-alike') return true;
   if (role === 'photograph') return hashText(name) % 6 === 5;
   if (role === 'logo' || object.startsWith('ufoai-textures/')) return hashText(name) % 2 === 1;
   return object.startsWith(`${fitCatalogue}/`);

@@ -1,0 +1,37 @@
+import { lookAlikeMarks, type FamilyMeasure, type Shares } from './look-alikes.ts';
+import { share, table } from './report.ts';
+
+/** What was measured of look-alikes, by every method; the first is ours. */
+export interface LookAlikeResults {
+  readonly methods: readonly { readonly method: string; readonly families: readonly FamilyMeasure[] }[];
+  readonly treatments: Readonly<Record<string, Shares>>;
+}
+
+const cells = ({ count, median, from }: Shares): string[] => [String(count), share(median), ...from.map(share)];
+const marks = lookAlikeMarks.map((mark) => `≥ ${mark}`);
+
+/** The tables of the task *look-alike* that `npm run eval` prints. */
+export function renderLookAlikes({ methods, treatments }: LookAlikeResults): string {
+  const [own, ...peers] = methods;
+  const rows = (own?.families ?? []).map(({ family, rocArea, recall, copies, lookAlikes }) => [
+    family,
+    share(rocArea),
+    share(recall),
+    ...cells(lookAlikes),
+    ...cells(copies),
+  ]);
+  const heads = ['', 'ROC area', 'recall at 1 % FP', 'look-alikes', 'median', ...marks, 'copies', 'median', ...marks];
+  const areas = (own?.families ?? []).map(({ family }, index) => [
+    family,
+    ...methods.map(({ families }) => share(families[index]?.rocArea ?? 0)),
+  ]);
+  const methodNames = ['', ...methods.map(({ method }) => method)];
+  return [
+    'LOOK-ALIKES: copies of a picture against other contents of its design',
+    table([heads, ...rows]),
+    peers.length === 0 ? '' : `look-alikes, ROC area by method\n${table([methodNames, ...areas])}`,
+    `copies of look-alikes, by what was done\n${table([['', 'copies', 'median', ...marks], ...Object.entries(treatments).map(([name, shares]) => [name, ...cells(shares)])])}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
