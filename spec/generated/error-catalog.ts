@@ -1441,8 +1441,8 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "不支持该签名算法。"
     },
     "trigger": {
-      "en": "Another algorithm than ACS3-HMAC-SHA256 or HMAC-SHA1.",
-      "zh": "算法不是 ACS3-HMAC-SHA256 或 HMAC-SHA1。"
+      "en": "Another algorithm than ACS3-HMAC-SHA256, ACS3-HMAC-SM3 or HMAC-SHA1.",
+      "zh": "算法不是 ACS3-HMAC-SHA256、ACS3-HMAC-SM3 或 HMAC-SHA1。"
     },
     "fix": {
       "en": "Use ACS3-HMAC-SHA256.",

@@ -1,11 +1,11 @@
 import { canonicalHeaders, type HeaderMap } from './canonical-headers.ts';
 import { canonicalQuery } from './canonical-query.ts';
 import { canonicalRequest } from './canonical-request.ts';
-import { hmac, sha256Hex, toHex } from './digest.ts';
 import type { Parameter } from './parameter.ts';
 import type { SigningKey } from './signing-key.ts';
-import { stringToSignV3, V3_ALGORITHM } from './string-to-sign-v3.ts';
+import { stringToSignV3 } from './string-to-sign-v3.ts';
 import { formatTimestamp } from './timestamp.ts';
+import { acs3HmacSha256, type V3Algorithm } from './v3-algorithm.ts';
 
 /** A request to be signed in the header dialect (V3). */
 export interface SignV3Input {
@@ -27,20 +27,22 @@ export interface SignV3Input {
   readonly extraHeaders?: Readonly<Record<string, string>> | undefined;
   /** Body bytes exactly as they will be sent. */
   readonly body?: Uint8Array | undefined;
-  /** SHA-256 of the body in lower-case hex, if already known: spares hashing again on a retry. */
+  /** Hash of the body (SHA-256, or the algorithm's) in lower-case hex, if already known: spares hashing again on a retry. */
   readonly bodySha256?: string | undefined;
   readonly key: SigningKey;
   /** The moment of signing; the server accepts 15 minutes either way. */
   readonly date: Date;
   /** New for every attempt; see `createNonce`. */
   readonly nonce: string;
+  /** Default `ACS3-HMAC-SHA256`; the other is in `@semblance/signing/sm3`. */
+  readonly algorithm?: V3Algorithm | undefined;
 }
 
 /** What signing yields. */
 export interface SignedV3 {
   /** Headers to send, `authorization` included, `host` excluded (the HTTP stack sends it). Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** SHA-256 of the body in lower-case hex, to be handed back as `bodySha256` on a retry. */
+  /** Hash of the body in lower-case hex, to be handed back as `bodySha256` on a retry. */
   readonly bodySha256: string;
   /** For looking at; holds the security token of temporary credentials, so do not log it. */
   readonly canonicalRequest: string;
@@ -48,12 +50,13 @@ export interface SignedV3 {
 }
 
 /**
- * Signs a request with `ACS3-HMAC-SHA256`.
+ * Signs a request with `ACS3-HMAC-SHA256`, or another algorithm of the same layout.
  * @throws RangeError when the secret is empty.
  * @source "Request syntax and signature method V3", Alibaba Cloud documentation.
  */
 export async function signV3(input: SignV3Input): Promise<SignedV3> {
-  const bodySha256 = input.bodySha256 ?? (await sha256Hex(input.body ?? ''));
+  const { algorithm = acs3HmacSha256 } = input;
+  const bodySha256 = input.bodySha256 ?? (await algorithm.digestHex(input.body ?? ''));
   const headers = headersToSign(input, bodySha256);
   const signedNames = Object.keys(headers).sort();
   const request = canonicalRequest({
@@ -64,21 +67,16 @@ export async function signV3(input: SignV3Input): Promise<SignedV3> {
     signedHeaders: signedNames.join(';'),
     payloadHash: bodySha256,
   });
-  const stringToSign = await stringToSignV3(request);
-  const signature = await signatureV3(input.key.accessKeySecret, stringToSign);
+  const stringToSign = await stringToSignV3(request, algorithm);
+  const signature = await algorithm.hmacHex(input.key.accessKeySecret, stringToSign);
   const credential = `Credential=${input.key.accessKeyId},SignedHeaders=${signedNames.join(';')},Signature=${signature}`;
   const { host: _host, ...sent } = headers;
   return {
-    headers: { ...sent, authorization: `${V3_ALGORITHM} ${credential}` },
+    headers: { ...sent, authorization: `${algorithm.name} ${credential}` },
     bodySha256,
     canonicalRequest: request,
     stringToSign,
   };
-}
-
-/** The V3 signature: HMAC-SHA-256 under the bare secret, 64 lower-case hex digits. */
-export async function signatureV3(secret: string, stringToSign: string): Promise<string> {
-  return toHex(await hmac({ hash: 'SHA-256', key: secret, message: stringToSign }));
 }
 
 function headersToSign(input: SignV3Input, bodySha256: string): Record<string, string> {

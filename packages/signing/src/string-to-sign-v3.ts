@@ -1,9 +1,6 @@
-import { sha256Hex } from './digest.ts';
+import type { V3Algorithm } from './v3-algorithm.ts';
 
-/** Name of the V3 signature algorithm, first word of the `Authorization` header and first line of the string to sign. */
-export const V3_ALGORITHM = 'ACS3-HMAC-SHA256';
-
-/** Algorithm name, line feed, SHA-256 of the canonical request in lower-case hex. */
-export async function stringToSignV3(canonicalRequest: string): Promise<string> {
-  return `${V3_ALGORITHM}\n${await sha256Hex(canonicalRequest)}`;
+/** Algorithm name, line feed, hash of the canonical request in lower-case hex. */
+export async function stringToSignV3(canonicalRequest: string, algorithm: V3Algorithm): Promise<string> {
+  return `${algorithm.name}\n${await algorithm.digestHex(canonicalRequest)}`;
 }

@@ -6,11 +6,11 @@ import { checkNonce } from './check-nonce.ts';
 import { signedHeadersFault } from './check-signed-headers.ts';
 import { checkTime } from './check-time.ts';
 import { constantTimeEqual } from './constant-time-equal.ts';
-import { sha256Hex } from './digest.ts';
 import { headerMap, headerValue, splitTarget, type ReceivedRequest } from './received-request.ts';
 import { receivedQuery } from './received-query.ts';
-import { signatureV3 } from './sign-v3.ts';
-import { stringToSignV3, V3_ALGORITHM } from './string-to-sign-v3.ts';
+import { stringToSignV3 } from './string-to-sign-v3.ts';
+import { acs3HmacSha256 } from './v3-algorithm.ts';
+import { algorithmNamed, V3_ALGORITHMS } from './v3-algorithms.ts';
 import {
   refuse,
   type AccessKey,
@@ -20,13 +20,13 @@ import {
 } from './verification.ts';
 
 /**
- * Verifies a header signature (`ACS3-HMAC-SHA256`). Order of checks: what the header covers, action and version, key and
+ * Verifies a header signature (`ACS3-HMAC-SHA256` or `ACS3-HMAC-SM3`). Order of checks: what the header covers, action and version, key and
  * security token, date, body hash and signature, nonce. A request without nonce stands for itself: its signature is
  * remembered instead, so it cannot be sent twice either.
  */
 export async function verifyV3(request: ReceivedRequest, options: VerifyOptions): Promise<Verification> {
   const headers = headerMap(request.headers);
-  const shape = checkShape(headers);
+  const shape = checkShape(headers, request.body);
   if (!shape.ok) return shape;
   const authorization = shape.value;
   const { accessKeyId } = authorization;
@@ -55,21 +55,23 @@ type ShapeCheck =
   | { readonly ok: true; readonly value: Authorization }
   | { readonly ok: false; readonly failure: VerificationFailure };
 
-function checkShape(headers: HeaderMap): ShapeCheck {
+function checkShape(headers: HeaderMap, body: Uint8Array): ShapeCheck {
   if ((headers.get('authorization')?.length ?? 0) > 1)
     return refuse('IncompleteSignature', 'The header authorization occurs more than once.');
   const authorization = parseAuthorization(headerValue(headers, 'authorization') ?? '');
   if (authorization === undefined) {
     return refuse(
       'IncompleteSignature',
-      `Authorization must read "${V3_ALGORITHM} Credential=…,SignedHeaders=…,Signature=…".`,
+      `Authorization must read "${acs3HmacSha256.name} Credential=…,SignedHeaders=…,Signature=…".`,
     );
   }
-  if (authorization.algorithm !== V3_ALGORITHM)
-    return refuse('InvalidSignatureMethod', `Only ${V3_ALGORITHM} is accepted.`);
+  if (algorithmNamed(authorization.algorithm) === undefined) {
+    const known = V3_ALGORITHMS.map(({ name }) => name).join(' and ');
+    return refuse('InvalidSignatureMethod', `Only ${known} are accepted.`);
+  }
   const missing = missingCommonHeader(headers);
   if (missing !== undefined) return missing;
-  const fault = signedHeadersFault(headers, authorization.signedHeaders.split(';'));
+  const fault = signedHeadersFault(headers, authorization.signedHeaders.split(';'), body.length === 0);
   if (fault !== undefined) return refuse('IncompleteSignature', fault);
   const echoedId = headerValue(headers, 'x-acs-accesskey-id');
   if (echoedId !== undefined && echoedId !== authorization.accessKeyId) {
@@ -94,7 +96,8 @@ interface SignedMaterial {
 }
 
 async function signatureFault({ request, headers, authorization, key }: SignedMaterial): Promise<string | undefined> {
-  const payloadHash = await sha256Hex(request.body);
+  const algorithm = algorithmNamed(authorization.algorithm) ?? acs3HmacSha256;
+  const payloadHash = await algorithm.digestHex(request.body);
   if (!constantTimeEqual(payloadHash, headerValue(headers, 'x-acs-content-sha256') ?? '')) {
     return 'The body received does not have the hash stated in x-acs-content-sha256.';
   }
@@ -109,7 +112,7 @@ async function signatureFault({ request, headers, authorization, key }: SignedMa
     signedHeaders: authorization.signedHeaders,
     payloadHash,
   });
-  const expected = await signatureV3(key.accessKeySecret, await stringToSignV3(canonical));
+  const expected = await algorithm.hmacHex(key.accessKeySecret, await stringToSignV3(canonical, algorithm));
   return constantTimeEqual(expected, authorization.signature)
     ? undefined
     : 'The signature does not match the request received.';

@@ -1,15 +1,16 @@
 import { parseAuthorization } from '../authorization.ts';
-import { sha256Hex } from '../digest.ts';
 import type { Parameter } from '../parameter.ts';
 import { decodeParameter, MAX_PARAMETERS, splitParameters } from '../received-parameters.ts';
 import { receivedQuery } from '../received-query.ts';
 import { headerMap, headerValue, splitTarget } from '../received-request.ts';
 import { stringToSignV3 } from '../string-to-sign-v3.ts';
+import { acs3HmacSha256, type V3Algorithm } from '../v3-algorithm.ts';
+import { algorithmNamed } from '../v3-algorithms.ts';
 import type { AccessKey } from '../verification.ts';
 import { compareCanonicalRequests } from './compare-caller.ts';
 import type { DiagnoseInput } from './diagnosis.ts';
 import { difference, provenBy, type Examination } from './examination.ts';
-import { canonicalRequestOf } from './material-v3.ts';
+import { canonicalRequestOf, hashName } from './material-v3.ts';
 import { shortenCanonicalRequest } from './shorten.ts';
 import { tryVariations } from './variation.ts';
 import { variationsV3, type ContextV3 } from './variations-v3.ts';
@@ -26,7 +27,7 @@ export async function examineV3(input: DiagnoseInput, key: AccessKey): Promise<E
   const canonical = canonicalRequestOf(context.material);
   const shown = {
     canonicalRequest: await shortenCanonicalRequest(canonical),
-    stringToSign: await stringToSignV3(canonical),
+    stringToSign: await stringToSignV3(canonical, context.material.algorithm),
   };
   const trial = await tryVariations(variationsV3(context), input.budgetBytes ?? DEFAULT_BUDGET_BYTES);
   const proven = await provenBy(trial);
@@ -34,7 +35,7 @@ export async function examineV3(input: DiagnoseInput, key: AccessKey): Promise<E
   const { tried, exhaustive } = trial;
   return {
     ...shown,
-    ...(await compareWithCaller(input, canonical, exhaustive)),
+    ...(await compareWithCaller(input, { canonical, algorithm: context.material.algorithm, exhaustive })),
     ...(await bodyDifference(context)),
     tried,
     exhaustive,
@@ -46,19 +47,22 @@ async function contextOf({ request, knownHosts = [] }: DiagnoseInput, key: Acces
   const authorization = parseAuthorization(headerValue(headers, 'authorization') ?? '');
   if (authorization === undefined) throw new Error('The request was verified without an Authorization header.');
   const { path, query } = splitTarget(request.target);
-  const payloadHash = await sha256Hex(request.body);
+  const algorithm = algorithmNamed(authorization.algorithm) ?? acs3HmacSha256;
+  const payloadHash = await algorithm.digestHex(request.body);
   const material = {
     method: request.method.toUpperCase(),
     path,
     query: receivedQuery(query) ?? '',
     headers,
     authorization,
+    algorithm,
     payloadHash,
     secret: key.accessKeySecret,
   };
   return {
     material,
     statedHash: headerValue(headers, 'x-acs-content-sha256') ?? payloadHash,
+    emptyHash: await algorithm.digestHex(''),
     query: decodeAll(query),
     form: request.body.length > MAX_FORM_BYTES ? [] : decodeAll(request.body),
     knownHosts,
@@ -72,19 +76,28 @@ function decodeAll(data: string | Uint8Array): readonly Parameter[] {
 /** A body that does not have the stated hash is a difference even when the signature itself cannot be explained. */
 async function bodyDifference({ material, statedHash }: ContextV3): Promise<Partial<Examination>> {
   if (statedHash === material.payloadHash) return {};
-  const shown = { part: 'body', received: `SHA-256 ${material.payloadHash}`, signed: `SHA-256 ${statedHash}` };
+  const hash = hashName(material.algorithm);
+  const shown = { part: 'body', received: `${hash} ${material.payloadHash}`, signed: `${hash} ${statedHash}` };
   return { cause: 'body-changed', certainty: 'seen', firstDifference: await difference(shown) };
+}
+
+interface Comparison {
+  readonly canonical: string;
+  readonly algorithm: V3Algorithm;
+  readonly exhaustive: boolean;
 }
 
 async function compareWithCaller(
   { caller }: DiagnoseInput,
-  canonical: string,
-  exhaustive: boolean,
+  { canonical, algorithm, exhaustive }: Comparison,
 ): Promise<Examination> {
   if (caller?.canonicalRequest !== undefined) {
     const found = compareCanonicalRequests(canonical, caller.canonicalRequest.replaceAll('\r\n', '\n'));
     if (found !== undefined) return { cause: found.cause, certainty: 'seen', firstDifference: await difference(found) };
-  } else if (caller?.stringToSign !== undefined && caller.stringToSign.trim() !== (await stringToSignV3(canonical))) {
+  } else if (
+    caller?.stringToSign !== undefined &&
+    caller.stringToSign.trim() !== (await stringToSignV3(canonical, algorithm))
+  ) {
     return { cause: 'canonical-request-differs', certainty: 'seen' };
   }
   return { cause: exhaustive ? 'wrong-secret' : 'undetermined', certainty: 'likely' };

@@ -3,6 +3,7 @@ import { canonicalHeaders, type HeaderMap } from '../canonical-headers.ts';
 import { canonicalRequest } from '../canonical-request.ts';
 import { hmac, toBase64, toHex } from '../digest.ts';
 import { stringToSignV3 } from '../string-to-sign-v3.ts';
+import type { V3Algorithm } from '../v3-algorithm.ts';
 
 /** Everything a V3 signature is computed from, each piece replaceable. */
 export interface MaterialV3 {
@@ -11,6 +12,7 @@ export interface MaterialV3 {
   readonly query: string;
   readonly headers: HeaderMap;
   readonly authorization: Authorization;
+  readonly algorithm: V3Algorithm;
   readonly payloadHash: string;
   readonly secret: string;
 }
@@ -40,9 +42,21 @@ export async function reproducesV3(
 ): Promise<'no' | 'yes' | 'written-differently'> {
   const canonical = canonicalRequestOf(material);
   const text = manner === 'no-blank-line' ? canonical.replace(/\n\n(?=[^\n]*\n[^\n]*$)/, '\n') : canonical;
-  const message = manner === 'not-hashed' ? text : await stringToSignV3(text);
-  const digest = await hmac({ hash: manner === 'sha1' ? 'SHA-1' : 'SHA-256', key: material.secret, message });
+  const message = manner === 'not-hashed' ? text : await stringToSignV3(text, material.algorithm);
+  const digest =
+    manner === 'sha1'
+      ? toHex(await hmac({ hash: 'SHA-1', key: material.secret, message }))
+      : await material.algorithm.hmacHex(material.secret, message);
   const { signature } = material.authorization;
-  if (signature === toHex(digest)) return 'yes';
-  return signature.toLowerCase() === toHex(digest) || signature === toBase64(digest) ? 'written-differently' : 'no';
+  if (signature === digest) return 'yes';
+  return signature.toLowerCase() === digest || signature === hexToBase64(digest) ? 'written-differently' : 'no';
+}
+
+function hexToBase64(hex: string): string {
+  return toBase64(Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16)));
+}
+
+/** The algorithm's hash function, for showing. */
+export function hashName({ name }: V3Algorithm): 'SHA-256' | 'SM3' {
+  return name === 'ACS3-HMAC-SM3' ? 'SM3' : 'SHA-256';
 }

@@ -4,12 +4,16 @@ import { percentEncode } from '../percent-encode.ts';
 import type { CauseId } from './cause.ts';
 import { WRONG_ENCODERS, type Encoder } from './encoders.ts';
 import { hostCandidates } from './host-candidates.ts';
-import { canonicalRequestOf, reproducesV3, withHeader, type MaterialV3, type SigningManner } from './material-v3.ts';
+import {
+  canonicalRequestOf,
+  hashName,
+  reproducesV3,
+  withHeader,
+  type MaterialV3,
+  type SigningManner,
+} from './material-v3.ts';
 import { carelessSecrets } from './secret-candidates.ts';
 import type { Variation } from './variation.ts';
-
-/** SHA-256 of the empty text (FIPS 180-4). */
-const EMPTY_HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /** The material of a refused request, and what else is known of it. */
 export interface ContextV3 {
@@ -17,6 +21,8 @@ export interface ContextV3 {
   readonly material: MaterialV3;
   /** The hash stated in `x-acs-content-sha256`. */
   readonly statedHash: string;
+  /** The hash of no bytes at all. */
+  readonly emptyHash: string;
   /** Query parameters in the order received, decoded. */
   readonly query: readonly Parameter[];
   /** Form parameters, decoded; empty for a large body. */
@@ -50,19 +56,20 @@ function guess({ material, manner = 'right', ...shown }: Guess): Variation {
   return { ...shown, costBytes, reproduces: async () => (await reproducesV3(material, manner)) === 'yes' };
 }
 
-function* bodyVariations({ material, statedHash }: ContextV3): Generator<Variation> {
-  const received = `SHA-256 ${material.payloadHash}`;
+function* bodyVariations({ material, statedHash, emptyHash }: ContextV3): Generator<Variation> {
+  const hash = hashName(material.algorithm);
+  const received = `${hash} ${material.payloadHash}`;
   if (statedHash !== material.payloadHash) {
-    const cause = statedHash === EMPTY_HASH ? 'body-not-hashed' : 'body-changed';
-    const signed = `SHA-256 ${statedHash}`;
+    const cause = statedHash === emptyHash ? 'body-not-hashed' : 'body-changed';
+    const signed = `${hash} ${statedHash}`;
     yield guess({ cause, part: 'body', received, signed, material: { ...material, payloadHash: statedHash } });
   }
-  const unhashed = { ...material, payloadHash: EMPTY_HASH };
+  const unhashed = { ...material, payloadHash: emptyHash };
   yield guess({
     cause: 'body-not-hashed',
     part: 'body',
     received,
-    signed: `SHA-256 ${EMPTY_HASH}`,
+    signed: `${hash} ${emptyHash}`,
     material: unhashed,
   });
 }
@@ -88,7 +95,7 @@ function* secretVariations(material: MaterialV3): Generator<Variation> {
   }
 }
 
-function* queryVariations({ query, form }: ContextV3, material: MaterialV3): Generator<Variation> {
+function* queryVariations({ query, form, emptyHash }: ContextV3, material: MaterialV3): Generator<Variation> {
   const shown = { part: 'query', received: material.query };
   const sorted = [...query].sort(byNameAndValue);
   const signedAs = (cause: CauseId, signed: string, part = 'query'): Variation =>
@@ -121,7 +128,7 @@ function* queryVariations({ query, form }: ContextV3, material: MaterialV3): Gen
       ...shown,
       cause: 'form-in-query',
       signed: both,
-      material: { ...material, query: both, payloadHash: EMPTY_HASH },
+      material: { ...material, query: both, payloadHash: emptyHash },
     });
   }
 }

@@ -4,14 +4,14 @@ import { canonicalHeaders } from '../canonical-headers.ts';
 import { canonicalRequest } from '../canonical-request.ts';
 import { placedParameters } from '../common-parameters-v1.ts';
 import { detectDialect } from '../detect-dialect.ts';
-import { sha256Hex } from '../digest.ts';
 import { decodeParameter } from '../received-parameters.ts';
 import { receivedQuery } from '../received-query.ts';
 import { headerMap, headerValue, splitTarget, type ReceivedRequest } from '../received-request.ts';
 import { signatureV1 } from '../sign-v1.ts';
-import { signatureV3 } from '../sign-v3.ts';
 import { stringToSignV1 } from '../string-to-sign-v1.ts';
 import { stringToSignV3 } from '../string-to-sign-v3.ts';
+import { acs3HmacSha256 } from '../v3-algorithm.ts';
+import { algorithmNamed } from '../v3-algorithms.ts';
 import { shortenCanonicalRequest, shownStringToSignV1 } from './shorten.ts';
 import { unsigned } from './variations-v1.ts';
 
@@ -61,18 +61,19 @@ async function stepsV3(request: ReceivedRequest, secret: string): Promise<readon
   const query = receivedQuery(target.query);
   if (authorization === undefined || query === undefined) return undefined;
   const { signedHeaders } = authorization;
-  const payloadHash = await sha256Hex(request.body);
+  const algorithm = algorithmNamed(authorization.algorithm) ?? acs3HmacSha256;
+  const payloadHash = await algorithm.digestHex(request.body);
   const listed = canonicalHeaders(headers, signedHeaders.split(';'));
   const method = request.method.toUpperCase();
   const canonical = canonicalRequest({ method, path: target.path, query, headers: listed, signedHeaders, payloadHash });
-  const stringToSign = await stringToSignV3(canonical);
+  const stringToSign = await stringToSignV3(canonical, algorithm);
   return [
     step('body-hash', payloadHash),
     step('canonical-query', await shortenCanonicalRequest(query)),
     step('canonical-headers', await shortenCanonicalRequest(listed)),
     step('canonical-request', await shortenCanonicalRequest(canonical)),
     step('string-to-sign', stringToSign),
-    step('signature', await signatureV3(secret, stringToSign)),
+    step('signature', await algorithm.hmacHex(secret, stringToSign)),
   ];
 }
 
