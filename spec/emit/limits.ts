@@ -21,7 +21,7 @@ function numeric(value: unknown): unknown {
 
 /** All limits: picture, name, times, service types. */
 export function emitLimits(program: Program): EmittedFiles {
-  const { pictureMaxBytes, transferTimeoutMs, clockWindowMinutes, ...patterns } = limits(program);
+  const { pictureMaxBytes, uploadMaxBytes, transferTimeoutMs, clockWindowMinutes, ...patterns } = limits(program);
   const form = modelNamed(program, 'CompareSimilarByImageForm');
   const instanceName = form.properties.get('InstanceName');
   const nameLength = instanceName === undefined ? undefined : getMaxLength(program, instanceName);
@@ -32,6 +32,12 @@ import type { Bilingual } from './error-catalog.ts';
 
 /** Bytes a picture file may have, both ends allowed. */
 export const pictureMaxBytes = ${String(pictureMaxBytes)};
+
+/**
+ * Bytes an upload of the Advance call may have: more than a picture, so that the comparison can answer what is wrong with it, as it does
+ * for one sent as Base64.
+ */
+export const uploadMaxBytes = ${String(uploadMaxBytes)};
 
 /** Milliseconds the transfer of a request may take. */
 export const transferTimeoutMs = ${String(transferTimeoutMs)};

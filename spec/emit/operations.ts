@@ -1,6 +1,7 @@
 import type { Model, Program } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
 import { fieldsOf } from './fields.ts';
+import { limits } from './limits.ts';
 import { modelNamed } from './lookup.ts';
 import { literal, typescriptFile, type EmittedFiles } from './write.ts';
 
@@ -120,6 +121,12 @@ export const product = 'ImageSearch';
 
 /** The action as access policies name it. */
 export const policyAction = 'imagesearch:${compare.action}';
+
+/**
+ * Beginning of the message of \`SignatureDoesNotMatch\` to callers of the parameter signature. The legacy cores look for it, and for what
+ * stands after its colon; the catalogue has the sentence for the others.
+ */
+export const mismatchMessageV1 = '${String(limits(program)['mismatchMessageV1'])}';
 
 /** Path of every operation of the gateway. */
 export const operationPath = '/';

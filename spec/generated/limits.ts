@@ -5,6 +5,12 @@ import type { Bilingual } from './error-catalog.ts';
 /** Bytes a picture file may have, both ends allowed. */
 export const pictureMaxBytes = 4194304;
 
+/**
+ * Bytes an upload of the Advance call may have: more than a picture, so that the comparison can answer what is wrong with it, as it does
+ * for one sent as Base64.
+ */
+export const uploadMaxBytes = 8388608;
+
 /** Milliseconds the transfer of a request may take. */
 export const transferTimeoutMs = 5000;
 

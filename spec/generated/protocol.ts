@@ -24,6 +24,12 @@ export const product = 'ImageSearch';
 /** The action as access policies name it. */
 export const policyAction = 'imagesearch:CompareSimilarByImage';
 
+/**
+ * Beginning of the message of `SignatureDoesNotMatch` to callers of the parameter signature. The legacy cores look for it, and for what
+ * stands after its colon; the catalogue has the sentence for the others.
+ */
+export const mismatchMessageV1 = 'Specified signature is not matched with our calculation. server string to sign is:';
+
 /** Path of every operation of the gateway. */
 export const operationPath = '/';
 

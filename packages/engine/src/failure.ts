@@ -58,6 +58,8 @@ interface FailureFacts {
   readonly which?: WhichPicture;
   /** What exactly is wrong, in English; safe to show to the caller. */
   readonly detail?: string;
+  /** What the public message goes on to say after the contract's sentence; of `SignatureDoesNotMatch` only. */
+  readonly continuation?: string;
   /** For the log only: never part of an answer. */
   readonly cause?: unknown;
   /** When trying again may help, milliseconds from now. */

@@ -106,7 +106,11 @@ function earlyAnswer(
   request: WireRequest | undefined,
   context: { readonly requestId: string; readonly documentationUrl: string | undefined },
 ): ReturnType<typeof failureAnswer> {
-  const { answerIn, hostId: host } = readRpcRequest(
+  const {
+    answerIn,
+    dialect,
+    hostId: host,
+  } = readRpcRequest(
     request ?? {
       requestId: context.requestId,
       method: 'POST',
@@ -117,7 +121,7 @@ function earlyAnswer(
       connection: { secure: false, localAddress: '', localPort: 0 },
     },
   );
-  return failureAnswer(failure, { ...context, answerIn, hostId: host });
+  return failureAnswer(failure, { ...context, answerIn, dialect, hostId: host });
 }
 
 async function handleUpload(

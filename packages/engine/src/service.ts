@@ -60,6 +60,7 @@ export function createService(parts: ServiceParts): Service {
       requestId: wire.requestId,
       hostId: reading.hostId,
       answerIn: reading.answerIn,
+      dialect: reading.dialect,
       documentationUrl: registry.documentationUrl,
     };
     const refused = (failure: Failure, call: Answered['call'] = {}): Answered => ({

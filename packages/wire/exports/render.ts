@@ -1,4 +1,5 @@
 /** Writing answers, JSON and XML. */
+export { failureMessage, type FailureMessageInput } from '../src/failure-message.ts';
 export {
   renderFailure,
   renderPostResponse,

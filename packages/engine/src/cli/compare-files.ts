@@ -104,6 +104,7 @@ function printBody(result: Result<ScoredPair, Failure>, { xml }: CompareFlags): 
     requestId: createRequestId(),
     hostId: 'localhost',
     answerIn: xml === true ? XML_ANSWER : JSON_ANSWER,
+    dialect: 'V3',
     documentationUrl: process.env['SEMBLANCE_DOCS_URL'],
   };
   const answer: Answer = result.ok

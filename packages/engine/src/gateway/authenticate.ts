@@ -3,7 +3,7 @@ import type { Caller } from '../access/caller.ts';
 import type { FindKey, KnownKey } from '../access/find-key.ts';
 import { fail, refuse, type Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
-import type { ExplainMismatch } from './explain-mismatch.ts';
+import type { ExplainMismatch, MismatchExplanation } from './explain-mismatch.ts';
 import type { RpcRequest } from './rpc-request.ts';
 import { headerOf } from './wire-request.ts';
 
@@ -65,12 +65,12 @@ function unsignedCall({ wire, parameters }: RpcRequest, caller: Caller): Result<
 async function refusal(
   { code, detail }: VerificationFailure,
   known: KnownKey | undefined,
-  explain: () => Promise<string>,
+  explain: () => Promise<MismatchExplanation>,
 ): Promise<Result<never, Failure>> {
   if (code === 'InvalidSecurityToken.MismatchWithAccessKey' && known?.tokenMalformed === true) {
     return refuse('InvalidSecurityToken.Malformed', {
       detail: 'The security token was not issued for this engine, or was altered.',
     });
   }
-  return refuse(code, { detail: code === 'SignatureDoesNotMatch' ? await explain() : detail });
+  return refuse(code, code === 'SignatureDoesNotMatch' ? await explain() : { detail });
 }

@@ -1,26 +1,37 @@
-import { diagnose, summarize } from '@semblance/signing/doctor';
-import type { ReceivedRequest } from '@semblance/signing/verify';
+import { ANSWER_BUDGET_BYTES, diagnose, mismatchContinuation, summarize } from '@semblance/signing/doctor';
+import { detectDialect, type ReceivedRequest } from '@semblance/signing/verify';
 import type { KnownKey } from '../access/find-key.ts';
-
-/** Bytes a stranger may make the doctor hash: a picture in the parameters would otherwise be hashed for every guess. */
-const budgetBytes = 4 * 1024 * 1024;
 
 /** Diagnoses at the same time: each costs some dozens of verifications, which anyone can ask for. */
 const maxConcurrent = 4;
 
-/** Says in a sentence or two why a signature does not match: the first difference and its likely cause. */
-export type ExplainMismatch = (request: ReceivedRequest, known: KnownKey | undefined) => Promise<string>;
+/** Why a signature does not match. */
+export interface MismatchExplanation {
+  /** The first difference and its likely cause, in a sentence or two. */
+  readonly detail: string;
+  /** What the public message goes on to say, in the form that callers of the dialect read. */
+  readonly continuation: string;
+}
+
+/** Explains a mismatch. */
+export type ExplainMismatch = (request: ReceivedRequest, known: KnownKey | undefined) => Promise<MismatchExplanation>;
 
 /** An explainer that examines a few requests at a time and sends the rest to the offline doctor. */
 export function createMismatchExplainer(knownHosts: readonly string[]): ExplainMismatch {
   let running = 0;
   return async (request, known) => {
-    if (running >= maxConcurrent)
-      return 'Too many mismatches to examine this one; `semblance doctor` examines it offline.';
+    const dialect = detectDialect(request.headers);
+    if (running >= maxConcurrent) {
+      const detail = 'Too many mismatches to examine this one; `semblance doctor` examines it offline.';
+      return { detail, continuation: mismatchContinuation(request, dialect, { explanation: detail }) };
+    }
     running += 1;
     try {
       const options = { nowMs: Date.now(), findKey: () => known?.key };
-      return summarize(await diagnose({ request, options, knownHosts, budgetBytes }), 'en');
+      const diagnosis = await diagnose({ request, options, knownHosts, budgetBytes: ANSWER_BUDGET_BYTES });
+      const detail = summarize(diagnosis, 'en');
+      const { cause } = diagnosis;
+      return { detail, continuation: mismatchContinuation(request, dialect, { explanation: detail, cause }) };
     } finally {
       running -= 1;
     }

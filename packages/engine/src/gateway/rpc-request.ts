@@ -22,6 +22,7 @@ export interface RpcRequest {
 /** The request or why it is none, and in any case how to answer. */
 export interface RpcReading {
   readonly answerIn: AnswerFormat;
+  readonly dialect: Dialect;
   /** The host the caller addressed, without port. */
   readonly hostId: string;
   readonly request: Result<RpcRequest, Failure>;
@@ -39,18 +40,18 @@ export function readRpcRequest(wire: WireRequest): RpcReading {
   const fallback = (): AnswerFormat => earlyFormat(wire, dialect);
   const refusedEarly = pathOrMethodFault(wire);
   if (refusedEarly !== undefined)
-    return { answerIn: fallback(), hostId: host, request: { ok: false, failure: refusedEarly } };
+    return { answerIn: fallback(), dialect, hostId: host, request: { ok: false, failure: refusedEarly } };
   const fields = readFields(wire);
   if (!fields.ok) {
     const failure: Failure = { reason: 'request-malformed', detail: fields.failure.detail };
-    return { answerIn: fallback(), hostId: host, request: { ok: false, failure } };
+    return { answerIn: fallback(), dialect, hostId: host, request: { ok: false, failure } };
   }
   const parameters = mergeParameters(fields.value.query, fields.value.form);
   const formatParameter = parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined;
   const negotiation = negotiateFormat({ formatParameter, accept, dialect });
   const answerIn = answerInOf(negotiation);
   const request = negotiation.ok ? unambiguous({ wire, dialect, parameters }) : fail('format-unknown');
-  return { answerIn, hostId: host, request };
+  return { answerIn, dialect, hostId: host, request };
 }
 
 function answerInOf(negotiation: Negotiation): AnswerFormat {

@@ -1,8 +1,15 @@
 import { errorCatalog } from '@semblance/spec/error-catalog';
+import type { Dialect } from '@semblance/signing/verify';
 import { errorPageUrl, type ErrorCode } from '@semblance/spec/error-policy';
 import type { AuthorizeFileUploadResult, CompareSimilarByImageResult } from '@semblance/spec/types';
 import type { AnswerFormat } from '@semblance/wire';
-import { renderFailure, renderSuccess, renderUploadAuthorization, type RenderedAnswer } from '@semblance/wire/render';
+import {
+  failureMessage,
+  renderFailure,
+  renderSuccess,
+  renderUploadAuthorization,
+  type RenderedAnswer,
+} from '@semblance/wire/render';
 import type { Failure } from '../failure.ts';
 import { codeOf } from './error-map.ts';
 
@@ -20,6 +27,8 @@ export interface AnswerContext {
   readonly requestId: string;
   readonly hostId: string;
   readonly answerIn: AnswerFormat;
+  /** How the caller signs: one message differs. */
+  readonly dialect: Dialect;
   /** Where the documentation is published; `undefined` for the contract's address. */
   readonly documentationUrl: string | undefined;
 }
@@ -71,12 +80,7 @@ export function authorizationAnswer(
 /** Answer to any failure. The message is the contract's to the letter; only a signature mismatch says more, as the gateway does. */
 export function failureAnswer(failure: Failure, context: AnswerContext): Answer {
   const code = codeOf(failure);
-  const answer = codeAnswer(code, context, {
-    ...(failure.accessDenied === undefined ? {} : { AccessDeniedDetail: failure.accessDenied }),
-    ...(code === 'SignatureDoesNotMatch' && failure.detail !== undefined
-      ? { Message: `${errorCatalog[code].message} ${failure.detail}` }
-      : {}),
-  });
+  const answer = codeAnswer(code, context, failure);
   return {
     ...answer,
     headers: {
@@ -89,23 +93,28 @@ export function failureAnswer(failure: Failure, context: AnswerContext): Answer 
 
 /** Answer to a simulated failure: marked as such. */
 export function simulatedAnswer(code: ErrorCode, context: AnswerContext): Answer {
-  const answer = codeAnswer(code, context, {});
+  const answer = codeAnswer(code, context);
   return { ...answer, headers: { ...answer.headers, 'x-simulated': '1' } };
 }
 
-function codeAnswer(code: ErrorCode, context: AnswerContext, extra: object): Answer {
-  const { requestId, hostId, answerIn, documentationUrl } = context;
-  const { httpStatus, message } = errorCatalog[code];
+function codeAnswer(code: ErrorCode, context: AnswerContext, failure?: Failure): Answer {
+  const { requestId, hostId, answerIn, dialect, documentationUrl } = context;
+  const { accessDenied, continuation } = failure ?? {};
   const envelope = {
     RequestId: requestId,
     HostId: hostId,
     Code: code,
-    Message: message,
+    Message: failureMessage({ code, dialect, continuation }),
     Recommend: errorPageUrl(code, documentationUrl),
-    ...extra,
+    ...(accessDenied === undefined ? {} : { AccessDeniedDetail: accessDenied }),
   };
   const rendered = renderFailure(envelope, answerIn);
-  return { status: httpStatus, headers: commonHeaders(rendered, requestId), body: rendered.body, code };
+  return {
+    status: errorCatalog[code].httpStatus,
+    headers: commonHeaders(rendered, requestId),
+    body: rendered.body,
+    code,
+  };
 }
 
 function succeed(rendered: RenderedAnswer, { requestId }: AnswerContext): Answer {

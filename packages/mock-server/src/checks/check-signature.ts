@@ -48,25 +48,30 @@ export function createSignatureChecker({ mode, accessKeys, now }: SignatureCheck
       const verification = await verifyCall(call, { accessKeys, now, nonceStore });
       if (verification.ok) return { finding: { checked: true, ok: true }, refusal: undefined };
       const { code } = verification.failure;
-      const detail =
-        code === 'SignatureDoesNotMatch' ? await explain(call, { accessKeys, now }) : verification.failure.detail;
+      const explained =
+        code === 'SignatureDoesNotMatch'
+          ? await explain(call, { accessKeys, now })
+          : { detail: verification.failure.detail };
       return {
-        finding: { checked: true, ok: false, code, detail },
-        refusal: mode === 'strict' ? fail(code, detail) : undefined,
+        finding: { checked: true, ok: false, code, detail: explained.detail },
+        refusal: mode === 'strict' ? { ...fail(code), ...explained } : undefined,
       };
     },
   };
 }
 
-/** Bytes hashed in the search for what went wrong. */
-const EXPLAIN_BUDGET_BYTES = 64 * 1024 * 1024;
-
-/** What differs from what was signed, in a sentence that holds no secret. */
-async function explain(call: Call, { accessKeys, now }: Omit<Verifying, 'nonceStore'>): Promise<string> {
+/** What differs from what was signed, in a sentence that holds no secret, and how the message goes on. */
+async function explain(
+  call: Call,
+  { accessKeys, now }: Omit<Verifying, 'nonceStore'>,
+): Promise<{ readonly detail: string; readonly continuation: string }> {
   // Loaded when something is to be explained: most mocks never need it.
-  const { diagnose, summarize } = await import('@semblance/signing/doctor');
+  const { ANSWER_BUDGET_BYTES, diagnose, mismatchContinuation, summarize } = await import('@semblance/signing/doctor');
   const { request, options } = verification(call, { accessKeys, now });
-  return summarize(await diagnose({ request, options, budgetBytes: EXPLAIN_BUDGET_BYTES }), 'en');
+  const diagnosis = await diagnose({ request, options, budgetBytes: ANSWER_BUDGET_BYTES });
+  const detail = summarize(diagnosis, 'en');
+  const { cause } = diagnosis;
+  return { detail, continuation: mismatchContinuation(request, call.dialect, { explanation: detail, cause }) };
 }
 
 interface Verifying extends Omit<SignatureCheckerOptions, 'mode'> {

@@ -19,6 +19,8 @@ export interface FailureOutcome {
   readonly retryAfterMs?: number | undefined;
   /** What exactly is wrong, for the journal and the header `x-semblance-detail`; never part of the envelope. */
   readonly detail?: string | undefined;
+  /** What the message goes on to say after the contract's sentence; of `SignatureDoesNotMatch` only. */
+  readonly continuation?: string | undefined;
 }
 
 /** A refusal of the upload form. */

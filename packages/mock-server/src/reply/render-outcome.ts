@@ -1,6 +1,7 @@
 import { errorCatalog, uploadErrors } from '@semblance/spec/error-catalog';
 import { errorPageUrl } from '@semblance/spec/error-policy';
 import {
+  failureMessage,
   renderFailure,
   renderPostResponse,
   renderSuccess,
@@ -77,23 +78,17 @@ function renderStored(outcome: Extract<Outcome, { kind: 'stored' }>): RenderedAn
 }
 
 function renderRefusal(outcome: FailureOutcome, call: Call): Rendering {
-  const { httpStatus, message } = errorCatalog[outcome.code];
-  const detail = outcome.accessDeniedDetail;
+  const { code, continuation, accessDeniedDetail: detail } = outcome;
   const envelope = {
     RequestId: call.requestId,
     HostId: call.hostId,
-    Code: outcome.code,
-    Message: messageOf(outcome, message),
-    Recommend: errorPageUrl(outcome.code),
+    Code: code,
+    Message: failureMessage({ code, dialect: call.dialect, continuation }),
+    Recommend: errorPageUrl(code),
     ...(detail === undefined ? {} : { AccessDeniedDetail: detail }),
   };
   const headers = { ...retryHeaders(outcome.retryAfterMs), ...detailHeader(outcome.detail) };
-  return { status: httpStatus, rendered: renderFailure(envelope, call.answer), headers };
-}
-
-/** A signature that does not match is the one refusal whose message goes on to say why, as the gateway's does. */
-function messageOf({ code, detail }: FailureOutcome, message: string): string {
-  return code === 'SignatureDoesNotMatch' && detail !== undefined ? `${message} ${detail}` : message;
+  return { status: errorCatalog[code].httpStatus, rendered: renderFailure(envelope, call.answer), headers };
 }
 
 /** Seconds for HTTP, milliseconds for the official clients. */

@@ -48,6 +48,7 @@ async function shownValue(name: string, value: string): Promise<string> {
   return `${encodeTwice(value.slice(0, HEAD))}…${encodeTwice(value.slice(-TAIL))} ${await measure(value)}`;
 }
 
-function encodeTwice(text: string): string {
+/** As it stands in a V1 string to sign. */
+export function encodeTwice(text: string): string {
   return percentEncode(percentEncode(text));
 }

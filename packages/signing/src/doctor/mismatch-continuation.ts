@@ -1,0 +1,62 @@
+import { placedParameters } from '../common-parameters-v1.ts';
+import { compareText } from '../parameter.ts';
+import { decodeParameter, type ReceivedParameter } from '../received-parameters.ts';
+import type { ReceivedRequest } from '../received-request.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { encodeTwice } from './shorten.ts';
+
+/** Most bytes that a server should let the search for a mismatch hash before it answers a stranger. */
+export const ANSWER_BUDGET_BYTES: number = 4 * 1024 * 1024;
+
+/** Characters of a parameter that a message repeats; pictures and tokens are longer. */
+const LONGEST_VALUE = 160;
+const LONGEST_TEXT = 2048;
+const CONCEALED: ReadonlySet<string> = new Set(['SecurityToken', 'PrimaryPicContent', 'SecondaryPicContent']);
+
+/**
+ * What the message of `SignatureDoesNotMatch` goes on to say after its first sentence.
+ *
+ * To V3 callers: why. To V1 callers the gateway writes its string to sign; so does this, with what is long or not to be shown left out.
+ * Cores compare it with theirs: equal means that only the secret can be wrong, and they say so, if nothing follows.
+ * @param explanation  why, in a sentence that may be sent to the caller.
+ * @param cause        of the diagnosis, if there was one.
+ */
+export function mismatchContinuation(
+  request: ReceivedRequest,
+  dialect: Diagnosis['dialect'],
+  { explanation, cause }: { readonly explanation: string; readonly cause?: Diagnosis['cause'] | undefined },
+): string {
+  if (dialect === 'V3') return explanation;
+  const { text, whole } = shownToCaller(request);
+  return whole && cause === 'wrong-secret' ? text : `${text}: ${explanation}`;
+}
+
+interface Shown {
+  readonly text: string;
+  /** Nothing was left out. */
+  readonly whole: boolean;
+}
+
+function shownToCaller(request: ReceivedRequest): Shown {
+  const placed = placedParameters(request);
+  const parameters = [...(placed?.query ?? []), ...(placed?.form ?? [])].filter(({ name }) => name !== 'Signature');
+  const sorted = [...parameters].sort((left, right) => compareText(left.name, right.name));
+  const pieces = sorted.map(shownParameter);
+  const text = `${request.method.toUpperCase()}&%2F&${pieces.map((piece) => piece.text).join('%26')}`;
+  const cut = text.length > LONGEST_TEXT;
+  return {
+    text: cut ? `${text.slice(0, LONGEST_TEXT)}…` : text,
+    whole: !cut && placed !== undefined && pieces.every(({ whole }) => whole),
+  };
+}
+
+/** Long values are not even decoded: a stranger must not be able to make the server write megabytes. */
+function shownParameter(parameter: ReceivedParameter): Shown {
+  const { name, encodedValue } = parameter;
+  const length = encodedValue.end - encodedValue.start;
+  const hidden = CONCEALED.has(name) || length > 3 * LONGEST_VALUE;
+  if (hidden) return { text: `${encodeTwice(name)}%3D…(${length} bytes)`, whole: false };
+  const [, value] = decodeParameter(parameter);
+  if (value.length > LONGEST_VALUE) return { text: `${encodeTwice(name)}%3D…(${length} bytes)`, whole: false };
+  return { text: `${encodeTwice(name)}%3D${encodeTwice(value)}`, whole: true };
+}

@@ -1,0 +1,66 @@
+import { signV1, type Parameter, type SignV1Input } from '@semblance/signing';
+import { ANSWER_BUDGET_BYTES, diagnose, mismatchContinuation } from '@semblance/signing/doctor';
+import { expect, test } from 'vitest';
+import { receivedV1 } from '../received.ts';
+
+const date = new Date('2026-01-09T08:00:00Z');
+
+function input(parameters: readonly Parameter[], more: Partial<SignV1Input> = {}): SignV1Input {
+  return {
+    method: 'GET',
+    action: 'AuthorizeFileUpload',
+    version: '2019-12-19',
+    format: 'JSON',
+    parameters,
+    key: { accessKeyId: 'id', accessKeySecret: 'wrong' },
+    date,
+    nonce: 'n1',
+    ...more,
+  };
+}
+
+async function continuation(signed: SignV1Input, change = (target: string): string => target): Promise<string> {
+  const request = await receivedV1(signed, 'query');
+  const sent = { ...request, target: change(request.target) };
+  const options = { nowMs: date.getTime(), findKey: () => ({ accessKeySecret: 'secret' }) };
+  const { cause } = await diagnose({ request: sent, options, budgetBytes: ANSWER_BUDGET_BYTES });
+  return mismatchContinuation(sent, 'V1', { explanation: 'because of this', cause });
+}
+
+/** What Python's core and Go's look at: the text after the first colon, and the text after the prefix. */
+const product: Parameter = ['Product', 'ImageSearch'];
+
+test('only the secret is wrong: exactly the caller’s string to sign, so that cores can say so', async () => {
+  const signed = input([product]);
+  expect(await continuation(signed)).toBe((await signV1(signed)).stringToSign);
+});
+
+test('a value was changed: the string to sign of what arrived, which cores see is not theirs', async () => {
+  const signed = input([product], { key: { accessKeyId: 'id', accessKeySecret: 'secret' } });
+  const text = await continuation(signed, (target) => target.replace('ImageSearch', 'Other'));
+  expect(text).toBe((await signV1(input([['Product', 'Other']]))).stringToSign);
+});
+
+test('another cause is known: it follows the string to sign', async () => {
+  const request = await receivedV1(input([product]), 'query');
+  const text = mismatchContinuation(request, 'V1', { explanation: 'because of this', cause: 'method-changed' });
+  expect(text).toBe(`${(await signV1(input([product]))).stringToSign}: because of this`);
+});
+
+test.each([
+  ['a picture', 'PrimaryPicContent', 'QUJD'],
+  ['a token', 'SecurityToken', 'token'],
+  ['a long value', 'Note', 'é'.repeat(200)],
+  ['a large value', 'Other', 'B'.repeat(6_000_000)],
+])('%s is not repeated', async (_what, name, value) => {
+  const text = await continuation(input([product, [name, value]]));
+  expect(text).toContain(`${name}%3D…(`);
+  expect(text).toMatch(/^GET&%2F&[^:]*: because of this$/);
+  expect(text).not.toContain(value);
+  expect(text.length).toBeLessThan(1000);
+});
+
+test('many parameters do not make a long message', async () => {
+  const many = Array.from({ length: 900 }, (_none, index): Parameter => [`Name${index}`, 'x'.repeat(100)]);
+  expect((await continuation(input(many))).length).toBeLessThan(2200);
+});
