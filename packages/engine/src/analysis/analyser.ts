@@ -1,5 +1,7 @@
 import type { PictureHeader } from '@semblance/picture';
 import type { FeatureSet } from '../features/feature-set.ts';
+import type { ViewName } from '../ingest/decode-views.ts';
+import type { SmallView } from '../ingest/pixel-identity.ts';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
 
@@ -25,14 +27,28 @@ export interface AnalysisTask extends CheckedPicture {
 export interface OwnFeatures {
   /** Of unit length. */
   readonly embedding: Float32Array;
+  /** Those of the built-in profile: what differs is seen in them, whatever the model says. */
+  readonly builtIn: FeatureSet;
+}
+
+/** A picture as it is seen in one frame and, where that is transparent, on one ground. */
+export interface PictureView extends ViewName {
+  /** Those of the built-in profile, or of a model of the team's own. */
+  readonly features: FeatureSet | OwnFeatures;
+  /** The view fitted inside the analyser's side length. */
+  readonly raster: Raster;
 }
 
 /** What one picture turned out to be. Plain values and typed arrays: it travels between processes as it is. */
 export interface AnalysedPicture {
-  /** Those of the built-in profile, or of a model of the team's own. */
-  readonly features: FeatureSet | OwnFeatures;
-  /** The picture fitted inside the analyser's side length. */
-  readonly raster: Raster;
+  /** One for an ordinary picture, more for transparent and animated ones, frame by frame; never none. */
+  readonly views: readonly [PictureView, ...PictureView[]];
+  /** Whether nothing at all can be seen: every pixel is clear. */
+  readonly isEmpty: boolean;
+  /** Frames or pages of the file; 1 for a still. */
+  readonly frameCount: number;
+  /** Whether the file has frames that are not decoded, as an animated PNG has. */
+  readonly isDefaultImageOnly: boolean;
 }
 
 /** Why a picture cannot be analysed. `privateDetail` is for the log and holds no picture content. */
@@ -40,9 +56,9 @@ export type AnalysisFailure =
   | { readonly reason: 'corrupt' | 'unsupported-variant' | 'features-invalid'; readonly privateDetail: string }
   | { readonly reason: 'too-slow'; readonly timeoutMs: number };
 
-/** A picture with the small raster an analysis gave. */
+/** A picture with the small views an analysis gave. */
 export interface RasteredPicture extends CheckedPicture {
-  readonly raster: Raster;
+  readonly views: readonly SmallView[];
 }
 
 /**
@@ -51,7 +67,7 @@ export interface RasteredPicture extends CheckedPicture {
  */
 export interface Analyser {
   readonly analyse: (task: AnalysisTask) => Promise<Result<AnalysedPicture, AnalysisFailure>>;
-  /** Whether two pictures have the same pixels at full size. */
+  /** Whether two pictures are the same in everything that is seen: pixels at full size, alpha, frames and times. */
   readonly equalPixels: (first: RasteredPicture, second: RasteredPicture) => Promise<Result<boolean, AnalysisFailure>>;
   /** Frees what it holds. */
   readonly release: () => Promise<void>;

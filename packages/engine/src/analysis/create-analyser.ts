@@ -1,10 +1,19 @@
+import type { PictureHeader } from '@semblance/picture';
 import { builtInProfile } from '../built-in-profile.ts';
-import { decodePicture } from '../ingest/decode.ts';
+import { decodeViews } from '../ingest/decode-views.ts';
 import { haveEqualPixels } from '../ingest/pixel-identity.ts';
+import { readableFrames } from '../ingest/representative-frames.ts';
 import { openExtractor, type Extractor } from '../model/open-extractor.ts';
 import { openOwnModel, type OwnModel } from '../model/own/open-own-model.ts';
 import type { Result } from '../result.ts';
-import type { AnalysedPicture, Analyser, AnalyserOptions, AnalysisFailure, CheckedPicture } from './analyser.ts';
+import type {
+  AnalysedPicture,
+  Analyser,
+  AnalyserOptions,
+  AnalysisFailure,
+  CheckedPicture,
+  PictureView,
+} from './analyser.ts';
 import { decodeForModel } from './decode-for-model.ts';
 import { ProfileError, readProfiles } from './read-profiles.ts';
 
@@ -23,7 +32,7 @@ export async function createAnalyser({ threads, profiles = [] }: AnalyserOptions
   return {
     analyse: async (task) => {
       const own = ownModels.get(task.profile);
-      if (own !== undefined) return analyseOwn(task, own);
+      if (own !== undefined) return analyseOwn(task, own, extractor);
       return task.profile === builtInProfile ? analyseBuiltIn(task, extractor) : unknownProfile(task.profile);
     },
     equalPixels: haveEqualPixels,
@@ -40,21 +49,48 @@ function unknownProfile(profile: string): Result<never, AnalysisFailure> {
   return { ok: false, failure: { reason: 'features-invalid', privateDetail } };
 }
 
-async function analyseBuiltIn(
-  { bytes, header }: CheckedPicture,
-  extractor: Extractor,
-): Promise<Result<AnalysedPicture, AnalysisFailure>> {
-  const raster = await decodePicture(bytes, header);
-  if (!raster.ok) return raster;
-  return { ok: true, value: { features: await extractor.extract(raster.value), raster: raster.value } };
+function factsOf(header: PictureHeader, isEmpty: boolean): Omit<AnalysedPicture, 'views'> {
+  const { frameCount } = header;
+  return { isEmpty, frameCount, isDefaultImageOnly: frameCount > 1 && readableFrames(header) === 1 };
 }
 
-async function analyseOwn(picture: CheckedPicture, own: OwnModel): Promise<Result<AnalysedPicture, AnalysisFailure>> {
-  const rasters = await decodeForModel(picture, own.manifest.input);
-  if (!rasters.ok) return rasters;
-  const embedding = await own.embed(rasters.value.detailed);
-  if (embedding.ok) {
-    return { ok: true, value: { features: { embedding: embedding.value }, raster: rasters.value.small } };
+type Analysis = Promise<Result<AnalysedPicture, AnalysisFailure>>;
+
+async function analyseBuiltIn({ bytes, header }: CheckedPicture, extractor: Extractor): Analysis {
+  const decoded = await decodeViews(bytes, header);
+  if (!decoded.ok) return decoded;
+  const { views, isEmpty } = decoded.value;
+  return viewsOf(views, factsOf(header, isEmpty), async (view) => ({
+    ok: true,
+    value: { ...view, features: await extractor.extract(view.raster) },
+  }));
+}
+
+async function analyseOwn(picture: CheckedPicture, own: OwnModel, extractor: Extractor): Analysis {
+  const decoded = await decodeForModel(picture, own.manifest.input);
+  if (!decoded.ok) return decoded;
+  const { views, isEmpty } = decoded.value;
+  return viewsOf(views, factsOf(picture.header, isEmpty), async ({ detailed, small, ...name }) => {
+    const embedding = await own.embed(detailed);
+    if (!embedding.ok) return { ok: false, failure: { reason: 'features-invalid', privateDetail: embedding.failure } };
+    const features = { embedding: embedding.value, builtIn: await extractor.extract(small) };
+    return { ok: true, value: { ...name, features, raster: small } };
+  });
+}
+
+/** Every view analysed, one after the other: they are few, and one picture takes one place at a time. */
+async function viewsOf<Decoded>(
+  [first, ...others]: readonly [Decoded, ...Decoded[]],
+  facts: Omit<AnalysedPicture, 'views'>,
+  analyse: (view: Decoded) => Promise<Result<PictureView, AnalysisFailure>>,
+): Analysis {
+  const view = await analyse(first);
+  if (!view.ok) return view;
+  const views: [PictureView, ...PictureView[]] = [view.value];
+  for (const other of others) {
+    const analysed = await analyse(other);
+    if (!analysed.ok) return analysed;
+    views.push(analysed.value);
   }
-  return { ok: false, failure: { reason: 'features-invalid', privateDetail: embedding.failure } };
+  return { ok: true, value: { ...facts, views } };
 }

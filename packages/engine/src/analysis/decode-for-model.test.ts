@@ -6,7 +6,7 @@ import { manifestInput } from '../model/own/manifest-input.ts';
 import type { ModelManifest } from '../model/own/manifest-schema.ts';
 import type { CheckedPicture } from './analyser.ts';
 import { createAnalyser } from './create-analyser.ts';
-import { decodeForModel, type ModelRasters } from './decode-for-model.ts';
+import { decodeForModel, type ModelView } from './decode-for-model.ts';
 
 const input: ModelManifest['input'] = {
   side: 224,
@@ -33,10 +33,10 @@ async function stripes(width: number, height: number, period: number): Promise<C
   return { bytes, header: check.header };
 }
 
-async function decode(picture: CheckedPicture): Promise<ModelRasters> {
+async function decode(picture: CheckedPicture): Promise<ModelView> {
   const rasters = await decodeForModel(picture, input);
   if (!rasters.ok) throw new Error('not decoded');
-  return rasters.value;
+  return rasters.value.views[0];
 }
 
 test('a wide picture keeps the detail that its middle is cropped from', async () => {

@@ -24,7 +24,7 @@ export function describeComparison({ files, pair, comparison, seconds }: Compare
     `  ${scoreBar(comparison.score)}  ${comparison.score.toFixed(4)}  ${comparison.verdict.words}`,
     '',
     ...comparison.notes.map(
-      ({ picture, words }) => `  Note: ${(picture === 'first' ? names[0] : names[1]) ?? ''} ${words}.`,
+      ({ picture, words }) => `  Note: ${(picture === 'first' ? names[0] : names[1]) ?? ''} ${words.en}.`,
     ),
     `  ${seconds.toFixed(2)} s`,
     '',
@@ -33,7 +33,7 @@ export function describeComparison({ files, pair, comparison, seconds }: Compare
 }
 
 function pictureLine(name: string, { bytes, header }: CheckedPicture): string {
-  const frames = header.frameCount > 1 ? `, first of ${header.frameCount} frames` : '';
+  const frames = header.frameCount > 1 ? `, ${header.frameCount} frames` : '';
   return `  ${name}  ${header.format.toUpperCase().padEnd(4)}  ${header.width} × ${header.height}  ${byteText(bytes.length)}${frames}`;
 }
 

@@ -29,7 +29,7 @@ export function describeExplanation(
     '',
     `  ${comparison.score.toFixed(4)}  ${comparison.verdict.words}`,
     `  ${because}`,
-    ...comparison.notes.map(({ picture, words }) => `  Note: ${nameOf(picture)} (${picture}) ${words}.`),
+    ...comparison.notes.map(({ picture, words }) => `  Note: ${nameOf(picture)} (${picture}) ${words.en}.`),
     '',
     `    Read as ${hypothesisWords[hypothesis]}:`,
     `    ${''.padEnd(36)}${'this pair'.padStart(9)}${'different'.padStart(11)}${'lift'.padStart(8)}`,

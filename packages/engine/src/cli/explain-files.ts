@@ -2,14 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { builtInProfile } from '../built-in-profile.ts';
-import type { AnalysedPicture, Analyser, CheckedPicture, PicturePair } from '../analysis/analyser.ts';
+import { analysePair } from '../analyse-pair.ts';
+import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
+import { runInline } from '../analysis/run-inline.ts';
 import { drawExplanation, type NamedRaster } from '../explain/draw-explanation.ts';
 import { explainPair, type Explanation } from '../explain/explain-pair.ts';
 import type { Size } from '../explain/overlap.ts';
-import type { FeatureSet } from '../features/feature-set.ts';
+import type { Failure } from '../failure.ts';
 import { decodePicture } from '../ingest/decode.ts';
-import { mayHaveEqualPixels } from '../ingest/pixel-identity.ts';
+import type { ViewName } from '../ingest/decode-views.ts';
+import type { Result } from '../result.ts';
+import { builtInFeatures, compareViews, scorePair } from '../score-pair.ts';
 import { explain as explainFailure, readPair, readServiceType } from './compare-files.ts';
 import { describeExplanation } from './describe-explanation.ts';
 import { CommandError } from './report-failure.ts';
@@ -21,57 +25,49 @@ export interface ExplainFlags {
   readonly serviceType: string;
 }
 
-type Analysed = readonly [AnalysedPicture, AnalysedPicture];
+const deadlineMs = 60_000;
 
 /** Explains the score of two files: a picture, JSON, or a few lines of text. */
 export async function explainFiles(files: readonly [string, string], flags: ExplainFlags): Promise<void> {
   const pair = await readPair(files, readServiceType(flags.serviceType));
   if (!pair.ok) throw new CommandError(explainFailure(pair.failure, files));
+  const explained = await explainPictures(pair.value);
+  if (!explained.ok) throw new CommandError(explainFailure(explained.failure, files));
+  const { explanation, views } = explained.value;
+  if (flags.out !== undefined) await writePicture(flags.out, explanation, { files, pair: pair.value, views });
+  process.stdout.write(
+    flags.json === true
+      ? `${JSON.stringify(explanation, undefined, 2)}\n`
+      : describeExplanation(explanation, { names: files, out: flags.out }),
+  );
+}
+
+interface Explained {
+  readonly explanation: Explanation;
+  /** The views that were compared. */
+  readonly views: readonly [ViewName, ViewName];
+}
+
+async function explainPictures(pair: PicturePair): Promise<Result<Explained, Failure>> {
   const analyser = await createAnalyser({ threads: availableParallelism() });
   try {
-    const analysed = await analyseBoth(analyser, pair.value, files);
-    const identicalPixels = await haveEqualPixels(analyser, pair.value, analysed);
-    const { primary, secondary } = pair.value;
-    const sizes = [sizeOf(primary), sizeOf(secondary)] as const;
-    const explanation = explainPair(builtIn(analysed[0]), builtIn(analysed[1]), { identicalPixels, sizes });
-    if (flags.out !== undefined) await writePicture(flags.out, explanation, { files, pair: pair.value });
-    process.stdout.write(
-      flags.json === true
-        ? `${JSON.stringify(explanation, undefined, 2)}\n`
-        : describeExplanation(explanation, { names: files, out: flags.out }),
-    );
+    const analysed = await analysePair(pair, {
+      runJob: runInline(analyser),
+      profile: builtInProfile,
+      patience: { deadlineAtMs: Date.now() + deadlineMs },
+    });
+    if (!analysed.ok) return analysed;
+    const { primary, secondary, identicalPixels } = analysed.value;
+    const options = { identicalPixels, ownCalibration: undefined };
+    const [first, second] = compareViews(primary, secondary, options).views;
+    const { score, verdict, notes } = scorePair(primary, secondary, options);
+    const sizes = [sizeOf(pair.primary), sizeOf(pair.secondary)] as const;
+    const explanation = explainPair(builtInFeatures(first), builtInFeatures(second), { identicalPixels, sizes });
+    const comparison = { ...explanation.comparison, score, verdict, notes };
+    return { ok: true, value: { explanation: { ...explanation, comparison }, views: [first, second] } };
   } finally {
     await analyser.release();
   }
-}
-
-/** The features of the built-in profile; `analyse` was asked for no other. */
-function builtIn({ features }: AnalysedPicture): FeatureSet {
-  if ('embedding' in features) throw new Error('the built-in profile gave an embedding');
-  return features;
-}
-
-async function analyseBoth(analyser: Analyser, pair: PicturePair, files: readonly [string, string]): Promise<Analysed> {
-  const tasks = [pair.primary, pair.secondary].map((picture) =>
-    analyser.analyse({ ...picture, profile: builtInProfile }),
-  );
-  const [first, second] = await Promise.all(tasks);
-  if (first?.ok === true && second?.ok === true) return [first.value, second.value];
-  throw new CommandError(
-    `${first?.ok === true ? files[1] : files[0]}: its pixels cannot be decoded; save it as an ordinary JPEG or PNG.`,
-  );
-}
-
-async function haveEqualPixels(
-  analyser: Analyser,
-  pair: PicturePair,
-  [primary, secondary]: Analysed,
-): Promise<boolean> {
-  const first = { ...pair.primary, raster: primary.raster };
-  const second = { ...pair.secondary, raster: secondary.raster };
-  if (!mayHaveEqualPixels(first, second)) return false;
-  const equal = await analyser.equalPixels(first, second);
-  return equal.ok && equal.value;
 }
 
 const sizeOf = ({ header }: CheckedPicture): Size => [header.width, header.height];
@@ -79,8 +75,9 @@ const sizeOf = ({ header }: CheckedPicture): Size => [header.width, header.heigh
 /** The side at which pictures are drawn: sharp on the page, whatever the features were taken at. */
 const drawnSidePx = 1000;
 
-async function drawable(picture: CheckedPicture, file: string): Promise<NamedRaster> {
-  const decoded = await decodePicture(picture.bytes, picture.header, { maxSidePx: drawnSidePx });
+async function drawable(picture: CheckedPicture, { frame, ground }: ViewName, file: string): Promise<NamedRaster> {
+  const shown = { maxSidePx: drawnSidePx, frame, ...(ground === undefined ? {} : { ground }) };
+  const decoded = await decodePicture(picture.bytes, picture.header, shown);
   if (!decoded.ok) throw new CommandError(`${file}: its pixels cannot be decoded.`);
   return { name: path.basename(file), size: sizeOf(picture), raster: decoded.value };
 }
@@ -88,10 +85,10 @@ async function drawable(picture: CheckedPicture, file: string): Promise<NamedRas
 async function writePicture(
   out: string,
   explanation: Explanation,
-  { files, pair }: { files: readonly [string, string]; pair: PicturePair },
+  { files, pair, views }: { files: readonly [string, string]; pair: PicturePair; views: Explained['views'] },
 ): Promise<void> {
-  const first = await drawable(pair.primary, files[0]);
-  const second = await drawable(pair.secondary, files[1]);
+  const first = await drawable(pair.primary, views[0], files[0]);
+  const second = await drawable(pair.secondary, views[1], files[1]);
   await writeFile(out, await drawExplanation(explanation, first, second)).catch((error: unknown) => {
     throw new CommandError(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   });

@@ -24,7 +24,7 @@ export async function readRasterFile(file: string, input: ModelManifest['input']
   if (bytes === undefined) return { ok: false, failure: `${file} cannot be read. Name a picture file.` };
   const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
   if (!check.ok) return { ok: false, failure: `${file}: ${check.detail.en}` };
-  const rasters = await decodeForModel({ bytes, header: check.header }, input);
-  if (!rasters.ok) return { ok: false, failure: `${file}: its pixels cannot be decoded` };
-  return { ok: true, value: rasters.value.detailed };
+  const decoded = await decodeForModel({ bytes, header: check.header }, input);
+  if (!decoded.ok) return { ok: false, failure: `${file}: its pixels cannot be decoded` };
+  return { ok: true, value: decoded.value.views[0].detailed };
 }

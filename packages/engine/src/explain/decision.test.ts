@@ -171,7 +171,7 @@ test('different pictures, flat pictures and equal pixels have their own words', 
     'Nothing stands out from what different pictures have. Of 6 matched points no three agree on a transform.',
   );
   expect(because(different, geometry(undefined, 0, 0))).toContain('No points of the two match.');
-  const flat: Note = { name: 'flat', picture: 'second', words: 'is one flat colour' };
+  const flat: Note = { name: 'flat', picture: 'second', words: { en: 'is one flat colour', zh: '只有一种颜色' } };
   expect(because({ ...different, alike: 0.9 }, geometry(undefined, 0, 0), [flat])).toBe(
     'At least one picture is a single flat colour, so only their colours can be compared: 0.50 of 1.',
   );

@@ -41,7 +41,7 @@ function notesPanel({ comparison }: Explanation, pictures: ShownPair, top: numbe
   let height = 0;
   const svg = comparison.notes.map(({ picture, words }) => {
     const { name } = pictures[picture === 'first' ? 0 : 1];
-    const note = paragraph(`Note: ${name} (${picture}) ${words}.`, {
+    const note = paragraph(`Note: ${name} (${picture}) ${words.en}.`, {
       x: margin,
       y: top + height,
       size: 15,

@@ -2,6 +2,7 @@ import type { PictureHeader } from '@semblance/picture';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
 import { readBmp } from './bmp/read-bmp.ts';
+import type { Ground } from './ground.ts';
 import { isLibvipsFormat, openEncoded } from './hardened-sharp.ts';
 import type { Strictness } from './hardened-sharp.ts';
 import type { DecodeFailure } from './ingest-failure.ts';
@@ -9,11 +10,10 @@ import { withEndMarker } from './jpeg-end-marker.ts';
 import { padToCanvas } from './pad-to-canvas.ts';
 import { readPnm } from './pnm/read-pnm.ts';
 import type { RawPixels } from './raw-pixels.ts';
-import { finishRaster, fitPixels, fitSize } from './render.ts';
-import type { RenderSettings } from './render.ts';
+import { finishPixels, fitSize, showPixels } from './render.ts';
 
-/** How a picture is decoded. */
-export interface DecodeOptions {
+/** Which frame of a picture is decoded, and how large. */
+export interface PixelOptions {
   /**
    * The picture is shrunk to fit a square of this side, aspect kept, and never enlarged. Default 320: the size the
    * features were chosen at. `Infinity` keeps every pixel.
@@ -21,15 +21,23 @@ export interface DecodeOptions {
   readonly maxSidePx?: number;
   /** After this the decoder stops at its next chance. What must stop at once has to run in a process that can be killed. */
   readonly timeoutMs?: number;
+  /** Frame of an animation or page of a file, from 0; default 0. */
+  readonly frame?: number;
+}
+
+/** How a picture is decoded. */
+export interface DecodeOptions extends PixelOptions {
+  /** What transparency is shown on; default white, as shops and viewers do. */
+  readonly ground?: Ground;
 }
 
 export const defaultMaxSidePx = 320;
 export const defaultDecodeTimeoutMs = 4_000;
 
-type Decoding = Promise<Result<Raster, DecodeFailure>>;
+type Decoding = Promise<Result<RawPixels, DecodeFailure>>;
 
 /**
- * Decodes a picture to 8-bit sRGB on white, fitted inside `maxSidePx`.
+ * Decodes a picture to 8-bit sRGB on a ground, fitted inside `maxSidePx`.
  *
  * Pictures with the same pixels give the same raster to the bit, whichever lossless container holds them: each is
  * brought to the same full-size RGB pixels first, and only those are scaled. (A scaler that reads from a decoder works
@@ -39,34 +47,46 @@ type Decoding = Promise<Result<Raster, DecodeFailure>>;
  * @param bytes   the whole file.
  * @param header  what `checkPicture` read from the same bytes; its limits have been checked.
  */
-export function decodePicture(bytes: Uint8Array, header: PictureHeader, options: DecodeOptions = {}): Decoding {
-  const { maxSidePx = defaultMaxSidePx, timeoutMs = defaultDecodeTimeoutMs } = options;
-  const settings: RenderSettings = { maxSidePx, timeoutMs };
-  if (header.format === 'jpeg') {
-    return decodeJpeg(bytes, settings);
-  }
-  return header.lossless
-    ? decodeLossless(bytes, header, settings)
-    : finishRaster(fitSize(openEncoded(bytes), maxSidePx), timeoutMs);
+export async function decodePicture(
+  bytes: Uint8Array,
+  header: PictureHeader,
+  options: DecodeOptions = {},
+): Promise<Result<Raster, DecodeFailure>> {
+  const { maxSidePx = defaultMaxSidePx, timeoutMs = defaultDecodeTimeoutMs, ground = 'white' } = options;
+  const pixels = await decodePixels(bytes, header, options);
+  return pixels.ok ? showPixels(pixels.value, { maxSidePx, timeoutMs, ground }) : pixels;
 }
 
-async function decodeLossless(bytes: Uint8Array, header: PictureHeader, settings: RenderSettings): Decoding {
-  if (isLibvipsFormat(header.format)) {
-    const whole = await finishRaster(openEncoded(bytes), settings.timeoutMs);
-    if (!whole.ok) {
-      return whole;
-    }
-    const picture = header.format === 'gif' ? padToCanvas(whole.value, header) : whole.value;
-    return fitPixels({ ...picture, channels: 3, order: 'rgb' }, settings);
-  }
-  const pixels: Result<RawPixels, DecodeFailure> = header.format === 'bmp' ? readBmp(bytes) : readPnm(bytes);
-  return pixels.ok ? fitPixels(pixels.value, settings) : pixels;
+/**
+ * Decodes one frame to pixels with their alpha: at full size from lossless formats, fitted inside `maxSidePx` from the
+ * others.
+ */
+export function decodePixels(bytes: Uint8Array, header: PictureHeader, options: PixelOptions = {}): Decoding {
+  const { maxSidePx = defaultMaxSidePx, timeoutMs = defaultDecodeTimeoutMs, frame = 0 } = options;
+  if (header.format === 'jpeg') return decodeJpeg(bytes, { maxSidePx, timeoutMs });
+  return header.lossless
+    ? decodeLossless(bytes, header, { frame, timeoutMs })
+    : finishPixels(fitSize(openEncoded(bytes, { frame }), maxSidePx), timeoutMs);
+}
+
+async function decodeLossless(
+  bytes: Uint8Array,
+  header: PictureHeader,
+  { frame, timeoutMs }: { readonly frame: number; readonly timeoutMs: number },
+): Decoding {
+  if (!isLibvipsFormat(header.format)) return header.format === 'bmp' ? readBmp(bytes) : readPnm(bytes);
+  const pixels = await finishPixels(openEncoded(bytes, { frame }), timeoutMs);
+  const isOnCanvas = header.format === 'gif' && frame === 0;
+  return pixels.ok && isOnCanvas ? { ok: true, value: padToCanvas(pixels.value, header) } : pixels;
 }
 
 /** A JPEG that lacks only its end marker is whole; one that lacks pixels makes the strict decoder complain. */
-async function decodeJpeg(bytes: Uint8Array, settings: RenderSettings): Decoding {
+async function decodeJpeg(
+  bytes: Uint8Array,
+  { maxSidePx, timeoutMs }: { readonly maxSidePx: number; readonly timeoutMs: number },
+): Decoding {
   const decode = (source: Uint8Array, strictness: Strictness): Decoding =>
-    finishRaster(fitSize(openEncoded(source, strictness), settings.maxSidePx), settings.timeoutMs);
+    finishPixels(fitSize(openEncoded(source, { strictness }), maxSidePx), timeoutMs);
   const decoded = await decode(bytes, 'error');
   const completed = decoded.ok ? undefined : withEndMarker(bytes);
   const repaired = completed === undefined ? decoded : await decode(completed, 'warning');

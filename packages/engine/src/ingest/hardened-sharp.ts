@@ -22,7 +22,7 @@ const openLoaders: Readonly<Record<LibvipsFormat, string>> = {
 export type Strictness = 'error' | 'warning';
 
 /** 4096 × 4096: the most the contract lets any service type send. */
-const maxPixels = 16_777_216;
+export const maxPixels = 16_777_216;
 let isHardened = false;
 
 /** Whether libvips decodes this format. */
@@ -30,17 +30,27 @@ export function isLibvipsFormat(format: PictureFormat): format is LibvipsFormat 
   return format in openLoaders;
 }
 
+/** What of a file is opened. */
+export interface Opening {
+  readonly strictness?: Strictness;
+  /** The first frame or page that is decoded; default 0. */
+  readonly frame?: number;
+  /** How many are decoded, below each other; default 1. */
+  readonly frames?: number;
+}
+
 /**
  * Opens an encoded picture for decoding. The first call settles this process for hostile input: every libvips loader
  * but five is blocked, nothing is cached, and one picture uses one thread, so that work is bounded by who calls.
  */
-export function openEncoded(bytes: Uint8Array, strictness: Strictness = 'error'): Sharp {
+export function openEncoded(bytes: Uint8Array, { strictness = 'error', frame = 0, frames = 1 }: Opening = {}): Sharp {
   harden();
   const options: SharpOptions = {
     failOn: strictness,
     limitInputPixels: maxPixels,
     sequentialRead: true,
-    pages: 1,
+    page: frame,
+    pages: frames,
   };
   return sharp(bytes, options);
 }
@@ -61,4 +71,18 @@ function harden(): void {
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: Object.values(openLoaders) });
   isHardened = true;
+}
+
+/** Whether a page of a file holds samples that are read rightly: whole numbers of 8 or 16 bits. */
+export async function isPlainPage(bytes: Uint8Array, frame: number): Promise<boolean> {
+  const facts = await openEncoded(bytes, { frame })
+    .metadata()
+    .catch(() => undefined);
+  return facts?.depth === 'uchar' || facts?.depth === 'ushort';
+}
+
+/** How long each frame of an animation is shown, ms, in order; empty for files whose frames have no times. */
+export async function frameDelaysMs(bytes: Uint8Array): Promise<readonly number[]> {
+  const facts = await openEncoded(bytes).metadata();
+  return facts.delay ?? [];
 }

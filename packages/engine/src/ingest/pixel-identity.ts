@@ -1,60 +1,74 @@
 import type { PictureHeader } from '@semblance/picture';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
-import { decodePicture } from './decode.ts';
+import { decodePixels, defaultDecodeTimeoutMs } from './decode.ts';
+import type { ViewName } from './decode-views.ts';
+import { frameDelaysMs, maxPixels, openEncoded } from './hardened-sharp.ts';
 import type { DecodeFailure } from './ingest-failure.ts';
+import { samePngAnimation } from './png-animation.ts';
+import { finishPixels } from './render.ts';
+import { readableFrames } from './representative-frames.ts';
+import { areEqualBytes, lookEqual } from './seen-pixels.ts';
 
-/** A decoded picture with the file it came from. */
+/** A view of a picture, small. */
+export interface SmallView extends ViewName {
+  readonly raster: Raster;
+}
+
+/** A picture with the file it came from and the small views that were made of it. */
 export interface DecodedPicture {
   readonly bytes: Uint8Array;
   readonly header: PictureHeader;
-  /** The small raster `decodePicture` made of it. */
-  readonly raster: Raster;
+  readonly views: readonly SmallView[];
 }
+
+type Verdict = Promise<Result<boolean, DecodeFailure>>;
 
 /**
  * Mean absolute difference of small rasters, in 1/255, above which pixels are not compared. Equal pixels in lossless
  * containers give 0; a JPEG and its decoded copy differ a little, because only the JPEG is shrunk while being decoded.
  */
 const maxMeanDifference = 3;
+/** Animations of more pixels in all their frames are the same picture only if their files are equal. */
+const maxAnimationPixels = 100_000_000;
+
+const yes = { ok: true, value: true } as const;
+const no = { ok: true, value: false } as const;
 
 /**
- * Whether two pictures have the same pixels at full resolution, as 8-bit RGB on white, whatever holds them. Equal
- * bytes are answered at once; pictures of other sizes or visibly different ones are never decoded again.
- * Takes up to 3 bytes per pixel of both pictures for the comparison.
+ * Whether two pictures are the same in everything that is seen: the pixels of every frame at full size with their
+ * alpha (colour does not count where nothing is seen), the number of frames, and how long each is shown; whatever
+ * container holds them. Equal bytes are answered at once; pictures of other sizes or visibly different ones are never
+ * decoded again. Takes up to 4 bytes per pixel of both pictures, of one frame at a time.
  */
-export async function haveEqualPixels(
-  first: DecodedPicture,
-  second: DecodedPicture,
-): Promise<Result<boolean, DecodeFailure>> {
-  if (areEqual(first.bytes, second.bytes)) {
-    return { ok: true, value: true };
-  }
-  if (!mayHaveEqualPixels(first, second)) {
-    return { ok: true, value: false };
-  }
-  const whole = { maxSidePx: Number.POSITIVE_INFINITY };
-  const firstPixels = await decodePicture(first.bytes, first.header, whole);
-  if (!firstPixels.ok) {
-    return firstPixels;
-  }
-  const secondPixels = await decodePicture(second.bytes, second.header, whole);
-  return secondPixels.ok ? { ok: true, value: areEqualRasters(firstPixels.value, secondPixels.value) } : secondPixels;
+export async function haveEqualPixels(first: DecodedPicture, second: DecodedPicture): Verdict {
+  if (areEqualBytes(first.bytes, second.bytes)) return yes;
+  if (!mayHaveEqualPixels(first, second)) return no;
+  return first.header.frameCount === 1 ? haveEqualStills(first, second) : haveEqualFrames(first, second);
 }
 
 /**
- * Whether two pictures are worth decoding at full size to compare their pixels: same size, and small rasters that are
- * equal (or, where a lossy file is among them, close).
+ * Whether two pictures are worth decoding at full size to compare their pixels: same size and number of frames, and
+ * small views that are equal (or, where a lossy file is among them, close).
  */
 export function mayHaveEqualPixels(first: DecodedPicture, second: DecodedPicture): boolean {
-  const hasEqualSize = first.header.width === second.header.width && first.header.height === second.header.height;
-  const areBothLossless = first.header.lossless && second.header.lossless;
-  if (!hasEqualSize || first.raster.data.length !== second.raster.data.length) {
-    return false;
-  }
+  const [one, two] = [first.header, second.header];
+  const hasEqualSize = one.width === two.width && one.height === two.height;
+  if (!hasEqualSize || one.frameCount !== two.frameCount || first.views.length !== second.views.length) return false;
+  const areBothLossless = one.lossless && two.lossless;
+  return first.views.every((view, index) => {
+    const other = second.views[index];
+    return (
+      other !== undefined && view.ground === other.ground && mayBeEqual(view.raster, other.raster, areBothLossless)
+    );
+  });
+}
+
+function mayBeEqual(first: Raster, second: Raster, areBothLossless: boolean): boolean {
+  if (first.data.length !== second.data.length) return false;
   return areBothLossless
-    ? areEqual(first.raster.data, second.raster.data)
-    : meanDifference(first.raster.data, second.raster.data) <= maxMeanDifference;
+    ? areEqualBytes(first.data, second.data)
+    : meanDifference(first.data, second.data) <= maxMeanDifference;
 }
 
 function meanDifference(first: Uint8Array, second: Uint8Array): number {
@@ -65,10 +79,45 @@ function meanDifference(first: Uint8Array, second: Uint8Array): number {
   return total / first.length;
 }
 
-function areEqualRasters(first: Raster, second: Raster): boolean {
-  return first.width === second.width && first.height === second.height && areEqual(first.data, second.data);
+async function haveEqualStills(first: DecodedPicture, second: DecodedPicture, frame = 0): Verdict {
+  const whole = { maxSidePx: Number.POSITIVE_INFINITY, frame };
+  const one = await decodePixels(first.bytes, first.header, whole);
+  if (!one.ok) return one;
+  const two = await decodePixels(second.bytes, second.header, whole);
+  return two.ok ? { ok: true, value: lookEqual(one.value, two.value) } : two;
 }
 
-function areEqual(first: Uint8Array, second: Uint8Array): boolean {
-  return first.length === second.length && Buffer.compare(first, second) === 0;
+async function haveEqualFrames(first: DecodedPicture, second: DecodedPicture): Verdict {
+  const { format, frameCount, width, height } = first.header;
+  if (format !== second.header.format && (readableFrames(first.header) === 1 || readableFrames(second.header) === 1))
+    return no;
+  if (format === 'png') return samePngAnimation(first.bytes, second.bytes) ? haveEqualStills(first, second) : no;
+  if (frameCount * width * height > maxAnimationPixels) return no;
+  const [one, two] = [await frameDelaysMs(first.bytes), await frameDelaysMs(second.bytes)];
+  if (one.length !== two.length || one.some((delayMs, at) => delayMs !== two[at])) return no;
+  return format === 'tiff' ? haveEqualPages(first, second) : haveEqualStrips(first, second);
+}
+
+/** Pages of a file may differ in size: one after the other. */
+async function haveEqualPages(first: DecodedPicture, second: DecodedPicture): Verdict {
+  for (let page = 0; page < first.header.frameCount; page += 1) {
+    const equal = await haveEqualStills(first, second, page);
+    // A later page that cannot be read is not known to be the same.
+    if (!equal.ok) return page === 0 ? equal : no;
+    if (!equal.value) return no;
+  }
+  return yes;
+}
+
+/** Frames are drawn over each other, and a decoder starts from the first: as many at once as fit. */
+async function haveEqualStrips(first: DecodedPicture, second: DecodedPicture): Verdict {
+  const { frameCount, width, height } = first.header;
+  const atOnce = Math.max(1, Math.floor(maxPixels / (width * height)));
+  for (let frame = 0; frame < frameCount; frame += atOnce) {
+    const opening = { frame, frames: Math.min(atOnce, frameCount - frame) };
+    const one = await finishPixels(openEncoded(first.bytes, opening), defaultDecodeTimeoutMs);
+    const two = await finishPixels(openEncoded(second.bytes, opening), defaultDecodeTimeoutMs);
+    if (!one.ok || !two.ok || !lookEqual(one.value, two.value)) return no;
+  }
+  return yes;
 }

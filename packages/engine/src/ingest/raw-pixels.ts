@@ -11,3 +11,17 @@ export interface RawPixels {
   readonly order: 'rgb' | 'bgr';
   readonly data: Uint8Array;
 }
+
+/** Grey samples, with `channels` values a pixel of which the last of two is alpha, as colour with or without alpha. */
+export function spreadGrey(grey: Uint8Array, channels: 1 | 2): Uint8Array {
+  const wide = channels + 2;
+  const colour = new Uint8Array((grey.length / channels) * wide);
+  for (let pixel = 0; pixel * wide < colour.length; pixel += 1) {
+    const sample = grey[pixel * channels] ?? 0;
+    colour[pixel * wide] = sample;
+    colour[pixel * wide + 1] = sample;
+    colour[pixel * wide + 2] = sample;
+    if (channels === 2) colour[pixel * wide + 3] = grey[pixel * 2 + 1] ?? 0;
+  }
+  return colour;
+}

@@ -1,15 +1,21 @@
 import type { AnalysedPicture } from '../analysis/analyser.ts';
+import type { FeatureSet } from '../features/feature-set.ts';
 
 /**
  * Looks for what no picture can cause: values that are not finite, embeddings of length zero.
  * @returns the name of the first such feature, or `undefined`.
  */
-export function invalidFeature(features: AnalysedPicture['features']): string | undefined {
-  const vectors: readonly (readonly [string, Float32Array])[] =
+export function invalidFeature({ views }: AnalysedPicture): string | undefined {
+  const vectors = views.flatMap(({ features }) =>
     'embedding' in features
-      ? [['embedding', features.embedding]]
-      : [...Object.entries(features.embeddings), ['lab', features.lab]];
+      ? [['embedding', features.embedding] as const, ...vectorsOf(features.builtIn)]
+      : vectorsOf(features),
+  );
   return vectors.find(([, vector]) => !hasLength(vector))?.[0];
+}
+
+function vectorsOf({ embeddings, lab }: FeatureSet): (readonly [string, Float32Array])[] {
+  return [...Object.entries(embeddings), ['lab', lab]];
 }
 
 function hasLength(vector: Float32Array): boolean {

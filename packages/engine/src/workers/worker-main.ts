@@ -26,7 +26,7 @@ async function loadAnalyser(): Promise<Analyser> {
 async function perform(analyser: Analyser, job: Job): Promise<Result<JobValues[Job['kind']], JobFailure>> {
   if (job.kind === 'equal-pixels') return analyser.equalPixels(job.first, job.second);
   const analysed = await analyser.analyse(job.task);
-  const invalid = analysed.ok ? invalidFeature(analysed.value.features) : undefined;
+  const invalid = analysed.ok ? invalidFeature(analysed.value) : undefined;
   if (invalid === undefined) return analysed;
   return {
     ok: false,

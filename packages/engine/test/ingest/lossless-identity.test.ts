@@ -209,7 +209,11 @@ test('16-bit BMP colours are spread over the whole range', async () => {
 
 test('equal pixels are found in other containers, and one changed sample is not overlooked', async () => {
   const image = photoLike(640, 480);
-  const decoded = async (bytes: Uint8Array) => ({ bytes, header: headerOf(bytes), raster: await rasterOf(bytes) });
+  const decoded = async (bytes: Uint8Array) => ({
+    bytes,
+    header: headerOf(bytes),
+    views: [{ frame: 0, raster: await rasterOf(bytes) }],
+  });
   const png = await decoded(pngFile(image));
   expect(await haveEqualPixels(png, await decoded(bmp24(image)))).toEqual({ ok: true, value: true });
   const data = Uint8Array.from(image.data);
@@ -221,8 +225,8 @@ test('a JPEG and its decoded pixels in a PNG are equal, though only the JPEG is 
   const jpeg = await jpegFile(photoLike(900, 700));
   const whole = await rasterOf(jpeg, Number.POSITIVE_INFINITY);
   const png = pngFile({ ...whole, channels: 3 });
-  const first = { bytes: jpeg, header: headerOf(jpeg), raster: await rasterOf(jpeg) };
-  const second = { bytes: png, header: headerOf(png), raster: await rasterOf(png) };
+  const first = { bytes: jpeg, header: headerOf(jpeg), views: [{ frame: 0, raster: await rasterOf(jpeg) }] };
+  const second = { bytes: png, header: headerOf(png), views: [{ frame: 0, raster: await rasterOf(png) }] };
   expect(await haveEqualPixels(first, second)).toEqual({ ok: true, value: true });
 });
 

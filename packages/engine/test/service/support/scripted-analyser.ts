@@ -1,4 +1,5 @@
 import type { AnalysedPicture, CreateAnalyser } from '../../../src/analysis/analyser.ts';
+import type { FeatureSet } from '../../../src/features/feature-set.ts';
 import { mapWindows } from '../../../src/features/map-windows.ts';
 import { labHistogramLength } from '../../../src/features/lab-histogram.ts';
 
@@ -56,17 +57,16 @@ function analysed(width: number, level: number): AnalysedPicture {
   const vector = (length: number): Float32Array =>
     Float32Array.from({ length }, (_, at) => (at === 0 ? 1 : level / 1000));
   const none = new Float32Array();
-  return {
-    features: {
-      width,
-      height: width,
-      embeddings: { block6: vector(192), block13: vector(256), block16: vector(256) },
-      windows: vector(256 * mapWindows.length),
-      typicality: 0,
-      lab: vector(labHistogramLength),
-      local: { x: none, y: none, angle: none, scale: none, descriptors: new Uint32Array() },
-      traits: { contrast: 40, colours: 100, barShare: 0 },
-    },
-    raster: { width: 1, height: 1, data: Uint8Array.of(level, level, level) },
+  const features: FeatureSet = {
+    width,
+    height: width,
+    embeddings: { block6: vector(192), block13: vector(256), block16: vector(256) },
+    windows: vector(256 * mapWindows.length),
+    typicality: 0,
+    lab: vector(labHistogramLength),
+    local: { x: none, y: none, angle: none, scale: none, descriptors: new Uint32Array() },
+    traits: { contrast: 40, colours: 100, barShare: 0 },
   };
+  const raster = { width: 1, height: 1, data: Uint8Array.of(level, level, level) };
+  return { views: [{ frame: 0, features, raster }], isEmpty: false, frameCount: 1, isDefaultImageOnly: false };
 }

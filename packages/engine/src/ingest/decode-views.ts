@@ -1,0 +1,133 @@
+import type { PictureHeader } from '@semblance/picture';
+import type { Raster } from '../raster.ts';
+import type { Result } from '../result.ts';
+import { decodePixels, defaultDecodeTimeoutMs, defaultMaxSidePx } from './decode.ts';
+import { grounds, transparencyOf, type Ground, type Transparency } from './ground.ts';
+import { isPlainPage } from './hardened-sharp.ts';
+import type { DecodeFailure } from './ingest-failure.ts';
+import type { RawPixels } from './raw-pixels.ts';
+import { showPixels } from './render.ts';
+import { representativeFrames } from './representative-frames.ts';
+
+/** One way to see a picture: a frame of it and, where that is transparent, what it lies on. */
+export interface ViewName {
+  /** Place of the frame or page, from 0. */
+  readonly frame: number;
+  /** Absent for an opaque frame, which looks the same on every ground. */
+  readonly ground?: Ground;
+}
+
+/** A view with its pixels. */
+export interface DecodedView extends ViewName {
+  readonly raster: Raster;
+}
+
+/** All views of a picture, at least one. */
+export interface DecodedViews {
+  readonly views: readonly [DecodedView, ...DecodedView[]];
+  /** Whether nothing at all can be seen in any of them. */
+  readonly isEmpty: boolean;
+}
+
+export interface ViewOptions {
+  /** As for `decodePicture`; default 320. */
+  readonly maxSidePx?: number;
+  readonly timeoutMs?: number;
+}
+
+/** Share of clear pixels above which a picture counts as transparent: rounded corners of a window are less. */
+const transparentShare = 0.01;
+/** A transparent picture is compared on a ground from which what is seen differs at least so much, of 255. */
+const usableDistance = 24;
+/** Frames whose samples spread less than this are blank: fades begin and end with them. */
+const blankSpread = 6;
+
+/** Standard deviation of all samples, 0…127.5. */
+function spreadOf({ data }: Raster): number {
+  let [sum, squares] = [0, 0];
+  for (const value of data) {
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / data.length;
+  return Math.sqrt(Math.max(0, squares / data.length - mean * mean));
+}
+
+/** Whether a raster shows next to nothing, such as the first frame of a fade. */
+function isBlank(raster: Raster): boolean {
+  return spreadOf(raster) < blankSpread;
+}
+
+/** The grounds a frame is shown on: none in particular for an opaque one, else those it stands out from. */
+function groundsOf({ share, isEmpty, distance }: Transparency): readonly (Ground | undefined)[] {
+  if (share <= transparentShare) return [undefined];
+  const usable = grounds.filter((ground) => distance[ground] >= usableDistance);
+  return isEmpty || usable.length === 0 ? ['white'] : usable;
+}
+
+interface DecodedFrame {
+  readonly views: readonly DecodedView[];
+  readonly isEmpty: boolean;
+}
+
+async function showFrame(
+  pixels: RawPixels,
+  frame: number,
+  { maxSidePx = defaultMaxSidePx, timeoutMs = defaultDecodeTimeoutMs }: ViewOptions,
+): Promise<Result<DecodedFrame, DecodeFailure>> {
+  const transparency = transparencyOf(pixels);
+  const views: DecodedView[] = [];
+  for (const ground of groundsOf(transparency)) {
+    const shown = await showPixels(pixels, { maxSidePx, timeoutMs, ground: ground ?? 'white' });
+    if (!shown.ok) return shown;
+    views.push({ frame, ...(ground === undefined ? {} : { ground }), raster: shown.value });
+  }
+  return { ok: true, value: { views, isEmpty: transparency.isEmpty } };
+}
+
+async function decodeFrame(
+  bytes: Uint8Array,
+  header: PictureHeader,
+  options: ViewOptions & { readonly frame: number },
+): Promise<Result<DecodedFrame, DecodeFailure>> {
+  const pixels = await decodePixels(bytes, header, options);
+  return pixels.ok ? showFrame(pixels.value, options.frame, options) : pixels;
+}
+
+/** Frames after the first; those that are damaged, of a kind that is not read, or blank are left out. */
+async function decodeLaterFrames(
+  bytes: Uint8Array,
+  header: PictureHeader,
+  options: ViewOptions,
+): Promise<DecodedFrame[]> {
+  const found: DecodedFrame[] = [];
+  for (const frame of representativeFrames(header).slice(1)) {
+    if (header.format === 'tiff' && !(await isPlainPage(bytes, frame))) continue;
+    const decoded = await decodeFrame(bytes, header, { ...options, frame });
+    if (decoded.ok && !isEmptyFrame(decoded.value)) found.push(decoded.value);
+  }
+  return found;
+}
+
+function isEmptyFrame({ views, isEmpty }: DecodedFrame): boolean {
+  return isEmpty || views.every(({ raster }) => isBlank(raster));
+}
+
+/**
+ * Decodes a picture in every way it is compared. An ordinary picture has one view. A transparent one is shown on white
+ * and on black, where it stands out from them: a white logo has a shape on black only. Of an animation up to eight
+ * frames are shown, blank ones left out.
+ */
+export async function decodeViews(
+  bytes: Uint8Array,
+  header: PictureHeader,
+  options: ViewOptions = {},
+): Promise<Result<DecodedViews, DecodeFailure>> {
+  const first = await decodeFrame(bytes, header, { ...options, frame: 0 });
+  if (!first.ok) return first;
+  const later = await decodeLaterFrames(bytes, header, options);
+  const frames = later.length > 0 && isEmptyFrame(first.value) ? later : [first.value, ...later];
+  const [view, ...others] = frames.flatMap(({ views }) => views);
+  if (view === undefined) throw new Error('a decoded picture has no view');
+  return { ok: true, value: { views: [view, ...others], isEmpty: frames.every(({ isEmpty }) => isEmpty) } };
+}

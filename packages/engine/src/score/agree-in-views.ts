@@ -1,0 +1,76 @@
+/** A view of a picture: a frame that may have been laid on a ground; absent for one that looks the same on every ground. */
+interface View {
+  readonly frame: number;
+  readonly ground?: string;
+}
+
+/** Two views, and how alike they are, 0…1. */
+export interface RatedViews<Viewed> {
+  readonly first: Viewed;
+  readonly second: Viewed;
+  readonly score: number;
+}
+
+/** How alike two pictures are in all their frames. */
+export interface ViewAgreement<Viewed> {
+  /** The two views that are most alike. */
+  readonly best: RatedViews<Viewed>;
+  /** 0…1, see `agreeInViews`. */
+  readonly score: number;
+}
+
+const sharesGround = (a: View, b: View): boolean =>
+  a.ground === undefined || b.ground === undefined || a.ground === b.ground;
+
+/** Views of one frame each, frames in order. */
+function byFrame<Viewed extends View>(views: readonly Viewed[]): Viewed[][] {
+  const frames = new Map<number, Viewed[]>();
+  for (const view of views) frames.set(view.frame, [...(frames.get(view.frame) ?? []), view]);
+  return [...frames.values()];
+}
+
+/**
+ * All pairs of two frames' views that may be compared: those on one ground, of which an opaque view takes part in each.
+ * Where no two share a ground, each stands out on its own one only, and these are compared: a black emblem on white
+ * with a white one on black.
+ */
+function comparable<Viewed extends View>(a: readonly Viewed[], b: readonly Viewed[]): (readonly [Viewed, Viewed])[] {
+  const all = a.flatMap((one) => b.map((two) => [one, two] as const));
+  const shared = all.filter(([one, two]) => sharesGround(one, two));
+  return shared.length > 0 ? shared : all;
+}
+
+function bestOf<Viewed extends View>(
+  a: readonly Viewed[],
+  b: readonly Viewed[],
+  rate: (first: Viewed, second: Viewed) => number,
+): RatedViews<Viewed> {
+  const rated = comparable(a, b).map(([first, second]) => ({ first, second, score: rate(first, second) }));
+  return mostAlike(rated);
+}
+
+/** Of equal ones the first. */
+function mostAlike<Viewed>(rated: readonly RatedViews<Viewed>[]): RatedViews<Viewed> {
+  const [first, ...others] = rated;
+  if (first === undefined) throw new RangeError('a picture needs at least one view');
+  return others.reduce((best, next) => (next.score > best.score ? next : best), first);
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * Rates two pictures over all their views. Stills get the score of their best views. Of animations each frame is looked
+ * up in the other; the score is the mean of what is found, from the side that is found more fully: frames in another
+ * order, or one animation within another, are found; a single frame that two of them share does not make them alike.
+ */
+export function agreeInViews<Viewed extends View>(
+  first: readonly Viewed[],
+  second: readonly Viewed[],
+  rate: (first: Viewed, second: Viewed) => number,
+): ViewAgreement<Viewed> {
+  const columns = byFrame(second);
+  const table = byFrame(first).map((frame) => columns.map((column) => bestOf(frame, column, rate)));
+  const found = mean(table.map((row) => mostAlike(row).score));
+  const foundBack = mean(columns.map((_, at) => mostAlike(table.flatMap((row) => row.slice(at, at + 1))).score));
+  return { best: mostAlike(table.flat()), score: Math.max(found, foundBack) };
+}
