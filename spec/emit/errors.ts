@@ -1,6 +1,8 @@
 import type { Enum, EnumMember, Program } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
-import type { Bilingual } from './text.ts';
+import { placeOf } from './place.ts';
+import { filledBoth } from './placeholders.ts';
+import type { Bilingual } from './text-types.ts';
 
 /** One error code as the contract states it, with the defaults filled in. */
 export interface ErrorEntry {
@@ -34,15 +36,15 @@ export function errorEntries(program: Program): ErrorEntry[] {
 
 function errorEntry(program: Program, member: EnumMember, family: Family): ErrorEntry {
   const info = recorded<Info>(program, 'errorInfo').get(member);
-  if (info === undefined) throw new Error(`${member.name} has no @errorInfo`);
+  if (info === undefined) throw new Error(`${placeOf(member)}: ${member.name} has no @errorInfo`);
   const { message, meaning, trigger, fix, cause } = info;
   return {
     code: member.name,
     ...family,
     message,
-    meaning,
-    trigger,
-    fix,
+    meaning: filledBoth(program, meaning),
+    trigger: filledBoth(program, trigger),
+    fix: filledBoth(program, fix),
     cause,
     picture: info.picture ?? 'none',
     retry: info.retry ?? 'never',

@@ -14,16 +14,38 @@ export interface Example {
 
 const builder = new XMLBuilder({ format: true, indentBy: '  ' });
 
-/** Example answers: the page's full success, and one failure per code of operation and gateway. */
-export function examples(program: Program, entries: readonly ErrorEntry[]): Example[] {
+/** Example answers by operation. */
+export type ExampleSets = Readonly<Record<string, readonly Example[]>>;
+
+/** Example answers: a success of each operation, and one failure per code it can be answered with. */
+export function examples(program: Program, entries: readonly ErrorEntry[]): ExampleSets {
   const detail = exampleValues(program, modelNamed(program, 'AccessDeniedDetail'));
-  const success = { ...exampleValues(program, modelNamed(program, 'CompareSimilarByImageResult')), Code: 0 };
+  const success = exampleValues(program, modelNamed(program, 'CompareSimilarByImageResult'));
   const failure = exampleValues(program, modelNamed(program, 'BadRequestEnvelope'));
-  const ordered = withDetail(success, detail);
-  return [
-    example({ name: 'success', httpStatus: 200, root: 'CompareSimilarByImageResponse', json: ordered }),
-    ...entries.filter((entry) => entry.family !== 'upload').map((entry) => failureExample(entry, { failure, detail })),
-  ];
+  const refused = (family: 'upload' | 'call'): Example[] =>
+    entries
+      .filter((entry) => (entry.family === 'upload') === (family === 'upload'))
+      .map((entry) => failureExample(entry, { failure, detail }));
+  const succeeded = (name: string, root: string): Example =>
+    example({ name, httpStatus: 200, root, json: exampleValues(program, modelNamed(program, `${name}Result`)) });
+  const posted = exampleValues(program, modelNamed(program, 'PostResponse'));
+  const calls = refused('call');
+  return {
+    CompareSimilarByImage: [
+      example({
+        name: 'success',
+        httpStatus: 200,
+        root: 'CompareSimilarByImageResponse',
+        json: withDetail(success, detail),
+      }),
+      ...calls,
+    ],
+    AuthorizeFileUpload: [succeeded('AuthorizeFileUpload', 'AuthorizeFileUploadResponse'), ...calls],
+    PostObject: [
+      example({ name: 'PostObject', httpStatus: 201, root: 'PostResponse', json: posted }),
+      ...refused('upload'),
+    ],
+  };
 }
 
 /** `AccessDeniedDetail` stands before `Code`, as on the action's page. */
@@ -34,16 +56,18 @@ function withDetail(success: Record<string, unknown>, detail: object): Record<st
 
 function failureExample(entry: ErrorEntry, parts: { failure: Record<string, unknown>; detail: object }): Example {
   const { failure, detail } = parts;
+  const upload = entry.family === 'upload';
   const recommend = `https://api.aliyun.com/troubleshoot?q=${entry.code}&product=ImageSearch`;
   const json = {
     RequestId: failure['RequestId'],
     HostId: failure['HostId'],
     Code: entry.code,
     Message: entry.message,
-    Recommend: recommend,
+    ...(upload ? {} : { Recommend: recommend }),
     ...(entry.code === 'NoPermission' ? { AccessDeniedDetail: detail } : {}),
   };
-  return example({ name: entry.code, httpStatus: entry.httpStatus, root: 'Error', json });
+  const name = upload ? `upload-${entry.code}` : entry.code;
+  return example({ name, httpStatus: entry.httpStatus, root: 'Error', json });
 }
 
 function example(parts: { name: string; httpStatus: number; root: string; json: Record<string, unknown> }): Example {
@@ -60,12 +84,15 @@ function exampleValues(program: Program, model: Model): Record<string, unknown> 
   return Object.fromEntries(values) as Record<string, unknown>;
 }
 
-/** One file per example and format, and all of them as a module. */
-export function emitExamples(all: readonly Example[]): EmittedFiles {
-  const files = all.flatMap(({ name, json, xml }) => [
-    [`examples/${name}.json`, `${JSON.stringify(json, null, 2)}\n`],
-    [`examples/${name}.xml`, xml.endsWith('\n') ? xml : `${xml}\n`],
+/** One file per example and format, and those of the comparison as a module. Uploads are answered in XML only. */
+export function emitExamples(sets: ExampleSets): EmittedFiles {
+  const xmlOnly = new Set(sets['PostObject']);
+  const all = new Set(Object.values(sets).flat());
+  const files = [...all].flatMap((entry) => [
+    ...(xmlOnly.has(entry) ? [] : [[`examples/${entry.name}.json`, `${JSON.stringify(entry.json, null, 2)}\n`]]),
+    [`examples/${entry.name}.xml`, entry.xml.endsWith('\n') ? entry.xml : `${entry.xml}\n`],
   ]);
+  const compared = sets['CompareSimilarByImage'] ?? [];
   return {
     ...(Object.fromEntries(files) as Record<string, string>),
     'examples.ts': typescriptFile(`
@@ -80,7 +107,7 @@ export interface Example {
 }
 
 /** Example answers by code; \`success\` is the action's page's own. */
-export const examples: Readonly<Record<ErrorCode | 'success', Example>> = ${literal(Object.fromEntries(all.map((entry) => [entry.name, entry])))};
+export const examples: Readonly<Record<ErrorCode | 'success', Example>> = ${literal(Object.fromEntries(compared.map((entry) => [entry.name, entry])))};
 `),
   };
 }

@@ -1,67 +1,52 @@
-import { getMaxLength, type Enum, type EnumMember, type Program } from '@typespec/compiler';
-import { recorded } from '../lib/decorators.ts';
-import { enumNamed, modelNamed } from './lookup.ts';
+import type { LimitValues } from './limit-values.ts';
 import { literal, typescriptFile, type EmittedFiles } from './write.ts';
 
-interface Limit {
-  readonly name: string;
-  readonly value: unknown;
-}
-
-/** Values recorded by \`@limit\`, by name. */
-export function limits(program: Program): Record<string, unknown> {
-  const all = [...recorded<Limit[]>(program, 'limit').values()].flat();
-  return Object.fromEntries(all.map(({ name, value }) => [name, numeric(value)]));
-}
-
-/** Numbers of any size and strings as they are in JavaScript. */
-function numeric(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'asNumber' in value ? Number(String(value)) : value;
-}
-
 /** All limits: picture, name, times, service types. */
-export function emitLimits(program: Program): EmittedFiles {
-  const { pictureMaxBytes, uploadMaxBytes, transferTimeoutMs, clockWindowMinutes, ...patterns } = limits(program);
-  const form = modelNamed(program, 'CompareSimilarByImageForm');
-  const instanceName = form.properties.get('InstanceName');
-  const nameLength = instanceName === undefined ? undefined : getMaxLength(program, instanceName);
-  const formats = [...enumNamed(program, 'PictureFormat').members.keys()];
+export function emitLimits(limits: LimitValues): EmittedFiles {
   return {
     'limits.ts': typescriptFile(`
 import type { Bilingual } from './error-catalog.ts';
 
 /** Bytes a picture file may have, both ends allowed. */
-export const pictureMaxBytes = ${String(pictureMaxBytes)};
+export const pictureMaxBytes = ${limits.pictureMaxBytes};
+
+/** Characters of the Base64 of the largest picture, without line breaks. */
+export const pictureBase64MaxLength = ${limits.pictureBase64MaxLength};
+
+/** Bytes that request line and headers may have together. */
+export const headerMaxBytes = ${limits.headerMaxBytes};
 
 /**
  * Bytes an upload of the Advance call may have: more than a picture, so that the comparison can answer what is wrong with it, as it does
  * for one sent as Base64.
  */
-export const uploadMaxBytes = ${String(uploadMaxBytes)};
+export const uploadMaxBytes = ${limits.uploadMaxBytes};
 
 /** Milliseconds the transfer of a request may take. */
-export const transferTimeoutMs = ${String(transferTimeoutMs)};
+export const transferTimeoutMs = ${limits.transferTimeoutMs};
 
 /** Minutes a signed date may lie before or after the server's clock. */
-export const clockWindowMinutes = ${String(clockWindowMinutes)};
+export const clockWindowMinutes = ${limits.clockWindowMinutes};
 
 /** Characters an instance name may have. */
-export const instanceNameMaxLength = ${String(nameLength)};
+export const instanceNameMaxLength = ${limits.instanceNameMaxLength};
 
 /** Matches a character that an instance name may not have. */
-export const instanceNameForbidden: RegExp = /${String(patterns['instanceNameForbidden'])}/u;
+export const instanceNameForbidden: RegExp = /${limits.instanceNameForbidden}/u;
 
 /** What an instance ID looks like; it is often sent where the name belongs. */
-export const instanceIdPattern: RegExp = /${String(patterns['instanceIdPattern'])}/;
+export const instanceIdPattern: RegExp = /${limits.instanceIdPattern}/;
 
 /** Picture formats the action accepts; JPG and JPEG are two names of one format. */
-export const pictureFormats = ${literal(formats)} as const;
+export const pictureFormats = ${literal(limits.pictureFormats)} as const;
 
 /** Names of the accepted formats. */
 export type PictureFormatName = (typeof pictureFormats)[number];
 
 /** What an instance is bought for; it decides the pixel limits. */
-export type ServiceType = ${[...enumNamed(program, 'ServiceType').members.keys()].map((name) => `'${name}'`).join(' | ')};
+export type ServiceType = ${Object.keys(limits.serviceTypes)
+      .map((name) => `'${name}'`)
+      .join(' | ')};
 
 /** Pixels each side of a picture may have, both ends allowed. */
 export interface PixelRange {
@@ -76,12 +61,7 @@ export interface ServiceTypeLimits extends PixelRange {
 }
 
 /** Limits by service type. */
-export const serviceTypes: Readonly<Record<ServiceType, ServiceTypeLimits>> = ${literal(serviceTypes(program, enumNamed(program, 'ServiceType')))};
+export const serviceTypes: Readonly<Record<ServiceType, ServiceTypeLimits>> = ${literal(limits.serviceTypes)};
 `),
   };
-}
-
-function serviceTypes(program: Program, types: Enum): object {
-  const info = recorded<object>(program, 'serviceType');
-  return Object.fromEntries([...types.members.values()].map((member: EnumMember) => [member.name, info.get(member)]));
 }

@@ -3,8 +3,9 @@ import { emitErrorCatalog } from './error-catalog.ts';
 import { emitErrorPolicy } from './error-policy.ts';
 import { errorEntries } from './errors.ts';
 import { emitExamples, examples } from './examples.ts';
-import { emitLimits, limits } from './limits.ts';
-import { emitOpenApi } from './openapi.ts';
+import { limitValues } from './limit-values.ts';
+import { emitLimits } from './limits.ts';
+import { emitOpenApi, openApiDocuments } from './openapi.ts';
 import { emitOperations } from './operations.ts';
 import { emitTypes } from './types.ts';
 import { writeGenerated } from './write.ts';
@@ -12,14 +13,16 @@ import { writeGenerated } from './write.ts';
 const program = await compileContract();
 const entries = errorEntries(program);
 const answers = examples(program, entries);
+const limits = limitValues(program);
+const documents = await openApiDocuments(program, { entries, examples: answers });
 
 await writeGenerated({
-  ...(await emitOpenApi(program, { entries, examples: answers })),
+  ...emitOpenApi(documents),
   ...emitErrorCatalog(entries),
-  ...emitErrorPolicy(entries, String(limits(program)['documentationBaseUrl'])),
-  ...emitLimits(program),
+  ...emitErrorPolicy(entries, limits.documentationBaseUrl),
+  ...emitLimits(limits),
   ...emitOperations(program),
   ...emitTypes(program),
   ...emitExamples(answers),
 });
-console.log(`spec: ${entries.length} error codes, ${answers.length} examples written`);
+console.log(`spec: ${entries.length} error codes, ${Object.values(answers).flat().length} examples written`);

@@ -6,8 +6,8 @@ import { unwrapped, type ChineseText } from './text.ts';
 
 /** Texts that decorators of the HTTP library take as arguments, where `@docZh` has no target. */
 const argumentTexts: Readonly<Record<string, string>> = {
-  "The cloud's endpoint of a region, or an engine of your own.": '云端某一地域的接入地址,或自建引擎的地址。',
   'The comparison of two pictures.': '比较两张图片。',
+  'Handing over a picture before it is compared.': '在比较之前提交图片。',
 };
 
 /** The document with every text in Chinese. A text without translation stops the emitters. */
@@ -16,6 +16,7 @@ export function chinese(program: Program, document: Json, entries: readonly Erro
   addErrorTexts(translated, entries, 'zh');
   const texts = translations(program);
   for (const node of objectsIn(translated)) {
+    useOwnChinese(node);
     for (const key of ['description', 'summary'] as const) translate(node, key, texts);
   }
   return translated;
@@ -33,8 +34,22 @@ function translations(program: Program): Map<string, string> {
   return texts;
 }
 
+/** Texts that the emitters wrote in both languages. */
+const ownChinese = 'x-description-zh';
+
+function useOwnChinese(node: Json): void {
+  if (typeof node[ownChinese] !== 'string') return;
+  node['description'] = node[ownChinese];
+  delete node[ownChinese];
+}
+
+/** Takes the Chinese beside English texts out of the English document. */
+export function dropOwnChinese(document: Json): void {
+  for (const node of objectsIn(document)) delete node[ownChinese];
+}
+
 /** Names of codes and formats are the same in every language. */
-const untranslatable = /^[\w.]+$/;
+const untranslatable = /^[\w.-]+$/;
 
 function translate(node: Json, key: 'description' | 'summary', texts: ReadonlyMap<string, string>): void {
   const text = node[key];

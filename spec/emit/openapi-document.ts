@@ -1,4 +1,7 @@
+import type { Program } from '@typespec/compiler';
 import type { ErrorEntry } from './errors.ts';
+import { filled } from './placeholders.ts';
+import type { Language } from './text-types.ts';
 import { unwrapped } from './text.ts';
 
 /** A JSON object of the document, changed in place by the steps below. */
@@ -11,21 +14,60 @@ export function* objectsIn(node: unknown): Generator<Json> {
   for (const child of Object.values(node)) yield* objectsIn(child);
 }
 
-/** Titles and descriptions of each code, so that readers and generated docs explain themselves. */
-export function addErrorTexts(document: Json, entries: readonly ErrorEntry[], language: 'en' | 'zh'): void {
-  for (const node of objectsIn(document)) {
-    const entry = entries.find(({ code, family }) => code === node['const'] && family !== 'upload');
-    if (entry === undefined) continue;
-    node['title'] = entry.code;
-    node['description'] = `${entry.message} ${entry.meaning[language]} ${entry.fix[language]}`;
-    node['x-retry'] = entry.retry;
-    node['x-reach'] = entry.reach;
+/** The operations of the document. */
+export function* operationsIn(document: Json): Generator<Json> {
+  for (const path of Object.values(document['paths'] as Json)) yield* Object.values(path as Json) as Json[];
+}
+
+/** The object at `keys`. One that is missing stops the emitters. */
+export function at(node: Json, ...keys: readonly string[]): Json {
+  let found: unknown = node;
+  for (const key of keys) found = (found as Json | undefined)?.[key];
+  if (typeof found !== 'object' || found === null) throw new Error(`the document has nothing at ${keys.join(' / ')}`);
+  return found as Json;
+}
+
+/** The answers of an operation with content, by status. */
+export function* answersOf(operation: Json): Generator<{ readonly status: string; readonly content: Json }> {
+  for (const [status, answer] of Object.entries(operation['responses'] as Json)) {
+    const content = (answer as Json)['content'];
+    if (content !== undefined) yield { status, content: content as Json };
   }
+}
+
+/** Titles and descriptions of each code, so that readers and generated docs explain themselves. */
+export function addErrorTexts(document: Json, entries: readonly ErrorEntry[], language: Language): void {
+  const schemas = at(document, 'components', 'schemas');
+  for (const [name, schema] of Object.entries(schemas)) {
+    const family = name.startsWith('UploadError') ? 'upload' : undefined;
+    for (const node of objectsIn(schema)) {
+      const entry = entries.find(
+        ({ code, family: its }) => code === node['const'] && (its === 'upload') === (family === 'upload'),
+      );
+      if (entry !== undefined) addErrorText(node, entry, language);
+    }
+  }
+}
+
+function addErrorText(node: Json, entry: ErrorEntry, language: Language): void {
+  node['title'] = entry.code;
+  node['description'] = `${entry.message} ${entry.meaning[language]} ${entry.fix[language]}`;
+  node['x-retry'] = entry.retry;
+  node['x-reach'] = entry.reach;
 }
 
 /** Descriptions as one line each, so that a text is the same wherever it stands. */
 export function unwrapDescriptions(document: Json): void {
   for (const node of objectsIn(document)) {
     if (typeof node['description'] === 'string') node['description'] = unwrapped(node['description']);
+  }
+}
+
+/** Descriptions and summaries with the limits filled in. */
+export function fillDescriptions(program: Program, document: Json, language: Language): void {
+  for (const node of objectsIn(document)) {
+    for (const key of ['description', 'summary'] as const) {
+      if (typeof node[key] === 'string') node[key] = filled(program, node[key], language);
+    }
   }
 }

@@ -2,26 +2,50 @@ import type { Program } from '@typespec/compiler';
 import { getOpenAPI3, type OpenAPI3Document } from '@typespec/openapi3';
 import { stringify } from 'yaml';
 import type { ErrorEntry } from './errors.ts';
-import type { Example } from './examples.ts';
-import { chinese } from './openapi-chinese.ts';
-import { addErrorTexts, unwrapDescriptions, type Json } from './openapi-document.ts';
+import type { ExampleSets } from './examples.ts';
+import { limitValues } from './limit-values.ts';
+import { addExamples, narrowIntegers, separateXml, simplifyChoices } from './openapi-answers.ts';
+import { chinese, dropOwnChinese } from './openapi-chinese.ts';
+import { addErrorTexts, fillDescriptions, unwrapDescriptions, type Json } from './openapi-document.ts';
+import { describePictures } from './openapi-pictures.ts';
+import { addCommonParameters, addServers } from './openapi-requests.ts';
 import { jsonFile, yamlFile, type EmittedFiles } from './write.ts';
 
+/** The documents as objects. */
+export interface Documents {
+  readonly english: Json;
+  readonly chinese: Json;
+}
+
 /** OpenAPI 3.1 in English and Chinese, with one example per code and format. */
-export async function emitOpenApi(
+export async function openApiDocuments(
   program: Program,
-  content: { entries: readonly ErrorEntry[]; examples: readonly Example[] },
-): Promise<EmittedFiles> {
+  content: { readonly entries: readonly ErrorEntry[]; readonly examples: ExampleSets },
+): Promise<Documents> {
   const document = await buildDocument(program);
   unwrapDescriptions(document);
+  addServers(program, document);
+  addCommonParameters(program, document);
+  describePictures(document, limitValues(program));
+  narrowIntegers(document);
+  simplifyChoices(document);
+  separateXml(document);
   addExamples(document, content.examples);
   addErrorTexts(document, content.entries, 'en');
   const translated = chinese(program, document, content.entries);
+  dropOwnChinese(document);
+  fillDescriptions(program, document, 'en');
+  fillDescriptions(program, translated, 'zh');
+  return { english: document, chinese: translated };
+}
+
+/** Both documents as YAML and JSON. */
+export function emitOpenApi(documents: Documents): EmittedFiles {
   return {
-    'openapi.yaml': toYaml(document),
-    'openapi.json': jsonFile(document),
-    'openapi.zh.yaml': toYaml(translated),
-    'openapi.zh.json': jsonFile(translated),
+    'openapi.yaml': toYaml(documents.english),
+    'openapi.json': jsonFile(documents.english),
+    'openapi.zh.yaml': toYaml(documents.chinese),
+    'openapi.zh.json': jsonFile(documents.chinese),
   };
 }
 
@@ -39,26 +63,4 @@ async function buildDocument(program: Program): Promise<Json> {
 /** YAML 1.1 rules, so that 2020-12-14 stays a string for every reader. */
 function toYaml(document: Json): string {
   return yamlFile(stringify(document, { version: '1.1', aliasDuplicateObjects: false, lineWidth: 0 }));
-}
-
-/** The answers of both operations, by status. */
-function* answers(document: Json): Generator<[status: string, content: Json]> {
-  const path = (document['paths'] as Json)['/'] as Json;
-  for (const operation of [path['post'], path['get']] as Json[]) {
-    for (const [status, answer] of Object.entries(operation['responses'] as Json)) {
-      yield [status, (answer as Json)['content'] as Json];
-    }
-  }
-}
-
-function addExamples(document: Json, all: readonly Example[]): void {
-  for (const [status, content] of answers(document)) {
-    const matching = all.filter((example) => String(example.httpStatus) === status);
-    for (const [mediaType, media] of Object.entries(content)) {
-      const pick = (example: Example): unknown => (mediaType === 'application/json' ? example.json : example.xml);
-      (media as Json)['examples'] = Object.fromEntries(
-        matching.map((example) => [example.name, { summary: example.name, value: pick(example) }]),
-      );
-    }
-  }
 }

@@ -1,8 +1,10 @@
 import type { Model, Program } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
 import { fieldsOf } from './fields.ts';
-import { limits } from './limits.ts';
+import { limitValues } from './limit-values.ts';
 import { modelNamed } from './lookup.ts';
+import { filledBoth } from './placeholders.ts';
+import type { Bilingual } from './text-types.ts';
 import { literal, typescriptFile, type EmittedFiles } from './write.ts';
 
 interface RpcAction {
@@ -23,18 +25,36 @@ function commonParameters(program: Program): object[] {
   );
 }
 
+interface Note {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly record: Bilingual;
+  readonly choice: Bilingual;
+}
+
+function contractNotes(program: Program): Note[] {
+  const notes = [...recorded<Note[]>(program, 'note').values()].flat();
+  return notes.map(({ id, title, record, choice }) => ({
+    id,
+    title,
+    record: filledBoth(program, record),
+    choice: filledBoth(program, choice),
+  }));
+}
+
 /** The operations with all their fields and texts: what the reference pages and the mocks are made of. */
 export function emitOperations(program: Program): EmittedFiles {
   const fields = (model: string): string => literal(fieldsOf(program, modelNamed(program, model)));
-  const notes = [...recorded<object[]>(program, 'note').values()].flat();
+  const notes = contractNotes(program);
   return {
     'operations.ts': typescriptFile(`
 import type { Bilingual } from './error-catalog.ts';
+import type { WireType } from './protocol.ts';
 
 /** A parameter or response field. */
 export interface Field {
   readonly name: string;
-  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'binary';
+  readonly type: WireType;
   readonly required: boolean;
   readonly description: Bilingual;
   readonly example: unknown;
@@ -105,7 +125,9 @@ function emitProtocol(program: Program): string {
       .join(', ');
   return typescriptFile(`
 /** Names a message is built from, without texts: small enough for a client. */
-export type WireType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'binary';
+export type WireType = PlainType | 'binary' | \`\${PlainType}[]\`;
+
+type PlainType = 'string' | 'number' | 'integer' | 'boolean' | 'object';
 
 /** Name and wire type of a field. */
 export type WireField = readonly [name: string, type: WireType];
@@ -126,7 +148,7 @@ export const policyAction = 'imagesearch:${compare.action}';
  * Beginning of the message of \`SignatureDoesNotMatch\` to callers of the parameter signature. The legacy cores look for it, and for what
  * stands after its colon; the catalogue has the sentence for the others.
  */
-export const mismatchMessageV1 = '${String(limits(program)['mismatchMessageV1'])}';
+export const mismatchMessageV1 = '${limitValues(program).mismatchMessageV1}';
 
 /** Path of every operation of the gateway. */
 export const operationPath = '/';

@@ -1,11 +1,8 @@
 import { getDoc, type Program, type Type } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
-
-/** The same text in English and Chinese. */
-export interface Bilingual {
-  readonly en: string;
-  readonly zh: string;
-}
+import { placeOf } from './place.ts';
+import { filledBoth } from './placeholders.ts';
+import type { Bilingual } from './text-types.ts';
 
 /** What `@docZh` recorded. */
 export interface ChineseText {
@@ -13,12 +10,13 @@ export interface ChineseText {
   readonly summary?: string;
 }
 
-/** Doc comment and `@docZh` of a type. A missing translation stops the emitters. */
+/** Doc comment and `@docZh` of a type, filled in. A missing translation stops the emitters. */
 export function documentation(program: Program, type: Type & { name?: unknown }): Bilingual {
   const en = getDoc(program, type);
   const zh = recorded<ChineseText>(program, 'docZh').get(type)?.text;
-  if (en === undefined || zh === undefined) throw new Error(`${String(type.name)} lacks its text in one language`);
-  return { en: unwrapped(en), zh };
+  if (en === undefined || zh === undefined)
+    throw new Error(`${placeOf(type)}: ${String(type.name)} lacks its text in one language`);
+  return filledBoth(program, { en: unwrapped(en), zh });
 }
 
 /** A doc comment's lines as one. */

@@ -5,6 +5,12 @@ import type { Bilingual } from './error-catalog.ts';
 /** Bytes a picture file may have, both ends allowed. */
 export const pictureMaxBytes = 4194304;
 
+/** Characters of the Base64 of the largest picture, without line breaks. */
+export const pictureBase64MaxLength = 5592408;
+
+/** Bytes that request line and headers may have together. */
+export const headerMaxBytes = 131072;
+
 /**
  * Bytes an upload of the Advance call may have: more than a picture, so that the comparison can answer what is wrong with it, as it does
  * for one sent as Base64.

@@ -1,11 +1,12 @@
 // Generated from spec/*.tsp by `npm run generate`. Do not edit; change the contract instead.
 
 import type { Bilingual } from './error-catalog.ts';
+import type { WireType } from './protocol.ts';
 
 /** A parameter or response field. */
 export interface Field {
   readonly name: string;
-  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'binary';
+  readonly type: WireType;
   readonly required: boolean;
   readonly description: Bilingual;
   readonly example: unknown;
@@ -29,8 +30,8 @@ export const operationParameters: readonly Field[] = [
     "type": "string",
     "required": true,
     "description": {
-      "en": "Name (not the ID) of the image search instance.",
-      "zh": "图搜实例的名称，不是实例 ID。"
+      "en": "Name (not the ID) of the image search instance: at most 20 characters of any script, no spaces or control characters.",
+      "zh": "图搜实例的名称，不是实例 ID：最多 20 个字符，文字不限，不含空格与控制字符。"
     },
     "example": "demoinstance1",
     "maxLength": 20,
@@ -42,8 +43,8 @@ export const operationParameters: readonly Field[] = [
     "type": "string",
     "required": true,
     "description": {
-      "en": "First picture: Base64 of the file's bytes.",
-      "zh": "第一张图片：文件字节的 Base64。"
+      "en": "First picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`.",
+      "zh": "第一张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。"
     },
     "example": "iVBORw0KGgoAAAANSUhEUgAAAPcAAAEVCAYAAAA8d3NuAAAAAXNSR0IArs4c6QAAAARnQU1BAACx",
     "maxLength": null,
@@ -55,8 +56,8 @@ export const operationParameters: readonly Field[] = [
     "type": "string",
     "required": true,
     "description": {
-      "en": "Second picture: Base64 of the file's bytes.",
-      "zh": "第二张图片：文件字节的 Base64。"
+      "en": "Second picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`.",
+      "zh": "第二张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。"
     },
     "example": "iVBORw0KGgoAAAANSUhEUgAAAPcAAAEVCAYAAAA8d3NuAAAAAXNSR0IArs4c6QAAAARnQU1BAACx",
     "maxLength": null,
@@ -70,36 +71,40 @@ export const routingParameters: readonly Field[] = [
   {
     "name": "Action",
     "type": "string",
-    "required": false,
+    "required": true,
     "description": {
-      "en": "Name of the action; may stand in the header `x-acs-action` instead.",
-      "zh": "操作名称；也可放在请求头 x-acs-action 中。"
+      "en": "Name of the action. The header `x-acs-action` may name it instead.",
+      "zh": "操作名称；也可改由请求头 `x-acs-action` 传递。"
     },
     "example": null,
     "maxLength": null,
     "range": null,
-    "values": null
+    "values": [
+      "CompareSimilarByImage"
+    ]
   },
   {
     "name": "Version",
     "type": "string",
-    "required": false,
+    "required": true,
     "description": {
-      "en": "Version of the interface; may stand in the header `x-acs-version` instead.",
-      "zh": "接口版本；也可放在请求头 x-acs-version 中。"
+      "en": "Version of the interface. The header `x-acs-version` may name it instead.",
+      "zh": "接口版本；也可改由请求头 `x-acs-version` 传递。"
     },
     "example": null,
     "maxLength": null,
     "range": null,
-    "values": null
+    "values": [
+      "2020-12-14"
+    ]
   },
   {
     "name": "Format",
     "type": "string",
     "required": false,
     "description": {
-      "en": "Format of the answer. Without it a V3 request gets JSON, a V1 request XML.",
-      "zh": "返回格式。不传时，V3 签名的请求返回 JSON,V1 签名的请求返回 XML。"
+      "en": "Format of the answer. Without it the header `Accept` decides; without both the answer is JSON, except that a request with a V1 signature then gets XML, as in the cloud.",
+      "zh": "返回格式。不传时由请求头 `Accept` 决定；两者都不传时返回 JSON，但 V1 签名的请求与云端一致，返回 XML。"
     },
     "example": null,
     "maxLength": null,
@@ -438,7 +443,7 @@ export const successFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Similarity of the two pictures, 0 (nothing in common) to 1 (the same pixels).",
-      "zh": "两张图片的相似度，0(毫无共同之处)到 1(像素完全相同)。"
+      "zh": "两张图片的相似度，0（毫无共同之处）到 1（像素完全相同）。"
     },
     "example": 0.85,
     "maxLength": null,
@@ -480,7 +485,7 @@ export const successFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "`success`.",
-      "zh": "固定为 success。"
+      "zh": "固定为 `success`。"
     },
     "example": "success",
     "maxLength": null,
@@ -588,7 +593,7 @@ export const failureFields: readonly Field[] = [
     "required": false,
     "description": {
       "en": "Only with `NoPermission`.",
-      "zh": "仅随 NoPermission 返回。"
+      "zh": "仅随 `NoPermission` 返回。"
     },
     "example": null,
     "maxLength": null,
@@ -644,7 +649,7 @@ export const accessDeniedDetailFields: readonly Field[] = [
     "required": false,
     "description": {
       "en": "Kind of caller, e.g. `SubUser`.",
-      "zh": "鉴权主体的类型，例如 SubUser。"
+      "zh": "鉴权主体的类型，例如 `SubUser`。"
     },
     "example": "SubUser",
     "maxLength": null,
@@ -670,7 +675,7 @@ export const accessDeniedDetailFields: readonly Field[] = [
     "required": false,
     "description": {
       "en": "`ImplicitDeny`: no policy allows it. `ExplicitDeny`: a policy denies it.",
-      "zh": "ImplicitDeny：未命中任何策略；ExplicitDeny：明确命中 Deny 策略。"
+      "zh": "`ImplicitDeny`：未命中任何策略；`ExplicitDeny`：明确命中 Deny 策略。"
     },
     "example": "ImplicitDeny",
     "maxLength": null,
@@ -735,7 +740,7 @@ export const authorizeFileUploadFields: readonly Field[] = [
       "en": "Upper-case UUID of this request.",
       "zh": "本次请求的 ID，大写 UUID。"
     },
-    "example": null,
+    "example": "B3137727-7D6E-488C-BA21-0E034C38A879",
     "maxLength": null,
     "range": null,
     "values": null
@@ -746,9 +751,9 @@ export const authorizeFileUploadFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Opaque; sent back as `OSSAccessKeyId`.",
-      "zh": "不透明值，上传时作为 OSSAccessKeyId 原样返回。"
+      "zh": "不透明值，上传时作为 `OSSAccessKeyId` 原样返回。"
     },
-    "example": null,
+    "example": "semblance-upload",
     "maxLength": null,
     "range": null,
     "values": null
@@ -761,7 +766,7 @@ export const authorizeFileUploadFields: readonly Field[] = [
       "en": "First label of the upload host.",
       "zh": "上传主机名的第一段。"
     },
-    "example": null,
+    "example": "127",
     "maxLength": null,
     "range": null,
     "values": null
@@ -774,7 +779,7 @@ export const authorizeFileUploadFields: readonly Field[] = [
       "en": "Rest of the upload host, with port.",
       "zh": "上传主机名的其余部分，含端口。"
     },
-    "example": null,
+    "example": "0.0.1:8080",
     "maxLength": null,
     "range": null,
     "values": null
@@ -787,7 +792,7 @@ export const authorizeFileUploadFields: readonly Field[] = [
       "en": "Base64 of the policy document.",
       "zh": "策略文档的 Base64。"
     },
-    "example": null,
+    "example": "eyJleHBpcmF0aW9uIjoiMjAyNi0wMS0wOVQwODoxMDowMFoifQ==",
     "maxLength": null,
     "range": null,
     "values": null
@@ -798,9 +803,9 @@ export const authorizeFileUploadFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Base64 of the HMAC-SHA1 over `EncodedPolicy`.",
-      "zh": "对 EncodedPolicy 计算的 HMAC-SHA1,Base64 编码。"
+      "zh": "对 `EncodedPolicy` 计算 HMAC-SHA1，再作 Base64 编码。"
     },
-    "example": null,
+    "example": "rJ0cQnYk1jQ9C1lCNqM0tqfXk0c=",
     "maxLength": null,
     "range": null,
     "values": null
@@ -813,7 +818,7 @@ export const authorizeFileUploadFields: readonly Field[] = [
       "en": "Key of the object: random, single-use, short-lived.",
       "zh": "对象名：随机、一次性、短时有效。"
     },
-    "example": null,
+    "example": "imagesearch/2c0f6f9b5f6e4d0f",
     "maxLength": null,
     "range": null,
     "values": null
@@ -824,9 +829,9 @@ export const authorizeFileUploadFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "Always `false`.",
-      "zh": "固定为 false。"
+      "zh": "固定为 `false`。"
     },
-    "example": null,
+    "example": false,
     "maxLength": null,
     "range": null,
     "values": null
@@ -841,7 +846,7 @@ export const postObjectFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "The authorisation's `AccessKeyId`.",
-      "zh": "授权返回的 AccessKeyId。"
+      "zh": "授权返回的 `AccessKeyId`。"
     },
     "example": null,
     "maxLength": null,
@@ -854,7 +859,7 @@ export const postObjectFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "The authorisation's `EncodedPolicy`.",
-      "zh": "授权返回的 EncodedPolicy。"
+      "zh": "授权返回的 `EncodedPolicy`。"
     },
     "example": null,
     "maxLength": null,
@@ -867,7 +872,7 @@ export const postObjectFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "The authorisation's `Signature`.",
-      "zh": "授权返回的 Signature。"
+      "zh": "授权返回的 `Signature`。"
     },
     "example": null,
     "maxLength": null,
@@ -880,7 +885,7 @@ export const postObjectFields: readonly Field[] = [
     "required": true,
     "description": {
       "en": "The authorisation's `ObjectKey`.",
-      "zh": "授权返回的 ObjectKey。"
+      "zh": "授权返回的 `ObjectKey`。"
     },
     "example": null,
     "maxLength": null,
@@ -892,10 +897,10 @@ export const postObjectFields: readonly Field[] = [
     "type": "string",
     "required": false,
     "description": {
-      "en": "Status the caller wants on success.",
-      "zh": "成功时期望的状态码。"
+      "en": "Status the caller wants on success: `200`, `201` or `204`; anything else counts as `204`.",
+      "zh": "成功时期望的状态码：`200`、`201` 或 `204`；其他取值按 `204` 处理。"
     },
-    "example": "201",
+    "example": null,
     "maxLength": null,
     "range": null,
     "values": null
@@ -905,8 +910,8 @@ export const postObjectFields: readonly Field[] = [
     "type": "binary",
     "required": true,
     "description": {
-      "en": "The picture's bytes.",
-      "zh": "图片文件的字节。"
+      "en": "The picture's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`.",
+      "zh": "图片文件的字节。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。"
     },
     "example": null,
     "maxLength": null,
@@ -925,7 +930,7 @@ export const postResponseFields: readonly Field[] = [
       "en": "First label of the upload host.",
       "zh": "上传主机名的第一段。"
     },
-    "example": null,
+    "example": "127",
     "maxLength": null,
     "range": null,
     "values": null
@@ -938,7 +943,7 @@ export const postResponseFields: readonly Field[] = [
       "en": "Address of the object.",
       "zh": "对象的地址。"
     },
-    "example": null,
+    "example": "http://127.0.0.1:8080/imagesearch/2c0f6f9b5f6e4d0f",
     "maxLength": null,
     "range": null,
     "values": null
@@ -951,7 +956,7 @@ export const postResponseFields: readonly Field[] = [
       "en": "Key of the object.",
       "zh": "对象名。"
     },
-    "example": null,
+    "example": "imagesearch/2c0f6f9b5f6e4d0f",
     "maxLength": null,
     "range": null,
     "values": null
@@ -964,7 +969,7 @@ export const postResponseFields: readonly Field[] = [
       "en": "MD5 of the file, upper-case hex, in quotes.",
       "zh": "文件的 MD5，大写十六进制，带引号。"
     },
-    "example": null,
+    "example": "\"5EB63BBBE01EEED093CB22BB8F5ACDC3\"",
     "maxLength": null,
     "range": null,
     "values": null

@@ -1,7 +1,9 @@
 // Generated from spec/*.tsp by `npm run generate`. Do not edit; change the contract instead.
 
 /** Names a message is built from, without texts: small enough for a client. */
-export type WireType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'binary';
+export type WireType = PlainType | 'binary' | `${PlainType}[]`;
+
+type PlainType = 'string' | 'number' | 'integer' | 'boolean' | 'object';
 
 /** Name and wire type of a field. */
 export type WireField = readonly [name: string, type: WireType];

@@ -10,11 +10,11 @@ export type Format = 'JSON' | 'XML';
 
 /** The operation's own parameters, as on the wire. */
 export interface CompareSimilarByImageParameters {
-  /** Name (not the ID) of the image search instance. */
+  /** Name (not the ID) of the image search instance: at most 20 characters of any script, no spaces or control characters. */
   readonly InstanceName: string;
-  /** First picture: Base64 of the file's bytes. */
+  /** First picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`. */
   readonly PrimaryPicContent: string;
-  /** Second picture: Base64 of the file's bytes. */
+  /** Second picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`. */
   readonly SecondaryPicContent: string;
 }
 

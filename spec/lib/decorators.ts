@@ -10,6 +10,8 @@ const stateKeys = {
   limit: Symbol.for('semblance.limit'),
   rpcAction: Symbol.for('semblance.rpcAction'),
   commonParameters: Symbol.for('semblance.commonParameters'),
+  servedAt: Symbol.for('semblance.servedAt'),
+  sharedText: Symbol.for('semblance.sharedText'),
 } as const;
 
 type StateName = keyof typeof stateKeys;
@@ -52,6 +54,12 @@ export const $decorators = {
     },
     rpcAction(context: DecoratorContext, target: Type, action: string, version: string): void {
       record(context, 'rpcAction', { target, value: { action, version } });
+    },
+    servedAt(context: DecoratorContext, target: Type, servers: unknown): void {
+      record(context, 'servedAt', { target, value: servers });
+    },
+    sharedText(context: DecoratorContext, target: Namespace, name: string, text: unknown): void {
+      append(context, 'sharedText', { target, value: { name, text } });
     },
     commonParameters(context: DecoratorContext, target: Type, dialect: string, place: string): void {
       record(context, 'commonParameters', { target, value: { dialect, place } });

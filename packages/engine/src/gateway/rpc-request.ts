@@ -68,11 +68,16 @@ function earlyFormat(wire: WireRequest, dialect: Dialect): AnswerFormat {
 
 function pathOrMethodFault(wire: WireRequest): Failure | undefined {
   const path = wire.target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0];
-  if (path !== operationPath && path !== '') {
+  if (path !== operationPath && !isOperationPath(path ?? '')) {
     return { reason: 'path-unknown', detail: 'Every action is called at the path "/".' };
   }
   if (operationMethods.has(wire.method)) return undefined;
   return { reason: 'method-unsupported', detail: 'Call it with POST, or with GET.' };
+}
+
+/** `/.` is `/` (RFC 3986, 5.2.4). Most clients resolve it themselves; the contract's document names uploads by it. */
+function isOperationPath(path: string): boolean {
+  return /^(?:\/(?:\.\/)*\.?)?$/.test(path);
 }
 
 interface Fields {
