@@ -12,6 +12,7 @@ export function emitErrorPolicy(entries: readonly ErrorEntry[], documentationBas
     .filter((entry) => entry.family !== 'upload')
     .map((entry) => `  '${entry.code}': [${entry.httpStatus}, '${entry.retry}'],`)
     .join('\n');
+  const later = entries.filter(({ family, cause }) => family !== 'upload' && cause === 'flow-control');
   return {
     'error-policy.ts': typescriptFile(`
 /** The codes of the operation. */
@@ -42,6 +43,9 @@ ${policies}
 export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorPolicies, code);
 }
+
+/** Refusals that say nothing about the request, only that there are too many of them. */
+export const flowControlCodes: readonly ErrorCode[] = [${later.map(({ code }) => `'${code}'`).join(', ')}];
 
 /** Where the documentation site is published unless a server names another place. */
 export const documentationBaseUrl = '${documentationBaseUrl}';

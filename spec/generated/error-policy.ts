@@ -184,6 +184,9 @@ export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorPolicies, code);
 }
 
+/** Refusals that say nothing about the request, only that there are too many of them. */
+export const flowControlCodes: readonly ErrorCode[] = ['DeniedRequest', 'Throttling', 'Throttling.User', 'Throttling.Api'];
+
 /** Where the documentation site is published unless a server names another place. */
 export const documentationBaseUrl = 'https://semblance.github.io';
 
