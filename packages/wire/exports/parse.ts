@@ -1,3 +1,5 @@
-/** Reading answers, JSON and XML; no dependency, small enough for a client's bundle. */
-export { parseEnvelope, type ParsedEnvelope } from '../src/parse-envelope.ts';
-export { readRecord, type RecordReading, type UnrecognisedReason, type WireRecord } from '../src/read-record.ts';
+/** Reading answers, JSON and XML, at once. */
+export type { ParsedEnvelope } from '../src/envelope-of.ts';
+export { parseEnvelope } from '../src/parse-envelope.ts';
+export { readRecord } from '../src/read-record.ts';
+export type { RecordReading, UnrecognisedReason, WireRecord } from '../src/record-reading.ts';

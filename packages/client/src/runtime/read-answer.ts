@@ -1,8 +1,9 @@
 import { compareAction } from '@semblance/spec/protocol';
 import type { CompareSimilarByImageResult } from '@semblance/spec/types';
-import { parseEnvelope } from '@semblance/wire/parse';
+import { envelopeOf } from '@semblance/wire/parse-json';
 import { AnswerError } from '../errors/answer-error.ts';
 import { apiError } from '../errors/api-error.ts';
+import { readRecord } from './read-record.ts';
 import { retryAfterMs } from './retry-after.ts';
 import type { WireAnswer } from './transport.ts';
 
@@ -28,9 +29,9 @@ export function describeAnswer(action: string, { status, headers }: WireAnswer):
  * Reads the answer to a comparison, JSON or XML.
  * @throws ApiError for a failure in the service's form, whatever the status; AnswerError for anything else.
  */
-export function readComparison(answer: WireAnswer): CompareSimilarByImageResult {
+export async function readComparison(answer: WireAnswer): Promise<CompareSimilarByImageResult> {
   const description = describeAnswer(compareAction.action, answer);
-  const envelope = parseEnvelope(answer.text);
+  const envelope = envelopeOf(await readRecord(answer.text));
   switch (envelope.kind) {
     case 'success':
       if (answer.status === 200) return envelope.value;

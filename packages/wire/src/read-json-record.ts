@@ -1,0 +1,32 @@
+import type { RecordReading, WireRecord } from './record-reading.ts';
+
+/** Envelopes are about a kilobyte; a longer text is some other server's page. */
+const MAX_LENGTH = 1_048_576;
+
+/** A page, behind whatever may precede its first element. */
+const HTML_START = /^(?:\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->)*<(?:!doctype\s+html|html[\s>])/i;
+
+/**
+ * Reads the fields of an answer in JSON, and recognises web pages. Never throws.
+ * @returns `undefined` for a text that may be XML: `readXmlRecord` reads it.
+ */
+export function readJsonRecord(source: string): RecordReading | undefined {
+  if (source.length > MAX_LENGTH) return { ok: false, reason: 'too-long' };
+  const text = source.replace(/^\ufeff/, '').trim();
+  if (text === '') return { ok: false, reason: 'empty' };
+  if (HTML_START.test(text.slice(0, 2000))) return { ok: false, reason: 'html' };
+  return text.startsWith('<') ? undefined : fromJson(text);
+}
+
+function fromJson(text: string): RecordReading {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? { ok: true, value } : { ok: false, reason: 'not-an-envelope' };
+  } catch {
+    return { ok: false, reason: 'not-well-formed' };
+  }
+}
+
+function isRecord(value: unknown): value is WireRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,16 @@
+import type { RecordReading, WireRecord } from './record-reading.ts';
+import { readXml, type XmlElement } from './xml-reader.ts';
+
+/** Reads the fields of an answer in XML that is not too long for an answer. Never throws. */
+export function readXmlRecord(source: string): RecordReading {
+  const text = source.replace(/^\ufeff/, '').trim();
+  const root = /^<!doctype/i.test(text) ? undefined : readXml(text);
+  if (root !== undefined && root.children.length > 0) return { ok: true, value: toRecord(root) };
+  return { ok: false, reason: root === undefined ? 'not-well-formed' : 'not-an-envelope' };
+}
+
+function toRecord(element: XmlElement): WireRecord {
+  const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const child of element.children) record[child.name] ??= child.children.length > 0 ? toRecord(child) : child.text;
+  return record;
+}

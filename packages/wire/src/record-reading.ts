@@ -1,0 +1,10 @@
+/** Fields of an answer by name: texts, numbers and booleans as the format gave them (XML gives texts only), or one level of nesting. */
+export type WireRecord = Readonly<Record<string, unknown>>;
+
+/** Why an answer is no envelope. */
+export type UnrecognisedReason = 'empty' | 'too-long' | 'html' | 'not-well-formed' | 'not-an-envelope';
+
+/** The fields of an answer, or why there are none. */
+export type RecordReading =
+  | { readonly ok: true; readonly value: WireRecord }
+  | { readonly ok: false; readonly reason: UnrecognisedReason };
