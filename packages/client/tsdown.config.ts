@@ -2,10 +2,13 @@ import { defineConfig } from 'tsdown';
 
 /** Loaded when first needed, so not part of the core. */
 const lazy = {
-  signing: /signing\/src\/(?!percent-encode|parameter)|sign-in-dialect|create-signer|credential-source|encode-form/,
+  signing:
+    /signing\/src\/(?!percent-encode|parameter)|sign-in-dialect|create-signer|server-clock|credential-source|encode-form/,
   upload: /src\/body\/(?:compare-uploaded|upload-picture|multipart-form)/,
   inputs: /decode-text|collect-bytes|decode-base64|repair-base64|base64-result/,
   check: /packages\/picture\/|spec\/generated\/limits|client\/src\/check/,
+  xml: /wire\/src\/(?:xml-reader|read-xml-record)/,
+  pace: /server-estimate/,
   many: /client\/src\/many\//,
   fit: /client\/src\/node\/fit\//,
   node: /client\/src\/node\/|node_modules\/ini\//,

@@ -36,8 +36,13 @@ export interface ClientOptions {
   /** Format of the answers on the wire; the result is the same. Default `json`. */
   readonly format?: 'json' | 'xml' | undefined;
   readonly transfer?: TransferOptions | undefined;
-  /** Default: 4 attempts, waiting up to 200 ms, then up to twice as long each time, at most 10 s. `false`: a single attempt. */
+  /**
+   * Default: 4 attempts, waiting up to 200 ms, then up to twice as long each time, at most 10 s, and always longer than the server asks.
+   * Refusals for load are not counted: they are waited out until `totalTimeoutMs`. `false`: a single attempt.
+   */
   readonly retry?: Partial<RetryPolicy> | false | undefined;
+  /** Attempts at once at most, of all calls together; default 64. How many of them a server takes, the client finds out by itself. */
+  readonly maxConcurrency?: number | undefined;
   /** Longest an attempt may take, its upload included; default 15 s. */
   readonly attemptTimeoutMs?: number | undefined;
   /** Longest a call may take with all its attempts and waits; default 60 s. */

@@ -9,7 +9,7 @@ import type { PictureInput } from './pictures/picture-input.ts';
 import { resolveOptions } from './resolve-options.ts';
 import type { Settings } from './runtime/settings.ts';
 
-/** Compares pictures through one server and instance. Safe to share: it holds no state but credentials and the clock's offset. */
+/** Compares pictures through one server and instance. To be shared: all calls of a client are paced together, by what it learns of the server. */
 export interface Client {
   /**
    * Compares two pictures.
@@ -17,7 +17,7 @@ export interface Client {
    */
   readonly compare: (primary: PictureInput, secondary: PictureInput, options?: CompareOptions) => Promise<Comparison>;
   /**
-   * Compares many pairs, some at a time. One that fails does not stop the others; leaving the loop stops everything.
+   * Compares many pairs, as many at a time as the server takes. One that fails does not stop the others; leaving the loop stops everything.
    * @example
    * for await (const outcome of client.compareMany(pairs, { concurrency: 8, qps: 20 })) {
    *   if (outcome.ok) console.log(outcome.index, outcome.comparison.score);
@@ -63,5 +63,5 @@ async function* compareManyLazily<P extends Pair>(
   const { compareMany } = await import('./many/compare-many.ts');
   const comparePair = ({ primary, secondary }: Pair, signal: AbortSignal): Promise<Comparison> =>
     compare(settings, { primary, secondary, options: { signal } });
-  yield* compareMany(comparePair, pairs, options);
+  yield* compareMany({ compare: comparePair, window: settings.pace.window }, pairs, options);
 }

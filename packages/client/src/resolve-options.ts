@@ -4,9 +4,9 @@ import { ConfigurationError } from './errors/configuration-error.ts';
 import { parseEndpoint } from './runtime/endpoint.ts';
 import type { Endpoint } from './runtime/endpoint.ts';
 import { fetchTransport } from './runtime/fetch-transport.ts';
+import { createPace } from './runtime/pace.ts';
+import { createRetryBudget } from './runtime/retry-budget.ts';
 import type { RetryPolicy } from './runtime/retry-delay.ts';
-import { createServerClock } from './runtime/server-clock.ts';
-import type { ServerClock } from './runtime/server-clock.ts';
 import type { Settings, TransferSettings } from './runtime/settings.ts';
 import { lazySigner, unsigned } from './runtime/lazy-signer.ts';
 import type { Signer } from './runtime/signer.ts';
@@ -19,28 +19,28 @@ const defaultRetry: RetryPolicy = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs
 /** Fills in the defaults. @throws ConfigurationError for options that cannot be used. */
 export function resolveOptions(options: ClientOptions): Settings {
   const endpoint = parseEndpoint(options.endpoint);
-  const clock = createServerClock(Date.now);
   if (options.instanceName === '') throw new ConfigurationError('The instance name is empty.');
   return {
     endpoint,
     instanceName: options.instanceName,
     format: options.format === 'xml' ? 'XML' : 'JSON',
-    signer: resolveSigner(options, endpoint, clock),
-    transfer: resolveTransfer(options.transfer ?? {}, endpoint),
+    signer: resolveSigner(options, endpoint),
+    transfer: resolveTransfer(options.transfer ?? {}),
     retry: resolveRetry(options.retry),
+    budget: createRetryBudget(),
+    pace: createPace(positive('maxConcurrency', options.maxConcurrency ?? 64), Math.random),
     attemptTimeoutMs: positive('attemptTimeoutMs', options.attemptTimeoutMs ?? 15_000),
     totalTimeoutMs: positive('totalTimeoutMs', options.totalTimeoutMs ?? 60_000),
     maxInputBytes: positive('maxInputBytes', options.maxInputBytes ?? 64 * 1024 * 1024),
     prepare: options.prepare,
     hooks: options.hooks ?? {},
     transport: options.fetch === undefined ? platformTransport : fetchTransport(options.fetch),
-    clock,
     random: Math.random,
   };
 }
 
-function resolveSigner({ credentials, dialect = 'V3' }: ClientOptions, endpoint: Endpoint, clock: ServerClock): Signer {
-  if (credentials !== undefined) return lazySigner({ credentials, dialect, clock });
+function resolveSigner({ credentials, dialect = 'V3' }: ClientOptions, endpoint: Endpoint): Signer {
+  if (credentials !== undefined) return lazySigner({ credentials, dialect });
   if (endpoint.isLoopback) return unsigned;
   throw new ConfigurationError(
     `Requests to ${endpoint.host} need the option "credentials": only servers on this machine are asked unsigned.`,
@@ -56,16 +56,12 @@ function resolveRetry(retry: ClientOptions['retry']): RetryPolicy {
   };
 }
 
-function resolveTransfer(transfer: TransferOptions, endpoint: Endpoint): TransferSettings {
-  const region = /^imagesearch(?:-vpc)?\.([a-z0-9-]+)\.aliyuncs\.com$/.exec(endpoint.hostname)?.[1];
-  const authorizer = endpoint.hostname.endsWith('.aliyuncs.com')
-    ? 'https://openplatform.aliyuncs.com'
-    : endpoint.origin;
+function resolveTransfer({ mode, inlineMaxBytes, authorizeEndpoint, regionId }: TransferOptions): TransferSettings {
   return {
-    mode: transfer.mode ?? 'auto',
-    inlineMaxBytes: positive('transfer.inlineMaxBytes', transfer.inlineMaxBytes ?? CLOUD_BODY_MAX_BYTES),
-    authorizeEndpoint: parseEndpoint(transfer.authorizeEndpoint ?? authorizer),
-    regionId: transfer.regionId ?? region,
+    mode: mode ?? 'auto',
+    inlineMaxBytes: positive('transfer.inlineMaxBytes', inlineMaxBytes ?? CLOUD_BODY_MAX_BYTES),
+    authorizeEndpoint: authorizeEndpoint === undefined ? undefined : parseEndpoint(authorizeEndpoint),
+    regionId,
   };
 }
 

@@ -75,10 +75,8 @@ describe.each([
     const outcomes: AttemptOutcome[] = [];
     const hooks = { attemptEnded: (_info: unknown, outcome: AttemptOutcome) => void outcomes.push(outcome) };
     await clientFor(server, { hooks }).compare(picture, picture);
-    expect(outcomes.map(({ httpStatus, retryInMs }) => [httpStatus, retryInMs])).toEqual([
-      [403, 120],
-      [200, undefined],
-    ]);
+    expect(outcomes.map(({ httpStatus }) => httpStatus)).toEqual([403, 200]);
+    expect(outcomes[0]?.retryInMs).toBeGreaterThanOrEqual(120);
   });
 
   test('a wait beyond the total time-out is not begun', async () => {

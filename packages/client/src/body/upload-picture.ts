@@ -1,15 +1,18 @@
 import { createNonce } from '@semblance/signing';
 import { authorizeUploadAction, product } from '@semblance/spec/protocol';
 import type { AuthorizeFileUploadResult } from '@semblance/spec/types';
-import { parseEnvelope, readRecord } from '@semblance/wire/parse';
-import type { WireRecord } from '@semblance/wire/parse';
+import { envelopeOf } from '@semblance/wire/parse-json';
+import type { RecordReading, WireRecord } from '@semblance/wire/parse-json';
 import { UploadError } from '../errors/upload-error.ts';
 import { attemptOnce, callOperation } from '../runtime/call.ts';
 import type { Call } from '../runtime/call.ts';
+import { parseEndpoint } from '../runtime/endpoint.ts';
+import type { Endpoint } from '../runtime/endpoint.ts';
 import { AnswerError } from '../errors/answer-error.ts';
 import type { AnswerErrorReason } from '../errors/answer-error.ts';
 import { apiError } from '../errors/api-error.ts';
 import { describeAnswer, isRedirect } from '../runtime/read-answer.ts';
+import { readRecord } from '../runtime/read-record.ts';
 import { retrying } from '../runtime/retrying.ts';
 import type { WireAnswer } from '../runtime/transport.ts';
 import { multipartForm } from './multipart-form.ts';
@@ -27,28 +30,44 @@ export async function uploadPicture(call: Call, file: Uint8Array): Promise<strin
 }
 
 async function authorize(call: Call): Promise<AuthorizeFileUploadResult> {
-  const { authorizeEndpoint, regionId } = call.settings.transfer;
+  const { endpoint, transfer } = call.settings;
+  const regionId = transfer.regionId ?? regionOf(endpoint);
   const { action, version } = authorizeUploadAction;
   const region = regionId === undefined ? [] : [['RegionId', regionId] as const];
   const query = [['Product', product] as const, ...region];
   const { value } = await callOperation(
     call,
-    { endpoint: authorizeEndpoint, action, version, method: 'GET', query, format: 'JSON' },
+    {
+      endpoint: transfer.authorizeEndpoint ?? authorizerOf(endpoint),
+      action,
+      version,
+      method: 'GET',
+      query,
+      format: 'JSON',
+    },
     readAuthorization,
   );
   return value;
 }
 
-function readAuthorization(answer: WireAnswer): AuthorizeFileUploadResult {
-  const reading = readRecord(answer.text);
+function regionOf({ hostname }: Endpoint): string | undefined {
+  return /^imagesearch(?:-vpc)?\.([a-z0-9-]+)\.aliyuncs\.com$/.exec(hostname)?.[1];
+}
+
+function authorizerOf(endpoint: Endpoint): Endpoint {
+  return endpoint.hostname.endsWith('.aliyuncs.com') ? parseEndpoint('openplatform.aliyuncs.com') : endpoint;
+}
+
+async function readAuthorization(answer: WireAnswer): Promise<AuthorizeFileUploadResult> {
+  const reading = await readRecord(answer.text);
   if (answer.status === 200 && reading.ok && isAuthorization(reading.value)) return reading.value;
-  return refuse(answer);
+  return refuse(answer, reading);
 }
 
 /** An answer of another shape than expected: the failure it holds, or that it cannot be read. */
-function refuse(answer: WireAnswer): never {
+function refuse(answer: WireAnswer, reading: RecordReading): never {
   const description = describeAnswer(authorizeUploadAction.action, answer);
-  const envelope = parseEnvelope(answer.text);
+  const envelope = envelopeOf(reading);
   if (envelope.kind === 'failure') throw apiError(envelope.value, description);
   const reason: AnswerErrorReason = envelope.kind === 'unrecognised' ? envelope.reason : 'not-an-envelope';
   throw new AnswerError(isRedirect(answer.status) ? 'redirect' : reason, description);
@@ -93,6 +112,7 @@ async function postObject(call: Call, authorization: AuthorizeFileUploadResult, 
       attempt: (headers) =>
         attemptOnce({ call, action: POST_OBJECT, sign: async () => request, headers, read: readUpload }),
       mend: () => false,
+      pace: undefined,
       signal: call.signal,
       remainingMs: () => call.endsAtMs - performance.now(),
     },
@@ -105,9 +125,9 @@ function unshared(file: Uint8Array): Uint8Array<ArrayBuffer> {
   return file.buffer instanceof ArrayBuffer ? (file as Uint8Array<ArrayBuffer>) : new Uint8Array(file);
 }
 
-function readUpload({ status, headers, text }: WireAnswer): void {
+async function readUpload({ status, headers, text }: WireAnswer): Promise<void> {
   if (status >= 200 && status < 300) return;
-  const reading = readRecord(text);
+  const reading = await readRecord(text);
   const record: WireRecord = reading.ok ? reading.value : {};
   const requestId = textOf(record['RequestId']) || (headers.get('x-oss-request-id') ?? undefined);
   throw new UploadError({ code: textOf(record['Code']), message: textOf(record['Message']), requestId }, status);

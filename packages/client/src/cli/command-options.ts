@@ -21,7 +21,7 @@ export interface CompareCommandOptions extends ConnectionOptions {
   readonly minScore?: number;
   readonly pairs?: string;
   readonly out?: string;
-  readonly concurrency: number;
+  readonly concurrency?: number;
   readonly qps?: number;
 }
 
@@ -44,7 +44,9 @@ export function connectionOptions(): Option[] {
     new Option('--timeout <seconds>', 'longest a comparison may take, retries included')
       .default(60)
       .argParser(positiveNumber),
-    new Option('--attempts <number>', 'attempts at most; 1 switches retries off').default(4).argParser(positiveInteger),
+    new Option('--attempts <number>', 'attempts at most, refusals for load not counted; 1 switches retries off')
+      .default(4)
+      .argParser(positiveInteger),
     new Option('--proxy <address>', 'HTTP proxy to go through (needs the package undici)'),
     new Option('--fit', 'turn, shrink and re-encode pictures until the server takes them (needs the package sharp)'),
   ];
@@ -57,7 +59,10 @@ export function comparisonOptions(): Option[] {
     new Option('--min-score <score>', 'exit with code 1 if the score is lower').argParser(scoreNumber),
     new Option('--pairs <file>', 'compare every pair of a CSV file with the columns primary and secondary'),
     new Option('--out <file>', 'results of --pairs, one line of JSON each (default: <pairs file>.results.jsonl)'),
-    new Option('--concurrency <number>', 'comparisons of --pairs at once').default(4).argParser(positiveInteger),
+    new Option(
+      '--concurrency <number>',
+      'comparisons of --pairs at once at most (default: what the server takes)',
+    ).argParser(positiveInteger),
     new Option('--qps <number>', 'comparisons of --pairs begun per second at most').argParser(positiveNumber),
   ];
 }

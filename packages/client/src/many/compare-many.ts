@@ -9,27 +9,42 @@ import type { Turnstile } from './turnstile.ts';
 /** Compares one pair. */
 export type PairComparer = (pair: Pair, signal: AbortSignal) => Promise<Comparison>;
 
+/** What pairs are compared with. */
+export interface PairWorker {
+  readonly compare: PairComparer;
+  /** Requests the server takes at once, as far as is known. */
+  readonly window: () => number;
+}
+
+/** Pairs in work at once unless the caller says otherwise; what a server takes is found out. */
+const DEFAULT_CONCURRENCY = 32;
+
 /** Pairs, ready or arriving. */
 export type PairSource<P extends Pair> = Iterable<P> | AsyncIterable<P>;
 
 /**
  * Compares pairs, some at a time, and yields what became of each. A pair that fails does not stop the others.
  *
- * Pairs are taken from the source only when there is room: at most `concurrency` are being compared, and at most twice as many are
- * taken but not yet yielded, so a slow reader slows down the source. Leaving the loop early aborts what is running.
+ * Pairs are taken from the source only when there is room: at most `concurrency` are in work, and at most twice as many as the server was
+ * found to take, so that their pictures are read while others are compared. At most twice `concurrency` are taken but not yet yielded, so a
+ * slow reader slows down the source. Leaving the loop early aborts what is running.
  */
 export async function* compareMany<P extends Pair>(
-  compare: PairComparer,
+  { compare, window }: PairWorker,
   pairs: PairSource<P>,
   options: CompareManyOptions,
 ): AsyncGenerator<PairOutcome<P>, void, undefined> {
-  const { concurrency = 4, qps, order = 'input', signal } = options;
+  const { concurrency = DEFAULT_CONCURRENCY, qps, order = 'input', signal } = options;
   if (!(concurrency >= 1) || !(qps === undefined || qps > 0)) {
     throw new ConfigurationError('The options "concurrency" and "qps" have to be numbers above 0.');
   }
   const stopped = new AbortController();
   const together = signal === undefined ? stopped.signal : AbortSignal.any([signal, stopped.signal]);
-  const turnstile = createTurnstile<PairOutcome<P>>({ concurrency, capacity: 2 * concurrency, order });
+  const turnstile = createTurnstile<PairOutcome<P>>({
+    concurrency: () => Math.min(concurrency, 2 * window()),
+    capacity: 2 * concurrency,
+    order,
+  });
   const work = {
     compare,
     pairs,

@@ -22,7 +22,7 @@ export interface Progress {
 
 /** Options of `compareMany`. */
 export interface CompareManyOptions {
-  /** Comparisons at once; default 4. */
+  /** Pairs in work at once at most; default 32. How many of them are sent at once, the client finds out from the server's answers. */
   readonly concurrency?: number | undefined;
   /** Comparisons begun per second at most, evenly spaced; default: no limit. */
   readonly qps?: number | undefined;

@@ -2,8 +2,8 @@ import { untilAborted } from '../runtime/timed-scope.ts';
 
 /** Bounds and order of the work. */
 export interface TurnstileOptions {
-  /** Pieces of work at once. */
-  readonly concurrency: number;
+  /** Pieces of work at once; asked whenever there is a change. */
+  readonly concurrency: () => number;
   /** Pieces begun and not yet yielded. */
   readonly capacity: number;
   readonly order: 'input' | 'completion';
@@ -49,7 +49,7 @@ export function createTurnstile<Outcome extends { readonly index: number }>(
   renew(state);
   return {
     room: async (signal) => {
-      while (state.running >= options.concurrency || state.held >= options.capacity)
+      while (state.running >= options.concurrency() || state.held >= options.capacity)
         await untilAborted(state.changed, signal);
     },
     started: () => {

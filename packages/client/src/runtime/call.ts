@@ -1,4 +1,3 @@
-import { isApiError } from '../errors/api-error.ts';
 import { TimeOutError } from '../errors/time-out-error.ts';
 import type { OperationRequest } from './operation-request.ts';
 import { retrying } from './retrying.ts';
@@ -17,7 +16,7 @@ export interface Call {
 }
 
 /** What reads an answer: the value, or a thrown error of this package. */
-export type AnswerReader<Value> = (answer: WireAnswer) => Value;
+export type AnswerReader<Value> = (answer: WireAnswer) => Value | Promise<Value>;
 
 /** Calls an operation: signs, sends and reads, again and again as the contract allows. */
 export function callOperation<Value>(
@@ -37,7 +36,8 @@ export function callOperation<Value>(
     {
       describe: (attempt) => ({ action, attempt, method, host: endpoint.host }),
       attempt: (headers) => attemptOnce({ call, action, sign, headers, read: readDated }),
-      mend: (error) => mend(error, settings, dateHeader),
+      mend: (error) => settings.signer.mend(error, dateHeader),
+      pace: settings.pace,
       signal,
       remainingMs: () => call.endsAtMs - performance.now(),
     },
@@ -70,16 +70,8 @@ export async function attemptOnce<Value>(
     const headers = { ...request.headers, ...attempt.headers };
     const answer = await transmit({ ...request, headers }, { action, transport, signal: scope.signal });
     const requestId = answer.headers.get('x-acs-request-id');
-    return { value: read(answer), httpStatus: answer.status, ...(requestId === null ? {} : { requestId }) };
+    return { value: await read(answer), httpStatus: answer.status, ...(requestId === null ? {} : { requestId }) };
   } finally {
     scope.close();
   }
-}
-
-/** A wrong clock and renewed credentials are the two causes of refusal the client can remove by itself. */
-function mend(error: unknown, { clock, signer }: Settings, dateHeader: string | null): boolean {
-  if (!isApiError(error)) return false;
-  if (error.retry === 'clock') return clock.correct(dateHeader);
-  const isStale = error.code === 'InvalidSecurityToken.Expired' || error.code === 'InvalidAccessKeyId.NotFound';
-  return isStale && signer.forget();
 }

@@ -13,7 +13,7 @@ export const unsigned: Signer = {
     ];
     return wireRequest(request, { query: [...common, ...request.query], body: form?.bytes, headers: {} });
   },
-  forget: () => false,
+  mend: () => false,
 };
 
 /** A signer whose code is loaded when it is first needed: pages that call a server of their own unsigned do without. */
@@ -26,6 +26,6 @@ export function lazySigner(options: SignerOptions): Signer {
   };
   return {
     sign: async (request, signal) => (await (loading ??= load())).sign(request, signal),
-    forget: () => loaded?.forget() ?? false,
+    mend: (error, dateHeader) => loaded?.mend(error, dateHeader) ?? false,
   };
 }

@@ -1,5 +1,9 @@
+import { flowControlCodes } from '@semblance/spec/error-policy';
 import { isSemblanceError } from '../errors/any-semblance-error.ts';
+import type { AnySemblanceError } from '../errors/any-semblance-error.ts';
 import type { AttemptInfo, Hooks } from './hooks.ts';
+import type { EndTurn, Pace, Verdict } from './pace.ts';
+import type { RetryBudget } from './retry-budget.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { RetryPolicy } from './retry-delay.ts';
 import { pause } from './timed-scope.ts';
@@ -12,6 +16,8 @@ export interface RetriedRequest<Value> {
   ) => Promise<{ value: Value; httpStatus: number; requestId?: string }>;
   /** Mends what the error complains of (clock, credentials); `true` grants one immediate attempt. Asked once per call. */
   readonly mend: (error: unknown) => boolean;
+  /** Attempts wait for their turn here; `undefined` for a server whose rate is not the client's business. */
+  readonly pace: Pace | undefined;
   /** Ends the call, waits included. */
   readonly signal: AbortSignal;
   /** Milliseconds the call may still take. */
@@ -21,6 +27,7 @@ export interface RetriedRequest<Value> {
 /** How requests are retried and observed. */
 export interface RetrySettings {
   readonly retry: RetryPolicy;
+  readonly budget: RetryBudget;
   readonly hooks: Hooks;
   readonly random: () => number;
 }
@@ -36,16 +43,20 @@ export async function retrying<Value>(
   request: RetriedRequest<Value>,
   settings: RetrySettings,
 ): Promise<Retried<Value>> {
-  const state = { usedOnce: false, mended: false };
+  const state = { usedOnce: false, mended: false, failures: 0 };
   for (let attempts = 1; ; attempts += 1) {
+    const endTurn = await request.pace?.turn(request.signal, attempts > 1);
     const info = request.describe(attempts);
     const startedMs = performance.now();
     const headers = settings.hooks.attemptStarted?.(info)?.headers ?? {};
     try {
       const { value, httpStatus, requestId } = await request.attempt(headers);
+      endTurn?.('served');
+      settings.budget.succeeded();
       settings.hooks.attemptEnded?.(info, { durationMs: performance.now() - startedMs, httpStatus, requestId });
       return { value, attempts };
     } catch (error) {
+      reportFailure(error, endTurn);
       const delayMs = request.signal.aborted ? undefined : nextDelayMs({ error, attempts, state, request, settings });
       const durationMs = performance.now() - startedMs;
       const facts = isSemblanceError(error) ? { httpStatus: error.httpStatus, requestId: error.requestId } : {};
@@ -56,10 +67,27 @@ export async function retrying<Value>(
   }
 }
 
+function reportFailure(error: unknown, endTurn: EndTurn | undefined): void {
+  if (isSemblanceError(error)) endTurn?.(verdictOf(error), error.retryAfterMs);
+  else endTurn?.('unknown');
+}
+
+/** A refusal of one request shows, like a success, that the server keeps up; a fault shows nothing. */
+function verdictOf(error: AnySemblanceError): Verdict {
+  if (isLater(error) || error.code === 'TimedOut') return 'refused';
+  return (error.httpStatus ?? 500) < 500 ? 'served' : 'unknown';
+}
+
+/** Whether the server has nothing against the request, only too much to do. */
+function isLater({ code, httpStatus, retryAfterMs }: AnySemblanceError): boolean {
+  const isFlowControl = (flowControlCodes as readonly string[]).includes(code);
+  return isFlowControl || httpStatus === 429 || (httpStatus === 503 && retryAfterMs !== undefined);
+}
+
 interface Failure {
   readonly error: unknown;
   readonly attempts: number;
-  readonly state: { usedOnce: boolean; mended: boolean };
+  readonly state: { usedOnce: boolean; mended: boolean; failures: number };
   readonly request: Pick<RetriedRequest<unknown>, 'mend' | 'remainingMs'>;
   readonly settings: RetrySettings;
 }
@@ -70,9 +98,13 @@ function nextDelayMs({ error, attempts, state, request, settings }: Failure): nu
     state.mended = true;
     return 0;
   }
+  const later = isLater(error);
+  if (!later) state.failures += 1;
   const { retry: guidance, retryAfterMs } = error;
-  const question = { guidance, retryAfterMs, attempts, usedOnce: state.usedOnce, random: settings.random() };
+  const { failures, usedOnce } = state;
+  const times = { retryAfterMs, remainingMs: request.remainingMs(), random: settings.random() };
+  const question = { guidance, isLater: later, attempts, failures, usedOnce, ...times };
   const delayMs = retryDelayMs(question, settings.retry);
   if (guidance === 'once') state.usedOnce = true;
-  return delayMs === undefined || delayMs > request.remainingMs() ? undefined : delayMs;
+  return delayMs === undefined || later || settings.budget.take() ? delayMs : undefined;
 }

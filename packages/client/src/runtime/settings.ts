@@ -1,8 +1,9 @@
 import type { PicturePreparer } from '../pictures/picture-preparer.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Hooks } from './hooks.ts';
+import type { Pace } from './pace.ts';
+import type { RetryBudget } from './retry-budget.ts';
 import type { RetryPolicy } from './retry-delay.ts';
-import type { ServerClock } from './server-clock.ts';
 import type { Signer } from './signer.ts';
 import type { Transport } from './transport.ts';
 
@@ -10,7 +11,9 @@ import type { Transport } from './transport.ts';
 export interface TransferSettings {
   readonly mode: 'auto' | 'inline' | 'upload';
   readonly inlineMaxBytes: number;
-  readonly authorizeEndpoint: Endpoint;
+  /** `undefined`: the cloud's for endpoints of the cloud, else the endpoint itself. */
+  readonly authorizeEndpoint: Endpoint | undefined;
+  /** `undefined`: the one in the endpoint's name. */
   readonly regionId: string | undefined;
 }
 
@@ -22,12 +25,13 @@ export interface Settings {
   readonly signer: Signer;
   readonly transfer: TransferSettings;
   readonly retry: RetryPolicy;
+  readonly budget: RetryBudget;
+  readonly pace: Pace;
   readonly attemptTimeoutMs: number;
   readonly totalTimeoutMs: number;
   readonly maxInputBytes: number;
   readonly prepare: PicturePreparer | undefined;
   readonly hooks: Hooks;
   readonly transport: Transport;
-  readonly clock: ServerClock;
   readonly random: () => number;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { operationErrors } from '@semblance/spec/error-catalog';
 import { createClient, isApiError } from '@semblance/client';
-import type { ClientOptions, PictureInput } from '@semblance/client';
+import type { AttemptOutcome, ClientOptions, PictureInput } from '@semblance/client';
 import { file } from '@semblance/client/node';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
@@ -42,6 +42,7 @@ const settings = {
     { name: 'suspended', owner: '1000', state: 'suspended' },
     { name: 'copyright', owner: '1000', serviceType: 'copyright' },
     { name: 'slow', owner: '1000', queriesPerSecond: 0.01, burst: 1 },
+    { name: 'busy', owner: '1000', queriesPerSecond: 20, burst: 20 },
     ...operationCodes.map((_, index) => ({ name: `fault-${index}`, owner: '1000' })),
   ],
   faultProfile: { rules: operationCodes.map((code, index) => ({ code, instance: `fault-${index}` })) },
@@ -186,6 +187,20 @@ test('DeniedRequest says when to come back', async () => {
   expect(isApiError(error) && error.code).toBe('DeniedRequest');
   expect(isApiError(error) && error.retryAfterMs).toBeGreaterThan(50_000);
 });
+
+test('200 calls at once of an instance for 20 a second are all served, with few refusals and no waves', async () => {
+  let requests = 0;
+  const waitsMs: number[] = [];
+  const attemptEnded = (_info: unknown, { retryInMs }: AttemptOutcome): void => {
+    requests += 1;
+    if (retryInMs !== undefined) waitsMs.push(retryInMs);
+  };
+  const busy = client({ instanceName: 'busy', retry: {}, hooks: { attemptEnded } });
+  const scores = await Promise.all(Array.from({ length: 200 }, async () => (await busy.compare(mug, mug)).score));
+  expect(new Set(scores)).toEqual(new Set([1]));
+  expect(requests / 200).toBeLessThanOrEqual(1.3);
+  expect(new Set(waitsMs).size).toBe(waitsMs.length);
+}, 70_000);
 
 test('an unsigned request is refused here', async () => {
   expect(await codeOf({ credentials: undefined })).toMatch(/^Missing/);

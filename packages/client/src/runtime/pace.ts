@@ -1,0 +1,118 @@
+import type { ServerEstimate } from './server-estimate.ts';
+import { untilAborted } from './timed-scope.ts';
+
+/** What an attempt showed about the server: it kept up, it had too much to do, or nothing. */
+export type Verdict = 'served' | 'refused' | 'unknown';
+
+/** Ends an attempt. `holdMs`: how long a server that refused wants to see nothing. */
+export type EndTurn = (verdict: Verdict, holdMs?: number) => void;
+
+/** Lets attempts through as fast as the server was seen to serve them. One a client: all its calls share it. */
+export interface Pace {
+  /** Waits for a turn. Attempts that were refused before (`again`) go first. Rejects with the signal's reason. */
+  readonly turn: (signal: AbortSignal, again: boolean) => Promise<EndTurn>;
+  /** Attempts that may be under way at once, as far as is known. */
+  readonly window: () => number;
+}
+
+/** Attempts at once while nothing is known of the server. */
+const FIRST_WINDOW = 4;
+/** Longest time the gate stays closed: then one attempt finds out how the server is. */
+const MAX_HOLD_MS = 10_000;
+/** After so long without attempts, what was served before says nothing about the rate. */
+const IDLE_MS = 1000;
+
+/** Makes a pace. A refusal closes the gate for the time the server names, and a random part of it more. */
+export function createPace(maxWindow: number, random: () => number): Pace {
+  const waiting: (() => void)[] = [];
+  let underWay = 0;
+  let nextStartMs = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const letThrough = (): void => {
+    clearTimeout(timer);
+    while (waiting.length > 0 && underWay < learner.window()) {
+      const nowMs = performance.now();
+      const dueInMs = nextStartMs - nowMs;
+      if (dueInMs > 0) {
+        timer = setTimeout(letThrough, dueInMs);
+        return;
+      }
+      if (underWay === 0 && dueInMs < -IDLE_MS) learner.now()?.restart(nowMs);
+      nextStartMs = nowMs + (learner.now()?.gapMs() ?? 0);
+      underWay += 1;
+      waiting.shift()?.();
+    }
+    if (waiting.length > 0) learner.learn();
+  };
+  const learner = createLearner(maxWindow, letThrough);
+  const end = (startedMs: number, verdict: Verdict, holdMs: number): void => {
+    const nowMs = performance.now();
+    if (verdict === 'served') learner.now()?.served(nowMs, underWay >= learner.window());
+    if (verdict === 'refused') {
+      nextStartMs = Math.max(nextStartMs, nowMs + Math.min(MAX_HOLD_MS, holdMs * (1 + random() / 2)));
+      learner.now()?.refused(nowMs, startedMs, underWay);
+    }
+    underWay -= 1;
+    letThrough();
+  };
+  const leave = (admit: () => void): void => {
+    const position = waiting.indexOf(admit);
+    if (position === -1) underWay -= 1;
+    else waiting.splice(position, 1);
+    letThrough();
+  };
+  const enter = (admit: () => void, again: boolean): void => {
+    waiting[again ? 'unshift' : 'push'](admit);
+    letThrough();
+  };
+  return {
+    window: learner.window,
+    turn: (signal, again) => takeTurn({ enter, leave, end }, signal, again),
+  };
+}
+
+interface Gate {
+  readonly enter: (admit: () => void, again: boolean) => void;
+  readonly leave: (admit: () => void) => void;
+  readonly end: (startedMs: number, verdict: Verdict, holdMs: number) => void;
+}
+
+async function takeTurn({ enter, leave, end }: Gate, signal: AbortSignal, again: boolean): Promise<EndTurn> {
+  let admit = (): void => {};
+  const admitted = new Promise<void>((resolve) => {
+    admit = resolve;
+  });
+  enter(admit, again);
+  await untilAborted(admitted, signal).catch((reason: unknown) => {
+    leave(admit);
+    throw reason;
+  });
+  const startedMs = performance.now();
+  return (verdict, holdMs = 0) => end(startedMs, verdict, holdMs);
+}
+
+interface Learner {
+  readonly now: () => ServerEstimate | undefined;
+  readonly window: () => number;
+  readonly learn: () => void;
+}
+
+/** What learns is loaded when calls wait for the first time: a page that compares a few pictures never needs it. */
+function createLearner(maxWindow: number, onLearning: () => void): Learner {
+  const firstWindow = Math.min(FIRST_WINDOW, maxWindow);
+  let estimate: ServerEstimate | undefined;
+  const load = async (): Promise<void> => {
+    const { createServerEstimate } = await import('./server-estimate.ts');
+    estimate = createServerEstimate({ firstWindow, maxWindow, nowMs: performance.now() });
+    onLearning();
+  };
+  let loading: Promise<void> | undefined;
+  return {
+    now: () => estimate,
+    window: () => estimate?.window() ?? firstWindow,
+    learn: () => {
+      loading ??= load().catch(() => undefined);
+    },
+  };
+}

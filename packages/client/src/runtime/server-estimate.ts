@@ -1,0 +1,89 @@
+/** What is known of the server's capacity. All times are `performance.now`. */
+export interface ServerEstimate {
+  /** Attempts that may be under way at once: a whole number, 1 or more. */
+  readonly window: () => number;
+  /** Least time between two starts, in milliseconds; 0 while the server has refused nothing. */
+  readonly gapMs: () => number;
+  /** Forgets what was measured, for instance after idle time. */
+  readonly restart: (nowMs: number) => void;
+  /** An attempt was served. `isFull`: the whole window was under way. */
+  readonly served: (nowMs: number, isFull: boolean) => void;
+  /** An attempt was refused while `underWay` of them were on their way, itself included. */
+  readonly refused: (nowMs: number, startedMs: number, underWay: number) => void;
+}
+
+/** Where an estimate begins. */
+export interface EstimateOptions {
+  readonly firstWindow: number;
+  readonly maxWindow: number;
+  readonly nowMs: number;
+}
+
+/** A round of the slow start has to serve this much faster than the best before it, or the server is at its limit. */
+const FASTER = 1.15;
+/** A refusal says that the rate was too high, so a little below what was served is tried next. */
+const BACK_OFF = 0.85;
+/** Starts a millisecond that are tried whatever was measured. */
+const MIN_RATE = 0.001;
+
+/**
+ * Learns a window and a rate from answers.
+ *
+ * The window doubles each round until the server refuses or serves no faster, then grows by one a round. A refusal sets the rate a little
+ * below what was served since the refusal before; from there it grows, slowly at first.
+ * @source window: slow start and congestion avoidance, RFC 5681; rate: the AWS SDKs' adaptive retry mode, with the measured rate of
+ * successes in place of that of requests.
+ */
+export function createServerEstimate({ firstWindow, maxWindow, nowMs: createdMs }: EstimateOptions): ServerEstimate {
+  let window = firstWindow;
+  let isSlowStart = true;
+  let rate = Number.POSITIVE_INFINITY;
+  let servedCount = 0;
+  let sinceMs = createdMs;
+  const isFaster = createRounds(createdMs);
+  const restart = (nowMs: number): void => {
+    servedCount = 0;
+    sinceMs = nowMs;
+  };
+  return {
+    window: () => Math.floor(window),
+    gapMs: () => 1 / rate,
+    restart,
+    served: (nowMs, isFull) => {
+      servedCount += 1;
+      rate *= 1 + Math.min(0.1, servedCount / 200);
+      if (!isFaster(nowMs, isFull ? window : 0)) isSlowStart = false;
+      if (isFull) window = Math.min(maxWindow, window + (isSlowStart ? 1 : 1 / window));
+    },
+    refused: (nowMs, startedMs, underWay) => {
+      // Attempts that were under way at the last refusal say the same once more.
+      if (startedMs < sinceMs) return;
+      const servedRate = Math.max(0.5, servedCount) / Math.max(1, nowMs - sinceMs);
+      // A server that saves up what is not used serves faster than it can for long, one that does not only slower: hence the mean.
+      const mean = rate < Number.POSITIVE_INFINITY ? Math.sqrt(rate * servedRate) : servedRate;
+      rate = Math.max(MIN_RATE, Math.min(rate, mean * BACK_OFF));
+      window = Math.max(1, underWay * 0.7);
+      isSlowStart = false;
+      restart(nowMs);
+    },
+  };
+}
+
+/** Tells whether rounds still get faster, a round being one full window of served attempts; a `window` of 0 breaks it off. */
+function createRounds(createdMs: number): (nowMs: number, window: number) => boolean {
+  let served = 0;
+  let beganMs = createdMs;
+  let bestRate = 0;
+  return (nowMs, window) => {
+    served += 1;
+    const isDone = served >= window;
+    const rate = served / (nowMs - beganMs);
+    const isFaster = !isDone || window === 0 || rate >= bestRate * FASTER;
+    if (isDone) {
+      if (window > 0) bestRate = Math.max(bestRate, rate);
+      served = 0;
+      beganMs = nowMs;
+    }
+    return isFaster;
+  };
+}

@@ -1,0 +1,74 @@
+import { createClient } from '@semblance/client';
+import type { AttemptOutcome, Client, ClientOptions } from '@semblance/client';
+import { vi } from 'vitest';
+import type { SimulatedServer } from './simulated-server.ts';
+
+const picture = new Uint8Array([1, 2, 3]);
+
+/** What came of a load. */
+export interface LoadOutcome {
+  readonly served: number;
+  /** Requests by call. */
+  readonly amplification: number;
+  /** On the virtual clock. */
+  readonly seconds: number;
+}
+
+/** A client of a simulated server. */
+export function clientOf({ fetch }: SimulatedServer, options: Partial<ClientOptions> = {}): Client {
+  return createClient({ endpoint: 'http://127.0.0.1:1', instanceName: 'demo', fetch, ...options });
+}
+
+/** Notes how long the client waits before attempts, in milliseconds. */
+export function waitsInto(waitsMs: number[]): Partial<ClientOptions> {
+  const attemptEnded = (_info: unknown, { retryInMs }: AttemptOutcome): void => {
+    if (retryInMs !== undefined) waitsMs.push(retryInMs);
+  };
+  return { hooks: { attemptEnded } };
+}
+
+/** Calls every client of the list once, all at the same moment. */
+export async function callAtOnce(clients: readonly Client[], server: SimulatedServer): Promise<LoadOutcome> {
+  const work = Promise.allSettled(clients.map((client) => client.compare(picture, picture)));
+  return observe(async () => (await work).filter(({ status }) => status === 'fulfilled').length, {
+    calls: clients.length,
+    server,
+  });
+}
+
+/** Compares a list of pairs. */
+export async function compareList(client: Client, calls: number, server: SimulatedServer): Promise<LoadOutcome> {
+  const pairs = Array.from({ length: calls }, () => ({ primary: picture, secondary: picture }));
+  const compareAll = async (): Promise<number> => {
+    let served = 0;
+    for await (const { ok } of client.compareMany(pairs)) served += ok ? 1 : 0;
+    return served;
+  };
+  return observe(compareAll, { calls, server });
+}
+
+async function observe(
+  work: () => Promise<number>,
+  { calls, server }: { calls: number; server: SimulatedServer },
+): Promise<LoadOutcome> {
+  const startedMs = performance.now();
+  const served = await onVirtualClock(work());
+  return {
+    served,
+    amplification: server.arrivalsMs.length / calls,
+    seconds: (performance.now() - startedMs) / 1000,
+  };
+}
+
+async function onVirtualClock<Value>(work: Promise<Value>): Promise<Value> {
+  const done = new AbortController();
+  const watched = work.finally(() => done.abort());
+  while (!done.signal.aborted) await vi.advanceTimersByTimeAsync(20);
+  return watched;
+}
+
+/** The largest number of events in any `widthMs`. */
+export function largestWave(timesMs: readonly number[], widthMs: number): number {
+  const sorted = timesMs.toSorted((first, second) => first - second);
+  return Math.max(0, ...sorted.map((start, index) => sorted.filter((at) => at < start + widthMs).length - index));
+}
