@@ -55,6 +55,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'runtime-without-telemetry',
+      comment: 'onnxruntime is loaded by the file that switches its telemetry off first.',
+      severity: 'error',
+      from: { path: '^(packages|apps|tests)/', pathNot: '^packages/engine/src/model/onnx-runtime\\.ts$' },
+      to: { path: 'onnxruntime-node', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-node-in-portable-packages',
       comment: 'signing, picture and wire run in browsers and workers.',
       severity: 'error',

@@ -1,9 +1,9 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { layerNames, networkSide, type LayerName } from '../src/features/embedding-network.ts';
 import { networkInput } from '../src/features/network-input.ts';
 import { convertMobilenet } from '../src/model/convert/convert-mobilenet.ts';
 import { writeOnnx } from '../src/model/convert/onnx-writer.ts';
 import { readTfjsGraph, shippedModelFolder } from '../src/model/convert/read-tfjs-graph.ts';
+import { InferenceSession, Tensor } from '../src/model/onnx-runtime.ts';
 import { sessionOptions } from '../src/model/open-network.ts';
 import type { Raster } from '../src/raster.ts';
 

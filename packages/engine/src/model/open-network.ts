@@ -1,5 +1,6 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { InferenceSession as Session } from 'onnxruntime-node';
 import { layerShape, networkSide, type EmbeddingNetwork } from '../features/embedding-network.ts';
+import { InferenceSession, Tensor } from './onnx-runtime.ts';
 
 /** An open network; `release` frees the runtime's memory. */
 export interface OpenNetwork extends EmbeddingNetwork {
@@ -10,7 +11,7 @@ export interface OpenNetwork extends EmbeddingNetwork {
  * Options under which results do not depend on the thread count: every output value is computed by one thread in one
  * order. Spinning is off, so that idle threads leave the cores to decoding.
  */
-export function sessionOptions(threads: number): InferenceSession.SessionOptions {
+export function sessionOptions(threads: number): Session.SessionOptions {
   return {
     executionProviders: ['cpu'],
     executionMode: 'sequential',
@@ -22,7 +23,7 @@ export function sessionOptions(threads: number): InferenceSession.SessionOptions
   };
 }
 
-function floatsOf(outputs: InferenceSession.OnnxValueMapType, name: string): Float32Array {
+function floatsOf(outputs: Session.OnnxValueMapType, name: string): Float32Array {
   const data = outputs[name]?.data;
   if (!(data instanceof Float32Array)) throw new Error(`the network gave no float output ${name}`);
   return data;

@@ -1,6 +1,6 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { expect, test } from 'vitest';
 import { convertMobilenet, transposeBytes } from '../../src/model/convert/convert-mobilenet.ts';
+import { InferenceSession, Tensor } from '../../src/model/onnx-runtime.ts';
 import { writeOnnx } from '../../src/model/convert/onnx-writer.ts';
 import {
   readTfjsGraph,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Raster } from '../../raster.ts';
 import type { Result } from '../../result.ts';
+import { InferenceSession, Tensor } from '../onnx-runtime.ts';
 import { sessionOptions } from '../open-network.ts';
 import { manifestInput, manifestInputShape } from './manifest-input.ts';
 import { poolOutput } from './pool-output.ts';
