@@ -2,6 +2,7 @@ import type { WhichPicture } from '@semblance/picture';
 import type { AnalysedPicture, CheckedPicture, PicturePair, RasteredPicture } from './analysis/analyser.ts';
 import type { Patience } from './analysis/patience.ts';
 import type { RunJob } from './analysis/run-job.ts';
+import { monotonicMs } from './clock.ts';
 import { fail, type EngineFailure, type Failure } from './failure.ts';
 import { mayHaveEqualPixels } from './ingest/pixel-identity.ts';
 import type { Result } from './result.ts';
@@ -30,7 +31,7 @@ export interface SettledPair extends AnalysedPair {
 export async function analysePair(pair: PicturePair, options: AnalysisOptions): Promise<Result<SettledPair, Failure>> {
   const analysed = await analyseBoth(pair, options);
   if (!analysed.ok) return analysed;
-  if (Date.now() > options.patience.deadlineAtMs) return fail('deadline-passed');
+  if (monotonicMs() > options.patience.deadlineAtMs) return fail('deadline-passed');
   const identical = await haveSamePixels(pair, analysed.value, options);
   if (!identical.ok) return identical;
   return { ok: true, value: { ...analysed.value, identicalPixels: identical.value } };

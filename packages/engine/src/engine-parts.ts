@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { createNonceStore } from '@semblance/signing/verify';
 import type { Logger } from 'pino';
 import { createFlowControl } from './access/flow-control.ts';
@@ -9,20 +10,24 @@ import { runCached } from './analysis/run-cached.ts';
 import type { RunJob } from './analysis/run-job.ts';
 import { createMetrics, type Metrics } from './admin/metrics.ts';
 import type { EngineConfig } from './config/generated/engine-config.ts';
+import { monotonicMs } from './clock.ts';
 import { createByteBudget, type ByteBudget } from './gateway/byte-budget.ts';
 import { openCertificate, type Certificate } from './gateway/certificate.ts';
 import { createMismatchExplainer } from './gateway/explain-mismatch.ts';
 import { modelSha256 } from './model/model-identity.ts';
 import { embeddingIdentity } from './model/own/read-manifest.ts';
+import type { Lifecycle } from './lifecycle/lifecycle.ts';
 import { comparePictures } from './pipeline.ts';
 import { defaultCalibration } from './score/default-calibration.ts';
 import { createService, type Service } from './service.ts';
+import { openStateDirectory, prepareDirectory, type StateDirectory } from './state/state-directory.ts';
 import { ObjectStore } from './upload/object-store.ts';
 import { createUploadDesk, type UploadDesk } from './upload/upload-desk.ts';
 import { WorkerPool } from './workers/worker-pool.ts';
 
 /** Everything an engine consists of, started but not listening. */
 export interface EngineParts {
+  readonly state: StateDirectory;
   readonly pool: WorkerPool;
   readonly store: ObjectStore;
   readonly uploads: UploadDesk;
@@ -39,17 +44,28 @@ export interface PartsInput {
   readonly registry: () => Registry;
   /** Account that unsigned requests act for; `undefined` when they are refused. */
   readonly anonymousAccount: string | undefined;
+  /** Ends what is started here. */
+  readonly lifecycle: Lifecycle;
 }
 
 const maxDefaultWorkers = 8;
 
-/** Starts workers, opens the store, and wires the stages. */
-export async function createParts({ config, logger, registry, anonymousAccount }: PartsInput): Promise<EngineParts> {
+/** Opens state and store, starts workers, and wires the stages. */
+export async function createParts(input: PartsInput): Promise<EngineParts> {
+  const { config, logger, registry, anonymousAccount, lifecycle } = input;
   const { limits, uploads: uploadConfig, listen } = config;
   const profiles = await readProfiles(config.profiles);
   const calibrations = new Map(profiles.map(({ name, manifest }) => [name, manifest.calibration]));
-  const pool = startPool(config, logger);
-  const store = await ObjectStore.open(uploadConfig);
+  const state = await startState(config, lifecycle);
+  const hosts = knownHosts(config);
+  const certificate = await openCertificate({ ...listen, stateDirectory: state.path, hosts });
+  const store = await startStore(config, state, lifecycle);
+  const pool = await lifecycle.start({
+    name: 'workers',
+    begin: () => startPool(config, logger),
+    end: (started) => started.close(),
+    abandon: (started) => started.abandon(),
+  });
   const uploads = createUploadDesk({
     store,
     advertised: listen.advertisedAddress,
@@ -62,7 +78,6 @@ export async function createParts({ config, logger, registry, anonymousAccount }
     bodyBytes: budget.used,
     uploadBytes: () => store.storedBytes,
   });
-  const hosts = knownHosts(config);
   const runJob = createRunner(config, { pool, profiles, logger });
   const service = createService({
     registry,
@@ -74,16 +89,40 @@ export async function createParts({ config, logger, registry, anonymousAccount }
     explainMismatch: createMismatchExplainer(hosts),
     refuseWork: () => pool.admits(2),
     compare: async (pair, instance, patience) => {
-      const startedAtMs = Date.now();
+      const startedAtMs = monotonicMs();
       const profile = instance.similarityProfile;
       const ownCalibration = calibrations.get(profile);
       const result = await comparePictures(pair, { runJob, profile, ownCalibration, patience });
-      if (result.ok) metrics.compared((Date.now() - startedAtMs) / 1000);
+      if (result.ok) metrics.compared((monotonicMs() - startedAtMs) / 1000);
       return result;
     },
     requestMs: limits.requestMs,
   });
-  return { pool, store, uploads, budget, metrics, certificate: await openCertificate({ ...listen, hosts }), service };
+  return { state, pool, store, uploads, budget, metrics, certificate, service };
+}
+
+function startState({ stateDirectory }: EngineConfig, lifecycle: Lifecycle): Promise<StateDirectory> {
+  return lifecycle.start({
+    name: 'state directory',
+    begin: () => openStateDirectory(stateDirectory),
+    end: (state) => state.close(),
+    abandon: (state) => state.abandon(),
+  });
+}
+
+async function startStore(
+  { uploads }: EngineConfig,
+  state: StateDirectory,
+  lifecycle: Lifecycle,
+): Promise<ObjectStore> {
+  const directory = uploads.directory ?? path.join(state.path, 'uploads');
+  await prepareDirectory(directory, uploads.directory === undefined ? 'stateDirectory' : 'uploads.directory');
+  return lifecycle.start({
+    name: 'uploads',
+    begin: () => ObjectStore.open({ ...uploads, directory }),
+    end: (store) => store.close(),
+    abandon: (store) => store.abandon(),
+  });
 }
 
 /** The pool, with the feature cache in front where one is configured. */

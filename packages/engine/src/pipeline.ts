@@ -1,5 +1,6 @@
 import { analysePair, type AnalysisOptions } from './analyse-pair.ts';
 import type { PicturePair } from './analysis/analyser.ts';
+import { monotonicMs } from './clock.ts';
 import { fail, type Failure } from './failure.ts';
 import type { Result } from './result.ts';
 import { scorePair, type ScoredPair, type ScoreOptions } from './score-pair.ts';
@@ -21,5 +22,5 @@ export async function comparePictures(
   const { ownCalibration } = options;
   const comparison = scorePair(primary, secondary, { identicalPixels, ownCalibration });
   if (!(comparison.score >= 0 && comparison.score <= 1)) return fail('features-invalid');
-  return Date.now() > options.patience.deadlineAtMs ? fail('deadline-passed') : { ok: true, value: comparison };
+  return monotonicMs() > options.patience.deadlineAtMs ? fail('deadline-passed') : { ok: true, value: comparison };
 }

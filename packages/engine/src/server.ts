@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { createRequestId, hostId } from '@semblance/wire';
 import type { AnswerLog } from './admin/answer-log.ts';
+import { monotonicMs } from './clock.ts';
 import type { EngineConfig } from './config/generated/engine-config.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { Failure } from './failure.ts';
@@ -12,15 +11,19 @@ import { createFirstByteServer } from './gateway/first-byte-server.ts';
 import type { WireAnswer } from './gateway/node-http.ts';
 import { readRpcRequest } from './gateway/rpc-request.ts';
 import type { WireRequest } from './gateway/wire-request.ts';
+import { bindPort } from './lifecycle/bind-port.ts';
 import { failureAnswer } from './response/answer.ts';
 import { postAnswer } from './upload/post-answer.ts';
 
 /** The port of an engine. */
 export interface Listener {
-  /** Binds; resolves to the port. */
+  /** Binds; resolves to the port. @failure StartError */
   readonly listen: () => Promise<number>;
   readonly closing: () => boolean;
-  /** Takes no more connections, lets running requests finish, closes the rest. */
+  /**
+   * Counts as closing at once, takes connections for `drainPauseMs` more, then none; lets requests that arrive or run finish
+   * within `drainMs`, and closes what is left.
+   */
   readonly stop: () => Promise<void>;
 }
 
@@ -34,48 +37,44 @@ export interface ListenerInput {
 
 const firstByteMs = 30_000;
 const pollMs = 20;
+/** A caller whose bytes are on their way when the port closes is still heard. */
+const settleMs = 100;
 
 /** Wires edge, service and uploads to one port. */
 export function createListener({ config, parts, log, documentationUrl }: ListenerInput): Listener {
   const { listen, limits } = config;
   let closing = false;
-  let inFlight = 0;
-  const counted = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    inFlight += 1;
-    try {
-      return await work();
-    } finally {
-      inFlight -= 1;
-    }
-  };
-  const handlers = createHandlers({ config, parts, log, documentationUrl });
-  const { http, https } = createEdge(
-    {
-      ...handlers,
-      onRequest: (request) => counted(() => handlers.onRequest(request)),
-      onUpload: (message, requestId) => counted(() => handlers.onUpload(message, requestId)),
-    },
-    { ...listen, ...limits, budget: parts.budget, certificate: parts.certificate, closing: () => closing },
-  );
+  const edge = createEdge(createHandlers({ config, parts, log, documentationUrl }), {
+    ...listen,
+    ...limits,
+    budget: parts.budget,
+    certificate: parts.certificate,
+    closing: () => closing,
+  });
+  const { http, https } = edge;
   const server = createFirstByteServer({ http, https, firstByteMs });
   server.maxConnections = listen.maxConnections;
+  const inner = [http, https];
+  const drained = async (): Promise<void> => {
+    const closedAtMs = monotonicMs();
+    const isBusy = (): boolean => {
+      const passedMs = monotonicMs() - closedAtMs;
+      return passedMs < limits.drainMs && (passedMs < settleMs || edge.exchanges() > 0);
+    };
+    while (isBusy()) await setTimeout(pollMs);
+  };
   return {
-    listen: async () => {
-      server.listen(listen.port, listen.host);
-      await once(server, 'listening');
-      return (server.address() as AddressInfo).port;
-    },
+    listen: () => bindPort(server, { ...listen, section: 'listen', flag: '--port' }),
     closing: () => closing,
     stop: async () => {
       closing = true;
+      if (limits.drainPauseMs > 0) await setTimeout(limits.drainPauseMs);
       server.close();
-      for (const inner of [http, https]) inner.closeIdleConnections();
-      const deadlineAtMs = Date.now() + limits.drainMs;
-      const isBusy = (): boolean => inFlight > 0 && Date.now() < deadlineAtMs;
-      while (isBusy()) await setTimeout(pollMs);
-      for (const inner of [http, https]) {
-        inner.close();
-        inner.closeAllConnections();
+      for (const one of inner) one.closeIdleConnections();
+      await drained();
+      for (const one of inner) {
+        one.close();
+        one.closeAllConnections();
       }
     },
   };
@@ -93,7 +92,7 @@ function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHa
     onUpload: (message, requestId) => handleUpload(message, requestId, { parts, log }),
     onFailure: (failure, request, requestId) => {
       const answer = earlyAnswer(failure, request, { requestId, documentationUrl: documentationUrl() });
-      const startedAtMs = request?.receivedAtMs ?? Date.now();
+      const startedAtMs = request?.receivedAtMs ?? monotonicMs();
       log({ requestId, code: answer.code, status: answer.status, startedAtMs, failure });
       return answer;
     },
@@ -129,7 +128,7 @@ async function handleUpload(
   requestId: string,
   { parts, log }: Pick<ListenerInput, 'parts' | 'log'>,
 ): Promise<{ readonly answer: WireAnswer; readonly complete: boolean }> {
-  const startedAtMs = Date.now();
+  const startedAtMs = monotonicMs();
   const result = await parts.uploads.receive(message, message.headers['content-type']);
   const answer = postAnswer(result, { requestId, hostId: hostId(message.headers.host) });
   const code = result.ok ? 'success' : `upload:${result.failure.code}`;

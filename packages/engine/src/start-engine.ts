@@ -1,18 +1,20 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { pino, type Logger } from 'pino';
 import { createRegistry } from './access/registry.ts';
 import { createAdminServer } from './admin/admin-server.ts';
 import { createAnswerLog } from './admin/answer-log.ts';
-import { effectiveConfig, type ConfigSource, type KeyMode } from './config/key-mode.ts';
+import { effectiveConfig, type ConfigSource, type EffectiveConfig, type KeyMode } from './config/key-mode.ts';
 import { createParts, type EngineParts } from './engine-parts.ts';
+import { bindPort } from './lifecycle/bind-port.ts';
+import { Lifecycle } from './lifecycle/lifecycle.ts';
 import { createListener, type Listener } from './server.ts';
 
 /** How to start an engine; every option has a default. */
 export interface StartEngineOptions extends Partial<ConfigSource> {
   /** Where the log goes; silent by default. */
   readonly logger?: Logger;
+  /** Calls the start off: what was started already is ended, and the start fails with `StartCancelledError`. */
+  readonly signal?: AbortSignal;
 }
 
 /** A running engine. */
@@ -28,80 +30,135 @@ export interface Engine {
   readonly instances: readonly string[];
   /** The certificate of its TLS side, PEM, for callers that have to trust it. */
   readonly certificate: string;
+  /** Where it keeps its state; `isTemporary` when none was configured. */
+  readonly stateDirectory: { readonly path: string; readonly isTemporary: boolean };
   /** Process ids of its workers. */
   readonly workerPids: () => readonly number[];
   /** Reads the configuration again; throws and keeps the old one when it is wrong. */
   readonly reload: () => Promise<void>;
-  /** Lets running requests finish, then ends everything. */
+  /**
+   * Says by `/readyz` that it goes, keeps the port open for `limits.drainPauseMs`, lets arriving and running requests finish
+   * within `limits.drainMs`, then ends everything.
+   */
   readonly stop: () => Promise<void>;
+  /** Ends everything at once, without waiting: for a process that ends now. */
+  readonly abandon: () => void;
 }
 
 /**
  * Starts an engine in this process; its workers are processes of their own. Resolves when it answers.
- * @failure ConfigError for a configuration that cannot be used; the system's error when the port cannot be had.
+ * Whatever fails, what was started before it has ended when this rejects: no process, port or file is left.
+ * @failure ConfigError for a configuration that cannot be used; StartError for a port, directory or certificate that cannot
+ * be had, in one line with what to do; StartCancelledError when `signal` was aborted.
  */
 export async function startEngine(options: StartEngineOptions = {}): Promise<Engine> {
   const source: ConfigSource = { environment: {}, ...options };
-  const { config, mode, generatedKey, warnings } = await effectiveConfig(source);
+  const effective = await effectiveConfig(source);
   const logger = options.logger ?? pino({ level: 'silent' });
-  logger.level = options.logger === undefined ? 'silent' : config.logging.level;
-  for (const warning of warnings) logger.warn({ warning }, 'configuration');
+  logger.level = options.logger === undefined ? 'silent' : effective.config.logging.level;
+  warn(logger, effective);
+  const lifecycle = new Lifecycle({
+    signal: options.signal,
+    onFault: (part, err) => logger.error({ part, err }, 'a part did not end as it should'),
+  });
+  try {
+    return await startParts({ source, effective, logger, lifecycle });
+  } catch (error) {
+    await lifecycle.end();
+    throw error;
+  }
+}
+
+interface Start {
+  readonly source: ConfigSource;
+  readonly effective: EffectiveConfig;
+  readonly logger: Logger;
+  readonly lifecycle: Lifecycle;
+}
+
+/** In order: state, certificate, uploads, workers, admin port, port. They end the other way round. */
+async function startParts({ source, effective, logger, lifecycle }: Start): Promise<Engine> {
+  const { config, mode, generatedKey } = effective;
   let registry = createRegistry(config);
   const anonymousAccount = mode === 'anonymous' ? config.instances[0]?.owner : undefined;
-  const parts = await createParts({ config, logger, registry: () => registry, anonymousAccount });
+  const parts = await createParts({ config, logger, registry: () => registry, anonymousAccount, lifecycle });
   const log = createAnswerLog(logger, parts.metrics);
   const listener = createListener({ config, parts, log, documentationUrl: () => registry.documentationUrl });
-  await parts.pool.settled();
-  const port = await listener.listen();
-  const admin = await startAdmin(config.admin, parts, listener);
+  const adminUrl = await startAdmin(config.admin, { parts, listener, lifecycle });
+  const { host } = config.listen;
+  const { drainMs, drainPauseMs } = config.limits;
+  const port = await lifecycle.start({
+    name: 'port',
+    begin: () => listener.listen(),
+    end: () => listener.stop(),
+    endMs: drainPauseMs + drainMs + 1000,
+  });
+  await lifecycle.reached(parts.pool.settled());
   return {
-    host: config.listen.host,
+    host,
     port,
-    url: `http://${config.listen.host}:${port}`,
-    adminUrl: admin?.url,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    adminUrl,
     mode,
     generatedKey,
     instances: [...registry.instances.keys()],
     certificate: parts.certificate.cert,
+    stateDirectory: { path: parts.state.path, isTemporary: parts.state.isTemporary },
     workerPids: () => parts.pool.pids,
     reload: async () => {
-      const { host: _host, port: _port, ...rest } = source;
-      const reloaded = await effectiveConfig(
-        generatedKey === undefined ? rest : { ...rest, environment: withKey(rest.environment, generatedKey) },
-      );
-      for (const warning of reloaded.warnings) logger.warn({ warning }, 'configuration');
+      const reloaded = await reloadedConfig(source, generatedKey);
+      warn(logger, reloaded);
       registry = createRegistry(reloaded.config);
       logger.info('configuration reloaded');
     },
-    stop: async () => {
-      await listener.stop();
-      admin?.server.close();
-      parts.pool.close();
-      await parts.store.close();
-    },
+    stop: () => lifecycle.end(),
+    abandon: () => lifecycle.abandon(),
   };
 }
 
 /** In protected mode the key pair made at start stays in force. */
-function withKey(
-  environment: ConfigSource['environment'],
-  key: { readonly accessKeyId: string; readonly accessKeySecret: string },
-): ConfigSource['environment'] {
-  return { ...environment, SEMBLANCE_ACCESS_KEY_ID: key.accessKeyId, SEMBLANCE_ACCESS_KEY_SECRET: key.accessKeySecret };
+function reloadedConfig(source: ConfigSource, key: EffectiveConfig['generatedKey']): Promise<EffectiveConfig> {
+  const { host: _host, port: _port, ...rest } = source;
+  const ownKey =
+    key === undefined
+      ? {}
+      : { SEMBLANCE_ACCESS_KEY_ID: key.accessKeyId, SEMBLANCE_ACCESS_KEY_SECRET: key.accessKeySecret };
+  return effectiveConfig({ ...rest, environment: { ...rest.environment, ...ownKey } });
+}
+
+function warn(logger: Logger, { warnings }: EffectiveConfig): void {
+  for (const warning of warnings) logger.warn({ warning }, 'configuration');
+}
+
+interface AdminInput {
+  readonly parts: EngineParts;
+  readonly listener: Listener;
+  readonly lifecycle: Lifecycle;
 }
 
 async function startAdmin(
   { host, port }: { readonly host: string; readonly port?: number },
-  { metrics, pool }: EngineParts,
-  listener: Listener,
-): Promise<{ readonly server: Server; readonly url: string } | undefined> {
+  { parts, listener, lifecycle }: AdminInput,
+): Promise<string | undefined> {
   if (port === undefined) return undefined;
   const readiness = (): { ready: boolean; reason: string } => {
     if (listener.closing()) return { ready: false, reason: 'draining' };
-    return pool.status.healthy > 0 ? { ready: true, reason: 'ready' } : { ready: false, reason: 'no worker is up' };
+    return parts.pool.status.healthy > 0
+      ? { ready: true, reason: 'ready' }
+      : { ready: false, reason: 'no worker is up' };
   };
-  const server = createAdminServer({ readiness, metrics });
-  server.listen(port, host);
-  await once(server, 'listening');
-  return { server, url: `http://${host}:${(server.address() as AddressInfo).port}` };
+  const server = createAdminServer({ readiness, metrics: parts.metrics });
+  const bound = await lifecycle.start({
+    name: 'admin port',
+    begin: () => bindPort(server, { host, port, section: 'admin', flag: '--admin-port' }),
+    end: () => closeServer(server),
+  });
+  return `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { monotonicMs } from '../clock.ts';
 import type { Failure } from '../failure.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -7,6 +8,7 @@ export interface AnswerRecord {
   readonly requestId: string;
   readonly code: string;
   readonly status: number;
+  /** On the monotonic clock. */
   readonly startedAtMs: number;
   readonly failure?: Failure | undefined;
   /** Action, caller, instance: names only. */
@@ -19,7 +21,7 @@ export type AnswerLog = (record: AnswerRecord) => void;
 /** A log of answers. */
 export function createAnswerLog(logger: Logger, metrics: Metrics): AnswerLog {
   return ({ requestId, code, status, startedAtMs, failure, facts }) => {
-    const ms = Date.now() - startedAtMs;
+    const ms = monotonicMs() - startedAtMs;
     metrics.answered(code, ms / 1000);
     const { reason, which, detail, cause } = failure ?? {};
     const entry = {

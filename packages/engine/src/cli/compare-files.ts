@@ -9,6 +9,7 @@ import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
 import { readProfiles } from '../analysis/read-profiles.ts';
 import { runInline } from '../analysis/run-inline.ts';
+import { monotonicMs } from '../clock.ts';
 import { refuse, type Failure } from '../failure.ts';
 import { comparePictures } from '../pipeline.ts';
 import { failureAnswer, successAnswer, type Answer, type AnswerContext } from '../response/answer.ts';
@@ -90,7 +91,7 @@ async function compare(pair: PicturePair, model: string | undefined): Promise<Re
     runJob: runInline(analyser),
     profile: own?.name ?? builtInProfile,
     ownCalibration: own?.manifest.calibration,
-    patience: { deadlineAtMs: Date.now() + deadlineMs },
+    patience: { deadlineAtMs: monotonicMs() + deadlineMs },
   };
   try {
     return await comparePictures(pair, options);

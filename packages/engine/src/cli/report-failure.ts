@@ -3,13 +3,18 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-const expected = new Set(['CommandError', 'ConfigError', 'ModelUnavailableError', 'ProfileError']);
+const expected = new Set(['CommandError', 'ConfigError', 'ModelUnavailableError', 'ProfileError', 'StartError']);
+
+/** How long what is left may end by itself. */
+const lingerMs = 500;
 
 /** Says on standard error what went wrong, and makes the process end with 1. */
 export function reportFailure(error: unknown): void {
   const isExpected = error instanceof Error && expected.has(error.name);
   process.stderr.write(`semblance: ${isExpected ? error.message : describe(error)}\n`);
   process.exitCode = 1;
+  // Whatever may still hold the process must not keep a failed command alive.
+  setTimeout(() => process.exit(), lingerMs).unref();
 }
 
 function describe(error: unknown): string {

@@ -26,6 +26,10 @@ export interface ConfigSource {
   readonly port?: number | undefined;
   readonly adminPort?: number | undefined;
   readonly allowAnonymous?: boolean | undefined;
+  /** In place of the configured one. */
+  readonly stateDirectory?: string | undefined;
+  /** Where the configuration names none. */
+  readonly defaultStateDirectory?: string | undefined;
 }
 
 const defaultAccount = 'default';
@@ -88,9 +92,12 @@ function makeKey(): { readonly accessKeyId: string; readonly accessKeySecret: st
   };
 }
 
-function overrides(config: EngineConfig, { host, port, adminPort }: ConfigSource): EngineConfig {
+function overrides(config: EngineConfig, source: ConfigSource): EngineConfig {
+  const { host, port, adminPort } = source;
+  const stateDirectory = source.stateDirectory ?? config.stateDirectory ?? source.defaultStateDirectory;
   return {
     ...config,
+    ...(stateDirectory === undefined ? {} : { stateDirectory }),
     listen: { ...config.listen, ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port }) },
     admin: { ...config.admin, ...(adminPort === undefined ? {} : { port: adminPort }) },
   };

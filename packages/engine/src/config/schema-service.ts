@@ -31,10 +31,6 @@ export const listenSchema: SchemaNode = section(
       '证书链（PEM）。不填则自动生成并保存在 `stateDirectory`。',
     ]),
     privateKeyFile: value('string', ['Its private key, PEM.', '证书私钥（PEM）。']),
-    stateDirectory: value('string', [
-      'Where the made certificate is kept; without it a new one is made at every start.',
-      '自动生成的证书的保存目录；不填则每次启动重新生成。',
-    ]),
     maxConnections: value('integer', ['Connections at once.', '最大并发连接数。'], {
       default: 1000,
       minimum: 1,
@@ -121,9 +117,20 @@ export const limitsSchema: SchemaNode = section(
       minimum: 0,
       maximum: 10_000,
     }),
+    drainPauseMs: value(
+      'integer',
+      [
+        'Time the port stays open after `/readyz` has said that the engine goes: longer than the interval at which a load balancer asks.',
+        '`/readyz` 宣告停止之后端口继续开放的时间，应长于负载均衡器的探测间隔。',
+      ],
+      { default: 0, minimum: 0, maximum: 600_000 },
+    ),
     drainMs: value(
       'integer',
-      ['Time running requests get when the engine is told to stop.', '停止时留给进行中请求的时间。'],
+      [
+        'Time requests that arrive or run get when the engine is told to stop.',
+        '停止时留给正在接收和处理中的请求的时间。',
+      ],
       { default: 10_000, minimum: 0, maximum: 600_000 },
     ),
   },
@@ -131,8 +138,8 @@ export const limitsSchema: SchemaNode = section(
 
 export const uploadsSchema: SchemaNode = section(['Uploads of the Advance flow.', 'Advance 流程的上传设置。'], {
   directory: value('string', [
-    'Where uploaded pictures lie; without it a private temporary directory.',
-    '上传图片的保存目录；不填则使用私有临时目录。',
+    'Where uploaded pictures lie, each run in a directory of its own that the next start clears away if need be; without it in `stateDirectory`.',
+    '上传图片的保存目录。每次运行使用独立的子目录，如有残留则在下次启动时清除；不填则保存在 `stateDirectory` 中。',
   ]),
   maxObjectBytes: value(
     'integer',

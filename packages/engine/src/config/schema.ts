@@ -16,6 +16,14 @@ import {
 /** The configuration file: the one source of its checks, its types, the editors' JSON Schema and its reference. */
 export const configSchema: SchemaNode = section(['Configuration of the Semblance engine.', 'Semblance 引擎的配置。'], {
   listen: listenSchema,
+  stateDirectory: value(
+    'string',
+    [
+      'Directory for what the engine keeps: its certificate, uploads, and what has to survive a restart. It is made, for this user alone; several engines may share it. `semblance serve` uses `~/.semblance` unless one is named; without one a private temporary directory serves, and nothing survives. A change takes a restart.',
+      '引擎保存自身数据的目录：证书、上传的图片，以及重启后仍需保留的内容。目录会自动创建，仅当前用户可访问，可由多个引擎共用。`semblance serve` 未指定时使用 `~/.semblance`；其他情况下不填则使用私有临时目录，重启后不保留任何内容。修改后须重启。',
+    ],
+    { minLength: 1 },
+  ),
   admin: adminSchema,
   accessKeys: accessKeysSchema,
   stsIssuers: stsIssuersSchema,

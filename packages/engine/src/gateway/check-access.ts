@@ -5,6 +5,7 @@ import { describeDenial } from '../access/diagnostic-message.ts';
 import { evaluatePolicies } from '../access/evaluate-policy.ts';
 import type { FlowControl } from '../access/flow-control.ts';
 import type { Instance, Registry } from '../access/registry.ts';
+import { monotonicMs } from '../clock.ts';
 import { fail, type Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import type { RpcRequest } from './rpc-request.ts';
@@ -85,7 +86,7 @@ function stateFault({ state, serviceType }: Instance): Failure | undefined {
 }
 
 function flowFault({ name, queriesPerSecond, burst }: Instance, options: AccessOptions): Failure | undefined {
-  const verdict = options.flowControl.take(name, { queriesPerSecond, burst }, options.nowMs);
+  const verdict = options.flowControl.take(name, { queriesPerSecond, burst }, monotonicMs());
   if (verdict.ok) return undefined;
   return {
     reason: 'flow-limited',

@@ -1,6 +1,7 @@
 import {
   createServer as createHttpServer,
   type IncomingMessage,
+  type RequestListener,
   type Server as HttpServer,
   type ServerOptions,
   type ServerResponse,
@@ -43,11 +44,16 @@ export interface EdgeOptions {
 /** How often connections with slow headers are looked for. */
 const checkIntervalMs = 500;
 
+/** The servers of both protocols, and what they are busy with. */
+export interface ProtocolServers {
+  readonly http: HttpServer;
+  readonly https: HttpsServer;
+  /** Requests whose headers have arrived and whose answer has not been written completely. */
+  readonly exchanges: () => number;
+}
+
 /** The two protocol servers over one request handler; neither listens itself. */
-export function createEdge(
-  handlers: EdgeHandlers,
-  options: EdgeOptions,
-): { readonly http: HttpServer; readonly https: HttpsServer } {
+export function createEdge(handlers: EdgeHandlers, options: EdgeOptions): ProtocolServers {
   const settings: ServerOptions = {
     maxHeaderSize: options.maxHeaderBytes,
     keepAliveTimeout: options.keepAliveMs,
@@ -59,19 +65,24 @@ export function createEdge(
   };
   const http = createHttpServer(settings);
   const https = createHttpsServer({ ...settings, ...options.certificate, handshakeTimeout: options.transferMs });
+  let exchanges = 0;
+  const serve: RequestListener = (message, response) => {
+    exchanges += 1;
+    response.once('close', () => {
+      exchanges -= 1;
+    });
+    void handle(message, response, { handlers, options });
+  };
   for (const server of [http, https]) {
     // A caller that has sent everything may close its side and still wait for the answer (Node's option has no type).
     Object.assign(server, { httpAllowHalfOpen: true });
-    attach(server, handlers, options);
+    attach(server, serve, handlers);
   }
   https.on('tlsClientError', (_error, socket) => socket.destroy());
-  return { http, https };
+  return { http, https, exchanges: () => exchanges };
 }
 
-function attach(server: HttpServer | HttpsServer, handlers: EdgeHandlers, options: EdgeOptions): void {
-  const serve = (message: IncomingMessage, response: ServerResponse): void => {
-    void handle(message, response, { handlers, options });
-  };
+function attach(server: HttpServer | HttpsServer, serve: RequestListener, handlers: EdgeHandlers): void {
   server.on('request', serve);
   // Node answers an unknown Expect header by itself, with an empty body no client could parse.
   server.on('checkExpectation', serve);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
+import { monotonicMs } from '../clock.ts';
 import type { ConnectionFacts, WireRequest } from './wire-request.ts';
 
 /** What is written to a connection. */
@@ -22,7 +23,7 @@ export function toWireRequest(message: IncomingMessage, body: Uint8Array, reques
     target: message.url ?? '',
     headers: headerPairs(message.rawHeaders),
     body,
-    receivedAtMs: Date.now(),
+    receivedAtMs: monotonicMs(),
     connection: connectionFacts(message),
   };
 }

@@ -7,7 +7,7 @@ export interface WireRequest {
   /** Fields in the order received, repeats included. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
-  /** When its last byte arrived, milliseconds since 1970. */
+  /** When its last byte arrived, on the monotonic clock. */
   readonly receivedAtMs: number;
   readonly connection: ConnectionFacts;
   /** Aborted when the connection breaks before the answer. Closing the sending side alone is no break: the answer can still be read. */

@@ -1,14 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
+import { monotonicMs } from '../clock.ts';
+import { openRunDirectory, type RunDirectory } from '../state/run-directory.ts';
 
 /** Bounds of the store. */
 export interface ObjectStoreOptions {
-  /** Where objects lie; a private temporary directory by default. */
-  readonly directory?: string | undefined;
+  /** Existing directory in which this run gets one of its own for its objects. */
+  readonly directory: string;
   readonly maxStoredBytes: number;
   readonly lifetimeMs: number;
 }
@@ -23,6 +24,7 @@ export interface StoredObject {
   readonly account: string;
   /** Host, and port if any, under which it was issued. */
   readonly authority: string;
+  /** On the monotonic clock, as every time here. */
   readonly expiresAtMs: number;
   readonly file: string;
   state: ObjectState;
@@ -50,21 +52,21 @@ const maxObjects = 100_000;
 /** Keys issued for uploads and the bytes behind them, on disk. Files have names of their own: a key never becomes a path. */
 export class ObjectStore {
   readonly #options: ObjectStoreOptions;
-  readonly #directory: string;
+  readonly #directory: RunDirectory;
   readonly #objects = new Map<string, StoredObject>();
   readonly #sweeper: NodeJS.Timeout;
   #storedBytes = 0;
 
-  private constructor(directory: string, options: ObjectStoreOptions) {
+  private constructor(directory: RunDirectory, options: ObjectStoreOptions) {
     this.#directory = directory;
     this.#options = options;
-    this.#sweeper = setInterval(() => void this.sweep(Date.now()), Math.min(options.lifetimeMs, 30_000)).unref();
+    this.#sweeper = setInterval(() => void this.sweep(monotonicMs()), Math.min(options.lifetimeMs, 30_000)).unref();
   }
 
+  /** @failure the system's error when no directory can be made. */
   static async open(options: ObjectStoreOptions): Promise<ObjectStore> {
-    if (options.directory !== undefined) await mkdir(options.directory, { recursive: true, mode: 0o700 });
-    const parent = options.directory ?? tmpdir();
-    return new ObjectStore(await mkdtemp(path.join(parent, 'semblance-uploads-')), options);
+    const run = await openRunDirectory({ parent: options.directory, prefix: 'semblance-uploads-' });
+    return new ObjectStore(run, options);
   }
 
   get storedBytes(): number {
@@ -87,7 +89,7 @@ export class ObjectStore {
   issue({ principalId, account, authority, nowMs }: IssueRequest): StoredObject | undefined {
     if (this.#objects.size >= maxObjects) return undefined;
     const key = `imagesearch/${randomBytes(24).toString('hex')}`;
-    const file = path.join(this.#directory, randomBytes(16).toString('hex'));
+    const file = path.join(this.#directory.path, randomBytes(16).toString('hex'));
     const expiresAtMs = nowMs + this.#options.lifetimeMs;
     const object: StoredObject = { key, principalId, account, authority, expiresAtMs, file, state: 'issued', bytes: 0 };
     this.#objects.set(key, object);
@@ -145,7 +147,13 @@ export class ObjectStore {
   async close(): Promise<void> {
     clearInterval(this.#sweeper);
     this.#objects.clear();
-    await rm(this.#directory, { force: true, recursive: true });
+    await this.#directory.close();
+  }
+
+  /** The same at once, for a process that ends now. */
+  abandon(): void {
+    clearInterval(this.#sweeper);
+    this.#directory.abandon();
   }
 }
 

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { UploadErrorCode } from '@semblance/spec/error-policy';
+import { monotonicMs } from '../clock.ts';
 import type { Result } from '../result.ts';
 import { boundaryOf, MultipartError, MultipartReader } from './multipart-reader.ts';
 import { createReceipt, type ObjectStore, type StoredObject, type UploadReceipt } from './object-store.ts';
-import { readPolicy, type PolicySigner } from './upload-policy.ts';
+import { policyKey, type PolicySigner } from './upload-policy.ts';
 
 /** Why an upload is refused. */
 export interface UploadFailure {
@@ -199,10 +200,9 @@ function checkForm(fields: ReadonlyMap<string, string>, { signer, store }: PostO
     throw new Refusal('InvalidAccessKeyId', 'OSSAccessKeyId is not the one of the authorisation.');
   if (!signer.isGenuine(policy, signature))
     throw new Refusal('SignatureDoesNotMatch', 'policy or Signature were altered.');
-  const granted = readPolicy(policy);
-  if (granted.key !== key) throw new Refusal('AccessDenied', 'The policy was made for another key.');
-  const object = store.find(key, Date.now());
-  if (object === undefined || granted.expiresAtMs <= Date.now()) throw new Refusal('AccessDenied', 'Policy expired.');
+  if (policyKey(policy) !== key) throw new Refusal('AccessDenied', 'The policy was made for another key.');
+  const object = store.find(key, monotonicMs());
+  if (object === undefined) throw new Refusal('AccessDenied', 'Policy expired.');
   if (object.state !== 'issued') throw new Refusal('AccessDenied', 'The key has been used already.');
   return object;
 }

@@ -1,5 +1,6 @@
 import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes } from '@semblance/spec/limits';
+import { monotonicMs } from '../clock.ts';
 import { fail, type Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import type { ObjectStore, StoredObject } from './object-store.ts';
@@ -30,7 +31,7 @@ export async function readStoredPicture(
 ): Promise<Result<StoredPicture, Failure>> {
   const address = parseAddress(url);
   if (address === undefined) return foreign(which);
-  const object = store.find(address.key, Date.now());
+  const object = store.find(address.key, monotonicMs());
   if (address.authority !== (object?.authority ?? authority)) return foreign(which);
   if (object === undefined && !/^imagesearch\/[0-9a-f]{48}$/.test(address.key)) return foreign(which);
   if (object === undefined || object.state !== 'stored' || object.principalId !== principalId) {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { AuthorizeFileUploadResult } from '@semblance/spec/types';
 import type { Caller } from '../access/caller.ts';
+import { monotonicMs } from '../clock.ts';
 import { fail, type Failure } from '../failure.ts';
 import type { ResolveUrl } from '../gateway/read-pictures.ts';
 import { headerOf, type WireRequest } from '../gateway/wire-request.ts';
@@ -43,12 +44,15 @@ export function createUploadDesk({ store, advertised, maxObjectBytes, transferMs
     advertisedAddress(advertised, headerOf(request, 'host'), request.connection);
   return {
     authorize: (caller, request, quota) => {
-      const nowMs = Date.now();
+      const nowMs = monotonicMs();
       const { bucket, endpoint, authority } = addressOf(request);
       if (store.countOf(caller.account, nowMs) >= quota) return quotaFull(quota);
       const object = store.issue({ principalId: caller.principalId, account: caller.account, authority, nowMs });
       if (object === undefined) return quotaFull(quota);
-      const { accessKeyId, encodedPolicy, signature } = signer.grant(object.key, object.expiresAtMs, maxObjectBytes);
+      const { accessKeyId, encodedPolicy, signature } = signer.grant(object.key, {
+        expiresAtMs: Date.now() + object.expiresAtMs - nowMs,
+        maxBytes: maxObjectBytes,
+      });
       const grant = {
         AccessKeyId: accessKeyId,
         Bucket: bucket,

@@ -7,10 +7,17 @@ export interface UploadCredentials {
   readonly signature: string;
 }
 
+/** What a policy allows. */
+export interface PolicyBounds {
+  /** What the policy tells its holder, milliseconds since 1970; the store decides by a clock that nobody sets. */
+  readonly expiresAtMs: number;
+  readonly maxBytes: number;
+}
+
 /** Signs upload policies and checks them; the secret lives as long as the process. */
 export interface PolicySigner {
   readonly accessKeyId: string;
-  readonly grant: (key: string, expiresAtMs: number, maxBytes: number) => UploadCredentials;
+  readonly grant: (key: string, bounds: PolicyBounds) => UploadCredentials;
   readonly isGenuine: (encodedPolicy: string, signature: string) => boolean;
 }
 
@@ -27,7 +34,7 @@ export function createPolicySigner(): PolicySigner {
   const sign = (encodedPolicy: string): Buffer => createHmac('sha1', secret).update(encodedPolicy).digest();
   return {
     accessKeyId,
-    grant: (key, expiresAtMs, maxBytes) => {
+    grant: (key, { expiresAtMs, maxBytes }) => {
       const document: PolicyDocument = {
         expiration: new Date(expiresAtMs).toISOString(),
         conditions: [
@@ -46,9 +53,8 @@ export function createPolicySigner(): PolicySigner {
   };
 }
 
-/** The key a genuine policy was made for, and when it ends. */
-export function readPolicy(encodedPolicy: string): { readonly key: string; readonly expiresAtMs: number } {
+/** The key a genuine policy was made for. */
+export function policyKey(encodedPolicy: string): string {
   const document = JSON.parse(Buffer.from(encodedPolicy, 'base64').toString('utf8')) as PolicyDocument;
-  const key = document.conditions.find(([kind, field]) => kind === 'eq' && field === '$key')?.[2];
-  return { key: String(key), expiresAtMs: Date.parse(document.expiration) };
+  return String(document.conditions.find(([kind, field]) => kind === 'eq' && field === '$key')?.[2]);
 }

@@ -1,4 +1,5 @@
 import type { Patience } from '../analysis/patience.ts';
+import { monotonicMs } from '../clock.ts';
 import { fail, type EngineFailure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import { createStartCircuit } from './start-circuit.ts';
@@ -98,7 +99,14 @@ export class WorkerPool {
     return 'type' in outcome ? toResult<Kind>(outcome) : { ok: false, failure: outcome };
   }
 
-  close(): void {
+  /** Ends every worker; resolves when their processes are gone. */
+  async close(): Promise<void> {
+    this.abandon();
+    await Promise.all(this.#slots.map((slot) => slot.gone()));
+  }
+
+  /** Ends every worker without waiting for it. */
+  abandon(): void {
     this.#closed = true;
     for (const slot of this.#slots) slot.close();
     this.#rejectQueue();
@@ -118,7 +126,7 @@ export class WorkerPool {
         },
       };
       const expire = (): void => this.#expire(waiting);
-      const timer = setTimeout(expire, Math.max(0, deadlineAtMs - Date.now()));
+      const timer = setTimeout(expire, Math.max(0, deadlineAtMs - monotonicMs()));
       signal?.addEventListener('abort', expire);
       this.#queue.push(waiting);
       this.#pump();

@@ -1,3 +1,4 @@
+import { monotonicMs } from '../clock.ts';
 import type { Result } from '../result.ts';
 import type { StartCircuit } from './start-circuit.ts';
 import { startWorker, type Worker, type WorkerEvent, type WorkerOptions } from './worker.ts';
@@ -70,6 +71,11 @@ export class WorkerSlot {
     this.#worker?.kill();
   }
 
+  /** Resolves when the worker's process has ended. */
+  async gone(): Promise<void> {
+    await this.#worker?.ended;
+  }
+
   #setState(state: SlotState): void {
     if (this.state === 'closed') return;
     this.state = state;
@@ -78,7 +84,7 @@ export class WorkerSlot {
 
   #start(): void {
     if (this.state === 'closed') return;
-    const waitMs = this.#options.circuit.waitMs(Date.now());
+    const waitMs = this.#options.circuit.waitMs(monotonicMs());
     this.#setState(waitMs > 0 ? 'waiting' : 'starting');
     if (waitMs > 0) {
       this.#startTimer = setTimeout(() => this.#start(), waitMs).unref();
@@ -137,7 +143,7 @@ export class WorkerSlot {
 
   #lost(event: Extract<WorkerEvent, { readonly type: 'lost' }>): void {
     clearTimeout(this.#startTimer);
-    if (this.state === 'starting') this.#options.circuit.failed(Date.now());
+    if (this.state === 'starting') this.#options.circuit.failed(monotonicMs());
     this.#settle(event);
     this.#replace();
   }

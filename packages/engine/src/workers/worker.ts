@@ -26,6 +26,8 @@ export interface Worker {
   readonly send: (id: number, job: Job) => void;
   /** Ends it at once, whatever it does. */
   readonly kill: () => void;
+  /** Resolves when its process is gone. */
+  readonly ended: Promise<void>;
 }
 
 /** How long a closed channel may precede the news that the process has ended. */
@@ -52,7 +54,16 @@ export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent
       child.send({ id, job }, () => undefined);
     },
     kill: () => void child.kill('SIGKILL'),
+    ended: endOf(child),
   };
+}
+
+function endOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    // One that could not be started has no end of its own.
+    child.once('error', () => resolve());
+  });
 }
 
 function watchLoss(child: ChildProcess, onEvent: (event: WorkerEvent) => void): void {

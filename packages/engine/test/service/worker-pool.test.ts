@@ -40,8 +40,8 @@ function job(width: number): Extract<Job, { readonly kind: 'analyse' }> {
   return { kind: 'analyse', task: { bytes, header: reading.header, profile: 'default' } };
 }
 
-const patient = (): Patience => ({ deadlineAtMs: Date.now() + 20_000 });
-const impatient = (): Patience => ({ deadlineAtMs: Date.now() + 100 });
+const patient = (): Patience => ({ deadlineAtMs: performance.now() + 20_000 });
+const impatient = (): Patience => ({ deadlineAtMs: performance.now() + 100 });
 
 async function reasonOf(result: ReturnType<WorkerPool['run']>): Promise<string | undefined> {
   const settled = await result;

@@ -11,6 +11,10 @@ export function registerServe(program: Command): void {
     .option('--host <address>', 'address to listen on (default: the configured one, or 127.0.0.1)')
     .option('--port <number>', 'port; 0 picks a free one (default: the configured one, or 8080)', portNumber)
     .option('--admin-port <number>', 'serve /livez, /readyz and /metrics on this port', portNumber)
+    .option(
+      '--state-directory <directory>',
+      'where certificate and uploads are kept (default: the configured one, or ~/.semblance)',
+    )
     .option('--allow-anonymous', 'accept unsigned requests; on this machine only')
     .addHelpText(
       'after',

@@ -33,10 +33,6 @@ certificateFile?: string
  */
 privateKeyFile?: string
 /**
- * Where the made certificate is kept; without it a new one is made at every start.
- */
-stateDirectory?: string
-/**
  * Connections at once.
  */
 maxConnections: number
@@ -49,6 +45,10 @@ maxHeaderBytes: number
  */
 keepAliveMs: number
 }
+/**
+ * Directory for what the engine keeps: its certificate, uploads, and what has to survive a restart. It is made, for this user alone; several engines may share it. `semblance serve` uses `~/.semblance` unless one is named; without one a private temporary directory serves, and nothing survives. A change takes a restart.
+ */
+stateDirectory?: string
 /**
  * The admin port: /livez, /readyz, /metrics. Off without `port`.
  */
@@ -304,7 +304,11 @@ workerMaxBytes: number
  */
 queueLength: number
 /**
- * Time running requests get when the engine is told to stop.
+ * Time the port stays open after `/readyz` has said that the engine goes: longer than the interval at which a load balancer asks.
+ */
+drainPauseMs: number
+/**
+ * Time requests that arrive or run get when the engine is told to stop.
  */
 drainMs: number
 }
@@ -313,7 +317,7 @@ drainMs: number
  */
 uploads: {
 /**
- * Where uploaded pictures lie; without it a private temporary directory.
+ * Where uploaded pictures lie, each run in a directory of its own that the next start clears away if need be; without it in `stateDirectory`.
  */
 directory?: string
 /**

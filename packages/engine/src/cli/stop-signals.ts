@@ -1,0 +1,53 @@
+import { monotonicMs } from '../clock.ts';
+
+/** How a command hears that it is to stop. */
+export interface StopWatch {
+  /** Aborted at the first request to stop. */
+  readonly signal: AbortSignal;
+  /** Resolves at the same time. */
+  readonly asked: Promise<void>;
+}
+
+/** Exit code of a process that was ended at once, as shells count it: 128 and the signal's number. */
+const endedAtOnce = { SIGINT: 130, SIGTERM: 143 } as const;
+/** A terminal signals npm and its command alike, and npm passes the signal on: what comes so soon is no second request. */
+const sameRequestMs = 300;
+const parentCheckMs = 500;
+
+/**
+ * Listens for requests to stop: the signals of a terminal and of a supervisor, and, for a command started by npm, the end
+ * of npm, which may be killed without a word. The second signal ends the process at once, after `abandon`.
+ */
+export function watchStop(abandon: () => void): StopWatch {
+  const controller = new AbortController();
+  let askedAtMs = 0;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const ask = (): void => {
+    askedAtMs = monotonicMs();
+    controller.abort();
+    resolve();
+  };
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (!controller.signal.aborted) ask();
+      else if (monotonicMs() - askedAtMs > sameRequestMs) endNow(endedAtOnce[name], abandon);
+    });
+  }
+  if (process.env['npm_lifecycle_event'] !== undefined) watchParent(ask);
+  return { signal: controller.signal, asked: promise };
+}
+
+function endNow(exitCode: number, abandon: () => void): void {
+  abandon();
+  process.exit(exitCode);
+}
+
+/** An orphan gets another parent: the process that takes orphans in. */
+function watchParent(onGone: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, parentCheckMs).unref();
+}

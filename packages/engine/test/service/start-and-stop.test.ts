@@ -1,0 +1,145 @@
+import { readdir } from 'node:fs/promises';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { call, key, pair, signedCall } from './support/call.ts';
+import { ppm } from './support/pictures.ts';
+import { openSandbox, runProgram, type Program, type Sandbox } from './support/program.ts';
+import { faultWidths } from './support/scripted-analyser.ts';
+import { startTestEngine } from './support/test-engine.ts';
+import { issueAndUpload } from './support/upload.ts';
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await openSandbox();
+});
+afterEach(() => sandbox.remove());
+
+const ready = /Semblance engine on http:\/\/127\.0\.0\.1:(?<port>\d+)/;
+const environment = {
+  SEMBLANCE_ACCESS_KEY_ID: key.accessKeyId,
+  SEMBLANCE_ACCESS_KEY_SECRET: key.accessKeySecret,
+};
+
+async function serving(): Promise<{ program: Program; port: number }> {
+  const program = runProgram(['serve', '--port', '0'], sandbox, environment);
+  const match = await program.said(ready);
+  return { program, port: Number(match.groups?.['port']) };
+}
+
+/** Sends a signed request, the end of its body only when `finish` is called; `answer` resolves to all that came back. */
+async function halfSent(engine: { readonly port: number }): Promise<{ finish: () => void; answer: Promise<string> }> {
+  const { headers, body } = await signedCall(engine, pair);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const socket = connect(engine.port, '127.0.0.1');
+  socket.write(
+    `POST / HTTP/1.1\r\nhost: 127.0.0.1:${engine.port}\r\n${lines.join('')}content-length: ${body.length}\r\n\r\n${body.slice(0, 100)}`,
+  );
+  const answer = new Promise<string>((resolve) => {
+    let text = '';
+    socket.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8');
+    });
+    socket.on('error', (error) => resolve(`broke: ${error.message}`));
+    socket.on('close', () => resolve(text));
+  });
+  return { finish: () => void socket.write(body.slice(100)), answer };
+}
+
+test('a request whose body still arrives when the engine is told to stop is answered', async () => {
+  const engine = await startTestEngine();
+  const { finish, answer } = await halfSent(engine);
+  await setTimeout(100);
+  const stopped = engine.stop();
+  await setTimeout(500);
+  finish();
+  expect(await answer).toContain('"Code":0');
+  await stopped;
+});
+
+test('what does not arrive within drainMs is cut off', async () => {
+  const engine = await startTestEngine({ limits: { workers: 1, drainMs: 400 } });
+  const { answer } = await halfSent(engine);
+  await setTimeout(100);
+  const startedAtMs = performance.now();
+  await engine.stop();
+  expect(performance.now() - startedAtMs).toBeLessThan(1500);
+  expect(await answer).not.toContain('"Code":0');
+});
+
+test('readiness goes first, the port stays open for drainPauseMs, then it is closed', async () => {
+  const engine = await startTestEngine({ limits: { workers: 1, drainPauseMs: 600 } }, { adminPort: 0 });
+  const stopped = engine.stop();
+  const readiness = await fetch(`${engine.adminUrl ?? ''}/readyz`);
+  expect({ status: readiness.status, text: await readiness.text() }).toEqual({ status: 503, text: 'draining\n' });
+  const reply = await call(engine);
+  expect(reply.json['Code']).toBe(0);
+  expect(reply.headers['connection']).toBe('close');
+  await stopped;
+  await expect(call(engine)).rejects.toThrow(/ECONNREFUSED/);
+});
+
+test('the second signal ends everything at once', async () => {
+  const { program, port } = await serving();
+  const { answer } = await halfSent({ port });
+  await setTimeout(100);
+  program.child.kill('SIGTERM');
+  await setTimeout(500);
+  const askedAtMs = performance.now();
+  program.child.kill('SIGTERM');
+  expect(await program.ended).toBe(143);
+  expect((program.times.endedAtMs ?? 0) - askedAtMs).toBeLessThan(500);
+  await answer;
+  await vi.waitFor(() => expect(program.hasProcesses()).toBe(false), { timeout: 2000 });
+  expect(await readdir(path.join(sandbox.home, '.semblance/uploads'))).toEqual([]);
+}, 60_000);
+
+test('a signal while it starts ends it without a left-over', async () => {
+  const program = runProgram(['serve', '--port', '0'], sandbox, environment);
+  await vi.waitFor(async () => expect(await readdir(sandbox.home)).toContain('.semblance'), {
+    timeout: 20_000,
+    interval: 10,
+  });
+  program.child.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+  expect(program.stderr()).toBe('');
+  await vi.waitFor(() => expect(program.hasProcesses()).toBe(false), { timeout: 2000 });
+  expect(await readdir(path.join(sandbox.home, '.semblance/uploads'))).toEqual([]);
+}, 60_000);
+
+test('pictures that a killed engine leaves are gone after the next start, those of a living one stay', async () => {
+  const killed = await serving();
+  await issueAndUpload({ port: killed.port } as never, key, ppm(120));
+  const living = await serving();
+  const { url } = await issueAndUpload({ port: living.port } as never, key, ppm(120));
+  const uploads = path.join(sandbox.home, '.semblance/uploads');
+  const pictures = async (): Promise<number> => (await readdir(uploads, { recursive: true })).filter(isPicture).length;
+  expect(await pictures()).toBe(2);
+  killed.program.child.kill('SIGKILL');
+  await killed.program.ended;
+  const third = await serving();
+  expect(await pictures()).toBe(1);
+  const settled = { ...pair, InstanceName: 'demoinstance1', PrimaryPicContent: url };
+  expect((await call({ port: living.port }, settled)).json['Code']).toBe(0);
+  for (const { program } of [living, third]) program.child.kill('SIGTERM');
+  expect(await Promise.all([living.program.ended, third.program.ended])).toEqual([0, 0]);
+  expect(await readdir(uploads)).toEqual([]);
+  expect(await sandbox.left()).toEqual([]);
+}, 90_000);
+
+/** Pictures lie one level below, under names of 32 hex digits. */
+function isPicture(name: string): boolean {
+  return /\/[0-9a-f]{32}$/.test(name);
+}
+
+test('an engine without a state directory leaves nothing in the temporary directory', async () => {
+  vi.stubEnv('TMPDIR', sandbox.temporary);
+  const engine = await startTestEngine();
+  await issueAndUpload(engine, key, ppm(faultWidths.slow));
+  expect(engine.stateDirectory.isTemporary).toBe(true);
+  expect(await sandbox.left()).toHaveLength(1);
+  await engine.stop();
+  expect(await sandbox.left()).toEqual([]);
+  vi.unstubAllEnvs();
+});
