@@ -19,6 +19,7 @@ export type FailureReason =
   | 'version-missing'
   | 'action-unsupported'
   | 'version-unknown'
+  | 'parameter-invalid'
   // instance
   | 'instance-name-missing'
   | 'instance-name-empty'

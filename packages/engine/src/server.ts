@@ -129,7 +129,8 @@ async function handleUpload(
   { parts, log }: Pick<ListenerInput, 'parts' | 'log'>,
 ): Promise<{ readonly answer: WireAnswer; readonly complete: boolean }> {
   const startedAtMs = monotonicMs();
-  const result = await parts.uploads.receive(message, message.headers['content-type']);
+  const { 'content-type': contentType, 'user-agent': userAgent } = message.headers;
+  const result = await parts.uploads.receive(message, { contentType, userAgent });
   const answer = postAnswer(result, { requestId, hostId: hostId(message.headers.host) });
   const code = result.ok ? 'success' : `upload:${result.failure.code}`;
   const detail = result.ok ? undefined : result.failure.detail;

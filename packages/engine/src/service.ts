@@ -1,6 +1,7 @@
 import type { NonceStore } from '@semblance/signing/verify';
 import { authorizeUploadAction, compareAction } from '@semblance/spec/protocol';
 import type { AuthorizeFileUploadResult } from '@semblance/spec/types';
+import { uploadProductFault } from '@semblance/wire/upload-form';
 import { anonymousCaller, type Caller } from './access/caller.ts';
 import { simulatedFault } from './access/fault-profile.ts';
 import type { FlowControl } from './access/flow-control.ts';
@@ -158,6 +159,8 @@ async function compareCall(call: Call, parts: ServiceParts): Promise<Answered> {
 
 async function authorizeUploadCall(call: Call, parts: ServiceParts): Promise<Answered> {
   const caller: Caller = call.call.caller;
+  const productFault = uploadProductFault(call.request.parameters.text('Product'));
+  if (productFault !== undefined) return answerFailure(call, { reason: 'parameter-invalid', detail: productFault });
   const granted = parts.uploads.authorize(caller, call.request.wire, call.registry.objectQuota(caller.account));
   if (!granted.ok) return answerFailure(call, granted.failure);
   const grant: Omit<AuthorizeFileUploadResult, 'RequestId'> = granted.value;

@@ -1,3 +1,5 @@
+import { uploadMaxBytes } from '@semblance/spec/limits';
+import { uploadRefusals } from '@semblance/wire/upload-form';
 import type { Call } from './call/call.ts';
 import { checkRouting, checkTransport } from './checks/check-gateway.ts';
 import { checkInstance } from './checks/check-instance.ts';
@@ -45,6 +47,7 @@ type Answer = Pick<Decision, 'outcome' | 'scenario' | 'fault' | 'pictures'> & { 
 
 /** Decides a call: gateway, signature, routing, then scenario, recording, chance, or the ordinary checks, in that order. */
 export async function decide(call: Call, input: DecisionInput): Promise<Decision> {
+  if (call.kind === 'post-object' && input.failure !== undefined) return unfinishedUpload(input.failure);
   const transport = input.failure ?? checkTransport(call);
   const { finding, refusal } =
     transport === undefined
@@ -54,6 +57,14 @@ export async function decide(call: Call, input: DecisionInput): Promise<Decision
   const answer = gateway === undefined ? await answerOperation(call, input) : refused(gateway);
   const { stepDelayMs, ...rest } = answer;
   return { ...rest, finding, delayMs: stepDelayMs + input.chaos.delayMs, fault: answer.fault ?? input.chaos.fault };
+}
+
+/** An upload that did not arrive whole is refused as object storage does. */
+function unfinishedUpload({ code }: FailureOutcome): Decision {
+  const { code: uploadCode, detail } =
+    code === 'TimeoutForTransferImage' ? uploadRefusals.tooSlow : uploadRefusals.tooLarge(uploadMaxBytes);
+  const { stepDelayMs, ...answer } = refused({ kind: 'upload-failure', code: uploadCode, detail });
+  return { ...answer, delayMs: stepDelayMs, finding: { checked: false } };
 }
 
 function refused(outcome: Outcome, scenario?: string): Answer {

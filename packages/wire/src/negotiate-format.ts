@@ -9,7 +9,7 @@ export interface NegotiationInput {
   readonly accept: string | undefined;
   /** Which signature dialect the request is in; unsigned requests count as V1. */
   readonly dialect: 'V3' | 'V1';
-  /** Whether the request is refused before its parameters count: unknown path or method, unreadable form. */
+  /** Whether the request is refused before its parameters count: unknown path or method, a form that is unreadable or did not arrive. */
   readonly refusedEarly?: boolean;
 }
 

@@ -10,6 +10,14 @@ export interface SigningDirective {
   readonly securityToken: string | undefined;
   /** Signed header or parameter that is changed after signing, `name=value`; an empty value takes it out. */
   readonly tamper: readonly (readonly [name: string, value: string])[];
+  /** V3: headers of the request that the signature covers beside the usual ones. */
+  readonly also: readonly string[];
+  /** V3: `content-type-of-get` for one that the signature leaves out. */
+  readonly unsigned: readonly string[];
+  /** V3: with SM3 instead of SHA-256. */
+  readonly sm3: boolean;
+  /** V1: where the common parameters stand. */
+  readonly common: 'body' | 'query';
 }
 
 /** One request and the exact reply to it. */
@@ -29,6 +37,10 @@ export interface ConformanceCase {
   readonly sign: SigningDirective | undefined;
   /** Part of each body that is sent before the sender falls silent. */
   readonly stall: boolean;
+  /** The sender writes the whole request before it looks for a reply. */
+  readonly writeFirst: boolean;
+  /** Which SDK sends requests of this shape, and its version. */
+  readonly sdk: string | undefined;
   readonly format: 'JSON' | 'XML' | undefined;
   readonly exchanges: readonly Exchange[];
 }
@@ -48,6 +60,8 @@ export function parseCaseFile(file: string, text: string): ConformanceCase[] {
     server: choice(file, directives.get('server'), ['open', 'guarded']) ?? 'open',
     sign: parseSigning(directives.get('sign')),
     stall: directives.get('stall') === 'yes',
+    writeFirst: directives.get('write-first') === 'yes',
+    sdk: directives.get('sdk'),
   } as const;
   const parsed = sections.map((section) => parseSection(file, section));
   const formats = parsed.some(({ name }) => name.startsWith('reply ')) ? (['JSON', 'XML'] as const) : [undefined];
@@ -76,12 +90,12 @@ function exchangesOf(file: string, sections: readonly Section[], format: 'JSON' 
   return requests.map(({ body: request }, index) => ({ request, reply: replies[index]?.body ?? '' }));
 }
 
-const KNOWN = new Set(['title', 'only', 'server', 'sign', 'stall']);
+const KNOWN = new Set(['title', 'only', 'server', 'sign', 'stall', 'write-first', 'sdk']);
 
 function parseDirectives(file: string, head: string): Map<string, string> {
   const directives = new Map<string, string>();
   for (const line of head.split('\n')) {
-    const { name, value } = /^(?<name>[a-z]+): (?<value>.+)$/.exec(line)?.groups ?? {};
+    const { name, value } = /^(?<name>[a-z-]+): (?<value>.+)$/.exec(line)?.groups ?? {};
     if (name !== undefined && value !== undefined && KNOWN.has(name)) directives.set(name, value.trim());
     else if (line.trim() !== '' && !line.startsWith('#')) throw new Error(`${file}: cannot read the line "${line}".`);
   }
@@ -98,7 +112,7 @@ function choice<Value extends string>(
   return found;
 }
 
-/** `v3 key=id secret=text date=-960 nonce=text token=text tamper=name=value` */
+/** `v3 key=id secret=text date=-960 nonce=text token=text tamper=name=value also=name;name unsigned=content-type-of-get hash=sm3 common=query` */
 function parseSigning(text: string | undefined): SigningDirective | undefined {
   if (text === undefined) return undefined;
   const [dialect, ...words] = text.split(' ');
@@ -111,6 +125,10 @@ function parseSigning(text: string | undefined): SigningDirective | undefined {
     shiftSeconds: Number(settings.get('date') ?? 0),
     nonce: settings.get('nonce'),
     securityToken: settings.get('token'),
+    also: settings.get('also')?.split(';') ?? [],
+    unsigned: settings.get('unsigned')?.split(';') ?? [],
+    sm3: settings.get('hash') === 'sm3',
+    common: settings.get('common') === 'query' ? 'query' : 'body',
     tamper: pairs
       .filter(([name]) => name === 'tamper')
       .map(([, change]) => splitAtFirst(change.replaceAll('%20', ' '), '=')),

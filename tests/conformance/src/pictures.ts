@@ -22,8 +22,8 @@ const pictures: Readonly<Record<string, () => Uint8Array>> = {
   html: () => Buffer.from('<!doctype html><title>Not found</title>'),
   svg: () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"/>'),
   avif: () => Buffer.concat([Buffer.from('\0\0\0\u001cftypavif\0\0\0\0avifmif1miaf', 'latin1'), Buffer.alloc(200)]),
-  'too-big': () => ppm(MAX_FILE_BYTES + 1),
-  'just-not-too-big': () => ppm(MAX_FILE_BYTES),
+  'too-big': () => greyPicture(MAX_FILE_BYTES + 1),
+  'just-not-too-big': () => greyPicture(MAX_FILE_BYTES),
 };
 
 /** The bytes of a named picture. @throws Error for an unknown name. */
@@ -34,8 +34,8 @@ export function pictureNamed(name: string): Uint8Array {
   return make();
 }
 
-/** A grey PPM of 1000 pixels across whose file has exactly so many bytes, by the length of a comment. */
-function ppm(fileBytes: number): Uint8Array {
+/** A grey PPM of 1000 × 1398 pixels whose file has exactly so many bytes, by the length of a comment. */
+export function greyPicture(fileBytes: number): Uint8Array {
   const width = 1000;
   const height = 1398;
   const head = (comment: string): Buffer => Buffer.from(`P6\n#${comment}\n${width} ${height}\n255\n`);

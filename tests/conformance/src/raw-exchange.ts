@@ -7,11 +7,13 @@ export interface RawSending {
   readonly bytes: Buffer;
   /** Sends only this many bytes and then nothing more. */
   readonly stallAfter: number | undefined;
+  /** Reads nothing before everything is written. */
+  readonly writeFirst?: boolean;
   readonly timeoutMs: number;
 }
 
 /** Sends bytes over a socket and reads one reply. @failure rejects when no whole reply comes in time. */
-export function exchange({ port, bytes, stallAfter, timeoutMs }: RawSending): Promise<ReceivedReply> {
+export function exchange({ port, bytes, stallAfter, writeFirst, timeoutMs }: RawSending): Promise<ReceivedReply> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect(port, '127.0.0.1');
     let received = Buffer.alloc(0);
@@ -24,17 +26,20 @@ export function exchange({ port, bytes, stallAfter, timeoutMs }: RawSending): Pr
     socket.setTimeout(timeoutMs, () => settle(undefined, 'No reply came in time'));
     socket.on('error', (error) => settle(undefined, error.message));
     socket.on('close', () => settle(parseReply(received), 'The connection was closed before the reply was complete'));
-    socket.on('data', (chunk: Buffer) => {
+    const take = (chunk: Buffer): void => {
       received = Buffer.concat([received, chunk]);
       const reply = parseReply(received);
       if (reply !== undefined) settle(reply, '');
+    };
+    if (writeFirst !== true) socket.on('data', take);
+    socket.write(stallAfter === undefined ? bytes : bytes.subarray(0, stallAfter), () => {
+      if (writeFirst === true) socket.on('data', take);
     });
-    socket.write(stallAfter === undefined ? bytes : bytes.subarray(0, stallAfter));
   });
 }
 
 /** The reply once it is complete. Every reply has to say its length, as the official clients read no other framing error-free. */
-function parseReply(bytes: Buffer): ReceivedReply | undefined {
+export function parseReply(bytes: Buffer): ReceivedReply | undefined {
   const headEnd = bytes.indexOf('\r\n\r\n');
   if (headEnd === -1) return undefined;
   const [statusLine = '', ...lines] = bytes.subarray(0, headEnd).toString('latin1').split('\r\n');

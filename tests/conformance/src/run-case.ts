@@ -8,13 +8,13 @@ const TIMEOUT_MS = 12_000;
 
 /** Runs a case against a port. @returns what was not as expected; empty when all was. */
 export async function runCase(conformanceCase: ConformanceCase, port: number): Promise<string[]> {
-  const { exchanges, format, sign, stall } = conformanceCase;
+  const { exchanges, format, sign, stall, writeFirst } = conformanceCase;
   const captured = new Map<string, string>();
   const differences: string[] = [];
   for (const [index, { request, reply }] of exchanges.entries()) {
     const { bytes, headBytes } = await writeRequest(request, { port, format, sign, captured });
     const stallAfter = stall ? headBytes + Math.floor((bytes.length - headBytes) / 2) : undefined;
-    const match = matchReply(reply, await exchange({ port, bytes, stallAfter, timeoutMs: TIMEOUT_MS }));
+    const match = matchReply(reply, await exchange({ port, bytes, stallAfter, writeFirst, timeoutMs: TIMEOUT_MS }));
     for (const [name, value] of match.captured) captured.set(name, value);
     differences.push(...match.differences.map((difference) => `exchange ${index + 1}: ${difference}`));
   }

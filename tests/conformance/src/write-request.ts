@@ -1,4 +1,5 @@
 import { signV1, signV3 } from '@semblance/signing';
+import { acs3HmacSm3 } from '@semblance/signing/sm3';
 import type { SigningDirective } from './case-file.ts';
 import { pictureNamed } from './pictures.ts';
 
@@ -36,13 +37,25 @@ export async function writeRequest(text: string, options: WriteOptions): Promise
     body: at === -1 ? '' : fillIn(bodyOf(text.slice(at + 2), headerLines), options),
   };
   const { headers, body, requestLine: line } = await signed(draft, options);
-  const bodyBytes = Buffer.from(body, 'latin1');
+  const bodyBytes = framed(Buffer.from(body, 'latin1'), headers);
   const complete = completed(headers, bodyBytes.length, options.port);
   const headBytes = Buffer.from(
     `${line}\r\n${complete.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`,
     'latin1',
   );
   return { bytes: Buffer.concat([headBytes, bodyBytes]), headBytes: headBytes.length };
+}
+
+/** A body as its headers announce it: as it is, or in chunks of uneven size. */
+function framed(body: Buffer, headers: readonly Header[]): Buffer {
+  const chunked = headers.some(([name, value]) => /^transfer-encoding$/i.test(name) && value === 'chunked');
+  if (!chunked) return body;
+  const pieces: Buffer[] = [];
+  for (let at = 0, size = 7; at < body.length; at += size, size = (size * 7) % 65_521) {
+    const piece = body.subarray(at, at + size);
+    pieces.push(Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from('\r\n'));
+  }
+  return Buffer.concat([...pieces, Buffer.from('0\r\n\r\n')]);
 }
 
 type Header = readonly [name: string, value: string];
@@ -60,8 +73,11 @@ function splitHeader(line: string): Header {
 
 /** Form bodies may be broken over lines; in multipart bodies line ends mean something and become CRLF. */
 function bodyOf(text: string, headerLines: readonly string[]): string {
-  const multipart = headerLines.some((line) => /^content-type: multipart/i.test(line));
-  return multipart ? text.replaceAll('\n', '\r\n') : text.replaceAll('\n', '');
+  return isMultipart(headerLines.map(splitHeader)) ? text.replaceAll('\n', '\r\n') : text.replaceAll('\n', '');
+}
+
+function isMultipart(headers: readonly Header[]): boolean {
+  return headers.some(([name, value]) => /^content-type$/i.test(name) && value.startsWith('multipart/'));
 }
 
 function fillIn(text: string, { format, port, captured }: WriteOptions): string {
@@ -90,7 +106,8 @@ function completed(headers: readonly Header[], bodyBytes: number, port: number):
 }
 
 async function signed(draft: Draft, { sign, port }: WriteOptions): Promise<Draft> {
-  if (sign === undefined) return draft;
+  // The upload form carries its policy's signature, none of the API's.
+  if (sign === undefined || isMultipart(draft.headers)) return draft;
   const { accessKeyId, accessKeySecret, securityToken, shiftSeconds } = sign;
   const key = { accessKeyId, accessKeySecret, securityToken };
   const date = new Date(Date.now() + shiftSeconds * 1000);
@@ -118,7 +135,11 @@ async function signedV3(draft: Draft, { port, sign, ...common }: Common & { read
     host: value('host') ?? `127.0.0.1:${port}`,
     action: value('x-acs-action') ?? 'CompareSimilarByImage',
     version: value('x-acs-version') ?? '2020-12-14',
-    contentType: value('content-type'),
+    contentType: sign.unsigned.includes(`content-type-of-${common.method.toLowerCase()}`)
+      ? undefined
+      : value('content-type'),
+    extraHeaders: Object.fromEntries(sign.also.map((name) => [name, value(name) ?? ''])),
+    algorithm: sign.sm3 ? acs3HmacSm3 : undefined,
     query: [...new URLSearchParams(draft.requestLine.split(' ')[1]?.split('?')[1] ?? '')],
     body: new TextEncoder().encode(draft.body),
   });
@@ -132,7 +153,8 @@ async function signedV3(draft: Draft, { port, sign, ...common }: Common & { read
 }
 
 async function signedV1(draft: Draft, { sign, ...common }: Common): Promise<Draft> {
-  const parameters = [...new URLSearchParams(draft.body)];
+  const [method = '', target = '', protocol = ''] = draft.requestLine.split(' ');
+  const parameters = [...new URLSearchParams(target.split('?')[1] ?? ''), ...new URLSearchParams(draft.body)];
   const has = new Map(parameters);
   const own = parameters.filter(([name]) => name !== 'Format' && name !== 'Action' && name !== 'Version');
   const { commonParameters } = await signV1({
@@ -147,5 +169,12 @@ async function signedV1(draft: Draft, { sign, ...common }: Common): Promise<Draf
     if (changed === '') all.delete(name);
     else all.set(name, changed);
   }
-  return { ...draft, body: [...all].map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('&') };
+  const write = (pairs: readonly (readonly [string, string])[]): string =>
+    pairs.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('&');
+  if (sign.common === 'body')
+    return { ...draft, requestLine: [method, '/', protocol].join(' '), body: write([...all]) };
+  const inBody = new Set([...new URLSearchParams(draft.body)].map(([name]) => name));
+  const query = write([...all].filter(([name]) => !inBody.has(name)));
+  const requestLine = [method, `/?${query}`, protocol].join(' ');
+  return { ...draft, requestLine, body: write([...all].filter(([name]) => inBody.has(name))) };
 }

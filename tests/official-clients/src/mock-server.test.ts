@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 import { codeScenarios, makePair } from '@semblance/mock-server/mock';
-import { errorCatalog } from '@semblance/spec/error-catalog';
 import type { ErrorCode } from '@semblance/spec/error-policy';
+import { failureMessage } from '@semblance/wire/render';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createImageSearchClient, officialClients, openApiClient, runtimeOptions } from './official-clients.ts';
 
@@ -44,7 +44,8 @@ describe.each(Object.entries(officialClients))('%s against the standalone mock',
     const { body, error } = await call(mock, key, { ...parameters, InstanceName: `mock-${code}` });
     expect(body).toBeUndefined();
     expect(error?.code).toBe(appendsError.has(name) ? `${code}Error` : code);
-    expect(error?.message).toContain(errorCatalog[code].message);
+    const dialect = name.includes('V1') ? 'V1' : 'V3';
+    expect(error?.message).toContain(failureMessage({ code, dialect }));
   });
 
   test('is refused when its secret is wrong', async () => {

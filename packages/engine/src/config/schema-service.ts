@@ -1,6 +1,6 @@
 import { isErrorCode } from '@semblance/spec/error-policy';
 import { operationErrors } from '@semblance/spec/error-catalog';
-import { pictureMaxBytes, serviceTypes, transferTimeoutMs } from '@semblance/spec/limits';
+import { serviceTypes, transferTimeoutMs, uploadMaxBytes } from '@semblance/spec/limits';
 import { list, section, value, type SchemaNode } from './schema-node.ts';
 
 const mebibyte = 1024 * 1024;
@@ -147,7 +147,7 @@ export const uploadsSchema: SchemaNode = section(['Uploads of the Advance flow.'
       'Size of one upload; a little over the limit of a picture, so that the comparison can answer with the proper code.',
       '单个上传的字节数上限，略高于图片上限，以便比对时返回正确的错误码。',
     ],
-    { default: pictureMaxBytes + mebibyte, minimum: 1024, maximum: 1024 * mebibyte },
+    { default: uploadMaxBytes, minimum: 1024, maximum: 1024 * mebibyte },
   ),
   maxStoredBytes: value('integer', ['All uploads together.', '全部上传的字节数总上限。'], {
     default: 1024 * mebibyte,

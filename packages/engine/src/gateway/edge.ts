@@ -90,13 +90,13 @@ function attach(server: HttpServer | HttpsServer, serve: RequestListener, handle
     refuseRaw(socket, { reason: 'method-unsupported' }, handlers),
   );
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    if (error.code === 'ECONNRESET') socket.destroy();
     else refuseRaw(socket, parseFailure(error.code), handlers);
   });
 }
 
 function refuseRaw(socket: Duplex, failure: Failure, handlers: EdgeHandlers): void {
-  writeRawAnswer(socket, handlers.onFailure(failure, undefined, handlers.createRequestId()));
+  writeRawAnswer(socket, () => handlers.onFailure(failure, undefined, handlers.createRequestId()));
 }
 
 function parseFailure(code: string | undefined): Failure {
@@ -144,7 +144,7 @@ async function handleCall(
   const { maxBodyBytes: maxBytes, transferMs: timeoutMs, budget } = options;
   const body = await readBody(message, declaredBytes(message), { maxBytes, timeoutMs, budget });
   if (!body.ok) {
-    const partial = toWireRequest(message, new Uint8Array(), requestId);
+    const partial = { ...toWireRequest(message, new Uint8Array(), requestId), incomplete: true };
     writeEarlyAnswer(message, response, handlers.onFailure(body.failure, partial, requestId));
     return;
   }

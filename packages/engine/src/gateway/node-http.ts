@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { monotonicMs } from '../clock.ts';
+import { linger } from './linger.ts';
 import type { ConnectionFacts, WireRequest } from './wire-request.ts';
 
 /** What is written to a connection. */
@@ -9,11 +10,6 @@ export interface WireAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
-
-/** How long a caller may go on sending a body that was answered before it was complete. */
-const drainMs = 3000;
-/** Most bytes of such a body that are taken off the connection. */
-const drainBytes = 96 * 1024 * 1024;
 
 /** The request as the service sees it. */
 export function toWireRequest(message: IncomingMessage, body: Uint8Array, requestId: string): WireRequest {
@@ -58,27 +54,16 @@ export function writeAnswer(response: ServerResponse, { status, headers, body }:
 
 /**
  * Writes an answer although the request still comes in. The connection is closed afterwards, but only once the rest has
- * been taken off it (bounded): closing it with unread bytes would reset it, and the caller would never see the answer.
+ * been taken off it, see `linger`.
  */
 export function writeEarlyAnswer(message: IncomingMessage, response: ServerResponse, answer: WireAnswer): void {
   const bytes = Buffer.from(answer.body);
   response.writeHead(answer.status, { ...answer.headers, connection: 'close', 'content-length': bytes.length });
   response.write(bytes);
-  let drained = 0;
   const finish = (): void => {
-    clearTimeout(timer);
-    message.removeAllListeners('data');
     response.end();
     message.socket.destroySoon();
   };
-  const timer = setTimeout(finish, drainMs);
-  message.on('data', (chunk: Buffer) => {
-    drained += chunk.length;
-    if (drained > drainBytes) finish();
-  });
-  message.once('end', finish);
-  message.once('error', finish);
-  message.once('close', finish);
-  if (message.complete || message.destroyed) finish();
-  else message.resume();
+  if (message.readableEnded || message.destroyed) finish();
+  else linger(message, finish);
 }

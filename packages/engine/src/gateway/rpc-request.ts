@@ -48,7 +48,7 @@ export function readRpcRequest(wire: WireRequest): RpcReading {
   }
   const parameters = mergeParameters(fields.value.query, fields.value.form);
   const formatParameter = parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined;
-  const negotiation = negotiateFormat({ formatParameter, accept, dialect });
+  const negotiation = negotiateFormat({ formatParameter, accept, dialect, refusedEarly: wire.incomplete === true });
   const answerIn = answerInOf(negotiation);
   const request = negotiation.ok ? unambiguous({ wire, dialect, parameters }) : fail('format-unknown');
   return { answerIn, dialect, hostId: host, request };

@@ -7,6 +7,8 @@ export interface WireRequest {
   /** Fields in the order received, repeats included. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
+  /** The body was not read to its end: what it says of the answer's format is unknown. */
+  readonly incomplete?: boolean;
   /** When its last byte arrived, on the monotonic clock. */
   readonly receivedAtMs: number;
   readonly connection: ConnectionFacts;

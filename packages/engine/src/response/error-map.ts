@@ -16,6 +16,7 @@ export const errorMap = {
   'version-missing': 'MissingVersion',
   'action-unsupported': 'UnsupportedOperationType',
   'version-unknown': 'InvalidVersion',
+  'parameter-invalid': 'InvalidParameter',
   'instance-name-missing': 'MissingInstanceName',
   'instance-name-empty': 'EmptyMeta',
   'instance-name-invalid': 'InvalidInstance',

@@ -1,3 +1,5 @@
+import { uploadRefusals } from '@semblance/wire/upload-form';
+
 /** What a reader meets, in order. */
 export interface MultipartHandler {
   /** A part begins; says whether to go on. */
@@ -18,19 +20,24 @@ const lineEnd = Buffer.from('\r\n');
 const headersEnd = Buffer.from('\r\n\r\n');
 
 /**
- * Reads `multipart/form-data` piece by piece, well formed or as the vendor's 4.x clients write it: without a line break
- * between a file's last byte and the boundary after it. A part ends at the first `--boundary` that is followed by a line break
- * or `--`; one line break in front of it, if there is one, belongs to the boundary.
+ * Reads `multipart/form-data` piece by piece, well formed or as the vendor's clients write it: Node's without a line break
+ * between a file's last byte and the boundary after it, Go's with two. A part ends at the first `--boundary` that is
+ * followed by a line break or `--`; one line break in front of it, if there is one, belongs to the boundary, and after a file a second
+ * one where its sender writes two.
  */
 export class MultipartReader {
   readonly #delimiter: Buffer;
   readonly #handler: MultipartHandler;
+  readonly #lineBreaksAfterFile: 1 | 2;
   #state: State = 'preamble';
+  #isFile = false;
   #pending: Buffer = Buffer.alloc(0);
 
-  constructor(boundary: string, handler: MultipartHandler) {
+  /** @param lineBreaksAfterFile  as many as the sender writes, see `lineBreaksAfterFile` of `@semblance/wire`. */
+  constructor(boundary: string, handler: MultipartHandler, lineBreaksAfterFile: 1 | 2 = 1) {
     this.#delimiter = Buffer.from(`--${boundary}`);
     this.#handler = handler;
+    this.#lineBreaksAfterFile = lineBreaksAfterFile;
   }
 
   /** Takes the next bytes; throws `MultipartError`. */
@@ -41,7 +48,7 @@ export class MultipartReader {
 
   /** Says that no bytes follow; throws `MultipartError` when the form is not complete. */
   end(): void {
-    if (this.#state !== 'finished') throw new MultipartError('The form breaks off before its closing boundary.');
+    if (this.#state !== 'finished') throw new MultipartError(uploadRefusals.brokenOff.detail);
   }
 
   /** One step; `false` when more bytes are needed. */
@@ -79,20 +86,20 @@ export class MultipartReader {
     if (name === undefined) throw new MultipartError('A part has no name.');
     this.#pending = this.#pending.subarray(end + headersEnd.length);
     this.#state = 'content';
-    this.#handler.onPart(name, /;\s*filename=/i.test(disposition));
+    this.#isFile = /;\s*filename=/i.test(disposition);
+    this.#handler.onPart(name, this.#isFile);
     return true;
   }
 
   #readContent(): boolean {
     const at = this.#findDelimiter();
     if (at === -1) {
-      // What may be the start of a boundary, with the line break before it, has to wait for more bytes.
-      const kept = this.#delimiter.length + 2 * lineEnd.length;
+      // What may be the start of a boundary, with the line breaks before and after it, has to wait for more bytes.
+      const kept = this.#delimiter.length + 3 * lineEnd.length;
       this.#emit(Math.max(0, this.#pending.length - kept));
       return false;
     }
-    const hasLineEnd = at >= 2 && this.#pending.subarray(at - 2, at).equals(lineEnd);
-    const contentEnd = hasLineEnd ? at - 2 : at;
+    const contentEnd = this.#contentEnd(at);
     const delimiterAt = at - contentEnd;
     this.#emit(contentEnd);
     this.#handler.onPartEnd();
@@ -110,6 +117,17 @@ export class MultipartReader {
       if (next === '\r\n' || next === '--') return at;
       from = at + 1;
     }
+  }
+
+  /** Where a part's content ends, given where the boundary after it begins. */
+  #contentEnd(boundaryAt: number): number {
+    const most = this.#isFile ? this.#lineBreaksAfterFile : 1;
+    let end = boundaryAt;
+    for (let count = 0; count < most && end >= 2; count += 1) {
+      if (!this.#pending.subarray(end - 2, end).equals(lineEnd)) break;
+      end -= 2;
+    }
+    return end;
   }
 
   #emit(length: number): void {

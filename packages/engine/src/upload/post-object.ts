@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { UploadErrorCode } from '@semblance/spec/error-policy';
+import { lineBreaksAfterFile, uploadRefusals, type UploadRefusal } from '@semblance/wire/upload-form';
 import { monotonicMs } from '../clock.ts';
 import type { Result } from '../result.ts';
+import { BrokenOffError, chunksOf, LateError } from './chunks-of.ts';
 import { boundaryOf, MultipartError, MultipartReader } from './multipart-reader.ts';
 import { createReceipt, type ObjectStore, type StoredObject, type UploadReceipt } from './object-store.ts';
 import { policyKey, type PolicySigner } from './upload-policy.ts';
@@ -33,20 +35,25 @@ export interface PostOptions {
 const maxFieldBytes = 8192;
 const maxFields = 20;
 
+/** Headers of the form that say how it is to be read. */
+export interface PostHeaders {
+  readonly contentType: string | undefined;
+  readonly userAgent: string | undefined;
+}
+
 /** Receives one PostObject form as a stream: nothing but small fields is held in memory. */
 export async function receivePostObject(
   stream: Readable,
-  contentType: string | undefined,
+  { contentType, userAgent }: PostHeaders,
   options: PostOptions,
 ): Promise<Result<PostedObject, UploadFailure>> {
   const boundary = boundaryOf(contentType);
-  if (boundary === undefined)
-    return failed({ code: 'MalformedPOSTRequest', detail: 'Content-Type names no boundary.' });
+  if (boundary === undefined) return failed(uploadRefusals.noBoundary);
   const form = new UploadForm(options);
-  const reader = new MultipartReader(boundary, form);
+  const reader = new MultipartReader(boundary, form, lineBreaksAfterFile(userAgent));
   const late = AbortSignal.timeout(options.timeoutMs);
   try {
-    for await (const chunk of withDeadline(stream, late)) {
+    for await (const chunk of chunksOf(stream, late)) {
       reader.write(chunk);
       await form.flushed(late);
     }
@@ -66,37 +73,17 @@ function failed(failure: UploadFailure): { readonly ok: false; readonly failure:
 class Refusal extends Error {
   readonly failure: UploadFailure;
 
-  constructor(code: UploadErrorCode, detail: string) {
-    super(detail);
-    this.failure = { code, detail };
+  constructor(failure: UploadRefusal) {
+    super(failure.detail);
+    this.failure = failure;
   }
 }
 
 function uploadFailureOf(error: unknown, late: AbortSignal): UploadFailure {
   if (error instanceof Refusal) return error.failure;
-  if (error instanceof MultipartError) return { code: 'MalformedPOSTRequest', detail: error.message };
-  if (late.aborted) return { code: 'RequestTimeout', detail: 'The upload took too long.' };
-  const isBroken =
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE');
-  return isBroken
-    ? { code: 'MalformedPOSTRequest', detail: 'The upload broke off.' }
-    : { code: 'InternalError', cause: error };
-}
-
-/** The stream's chunks; throws when the deadline passes. The stream is not destroyed: its connection still gets an answer. */
-async function* withDeadline(stream: Readable, late: AbortSignal): AsyncGenerator<Buffer> {
-  const iterator = stream.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]();
-  const expired = once(late, 'abort').then(() => {
-    throw new Error('deadline');
-  });
-  expired.catch(() => undefined);
-  for (;;) {
-    const next = (await Promise.race([iterator.next(), expired])) as IteratorResult<Buffer>;
-    if (next.done === true) return;
-    yield next.value;
-  }
+  if (error instanceof MultipartError) return uploadRefusals.malformed(error.message);
+  if (error instanceof LateError || late.aborted) return uploadRefusals.tooSlow;
+  return error instanceof BrokenOffError ? uploadRefusals.brokenOff : { code: 'InternalError', cause: error };
 }
 
 /** The form's fields as they come: the small ones are kept, the file goes to the store. */
@@ -116,10 +103,8 @@ class UploadForm {
   }
 
   onPart(name: string, isFile: boolean): void {
-    if (isFile && this.#object !== undefined)
-      throw new Refusal('InvalidArgument', 'The form holds more than one file.');
-    if (this.#fields.size >= maxFields)
-      throw new Refusal('InvalidArgument', `The form has more than ${maxFields} fields.`);
+    if (isFile && this.#object !== undefined) throw new Refusal(uploadRefusals.twoFiles);
+    if (this.#fields.size >= maxFields) throw new Refusal(uploadRefusals.tooManyFields(maxFields));
     this.#partName = name;
     this.#inFile = isFile && name === 'file';
     if (this.#inFile) this.#openObject();
@@ -130,7 +115,7 @@ class UploadForm {
     else {
       this.#field.push(Buffer.from(chunk));
       if (this.#field.reduce((sum, { length }) => sum + length, 0) > maxFieldBytes) {
-        throw new Refusal('InvalidArgument', `A field is longer than ${maxFieldBytes} bytes.`);
+        throw new Refusal(uploadRefusals.fieldTooLong(maxFieldBytes));
       }
     }
   }
@@ -152,9 +137,8 @@ class UploadForm {
   #store(chunk: Buffer): void {
     const { maxObjectBytes, store } = this.#options;
     if (this.#object === undefined) return;
-    if (this.#object.bytes + chunk.length > maxObjectBytes)
-      throw new Refusal('EntityTooLarge', `At most ${maxObjectBytes} bytes are allowed.`);
-    if (!store.reserve(this.#object, chunk.length)) throw new Refusal('AccessDenied', 'The store is full.');
+    if (this.#object.bytes + chunk.length > maxObjectBytes) throw new Refusal(uploadRefusals.tooLarge(maxObjectBytes));
+    if (!store.reserve(this.#object, chunk.length)) throw new Refusal(uploadRefusals.storeFull);
     this.#receipt.add(chunk);
     this.#output?.write(chunk);
   }
@@ -166,8 +150,7 @@ class UploadForm {
   }
 
   async finish(signal: AbortSignal): Promise<PostedObject> {
-    if (this.#object === undefined || this.#output === undefined)
-      throw new Refusal('InvalidArgument', 'The form holds no file.');
+    if (this.#object === undefined || this.#output === undefined) throw new Refusal(uploadRefusals.noFile);
     this.#output.end();
     await once(this.#output, 'close', { signal });
     if (this.#writeError !== undefined) throw this.#writeError;
@@ -186,8 +169,7 @@ class UploadForm {
 function checkForm(fields: ReadonlyMap<string, string>, { signer, store }: PostOptions): StoredObject {
   const field = (name: string): string => {
     const text = fields.get(name);
-    if (text === undefined || text === '')
-      throw new Refusal('InvalidArgument', `The field ${name} is missing before the file.`);
+    if (text === undefined || text === '') throw new Refusal(uploadRefusals.fieldMissing(name));
     return text;
   };
   const [accessKeyId, policy, signature, key] = [
@@ -196,13 +178,11 @@ function checkForm(fields: ReadonlyMap<string, string>, { signer, store }: PostO
     field('Signature'),
     field('key'),
   ];
-  if (accessKeyId !== signer.accessKeyId)
-    throw new Refusal('InvalidAccessKeyId', 'OSSAccessKeyId is not the one of the authorisation.');
-  if (!signer.isGenuine(policy, signature))
-    throw new Refusal('SignatureDoesNotMatch', 'policy or Signature were altered.');
-  if (policyKey(policy) !== key) throw new Refusal('AccessDenied', 'The policy was made for another key.');
+  if (accessKeyId !== signer.accessKeyId) throw new Refusal(uploadRefusals.wrongKeyId);
+  if (!signer.isGenuine(policy, signature)) throw new Refusal(uploadRefusals.altered);
+  if (policyKey(policy) !== key) throw new Refusal(uploadRefusals.otherKey);
   const object = store.find(key, monotonicMs());
-  if (object === undefined) throw new Refusal('AccessDenied', 'Policy expired.');
-  if (object.state !== 'issued') throw new Refusal('AccessDenied', 'The key has been used already.');
+  if (object === undefined) throw new Refusal(uploadRefusals.expired);
+  if (object.state !== 'issued') throw new Refusal(uploadRefusals.used);
   return object;
 }

@@ -8,7 +8,7 @@ import { headerOf, type WireRequest } from '../gateway/wire-request.ts';
 import type { Result } from '../result.ts';
 import { advertisedAddress, type AdvertisedAddress } from './advertised-address.ts';
 import type { ObjectStore, StoredObject } from './object-store.ts';
-import { receivePostObject, type PostedObject, type UploadFailure } from './post-object.ts';
+import { receivePostObject, type PostedObject, type PostHeaders, type UploadFailure } from './post-object.ts';
 import { readStoredPicture } from './stored-picture.ts';
 import { createPolicySigner } from './upload-policy.ts';
 
@@ -25,7 +25,7 @@ export interface UploadDesk {
     request: WireRequest,
     quota: number,
   ) => Result<Omit<AuthorizeFileUploadResult, 'RequestId'>, Failure>;
-  readonly receive: (stream: Readable, contentType: string | undefined) => Promise<Result<PostedObject, UploadFailure>>;
+  readonly receive: (stream: Readable, headers: PostHeaders) => Promise<Result<PostedObject, UploadFailure>>;
   readonly resolver: (principalId: string, request: WireRequest) => PictureResolver;
 }
 
@@ -64,8 +64,8 @@ export function createUploadDesk({ store, advertised, maxObjectBytes, transferMs
       };
       return { ok: true, value: grant };
     },
-    receive: (stream, contentType) =>
-      receivePostObject(stream, contentType, { store, signer, maxObjectBytes, timeoutMs: transferMs }),
+    receive: (stream, headers) =>
+      receivePostObject(stream, headers, { store, signer, maxObjectBytes, timeoutMs: transferMs }),
     resolver: (principalId, request) => {
       const used: StoredObject[] = [];
       const { authority } = addressOf(request);

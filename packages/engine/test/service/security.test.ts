@@ -174,7 +174,7 @@ describe('uploads', () => {
 
   test('more bytes than allowed, a form without a file, no form at all', async () => {
     const fields = formFields(await authorize(engine, key));
-    expect((await post(engine, multipart(fields, Buffer.alloc(6_000_000)))).text).toContain(
+    expect((await post(engine, multipart(fields, Buffer.alloc(9_000_000)))).text).toContain(
       '<Code>EntityTooLarge</Code>',
     );
     expect((await post(engine, Buffer.from('--boundary0123456789ab--\r\n'))).text).toContain(

@@ -8,6 +8,8 @@ export interface RawRequest {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Body without transfer coding; empty when there is none. */
   readonly body: Uint8Array;
+  /** The body was not read to its end: what it says of the answer's format is unknown. */
+  readonly incomplete?: boolean;
 }
 
 /** The first value of a header, trimmed; `undefined` when it is absent. */

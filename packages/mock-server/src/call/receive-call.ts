@@ -1,7 +1,7 @@
 import { operationParameters, routingParameters } from '@semblance/spec/operations';
 import { authorizeUploadAction, compareAction, operationPath } from '@semblance/spec/protocol';
 import { detectDialect } from '@semblance/signing/verify';
-import { createRequestId, hostId, negotiateFormat, XML_ANSWER } from '@semblance/wire';
+import { createRequestId, hostId, negotiateFormat, APPLICATION_XML_ANSWER } from '@semblance/wire';
 import { mergeParameters, parseForm, type FormParsing, type MergedParameters } from '@semblance/wire/form';
 import type { Call, CallKind } from './call.ts';
 import { headerOf, type RawRequest } from './raw-request.ts';
@@ -18,7 +18,10 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
     accept: headerOf(request, 'accept'),
     dialect,
     refusedEarly:
-      url.pathname !== operationPath || !operationMethods.has(request.method) || !forms.every(({ ok }) => ok),
+      request.incomplete === true ||
+      url.pathname !== operationPath ||
+      !operationMethods.has(request.method) ||
+      !forms.every(({ ok }) => ok),
   });
   const readable = forms.every(({ ok }) => ok) && !parameters.repeated.some((name) => SINGULAR.has(name));
   const action = commonValue({ request, parameters, dialect }, 'Action');
@@ -32,7 +35,7 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
     version: commonValue({ request, parameters, dialect }, 'Version'),
     accessKeyId: parameters.text('AccessKeyId') ?? credentialOf(request),
     instanceName: parameters.text('InstanceName'),
-    answer: upload ? XML_ANSWER : negotiation.ok ? negotiation.value : negotiation.failure.answerIn,
+    answer: upload ? APPLICATION_XML_ANSWER : negotiation.ok ? negotiation.value : negotiation.failure.answerIn,
     requestId,
     hostId: hostId(headerOf(request, 'host') ?? url.host),
     defect: readable ? (negotiation.ok ? undefined : negotiation.failure.code) : 'InvalidParameter',

@@ -1,6 +1,7 @@
 import { errorCatalog } from '@semblance/spec/error-catalog';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 import { answerContentTypes, compareAction } from '@semblance/spec/protocol';
+import { failureMessage } from '@semblance/wire/render';
 import { parseEnvelope } from '@semblance/wire/parse';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -26,7 +27,7 @@ const codes = Object.keys(errorCatalog) as ErrorCode[];
 describe.each(['JSON', 'XML'] as const)('in %s', (Format) => {
   test.each(codes)('the instance mock-%s answers the code with its status and message', async (code) => {
     const response = await compare({ InstanceName: `mock-${code}`, Format });
-    const { httpStatus, message } = errorCatalog[code];
+    const { httpStatus } = errorCatalog[code];
     expect(response.status).toBe(httpStatus);
     expect(response.headers.get('content-type')).toBe(answerContentTypes[Format]);
     const text = await response.text();
@@ -35,7 +36,7 @@ describe.each(['JSON', 'XML'] as const)('in %s', (Format) => {
       kind: 'failure',
       value: {
         Code: code,
-        Message: message,
+        Message: failureMessage({ code, dialect: 'V1' }),
         HostId: 'imagesearch.cn-shanghai.aliyuncs.com',
         RequestId: response.headers.get('x-acs-request-id'),
       },

@@ -57,7 +57,8 @@ function render(outcome: Outcome, call: Call): Rendering {
       return { status: outcome.status, rendered: renderStored(outcome), headers: {} };
     case 'upload-failure': {
       const { httpStatus, message } = uploadErrors[outcome.code];
-      const envelope = { RequestId, HostId: call.hostId, Code: outcome.code, Message: message };
+      const Message = outcome.detail === undefined ? message : `${message} ${outcome.detail}`;
+      const envelope = { RequestId, HostId: call.hostId, Code: outcome.code, Message };
       return { status: httpStatus, rendered: renderFailure(envelope, answer), headers: detailHeader(outcome.detail) };
     }
     case 'recorded':

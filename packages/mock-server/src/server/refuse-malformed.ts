@@ -2,16 +2,32 @@ import type { Duplex } from 'node:stream';
 import { receiveCall } from '../call/receive-call.ts';
 import { fail } from '../reply/outcome.ts';
 import { renderOutcome } from '../reply/render-outcome.ts';
+import { linger } from './linger.ts';
 
-/** Answers what is no HTTP with an envelope, since clients can read nothing else, and closes the connection. */
+const answered = new WeakSet<Duplex>();
+
+/**
+ * Answers what is no HTTP, or has too much in its request line, with an envelope, since clients can read nothing else; in
+ * JSON, which all of them read. Then closes the connection, once the rest has been read off it.
+ */
 export function refuseMalformed(_error: Error, socket: Duplex): void {
+  // The parser reports every further piece of such a request anew.
+  if (answered.has(socket)) return;
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const call = receiveCall({ method: 'POST', url: 'http://localhost/', headers: [], body: new Uint8Array() });
-  const { status, headers, body } = renderOutcome(fail('InvalidParameter'), call);
+  answered.add(socket);
+  const call = receiveCall({
+    method: 'POST',
+    url: 'http://localhost/?Format=JSON',
+    headers: [],
+    body: new Uint8Array(),
+  });
+  const { status, headers, body } = renderOutcome(fail('InvalidParameter'), { ...call, hostId: '' });
   const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.on('error', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status} Bad Request\r\n${head}\r\n${body}`);
+  linger(socket, () => socket.destroy());
 }

@@ -6,6 +6,7 @@ import type { Mock } from '../mock.ts';
 import { fail, type FailureOutcome } from '../reply/outcome.ts';
 import type { AdminApi } from './admin/admin-api.ts';
 import { ADMIN_PREFIX } from './admin/admin-prefix.ts';
+import { linger } from './linger.ts';
 import { receiveBody, type BodyReading } from './receive-body.ts';
 import type { MockReply } from '../reply/mock-reply.ts';
 import { sendReply } from './send-reply.ts';
@@ -42,7 +43,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { mock
   }
   const reading = await receiveBody(request, { maxBytes: MAX_BODY_BYTES, timeoutMs: transferTimeoutMs });
   if (!reading.ok && reading.reason === 'aborted') return;
-  const raw = toRawRequest(request, reading.ok ? reading.body : new Uint8Array());
+  const raw = { ...toRawRequest(request, reading.ok ? reading.body : new Uint8Array()), incomplete: !reading.ok };
   if (isAdmin(request)) {
     await (await admin()).answer(raw, response);
     return;
@@ -57,13 +58,7 @@ function isAdmin({ url }: IncomingMessage): boolean {
   return url?.startsWith(ADMIN_PREFIX) === true;
 }
 
-/** How long a caller may go on sending a body that was answered before it was complete. */
-const DRAIN_MS = 3000;
-
-/**
- * Answers although the body still comes in, takes the rest off the connection for a while and closes it. Closing at once
- * would reset the connection, and the caller would never see the answer.
- */
+/** Answers although the body still comes in, takes the rest off the connection, see `linger`, and closes it. */
 async function sendEarly(request: IncomingMessage, response: ServerResponse, reply: MockReply): Promise<void> {
   response.writeHead(reply.status, {
     ...reply.headers,
@@ -71,14 +66,10 @@ async function sendEarly(request: IncomingMessage, response: ServerResponse, rep
     'content-length': Buffer.byteLength(reply.body),
   });
   response.write(reply.body);
-  request.resume();
-  if (!request.complete) {
-    await new Promise((resolve) => {
-      const timer = setTimeout(resolve, DRAIN_MS);
-      request.once('close', () => clearTimeout(timer));
-      for (const event of ['end', 'close', 'error']) request.once(event, resolve);
+  if (!request.readableEnded && !request.destroyed)
+    await new Promise<void>((resolve) => {
+      linger(request, resolve);
     });
-  }
   response.end();
 }
 

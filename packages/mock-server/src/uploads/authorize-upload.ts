@@ -1,8 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
-import { product } from '@semblance/spec/protocol';
-import { pictureMaxBytes } from '@semblance/spec/limits';
+import { uploadMaxBytes } from '@semblance/spec/limits';
 import { encodeBase64 } from '@semblance/wire/base64';
+import { uploadProductFault } from '@semblance/wire/upload-form';
 import type { Call } from '../call/call.ts';
 import { fail, type Outcome } from '../reply/outcome.ts';
 import type { InstanceRegistry } from '../state/instance-registry.ts';
@@ -10,8 +10,6 @@ import type { UploadStore } from '../state/upload-store.ts';
 
 /** Longer than any test, shorter than forgetting. */
 const LIFETIME_MS = 10 * 60 * 1000;
-/** A little more than the contract allows, so that the comparison can answer `InvalidPicContent`. */
-export const UPLOAD_MAX_BYTES: number = 2 * pictureMaxBytes;
 const UPLOAD_KEY_ID = 'mock-upload-key';
 /** Protects nothing: it only lets the mock notice a form that was altered. */
 const UPLOAD_SECRET = 'mock-upload-secret';
@@ -29,7 +27,8 @@ export interface AuthorizeOptions {
 
 /** Hands out an address to upload one picture to. */
 export function authorizeUpload(call: Call, options: AuthorizeOptions): Outcome {
-  if (call.parameters.text('Product') !== product) return fail('InvalidParameter', `Product must be ${product}.`);
+  const productFault = uploadProductFault(call.parameters.text('Product'));
+  if (productFault !== undefined) return fail('InvalidParameter', productFault);
   const { uploads, instances, nowMs, uploadHost, objectId } = options;
   const maxUploads = Math.min(...instances.list().map((instance) => instance.maxUploads ?? Number.POSITIVE_INFINITY));
   if (uploads.size(nowMs) >= maxUploads) return fail('InstanceOverQuota', 'The store of uploads is full.');
@@ -66,7 +65,7 @@ function policyDocument(objectKey: string, expiresAtMs: number): string {
   return JSON.stringify({
     expiration: new Date(expiresAtMs).toISOString(),
     conditions: [
-      ['content-length-range', 0, UPLOAD_MAX_BYTES],
+      ['content-length-range', 0, uploadMaxBytes],
       ['eq', '$key', objectKey],
     ],
   });

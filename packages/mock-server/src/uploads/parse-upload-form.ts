@@ -12,12 +12,18 @@ const LF = 0x0a;
 const latin1 = new TextDecoder('latin1');
 
 /**
- * Reads the `multipart/form-data` body of an upload, in both shapes that official clients write: the older ones end the
- * file with CRLF and the boundary as RFC 2046 wants it, the current one leaves that CRLF out. A part therefore ends at
- * the first `--boundary` followed by CRLF or `--`, and one CRLF in front of it is dropped if there is one.
+ * Reads the `multipart/form-data` body of an upload, in every shape that official clients write: most end the file with
+ * CRLF and the boundary as RFC 2046 wants it, Node's 4.x leaves that CRLF out, Go's writes two. A part therefore ends at
+ * the first `--boundary` followed by CRLF or `--`, one CRLF in front of it is dropped if there is one, and after the file
+ * as many as its sender writes.
+ * @param lineBreaksAfterFile  see `lineBreaksAfterFile` of `@semblance/wire`.
  * @returns `undefined` when the body is no such form.
  */
-export function parseUploadForm(body: Uint8Array, contentType: string): UploadForm | undefined {
+export function parseUploadForm(
+  body: Uint8Array,
+  contentType: string,
+  lineBreaksAfterFile: 1 | 2 = 1,
+): UploadForm | undefined {
   const boundary = /\bboundary="?(?<boundary>[^";,\s]{1,200})/i.exec(contentType)?.groups?.['boundary'];
   if (boundary === undefined) return undefined;
   const delimiter = new TextEncoder().encode(`--${boundary}`);
@@ -28,7 +34,10 @@ export function parseUploadForm(body: Uint8Array, contentType: string): UploadFo
     const part = readPart(body, mark.end);
     const next = part === undefined ? undefined : findDelimiter(body, delimiter, part.dataStart);
     if (part === undefined || next === undefined || parts === MAX_PARTS) return undefined;
-    const data = body.subarray(part.dataStart, withoutLineBreak(body, part.dataStart, next.start));
+    const most = part.name === 'file' ? lineBreaksAfterFile : 1;
+    let dataEnd = next.start;
+    for (let count = 0; count < most; count += 1) dataEnd = withoutLineBreak(body, part.dataStart, dataEnd);
+    const data = body.subarray(part.dataStart, dataEnd);
     if (part.name === 'file') file ??= data;
     // The current client ends its last text with a line break too many.
     else fields.set(part.name, new TextDecoder().decode(data).trim());

@@ -1,0 +1,44 @@
+import type { UploadErrorCode } from '@semblance/spec/error-policy';
+import { product } from '@semblance/spec/protocol';
+
+/**
+ * Line breaks that belong to the boundary after a form's file, at most. RFC 2046 wants one. Node's client 4.x writes none, which shows.
+ * Go's writes two, always (`FileFormReader`; product client 4.2.2, tea 1.3), and only its name tells them from a file that ends in a
+ * line break: without this every upload from Go is two bytes longer than the file.
+ */
+export function lineBreaksAfterFile(userAgent: string | undefined): 1 | 2 {
+  return /^AlibabaCloud \([^)]*\) Golang\//.test(userAgent ?? '') ? 2 : 1;
+}
+
+/** A refusal of the upload form: its code, and what exactly is wrong. */
+export interface UploadRefusal {
+  readonly code: UploadErrorCode;
+  readonly detail: string;
+}
+
+const refusal = (code: UploadErrorCode, detail: string): UploadRefusal => ({ code, detail });
+
+/** Every way an upload form can be refused; both servers say the same. */
+export const uploadRefusals = {
+  noBoundary: refusal('MalformedPOSTRequest', 'Content-Type names no boundary.'),
+  malformed: (detail: string) => refusal('MalformedPOSTRequest', detail),
+  brokenOff: refusal('MalformedPOSTRequest', 'The form breaks off before its closing boundary.'),
+  noFile: refusal('InvalidArgument', 'The form holds no file.'),
+  twoFiles: refusal('InvalidArgument', 'The form holds more than one file.'),
+  fieldMissing: (name: string) => refusal('InvalidArgument', `The field ${name} is missing before the file.`),
+  fieldTooLong: (maxBytes: number) => refusal('InvalidArgument', `A field is longer than ${maxBytes} bytes.`),
+  tooManyFields: (most: number) => refusal('InvalidArgument', `The form has more than ${most} fields.`),
+  wrongKeyId: refusal('InvalidAccessKeyId', 'OSSAccessKeyId is not the one of the authorisation.'),
+  altered: refusal('SignatureDoesNotMatch', 'policy or Signature were altered.'),
+  otherKey: refusal('AccessDenied', 'The policy was made for another key.'),
+  expired: refusal('AccessDenied', 'Policy expired.'),
+  used: refusal('AccessDenied', 'The key has been used already.'),
+  storeFull: refusal('AccessDenied', 'The store is full.'),
+  tooLarge: (maxBytes: number) => refusal('EntityTooLarge', `At most ${maxBytes} bytes are allowed.`),
+  tooSlow: refusal('RequestTimeout', 'The upload took too long.'),
+} as const;
+
+/** Parameters of the authorisation as both servers check them. @returns what is wrong, if anything is. */
+export function uploadProductFault(value: string | undefined): string | undefined {
+  return value === product ? undefined : `Product must be ${product}.`;
+}

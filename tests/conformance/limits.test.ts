@@ -1,0 +1,92 @@
+import { makePicture } from '@semblance/mock-server/mock';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReceivedReply } from './src/match-reply.ts';
+import { greyPicture } from './src/pictures.ts';
+import { callApi, upload, type RequestShape } from './src/sdk-flow.ts';
+import { startEngineTarget, startMockTarget, type Target } from './src/targets.ts';
+
+let mock: Target;
+let engine: Target;
+beforeAll(async () => {
+  [mock, engine] = [await startMockTarget(), await startEngineTarget()];
+}, 120_000);
+afterAll(() => Promise.all([mock.stop(), engine.stop()]));
+
+const PICTURE = 4_194_304;
+const UPLOAD = 8_388_608;
+const dialects = ['V3', 'V1'] as const;
+const formats = ['JSON', 'XML'] as const;
+
+/** Size in bytes, path, dialect, format, and the code that both servers have to answer. */
+const around = (limit: number): number[] => [limit - 1, limit, limit + 1];
+const sizes = [...around(PICTURE), ...around(UPLOAD)];
+const paths = { Base64: sizes, Advance: sizes, 'Advance from Go': [...around(PICTURE), UPLOAD] } as const;
+type Path = keyof typeof paths;
+const cases = (Object.keys(paths) as Path[]).flatMap((path) =>
+  paths[path].flatMap((size) =>
+    dialects.flatMap((dialect) =>
+      formats.map((format) => ({ size, path, dialect, format, code: expectedCode(size, path !== 'Base64') })),
+    ),
+  ),
+);
+
+function expectedCode(size: number, isUpload: boolean): string {
+  if (size <= PICTURE) return 'success';
+  return isUpload && size > UPLOAD ? 'EntityTooLarge' : 'InvalidPicContent';
+}
+
+const small = Buffer.from(makePicture()).toString('base64');
+
+async function compare(
+  port: number,
+  { size, path, dialect, format }: Omit<(typeof cases)[number], 'code'>,
+): Promise<ReceivedReply> {
+  const shape: RequestShape = {
+    dialect,
+    format,
+    placement: 'common-in-query',
+    chunked: path === 'Advance from Go',
+    key: { accessKeyId: 'conformance', accessKeySecret: 'conformance-secret' },
+    signedExtra: {},
+    unsignedExtra: {},
+    order: [],
+    lineBreaks: path === 'Advance from Go' ? 2 : 1,
+    userAgent: path === 'Advance from Go' ? 'AlibabaCloud (linux; amd64) Golang/1.22.2 Core/0.01 TeaDSL/1' : undefined,
+    statusLast: false,
+    boundary: '45231908771264',
+  };
+  const target = { port, tls: false };
+  const file = greyPicture(size);
+  const uploaded =
+    path === 'Base64' ? { address: Buffer.from(file).toString('base64') } : await upload(target, shape, file);
+  if ('refusal' in uploaded) return uploaded.refusal;
+  const parameters = [
+    ['InstanceName', 'demoinstance1'],
+    ['PrimaryPicContent', uploaded.address],
+    ['SecondaryPicContent', small],
+  ] as const;
+  const call = { method: 'POST', action: 'CompareSimilarByImage', version: '2020-12-14', parameters } as const;
+  return callApi(target, shape, call);
+}
+
+/** A reply without what is new in each: its number, and the score, which is the engine's own. */
+function essence({ status, headers, body }: ReceivedReply): object {
+  const text = body
+    .replaceAll(/[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}/g, 'ID')
+    .replaceAll(/(?<=Score(?:":|>))[\d.]+/g, '0');
+  return { status, type: headers.get('content-type'), text };
+}
+
+describe('both servers answer alike at every limit', () => {
+  test.each(cases)(
+    '$size bytes by $path, $dialect, $format: $code',
+    async ({ code, ...input }) => {
+      const [fromMock, fromEngine] = await Promise.all(
+        [mock, engine].map(({ ports }) => compare(ports.guarded, input)),
+      );
+      expect(essence(fromEngine as ReceivedReply)).toEqual(essence(fromMock as ReceivedReply));
+      expect(fromEngine?.body).toContain(code);
+    },
+    60_000,
+  );
+});
