@@ -62,7 +62,7 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
   const store = await startStore(config, state, lifecycle);
   const pool = await lifecycle.start({
     name: 'workers',
-    begin: () => startPool(config, logger),
+    begin: () => startPool(config, { logger, metrics: () => metrics }),
     end: (started) => started.close(),
     abandon: (started) => started.abandon(),
   });
@@ -144,12 +144,27 @@ function createRunner(
   return runCached(runJob, openFeatureCache({ directory, maxEntries, version, onDamage }), { mode, onFault });
 }
 
-function startPool({ limits, analyserModule, profiles }: EngineConfig, logger: Logger): WorkerPool {
+interface Observers {
+  readonly logger: Logger;
+  readonly metrics: () => Metrics;
+}
+
+function startPool(config: EngineConfig, { logger, metrics }: Observers): WorkerPool {
+  const { limits, analyserModule, profiles } = config;
   return new WorkerPool({
     workers: limits.workers === 0 ? Math.min(maxDefaultWorkers, availableParallelism()) : limits.workers,
     threads: 1,
     analyserModule,
     profiles,
+    environmentNames: limits.workerEnvironment,
+    onWorkerEnd: (why, facts) => {
+      logger.warn({ why, ...facts }, 'worker ended');
+      metrics().workerEnded(why);
+    },
+    onRetry: (why) => {
+      logger.warn({ why }, 'a picture is given to another worker');
+      metrics().retried(why);
+    },
     onStderr: (text) => logger.warn({ text: text.slice(0, 2000) }, 'worker wrote to standard error'),
     queueLength: limits.queueLength,
     answerMs: limits.workerAnswerMs,

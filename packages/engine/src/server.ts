@@ -6,6 +6,7 @@ import { monotonicMs } from './clock.ts';
 import type { EngineConfig } from './config/generated/engine-config.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { Failure } from './failure.ts';
+import { Connections, type ConnectionLimits } from './gateway/connections.ts';
 import { createEdge, type EdgeHandlers } from './gateway/edge.ts';
 import { createFirstByteServer } from './gateway/first-byte-server.ts';
 import type { WireAnswer } from './gateway/node-http.ts';
@@ -33,27 +34,39 @@ export interface ListenerInput {
   readonly parts: EngineParts;
   readonly log: AnswerLog;
   readonly documentationUrl: () => string | undefined;
+  readonly onDrop: ConnectionLimits['onDrop'];
 }
 
-const firstByteMs = 30_000;
 const pollMs = 20;
 /** A caller whose bytes are on their way when the port closes is still heard. */
 const settleMs = 100;
 
 /** Wires edge, service and uploads to one port. */
-export function createListener({ config, parts, log, documentationUrl }: ListenerInput): Listener {
+export function createListener(input: ListenerInput): Listener {
+  const { config, parts, onDrop } = input;
   const { listen, limits } = config;
   let closing = false;
-  const edge = createEdge(createHandlers({ config, parts, log, documentationUrl }), {
+  const { maxConnections, maxConnectionsPerPeer } = listen;
+  const connections = new Connections({
+    maxConnections,
+    maxConnectionsPerPeer: maxConnectionsPerPeer === 0 ? Math.ceil(maxConnections / 2) : maxConnectionsPerPeer,
+    onDrop,
+  });
+  parts.metrics.watchConnections(() => connections.open);
+  const edge = createEdge(createHandlers(input), {
     ...listen,
     ...limits,
     budget: parts.budget,
     certificate: parts.certificate,
     closing: () => closing,
+    onExchange: ({ socket }) => {
+      const { remoteAddress, remotePort } = socket;
+      connections.busy({ remoteAddress, remotePort });
+      return () => connections.rests({ remoteAddress, remotePort });
+    },
   });
   const { http, https } = edge;
-  const server = createFirstByteServer({ http, https, firstByteMs });
-  server.maxConnections = listen.maxConnections;
+  const server = createFirstByteServer({ http, https, firstByteMs: listen.firstByteMs, connections });
   const inner = [http, https];
   const drained = async (): Promise<void> => {
     const closedAtMs = monotonicMs();

@@ -5,6 +5,7 @@ import { createAdminServer } from './admin/admin-server.ts';
 import { createAnswerLog } from './admin/answer-log.ts';
 import { effectiveConfig, type ConfigSource, type EffectiveConfig, type KeyMode } from './config/key-mode.ts';
 import { createParts, type EngineParts } from './engine-parts.ts';
+import { createDropTeller, type ConnectionLimits } from './gateway/connections.ts';
 import { bindPort } from './lifecycle/bind-port.ts';
 import { Lifecycle } from './lifecycle/lifecycle.ts';
 import { createListener, type Listener } from './server.ts';
@@ -83,7 +84,13 @@ async function startParts({ source, effective, logger, lifecycle }: Start): Prom
   const anonymousAccount = mode === 'anonymous' ? config.instances[0]?.owner : undefined;
   const parts = await createParts({ config, logger, registry: () => registry, anonymousAccount, lifecycle });
   const log = createAnswerLog(logger, parts.metrics);
-  const listener = createListener({ config, parts, log, documentationUrl: () => registry.documentationUrl });
+  const listener = createListener({
+    config,
+    parts,
+    log,
+    documentationUrl: () => registry.documentationUrl,
+    onDrop: watchDrops(logger, parts),
+  });
   const adminUrl = await startAdmin(config.admin, { parts, listener, lifecycle });
   const { host } = config.listen;
   const { drainMs, drainPauseMs } = config.limits;
@@ -130,6 +137,14 @@ function warn(logger: Logger, { warnings }: EffectiveConfig): void {
   for (const warning of warnings) logger.warn({ warning }, 'configuration');
 }
 
+function watchDrops(logger: Logger, { metrics }: EngineParts): ConnectionLimits['onDrop'] {
+  const tell = createDropTeller((summary) => logger.warn(summary, 'connections dropped'));
+  return (why, peer) => {
+    metrics.connectionDropped(why);
+    tell(why, peer);
+  };
+}
+
 interface AdminInput {
   readonly parts: EngineParts;
   readonly listener: Listener;
@@ -143,9 +158,7 @@ async function startAdmin(
   if (port === undefined) return undefined;
   const readiness = (): { ready: boolean; reason: string } => {
     if (listener.closing()) return { ready: false, reason: 'draining' };
-    return parts.pool.status.healthy > 0
-      ? { ready: true, reason: 'ready' }
-      : { ready: false, reason: 'no worker is up' };
+    return parts.pool.status.up > 0 ? { ready: true, reason: 'ready' } : { ready: false, reason: 'no worker is up' };
   };
   const server = createAdminServer({ readiness, metrics: parts.metrics });
   const bound = await lifecycle.start({

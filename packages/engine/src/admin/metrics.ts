@@ -5,6 +5,11 @@ import type { PoolStatus } from '../workers/worker-pool.ts';
 export interface Metrics {
   readonly answered: (code: string, seconds: number) => void;
   readonly compared: (seconds: number) => void;
+  readonly workerEnded: (why: string) => void;
+  readonly retried: (why: string) => void;
+  readonly connectionDropped: (why: string) => void;
+  /** Connections that are open now; read when metrics are asked for. */
+  readonly watchConnections: (open: () => number) => void;
   readonly contentType: string;
   readonly text: () => Promise<string>;
 }
@@ -40,12 +45,16 @@ export function createMetrics(sources: MetricSources): Metrics {
     buckets: secondsBuckets,
     registers,
   });
+  const counter = (name: string, help: string): ((why: string) => void) => {
+    const made = new Counter({ name, help, labelNames: ['why'], registers });
+    return (why) => made.inc({ why });
+  };
   const gauge = (name: string, help: string, read: () => number): void => {
     const made: Gauge = new Gauge({ name, help, registers: [], collect: () => made.set(read()) });
     registry.registerMetric(made);
   };
   gauge('semblance_workers_busy', 'Workers at work.', () => sources.pool().busy);
-  gauge('semblance_workers_healthy', 'Workers up or coming up.', () => sources.pool().healthy);
+  gauge('semblance_workers_healthy', 'Workers up.', () => sources.pool().up);
   gauge('semblance_queue_length', 'Pictures waiting for a worker.', () => sources.pool().queued);
   gauge('semblance_body_bytes', 'Bytes of request bodies held.', sources.bodyBytes);
   gauge('semblance_upload_bytes', 'Bytes of uploads held.', sources.uploadBytes);
@@ -55,6 +64,10 @@ export function createMetrics(sources: MetricSources): Metrics {
       duration.observe(seconds);
     },
     compared: (seconds) => comparison.observe(seconds),
+    workerEnded: counter('semblance_workers_ended_total', 'Workers that ended before their engine, by cause.'),
+    retried: counter('semblance_job_retries_total', 'Pictures given to a second worker, by cause.'),
+    connectionDropped: counter('semblance_connections_dropped_total', 'Connections ended without a request, by cause.'),
+    watchConnections: (open) => gauge('semblance_connections', 'Connections open.', open),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };

@@ -6,6 +6,7 @@ import { analysePair } from '../analyse-pair.ts';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
 import { runInline } from '../analysis/run-inline.ts';
+import { monotonicMs } from '../clock.ts';
 import { drawExplanation, type NamedRaster } from '../explain/draw-explanation.ts';
 import { explainPair, type Explanation } from '../explain/explain-pair.ts';
 import type { Size } from '../explain/overlap.ts';
@@ -54,7 +55,7 @@ async function explainPictures(pair: PicturePair): Promise<Result<Explained, Fai
     const analysed = await analysePair(pair, {
       runJob: runInline(analyser),
       profile: builtInProfile,
-      patience: { deadlineAtMs: Date.now() + deadlineMs },
+      patience: { deadlineAtMs: monotonicMs() + deadlineMs },
     });
     if (!analysed.ok) return analysed;
     const { primary, secondary, identicalPixels } = analysed.value;

@@ -45,6 +45,11 @@ export function anything(text: readonly [en: string, zh: string]): SchemaNode {
   return { type: 'object', description: text[0], 'x-zh': text[1], additionalProperties: true };
 }
 
+/** A list of names of environment variables. */
+export function names(text: readonly [en: string, zh: string]): SchemaNode {
+  return list(text, value('string', ['Its name.', '变量名。'], { pattern: '^[A-Za-z_][A-Za-z0-9_]*$' }));
+}
+
 /** A single value. */
 export function value(
   type: 'string' | 'integer' | 'number' | 'boolean',

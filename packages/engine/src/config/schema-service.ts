@@ -1,7 +1,7 @@
 import { isErrorCode } from '@semblance/spec/error-policy';
 import { operationErrors } from '@semblance/spec/error-catalog';
 import { serviceTypes, transferTimeoutMs, uploadMaxBytes } from '@semblance/spec/limits';
-import { list, section, value, type SchemaNode } from './schema-node.ts';
+import { list, names, section, value, type SchemaNode } from './schema-node.ts';
 
 const mebibyte = 1024 * 1024;
 const port = { minimum: 0, maximum: 65_535 };
@@ -31,10 +31,26 @@ export const listenSchema: SchemaNode = section(
       '证书链（PEM）。不填则自动生成并保存在 `stateDirectory`。',
     ]),
     privateKeyFile: value('string', ['Its private key, PEM.', '证书私钥（PEM）。']),
-    maxConnections: value('integer', ['Connections at once.', '最大并发连接数。'], {
-      default: 1000,
-      minimum: 1,
-      maximum: 100_000,
+    maxConnections: value(
+      'integer',
+      [
+        'Connections at once. Beyond it, those that have rested longest end to make room.',
+        '最大并发连接数。超出后，空闲最久的连接会被关闭以腾出位置。',
+      ],
+      { default: 1000, minimum: 1, maximum: 100_000 },
+    ),
+    maxConnectionsPerPeer: value(
+      'integer',
+      [
+        'Connections of one address (of IPv6, one /64 network) at once; 0 stands for half of `maxConnections`. Raise it to `maxConnections` behind a proxy.',
+        '单个地址（IPv6 为一个 /64 网段）的最大并发连接数；0 表示 `maxConnections` 的一半。位于代理之后时请调高到 `maxConnections`。',
+      ],
+      { default: 0, minimum: 0, maximum: 100_000 },
+    ),
+    firstByteMs: value('integer', ['How long a new connection may stay silent.', '新连接发出首个字节的时限。'], {
+      default: 5000,
+      minimum: 50,
+      maximum: 600_000,
     }),
     maxHeaderBytes: value('integer', ['Request line and headers together.', '请求行与请求头的总字节数上限。'], {
       default: 128 * 1024,
@@ -112,6 +128,10 @@ export const limitsSchema: SchemaNode = section(
       ],
       { default: 1536 * mebibyte, minimum: 64 * mebibyte, maximum: 65_536 * mebibyte },
     ),
+    workerEnvironment: names([
+      'Environment variables that workers get beside the usual ones (paths, language, time zone): for an `analyserModule`. Name none that holds a secret.',
+      '除常用变量（路径、语言、时区）之外传给工作进程的环境变量名，供 `analyserModule` 使用。请勿填写保存密钥的变量。',
+    ]),
     queueLength: value('integer', ['Pictures that may wait for a worker.', '等待处理的图片数上限。'], {
       default: 64,
       minimum: 0,

@@ -12,7 +12,7 @@ import type { Failure } from '../failure.ts';
 import type { ByteBudget } from './byte-budget.ts';
 import { declaredBytes, toWireRequest, writeAnswer, writeEarlyAnswer, type WireAnswer } from './node-http.ts';
 import { writeRawAnswer } from './raw-answer.ts';
-import { readBody } from './read-body.ts';
+import { readBody, tooLarge } from './read-body.ts';
 import type { WireRequest } from './wire-request.ts';
 
 /** What the edge hands requests to. */
@@ -37,6 +37,8 @@ export interface EdgeOptions {
   readonly maxHeaderBytes: number;
   readonly keepAliveMs: number;
   readonly certificate: { readonly cert: string; readonly key: string };
+  /** Hears when a request begins; what it returns is called when its answer is written or its connection is gone. */
+  readonly onExchange: (message: IncomingMessage) => () => void;
   /** True once the engine is draining: connections are then closed after their answer. */
   readonly closing: () => boolean;
 }
@@ -68,24 +70,32 @@ export function createEdge(handlers: EdgeHandlers, options: EdgeOptions): Protoc
   let exchanges = 0;
   const serve: RequestListener = (message, response) => {
     exchanges += 1;
+    const done = options.onExchange(message);
     response.once('close', () => {
       exchanges -= 1;
+      done();
     });
     void handle(message, response, { handlers, options });
   };
   for (const server of [http, https]) {
     // A caller that has sent everything may close its side and still wait for the answer (Node's option has no type).
     Object.assign(server, { httpAllowHalfOpen: true });
-    attach(server, serve, handlers);
+    attach(server, serve, { handlers, options });
   }
   https.on('tlsClientError', (_error, socket) => socket.destroy());
   return { http, https, exchanges: () => exchanges };
 }
 
-function attach(server: HttpServer | HttpsServer, serve: RequestListener, handlers: EdgeHandlers): void {
+function attach(server: HttpServer | HttpsServer, serve: RequestListener, edge: Edge): void {
+  const { handlers } = edge;
   server.on('request', serve);
   // Node answers an unknown Expect header by itself, with an empty body no client could parse.
   server.on('checkExpectation', serve);
+  server.on('checkContinue', (message: IncomingMessage, response: ServerResponse) => {
+    if (isTooLarge(message, edge.options)) return refuseUnread(message, response, edge);
+    response.writeContinue();
+    serve(message, response);
+  });
   server.on('connect', (_message: IncomingMessage, socket: Duplex) =>
     refuseRaw(socket, { reason: 'method-unsupported' }, handlers),
   );
@@ -93,6 +103,18 @@ function attach(server: HttpServer | HttpsServer, serve: RequestListener, handle
     if (error.code === 'ECONNRESET') socket.destroy();
     else refuseRaw(socket, parseFailure(error.code), handlers);
   });
+}
+
+/** Whether a caller that waits for leave to send its body declares more than is read. Uploads are bounded where they are received. */
+function isTooLarge(message: IncomingMessage, { maxBodyBytes }: EdgeOptions): boolean {
+  return !isUpload(message) && (declaredBytes(message) ?? 0) > maxBodyBytes;
+}
+
+/** Answers instead of giving leave: the body is never sent. */
+function refuseUnread(message: IncomingMessage, response: ServerResponse, { handlers, options }: Edge): void {
+  const requestId = handlers.createRequestId();
+  const partial = { ...toWireRequest(message, new Uint8Array(), requestId), incomplete: true };
+  writeAnswer(response, handlers.onFailure(tooLarge(options.maxBodyBytes).failure, partial, requestId), true);
 }
 
 function refuseRaw(socket: Duplex, failure: Failure, handlers: EdgeHandlers): void {

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { createServer, type Server, type Socket } from 'node:net';
+import type { Connections } from './connections.ts';
 
 /** The two servers that share a port. */
 export interface SharedPort {
@@ -8,6 +9,7 @@ export interface SharedPort {
   readonly https: HttpsServer;
   /** How long a connection may stay silent before its first byte. */
   readonly firstByteMs: number;
+  readonly connections: Connections;
 }
 
 /** First byte of a TLS ClientHello record. */
@@ -17,10 +19,11 @@ const tlsHandshake = 0x16;
  * Serves plain HTTP and TLS on one port: the first byte tells them apart, is put back, and the connection is handed to
  * the server it belongs to.
  */
-export function createFirstByteServer({ http, https, firstByteMs }: SharedPort): Server {
+export function createFirstByteServer({ http, https, firstByteMs, connections }: SharedPort): Server {
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
-    socket.setTimeout(firstByteMs, () => socket.destroy());
     socket.on('error', ignore);
+    if (!connections.admit(socket)) return;
+    socket.setTimeout(firstByteMs, () => connections.silent(socket));
     const close = (): void => void socket.destroy();
     socket.once('end', close);
     socket.once('data', (chunk: Buffer) => {

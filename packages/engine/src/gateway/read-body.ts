@@ -32,7 +32,8 @@ export async function readBody(
   });
 }
 
-function tooLarge(maxBytes: number): Result<never, Failure> {
+/** The refusal of a body beyond its bound. */
+export function tooLarge(maxBytes: number): { readonly ok: false; readonly failure: Failure } {
   return fail('body-too-large', { detail: `The request body has more than ${maxBytes} bytes.` });
 }
 

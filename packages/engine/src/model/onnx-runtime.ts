@@ -1,11 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as OnnxRuntime from 'onnxruntime-node';
-
-/**
- * The switch of onnxruntime's telemetry. Left on, its native library looks a collector of Microsoft's up, reads the machine's
- * id, and writes a device id and a database of events to the user's cache and debug files to the temporary directory.
- */
-export const telemetrySwitch = 'ORT_DISABLE_TELEMETRY';
+import { telemetrySwitch } from './telemetry-switch.ts';
 
 process.env[telemetrySwitch] = '1';
 const runtime = createRequire(import.meta.url)('onnxruntime-node') as typeof OnnxRuntime;

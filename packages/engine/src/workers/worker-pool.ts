@@ -2,10 +2,11 @@ import type { Patience } from '../analysis/patience.ts';
 import { monotonicMs } from '../clock.ts';
 import { fail, type EngineFailure } from '../failure.ts';
 import type { Result } from '../result.ts';
+import { createPictureLosses, type PictureLosses } from './picture-losses.ts';
 import { createStartCircuit } from './start-circuit.ts';
 import type { WorkerOptions } from './worker.ts';
 import type { Job, JobFailure, JobValues } from './worker-messages.ts';
-import { WorkerSlot, type JobOutcome } from './worker-slot.ts';
+import { WorkerSlot, type JobOutcome, type SlotOptions } from './worker-slot.ts';
 
 /** Size and patience of the pool. */
 export interface PoolOptions extends WorkerOptions {
@@ -15,6 +16,9 @@ export interface PoolOptions extends WorkerOptions {
   readonly budgetMs: number;
   readonly maxResidentBytes: number;
   readonly circuit?: { readonly failuresToOpen: number; readonly openMs: number };
+  readonly onWorkerEnd?: SlotOptions['onWorkerEnd'] | undefined;
+  /** Hears of every job that is tried once more. */
+  readonly onRetry?: (why: 'lost' | 'silent') => void;
 }
 
 /** A job's value, what the picture did wrong, or what went wrong with the engine. */
@@ -25,8 +29,10 @@ export interface PoolStatus {
   readonly idle: number;
   readonly busy: number;
   readonly queued: number;
-  /** Workers that are up, or coming up. */
-  readonly healthy: number;
+  /** Workers that are up. */
+  readonly up: number;
+  /** Workers that are coming up. */
+  readonly starting: number;
 }
 
 interface Waiting {
@@ -34,6 +40,8 @@ interface Waiting {
   readonly settle: (outcome: JobOutcome | EngineFailure) => void;
 }
 
+/** How often a job is tried. */
+const maxAttempts = 2;
 const startMs = 60_000;
 const queueRetryMs = 1000;
 
@@ -42,11 +50,14 @@ export class WorkerPool {
   readonly #slots: WorkerSlot[] = [];
   readonly #queue: Waiting[] = [];
   readonly #queueLength: number;
+  readonly #losses: PictureLosses = createPictureLosses();
+  readonly #onRetry: PoolOptions['onRetry'];
   #readyWaiters: (() => void)[] = [];
   #closed = false;
 
   constructor(options: PoolOptions) {
     this.#queueLength = options.queueLength;
+    this.#onRetry = options.onRetry;
     const circuit = createStartCircuit(options.circuit ?? { failuresToOpen: 3, openMs: 10_000 });
     const onChange = (): void => this.#changed();
     for (let slot = 0; slot < options.workers; slot += 1) {
@@ -70,7 +81,8 @@ export class WorkerPool {
       idle: count('idle'),
       busy: count('busy'),
       queued: this.#queue.length,
-      healthy: count('idle', 'busy', 'starting'),
+      up: count('idle', 'busy'),
+      starting: count('starting'),
     };
   }
 
@@ -81,22 +93,37 @@ export class WorkerPool {
 
   /** Whether `jobs` more can be taken on now; why not, otherwise. */
   admits(jobs: number): EngineFailure | undefined {
-    if (this.#closed || this.status.healthy === 0) return { reason: 'engine-unavailable', retryAfterMs: queueRetryMs };
+    if (this.#isOut()) return { reason: 'engine-unavailable', retryAfterMs: queueRetryMs };
     const free = this.status.idle + this.#queueLength - this.#queue.length;
     return free >= jobs ? undefined : { reason: 'queue-full', retryAfterMs: queueRetryMs };
   }
 
   /**
-   * Runs a job. A worker that does not react is replaced and the job tried once more. A job nobody waits for any more leaves
-   * the queue; one that runs already is left to its budget.
+   * Runs a job. Where its worker is lost or does not react, it is tried once more by another, unless its pictures have then lost
+   * two: those are refused, and for a while without a try. A job nobody waits for any more leaves the queue; one that runs already
+   * is left to its budget.
    */
   async run<Kind extends Job['kind']>(
     job: Extract<Job, { readonly kind: Kind }>,
     patience: Patience,
   ): Promise<JobResult<Kind>> {
-    const first = await this.#submit(job, patience);
-    const outcome = 'type' in first && first.type === 'silent' ? await this.#submit(job, patience) : first;
+    if (this.#losses.isSpent(job)) return spentPicture();
+    const refusal = this.admits(1);
+    if (refusal !== undefined) return { ok: false, failure: refusal };
+    const outcome = await this.#attempt(job, patience);
     return 'type' in outcome ? toResult<Kind>(outcome) : { ok: false, failure: outcome };
+  }
+
+  async #attempt(job: Job, patience: Patience): Promise<JobOutcome | EngineFailure> {
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await this.#submit(job, { ...patience, isRetry: attempt > 1 });
+      if (!('type' in outcome)) return outcome;
+      if (outcome.type === 'done') this.#losses.survived(job);
+      if (outcome.type === 'lost' && outcome.accepted) this.#losses.lost(job);
+      const isLost = outcome.type === 'lost' || outcome.type === 'silent';
+      if (!isLost || attempt === maxAttempts || this.#closed || this.#losses.isSpent(job)) return outcome;
+      this.#onRetry?.(outcome.type);
+    }
   }
 
   /** Ends every worker; resolves when their processes are gone. */
@@ -112,9 +139,17 @@ export class WorkerPool {
     this.#rejectQueue();
   }
 
-  #submit(job: Job, { deadlineAtMs, signal }: Patience): Promise<JobOutcome | EngineFailure> {
-    const refusal = this.admits(1);
-    if (refusal !== undefined) return Promise.resolve(refusal);
+  /** Whether no worker is up or coming up. */
+  #isOut(): boolean {
+    return this.#closed || this.status.up + this.status.starting === 0;
+  }
+
+  /** Puts a job into the queue, a retried one in front: it was admitted before. */
+  #submit(
+    job: Job,
+    { deadlineAtMs, signal, isRetry }: Patience & { readonly isRetry: boolean },
+  ): Promise<JobOutcome | EngineFailure> {
+    if (this.#isOut()) return Promise.resolve({ reason: 'engine-unavailable', retryAfterMs: queueRetryMs });
     if (signal?.aborted === true) return Promise.resolve({ reason: 'deadline-passed' });
     return new Promise((resolve) => {
       const waiting: Waiting = {
@@ -128,7 +163,8 @@ export class WorkerPool {
       const expire = (): void => this.#expire(waiting);
       const timer = setTimeout(expire, Math.max(0, deadlineAtMs - monotonicMs()));
       signal?.addEventListener('abort', expire);
-      this.#queue.push(waiting);
+      if (isRetry) this.#queue.unshift(waiting);
+      else this.#queue.push(waiting);
       this.#pump();
     });
   }
@@ -143,7 +179,7 @@ export class WorkerPool {
     const waiters = this.#readyWaiters;
     this.#readyWaiters = [];
     for (const waiter of waiters) waiter();
-    if (this.#slots.length > 0 && this.status.healthy === 0) this.#rejectQueue();
+    if (this.#slots.length > 0 && this.#isOut()) this.#rejectQueue();
     this.#pump();
   }
 
@@ -160,6 +196,12 @@ export class WorkerPool {
   }
 }
 
+function spentPicture(): { readonly ok: false; readonly failure: EngineFailure } {
+  const detail =
+    'The picture has ended two workers; it is not tried again for a while. Save it anew with another program.';
+  return fail('worker-died', { detail });
+}
+
 function toResult<Kind extends Job['kind']>(outcome: JobOutcome): JobResult<Kind> {
   switch (outcome.type) {
     case 'done':
@@ -171,6 +213,8 @@ function toResult<Kind extends Job['kind']>(outcome: JobOutcome): JobResult<Kind
     case 'too-slow':
       return fail('extraction-timed-out');
     case 'lost':
-      return fail(outcome.how === 'exited' ? 'worker-died' : 'worker-disconnected', { cause: outcome.description });
+      return fail(outcome.how === 'disconnected' ? 'worker-disconnected' : 'worker-died', {
+        cause: outcome.description,
+      });
   }
 }

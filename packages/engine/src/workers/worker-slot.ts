@@ -1,18 +1,28 @@
 import { monotonicMs } from '../clock.ts';
 import type { Result } from '../result.ts';
+import { isStopped } from './is-stopped.ts';
 import type { StartCircuit } from './start-circuit.ts';
-import { startWorker, type Worker, type WorkerEvent, type WorkerOptions } from './worker.ts';
+import { startWorker, type LostWorker, type Worker, type WorkerEvent, type WorkerOptions } from './worker.ts';
 import type { Job, JobFailure, JobValues } from './worker-messages.ts';
 
 /** What became of a job. */
 export type JobOutcome =
   | { readonly type: 'done'; readonly result: Result<JobValues[Job['kind']], JobFailure> }
   | { readonly type: 'threw'; readonly description: string }
-  | { readonly type: 'lost'; readonly how: 'exited' | 'disconnected'; readonly description: string }
-  /** The worker did not accept the job in time. */
+  /** The worker was lost; `accepted` says whether it had begun with the job. */
+  | {
+      readonly type: 'lost';
+      readonly how: LostWorker['how'];
+      readonly description: string;
+      readonly accepted: boolean;
+    }
+  /** The worker did not accept the job in time, or was stopped while it had it. */
   | { readonly type: 'silent' }
   /** It accepted the job and exceeded the budget. */
   | { readonly type: 'too-slow' };
+
+/** Why a worker ended, other than with its engine. */
+export type WorkerEnd = LostWorker['how'] | 'silent' | 'too-slow' | 'too-large' | 'never-ready';
 
 /** How a slot treats its worker. */
 export interface SlotOptions extends WorkerOptions {
@@ -23,6 +33,10 @@ export interface SlotOptions extends WorkerOptions {
   readonly maxResidentBytes: number;
   /** Called whenever the slot's state has changed. */
   readonly onChange: () => void;
+  /** Hears of every worker that ends before its engine does. */
+  readonly onWorkerEnd?:
+    | ((why: WorkerEnd, facts: { readonly pid?: number; readonly description?: string }) => void)
+    | undefined;
 }
 
 /** `waiting`: starts are suspended for a while. */
@@ -31,8 +45,14 @@ export type SlotState = 'starting' | 'idle' | 'busy' | 'waiting' | 'closed';
 interface Running {
   readonly id: number;
   readonly settle: (outcome: JobOutcome) => void;
+  accepted: boolean;
   timer: NodeJS.Timeout;
+  watch?: NodeJS.Timeout;
 }
+
+/** Workers that are killed while they start are started again at once, and later more slowly. */
+const killedStartPauseMs = 50;
+const maxKilledStartPauseMs = 1000;
 
 /** A place for one worker process: starts it, gives it one job at a time, replaces it when it is lost or has to be killed. */
 export class WorkerSlot {
@@ -41,6 +61,7 @@ export class WorkerSlot {
   #worker: Worker | undefined;
   #running: Running | undefined;
   #startTimer: NodeJS.Timeout | undefined;
+  #killedStarts = 0;
   #nextId = 1;
 
   constructor(options: SlotOptions) {
@@ -59,8 +80,8 @@ export class WorkerSlot {
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#giveUp({ type: 'silent' }), this.#options.answerMs);
-      this.#running = { id, settle: resolve, timer };
+      const timer = setTimeout(() => this.#giveUp('silent'), this.#options.answerMs);
+      this.#running = { id, settle: resolve, accepted: false, timer };
       this.#worker?.send(id, job);
     });
   }
@@ -82,17 +103,18 @@ export class WorkerSlot {
     this.#options.onChange();
   }
 
-  #start(): void {
+  #start(pauseMs = 0): void {
     if (this.state === 'closed') return;
-    const waitMs = this.#options.circuit.waitMs(monotonicMs());
-    this.#setState(waitMs > 0 ? 'waiting' : 'starting');
+    const suspendedMs = this.#options.circuit.waitMs(monotonicMs());
+    this.#setState(suspendedMs > 0 ? 'waiting' : 'starting');
+    const waitMs = Math.max(suspendedMs, pauseMs);
     if (waitMs > 0) {
       this.#startTimer = setTimeout(() => this.#start(), waitMs).unref();
       return;
     }
     const worker = startWorker(this.#options, (event) => this.#receive(worker, event));
     this.#worker = worker;
-    this.#startTimer = setTimeout(() => worker.kill(), this.#options.startMs).unref();
+    this.#startTimer = setTimeout(() => this.#neverReady(), this.#options.startMs).unref();
   }
 
   #receive(worker: Worker, event: WorkerEvent): void {
@@ -100,6 +122,7 @@ export class WorkerSlot {
     switch (event.type) {
       case 'ready':
         clearTimeout(this.#startTimer);
+        this.#killedStarts = 0;
         this.#options.circuit.succeeded();
         this.#setState('idle');
         break;
@@ -108,7 +131,7 @@ export class WorkerSlot {
         break;
       case 'done':
         this.#finish(event.id, { type: 'done', result: event.result });
-        if (event.residentBytes > this.#options.maxResidentBytes) this.#replace();
+        if (event.residentBytes > this.#options.maxResidentBytes) this.#replace('too-large');
         break;
       case 'threw':
         this.#finish(event.id, event);
@@ -119,9 +142,17 @@ export class WorkerSlot {
   }
 
   #accepted(id: number): void {
-    if (this.#running?.id !== id) return;
-    clearTimeout(this.#running.timer);
-    this.#running.timer = setTimeout(() => this.#giveUp({ type: 'too-slow' }), this.#options.budgetMs);
+    const running = this.#running;
+    if (running?.id !== id) return;
+    running.accepted = true;
+    clearTimeout(running.timer);
+    running.timer = setTimeout(() => this.#giveUp('too-slow'), this.#options.budgetMs);
+    let wasStopped = false;
+    running.watch = setInterval(() => {
+      const stopped = isStopped(this.pid);
+      if (stopped && wasStopped) this.#giveUp('silent');
+      wasStopped = stopped;
+    }, this.#options.answerMs / 2);
   }
 
   #finish(id: number, outcome: JobOutcome): void {
@@ -132,26 +163,44 @@ export class WorkerSlot {
 
   #settle(outcome: JobOutcome): void {
     clearTimeout(this.#running?.timer);
+    clearInterval(this.#running?.watch);
     this.#running?.settle(outcome);
     this.#running = undefined;
   }
 
-  #giveUp(outcome: JobOutcome): void {
-    this.#settle(outcome);
-    this.#replace();
+  /** A stopped worker is not too slow: it does not work at all. */
+  #giveUp(type: 'silent' | 'too-slow'): void {
+    const why = type === 'too-slow' && isStopped(this.pid) ? 'silent' : type;
+    this.#settle({ type: why });
+    this.#replace(why);
   }
 
-  #lost(event: Extract<WorkerEvent, { readonly type: 'lost' }>): void {
+  #neverReady(): void {
+    this.#options.circuit.failed(monotonicMs());
+    this.#replace('never-ready');
+  }
+
+  /** Starts that were killed from outside say nothing about the next one; only those that fail by themselves open the circuit. */
+  #lost({ how, description }: LostWorker): void {
     clearTimeout(this.#startTimer);
-    if (this.state === 'starting') this.#options.circuit.failed(monotonicMs());
-    this.#settle(event);
-    this.#replace();
+    const isStart = this.state === 'starting';
+    if (isStart && how !== 'killed') this.#options.circuit.failed(monotonicMs());
+    this.#killedStarts = isStart && how === 'killed' ? this.#killedStarts + 1 : 0;
+    const pauseMs = this.#killedStarts < 2 ? 0 : killedStartPauseMs * 2 ** (this.#killedStarts - 2);
+    this.#settle({ type: 'lost', how, description, accepted: this.#running?.accepted === true });
+    this.#replace(how, { description, pauseMs: Math.min(maxKilledStartPauseMs, pauseMs) });
   }
 
-  #replace(): void {
+  #replace(why: WorkerEnd, { description, pauseMs }: { description?: string; pauseMs?: number } = {}): void {
     const old = this.#worker;
     this.#worker = undefined;
     old?.kill();
-    this.#start();
+    if (this.state === 'closed') return;
+    const facts = {
+      ...(old?.pid === undefined ? {} : { pid: old.pid }),
+      ...(description === undefined ? {} : { description }),
+    };
+    this.#options.onWorkerEnd?.(why, facts);
+    this.#start(pauseMs);
   }
 }

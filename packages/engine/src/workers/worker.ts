@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ProfileSource } from '../analysis/analyser.ts';
+import { workerEnvironment } from './worker-environment.ts';
 import type { Job, WorkerMessage } from './worker-messages.ts';
 
 /** How worker processes are started. */
@@ -10,6 +11,8 @@ export interface WorkerOptions {
   readonly analyserModule: string | undefined;
   /** Profiles beside the built-in one. */
   readonly profiles: readonly ProfileSource[];
+  /** Environment variables that the analyser needs beside the usual ones. */
+  readonly environmentNames?: readonly string[] | undefined;
   /** Takes what a worker writes to standard error. */
   readonly onStderr: (text: string) => void;
 }
@@ -18,7 +21,14 @@ export interface WorkerOptions {
 export type WorkerEvent =
   | WorkerMessage
   /** `exited`: the process is gone. `disconnected`: it lives, but its channel is closed. */
-  | { readonly type: 'lost'; readonly how: 'exited' | 'disconnected'; readonly description: string };
+  | LostWorker;
+
+/** How a worker was lost. `killed`: by a signal that ends processes from outside, such as an operator's or the memory's guard. */
+export interface LostWorker {
+  readonly type: 'lost';
+  readonly how: 'exited' | 'killed' | 'disconnected';
+  readonly description: string;
+}
 
 /** One worker process. */
 export interface Worker {
@@ -33,7 +43,7 @@ export interface Worker {
 /** How long a closed channel may precede the news that the process has ended. */
 const exitGraceMs = 250;
 
-/** Starts a worker process. It gets no environment variable that may hold a secret. */
+/** Starts a worker process. It gets none of the engine's environment but what it needs. */
 export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent) => void): Worker {
   const child = fork(
     entryFile(),
@@ -42,7 +52,7 @@ export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: runsFromSources ? ['--conditions=@semblance/source'] : [],
-      env: workerEnvironment(),
+      env: workerEnvironment(process.env, options.environmentNames),
     },
   );
   child.stderr?.setEncoding('utf8').on('data', options.onStderr);
@@ -66,15 +76,21 @@ function endOf(child: ChildProcess): Promise<void> {
   });
 }
 
+/** Signals that a process does not bring upon itself, as a crash does. */
+const outsideSignals: ReadonlySet<string> = new Set(['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP']);
+
 function watchLoss(child: ChildProcess, onEvent: (event: WorkerEvent) => void): void {
   let told = false;
-  const tell = (how: 'exited' | 'disconnected', description: string): void => {
+  const tell = (how: LostWorker['how'], description: string): void => {
     if (told) return;
     told = true;
     onEvent({ type: 'lost', how, description });
   };
   child.on('error', (error) => tell('exited', error.message));
-  child.on('exit', (code, signal) => tell('exited', `exit code ${code ?? '–'}, signal ${signal ?? '–'}`));
+  child.on('exit', (code, signal) => {
+    const how = signal !== null && outsideSignals.has(signal) ? 'killed' : 'exited';
+    tell(how, signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`);
+  });
   child.on('disconnect', () => {
     setTimeout(() => tell('disconnected', 'the channel was closed'), exitGraceMs).unref();
   });
@@ -85,12 +101,4 @@ const runsFromSources = import.meta.url.endsWith('.ts');
 
 function entryFile(): string {
   return fileURLToPath(new URL(`./worker-main.${runsFromSources ? 'ts' : 'js'}`, import.meta.url));
-}
-
-/** Decoding takes one thread of libuv's pool a picture; a worker does one picture at a time. */
-function workerEnvironment(): Record<string, string | undefined> {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^SEMBLANCE_|SECRET|TOKEN|PASSWORD|^NODE_OPTIONS$|^VITEST/i.test(name),
-  );
-  return { ...Object.fromEntries(kept), UV_THREADPOOL_SIZE: '2' };
 }

@@ -33,8 +33,8 @@ async function openPool(changes: Partial<PoolOptions> = {}): Promise<WorkerPool>
   return pool;
 }
 
-function job(width: number): Extract<Job, { readonly kind: 'analyse' }> {
-  const bytes = ppm(width);
+function job(width: number, level = 0): Extract<Job, { readonly kind: 'analyse' }> {
+  const bytes = ppm(width, 100, level);
   const reading = readPictureHeader(bytes);
   if (reading.kind !== 'picture') throw new Error('the test picture is none');
   return { kind: 'analyse', task: { bytes, header: reading.header, profile: 'default' } };
@@ -95,6 +95,48 @@ test('a worker that is lost is replaced by another process', async () => {
   expect(pool.pids).not.toEqual([before]);
 });
 
+test('a job whose worker is killed is done by another', async () => {
+  const retries: string[] = [];
+  const ends: string[] = [];
+  const pool = await openPool({ onRetry: (why) => retries.push(why), onWorkerEnd: (why) => ends.push(why) });
+  const running = pool.run(job(faultWidths.slow), patient());
+  await setTimeout(200);
+  killAll(pool);
+  expect((await running).ok).toBe(true);
+  expect({ retries, ends }).toEqual({ retries: ['lost'], ends: ['killed'] });
+});
+
+test('a worker that is stopped in the middle of a job is replaced, and the job done by another', async () => {
+  const pool = await openPool({ answerMs: 400, budgetMs: 10_000 });
+  const running = pool.run(job(faultWidths.slow), patient());
+  await setTimeout(100);
+  for (const pid of pool.pids) process.kill(pid, 'SIGSTOP');
+  expect((await running).ok).toBe(true);
+});
+
+test('a picture that has ended two workers ends no third', async () => {
+  const ends: string[] = [];
+  const pool = await openPool({ onWorkerEnd: (why) => ends.push(why) });
+  expect(await reasonOf(pool.run(job(faultWidths.crash), patient()))).toBe('worker-died');
+  expect(ends).toEqual(['exited', 'exited']);
+  const refused = await pool.run(job(faultWidths.crash), patient());
+  expect(refused).toMatchObject({ ok: false, failure: { reason: 'worker-died' } });
+  expect(JSON.stringify(refused)).toContain('ended two workers');
+  expect((await pool.run(job(120), patient())).ok).toBe(true);
+  expect(ends).toHaveLength(2);
+});
+
+test('workers that are killed while they start do not open the circuit', async () => {
+  const pool = await openPool({ workers: 2, circuit: { failuresToOpen: 2, openMs: 60_000 } });
+  killAll(pool);
+  for (let round = 0; round < 4; round += 1) {
+    await setTimeout(150);
+    killAll(pool);
+  }
+  expect(pool.status.up).toBe(0);
+  expect((await pool.run(job(120), patient())).ok).toBe(true);
+});
+
 test('one that has grown too large is replaced between two pictures', async () => {
   const pool = await openPool({ maxResidentBytes: 1 });
   const [before] = pool.pids;
@@ -105,15 +147,15 @@ test('one that has grown too large is replaced between two pictures', async () =
 
 test('crashes in a row do not open the circuit: one caller cannot close the engine for others', async () => {
   const pool = await openPool({ circuit: { failuresToOpen: 2, openMs: 60_000 } });
-  for (let round = 0; round < 4; round += 1) {
-    expect(await reasonOf(pool.run(job(faultWidths.crash), patient()))).toBe('worker-died');
+  for (let round = 0; round < 2; round += 1) {
+    expect(await reasonOf(pool.run(job(faultWidths.crash, round), patient()))).toBe('worker-died');
   }
   expect((await pool.run(job(120), patient())).ok).toBe(true);
-});
+}, 60_000);
 
 test('workers that never come up open it: jobs are refused at once, and none waits in the queue', async () => {
   const pool = await openPool({ analyserModule: '/nowhere.ts', circuit: { failuresToOpen: 2, openMs: 60_000 } });
-  expect(pool.status.healthy).toBe(0);
+  expect(pool.status).toMatchObject({ up: 0, starting: 0 });
   expect(await reasonOf(pool.run(job(120), patient()))).toBe('engine-unavailable');
 });
 
@@ -146,6 +188,10 @@ test('a worker whose event loop stands still does not outlive its engine', async
   parent.kill('SIGKILL');
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000, interval: 200 });
 }, 40_000);
+
+function killAll(pool: WorkerPool): void {
+  for (const pid of pool.pids) process.kill(pid, 'SIGKILL');
+}
 
 function isAlive(pid: number): boolean {
   try {

@@ -33,9 +33,17 @@ certificateFile?: string
  */
 privateKeyFile?: string
 /**
- * Connections at once.
+ * Connections at once. Beyond it, those that have rested longest end to make room.
  */
 maxConnections: number
+/**
+ * Connections of one address (of IPv6, one /64 network) at once; 0 stands for half of `maxConnections`. Raise it to `maxConnections` behind a proxy.
+ */
+maxConnectionsPerPeer: number
+/**
+ * How long a new connection may stay silent.
+ */
+firstByteMs: number
 /**
  * Request line and headers together.
  */
@@ -299,6 +307,12 @@ workers: number
  * Resident memory after which a worker is replaced between two pictures.
  */
 workerMaxBytes: number
+/**
+ * Environment variables that workers get beside the usual ones (paths, language, time zone): for an `analyserModule`. Name none that holds a secret.
+ * 
+ * Items: Its name.
+ */
+workerEnvironment: string[]
 /**
  * Pictures that may wait for a worker.
  */

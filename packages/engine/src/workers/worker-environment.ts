@@ -1,0 +1,26 @@
+import { telemetrySwitch } from '../model/telemetry-switch.ts';
+
+/** What a worker may know of the engine's environment: where programs, libraries and scratch space are, language, time zone, tuning. */
+const allowed: readonly RegExp[] = [
+  /^(?:PATH|TMPDIR|TEMP|TMP|TZ|LANG|LANGUAGE|LC_[A-Z]+)$/,
+  /^(?:LD_LIBRARY_PATH|LD_PRELOAD|DYLD_[A-Z_]+|MALLOC_[A-Z_]+|OMP_[A-Z_]+|CUDA_VISIBLE_DEVICES)$/,
+  // Windows starts no process without these.
+  /^(?:SYSTEMROOT|SYSTEMDRIVE|WINDIR|PATHEXT|COMSPEC)$/i,
+];
+
+/** Decoding takes one thread of libuv's pool a picture; a worker does one picture at a time. */
+const threadPool = { UV_THREADPOOL_SIZE: '2' };
+
+/**
+ * The environment of a worker: a short list of names, never the rest, which may hold any secret under any name.
+ * @param more  names that an analyser module of the team's own needs besides.
+ */
+export function workerEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  more: readonly string[] = [],
+): Record<string, string | undefined> {
+  const kept = Object.entries(environment).filter(
+    ([name]) => more.includes(name) || allowed.some((pattern) => pattern.test(name)),
+  );
+  return { ...Object.fromEntries(kept), ...threadPool, [telemetrySwitch]: '1' };
+}
