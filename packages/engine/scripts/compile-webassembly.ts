@@ -16,7 +16,7 @@ function source(name: string, folder: string, constant: string): WebAssemblySour
 
 export const webAssemblySources: readonly WebAssemblySource[] = [
   source('hamming-matcher', 'score', 'hammingMatcher'),
-  source('cell-kernels', 'score/difference', 'cellKernels'),
+  source('layer-kernels', 'score/difference', 'layerKernels'),
   source('raster-kernels', 'features', 'rasterKernels'),
   source('keypoint-kernels', 'features', 'keypointKernels'),
 ];

@@ -1,7 +1,7 @@
 /** Side of a cell, pixels of the plane it lies on. */
 export const cellSide = 16;
 
-/** Square cells on a plane, `cellSide` wide; they may overlap, and one may reach beyond the plane's edge. */
+/** Square cells on a plane, `cellSide` wide; they may overlap. */
 export interface CellGrid {
   readonly columns: number;
   readonly rows: number;
@@ -10,10 +10,10 @@ export interface CellGrid {
   readonly top: Int32Array;
 }
 
-/** As many whole cells as fit, centred; at least one, which may be larger than the plane. */
+/** As many whole cells as fit, centred; none on a plane smaller than a cell. */
 export function gridOn(width: number, height: number): CellGrid {
-  const columns = Math.max(1, Math.floor(width / cellSide));
-  const rows = Math.max(1, Math.floor(height / cellSide));
+  const columns = Math.floor(width / cellSide);
+  const rows = Math.floor(height / cellSide);
   const left = (width - columns * cellSide) >> 1;
   const top = (height - rows * cellSide) >> 1;
   return {

@@ -1,7 +1,6 @@
 import { compose, scaleOf, stretch, type Affine } from './affine.ts';
 import { fitColours, type ColourPairs } from './fit-colours.ts';
 import type { DetailedPicture } from './level.ts';
-import type { Plane } from './plane.ts';
 import { ramp } from './quantile.ts';
 import type { RegisteredPair } from './register.ts';
 
@@ -14,8 +13,15 @@ const residualFrom = 12;
 const residualTo = 24;
 const leastColoured = 4;
 
-/** Mean luma and chroma of a picture's places. */
-type ColourPlanes = readonly [luma: Plane, blue: Plane, red: Plane];
+/** Means of a picture's places, row-major. */
+interface Means {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Float32Array;
+}
+
+/** Mean luma and chroma. */
+type ColourPlanes = readonly [luma: Means, blue: Means, red: Means];
 
 /** Means of the three channels over the areas of a smaller grid, by whole pixels. */
 function channelMeans({ raster, width, height }: DetailedPicture, across: number, down: number): Float32Array {
@@ -38,7 +44,7 @@ function channelMeans({ raster, width, height }: DetailedPicture, across: number
 function colourPlanes(picture: DetailedPicture, to: { width: number; height: number }): ColourPlanes {
   const [width, height] = [Math.min(picture.width, to.width), Math.min(picture.height, to.height)];
   const means = channelMeans(picture, width, height);
-  const plane = (value: (red: number, green: number, blue: number) => number): Plane => {
+  const plane = (value: (red: number, green: number, blue: number) => number): Means => {
     const data = new Float32Array(width * height);
     for (let at = 0; at < data.length; at += 1)
       data[at] = value(means[3 * at] as number, means[3 * at + 1] as number, means[3 * at + 2] as number);
@@ -53,7 +59,7 @@ function colourPlanes(picture: DetailedPicture, to: { width: number; height: num
 }
 
 /** Bilinear value of a plane at a place inside it, edges repeated. */
-function sampleAt({ width, height, data }: Plane, x: number, y: number): number {
+function sampleAt({ width, height, data }: Means, x: number, y: number): number {
   const u = Math.max(0, Math.min(width - 1, x - 0.5));
   const v = Math.max(0, Math.min(height - 1, y - 0.5));
   const [column, row] = [Math.min(width - 1, Math.floor(u)), Math.min(height - 1, Math.floor(v))];

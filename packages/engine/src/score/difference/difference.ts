@@ -7,6 +7,7 @@ import { cellValues, type CellValues } from './cell-values.ts';
 import { colourConflict } from './colour-conflict.ts';
 import type { DifferenceNumbers, MeasuredDifference, Registration } from './difference-evidence.ts';
 import { placementsOf } from './hypotheses.ts';
+import { freeLayers } from './layer-kernels.ts';
 import { detailedPicture, type DetailedPicture } from './level.ts';
 import { measureCells, type CellNumbers } from './measure-cells.ts';
 import { registerPair, type RegisteredPair } from './register.ts';
@@ -65,6 +66,7 @@ function registrationOf(
 }
 
 function measureInOrder(pair: DetailedPair): MeasuredDifference {
+  freeLayers();
   const pictures = [detailedPicture(pair.details[0]), detailedPicture(pair.details[1])] as const;
   const local = localAgreement(...pair.features);
   const registered = registerPair(pictures, placementsOf({ features: pair.features, sizes: pictures, local }));

@@ -1,8 +1,10 @@
 import { lumaOf } from '../../features/luma.ts';
 import type { Raster } from '../../raster.ts';
 import { cellSide, gridOn, type CellGrid } from './cell-grid.ts';
+import { cellEnergy, sumsBytes } from './cell-sums.ts';
 import { gradientsOf, gradientUnit, type Gradients } from './gradients.ts';
-import { shrinkByArea, smoothPlane, type Plane } from './plane.ts';
+import { allocate, passing } from './layer-kernels.ts';
+import { greyPicture, shrinkByArea, smoothPlane, type Plane } from './plane.ts';
 import { quantile } from './quantile.ts';
 
 /** One picture at one resolution, and what its cells hold. */
@@ -32,22 +34,16 @@ export interface DetailedPicture {
 const emptyShare = 0.05;
 
 /** Root mean square of the gradient in each cell, grey values. */
-function contrasts({ width, height, x, y }: Gradients, grid: CellGrid): Float32Array {
-  const out = new Float32Array(grid.columns * grid.rows);
-  for (let cell = 0; cell < out.length; cell += 1) {
-    const left = Math.max(0, grid.left[cell % grid.columns] as number);
-    const right = Math.min(width, left + cellSide);
-    const top = Math.max(0, grid.top[Math.floor(cell / grid.columns)] as number);
-    const bottom = Math.min(height, top + cellSide);
-    let sum = 0;
-    for (let row = top; row < bottom; row += 1) {
-      for (let at = row * width + left; at < row * width + right; at += 1) {
-        sum += (x[at] as number) * (x[at] as number) + (y[at] as number) * (y[at] as number);
-      }
-    }
-    out[cell] = Math.sqrt(sum / ((right - left) * (bottom - top))) / gradientUnit;
-  }
-  return out;
+function contrasts(gradients: Gradients, grid: CellGrid): Float32Array {
+  return passing(() => {
+    const to = allocate(sumsBytes);
+    return Float32Array.from({ length: grid.columns * grid.rows }, (_, cell) => {
+      const left = grid.left[cell % grid.columns] as number;
+      const top = grid.top[Math.floor(cell / grid.columns)] as number;
+      const [x, y] = cellEnergy(gradients, { left, top, to });
+      return Math.sqrt((x + y) / (cellSide * cellSide)) / gradientUnit;
+    });
+  });
 }
 
 /** A ramp whose upper end is half of what the fullest cells have, so that faint prints count too. */
@@ -74,16 +70,17 @@ function levelOf(plane: Plane): Level {
   };
 }
 
-/** Prepares a picture for being laid over another. */
+/** Prepares a picture for being laid over another; valid until `freeLayers`. */
 export function detailedPicture(raster: Raster): DetailedPicture {
-  const { width, height, data } = lumaOf(raster);
-  const luma: Plane = { width, height, data: Float32Array.from(data) };
+  const luma = lumaOf(raster);
+  const { width, height } = luma;
+  const grey = greyPicture(luma);
   const levels = new Map<string, Level>();
   const level = (toWidth: number, toHeight: number): Level => {
     const key = `${toWidth}×${toHeight}`;
     const kept = levels.get(key);
     if (kept !== undefined) return kept;
-    const made = levelOf(shrinkByArea(luma, toWidth, toHeight));
+    const made = levelOf(shrinkByArea(grey, toWidth, toHeight));
     levels.set(key, made);
     return made;
   };

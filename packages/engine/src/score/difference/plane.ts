@@ -1,11 +1,51 @@
-/** A grey plane of floats, 0…255, row-major. */
+import { allocate, layerKernels, passing } from './layer-kernels.ts';
+
+/** A plane of 16-bit words in the kernels' memory: grey values are kept in 1/32. Addresses are bytes. */
 export interface Plane {
   readonly width: number;
   readonly height: number;
-  readonly data: Float32Array;
+  /** Address of the first word. */
+  readonly at: number;
+  /** From one row to the next. */
+  readonly stride: number;
 }
 
-/** For each output position the inputs that it covers, and how much of each. */
+/** 8-bit grey in the kernels' memory, rows without gaps. */
+export interface GreyPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly at: number;
+}
+
+const wordBytes = 2;
+const floatBytes = 4;
+/** Before each row and after it, for the words that repeat its ends. */
+const edgeBytes = 16;
+
+/** Space for a plane; what it holds is left from before. */
+export function newPlane(width: number, height: number): Plane {
+  const stride = Math.ceil((width * wordBytes) / edgeBytes) * edgeBytes + 2 * edgeBytes;
+  return { width, height, stride, at: allocate(stride * height) + edgeBytes };
+}
+
+/** Address of a row. */
+export function rowAt({ at, stride }: Plane, y: number): number {
+  return at + y * stride;
+}
+
+/** Address of a row, or of the nearest one there is. */
+export function nearRowAt(plane: Plane, y: number): number {
+  return rowAt(plane, Math.max(0, Math.min(plane.height - 1, y)));
+}
+
+/** Puts bytes where the kernels find them. */
+export function greyPicture(luma: { width: number; height: number; data: Uint8Array }): GreyPicture {
+  const at = allocate(luma.data.length);
+  new Uint8Array(layerKernels().memory.buffer).set(luma.data, at);
+  return { width: luma.width, height: luma.height, at };
+}
+
+/** For each output position the first input that it covers, and how much it takes of that and of the ones after it. */
 interface AreaWindows {
   readonly first: Int32Array;
   /** `taps` weights a position; they sum to 1. */
@@ -15,76 +55,71 @@ interface AreaWindows {
 
 function areaWindows(from: number, to: number): AreaWindows {
   const step = from / to;
-  const taps = Math.ceil(step) + 1;
+  const taps = Math.min(from, Math.ceil(step) + 1);
   const first = new Int32Array(to);
   const weights = new Float32Array(to * taps);
-  for (let at = 0; at < to; at += 1) {
-    const start = at * step;
-    const end = start + step;
-    const begin = Math.min(Math.floor(start), Math.max(0, from - taps));
-    first[at] = begin;
+  for (let position = 0; position < to; position += 1) {
+    const [start, end] = [position * step, (position + 1) * step];
+    const begin = Math.max(0, Math.min(Math.floor(start), from - taps));
+    first[position] = begin;
     for (let tap = 0; tap < taps; tap += 1) {
       const covered = Math.min(end, begin + tap + 1) - Math.max(start, begin + tap);
-      weights[at * taps + tap] = begin + tap < from ? Math.max(0, covered) / step : 0;
+      weights[position * taps + tap] = Math.max(0, covered) / step;
     }
   }
   return { first, weights, taps };
 }
 
-function shrinkRows({ width, height, data }: Plane, to: number): Plane {
-  const { first, weights, taps } = areaWindows(width, to);
-  const out = new Float32Array(to * height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < to; x += 1) {
-      const start = y * width + (first[x] as number);
-      let sum = 0;
-      for (let tap = 0; tap < taps; tap += 1) sum += (weights[x * taps + tap] as number) * (data[start + tap] ?? 0);
-      out[y * to + x] = sum;
-    }
-  }
-  return { width: to, height, data: out };
-}
-
-function shrinkColumns({ width, height, data }: Plane, to: number): Plane {
-  const { first, weights, taps } = areaWindows(height, to);
-  const out = new Float32Array(width * to);
-  for (let y = 0; y < to; y += 1) {
+/** Column windows as the kernel reads them; the weights turn 8 bits into 1/32. */
+function columnRecords({ first, weights, taps }: AreaWindows): Uint8Array {
+  const recordBytes = floatBytes * (1 + taps);
+  const records = new DataView(new ArrayBuffer(first.length * recordBytes));
+  first.forEach((column, position) => {
+    records.setInt32(position * recordBytes, column * floatBytes, true);
     for (let tap = 0; tap < taps; tap += 1) {
-      const weight = weights[y * taps + tap] as number;
-      if (weight <= 0) continue;
-      const start = ((first[y] as number) + tap) * width;
-      for (let x = 0; x < width; x += 1) {
-        out[y * width + x] = (out[y * width + x] as number) + weight * (data[start + x] as number);
-      }
+      const weight = 32 * (weights[position * taps + tap] as number);
+      records.setFloat32(position * recordBytes + floatBytes * (1 + tap), weight, true);
     }
-  }
-  return { width, height: to, data: out };
+  });
+  return new Uint8Array(records.buffer);
 }
 
-/** Shrinks a plane to exactly `width` × `height`, neither larger than it is: each output is the mean of the area it covers. */
-export function shrinkByArea(plane: Plane, width: number, height: number): Plane {
-  const narrow = width === plane.width ? plane : shrinkRows(plane, width);
-  return height === plane.height ? narrow : shrinkColumns(narrow, height);
+/** Shrinks a picture to exactly `width` × `height`, neither larger than it is: each output is the mean of the area it covers. */
+export function shrinkByArea(picture: GreyPicture, width: number, height: number): Plane {
+  const plane = newPlane(width, height);
+  const kernels = layerKernels();
+  if (width === picture.width && height === picture.height) {
+    for (let y = 0; y < height; y += 1) kernels.widen(picture.at + y * width, rowAt(plane, y), width);
+    return plane;
+  }
+  passing(() => {
+    const [rows, columns] = [areaWindows(picture.height, height), areaWindows(picture.width, width)];
+    const records = columnRecords(columns);
+    const [weightsAt, recordsAt] = [allocate(rows.weights.byteLength), allocate(records.length)];
+    const lineAt = allocate(picture.width * floatBytes + 2 * edgeBytes);
+    new Float32Array(kernels.memory.buffer).set(rows.weights, weightsAt / floatBytes);
+    new Uint8Array(kernels.memory.buffer).set(records, recordsAt);
+    for (let y = 0; y < height; y += 1) {
+      const from = picture.at + (rows.first[y] as number) * picture.width;
+      const weights = weightsAt + floatBytes * y * rows.taps;
+      kernels.blendRows(from, picture.width, rows.taps, weights, lineAt, picture.width);
+      kernels.shrinkRow(lineAt, recordsAt, columns.taps, width, rowAt(plane, y));
+    }
+  });
+  return plane;
 }
 
 /** Smooths once by (1, 2, 1) / 4 along both axes; edges repeat. */
-export function smoothPlane({ width, height, data }: Plane): Plane {
-  const rows = new Float32Array(data.length);
-  const out = new Float32Array(data.length);
-  for (let y = 0; y < height; y += 1) {
-    const end = (y + 1) * width - 1;
-    for (let at = y * width; at <= end; at += 1) {
-      const left = data[at === y * width ? at : at - 1] as number;
-      const right = data[at === end ? at : at + 1] as number;
-      rows[at] = 0.25 * (left + right) + 0.5 * (data[at] as number);
+export function smoothPlane(plane: Plane): Plane {
+  const smooth = newPlane(plane.width, plane.height);
+  const { smoothDown, smoothAcross } = layerKernels();
+  passing(() => {
+    const line = newPlane(plane.width, 1);
+    for (let y = 0; y < plane.height; y += 1) {
+      const [above, below] = [nearRowAt(plane, y - 1), nearRowAt(plane, y + 1)];
+      smoothDown(above, rowAt(plane, y), below, line.at, plane.width);
+      smoothAcross(line.at, rowAt(smooth, y), plane.width);
     }
-  }
-  for (let y = 0; y < height; y += 1) {
-    const above = (y === 0 ? 0 : -1) * width;
-    const below = (y === height - 1 ? 0 : 1) * width;
-    for (let at = y * width; at < (y + 1) * width; at += 1) {
-      out[at] = 0.25 * ((rows[at + above] as number) + (rows[at + below] as number)) + 0.5 * (rows[at] as number);
-    }
-  }
-  return { width, height, data: out };
+  });
+  return smooth;
 }

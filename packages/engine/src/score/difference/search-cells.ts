@@ -1,6 +1,7 @@
 import { cellSide, type CellGrid } from './cell-grid.ts';
-import { cellSums, type CellSums, type ShiftRange } from './cell-kernels.ts';
+import { cellEnergy, correlateCell, hasCorners, knownCell, sumsBytes, type ShiftRange } from './cell-sums.ts';
 import { gradientUnit, type Gradients } from './gradients.ts';
+import { allocate, passing } from './layer-kernels.ts';
 
 /** What the best shift of each cell gives; arrays have one entry a cell. */
 export interface CellMatches {
@@ -87,24 +88,11 @@ function leastOf({ px, py, rx, ry, ox, oy }: Sums, joint: number): number {
   return Math.min(joint, across, down);
 }
 
-/** Energies of a cell of the reference. */
-function ownEnergy({ width, x, y }: Gradients, left: number, top: number): [number, number] {
-  let [across, down] = [0, 0];
-  for (let row = top; row < top + cellSide; row += 1) {
-    const start = row * width + left;
-    for (let at = start; at < start + cellSide; at += 1) {
-      across += (x[at] as number) * (x[at] as number);
-      down += (y[at] as number) * (y[at] as number);
-    }
-  }
-  return [across, down];
-}
-
 /** The shifts around a centre that stay on the plane; undefined where there are none. */
 function shiftsAround(
   [x, y]: readonly [number, number],
   radius: number,
-  { width, height }: Gradients,
+  { x: { width, height } }: Gradients,
 ): ShiftRange | undefined {
   const left = Math.max(0, x - radius);
   const top = Math.max(0, y - radius);
@@ -119,14 +107,21 @@ interface Best {
   readonly y: number;
 }
 
+/** A cell: its place, its own energies, and around where it is looked for. */
+interface SearchedCell {
+  readonly left: number;
+  readonly top: number;
+  readonly to: number;
+  readonly own: readonly [number, number];
+  readonly centre: readonly [number, number];
+}
+
 /** The shift that correlates best, less what the way there costs. */
-function bestShift(
-  sums: CellSums,
-  cell: { left: number; top: number; own: readonly [number, number]; centre: readonly [number, number]; cut: boolean },
-  shifts: ShiftRange,
-): Best | undefined {
-  const known = cell.cut ? sums.known(cell.left, cell.top, shifts).slice() : undefined;
-  const found = sums.correlate(cell.left, cell.top, shifts);
+function bestShift(pair: GradientPair, cell: SearchedCell, shifts: ShiftRange): Best | undefined {
+  const mask = pair.other.known;
+  const isWhole = mask === undefined || hasCorners(mask, windowOf(shifts));
+  const known = isWhole ? undefined : knownCell({ reference: pair.reference, known: mask }, cell, shifts).slice();
+  const found = correlateCell(pair, cell, shifts);
   let [best, bestAt] = [-2, -1];
   for (let at = 0; at < shifts.columns * shifts.rows; at += 1) {
     if (known !== undefined && (known[4 * at + 2] as number) < cellPixels / 2) continue;
@@ -151,14 +146,14 @@ function bestShift(
   };
 }
 
-/** Whether the other picture has all pixels of a window. */
-function isWhole(other: Gradients, { left, top, columns, rows }: ShiftRange): boolean {
-  const { valid, width } = other;
-  if (valid === undefined) return true;
-  const [right, bottom] = [left + columns + cellSide - 2, top + rows + cellSide - 2];
-  // What the other picture covers is convex: its corners tell.
-  const corner = (x: number, y: number): number => valid[y * width + x] as number;
-  return (corner(left, top) & corner(right, top) & corner(left, bottom) & corner(right, bottom)) !== 0;
+/** All pixels that a cell meets over a range of shifts. */
+function windowOf({ left, top, columns, rows }: ShiftRange): {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+} {
+  return { left, top, width: columns + cellSide - 1, height: rows + cellSide - 1 };
 }
 
 /**
@@ -166,24 +161,24 @@ function isWhole(other: Gradients, { left, top, columns, rows }: ShiftRange): bo
  * components have to agree where both have energy: lines of other text agree in the vertical one alone.
  */
 export function searchCells(pair: GradientPair, options: SearchOptions): CellMatches {
-  const { grid, noise, radius } = options;
-  const { width, height } = pair.reference;
-  const sums = cellSums(pair.reference, pair.other);
+  const { grid, radius } = options;
   const matches = emptyMatches(grid);
-  for (let cell = 0; cell < matches.inside.length; cell += 1) {
-    if (options.only?.(cell) === false) continue;
-    const left = grid.left[cell % grid.columns] as number;
-    const top = grid.top[Math.floor(cell / grid.columns)] as number;
-    if (left < 0 || top < 0 || left + cellSide > width || top + cellSide > height) continue;
-    const own = ownEnergy(pair.reference, left, top);
-    matches.contrast[cell] = Math.sqrt((own[0] + own[1]) / cellPixels) / gradientUnit;
-    const [centreX, centreY] = options.centre?.(cell) ?? [0, 0];
-    const centre = [left + centreX, top + centreY] as const;
-    const shifts = shiftsAround(centre, radius, pair.reference);
-    if (shifts === undefined) continue;
-    const best = bestShift(sums, { left, top, own, centre, cut: !isWhole(pair.other, shifts) }, shifts);
-    if (best !== undefined) record(matches, cell, { best, own, noise });
-  }
+  passing(() => {
+    const to = allocate(sumsBytes);
+    for (let cell = 0; cell < matches.inside.length; cell += 1) {
+      if (options.only?.(cell) === false) continue;
+      const left = grid.left[cell % grid.columns] as number;
+      const top = grid.top[Math.floor(cell / grid.columns)] as number;
+      const own = cellEnergy(pair.reference, { left, top, to });
+      matches.contrast[cell] = Math.sqrt((own[0] + own[1]) / cellPixels) / gradientUnit;
+      const [centreX, centreY] = options.centre?.(cell) ?? [0, 0];
+      const centre = [left + centreX, top + centreY] as const;
+      const shifts = shiftsAround(centre, radius, pair.reference);
+      if (shifts === undefined) continue;
+      const best = bestShift(pair, { left, top, to, own, centre }, shifts);
+      if (best !== undefined) record(matches, cell, { best, own, noise: options.noise });
+    }
+  });
   return matches;
 }
 

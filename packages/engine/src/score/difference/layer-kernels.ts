@@ -1,0 +1,99 @@
+import { growTo, startModule, type LinearMemory } from '../../web-assembly.ts';
+import { layerKernels as compiled } from './generated/layer-kernels.ts';
+
+/** Inner loops of `scripts/layer-kernels.wat`, where each is described; addresses are bytes of the memory. */
+export interface LayerKernels {
+  readonly memory: LinearMemory;
+  widen(...args: readonly [from: number, to: number, count: number]): void;
+  blendRows(
+    ...args: readonly [from: number, rowBytes: number, taps: number, weights: number, to: number, count: number]
+  ): void;
+  shrinkRow(...args: readonly [row: number, windows: number, taps: number, count: number, to: number]): void;
+  smoothDown(...args: readonly [above: number, middle: number, below: number, to: number, count: number]): void;
+  smoothAcross(...args: readonly [row: number, to: number, count: number]): void;
+  gradientRow(...args: readonly [above: number, row: number, below: number, x: number, y: number, count: number]): void;
+  maskRow(
+    ...args: readonly [above: number, row: number, below: number, x: number, y: number, known: number, count: number]
+  ): void;
+  sampleRow(
+    ...args: readonly [
+      plane: number,
+      stride: number,
+      width: number,
+      height: number,
+      u: number,
+      v: number,
+      du: number,
+      dv: number,
+      count: number,
+      to: number,
+      mask: number,
+    ]
+  ): void;
+  correlate(
+    ...args: readonly [
+      x: number,
+      y: number,
+      otherX: number,
+      otherY: number,
+      stride: number,
+      columns: number,
+      rows: number,
+      to: number,
+    ]
+  ): void;
+  known(
+    ...args: readonly [x: number, y: number, mask: number, stride: number, columns: number, rows: number, to: number]
+  ): void;
+  contain(
+    ...args: readonly [
+      x: number,
+      y: number,
+      otherX: number,
+      otherY: number,
+      stride: number,
+      factor: number,
+      otherFactor: number,
+      to: number,
+    ]
+  ): void;
+}
+
+/** Every region is followed by this many bytes that belong to nobody: loops work in whole vectors. */
+const margin = 64;
+const vectorBytes = 16;
+
+let shared: LayerKernels | undefined;
+let used = margin;
+
+/** The kernels; one instance serves a thread. */
+export function layerKernels(): LayerKernels {
+  shared ??= startModule<LayerKernels>(compiled);
+  return shared;
+}
+
+/** Forgets every region: to be called when one pair is begun, and none of another is in use. */
+export function freeLayers(): void {
+  used = margin;
+}
+
+/** An address with `bytes` of memory, valid until `freeLayers`. What lies there is left from before. */
+export function allocate(bytes: number): number {
+  const at = used;
+  used = Math.ceil((at + bytes + margin) / vectorBytes) * vectorBytes;
+  growTo(layerKernels().memory, used);
+  return at;
+}
+
+/** Runs, and frees what was allocated meanwhile. */
+export function passing<Value>(run: () => Value): Value {
+  const before = used;
+  const value = run();
+  used = before;
+  return value;
+}
+
+/** 32-bit sums that a kernel has written; valid until memory is allocated. */
+export function sumsAt(at: number, count: number): Int32Array {
+  return new Int32Array(layerKernels().memory.buffer, at, count);
+}
