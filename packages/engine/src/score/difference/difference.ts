@@ -88,9 +88,16 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return 0;
 }
 
-/** Lays one picture over the other and compares them densely. Symmetric to the bit. */
-export function measureDifference(pair: DetailedPair): MeasuredDifference {
+/** Pictures narrower than this hold too few cells. */
+const leastSide = 32;
+
+/**
+ * Lays one picture over the other and compares them densely. Symmetric to the bit.
+ * @returns undefined for pictures too small to be compared cell by cell.
+ */
+export function measureDifference(pair: DetailedPair): MeasuredDifference | undefined {
   const { features, details } = pair;
+  if (details.some(({ width, height }) => Math.min(width, height) < leastSide)) return undefined;
   const order = canonicalOrder(...features) || compareBytes(details[0].data, details[1].data);
   if (order <= 0) return measureInOrder(pair);
   const turned = { features: [features[1], features[0]], details: [details[1], details[0]] } as const;

@@ -91,11 +91,24 @@ function isPlainlySeenAgain(numbers: DifferenceNumbers, rule: DifferenceRule): b
   );
 }
 
+/** Below this share seen again the pictures are different. */
+const nextToNothing = 0.35;
+/** One place that holds this share of what disagrees is a print on a form. */
+const onePlace = 0.5;
+
+/** What pictures are of which only a part is seen again. */
+function partialCase(numbers: DifferenceNumbers, rule: DifferenceRule): DifferenceCase {
+  const covered = coveredShare(numbers);
+  if (covered < nextToNothing) return 'different';
+  const isPrint = covered >= rule.sameForm && numbers.largestConflict >= onePlace * (1 - numbers.agreeing);
+  return isPrint ? 'same-form-other-print' : 'shared-part';
+}
+
 /** The lowest ceiling, and the case that sets it. */
 function lowestCeiling(numbers: DifferenceNumbers, rule: DifferenceRule): readonly [DifferenceCase, number] {
   const covered = coveredShare(numbers);
   const ceilings: (readonly [DifferenceCase, number])[] = [
-    [covered < 0.35 ? 'different' : 'shared-part', interpolate(rule.seenAgain, covered)],
+    [partialCase(numbers, rule), interpolate(rule.seenAgain, covered)],
   ];
   if (covered >= rule.sameForm) {
     ceilings.push(['same-form-other-print', interpolate(rule.otherPrint, numbers.largestConflict)]);
