@@ -82,7 +82,8 @@ function haveEqualBytes({ primary, secondary }: PicturePair): boolean {
   return primary.bytes.length === secondary.bytes.length && Buffer.compare(primary.bytes, secondary.bytes) === 0;
 }
 
-function pictureFailure(failure: JobFailure | EngineFailure, which: WhichPicture): Failure {
+/** What went wrong with a job, as the caller is told. */
+export function pictureFailure(failure: JobFailure | EngineFailure, which: WhichPicture): Failure {
   switch (failure.reason) {
     case 'corrupt':
       return {

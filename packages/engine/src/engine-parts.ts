@@ -92,7 +92,13 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
       const startedAtMs = monotonicMs();
       const profile = instance.similarityProfile;
       const ownCalibration = calibrations.get(profile);
-      const result = await comparePictures(pair, { runJob, profile, ownCalibration, patience });
+      const result = await comparePictures(pair, {
+        runJob,
+        profile,
+        ownCalibration,
+        patience,
+        serviceType: instance.serviceType,
+      });
       if (result.ok) metrics.compared((monotonicMs() - startedAtMs) / 1000);
       return result;
     },

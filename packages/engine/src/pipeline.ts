@@ -1,17 +1,22 @@
+import type { ServiceType } from '@semblance/spec/limits';
 import { analysePair, type AnalysisOptions } from './analyse-pair.ts';
 import type { PicturePair } from './analysis/analyser.ts';
 import { monotonicMs } from './clock.ts';
 import { fail, type Failure } from './failure.ts';
+import { judgePair } from './judge-pair.ts';
 import type { Result } from './result.ts';
 import { scorePair, type ScoredPair, type ScoreOptions } from './score-pair.ts';
+import { ruleFor } from './score/difference/rules.ts';
 
 /** What a comparison runs with. */
 export interface PipelineOptions extends AnalysisOptions {
   /** Of the team's own model, where the profile has one. */
   readonly ownCalibration?: ScoreOptions['ownCalibration'];
+  /** Decides how what differs is weighed. */
+  readonly serviceType: ServiceType;
 }
 
-/** Analyse both → compare; the deadline is checked between the steps. */
+/** Analyse both → compare → lay over each other what is alike; the deadline is checked between the steps. */
 export async function comparePictures(
   pair: PicturePair,
   options: PipelineOptions,
@@ -20,7 +25,8 @@ export async function comparePictures(
   if (!analysed.ok) return analysed;
   const { primary, secondary, identicalPixels } = analysed.value;
   const { ownCalibration } = options;
-  const comparison = scorePair(primary, secondary, { identicalPixels, ownCalibration });
-  if (!(comparison.score >= 0 && comparison.score <= 1)) return fail('features-invalid');
-  return monotonicMs() > options.patience.deadlineAtMs ? fail('deadline-passed') : { ok: true, value: comparison };
+  const scored = scorePair(primary, secondary, { identicalPixels, ownCalibration });
+  if (!(scored.score >= 0 && scored.score <= 1)) return fail('features-invalid');
+  const judged = await judgePair({ pair, analysed: analysed.value, scored }, options, ruleFor(options.serviceType));
+  return monotonicMs() > options.patience.deadlineAtMs ? fail('deadline-passed') : judged;
 }

@@ -6,6 +6,7 @@ import { agreeInViews } from './score/agree-in-views.ts';
 import { interpolate } from './score/calibration.ts';
 import { canonicalOrder } from './score/canonical-order.ts';
 import { compareFeatures, type Comparison } from './score/compare-features.ts';
+import type { DifferenceEvidence } from './score/difference/difference-evidence.ts';
 import { viewNotes } from './score/notes.ts';
 import { verdictOf } from './score/verdict.ts';
 
@@ -13,6 +14,8 @@ import { verdictOf } from './score/verdict.ts';
 export interface ScoredPair extends Pick<Comparison, 'score' | 'verdict' | 'notes' | 'calibration'> {
   /** The views that gave the score: the most alike of those that can be compared. */
   readonly compared: readonly [ViewName, ViewName];
+  /** What laying these views over each other shows; absent where the pictures are not alike enough for that. */
+  readonly difference?: DifferenceEvidence;
 }
 
 /** How two analysed pictures are scored. */

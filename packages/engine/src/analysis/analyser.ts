@@ -4,6 +4,7 @@ import type { ViewName } from '../ingest/decode-views.ts';
 import type { SmallView } from '../ingest/pixel-identity.ts';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
+import type { MeasuredDifference } from '../score/difference/difference-evidence.ts';
 
 /** A picture whose header has passed every check. */
 export interface CheckedPicture {
@@ -61,6 +62,13 @@ export interface RasteredPicture extends CheckedPicture {
   readonly views: readonly SmallView[];
 }
 
+/** A view of a picture that is to be laid over another. */
+export interface DetailTask extends CheckedPicture {
+  readonly view: ViewName;
+  /** The built-in features of that view. */
+  readonly features: FeatureSet;
+}
+
 /**
  * Decodes pictures and extracts features: the work that is kept in processes that can be killed.
  * A module named in the configuration may provide another one by exporting `createAnalyser`.
@@ -69,6 +77,14 @@ export interface Analyser {
   readonly analyse: (task: AnalysisTask) => Promise<Result<AnalysedPicture, AnalysisFailure>>;
   /** Whether two pictures are the same in everything that is seen: pixels at full size, alpha, frames and times. */
   readonly equalPixels: (first: RasteredPicture, second: RasteredPicture) => Promise<Result<boolean, AnalysisFailure>>;
+  /**
+   * Lays one picture over the other in detail; undefined for pictures too small for that. An analyser without it leaves
+   * scores as the features give them.
+   */
+  readonly measureDifference?: (
+    first: DetailTask,
+    second: DetailTask,
+  ) => Promise<Result<MeasuredDifference | undefined, AnalysisFailure>>;
   /** Frees what it holds. */
   readonly release: () => Promise<void>;
 }

@@ -15,6 +15,7 @@ import type {
   PictureView,
 } from './analyser.ts';
 import { decodeForModel } from './decode-for-model.ts';
+import { measureDetail } from './measure-detail.ts';
 import { ProfileError, readProfiles } from './read-profiles.ts';
 
 /**
@@ -36,6 +37,7 @@ export async function createAnalyser({ threads, profiles = [] }: AnalyserOptions
       return task.profile === builtInProfile ? analyseBuiltIn(task, extractor) : unknownProfile(task.profile);
     },
     equalPixels: haveEqualPixels,
+    measureDifference: measureDetail,
     release: async () => {
       await extractor.release();
       for (const model of ownModels.values()) await model.release();

@@ -1,17 +1,13 @@
-import type { FeatureSet } from '../features/feature-set.ts';
 import { decodePicture } from '../ingest/decode.ts';
-import type { ViewName } from '../ingest/decode-views.ts';
+import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
 import { detailSide } from '../score/difference/detail-side.ts';
 import { measureDifference } from '../score/difference/difference.ts';
 import type { MeasuredDifference } from '../score/difference/difference-evidence.ts';
-import type { AnalysisFailure, CheckedPicture } from './analyser.ts';
+import type { AnalysisFailure, DetailTask } from './analyser.ts';
 
-/** A view of a picture that is to be laid over another. */
-export interface DetailTask extends CheckedPicture {
-  readonly view: ViewName;
-  /** The built-in features of that view. */
-  readonly features: FeatureSet;
+function decodeDetail({ bytes, header, view }: DetailTask): Promise<Result<Raster, AnalysisFailure>> {
+  return decodePicture(bytes, header, { maxSidePx: detailSide(header), ...view });
 }
 
 /**
@@ -21,15 +17,10 @@ export interface DetailTask extends CheckedPicture {
 export async function measureDetail(
   first: DetailTask,
   second: DetailTask,
-): Promise<Result<MeasuredDifference, AnalysisFailure>> {
-  const decoded = await Promise.all(
-    [first, second].map(({ bytes, header, view }) =>
-      decodePicture(bytes, header, { maxSidePx: detailSide(header), ...view }),
-    ),
-  );
-  const [one, two] = decoded;
-  if (one?.ok !== true) return one ?? unreadable;
-  if (two?.ok !== true) return two ?? unreadable;
+): Promise<Result<MeasuredDifference | undefined, AnalysisFailure>> {
+  const [one, two] = await Promise.all([decodeDetail(first), decodeDetail(second)]);
+  if (!one.ok) return one;
+  if (!two.ok) return two;
   const details = [one.value, two.value] as const;
   return { ok: true, value: measureDifference({ features: [first.features, second.features], details }) };
 }

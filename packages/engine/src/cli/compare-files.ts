@@ -35,7 +35,7 @@ export async function compareFiles(files: readonly [string, string], flags: Comp
   const startedAt = performance.now();
   const serviceType = readServiceType(flags.serviceType);
   const pair = await readPair(files, serviceType);
-  const result = pair.ok ? await compare(pair.value, flags.model) : pair;
+  const result = pair.ok ? await compare(pair.value, serviceType, flags.model) : pair;
   if (flags.json === true || flags.xml === true) printBody(result, flags);
   else if (result.ok && pair.ok) {
     const seconds = (performance.now() - startedAt) / 1000;
@@ -83,7 +83,11 @@ async function readPicture(
 
 const ownProfile = 'own';
 
-async function compare(pair: PicturePair, model: string | undefined): Promise<Result<ScoredPair, Failure>> {
+async function compare(
+  pair: PicturePair,
+  serviceType: ServiceType,
+  model: string | undefined,
+): Promise<Result<ScoredPair, Failure>> {
   const profiles = model === undefined ? [] : [{ name: ownProfile, manifest: model }];
   const [own] = await readProfiles(profiles);
   const analyser = await createAnalyser({ threads: availableParallelism(), profiles });
@@ -91,6 +95,7 @@ async function compare(pair: PicturePair, model: string | undefined): Promise<Re
     runJob: runInline(analyser),
     profile: own?.name ?? builtInProfile,
     ownCalibration: own?.manifest.calibration,
+    serviceType,
     patience: { deadlineAtMs: monotonicMs() + deadlineMs },
   };
   try {

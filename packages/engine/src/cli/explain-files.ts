@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { builtInProfile } from '../built-in-profile.ts';
 import { analysePair } from '../analyse-pair.ts';
+import type { ServiceType } from '@semblance/spec/limits';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
 import { runInline } from '../analysis/run-inline.ts';
@@ -13,8 +14,10 @@ import type { Size } from '../explain/overlap.ts';
 import type { Failure } from '../failure.ts';
 import { decodePicture } from '../ingest/decode.ts';
 import type { ViewName } from '../ingest/decode-views.ts';
+import { judgePair } from '../judge-pair.ts';
 import type { Result } from '../result.ts';
 import { builtInFeatures, compareViews, scorePair } from '../score-pair.ts';
+import { ruleFor } from '../score/difference/rules.ts';
 import { explain as explainFailure, readPair, readServiceType } from './compare-files.ts';
 import { describeExplanation } from './describe-explanation.ts';
 import { CommandError } from './report-failure.ts';
@@ -30,9 +33,10 @@ const deadlineMs = 60_000;
 
 /** Explains the score of two files: a picture, JSON, or a few lines of text. */
 export async function explainFiles(files: readonly [string, string], flags: ExplainFlags): Promise<void> {
-  const pair = await readPair(files, readServiceType(flags.serviceType));
+  const serviceType = readServiceType(flags.serviceType);
+  const pair = await readPair(files, serviceType);
   if (!pair.ok) throw new CommandError(explainFailure(pair.failure, files));
-  const explained = await explainPictures(pair.value);
+  const explained = await explainPictures(pair.value, serviceType);
   if (!explained.ok) throw new CommandError(explainFailure(explained.failure, files));
   const { explanation, views } = explained.value;
   if (flags.out !== undefined) await writePicture(flags.out, explanation, { files, pair: pair.value, views });
@@ -49,22 +53,32 @@ interface Explained {
   readonly views: readonly [ViewName, ViewName];
 }
 
-async function explainPictures(pair: PicturePair): Promise<Result<Explained, Failure>> {
+async function explainPictures(pair: PicturePair, serviceType: ServiceType): Promise<Result<Explained, Failure>> {
   const analyser = await createAnalyser({ threads: availableParallelism() });
   try {
-    const analysed = await analysePair(pair, {
+    const run = {
       runJob: runInline(analyser),
       profile: builtInProfile,
       patience: { deadlineAtMs: monotonicMs() + deadlineMs },
-    });
+    };
+    const analysed = await analysePair(pair, run);
     if (!analysed.ok) return analysed;
     const { primary, secondary, identicalPixels } = analysed.value;
     const options = { identicalPixels, ownCalibration: undefined };
     const [first, second] = compareViews(primary, secondary, options).views;
-    const { score, verdict, notes } = scorePair(primary, secondary, options);
+    const scored = scorePair(primary, secondary, options);
+    const judged = await judgePair({ pair, analysed: analysed.value, scored }, run, ruleFor(serviceType));
+    if (!judged.ok) return judged;
+    const { score, verdict, notes, difference } = judged.value;
     const sizes = [sizeOf(pair.primary), sizeOf(pair.secondary)] as const;
     const explanation = explainPair(builtInFeatures(first), builtInFeatures(second), { identicalPixels, sizes });
-    const comparison = { ...explanation.comparison, score, verdict, notes };
+    const comparison = {
+      ...explanation.comparison,
+      score,
+      verdict,
+      notes,
+      ...(difference === undefined ? {} : { difference }),
+    };
     return { ok: true, value: { explanation: { ...explanation, comparison }, views: [first, second] } };
   } finally {
     await analyser.release();

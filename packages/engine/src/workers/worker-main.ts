@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Analyser, AnalyserOptions, CreateAnalyser, ProfileSource } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
+import { performJob } from '../analysis/perform-job.ts';
 import type { Result } from '../result.ts';
 import { invalidFeature } from './check-features.ts';
 import type { Job, JobFailure, JobMessage, JobValues, WorkerMessage } from './worker-messages.ts';
@@ -24,7 +25,7 @@ async function loadAnalyser(): Promise<Analyser> {
 }
 
 async function perform(analyser: Analyser, job: Job): Promise<Result<JobValues[Job['kind']], JobFailure>> {
-  if (job.kind === 'equal-pixels') return analyser.equalPixels(job.first, job.second);
+  if (job.kind !== 'analyse') return performJob(analyser, job);
   const analysed = await analyser.analyse(job.task);
   const invalid = analysed.ok ? invalidFeature(analysed.value) : undefined;
   if (invalid === undefined) return analysed;

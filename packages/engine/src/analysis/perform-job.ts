@@ -1,0 +1,15 @@
+import type { Result } from '../result.ts';
+import type { Job, JobFailure, JobValues } from '../workers/worker-messages.ts';
+import type { Analyser } from './analyser.ts';
+
+/** Does one job with an analyser. */
+export async function performJob(analyser: Analyser, job: Job): Promise<Result<JobValues[Job['kind']], JobFailure>> {
+  switch (job.kind) {
+    case 'analyse':
+      return analyser.analyse(job.task);
+    case 'equal-pixels':
+      return analyser.equalPixels(job.first, job.second);
+    case 'difference':
+      return (await analyser.measureDifference?.(job.first, job.second)) ?? { ok: true, value: undefined };
+  }
+}
