@@ -31,6 +31,8 @@ const blurTo = 0.4;
 const fineFrom = 0.75;
 const fineTo = 1;
 const leastFineRatio = 1.3;
+/** Where all cells agree by more than this, nothing is to be had from a coarser comparison. */
+const agreed = 0.95;
 const plainNoise = { reference: 0, other: 0 };
 
 const containedShare = (value: number): number => ramp(value, containedFrom, containedTo);
@@ -49,7 +51,8 @@ function comparedAt(
   { comparison, gain, pixels }: RegisteredPair,
   options: {
     readonly zoom: number;
-    readonly radius: number;
+    readonly radius: number | ((contrast: number, cell: number) => number);
+    readonly only?: (cell: number) => boolean;
     readonly grid: (grid: CellGrid, ratio: number, plane: { width: number; height: number }) => CellGrid | undefined;
     readonly centre: (cell: number, grid: CellGrid, ratio: number) => readonly [number, number];
   },
@@ -63,7 +66,13 @@ function comparedAt(
   if (grid === undefined || (options.zoom > 1 && zoom <= leastFineRatio)) return undefined;
   const pair = { reference: gradients, other: laid.warped };
   const centre = (cell: number): readonly [number, number] => options.centre(cell, grid, zoom);
-  const matches = searchCells(pair, { grid, noise: plainNoise, radius: options.radius, centre });
+  const matches = searchCells(pair, {
+    grid,
+    noise: plainNoise,
+    radius: options.radius,
+    centre,
+    ...(options.only === undefined ? {} : { only: options.only }),
+  });
   return { matches, values: valuesOf(matches, containmentOf(matches, pair, gain)), ratio: zoom };
 }
 
@@ -84,6 +93,7 @@ function blendCoarse(
   pictures: readonly [DetailedPicture, DetailedPicture],
   registered: RegisteredPair,
 ): void {
+  if (values.agreement.every((agreement, cell) => agreement > agreed || isEmpty(registered.comparison, cell))) return;
   const coarse = comparedAt(pictures, registered, {
     zoom: 0.5,
     radius: coarseRadius,
@@ -130,7 +140,7 @@ function sumQuarters(fine: { matches: CellMatches; values: Mutable }, columns: n
   const { matches, values } = fine;
   for (let at = 0; at < matches.inside.length; at += 1) {
     if (matches.inside[at] === 0) continue;
-    const cell = parentOf(at, matches.grid, columns);
+    const cell = parentOf(at, matches.grid.columns, columns);
     const [own, other] = [(matches.contrast[at] as number) ** 2, (matches.otherContrast[at] as number) ** 2];
     const weight = Math.max(own, other) + 1;
     add(found.energy, cell, own);
@@ -147,8 +157,14 @@ function add(sums: Float32Array, at: number, value: number): void {
   sums[at] = (sums[at] as number) + value;
 }
 
-function parentOf(at: number, grid: CellGrid, columns: number): number {
-  return (Math.floor(at / grid.columns) >> 1) * columns + ((at % grid.columns) >> 1);
+/** The cell whose quarter a finer cell is; both by their number on a grid of so many columns. */
+function parentOf(at: number, fineColumns: number, columns: number): number {
+  return (Math.floor(at / fineColumns) >> 1) * columns + ((at % fineColumns) >> 1);
+}
+
+/** Whether a cell is empty in both pictures. */
+function isEmpty({ weights, otherWeights }: RegisteredPair['comparison'], cell: number): boolean {
+  return weights[cell] === 0 && otherWeights[cell] === 0;
 }
 
 /** Where both pictures have detail finer than the base resolution, that detail has to agree. */
@@ -159,13 +175,16 @@ function blendFine(
 ): number {
   const { cells: matches, weights, otherWeights } = registered.comparison;
   const { columns } = matches.grid;
+  const fineColumns = 2 * columns;
   const base = matches.least.map(agreementOf);
   const fine = comparedAt(pictures, registered, {
     zoom: 2,
-    radius: fineRadius,
+    // What disagrees already lies nowhere better; what is empty says nothing.
+    radius: (_, at) => ((values.agreement[parentOf(at, fineColumns, columns)] as number) > 0 ? fineRadius : 0),
+    only: (at) => !isEmpty(registered.comparison, parentOf(at, fineColumns, columns)),
     grid: finerGrid,
     centre: (at, grid, ratio) => {
-      const cell = parentOf(at, grid, columns);
+      const cell = parentOf(at, grid.columns, columns);
       const factor = (base[cell] as number) > 0.3 ? ratio : 0;
       return [
         Math.round((matches.shiftX[cell] as number) * factor),

@@ -23,22 +23,36 @@ interface Means {
 /** Mean luma and chroma. */
 type ColourPlanes = readonly [luma: Means, blue: Means, red: Means];
 
+/** Every so many pixels, across and down, one is looked at. */
+const sampledEach = 2;
+
 /** Means of the three channels over the areas of a smaller grid, by whole pixels. */
 function channelMeans({ raster, width, height }: DetailedPicture, across: number, down: number): Float32Array {
-  const sums = new Float32Array(3 * across * down);
-  const counts = new Float32Array(across * down);
-  const column = Int32Array.from({ length: width }, (_, x) => Math.floor(((x + 0.5) * across) / width));
-  for (let y = 0; y < height; y += 1) {
+  const { data } = raster;
+  const sums = new Float64Array(4 * across * down);
+  const step = Math.min(sampledEach, Math.max(1, Math.floor(Math.min(width / across, height / down))));
+  for (let y = 0; y < height; y += step) {
     const row = Math.floor(((y + 0.5) * down) / height) * across;
-    for (let x = 0; x < width; x += 1) {
-      const place = row + (column[x] as number);
-      const from = 3 * (y * width + x);
-      counts[place] = (counts[place] as number) + 1;
-      for (let channel = 0; channel < 3; channel += 1)
-        sums[3 * place + channel] = (sums[3 * place + channel] as number) + (raster.data[from + channel] as number);
+    for (let column = 0; column < across; column += 1) {
+      const place = 4 * (row + column);
+      const start = 3 * (y * width + Math.ceil((column * width) / across));
+      const end = 3 * (y * width + Math.ceil(((column + 1) * width) / across));
+      let [red, green, blue] = [0, 0, 0];
+      for (let at = start; at < end; at += 3 * step) {
+        red += data[at] as number;
+        green += data[at + 1] as number;
+        blue += data[at + 2] as number;
+      }
+      sums[place] = (sums[place] as number) + red;
+      sums[place + 1] = (sums[place + 1] as number) + green;
+      sums[place + 2] = (sums[place + 2] as number) + blue;
+      sums[place + 3] = (sums[place + 3] as number) + Math.ceil((end - start) / (3 * step));
     }
   }
-  return sums.map((sum, at) => sum / (counts[Math.floor(at / 3)] as number));
+  return Float32Array.from({ length: 3 * across * down }, (_, at) => {
+    const place = 4 * Math.floor(at / 3);
+    return (sums[place + (at % 3)] as number) / (sums[place + 3] as number);
+  });
 }
 
 function colourPlanes(picture: DetailedPicture, to: { width: number; height: number }): ColourPlanes {

@@ -96,7 +96,12 @@ export function compareLaid({ pictures, toSecond, pixels, radius }: CompareLaidO
   const laid = layOver(reference, other, { toOther, ratio: ratioFor(reference, pixels) });
   const pair = { reference: laid.reference.gradients, other: laid.warped };
   const noise = { reference: laid.reference.noise, other: laid.other.noise };
-  const cells = searchCells(pair, { grid: laid.reference.grid, noise, radius });
+  const cells = searchCells(pair, {
+    grid: laid.reference.grid,
+    noise,
+    // What is empty lies nowhere better.
+    radius: (contrast) => (laid.reference.weigh(contrast) > 0 ? radius : 0),
+  });
   const sums = sumUp(laid, cells);
   return {
     toSecond,

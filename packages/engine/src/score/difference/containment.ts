@@ -1,7 +1,7 @@
 import { cellSide } from './cell-grid.ts';
-import { containCell, sumsBytes } from './cell-sums.ts';
+import { containCell, sumBytes, sumsBytes } from './cell-sums.ts';
 import { gradientUnit } from './gradients.ts';
-import { allocate, passing } from './layer-kernels.ts';
+import { allocate, memoryWords, passing } from './layer-kernels.ts';
 import type { CellMatches, GradientPair } from './search-cells.ts';
 
 /** How much of each picture's content a cell of the other contains, −1…1, one entry a cell. */
@@ -45,9 +45,11 @@ export function containmentOf(matches: CellMatches, pair: GradientPair, gain: nu
         grid.top[Math.floor(cell / grid.columns)] as number,
       ];
       const moved = { left: left + (shiftX[cell] as number), top: top + (shiftY[cell] as number), ...factors };
-      const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0] = containCell(pair, { left, top, to }, moved);
-      found.reference[cell] = containedShare([ax, ay], [cx, cy], floor);
-      found.other[cell] = containedShare([bx, by], [cx, cy], floor);
+      containCell(pair, { left, top, to }, moved);
+      const words = memoryWords();
+      const sum = (part: number): number => words[to / sumBytes + part] as number;
+      found.reference[cell] = containedShare([sum(0), sum(1)], [sum(4), sum(5)], floor);
+      found.other[cell] = containedShare([sum(2), sum(3)], [sum(4), sum(5)], floor);
     }
   });
   return found;

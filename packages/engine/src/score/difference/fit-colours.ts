@@ -8,7 +8,7 @@ export interface ColourPairs {
 const tints = ['light', 'constant', 'none'] as const;
 type Tint = (typeof tints)[number];
 
-const rounds = 8;
+const rounds = 6;
 /** Residual, units of chroma, at which a place counts half. */
 const halfResidual = 8;
 const mostResidual = 20;
@@ -26,17 +26,30 @@ function lightOf(luma: Float32Array, tint: Tint): Float32Array {
   return new Float32Array(luma.length).fill(tint === 'constant' ? 1 : 0);
 }
 
-/** Weighted least squares for saturation and tint. */
-function fitMap({ first, second }: ColourPairs, light: Float32Array, weights: Float32Array): ColourMap {
+/** What a map leaves of the difference in chroma at one place. */
+function residualAt(
+  { first, second }: ColourPairs,
+  { saturation, blue, red }: ColourMap,
+  place: { at: number; light: number },
+): number {
+  const { at, light } = place;
+  const across = saturation * (first[1][at] as number) + blue * light - (second[1][at] as number);
+  const down = saturation * (first[2][at] as number) + red * light - (second[2][at] as number);
+  return Math.sqrt(across * across + down * down);
+}
+
+const limitSaturation = (value: number): number => Math.max(0, Math.min(mostSaturation, value));
+
+/** Least squares for saturation and tint, each place the less the worse the last map fits it. */
+function fitMap(pairs: ColourPairs, light: Float32Array, last: ColourMap | undefined): ColourMap {
+  const { first, second } = pairs;
   let [square, blueLight, redLight, lights, blueOut, redOut, product] = [0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < light.length; at += 1) {
-    const [weight, l] = [weights[at] as number, light[at] as number];
-    const [p, q, c, d] = [
-      first[1][at] as number,
-      first[2][at] as number,
-      second[1][at] as number,
-      second[2][at] as number,
-    ];
+    const l = light[at] as number;
+    const error = last === undefined ? 0 : residualAt(pairs, last, { at, light: l }) / halfResidual;
+    const weight = 1 / (1 + error * error);
+    const [p, q] = [first[1][at] as number, first[2][at] as number];
+    const [c, d] = [second[1][at] as number, second[2][at] as number];
     square += weight * (p * p + q * q);
     blueLight += weight * p * l;
     redLight += weight * q * l;
@@ -45,10 +58,10 @@ function fitMap({ first, second }: ColourPairs, light: Float32Array, weights: Fl
     redOut += weight * d * l;
     product += weight * (p * c + q * d);
   }
-  const limit = (value: number): number => Math.max(0, Math.min(mostSaturation, value));
-  if (lights <= 1e-9) return { saturation: square > 1e-6 ? limit(product / square) : 1, blue: 0, red: 0 };
+  if (lights <= 1e-9) return { saturation: square > 1e-6 ? limitSaturation(product / square) : 1, blue: 0, red: 0 };
   const rest = square - (blueLight * blueLight + redLight * redLight) / lights;
-  const saturation = limit(rest > 1e-6 ? (product - (blueLight * blueOut + redLight * redOut) / lights) / rest : 1);
+  const along = product - (blueLight * blueOut + redLight * redOut) / lights;
+  const saturation = limitSaturation(rest > 1e-6 ? along / rest : 1);
   return {
     saturation,
     blue: (blueOut - saturation * blueLight) / lights,
@@ -56,28 +69,11 @@ function fitMap({ first, second }: ColourPairs, light: Float32Array, weights: Fl
   };
 }
 
-function residualsOf(
-  { first, second }: ColourPairs,
-  light: Float32Array,
-  { saturation, blue, red }: ColourMap,
-): Float32Array {
-  return light.map((l, at) =>
-    Math.hypot(
-      saturation * (first[1][at] as number) + blue * l - (second[1][at] as number),
-      saturation * (first[2][at] as number) + red * l - (second[2][at] as number),
-    ),
-  );
-}
-
 function fitTint(pairs: ColourPairs, tint: Tint): Float32Array {
   const light = lightOf(pairs.second[0], tint);
-  let weights: Float32Array = new Float32Array(light.length).fill(1);
-  let residuals = weights;
-  for (let round = 0; round < rounds; round += 1) {
-    residuals = residualsOf(pairs, light, fitMap(pairs, light, weights));
-    weights = residuals.map((residual) => 1 / (1 + (residual / halfResidual) ** 2));
-  }
-  return residuals;
+  let map = fitMap(pairs, light, undefined);
+  for (let round = 1; round < rounds; round += 1) map = fitMap(pairs, light, map);
+  return light.map((value, at) => residualAt(pairs, map, { at, light: value }));
 }
 
 /** What is left at each place of the difference in chroma after the best change of all colours at once, either way round. */

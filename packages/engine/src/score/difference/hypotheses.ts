@@ -110,12 +110,10 @@ function byPoints(pair: PlacedPair): Placement[] {
   }));
 }
 
-/** The unit square onto itself: as it is and mirrored; then upside down, and the four quarter turns, mirrored or not. */
-const straightFrames: readonly Affine[] = [
-  [1, 0, 0, 0, 1, 0],
-  [-1, 0, 1, 0, 1, 0],
-];
+/** The unit square onto itself: as it is; then mirrored, upside down, and the four quarter turns, mirrored or not. */
+const straightFrame: Affine = [1, 0, 0, 0, 1, 0];
 const turnedFrames: readonly Affine[] = [
+  [-1, 0, 1, 0, 1, 0],
   [-1, 0, 1, 0, -1, 1],
   [1, 0, 0, 0, -1, 1],
   [0, -1, 1, 1, 0, 0],
@@ -128,7 +126,7 @@ const turnedFrames: readonly Affine[] = [
 export function placementsOf(pair: PlacedPair): Placement[] {
   const points = byPoints(pair);
   const few = points.length === 0 || pair.local.inliers.length <= fewInliers;
-  const frames = few ? [...straightFrames, ...turnedFrames] : straightFrames;
+  const frames = few ? [straightFrame, ...turnedFrames] : [straightFrame];
   const toUnit = stretch(1 / pair.sizes[0].width, 1 / pair.sizes[0].height);
   const toPicture = stretch(pair.sizes[1].width, pair.sizes[1].height);
   return [

@@ -93,7 +93,11 @@ export function passing<Value>(run: () => Value): Value {
   return value;
 }
 
-/** 32-bit sums that a kernel has written; valid until memory is allocated. */
-export function sumsAt(at: number, count: number): Int32Array {
-  return new Int32Array(layerKernels().memory.buffer, at, count);
+let words = new Int32Array(0);
+
+/** All of the memory as 32-bit words, for sums that a kernel has written; valid until memory is allocated. */
+export function memoryWords(): Int32Array {
+  const { buffer } = layerKernels().memory;
+  if (words.buffer !== buffer) words = new Int32Array(buffer);
+  return words;
 }

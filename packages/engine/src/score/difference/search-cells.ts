@@ -1,7 +1,7 @@
 import { cellSide, type CellGrid } from './cell-grid.ts';
-import { cellEnergy, correlateCell, hasCorners, knownCell, sumsBytes, type ShiftRange } from './cell-sums.ts';
+import { cellEnergy, correlateCell, hasCorners, knownCell, sumBytes, sumsBytes, type ShiftRange } from './cell-sums.ts';
 import { gradientUnit, type Gradients } from './gradients.ts';
-import { allocate, passing } from './layer-kernels.ts';
+import { allocate, memoryWords, passing } from './layer-kernels.ts';
 
 /** What the best shift of each cell gives; arrays have one entry a cell. */
 export interface CellMatches {
@@ -30,8 +30,8 @@ export interface SearchOptions {
   readonly grid: CellGrid;
   /** Mean squares of the gradient, grey values, that are noise. */
   readonly noise: { readonly reference: number; readonly other: number };
-  /** How far a cell may shift, 10 px at most. */
-  readonly radius: number;
+  /** How far a cell may shift, 10 px at most; or each of them by its own contrast, grey values, and its number. */
+  readonly radius: number | ((contrast: number, cell: number) => number);
   /** Where each cell's shifts have their centre; default 0, 0. */
   readonly centre?: (cell: number) => readonly [number, number];
   /** The cells to compare; default all. */
@@ -120,27 +120,32 @@ interface SearchedCell {
 function bestShift(pair: GradientPair, cell: SearchedCell, shifts: ShiftRange): Best | undefined {
   const mask = pair.other.known;
   const isWhole = mask === undefined || hasCorners(mask, windowOf(shifts));
-  const known = isWhole ? undefined : knownCell({ reference: pair.reference, known: mask }, cell, shifts).slice();
-  const found = correlateCell(pair, cell, shifts);
+  if (!isWhole) knownCell({ reference: pair.reference, known: mask }, { ...cell, to: cell.to + sumsBytes }, shifts);
+  correlateCell(pair, cell, shifts);
+  const words = memoryWords();
+  const [found, known] = [cell.to / sumBytes, (cell.to + sumsBytes) / sumBytes];
+  const whole = cell.own[0] + cell.own[1];
   let [best, bestAt] = [-2, -1];
   for (let at = 0; at < shifts.columns * shifts.rows; at += 1) {
-    if (known !== undefined && (known[4 * at + 2] as number) < cellPixels / 2) continue;
+    const [sums, kept] = [found + 4 * at, known + 4 * at];
+    if (!isWhole && (words[kept + 2] as number) < cellPixels / 2) continue;
     const dx = shifts.left + (at % shifts.columns) - cell.centre[0];
     const dy = shifts.top + Math.floor(at / shifts.columns) - cell.centre[1];
-    const own =
-      known === undefined ? cell.own[0] + cell.own[1] : (known[4 * at] as number) + (known[4 * at + 1] as number);
-    const other = (found[4 * at + 2] as number) + (found[4 * at + 3] as number);
-    const product = (found[4 * at] as number) + (found[4 * at + 1] as number);
+    const own = isWhole ? whole : (words[kept] as number) + (words[kept + 1] as number);
+    const other = (words[sums + 2] as number) + (words[sums + 3] as number);
+    const product = (words[sums] as number) + (words[sums + 1] as number);
     const value = product / Math.sqrt((own + floorEnergy) * (other + floorEnergy)) - shiftCost * (dx * dx + dy * dy);
-    if (value > best) [best, bestAt] = [value, at];
+    if (value > best) {
+      best = value;
+      bestAt = at;
+    }
   }
   if (bestAt < 0) return undefined;
-  const record = (values: Int32Array, part: number): number => values[4 * bestAt + part] as number;
-  const pixels = known === undefined ? cellPixels : record(known, 2);
-  const [rx, ry] = known === undefined ? cell.own : [record(known, 0), record(known, 1)];
-  const best4 = { px: record(found, 0), py: record(found, 1), ox: record(found, 2), oy: record(found, 3) };
+  const sum = (part: number): number => words[found + 4 * bestAt + part] as number;
+  const kept = (part: number): number => words[known + 4 * bestAt + part] as number;
+  const [rx, ry, pixels] = isWhole ? [...cell.own, cellPixels] : [kept(0), kept(1), kept(2)];
   return {
-    sums: { ...best4, rx, ry, pixels },
+    sums: { px: sum(0), py: sum(1), ox: sum(2), oy: sum(3), rx, ry, pixels },
     x: shifts.left + (bestAt % shifts.columns) - cell.left,
     y: shifts.top + Math.floor(bestAt / shifts.columns) - cell.top,
   };
@@ -164,7 +169,7 @@ export function searchCells(pair: GradientPair, options: SearchOptions): CellMat
   const { grid, radius } = options;
   const matches = emptyMatches(grid);
   passing(() => {
-    const to = allocate(sumsBytes);
+    const to = allocate(2 * sumsBytes);
     for (let cell = 0; cell < matches.inside.length; cell += 1) {
       if (options.only?.(cell) === false) continue;
       const left = grid.left[cell % grid.columns] as number;
@@ -173,7 +178,8 @@ export function searchCells(pair: GradientPair, options: SearchOptions): CellMat
       matches.contrast[cell] = Math.sqrt((own[0] + own[1]) / cellPixels) / gradientUnit;
       const [centreX, centreY] = options.centre?.(cell) ?? [0, 0];
       const centre = [left + centreX, top + centreY] as const;
-      const shifts = shiftsAround(centre, radius, pair.reference);
+      const reach = typeof radius === 'number' ? radius : radius(matches.contrast[cell] as number, cell);
+      const shifts = shiftsAround(centre, reach, pair.reference);
       if (shifts === undefined) continue;
       const best = bestShift(pair, { left, top, to, own, centre }, shifts);
       if (best !== undefined) record(matches, cell, { best, own, noise: options.noise });
