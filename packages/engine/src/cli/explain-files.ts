@@ -6,6 +6,7 @@ import { analysePair } from '../analyse-pair.ts';
 import type { ServiceType } from '@semblance/spec/limits';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
+import { monotonicMs } from '../clock.ts';
 import { runInline } from '../analysis/run-inline.ts';
 import { monotonicMs } from '../clock.ts';
 import { drawExplanation, type NamedRaster } from '../explain/draw-explanation.ts';
