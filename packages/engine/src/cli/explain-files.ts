@@ -8,7 +8,6 @@ import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
 import { monotonicMs } from '../clock.ts';
 import { runInline } from '../analysis/run-inline.ts';
-import { monotonicMs } from '../clock.ts';
 import { drawExplanation, type NamedRaster } from '../explain/draw-explanation.ts';
 import { explainPair, type Explanation } from '../explain/explain-pair.ts';
 import type { Size } from '../explain/overlap.ts';
