@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 
 /**
- * Regenerates everything below `generated/` folders and fails when that changes or adds a file: `git status` rather than
- * `git diff`, which does not see new files.
+ * Regenerates everything below `generated/` folders and the tables of READMEs, and fails when that changes or adds a file:
+ * `git status` rather than `git diff`, which does not see new files.
  */
-const pathspec = [':(glob)**/generated/**'];
+const pathspec = [':(glob)**/generated/**', ':(glob)packages/*/README*.md'];
 
 function changes(): string {
   return execFileSync('git', ['status', '--porcelain', '--untracked-files=all', '--', ...pathspec], {

@@ -8,6 +8,11 @@ export function emitErrorPolicy(entries: readonly ErrorEntry[], documentationBas
       .filter((entry) => entry.family === family)
       .map((entry) => `\n  | '${entry.code}'`)
       .join('');
+  const reached = (reach: string): string =>
+    entries
+      .filter((entry) => entry.family !== 'upload' && entry.reach === reach)
+      .map((entry) => `\n  | '${entry.code}'`)
+      .join('') || ' never';
   const policies = entries
     .filter((entry) => entry.family !== 'upload')
     .map((entry) => `  '${entry.code}': [${entry.httpStatus}, '${entry.retry}'],`)
@@ -26,6 +31,12 @@ export type UploadErrorCode =${codes('upload')};
 
 /** Every code a call of the action can be answered with. */
 export type ErrorCode = OperationErrorCode | GatewayErrorCode;
+
+/** Codes that only a labelled simulation answers: they belong to other operations, or to parts an engine does not have. */
+export type SimulatedErrorCode =${reached('simulated')};
+
+/** Codes that an engine answers once a part is switched on. */
+export type OptionalErrorCode =${reached('optional')};
 
 /**
  * What a caller may do with the same request. \`never\`: it has to change. \`once\`: one more try. \`backoff\`: several

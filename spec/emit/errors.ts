@@ -48,7 +48,7 @@ function errorEntry(program: Program, member: EnumMember, family: Family): Error
     cause,
     picture: info.picture ?? 'none',
     retry: info.retry ?? 'never',
-    reach: info.reach ?? 'real',
+    reach: info.reach,
     part: info.part ?? null,
     slug: errorSlug(member.name, family.family),
   };

@@ -1,7 +1,9 @@
-import { getExamples, serializeValueAsJson, type Model, type Program } from '@typespec/compiler';
+import { getExamples, serializeValueAsJson, type Model, type ModelProperty, type Program } from '@typespec/compiler';
 import { XMLBuilder } from 'fast-xml-parser';
+import { actionsOf } from './actions.ts';
 import type { ErrorEntry } from './errors.ts';
 import { modelNamed } from './lookup.ts';
+import { placeOf } from './place.ts';
 import { literal, typescriptFile, type EmittedFiles } from './write.ts';
 
 /** One example answer in both formats. */
@@ -20,27 +22,23 @@ export type ExampleSets = Readonly<Record<string, readonly Example[]>>;
 /** Example answers: a success of each operation, and one failure per code it can be answered with. */
 export function examples(program: Program, entries: readonly ErrorEntry[]): ExampleSets {
   const detail = exampleValues(program, modelNamed(program, 'AccessDeniedDetail'));
-  const success = exampleValues(program, modelNamed(program, 'CompareSimilarByImageResult'));
-  const failure = exampleValues(program, modelNamed(program, 'BadRequestEnvelope'));
+  const failure = {
+    RequestId: exampleOf(program, modelNamed(program, 'BadRequestEnvelope'), 'RequestId'),
+    HostId: exampleOf(program, modelNamed(program, 'BadRequestEnvelope'), 'HostId'),
+  };
   const refused = (family: 'upload' | 'call'): Example[] =>
     entries
       .filter((entry) => (entry.family === 'upload') === (family === 'upload'))
       .map((entry) => failureExample(entry, { failure, detail }));
-  const succeeded = (name: string, root: string): Example =>
-    example({ name, httpStatus: 200, root, json: exampleValues(program, modelNamed(program, `${name}Result`)) });
   const posted = exampleValues(program, modelNamed(program, 'PostResponse'));
   const calls = refused('call');
+  const perAction = actionsOf(program).map((action): [string, readonly Example[]] => {
+    const json = exampleValues(program, action.result);
+    const name = successName(action.action);
+    return [action.action, [example({ name, httpStatus: 200, root: action.xmlRoot, json }), ...calls]];
+  });
   return {
-    CompareSimilarByImage: [
-      example({
-        name: 'success',
-        httpStatus: 200,
-        root: 'CompareSimilarByImageResponse',
-        json: withDetail(success, detail),
-      }),
-      ...calls,
-    ],
-    AuthorizeFileUpload: [succeeded('AuthorizeFileUpload', 'AuthorizeFileUploadResponse'), ...calls],
+    ...Object.fromEntries(perAction),
     PostObject: [
       example({ name: 'PostObject', httpStatus: 201, root: 'PostResponse', json: posted }),
       ...refused('upload'),
@@ -48,10 +46,9 @@ export function examples(program: Program, entries: readonly ErrorEntry[]): Exam
   };
 }
 
-/** `AccessDeniedDetail` stands before `Code`, as on the action's page. */
-function withDetail(success: Record<string, unknown>, detail: object): Record<string, unknown> {
-  const { Code, ...rest } = success;
-  return { ...rest, AccessDeniedDetail: detail, Code };
+/** The comparison's success is the page's; other actions' are named after them. */
+function successName(action: string): string {
+  return action === 'CompareSimilarByImage' ? 'success' : action;
 }
 
 function failureExample(entry: ErrorEntry, parts: { failure: Record<string, unknown>; detail: object }): Example {
@@ -76,12 +73,27 @@ function example(parts: { name: string; httpStatus: number; root: string; json: 
   return { name, httpStatus, json, xml };
 }
 
+/** The examples of all fields. A required field without one stops the emitters. */
 function exampleValues(program: Program, model: Model): Record<string, unknown> {
   const values = [...model.properties.values()].flatMap((property) => {
-    const found = getExamples(program, property)[0];
-    return found === undefined ? [] : [[property.name, serializeValueAsJson(program, found.value, property)]];
+    const value = exampleOfProperty(program, property);
+    if (value === undefined && !property.optional)
+      throw new Error(`${placeOf(property)}: ${property.name} is required in an answer and needs an @example`);
+    return value === undefined ? [] : [[property.name, value]];
   });
   return Object.fromEntries(values) as Record<string, unknown>;
+}
+
+function exampleOfProperty(program: Program, property: ModelProperty): unknown {
+  const found = getExamples(program, property)[0];
+  if (found !== undefined) return serializeValueAsJson(program, found.value, property);
+  const { type } = property;
+  return type.kind === 'Model' && type.name !== 'Array' ? exampleValues(program, type) : undefined;
+}
+
+function exampleOf(program: Program, model: Model, name: string): unknown {
+  const property = model.properties.get(name);
+  return property === undefined ? undefined : exampleOfProperty(program, property);
 }
 
 /** One file per example and format, and those of the comparison as a module. Uploads are answered in XML only. */
@@ -97,6 +109,7 @@ export function emitExamples(sets: ExampleSets): EmittedFiles {
     ...(Object.fromEntries(files) as Record<string, string>),
     'examples.ts': typescriptFile(`
 import type { ErrorCode } from './error-policy.ts';
+import type { ActionName } from './protocol.ts';
 
 /** One example answer in both formats. */
 export interface Example {
@@ -108,6 +121,14 @@ export interface Example {
 
 /** Example answers by code; \`success\` is the action's page's own. */
 export const examples: Readonly<Record<ErrorCode | 'success', Example>> = ${literal(Object.fromEntries(compared.map((entry) => [entry.name, entry])))};
+
+/** Example results by action. */
+export const successExamples: Readonly<Record<ActionName, Readonly<Record<string, unknown>>>> = ${literal(successes(sets))};
 `),
   };
+}
+
+function successes(sets: ExampleSets): object {
+  const actions = Object.entries(sets).filter(([name]) => name !== 'PostObject');
+  return Object.fromEntries(actions.map(([name, [success]]) => [name, success?.json]));
 }

@@ -33,10 +33,11 @@ export interface Field {
 
 /** Fields of a model in the order of the source. */
 export function fieldsOf(program: Program, model: Model): Field[] {
-  return [...model.properties.values()].map((property) => fieldOf(program, property));
+  return [...model.properties.values()].map((property) => fieldOfProperty(program, property));
 }
 
-function fieldOf(program: Program, property: ModelProperty): Field {
+/** One field. */
+export function fieldOfProperty(program: Program, property: ModelProperty): Field {
   const minValue = getMinValue(program, property);
   const maxValue = getMaxValue(program, property);
   const example = getExamples(program, property)[0];

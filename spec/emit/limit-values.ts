@@ -1,5 +1,6 @@
 import { getMaxLength, type Program } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
+import { actionsOf, isPicture } from './actions.ts';
 import { enumNamed, modelNamed } from './lookup.ts';
 import type { Bilingual } from './text-types.ts';
 
@@ -26,6 +27,9 @@ export interface LimitValues {
   readonly queryPictureMaxLength: number;
   /** Bytes of an upload: more than a picture, so that the comparison can say what is wrong with it. */
   readonly uploadMaxBytes: number;
+  /** Encoded bytes of one field, and of a whole form. */
+  readonly formFieldMaxBytes: number;
+  readonly formBodyMaxBytes: number;
   readonly transferTimeoutMs: number;
   readonly clockWindowMinutes: number;
   readonly headerMaxBytes: number;
@@ -43,7 +47,11 @@ const uploadShare = 2;
 /** Share of the header bound that is left for everything beside two pictures. */
 const headerShareOfOthers = 1 / 8;
 /** Bytes one Base64 character may take in a form: `+`, `/` and `=` are escaped. */
-export const escapedCharacterMaxBytes = 3;
+const escapedCharacterMaxBytes = 3;
+/** Base64 has four characters for three bytes. */
+const formBytesPerPictureByte = (4 / 3) * escapedCharacterMaxBytes;
+/** A picture up to this many times the limit is read, to be refused by the code for its size. */
+const oversizeShare = 1.25;
 
 /** Reads the limits. One that is missing or of the wrong kind stops the emitters. */
 export function limitValues(program: Program): LimitValues {
@@ -59,12 +67,16 @@ export function limitValues(program: Program): LimitValues {
     return value;
   };
   const pictureMaxBytes = number('pictureMaxBytes');
+  const fieldBytes = Math.ceil(pictureMaxBytes * formBytesPerPictureByte * oversizeShare);
   const headerMaxBytes = number('headerMaxBytes');
   return {
     pictureMaxBytes,
     pictureBase64MaxLength: base64Length(pictureMaxBytes),
     queryPictureMaxLength: queryShare(headerMaxBytes),
     uploadMaxBytes: uploadShare * pictureMaxBytes,
+    formFieldMaxBytes: fieldBytes,
+    formBodyMaxBytes:
+      fieldBytes * Math.max(...actionsOf(program).map(({ parameters }) => parameters.filter(isPicture).length)),
     transferTimeoutMs: number('transferTimeoutMs'),
     clockWindowMinutes: number('clockWindowMinutes'),
     headerMaxBytes,

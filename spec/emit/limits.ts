@@ -1,9 +1,16 @@
 import type { LimitValues } from './limit-values.ts';
+import { limitTexts } from './placeholders.ts';
 import { literal, typescriptFile, type EmittedFiles } from './write.ts';
 
 /** All limits: picture, name, times, service types. */
 export function emitLimits(limits: LimitValues): EmittedFiles {
   return {
+    'limit-texts.ts': typescriptFile(`
+import type { Bilingual } from './error-catalog.ts';
+
+/** Each limit as a text names it, in both languages: so prose never states a number of its own. */
+export const limitTexts = ${literal(limitTexts(limits))} as const satisfies Readonly<Record<string, Bilingual>>;
+`),
     'limits.ts': typescriptFile(`
 import type { Bilingual } from './error-catalog.ts';
 
@@ -21,6 +28,15 @@ export const headerMaxBytes = ${limits.headerMaxBytes};
  * for one sent as Base64.
  */
 export const uploadMaxBytes = ${limits.uploadMaxBytes};
+
+/**
+ * Encoded bytes that one field of a form may have: a picture whose Base64 consists of escapes alone, and a quarter more, so that one
+ * somewhat too large is refused for its size.
+ */
+export const formFieldMaxBytes = ${limits.formFieldMaxBytes};
+
+/** Encoded bytes that a form may have: a field for each picture of the action that takes most. */
+export const formBodyMaxBytes = ${limits.formBodyMaxBytes};
 
 /** Milliseconds the transfer of a request may take. */
 export const transferTimeoutMs = ${limits.transferTimeoutMs};

@@ -7,6 +7,7 @@ import { limitValues } from './limit-values.ts';
 import { emitLimits } from './limits.ts';
 import { emitOpenApi, openApiDocuments } from './openapi.ts';
 import { emitOperations } from './operations.ts';
+import { emitProtocol } from './protocol.ts';
 import { emitTypes } from './types.ts';
 import { writeGenerated } from './write.ts';
 
@@ -22,7 +23,8 @@ await writeGenerated({
   ...emitErrorPolicy(entries, limits.documentationBaseUrl),
   ...emitLimits(limits),
   ...emitOperations(program),
-  ...emitTypes(program),
+  ...emitProtocol(program, entries),
+  ...(await emitTypes(documents.english)),
   ...emitExamples(answers),
 });
 console.log(`spec: ${entries.length} error codes, ${Object.values(answers).flat().length} examples written`);

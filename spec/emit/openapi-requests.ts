@@ -1,6 +1,7 @@
 import type { Model, Operation, Program, Type } from '@typespec/compiler';
 import { getOperationId } from '@typespec/openapi';
 import { recorded } from '../lib/decorators.ts';
+import type { RpcAction } from './actions.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import { at, operationsIn, type Json } from './openapi-document.ts';
 import { placeOf } from './place.ts';
@@ -8,12 +9,6 @@ import type { Bilingual } from './text-types.ts';
 
 /** Headers that OpenAPI keeps for itself, or that every HTTP client sends. */
 const implied = new Set(['authorization', 'content-type', 'host']);
-
-/** Action and version of an operation of the gateway. */
-export interface RpcAction {
-  readonly action: string;
-  readonly version: string;
-}
 
 interface Server {
   readonly url: string;

@@ -1,62 +1,37 @@
-import type { Model, ModelProperty, Program, Type } from '@typespec/compiler';
-import { documentation } from './text.ts';
-import { enumNamed, modelNamed } from './lookup.ts';
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { at, type Json } from './openapi-document.ts';
 import { typescriptFile, type EmittedFiles } from './write.ts';
 
-/** Name in TypeScript, model in the contract, doc comment. */
-const interfaces = [
-  ['CompareSimilarByImageParameters', 'CompareSimilarByImageForm', "The operation's own parameters, as on the wire."],
-  ['CompareSimilarByImageResult', 'CompareSimilarByImageResult', 'Answer to a comparison that succeeded.'],
-  ['AccessDeniedDetail', 'AccessDeniedDetail', 'Who was refused, by what and why.'],
-  ['AuthorizeFileUploadResult', 'AuthorizeFileUploadResult', 'Where and with what a file may be posted.'],
-] as const;
-
-/** TypeScript types of requests and answers, with wire casing. */
-export function emitTypes(program: Program): EmittedFiles {
-  const declarations = interfaces.map(([name, model, comment]) =>
-    declareInterface(program, { name, comment, model: modelNamed(program, model) }),
-  );
-  const values = [...enumNamed(program, 'NoPermissionType').members.keys()].map((value) => `'${value}'`).join(' | ');
+/** TypeScript types of requests and answers: openapi-typescript's over the document, and short names for its schemas. */
+export async function emitTypes(document: Json): Promise<EmittedFiles> {
+  const syntax = await openapiTS(document as unknown as OpenAPI3, { immutable: true, defaultNonNullable: false });
+  const schemas = Object.entries(at(document, 'components', 'schemas')) as [string, Json][];
+  const names = schemas.filter(([name]) => isNamed(name)).map(([name, schema]) => alias(name, schema));
   return {
+    'openapi-types.ts': typescriptFile(astToString(syntax)),
     'types.ts': typescriptFile(`
 import type { ErrorCode } from './error-policy.ts';
+import type { components } from './openapi-types.ts';
 
-/** How a refusal came about. */
-export type NoPermissionType = ${values};
+type Schemas = components['schemas'];
 
-/** Format of an answer. */
-export type Format = ${[...enumNamed(program, 'Format').members.keys()].map((value) => `'${value}'`).join(' | ')};
+${names.join('\n\n')}
 
-${declarations.join('\n\n')}
-
-/** Answer to a comparison that failed. */
-export interface FailureEnvelope<Code extends string = ErrorCode> {
-${propertyLines(program, modelNamed(program, 'BadRequestEnvelope')).replace(/^ {2}readonly Code: .*$/m, '  readonly Code: Code;')}
-}
+/** Envelope of every failure. */
+export type FailureEnvelope<Code extends string = ErrorCode> = Omit<Schemas['BadRequestEnvelope'], 'Code'> & {
+  readonly Code: Code;
+};
 `),
   };
 }
 
-function declareInterface(
-  program: Program,
-  { name, comment, model }: { name: string; comment: string; model: Model },
-): string {
-  return `/** ${comment} */\nexport interface ${name} {\n${propertyLines(program, model)}\n}`;
+/** Envelopes have one name together, codes have theirs in the policy, XML has the shape of JSON. */
+function isNamed(name: string): boolean {
+  return !/(?:Envelope|Error\d{3}|Xml)$|Envelope/.test(name);
 }
 
-function propertyLines(program: Program, model: Model): string {
-  return [...model.properties.values()].map((property) => propertyLine(program, property)).join('\n');
-}
-
-function propertyLine(program: Program, property: ModelProperty): string {
-  const optional = property.optional ? '?' : '';
-  return `  /** ${documentation(program, property).en} */\n  readonly ${property.name}${optional}: ${typeText(property.type)};`;
-}
-
-function typeText(type: Type): string {
-  if (type.kind === 'Boolean' || type.kind === 'Number') return String(type.value);
-  if (type.kind === 'Model' || type.kind === 'Enum') return type.name;
-  if (type.kind !== 'Scalar') return 'string';
-  if (type.name === 'float64') return 'number';
-  return type.name === 'boolean' ? 'boolean' : 'string';
+function alias(name: string, schema: Json): string {
+  const description = schema['description'];
+  const comment = typeof description === 'string' ? `/** ${description} */\n` : '';
+  return `${comment}export type ${name} = Schemas['${name}'];`;
 }

@@ -137,8 +137,8 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "httpStatus": 400,
     "message": "The format of the specified picture is not supported.",
     "meaning": {
-      "en": "The content is a picture, but not one of the eight accepted formats, or a variant of one that is not supported.",
-      "zh": "内容是图片，但不属于八种可用格式，或属于其中不支持的变体。"
+      "en": "The content is a picture, but not one of the 8 accepted formats, or a variant of one that is not supported.",
+      "zh": "内容是图片，但不属于 8 种可用格式，或属于其中不支持的变体。"
     },
     "trigger": {
       "en": "AVIF, HEIC, SVG, JPEG XL, PSD and the like; floating-point, 32-bit integer or old-style JPEG TIFF. Separating this code from UnsupportedPicFormat is our interpretation of the two messages.",

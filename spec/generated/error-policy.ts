@@ -94,6 +94,29 @@ export type UploadErrorCode =
 /** Every code a call of the action can be answered with. */
 export type ErrorCode = OperationErrorCode | GatewayErrorCode;
 
+/** Codes that only a labelled simulation answers: they belong to other operations, or to parts an engine does not have. */
+export type SimulatedErrorCode =
+  | 'Console.PidError'
+  | 'NeedRegisterBeforeInvoke'
+  | 'NoCaretSeperator'
+  | 'Console.NotAllowedModifyToken'
+  | 'Console.TaskAlreadyExist'
+  | 'ConnectionDVException'
+  | 'Console.CallServiceError'
+  | 'InternalSwiftError'
+  | 'MissingPrimaryPicContent'
+  | 'MissingSecondaryPicContent'
+  | 'Throttling'
+  | 'Throttling.User'
+  | 'Throttling.Api'
+  | 'Forbidden.RAM'
+  | 'InternalError';
+
+/** Codes that an engine answers once a part is switched on. */
+export type OptionalErrorCode =
+  | 'InternalTableStoreError'
+  | 'InvalidProtocol.NeedSsl';
+
 /**
  * What a caller may do with the same request. `never`: it has to change. `once`: one more try. `backoff`: several
  * tries, waiting longer each time and at least as long as `Retry-After`. `retry-after`: only when the answer carries

@@ -1,6 +1,7 @@
 // Generated from spec/*.tsp by `npm run generate`. Do not edit; change the contract instead.
 
 import type { ErrorCode } from './error-policy.ts';
+import type { ActionName } from './protocol.ts';
 
 /** One example answer in both formats. */
 export interface Example {
@@ -929,5 +930,35 @@ export const examples: Readonly<Record<ErrorCode | 'success', Example>> = {
       "Recommend": "https://api.aliyun.com/troubleshoot?q=ServiceUnavailable&product=ImageSearch"
     },
     "xml": "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n  <RequestId>540CFF28-407A-40B5-B6A5-74B0D6C8E1F2</RequestId>\n  <HostId>imagesearch.cn-shanghai.aliyuncs.com</HostId>\n  <Code>ServiceUnavailable</Code>\n  <Message>The request has failed due to a temporary failure of the server.</Message>\n  <Recommend>https://api.aliyun.com/troubleshoot?q=ServiceUnavailable&amp;product=ImageSearch</Recommend>\n</Error>\n"
+  }
+};
+
+/** Example results by action. */
+export const successExamples: Readonly<Record<ActionName, Readonly<Record<string, unknown>>>> = {
+  "CompareSimilarByImage": {
+    "Score": 0.85,
+    "Success": true,
+    "RequestId": "B3137727-7D6E-488C-BA21-0E034C38A879",
+    "Msg": "success",
+    "AccessDeniedDetail": {
+      "AuthAction": "xxx",
+      "AuthPrincipalDisplayName": "111",
+      "AuthPrincipalOwnerId": "222",
+      "AuthPrincipalType": "SubUser",
+      "EncodedDiagnosticMessage": "xxxxxx",
+      "NoPermissionType": "ImplicitDeny",
+      "PolicyType": "AccountLevelIdentityBasedPolicy"
+    },
+    "Code": 0
+  },
+  "AuthorizeFileUpload": {
+    "RequestId": "B3137727-7D6E-488C-BA21-0E034C38A879",
+    "AccessKeyId": "semblance-upload",
+    "Bucket": "127",
+    "Endpoint": "0.0.1:8080",
+    "EncodedPolicy": "eyJleHBpcmF0aW9uIjoiMjAyNi0wMS0wOVQwODoxMDowMFoifQ==",
+    "Signature": "rJ0cQnYk1jQ9C1lCNqM0tqfXk0c=",
+    "ObjectKey": "imagesearch/2c0f6f9b5f6e4d0f",
+    "UseAccelerate": false
   }
 };

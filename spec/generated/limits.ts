@@ -17,6 +17,15 @@ export const headerMaxBytes = 131072;
  */
 export const uploadMaxBytes = 8388608;
 
+/**
+ * Encoded bytes that one field of a form may have: a picture whose Base64 consists of escapes alone, and a quarter more, so that one
+ * somewhat too large is refused for its size.
+ */
+export const formFieldMaxBytes = 20971520;
+
+/** Encoded bytes that a form may have: a field for each picture of the action that takes most. */
+export const formBodyMaxBytes = 41943040;
+
 /** Milliseconds the transfer of a request may take. */
 export const transferTimeoutMs = 5000;
 

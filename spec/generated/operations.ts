@@ -730,6 +730,284 @@ export const authorizeFileUploadParameters: readonly Field[] = [
   }
 ];
 
+/** Everything a reference shows of one action. */
+export interface ActionReference {
+  readonly action: string;
+  readonly version: string;
+  readonly parameters: readonly Field[];
+  readonly result: readonly Field[];
+}
+
+/** Every action, with the texts of its parameters and fields. */
+export const actionReferences: readonly ActionReference[] = [
+  {
+    "action": "CompareSimilarByImage",
+    "version": "2020-12-14",
+    "parameters": [
+      {
+        "name": "InstanceName",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "Name (not the ID) of the image search instance: at most 20 characters of any script, no spaces or control characters.",
+          "zh": "图搜实例的名称，不是实例 ID：最多 20 个字符，文字不限，不含空格与控制字符。"
+        },
+        "example": "demoinstance1",
+        "maxLength": 20,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "PrimaryPicContent",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "First picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`.",
+          "zh": "第一张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。"
+        },
+        "example": "iVBORw0KGgoAAAANSUhEUgAAAPcAAAEVCAYAAAA8d3NuAAAAAXNSR0IArs4c6QAAAARnQU1BAACx",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "SecondaryPicContent",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "Second picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`.",
+          "zh": "第二张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。"
+        },
+        "example": "iVBORw0KGgoAAAANSUhEUgAAAPcAAAEVCAYAAAA8d3NuAAAAAXNSR0IArs4c6QAAAARnQU1BAACx",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      }
+    ],
+    "result": [
+      {
+        "name": "Score",
+        "type": "number",
+        "required": true,
+        "description": {
+          "en": "Similarity of the two pictures, 0 (nothing in common) to 1 (the same pixels).",
+          "zh": "两张图片的相似度，0（毫无共同之处）到 1（像素完全相同）。"
+        },
+        "example": 0.85,
+        "maxLength": null,
+        "range": [
+          0,
+          1
+        ],
+        "values": null
+      },
+      {
+        "name": "Success",
+        "type": "boolean",
+        "required": true,
+        "description": {
+          "en": "Whether the request succeeded.",
+          "zh": "请求是否成功。"
+        },
+        "example": true,
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "RequestId",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "Upper-case UUID of this request.",
+          "zh": "本次请求的 ID，大写 UUID。"
+        },
+        "example": "B3137727-7D6E-488C-BA21-0E034C38A879",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "Msg",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "`success`.",
+          "zh": "固定为 `success`。"
+        },
+        "example": "success",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "AccessDeniedDetail",
+        "type": "object",
+        "required": false,
+        "description": {
+          "en": "Belongs to refusals; the public page shows it on success too. Left out by the engine on success.",
+          "zh": "鉴权信息，属于被拒绝的请求；公开页面在成功示例中也列出。本引擎成功时不返回。"
+        },
+        "example": null,
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "Code",
+        "type": "integer",
+        "required": true,
+        "description": {
+          "en": "The number 0.",
+          "zh": "数字 0 表示成功。"
+        },
+        "example": 0,
+        "maxLength": null,
+        "range": null,
+        "values": null
+      }
+    ]
+  },
+  {
+    "action": "AuthorizeFileUpload",
+    "version": "2019-12-19",
+    "parameters": [
+      {
+        "name": "Product",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "Product the upload is for.",
+          "zh": "上传所属的产品。"
+        },
+        "example": "ImageSearch",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "RegionId",
+        "type": "string",
+        "required": false,
+        "description": {
+          "en": "Region of the instance.",
+          "zh": "实例所在的地域。"
+        },
+        "example": "cn-shanghai",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      }
+    ],
+    "result": [
+      {
+        "name": "RequestId",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "Upper-case UUID of this request.",
+          "zh": "本次请求的 ID，大写 UUID。"
+        },
+        "example": "B3137727-7D6E-488C-BA21-0E034C38A879",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "AccessKeyId",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "Opaque; sent back as `OSSAccessKeyId`.",
+          "zh": "不透明值，上传时作为 `OSSAccessKeyId` 原样返回。"
+        },
+        "example": "semblance-upload",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "Bucket",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "First label of the upload host.",
+          "zh": "上传主机名的第一段。"
+        },
+        "example": "127",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "Endpoint",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "Rest of the upload host, with port.",
+          "zh": "上传主机名的其余部分，含端口。"
+        },
+        "example": "0.0.1:8080",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "EncodedPolicy",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "Base64 of the policy document.",
+          "zh": "策略文档的 Base64。"
+        },
+        "example": "eyJleHBpcmF0aW9uIjoiMjAyNi0wMS0wOVQwODoxMDowMFoifQ==",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "Signature",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "Base64 of the HMAC-SHA1 over `EncodedPolicy`.",
+          "zh": "对 `EncodedPolicy` 计算 HMAC-SHA1，再作 Base64 编码。"
+        },
+        "example": "rJ0cQnYk1jQ9C1lCNqM0tqfXk0c=",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "ObjectKey",
+        "type": "string",
+        "required": true,
+        "description": {
+          "en": "Key of the object: random, single-use, short-lived.",
+          "zh": "对象名：随机、一次性、短时有效。"
+        },
+        "example": "imagesearch/2c0f6f9b5f6e4d0f",
+        "maxLength": null,
+        "range": null,
+        "values": null
+      },
+      {
+        "name": "UseAccelerate",
+        "type": "boolean",
+        "required": true,
+        "description": {
+          "en": "Always `false`.",
+          "zh": "固定为 `false`。"
+        },
+        "example": false,
+        "maxLength": null,
+        "range": null,
+        "values": null
+      }
+    ]
+  }
+];
+
 /** Fields of AuthorizeFileUpload's answer. */
 export const authorizeFileUploadFields: readonly Field[] = [
   {

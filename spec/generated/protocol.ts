@@ -1,29 +1,75 @@
 // Generated from spec/*.tsp by `npm run generate`. Do not edit; change the contract instead.
 
+import type { OperationErrorCode } from './error-policy.ts';
+
 /** Names a message is built from, without texts: small enough for a client. */
 export type WireType = PlainType | 'binary' | `${PlainType}[]`;
 
 type PlainType = 'string' | 'number' | 'integer' | 'boolean' | 'object';
 
-/** Name and wire type of a field. */
-export type WireField = readonly [name: string, type: WireType];
+/** Name and wire type of a field; whether it is always there; for an object its fields. */
+export type WireField = readonly [name: string, type: WireType, required: boolean, fields?: readonly WireField[]];
+
+/** What a call of one action takes and answers. */
+export interface ActionFacts {
+  readonly action: string;
+  readonly version: string;
+  /** The action as access policies name it. */
+  readonly policyAction: string;
+  /** Root element of a success in XML. */
+  readonly xmlRoot: string;
+  /** The action's own parameters, in the form body or the query. */
+  readonly parameters: readonly string[];
+  /** Those a call cannot do without. */
+  readonly required: readonly string[];
+  /** Those that hold a picture. */
+  readonly pictures: readonly string[];
+  /** Fields of a success, in order. */
+  readonly result: readonly WireField[];
+}
+
+/** Names of the gateway's actions. */
+export type ActionName = 'CompareSimilarByImage' | 'AuthorizeFileUpload';
+
+/** Every action of the gateway. */
+export const actions: { readonly [Name in ActionName]: ActionFacts & { readonly action: Name } } = {
+  CompareSimilarByImage: {
+    action: 'CompareSimilarByImage',
+    version: '2020-12-14',
+    policyAction: 'imagesearch:CompareSimilarByImage',
+    xmlRoot: 'CompareSimilarByImageResponse',
+    parameters: ['InstanceName', 'PrimaryPicContent', 'SecondaryPicContent'],
+    required: ['InstanceName', 'PrimaryPicContent', 'SecondaryPicContent'],
+    pictures: ['PrimaryPicContent', 'SecondaryPicContent'],
+    result: [['Score', 'number', true], ['Success', 'boolean', true], ['RequestId', 'string', true], ['Msg', 'string', true], ['AccessDeniedDetail', 'object', false, [['AuthAction', 'string', false], ['AuthPrincipalDisplayName', 'string', false], ['AuthPrincipalOwnerId', 'string', false], ['AuthPrincipalType', 'string', false], ['EncodedDiagnosticMessage', 'string', false], ['NoPermissionType', 'string', false], ['PolicyType', 'string', false]]], ['Code', 'integer', true]],
+  },
+  AuthorizeFileUpload: {
+    action: 'AuthorizeFileUpload',
+    version: '2019-12-19',
+    policyAction: 'imagesearch:AuthorizeFileUpload',
+    xmlRoot: 'AuthorizeFileUploadResponse',
+    parameters: ['Product', 'RegionId'],
+    required: ['Product'],
+    pictures: [],
+    result: [['RequestId', 'string', true], ['AccessKeyId', 'string', true], ['Bucket', 'string', true], ['Endpoint', 'string', true], ['EncodedPolicy', 'string', true], ['Signature', 'string', true], ['ObjectKey', 'string', true], ['UseAccelerate', 'boolean', true]],
+  },
+};
+
+/** Whether the gateway has an action of that name. */
+export function isActionName(name: string): name is ActionName {
+  return Object.hasOwn(actions, name);
+}
 
 /** The comparison. */
-export const compareAction = {
-  "action": "CompareSimilarByImage",
-  "version": "2020-12-14"
-} as const;
+export const compareAction: (typeof actions)['CompareSimilarByImage'] = actions.CompareSimilarByImage;
 
 /** The authorisation of an upload. */
-export const authorizeUploadAction = {
-  "action": "AuthorizeFileUpload",
-  "version": "2019-12-19"
-} as const;
+export const authorizeUploadAction: (typeof actions)['AuthorizeFileUpload'] = actions.AuthorizeFileUpload;
 
 /** Product name of the gateway. */
 export const product = 'ImageSearch';
 
-/** The action as access policies name it. */
+/** The comparison as access policies name it. */
 export const policyAction = 'imagesearch:CompareSimilarByImage';
 
 /**
@@ -47,14 +93,23 @@ export const answerContentTypes = {
 /** Content type of an XML answer to a caller whose `Accept` names it. */
 export const applicationXmlContentType = 'application/xml;charset=utf-8';
 
-/** Root elements of XML answers. */
-export const xmlRoots = { success: 'CompareSimilarByImageResponse', failure: 'Error' } as const;
+/** Root element of a failure in XML. */
+export const failureXmlRoot = 'Error';
 
-/** Fields of a success, in order. */
-export const successWireFields: readonly WireField[] = [['Score', 'number'], ['Success', 'boolean'], ['RequestId', 'string'], ['Msg', 'string'], ['AccessDeniedDetail', 'object'], ['Code', 'integer']];
+/** Root element of the answer to an upload. */
+export const postResponseXmlRoot = 'PostResponse';
 
 /** Fields of a failure, in order. */
-export const failureWireFields: readonly WireField[] = [['RequestId', 'string'], ['HostId', 'string'], ['Code', 'string'], ['Message', 'string'], ['Recommend', 'string'], ['AccessDeniedDetail', 'object']];
+export const failureWireFields: readonly WireField[] = [['RequestId', 'string', true], ['HostId', 'string', true], ['Code', 'string', true], ['Message', 'string', true], ['Recommend', 'string', false], ['AccessDeniedDetail', 'object', false, [['AuthAction', 'string', false], ['AuthPrincipalDisplayName', 'string', false], ['AuthPrincipalOwnerId', 'string', false], ['AuthPrincipalType', 'string', false], ['EncodedDiagnosticMessage', 'string', false], ['NoPermissionType', 'string', false], ['PolicyType', 'string', false]]]];
 
 /** Fields of `AccessDeniedDetail`, in order. */
-export const accessDeniedDetailWireFields: readonly WireField[] = [['AuthAction', 'string'], ['AuthPrincipalDisplayName', 'string'], ['AuthPrincipalOwnerId', 'string'], ['AuthPrincipalType', 'string'], ['EncodedDiagnosticMessage', 'string'], ['NoPermissionType', 'string'], ['PolicyType', 'string']];
+export const accessDeniedDetailWireFields: readonly WireField[] = [['AuthAction', 'string', false], ['AuthPrincipalDisplayName', 'string', false], ['AuthPrincipalOwnerId', 'string', false], ['AuthPrincipalType', 'string', false], ['EncodedDiagnosticMessage', 'string', false], ['NoPermissionType', 'string', false], ['PolicyType', 'string', false]];
+
+/** Fields of the answer to an upload, in order. */
+export const postResponseWireFields: readonly WireField[] = [['Bucket', 'string', true], ['Location', 'string', true], ['Key', 'string', true], ['ETag', 'string', true]];
+
+/**
+ * Codes a picture can earn before it is decoded, in the order of their checks. Of two pictures with the same fault the first decides;
+ * what is damaged but of an accepted format comes last.
+ */
+export const pictureCheckOrder: readonly OperationErrorCode[] = ['NoSpecifiedPic', 'InvalidPicContent', 'UnsupportedPicFormat', 'UnsupportedPictureFormat', 'UnsupportedPicPixels', 'IncorrectOrientation'];

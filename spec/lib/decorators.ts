@@ -11,6 +11,7 @@ const stateKeys = {
   rpcAction: Symbol.for('semblance.rpcAction'),
   commonParameters: Symbol.for('semblance.commonParameters'),
   servedAt: Symbol.for('semblance.servedAt'),
+  pictureChecks: Symbol.for('semblance.pictureChecks'),
   sharedText: Symbol.for('semblance.sharedText'),
 } as const;
 
@@ -57,6 +58,9 @@ export const $decorators = {
     },
     servedAt(context: DecoratorContext, target: Type, servers: unknown): void {
       record(context, 'servedAt', { target, value: servers });
+    },
+    pictureChecks(context: DecoratorContext, target: Namespace, codes: unknown): void {
+      record(context, 'pictureChecks', { target, value: codes });
     },
     sharedText(context: DecoratorContext, target: Namespace, name: string, text: unknown): void {
       append(context, 'sharedText', { target, value: { name, text } });

@@ -1,5 +1,5 @@
 import type { NonceStore } from '@semblance/signing/verify';
-import { authorizeUploadAction, compareAction } from '@semblance/spec/protocol';
+import { actions, compareAction, isActionName, type ActionName } from '@semblance/spec/protocol';
 import type { AuthorizeFileUploadResult } from '@semblance/spec/types';
 import { uploadProductFault } from '@semblance/wire/upload-form';
 import { anonymousCaller, type Caller } from './access/caller.ts';
@@ -100,26 +100,24 @@ interface Call {
   readonly context: AnswerContext;
 }
 
-const actions: Readonly<
-  Record<string, { readonly version: string; readonly run: (call: Call, parts: ServiceParts) => Promise<Answered> }>
-> = {
-  [compareAction.action]: { version: compareAction.version, run: compareCall },
-  [authorizeUploadAction.action]: { version: authorizeUploadAction.version, run: authorizeUploadCall },
+/** What runs each action of the contract: one that has nothing here does not compile. */
+const runs: Readonly<Record<ActionName, (call: Call, parts: ServiceParts) => Promise<Answered>>> = {
+  CompareSimilarByImage: compareCall,
+  AuthorizeFileUpload: authorizeUploadCall,
 };
 
 async function perform(call: Call, parts: ServiceParts): Promise<Answered> {
   const { action, version } = call.call;
-  const operation = Object.hasOwn(actions, action) ? actions[action] : undefined;
-  if (operation === undefined) {
+  if (!isActionName(action)) {
     return answerFailure(call, { reason: 'action-unsupported', detail: `This engine offers ${compareAction.action}.` });
   }
-  if (version !== operation.version) {
+  if (version !== actions[action].version) {
     return answerFailure(call, {
       reason: 'version-unknown',
-      detail: `The version of ${action} is ${operation.version}.`,
+      detail: `The version of ${action} is ${actions[action].version}.`,
     });
   }
-  return operation.run(call, parts);
+  return runs[action](call, parts);
 }
 
 function answerFailure({ context, call }: Call, failure: Failure, instance?: string): Answered {

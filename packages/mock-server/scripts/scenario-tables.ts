@@ -55,7 +55,7 @@ export function scenarioTables(language: Language): string {
   return [othersHead, ...rest, '', codesHead, ...codes].join('\n');
 }
 
-const START = '<!-- scenarios: written by npm run generate:tables -->';
+const START = '<!-- scenarios: written by npm run generate -->';
 const END = '<!-- end of scenarios -->';
 
 /** A README with its tables brought up to date. @throws Error when it has no place for them. */

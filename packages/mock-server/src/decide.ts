@@ -6,6 +6,7 @@ import { checkInstance } from './checks/check-instance.ts';
 import { checkPictures, type CheckedPicture } from './checks/check-pictures.ts';
 import type { SignatureChecker, SignatureFinding } from './checks/check-signature.ts';
 import type { ChaosDraw } from './chaos/chaos.ts';
+import { answerExample } from './reply/answer-example.ts';
 import { accessDenied, exampleDetail } from './reply/access-denied.ts';
 import { fail, type FailureOutcome, type Outcome } from './reply/outcome.ts';
 import type { ReplayLookup } from './replay/recorded-case.ts';
@@ -141,6 +142,8 @@ async function answerOrdinarily(call: Call, input: DecisionInput): Promise<Answe
       const { authorizeUpload } = await import('./uploads/authorize-upload.ts');
       return refused(authorizeUpload(call, { uploads, instances, nowMs, uploadHost, objectId: call.requestId }));
     }
+    case 'example':
+      return refused(answerExample(call));
     default:
       return answerCompare(call, input);
   }

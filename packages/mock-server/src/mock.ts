@@ -1,4 +1,4 @@
-import { authorizeUploadAction, compareAction, operationPath } from '@semblance/spec/protocol';
+import { actions, operationPath } from '@semblance/spec/protocol';
 import { createRequestId } from '@semblance/wire';
 import { fromFetchRequest } from './call/from-fetch-request.ts';
 import type { RawRequest } from './call/raw-request.ts';
@@ -107,7 +107,7 @@ function requestIdOf(seed: number | undefined, sessionId: string, number: number
   return randomUuid(createRandom(seed, sessionSeed, number));
 }
 
-const ACTIONS: ReadonlySet<string | null> = new Set([compareAction.action, authorizeUploadAction.action]);
+const ACTIONS: ReadonlySet<string | null> = new Set(Object.keys(actions));
 
 async function claims(request: Request, servesHost: (host: string) => boolean): Promise<boolean> {
   const url = new URL(request.url);

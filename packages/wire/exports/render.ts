@@ -3,6 +3,7 @@ export { failureMessage, type FailureMessageInput } from '../src/failure-message
 export {
   renderFailure,
   renderPostResponse,
+  renderResult,
   renderSuccess,
   renderUploadAuthorization,
   type PostResponse,

@@ -1,5 +1,6 @@
-import { accessDeniedDetailWireFields } from '@semblance/spec/protocol';
-import type { AccessDeniedDetail, CompareSimilarByImageResult, FailureEnvelope } from '@semblance/spec/types';
+import { compareAction, failureWireFields } from '@semblance/spec/protocol';
+import type { CompareSimilarByImageResult, FailureEnvelope } from '@semblance/spec/types';
+import { firstOf, numberOf, readFields, textOf } from './read-fields.ts';
 import type { RecordReading, UnrecognisedReason, WireRecord } from './record-reading.ts';
 
 /** What an answer turned out to be. */
@@ -26,52 +27,21 @@ export function envelopeOf(reading: RecordReading): ParsedEnvelope {
 }
 
 function readSuccess(record: WireRecord): CompareSimilarByImageResult | undefined {
-  const score = numberOf(record['Score']);
-  if (score === undefined || score < 0 || score > 1 || textOf(record['Success']).toLowerCase() !== 'true')
+  const score = numberOf(firstOf(record['Score']));
+  if (score === undefined || score < 0 || score > 1 || oneText(record, 'Success').toLowerCase() !== 'true')
     return undefined;
-  if (textOf(record['Code'] ?? 0) !== '0') return undefined;
-  const detail = readDetail(record['AccessDeniedDetail']);
-  return {
-    Score: score,
-    Success: true,
-    RequestId: textOf(record['RequestId']),
-    Msg: textOf(record['Msg']),
-    ...(detail === undefined ? {} : { AccessDeniedDetail: detail }),
-    Code: 0,
-  };
+  if (textOf(firstOf(record['Code'] ?? 0)) !== '0') return undefined;
+  return { ...readFields(record, compareAction.result), Code: 0 } as CompareSimilarByImageResult;
 }
 
 function readFailure(record: WireRecord): FailureEnvelope<string> | undefined {
-  const code = textOf(record['Code']);
-  const refused = textOf(record['Success']).toLowerCase() === 'false';
+  const code = oneText(record, 'Code');
+  const refused = oneText(record, 'Success').toLowerCase() === 'false';
   if (code === '' || (code === '0' && !refused)) return undefined;
-  const recommend = textOf(record['Recommend']);
-  const detail = readDetail(record['AccessDeniedDetail']);
-  return {
-    RequestId: textOf(record['RequestId']),
-    HostId: textOf(record['HostId']),
-    Code: code,
-    Message: textOf(record['Message'] ?? record['Msg']),
-    ...(recommend === '' ? {} : { Recommend: recommend }),
-    ...(detail === undefined ? {} : { AccessDeniedDetail: detail }),
-  };
+  const message = record['Message'] ?? record['Msg'];
+  return readFields({ ...record, Message: message }, failureWireFields) as FailureEnvelope<string>;
 }
 
-function readDetail(value: unknown): AccessDeniedDetail | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const record = value as WireRecord;
-  const pairs = accessDeniedDetailWireFields
-    .map(([name]) => [name, textOf(record[name])])
-    .filter(([, text]) => text !== '');
-  return pairs.length === 0 ? undefined : (Object.fromEntries(pairs) as AccessDeniedDetail);
-}
-
-function numberOf(value: unknown): number | undefined {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value.trim())) return undefined;
-  return Number(value);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+function oneText(record: WireRecord, name: string): string {
+  return textOf(firstOf(record[name]));
 }

@@ -1,4 +1,4 @@
-import type { RecordReading, WireRecord } from './record-reading.ts';
+import { RepeatedElements, type RecordReading, type WireRecord } from './record-reading.ts';
 import { readXml, type XmlElement } from './xml-reader.ts';
 
 /** Reads the fields of an answer in XML that is not too long for an answer. Never throws. */
@@ -11,6 +11,11 @@ export function readXmlRecord(source: string): RecordReading {
 
 function toRecord(element: XmlElement): WireRecord {
   const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const child of element.children) record[child.name] ??= child.children.length > 0 ? toRecord(child) : child.text;
+  for (const child of element.children) {
+    const value = child.children.length > 0 ? toRecord(child) : child.text;
+    const before = record[child.name];
+    if (before instanceof RepeatedElements) before.push(value);
+    else record[child.name] = before === undefined ? value : RepeatedElements.of(before, value);
+  }
   return record;
 }

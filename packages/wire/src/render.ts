@@ -1,12 +1,18 @@
-import { authorizeFileUploadFields, postResponseFields } from '@semblance/spec/operations';
 import {
-  accessDeniedDetailWireFields,
-  authorizeUploadAction,
+  actions,
   failureWireFields,
-  successWireFields,
-  xmlRoots,
+  failureXmlRoot,
+  postResponseWireFields,
+  postResponseXmlRoot,
+  type ActionName,
+  type WireField,
 } from '@semblance/spec/protocol';
-import type { AuthorizeFileUploadResult, CompareSimilarByImageResult, FailureEnvelope } from '@semblance/spec/types';
+import type {
+  AuthorizeFileUploadResult,
+  CompareSimilarByImageResult,
+  FailureEnvelope,
+  PostResponse,
+} from '@semblance/spec/types';
 import { XMLBuilder } from 'fast-xml-parser';
 import { APPLICATION_XML_ANSWER, type AnswerFormat } from './answer-format.ts';
 import { toXmlText } from './xml-text.ts';
@@ -17,14 +23,7 @@ export interface RenderedAnswer {
   readonly body: string;
 }
 
-/** Answer to an upload form that succeeded. */
-export interface PostResponse {
-  readonly Bucket: string;
-  readonly Location: string;
-  readonly Key: string;
-  /** MD5 of the object in upper-case hex, in double quotes. */
-  readonly ETag: string;
-}
+export type { PostResponse };
 
 /**
  * A comparison that succeeded. `Code` is the number 0 in JSON: clients take any other truthy `Code` for a failure.
@@ -33,52 +32,54 @@ export interface PostResponse {
 export function renderSuccess(result: CompareSimilarByImageResult, answer: AnswerFormat): RenderedAnswer {
   if (!(result.Score >= 0 && result.Score <= 1))
     throw new RangeError(`Score must be between 0 and 1, not ${result.Score}.`);
-  return render({ root: xmlRoots.success, names: wireNames(successWireFields), value: result }, answer);
+  return renderResult('CompareSimilarByImage', result, answer);
 }
 
 /** A failure of any operation, the upload included. */
 export function renderFailure(envelope: FailureEnvelope<string>, answer: AnswerFormat): RenderedAnswer {
-  return render({ root: xmlRoots.failure, names: wireNames(failureWireFields), value: envelope }, answer);
+  return render({ root: failureXmlRoot, fields: failureWireFields, value: envelope }, answer);
 }
 
 /** The authorisation of an upload. */
 export function renderUploadAuthorization(result: AuthorizeFileUploadResult, answer: AnswerFormat): RenderedAnswer {
-  const names = authorizeFileUploadFields.map(({ name }) => name);
-  return render({ root: `${authorizeUploadAction.action}Response`, names, value: result }, answer);
+  return renderResult('AuthorizeFileUpload', result, answer);
+}
+
+/** A success of any action; fields that the contract does not name are left out. */
+export function renderResult(name: ActionName, result: object, answer: AnswerFormat): RenderedAnswer {
+  const { xmlRoot: root, result: fields } = actions[name];
+  return render({ root, fields, value: result }, answer);
 }
 
 /** Answer to an upload form, XML always, as object storage answers. */
 export function renderPostResponse(response: PostResponse): RenderedAnswer {
-  const names = postResponseFields.map(({ name }) => name);
-  return render({ root: 'PostResponse', names, value: response }, APPLICATION_XML_ANSWER);
+  return render({ root: postResponseXmlRoot, fields: postResponseWireFields, value: response }, APPLICATION_XML_ANSWER);
 }
 
 interface Renderable {
   readonly root: string;
   /** Fields in the order in which they are written; a value's other properties are not. */
-  readonly names: readonly string[];
+  readonly fields: readonly WireField[];
   readonly value: object;
 }
 
-function render({ root, names, value }: Renderable, { format, contentType }: AnswerFormat): RenderedAnswer {
-  const fields = pick(value, names);
-  return { contentType, body: format === 'JSON' ? JSON.stringify(fields) : toXml(root, fields) };
+function render({ root, fields, value }: Renderable, { format, contentType }: AnswerFormat): RenderedAnswer {
+  const picked = pick(value, fields);
+  return { contentType, body: format === 'JSON' ? JSON.stringify(picked) : toXml(root, picked) };
 }
 
-function wireNames(fields: readonly (readonly [name: string, type: string])[]): string[] {
-  return fields.map(([name]) => name);
-}
-
-const detailNames = wireNames(accessDeniedDetailWireFields);
-
-function pick(value: object, names: readonly string[]): Record<string, unknown> {
+function pick(value: object, fields: readonly WireField[]): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
-  for (const name of names) {
+  for (const [name, , , nested = []] of fields) {
     const field: unknown = (value as Record<string, unknown>)[name];
-    if (field !== undefined)
-      picked[name] = typeof field === 'object' && field !== null ? pick(field, detailNames) : field;
+    if (field !== undefined) picked[name] = pickValue(field, nested);
   }
   return picked;
+}
+
+function pickValue(value: unknown, nested: readonly WireField[]): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => pickValue(item, nested));
+  return typeof value === 'object' && value !== null ? pick(value, nested) : value;
 }
 
 const builder = new XMLBuilder({

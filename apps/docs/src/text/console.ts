@@ -1,3 +1,4 @@
+import { limitTexts } from '@semblance/spec/limit-texts';
 import type { Verdict } from '@semblance/engine/evidence';
 import type { TargetKind } from '../console/settings.ts';
 import type { Localized } from '../site/locale.ts';
@@ -173,8 +174,7 @@ const english: ConsoleText = {
   language: 'Language',
   copy: 'Copy',
   copied: 'Copied',
-  curlNote:
-    'Run it in the folder that holds both pictures. The signature holds for 15 minutes and for these very files; a server takes each nonce once.',
+  curlNote: `Run it in the folder that holds both pictures. The signature holds for ${limitTexts.clockWindow.en} and for these very files; a server takes each nonce once.`,
   curlUnsigned: 'Run it in the folder that holds both pictures.',
   sampleNote: 'Keys are read from the environment; they are never written into a sample.',
   bytes: 'bytes',
@@ -270,7 +270,7 @@ const chinese: ConsoleText = {
   language: '语言',
   copy: '复制',
   copied: '已复制',
-  curlNote: '在存放两张图片的目录中运行。签名在 15 分钟内对这两个文件有效；同一随机数服务端只接受一次。',
+  curlNote: `在存放两张图片的目录中运行。签名在 ${limitTexts.clockWindow.zh}内对这两个文件有效；同一随机数服务端只接受一次。`,
   curlUnsigned: '在存放两张图片的目录中运行。',
   sampleNote: '密钥从环境变量读取，不会写入示例代码。',
   bytes: '字节',

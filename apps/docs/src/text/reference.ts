@@ -1,3 +1,4 @@
+import { limitTexts } from '@semblance/spec/limit-texts';
 import type { Localized } from '../site/locale.ts';
 
 interface ReferenceText {
@@ -59,7 +60,7 @@ const english: ReferenceText = {
   routing: 'Choosing action and format',
   pictures: 'What a picture may be',
   picturesLead: 'All limits are read from the file’s header, before anything is decoded.',
-  pictureSize: (bytes) => `At most ${bytes} bytes (4 MB) per file, before Base64.`,
+  pictureSize: (bytes) => `At most ${bytes} bytes (${limitTexts.pictureMaxSize.en}) per file, before Base64.`,
   pictureFormats: (formats) => `${formats}. The bytes decide, not the file’s name.`,
   pictureTransfer: (seconds) => `The whole request arrives within ${seconds} seconds.`,
   pictureOrientation: 'No rotation flag in the metadata: rotate the pixels, then drop the flag.',
@@ -106,7 +107,7 @@ const chinese: ReferenceText = {
   routing: '选择操作与返回格式',
   pictures: '图片要求',
   picturesLead: '所有限制都在解码之前，由文件头判断。',
-  pictureSize: (bytes) => `每个文件最大 ${bytes} 字节（4 MB），按 Base64 编码前计算。`,
+  pictureSize: (bytes) => `每个文件最大 ${bytes} 字节（${limitTexts.pictureMaxSize.zh}），按 Base64 编码前计算。`,
   pictureFormats: (formats) => `${formats}。以文件内容为准，与文件名无关。`,
   pictureTransfer: (seconds) => `整个请求须在 ${seconds} 秒内传完。`,
   pictureOrientation: '元数据中不得带旋转标记：请先旋转像素，再去掉标记。',

@@ -1,6 +1,12 @@
 import { isErrorCode } from '@semblance/spec/error-policy';
 import { operationErrors } from '@semblance/spec/error-catalog';
-import { serviceTypes, transferTimeoutMs, uploadMaxBytes } from '@semblance/spec/limits';
+import {
+  formBodyMaxBytes,
+  headerMaxBytes,
+  serviceTypes,
+  transferTimeoutMs,
+  uploadMaxBytes,
+} from '@semblance/spec/limits';
 import { list, names, section, value, type SchemaNode } from './schema-node.ts';
 
 const mebibyte = 1024 * 1024;
@@ -53,7 +59,7 @@ export const listenSchema: SchemaNode = section(
       maximum: 600_000,
     }),
     maxHeaderBytes: value('integer', ['Request line and headers together.', '请求行与请求头的总字节数上限。'], {
-      default: 128 * 1024,
+      default: headerMaxBytes,
       minimum: 8192,
       maximum: 8 * mebibyte,
     }),
@@ -80,12 +86,12 @@ export const limitsSchema: SchemaNode = section(
   ['Bounds and deadlines. A change takes a restart.', '上限与时限，修改后须重启。'],
   {
     maxBodyBytes: value('integer', ['Form body of one request.', '单个请求的表单字节数上限。'], {
-      default: 40 * mebibyte,
+      default: formBodyMaxBytes,
       minimum: 1024,
-      maximum: 256 * mebibyte,
+      maximum: Math.max(256 * mebibyte, 4 * formBodyMaxBytes),
     }),
     maxBodyBytesInFlight: value('integer', ['Form bodies of all requests together.', '所有请求的表单字节数总上限。'], {
-      default: 512 * mebibyte,
+      default: Math.max(512 * mebibyte, 4 * formBodyMaxBytes),
       minimum: mebibyte,
       maximum: 65_536 * mebibyte,
     }),

@@ -1,5 +1,6 @@
-import { checkPicture, contentCode, type PictureErrorCode, type WhichPicture } from '@semblance/picture';
+import { checkPicture, contentCode, type WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes, serviceTypes, type ServiceType } from '@semblance/spec/limits';
+import { pictureCheckOrder } from '@semblance/spec/protocol';
 import { decodeBase64 } from '@semblance/wire/base64';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { fail, refuse, type Failure } from '../failure.ts';
@@ -63,24 +64,18 @@ interface Checked {
 }
 
 function checked(content: Result<Uint8Array, Failure>, which: WhichPicture, serviceType: ServiceType): Checked {
-  if (!content.ok) return { result: content, rank: content.failure.reason === 'picture-too-large' ? 1 : 0 };
+  if (!content.ok)
+    return {
+      result: content,
+      rank: content.failure.reason === 'picture-too-large' ? pictureCheckOrder.indexOf('InvalidPicContent') : 0,
+    };
   const bytes = content.value;
   const check = checkPicture(bytes, { which, pixelRange: serviceTypes[serviceType] });
   if (check.ok) return { result: { ok: true, value: { bytes, header: check.header } }, rank: Number.POSITIVE_INFINITY };
-  const at = headerChecks.indexOf(check.code);
-  const rank = at === -1 ? headerChecks.length : at;
+  const at = pictureCheckOrder.indexOf(check.code);
+  const rank = at === -1 ? pictureCheckOrder.length : at;
   return { result: refuse(check.code, { which, detail: check.detail.en }), rank };
 }
-
-/** Checks of a picture whose content could be read, in their order; damage comes last. */
-const headerChecks: readonly PictureErrorCode[] = [
-  'NoSpecifiedPic',
-  'InvalidPicContent',
-  'UnsupportedPicFormat',
-  'UnsupportedPictureFormat',
-  'UnsupportedPicPixels',
-  'IncorrectOrientation',
-];
 
 /** Where both pictures fail, the check that comes first decides, and of the same check the first picture. */
 function earliest(primary: Checked, secondary: Checked): Result<PicturePair, Failure> {

@@ -1,47 +1,23 @@
 import type { PictureErrorCode } from '@semblance/picture';
 import type { AuthenticationCode } from '@semblance/signing/verify';
-import type { ErrorCode } from '@semblance/spec/error-policy';
+import { errorCatalog } from '@semblance/spec/error-catalog';
+import type { ErrorCode, OptionalErrorCode, SimulatedErrorCode } from '@semblance/spec/error-policy';
 import type { errorMap } from './error-map.ts';
 
-/**
- * Codes this engine never answers of its own accord: they belong to other operations of the service, or to parts that a
- * self-hosted engine does not have. A fault profile can simulate those of the operation.
- */
-export const simulatedCodes = [
-  // other operations and editions
-  'Console.PidError',
-  'Console.NotAllowedModifyToken',
-  'Console.TaskAlreadyExist',
-  'NeedRegisterBeforeInvoke',
-  'NoCaretSeperator',
-  // parts that do not exist here: an external feature store, registry and queue
-  'ConnectionDVException',
-  'Console.CallServiceError',
-  'InternalSwiftError',
-  // the gateway's words for what the operation has codes of its own
-  'MissingPrimaryPicContent',
-  'MissingSecondaryPicContent',
-  'Throttling',
-  'Throttling.User',
-  'Throttling.Api',
-  'Forbidden.RAM',
-  'InternalError',
-] as const;
-
 /** Codes that need a part which is off by default, and the setting that switches it on. */
-export const optionalCodes = {
+export const optionalCodes: Readonly<Record<OptionalErrorCode, string>> = {
   InternalTableStoreError: 'featureCache.mode: required',
   'InvalidProtocol.NeedSsl': 'listen.requireTls: true',
-} as const;
-
-const simulated: readonly ErrorCode[] = simulatedCodes;
-const optional: Readonly<Partial<Record<ErrorCode, string>>> = optionalCodes;
+};
 
 type AnsweredCode = (typeof errorMap)[keyof typeof errorMap] | AuthenticationCode | PictureErrorCode;
-type UnaccountedCode = Exclude<ErrorCode, AnsweredCode | (typeof simulatedCodes)[number]>;
-type ContradictoryCode = Extract<AnsweredCode, (typeof simulatedCodes)[number]>;
+type UnaccountedCode = Exclude<ErrorCode, AnsweredCode | SimulatedErrorCode>;
+type ContradictoryCode = Extract<AnsweredCode, SimulatedErrorCode>;
 
-/** Compiles only while every code of the contract is either answered by some reason or listed as simulated, and none is both. */
+/**
+ * Compiles only while every code that the contract calls real or optional is answered for some reason, and none that it calls simulated.
+ * The compiler names the code that has none.
+ */
 export const coversContract: [UnaccountedCode | ContradictoryCode] extends [never]
   ? true
   : UnaccountedCode | ContradictoryCode = true;
@@ -52,9 +28,11 @@ export type Reach =
   | { readonly kind: 'optional'; readonly setting: string }
   | { readonly kind: 'simulated' };
 
-/** Real, needs a setting, or simulated only. */
+/** Real, needs a setting, or simulated only: as the contract says. */
 export function reachOf(code: ErrorCode): Reach {
-  if (simulated.includes(code)) return { kind: 'simulated' };
-  const setting = optional[code];
-  return setting === undefined ? { kind: 'real' } : { kind: 'optional', setting };
+  const { reach } = errorCatalog[code];
+  if (reach !== 'optional') return { kind: reach };
+  const setting = (optionalCodes as Readonly<Partial<Record<ErrorCode, string>>>)[code];
+  if (setting === undefined) throw new Error(`no setting is known that makes ${code} real`);
+  return { kind: 'optional', setting };
 }

@@ -2,8 +2,11 @@ import type { AnswerFormat } from '@semblance/wire';
 import type { MergedParameters } from '@semblance/wire/form';
 import type { RawRequest } from './raw-request.ts';
 
-/** What a request asks for. `PostObject` is the upload form of the Advance flow, which names no action. */
-export type CallKind = 'compare' | 'authorize-upload' | 'post-object' | 'other';
+/**
+ * What a request asks for. `post-object` is the upload form of the Advance flow, which names no action; `example` another action of the
+ * contract, answered with its example.
+ */
+export type CallKind = 'compare' | 'authorize-upload' | 'post-object' | 'example' | 'other';
 
 /** A request, read as far as reading is possible without refusing it. */
 export interface Call {

@@ -1,5 +1,5 @@
-import { operationParameters, routingParameters } from '@semblance/spec/operations';
-import { authorizeUploadAction, compareAction, operationPath } from '@semblance/spec/protocol';
+import { routingParameters } from '@semblance/spec/operations';
+import { actions, authorizeUploadAction, compareAction, isActionName, operationPath } from '@semblance/spec/protocol';
 import { detectDialect } from '@semblance/signing/verify';
 import { createRequestId, hostId, negotiateFormat, APPLICATION_XML_ANSWER } from '@semblance/wire';
 import { mergeParameters, parseForm, type FormParsing, type MergedParameters } from '@semblance/wire/form';
@@ -47,7 +47,7 @@ export const operationMethods: ReadonlySet<string> = new Set(['GET', 'POST']);
 
 /** Parameters that decide who is answered what; sent twice they are ambiguous. */
 const SINGULAR: ReadonlySet<string> = new Set([
-  ...operationParameters.map(({ name }) => name),
+  ...Object.values(actions).flatMap(({ parameters }) => parameters),
   ...routingParameters.map(({ name }) => name),
 ]);
 
@@ -63,7 +63,8 @@ function isUploadForm(request: RawRequest): boolean {
 
 function kindOf(action: string | undefined): CallKind {
   if (action === compareAction.action) return 'compare';
-  return action === authorizeUploadAction.action ? 'authorize-upload' : 'other';
+  if (action === authorizeUploadAction.action) return 'authorize-upload';
+  return action !== undefined && isActionName(action) ? 'example' : 'other';
 }
 
 interface CommonSource {

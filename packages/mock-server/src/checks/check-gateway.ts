@@ -1,4 +1,4 @@
-import { authorizeUploadAction, compareAction, operationPath } from '@semblance/spec/protocol';
+import { actions, compareAction, isActionName, operationPath } from '@semblance/spec/protocol';
 import type { Call } from '../call/call.ts';
 import { operationMethods } from '../call/receive-call.ts';
 import { fail, type FailureOutcome } from '../reply/outcome.ts';
@@ -13,10 +13,10 @@ export function checkTransport(call: Call): FailureOutcome | undefined {
 /** Action and version. */
 export function checkRouting(call: Call): FailureOutcome | undefined {
   if (call.action === undefined) return fail('MissingAction', 'Name it in x-acs-action or in the parameter Action.');
-  const operation = call.kind === 'authorize-upload' ? authorizeUploadAction : compareAction;
-  if (call.kind === 'other') return fail('UnsupportedOperationType', `This mock serves ${compareAction.action}.`);
+  if (!isActionName(call.action)) return fail('UnsupportedOperationType', `This mock serves ${compareAction.action}.`);
   if (call.version === undefined)
     return fail('MissingVersion', 'Name it in x-acs-version or in the parameter Version.');
-  if (call.version !== operation.version) return fail('InvalidVersion', `The version is ${operation.version}.`);
+  const { version } = actions[call.action];
+  if (call.version !== version) return fail('InvalidVersion', `The version is ${version}.`);
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { checkPicture, contentCode, type PictureHeader, type WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
+import { pictureCheckOrder } from '@semblance/spec/protocol';
 import { decodeBase64 } from '@semblance/wire/base64';
 import type { Call } from '../call/call.ts';
 import { fail, type FailureOutcome } from '../reply/outcome.ts';
@@ -59,25 +60,23 @@ type OneCheck =
   | { readonly ok: true; readonly picture: CheckedPicture; readonly objectKey: string | undefined }
   | { readonly ok: false; readonly failure: FailureOutcome; readonly stage: number };
 
-/** The checks that come after reading the content, in order. Damage is none of them and comes last. */
-const STAGES: readonly string[] = [
-  'content',
-  'InvalidPicContent',
-  'UnsupportedPicFormat',
-  'UnsupportedPictureFormat',
-  'UnsupportedPicPixels',
-  'IncorrectOrientation',
-];
-
 function checkOne(call: Call, which: WhichPicture, options: PictureCheckOptions): OneCheck {
   const content = readContent(call, which, options);
-  if (!content.ok) return { ...content, stage: content.failure.code === 'InvalidPicContent' ? 1 : 0 };
+  if (!content.ok)
+    return {
+      ...content,
+      stage: content.failure.code === 'InvalidPicContent' ? pictureCheckOrder.indexOf('InvalidPicContent') : 0,
+    };
   const pixelRange = serviceTypes[options.instance.settings.serviceType ?? 'generic'];
   const check = checkPicture(content.bytes, { which, pixelRange });
   if (check.ok)
     return { ok: true, picture: { bytes: content.bytes, header: check.header }, objectKey: content.objectKey };
-  const stage = STAGES.indexOf(check.code);
-  return { ok: false, failure: fail(check.code, check.detail.en), stage: stage === -1 ? STAGES.length : stage };
+  const stage = pictureCheckOrder.indexOf(check.code);
+  return {
+    ok: false,
+    failure: fail(check.code, check.detail.en),
+    stage: stage === -1 ? pictureCheckOrder.length : stage,
+  };
 }
 
 type ContentReading =

@@ -1,4 +1,5 @@
 import type { ErrorCode, UploadErrorCode } from '@semblance/spec/error-policy';
+import type { ActionName } from '@semblance/spec/protocol';
 import type { AccessDeniedDetail, AuthorizeFileUploadResult } from '@semblance/spec/types';
 import type { PostResponse } from '@semblance/wire/render';
 
@@ -36,6 +37,8 @@ export type Outcome =
   | FailureOutcome
   | UploadFailureOutcome
   | { readonly kind: 'authorization'; readonly result: Omit<AuthorizeFileUploadResult, 'RequestId'> }
+  /** The contract's example of another action. */
+  | { readonly kind: 'example'; readonly action: ActionName; readonly result: Readonly<Record<string, unknown>> }
   | { readonly kind: 'stored'; readonly response: PostResponse; readonly status: 200 | 201 | 204 }
   /** A recorded answer, repeated to the letter. */
   | { readonly kind: 'recorded'; readonly status: number; readonly contentType: string; readonly body: string };

@@ -4,6 +4,7 @@ import {
   failureMessage,
   renderFailure,
   renderPostResponse,
+  renderResult,
   renderSuccess,
   renderUploadAuthorization,
   type RenderedAnswer,
@@ -51,6 +52,12 @@ function render(outcome: Outcome, call: Call): Rendering {
       return {
         status: 200,
         rendered: renderUploadAuthorization({ ...outcome.result, RequestId }, answer),
+        headers: {},
+      };
+    case 'example':
+      return {
+        status: 200,
+        rendered: renderResult(outcome.action, { ...outcome.result, RequestId }, answer),
         headers: {},
       };
     case 'stored':

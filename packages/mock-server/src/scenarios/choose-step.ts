@@ -15,6 +15,7 @@ const operations = {
   compare: 'CompareSimilarByImage',
   'authorize-upload': 'AuthorizeFileUpload',
   'post-object': 'PostObject',
+  example: 'CompareSimilarByImage',
   other: 'CompareSimilarByImage',
 } as const satisfies Record<Call['kind'], PlannedOperation>;
 
@@ -22,7 +23,8 @@ const operations = {
 export function chooseStep(call: Call, session: Session): StepChoice {
   const operation = operations[call.kind];
   const header = headerOf(call.request, 'x-mock-scenario');
-  if (header !== undefined && call.kind === 'compare') return textStep(header, session, 'InvalidParameter');
+  if (header !== undefined && (call.kind === 'compare' || call.kind === 'example'))
+    return textStep(header, session, 'InvalidParameter');
   const planned = session.plans.next(operation);
   if (planned !== undefined) return { ok: true, step: planned };
   const magic = call.kind === 'compare' ? magicScenario(call.instanceName) : undefined;

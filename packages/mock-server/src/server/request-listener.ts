@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TLSSocket } from 'node:tls';
-import { transferTimeoutMs } from '@semblance/spec/limits';
+import { formBodyMaxBytes, transferTimeoutMs } from '@semblance/spec/limits';
 import type { RawRequest } from '../call/raw-request.ts';
 import type { Mock } from '../mock.ts';
 import { fail, type FailureOutcome } from '../reply/outcome.ts';
@@ -11,8 +11,8 @@ import { receiveBody, type BodyReading } from './receive-body.ts';
 import type { MockReply } from '../reply/mock-reply.ts';
 import { sendReply } from './send-reply.ts';
 
-/** Two pictures of 4 MiB in the worst encoding take 33.6 MB; bigger ones have to be read to be refused properly. */
-export const MAX_BODY_BYTES: number = 40 * 1024 * 1024;
+/** The contract's: the largest pictures in the worst encoding, and some more, so that bigger ones are refused properly. */
+export const MAX_BODY_BYTES: number = formBodyMaxBytes;
 
 /** Answers requests of a node server with the mock. */
 export function createRequestListener(

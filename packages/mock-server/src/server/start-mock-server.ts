@@ -1,3 +1,4 @@
+import { headerMaxBytes } from '@semblance/spec/limits';
 import {
   createServer as createHttpServer,
   type RequestListener,
@@ -41,7 +42,7 @@ const SERVER_OPTIONS: ServerOptions = {
   keepAliveTimeout: 65_000,
   headersTimeout: 66_000,
   requestTimeout: 0,
-  maxHeaderSize: 131_072,
+  maxHeaderSize: headerMaxBytes,
   requireHostHeader: false,
 };
 

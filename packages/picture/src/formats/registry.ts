@@ -1,3 +1,4 @@
+import type { PictureFormatName } from '@semblance/spec/limits';
 import type { FormatReader } from '../header-facts.ts';
 import { bmpReader } from './bmp.ts';
 import { gifReader } from './gif.ts';
@@ -7,8 +8,8 @@ import { ppmReader } from './ppm.ts';
 import { tiffReader } from './tiff.ts';
 import { webpReader } from './webp.ts';
 
-/** The name of an accepted format. JPG and JPEG are two names of one format; `ppm` stands for P1–P6. */
-export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'bmp' | 'ppm';
+/** An accepted format by its name in the contract. JPG and JPEG are two names of one format; `ppm` stands for P1–P6. */
+export type PictureFormat = Lowercase<Exclude<PictureFormatName, 'JPG'>>;
 
 /** The reader of every format the contract accepts. */
 export const formatReaders: Readonly<Record<PictureFormat, FormatReader>> = {

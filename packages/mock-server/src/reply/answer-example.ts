@@ -1,0 +1,12 @@
+import { successExamples } from '@semblance/spec/examples';
+import { actions, isActionName } from '@semblance/spec/protocol';
+import type { Call } from '../call/call.ts';
+import { fail, type Outcome } from './outcome.ts';
+
+/** An action that the mock knows from the contract only: its required parameters are looked for, its example is the answer. */
+export function answerExample({ action, parameters }: Call): Outcome {
+  if (action === undefined || !isActionName(action)) throw new TypeError('A call without an action of the contract.');
+  const missing = actions[action].required.find((name) => !parameters.has(name));
+  if (missing !== undefined) return fail('InvalidParameter', `The parameter ${missing} is missing.`);
+  return { kind: 'example', action, result: successExamples[action] };
+}

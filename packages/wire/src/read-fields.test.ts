@@ -1,0 +1,44 @@
+import type { WireField } from '@semblance/spec/protocol';
+import { expect, test } from 'vitest';
+import { readFields } from './read-fields.ts';
+import { readRecord } from './read-record.ts';
+
+const fields: readonly WireField[] = [
+  ['Name', 'string', true],
+  ['Count', 'integer', false],
+  ['Ratio', 'number', false],
+  ['Done', 'boolean', false],
+  ['Tags', 'string[]', false],
+  ['Inner', 'object', false, [['Kind', 'string', false]]],
+  ['Items', 'object[]', false, [['Id', 'integer', false]]],
+];
+const read = (text: string): unknown => {
+  const reading = readRecord(text);
+  return reading.ok ? readFields(reading.value, fields) : reading.reason;
+};
+const everything = {
+  Name: 'a',
+  Count: 3,
+  Ratio: 0.5,
+  Done: false,
+  Tags: ['x', 'y'],
+  Inner: { Kind: 'k' },
+  Items: [{ Id: 1 }, { Id: 2 }],
+};
+
+test('every type reads the same from JSON and XML', () => {
+  const xml =
+    '<R><Name>a</Name><Count>3</Count><Ratio>0.5</Ratio><Done>false</Done><Tags>x</Tags><Tags>y</Tags>' +
+    '<Inner><Kind>k</Kind></Inner><Items><Id>1</Id></Items><Items><Id>2</Id></Items></R>';
+  expect(read(JSON.stringify(everything))).toEqual(everything);
+  expect(read(xml)).toEqual(everything);
+});
+
+test('a list of one is a list in XML too', () => {
+  expect(read('<R><Name>a</Name><Tags>x</Tags></R>')).toEqual({ Name: 'a', Tags: ['x'] });
+});
+
+test('a repeated element that is no list counts once; what is absent or unreadable is left out', () => {
+  expect(read('<R><Name>a</Name><Name>b</Name><Count>many</Count><Inner></Inner></R>')).toEqual({ Name: 'a' });
+  expect(read('{"Count":null}')).toEqual({ Name: '' });
+});

@@ -1,0 +1,167 @@
+import type { Program } from '@typespec/compiler';
+import { recorded } from '../lib/decorators.ts';
+import { actionNamed, actionsOf, isPicture, type Action } from './actions.ts';
+import type { ErrorEntry } from './errors.ts';
+import { fieldOfProperty } from './fields.ts';
+import { limitValues } from './limit-values.ts';
+import { modelNamed } from './lookup.ts';
+import { typescriptFile, type EmittedFiles } from './write.ts';
+
+/** Names and orders a message is built from: what signing, wire, client, mock and engine read. */
+export function emitProtocol(program: Program, entries: readonly ErrorEntry[]): EmittedFiles {
+  const wire = (model: string): string => wireFields(program, model);
+  const { action: compare } = actionNamed(program, 'CompareSimilarByImage');
+  const { action: authorize } = actionNamed(program, 'AuthorizeFileUpload');
+  const actions = actionsOf(program).map((action) => `  ${action.action}: ${actionText(program, action)},`);
+  return {
+    'protocol.ts': typescriptFile(`
+import type { OperationErrorCode } from './error-policy.ts';
+
+/** Names a message is built from, without texts: small enough for a client. */
+export type WireType = PlainType | 'binary' | \`\${PlainType}[]\`;
+
+type PlainType = 'string' | 'number' | 'integer' | 'boolean' | 'object';
+
+/** Name and wire type of a field; whether it is always there; for an object its fields. */
+export type WireField = readonly [name: string, type: WireType, required: boolean, fields?: readonly WireField[]];
+
+/** What a call of one action takes and answers. */
+export interface ActionFacts {
+  readonly action: string;
+  readonly version: string;
+  /** The action as access policies name it. */
+  readonly policyAction: string;
+  /** Root element of a success in XML. */
+  readonly xmlRoot: string;
+  /** The action's own parameters, in the form body or the query. */
+  readonly parameters: readonly string[];
+  /** Those a call cannot do without. */
+  readonly required: readonly string[];
+  /** Those that hold a picture. */
+  readonly pictures: readonly string[];
+  /** Fields of a success, in order. */
+  readonly result: readonly WireField[];
+}
+
+/** Names of the gateway's actions. */
+export type ActionName = ${actionsOf(program)
+      .map(({ action }) => `'${action}'`)
+      .join(' | ')};
+
+/** Every action of the gateway. */
+export const actions: { readonly [Name in ActionName]: ActionFacts & { readonly action: Name } } = {
+${actions.join('\n')}
+};
+
+/** Whether the gateway has an action of that name. */
+export function isActionName(name: string): name is ActionName {
+  return Object.hasOwn(actions, name);
+}
+
+/** The comparison. */
+export const compareAction: (typeof actions)['${compare}'] = actions.${compare};
+
+/** The authorisation of an upload. */
+export const authorizeUploadAction: (typeof actions)['${authorize}'] = actions.${authorize};
+
+/** Product name of the gateway. */
+export const product = 'ImageSearch';
+
+/** The comparison as access policies name it. */
+export const policyAction = '${policyName(compare)}';
+
+/**
+ * Beginning of the message of \`SignatureDoesNotMatch\` to callers of the parameter signature. The legacy cores look for it, and for what
+ * stands after its colon; the catalogue has the sentence for the others.
+ */
+export const mismatchMessageV1 = '${limitValues(program).mismatchMessageV1}';
+
+/** Path of every operation of the gateway. */
+export const operationPath = '/';
+
+/** Media type of the request body. */
+export const formMediaType = 'application/x-www-form-urlencoded';
+
+/** Exact content types of answers. The official clients compare the XML one to the letter. */
+export const answerContentTypes = {
+  JSON: 'application/json;charset=utf-8',
+  XML: 'text/xml;charset=utf-8',
+} as const;
+
+/** Content type of an XML answer to a caller whose \`Accept\` names it. */
+export const applicationXmlContentType = 'application/xml;charset=utf-8';
+
+/** Root element of a failure in XML. */
+export const failureXmlRoot = 'Error';
+
+/** Root element of the answer to an upload. */
+export const postResponseXmlRoot = 'PostResponse';
+
+/** Fields of a failure, in order. */
+export const failureWireFields: readonly WireField[] = ${wire('BadRequestEnvelope')};
+
+/** Fields of \`AccessDeniedDetail\`, in order. */
+export const accessDeniedDetailWireFields: readonly WireField[] = ${wire('AccessDeniedDetail')};
+
+/** Fields of the answer to an upload, in order. */
+export const postResponseWireFields: readonly WireField[] = ${wire('PostResponse')};
+
+/**
+ * Codes a picture can earn before it is decoded, in the order of their checks. Of two pictures with the same fault the first decides;
+ * what is damaged but of an accepted format comes last.
+ */
+export const pictureCheckOrder: readonly OperationErrorCode[] = [${pictureChecks(program, entries)
+      .map((code) => `'${code}'`)
+      .join(', ')}];
+`),
+  };
+}
+
+function actionText(program: Program, action: Action): string {
+  const { parameters } = action;
+  const names = (list: typeof parameters): string => `[${list.map(({ name }) => `'${name}'`).join(', ')}]`;
+  return `{
+    action: '${action.action}',
+    version: '${action.version}',
+    policyAction: '${policyName(action.action)}',
+    xmlRoot: '${action.xmlRoot}',
+    parameters: ${names(parameters)},
+    required: ${names(parameters.filter(({ optional }) => !optional))},
+    pictures: ${names(parameters.filter(isPicture))},
+    result: ${fieldsText(program, [...action.result.properties.values()])},
+  }`;
+}
+
+function policyName(action: string): string {
+  return `imagesearch:${action}`;
+}
+
+function wireFields(program: Program, model: string): string {
+  return fieldsText(program, [...modelNamed(program, model).properties.values()]);
+}
+
+function fieldsText(program: Program, properties: readonly Parameters<typeof fieldOfProperty>[1][]): string {
+  const texts = properties.map((property) => {
+    const { name, type, required } = fieldOfProperty(program, property);
+    const nested = nestedModel(property.type);
+    const fields = nested === undefined ? '' : `, ${fieldsText(program, [...nested.properties.values()])}`;
+    return `['${name}', '${type}', ${required}${fields}]`;
+  });
+  return `[${texts.join(', ')}]`;
+}
+
+/** The model of an object, or of a list's objects. */
+function nestedModel(type: Parameters<typeof fieldOfProperty>[1]['type']): Action['result'] | undefined {
+  if (type.kind !== 'Model') return undefined;
+  if (type.name !== 'Array') return type;
+  const item = type.indexer?.value;
+  return item?.kind === 'Model' ? item : undefined;
+}
+
+function pictureChecks(program: Program, entries: readonly ErrorEntry[]): readonly string[] {
+  const order = [...recorded<readonly string[]>(program, 'pictureChecks').values()].flat();
+  const operation = new Set(entries.filter(({ family }) => family === 'operation').map(({ code }) => code));
+  const foreign = order.find((code) => !operation.has(code));
+  if (foreign !== undefined) throw new Error(`@pictureChecks names ${foreign}, which is no code of the operation`);
+  return order;
+}
