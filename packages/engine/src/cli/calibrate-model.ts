@@ -33,7 +33,7 @@ export async function calibrate(flags: CalibrateFlags): Promise<void> {
       progress: reportProgress,
     });
     if (!fitted.ok) throw new CommandError(fitted.failure);
-    if (flags.write === true) await writeManifest(flags.model, fitted.value);
+    if (flags.write === true) await writeCalibration(flags.model, fitted.value);
     process.stdout.write(
       flags.json === true ? `${JSON.stringify(fitted.value, undefined, 2)}\n` : describe(fitted.value, flags),
     );
@@ -53,7 +53,7 @@ function reportProgress(done: number, total: number): void {
 }
 
 /** Replaces only the calibration; comments and order of the manifest stay. */
-async function writeManifest(file: string, { version, knots }: FittedCalibration): Promise<void> {
+export async function writeCalibration(file: string, { version, knots }: FittedCalibration): Promise<void> {
   const document = parseDocument(await readFile(file, 'utf8'));
   document.set('calibration', document.createNode({ version, knots: knots.map((knot) => [...knot]) }));
   await writeFile(file, document.toString());

@@ -17,7 +17,7 @@ interface CheckedPair {
 }
 
 /** A picture that every model must be able to embed: a smooth gradient. */
-function probe(): Raster {
+export function probe(): Raster {
   const side = 64;
   return { width: side, height: side, data: Uint8Array.from({ length: side * side * 3 }, (_, at) => (at * 7) % 256) };
 }

@@ -48,7 +48,7 @@ const flat = (red: number, green: number, blue: number): Raster => ({
 async function open(changes: Partial<ModelManifest> = {}): Promise<OwnModel> {
   const modelFile = path.join(folder, 'means.onnx');
   await writeFile(modelFile, channelMeans);
-  const opened = await openOwnModel({ ...manifest, ...changes, modelFile }, { threads: 1 });
+  const opened = await openOwnModel({ ...manifest, ...changes, manifestFile: '', modelFile }, { threads: 1 });
   if (!opened.ok) throw new Error(opened.failure);
   return opened.value;
 }
@@ -97,7 +97,10 @@ test.each([
       ? unpinned
       : { ...manifest, ...(changes as Partial<ModelManifest>) };
   await writeFile(path.join(folder, 'means.onnx'), channelMeans);
-  const opened = await openOwnModel({ ...base, modelFile: path.join(folder, 'means.onnx') }, { threads: 1 });
+  const opened = await openOwnModel(
+    { ...base, manifestFile: '', modelFile: path.join(folder, 'means.onnx') },
+    { threads: 1 },
+  );
   expect(opened.ok ? '' : opened.failure).toMatch(message);
 });
 

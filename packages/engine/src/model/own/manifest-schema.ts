@@ -5,6 +5,22 @@ export type InputFit = 'squash' | 'centre-crop';
 /** How a network's output becomes one vector. */
 export type OutputPooling = 'none' | 'first-token' | 'mean-tokens' | 'mean-cells';
 
+/** Where a model's files are published. */
+export interface ModelDownload {
+  /** On the hub: owner and name. */
+  readonly repository: string;
+  /** Commit, tag or branch; a commit always gives the same bytes. */
+  readonly revision: string;
+  /** The model first; what else it reads after it, under the names it expects. */
+  readonly files: readonly {
+    readonly path: string;
+    /** Name beside the manifest. */
+    readonly as: string;
+    readonly sha256?: string;
+    readonly bytes?: number;
+  }[];
+}
+
 /** A manifest of an image-embedding network in ONNX format, as read from YAML. */
 export interface ModelManifest {
   readonly name: string;
@@ -16,6 +32,10 @@ export interface ModelManifest {
   readonly file: string;
   /** SHA-256 of the file, lower-case hexadecimal; when absent, `model check` prints it and serving refuses the model. */
   readonly sha256?: string;
+  /** Weights that the ONNX file reads from a file beside it, by the name written in it. */
+  readonly weights?: { readonly file: string; readonly sha256?: string };
+  /** What `semblance model add` fetches. */
+  readonly download?: ModelDownload;
   readonly input: {
     /** Default: the network's only input. */
     readonly name?: string;
@@ -46,6 +66,9 @@ export interface ModelManifest {
 
 const text = { type: 'string', minLength: 1 } as const;
 const optionalText = { ...text, nullable: true } as const;
+const checksum = { type: 'string', pattern: '^[0-9a-f]{64}$', nullable: true } as const;
+/** A plain name: it cannot lead out of the manifest's folder. */
+const fileName = { ...text, pattern: '^[A-Za-z0-9_-][A-Za-z0-9._-]*$' } as const;
 const triple = { type: 'array', items: { type: 'number' }, minItems: 3, maxItems: 3 } as const;
 
 /** JSON Schema of a manifest. */
@@ -60,7 +83,40 @@ export const manifestSchema: Readonly<Record<string, unknown>> = {
     source: optionalText,
     obtain: optionalText,
     file: text,
-    sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', nullable: true },
+    sha256: checksum,
+    weights: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['file'],
+      properties: { file: fileName, sha256: checksum },
+      nullable: true,
+    },
+    download: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['repository', 'revision', 'files'],
+      properties: {
+        repository: { ...text, pattern: '^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$' },
+        revision: { ...text, pattern: '^[A-Za-z0-9._-]+$' },
+        files: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 4,
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['path', 'as'],
+            properties: {
+              path: { ...text, pattern: '^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$' },
+              as: fileName,
+              sha256: checksum,
+              bytes: { type: 'integer', minimum: 1, nullable: true },
+            },
+          },
+        },
+      },
+      nullable: true,
+    },
     input: {
       type: 'object',
       additionalProperties: false,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Raster } from '../../raster.ts';
 import type { Result } from '../../result.ts';
+import { sha256Of } from '../file-digest.ts';
 import { InferenceSession, Tensor } from '../onnx-runtime.ts';
 import { sessionOptions } from '../open-network.ts';
 import { manifestInput, manifestInputShape } from './manifest-input.ts';
@@ -51,7 +53,25 @@ export async function readPinned(
       failure: `${manifest.modelFile} has SHA-256 ${sha256}, but the manifest says ${manifest.sha256}`,
     };
   }
-  return { ok: true, value: { bytes, sha256 } };
+  const weights = await checkWeights(manifest, allowUnpinned);
+  return weights === undefined ? { ok: true, value: { bytes, sha256 } } : { ok: false, failure: weights };
+}
+
+/** What is wrong with the file of weights; `undefined` when there is none or it is the pinned one. */
+async function checkWeights(
+  { name, modelFile, weights }: LocatedManifest,
+  allowUnpinned: boolean,
+): Promise<string | undefined> {
+  if (weights === undefined) return undefined;
+  const file = path.join(path.dirname(modelFile), weights.file);
+  const sha256 = await sha256Of(file).catch(() => undefined);
+  if (sha256 === undefined)
+    return `${file} cannot be read: put the weights there, or run "semblance model add ${name}"`;
+  if (weights.sha256 === undefined)
+    return allowUnpinned ? undefined : `the manifest of ${name} has no checksum for its weights: add sha256: ${sha256}`;
+  return weights.sha256 === sha256
+    ? undefined
+    : `${file} has SHA-256 ${sha256}, but the manifest says ${weights.sha256}`;
 }
 
 /** The name the manifest gives, or the only one there is; otherwise a sentence. */
@@ -61,9 +81,17 @@ function chooseName(wanted: string | undefined, names: readonly string[], what: 
   return { ok: false, failure: `set ${what}.name in the manifest to one of the network's: ${names.join(', ')}` };
 }
 
-async function createSession(bytes: Uint8Array, threads: number): Promise<Result<InferenceSession, string>> {
+async function createSession(
+  { weights, modelFile }: LocatedManifest,
+  bytes: Uint8Array,
+  threads: number,
+): Promise<Result<InferenceSession, string>> {
   try {
-    return { ok: true, value: await InferenceSession.create(bytes, sessionOptions(threads)) };
+    // Weights in a file of their own are found beside the model, so it has to be opened by its name.
+    const options = sessionOptions(threads);
+    const opened =
+      weights === undefined ? InferenceSession.create(bytes, options) : InferenceSession.create(modelFile, options);
+    return { ok: true, value: await opened };
   } catch (error) {
     return {
       ok: false,
@@ -117,7 +145,7 @@ export async function openOwnModel(
 ): Promise<Result<OwnModel, string>> {
   const pinned = await readPinned(manifest, options.allowUnpinned);
   if (!pinned.ok) return pinned;
-  const session = await createSession(pinned.value.bytes, options.threads);
+  const session = await createSession(manifest, pinned.value.bytes, options.threads);
   if (!session.ok) return session;
   const input = chooseName(manifest.input.name, session.value.inputNames, 'input');
   const output = chooseName(manifest.output.name, session.value.outputNames, 'output');

@@ -8,6 +8,8 @@ import { manifestSchema, type ModelManifest } from './manifest-schema.ts';
 
 /** A manifest with its file's path made absolute. */
 export interface LocatedManifest extends ModelManifest {
+  /** The manifest's own file. */
+  readonly manifestFile: string;
   readonly modelFile: string;
 }
 
@@ -52,15 +54,22 @@ export async function readManifest(file: string): Promise<Result<LocatedManifest
   }
   const checked = checkManifest(value);
   if (!checked.ok) return checked;
-  return { ok: true, value: { ...checked.value, modelFile: path.resolve(path.dirname(file), checked.value.file) } };
+  return {
+    ok: true,
+    value: {
+      ...checked.value,
+      manifestFile: path.resolve(file),
+      modelFile: path.resolve(path.dirname(file), checked.value.file),
+    },
+  };
 }
 
 /** Changes whenever the same manifest gives other embeddings because the code has changed. */
 const embeddingVersion = 2;
 
 /** Names everything that an embedding depends on, so that kept ones are not mixed with others. Calibration is none of it. */
-export function embeddingIdentity({ sha256, input, output }: ModelManifest): string {
+export function embeddingIdentity({ sha256, weights, input, output }: ModelManifest): string {
   return createHash('sha256')
-    .update(JSON.stringify([embeddingVersion, sha256, input, output]))
+    .update(JSON.stringify([embeddingVersion, sha256, weights?.sha256, input, output]))
     .digest('hex');
 }

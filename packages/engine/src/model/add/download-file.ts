@@ -1,0 +1,243 @@
+import { open, readFile, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Result } from '../../result.ts';
+import { sha256Of } from '../file-digest.ts';
+import type { Environment, RemoteFile } from './hub-address.ts';
+import { noModelReason } from './no-model.ts';
+import { requestFile, type HubClaims } from './request-file.ts';
+
+/** How far a download has come. `totalBytes` is absent while nobody has said it. */
+export interface Progress {
+  readonly name: string;
+  readonly receivedBytes: number;
+  readonly totalBytes: number | undefined;
+}
+
+export interface DownloadOptions {
+  readonly environment: Environment;
+  /** A file that is larger is not fetched. */
+  readonly maxBytes: number;
+  /** Without a byte for so long a connection is given up and resumed; default 30 s. */
+  readonly idleMs?: number;
+  /** The whole download has to be done by then; default 2 hours. */
+  readonly deadlineMs?: number;
+  /** Pause before the first new attempt; doubled each time. Default 1 s. */
+  readonly retryMs?: number;
+  readonly progress?: ((progress: Progress) => void) | undefined;
+}
+
+/** A file that has arrived whole. */
+export interface Downloaded {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Whether the checksum was known before, and by whom. */
+  readonly checkedAgainst: 'pinned' | 'hub' | 'nothing';
+}
+
+/** Attempts in a row that bring nothing before it is given up: fewer while nothing has come at all. */
+const mostFruitlessAttempts = { atFirst: 2, later: 5 } as const;
+const noteSuffix = '.download';
+const partSuffix = '.part';
+
+type Failure = Result<never, string>;
+const fail = (failure: string): Failure => ({ ok: false, failure });
+
+/** What a broken-off download leaves behind, so that the next run can go on. */
+interface Note extends HubClaims {
+  readonly url: string;
+}
+
+interface Transfer {
+  readonly remote: RemoteFile;
+  readonly part: string;
+  readonly note: string;
+  readonly options: DownloadOptions;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Fetches a file to `target`: in pieces where the connection breaks, going on where an earlier run ended, and only
+ * renamed to `target` when its checksum is right. The checksum is the pinned one, or the one the hub states; without
+ * either the caller records what it got.
+ * @failure a sentence that says what is wrong and what to do.
+ */
+export async function downloadFile(
+  remote: RemoteFile,
+  target: string,
+  options: DownloadOptions,
+): Promise<Result<Downloaded, string>> {
+  const signal = AbortSignal.timeout(options.deadlineMs ?? 2 * 3_600_000);
+  const transfer = { remote, part: target + partSuffix, note: target + noteSuffix, options, signal };
+  if (remote.bytes !== undefined && remote.bytes > options.maxBytes) return tooLarge(remote, remote.bytes, options);
+  const received = await receive(transfer);
+  if (!received.ok) return received;
+  const checked = await check(transfer, received.value);
+  if (!checked.ok) return checked;
+  await rename(transfer.part, target);
+  await rm(transfer.note, { force: true });
+  return checked;
+}
+
+/** Attempt after attempt, until the file is whole or nothing comes any more. */
+async function receive(transfer: Transfer): Promise<Result<HubClaims, string>> {
+  let fruitless = 0;
+  for (;;) {
+    const before = await sizeOf(transfer.part);
+    const attempt = await attemptOnce(transfer, before);
+    if (attempt.ok) return attempt;
+    const { transient, message } = attempt.failure;
+    if (transfer.signal.aborted)
+      return fail(`${message}; the time for it is over. Run the command again: it goes on where it ended`);
+    if (!transient) return fail(message);
+    fruitless = (await sizeOf(transfer.part)) > before ? 0 : fruitless + 1;
+    if (fruitless >= mostFruitlessAttempts[before === 0 ? 'atFirst' : 'later'])
+      return fail(`${message}. Run the command again: it goes on where it ended`);
+    await pause((transfer.options.retryMs ?? 1000) * 2 ** fruitless);
+  }
+}
+
+interface AttemptFailure {
+  readonly transient: boolean;
+  readonly message: string;
+}
+
+async function attemptOnce(transfer: Transfer, before: number): Promise<Result<HubClaims, AttemptFailure>> {
+  const { remote, options, signal } = transfer;
+  const known = await readNote(transfer);
+  const from = known === undefined ? 0 : before;
+  const idleMs = options.idleMs ?? 30_000;
+  const asked = await requestFile(remote.url, {
+    environment: options.environment,
+    idleMs,
+    signal,
+    from,
+    version: known?.version,
+  });
+  if (!asked.ok) return asked;
+  const { response, claims } = asked.value;
+  const start = startOf(response, from);
+  if (start === undefined || (start > 0 && known?.sha256 !== claims.sha256)) return startAnew(transfer, response);
+  const total = totalOf(response, start);
+  const problem = problemOf(response, { total, remote, options });
+  if (problem !== undefined) {
+    response.destroy();
+    return { ok: false, failure: { transient: false, message: problem } };
+  }
+  await writeFile(transfer.note, JSON.stringify({ url: remote.url, ...claims } satisfies Note));
+  const written = await write(transfer, response, { start, total });
+  return written.ok ? { ok: true, value: claims } : written;
+}
+
+/** What an earlier attempt was told; `undefined` when it was of something else. */
+async function readNote({ note, remote }: Transfer): Promise<Note | undefined> {
+  try {
+    const known = JSON.parse(await readFile(note, 'utf8')) as Note;
+    // Without a version nobody can say whether the rest belongs to what is there.
+    return known.url === remote.url && (known.version !== undefined || known.sha256 !== undefined) ? known : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the answer begins: a server that does not resume sends all. `undefined`: at a place nobody asked for. */
+function startOf({ statusCode, headers }: IncomingMessage, from: number): number | undefined {
+  if (statusCode !== 206) return 0;
+  const stated = /^bytes (?<first>\d+)-/.exec(headers['content-range'] ?? '')?.groups?.['first'];
+  return Number(stated) === from ? from : undefined;
+}
+
+/** What is there is of another file than what is sent now. */
+async function startAnew({ part, note }: Transfer, response: IncomingMessage): Promise<Result<never, AttemptFailure>> {
+  response.destroy();
+  await rm(part, { force: true });
+  await rm(note, { force: true });
+  return { ok: false, failure: { transient: true, message: 'the file changed on the server while it was fetched' } };
+}
+
+function totalOf({ statusCode, headers }: IncomingMessage, start: number): number | undefined {
+  const ranged = /\/(?<total>\d+)$/.exec(headers['content-range'] ?? '')?.groups?.['total'];
+  if (statusCode === 206 && ranged !== undefined) return Number(ranged);
+  const length = headers['content-length'];
+  return length === undefined ? undefined : start + Number(length);
+}
+
+function problemOf(
+  { headers }: IncomingMessage,
+  { total, remote, options }: { total: number | undefined; remote: RemoteFile; options: DownloadOptions },
+): string | undefined {
+  const type = headers['content-type'] ?? '';
+  if (/^text\/html/i.test(type))
+    return `${new URL(remote.url).host} sends a web page in place of the model: a login, a captive portal or a wrong address`;
+  if (total !== undefined && total > options.maxBytes) return sizeWords(remote, total, options);
+  if (total !== undefined && remote.bytes !== undefined && total !== remote.bytes)
+    return `${remote.name} should have ${remote.bytes} bytes, but the server says ${total}: it is another file`;
+  return undefined;
+}
+
+const sizeWords = ({ name }: RemoteFile, bytes: number, { maxBytes }: DownloadOptions): string =>
+  `${name} has ${bytes} bytes, more than the ${maxBytes} that are allowed; raise it with --max-bytes if that is right`;
+
+function tooLarge(remote: RemoteFile, bytes: number, options: DownloadOptions): Failure {
+  return fail(sizeWords(remote, bytes, options));
+}
+
+async function write(
+  transfer: Transfer,
+  response: IncomingMessage,
+  { start, total }: { readonly start: number; readonly total: number | undefined },
+): Promise<Result<undefined, AttemptFailure>> {
+  const file = await open(transfer.part, start === 0 ? 'w' : 'r+');
+  try {
+    const received = await writeChunks(transfer, response, { file, start, total });
+    if (!received.ok) return received;
+    if (total === undefined || received.value === total) return { ok: true, value: undefined };
+    return {
+      ok: false,
+      failure: { transient: true, message: `the connection broke off after ${received.value} of ${total} bytes` },
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, failure: { transient: true, message: `the connection broke off (${reason})` } };
+  } finally {
+    response.destroy();
+    await file.close();
+  }
+}
+
+async function writeChunks(
+  { remote, options, signal }: Transfer,
+  response: IncomingMessage,
+  { file, start, total }: { readonly file: FileHandle; readonly start: number; readonly total: number | undefined },
+): Promise<Result<number, AttemptFailure>> {
+  let at = start;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    if (signal.aborted) return { ok: false, failure: { transient: true, message: 'it takes too long' } };
+    const problem = at === 0 ? noModelReason(chunk) : undefined;
+    if (problem !== undefined) return { ok: false, failure: { transient: false, message: problem } };
+    if (at + chunk.length > options.maxBytes)
+      return { ok: false, failure: { transient: false, message: sizeWords(remote, at + chunk.length, options) } };
+    await file.write(chunk, 0, chunk.length, at);
+    at += chunk.length;
+    options.progress?.({ name: remote.name, receivedBytes: at, totalBytes: total });
+  }
+  return { ok: true, value: at };
+}
+
+async function check({ remote, part, note }: Transfer, claims: HubClaims): Promise<Result<Downloaded, string>> {
+  const [sha256, bytes] = [await sha256Of(part), await sizeOf(part)];
+  const expected = remote.sha256 ?? claims.sha256;
+  const checkedAgainst = remote.sha256 !== undefined ? 'pinned' : claims.sha256 !== undefined ? 'hub' : 'nothing';
+  if (expected === undefined || expected === sha256) return { ok: true, value: { sha256, bytes, checkedAgainst } };
+  // What is wrong is not worth going on from.
+  await rm(part, { force: true });
+  await rm(note, { force: true });
+  const by = checkedAgainst === 'pinned' ? 'the manifest' : 'the hub';
+  return fail(
+    `${remote.name} has SHA-256 ${sha256}, but ${by} says ${expected}: it was altered or damaged, and is deleted. Try again, or another HF_ENDPOINT`,
+  );
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return (await stat(file).catch(() => undefined))?.size ?? 0;
+}
