@@ -4,7 +4,7 @@ import { exchange } from './raw-exchange.ts';
 import { writeRequest } from './write-request.ts';
 
 /** Longer than the 5 s the contract gives a transfer, draining included. */
-const TIMEOUT_MS = 12_000;
+const TIMEOUT_MS = 25_000;
 
 /** Runs a case against a port. @returns what was not as expected; empty when all was. */
 export async function runCase(conformanceCase: ConformanceCase, port: number): Promise<string[]> {
