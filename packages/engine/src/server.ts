@@ -9,8 +9,8 @@ import type { Failure } from './failure.ts';
 import { Connections, type ConnectionLimits } from './gateway/connections.ts';
 import { createEdge, type EdgeHandlers } from './gateway/edge.ts';
 import { createFirstByteServer } from './gateway/first-byte-server.ts';
-import type { WireAnswer } from './gateway/node-http.ts';
-import { readRpcRequest } from './gateway/rpc-request.ts';
+import { toWireRequest, type WireAnswer } from './gateway/node-http.ts';
+import { readEarly, readRpcRequest } from './gateway/rpc-request.ts';
 import type { WireRequest } from './gateway/wire-request.ts';
 import { bindPort } from './lifecycle/bind-port.ts';
 import { failureAnswer } from './response/answer.ts';
@@ -102,7 +102,8 @@ function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHa
       log({ requestId, code: answer.code, status: answer.status, startedAtMs: receivedAtMs, failure, facts: call });
       return answer;
     },
-    onUpload: (message, requestId) => handleUpload(message, requestId, { parts, log }),
+    onUpload: (message, requestId) =>
+      handleUpload(message, requestId, { parts, log, documentationUrl: documentationUrl() }),
     onFailure: (failure, request, requestId) => {
       const answer = earlyAnswer(failure, request, { requestId, documentationUrl: documentationUrl() });
       const startedAtMs = request?.receivedAtMs ?? monotonicMs();
@@ -112,39 +113,47 @@ function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHa
   };
 }
 
-/** Answers a failure for which there may be no readable request; its format is then JSON. */
+/** Answers a failure of a request that is not complete, in the format it asks for as far as it has arrived; else in JSON. */
 function earlyAnswer(
   failure: Failure,
   request: WireRequest | undefined,
   context: { readonly requestId: string; readonly documentationUrl: string | undefined },
 ): ReturnType<typeof failureAnswer> {
-  const {
-    answerIn,
-    dialect,
-    hostId: host,
-  } = readRpcRequest(
-    request ?? {
-      requestId: context.requestId,
-      method: 'POST',
-      target: '/?Format=JSON',
-      headers: [],
-      body: new Uint8Array(),
-      receivedAtMs: 0,
-      connection: { secure: false, localAddress: '', localPort: 0 },
-    },
-  );
+  const wire = request ?? { ...nothingReadable, requestId: context.requestId };
+  const { answerIn, dialect, hostId: host } = wire.incomplete === true ? readEarly(wire) : readRpcRequest(wire);
   return failureAnswer(failure, { ...context, answerIn, dialect, hostId: host });
 }
+
+const nothingReadable: Omit<WireRequest, 'requestId'> = {
+  method: 'POST',
+  target: '/',
+  headers: [],
+  body: new Uint8Array(),
+  receivedAtMs: 0,
+  connection: { secure: false, localAddress: '', localPort: 0 },
+  incomplete: true,
+};
 
 async function handleUpload(
   message: IncomingMessage,
   requestId: string,
-  { parts, log }: Pick<ListenerInput, 'parts' | 'log'>,
+  {
+    parts,
+    log,
+    documentationUrl,
+  }: Pick<ListenerInput, 'parts' | 'log'> & { readonly documentationUrl: string | undefined },
 ): Promise<{ readonly answer: WireAnswer; readonly complete: boolean }> {
   const startedAtMs = monotonicMs();
   const { 'content-type': contentType, 'user-agent': userAgent } = message.headers;
   const result = await parts.uploads.receive(message, { contentType, userAgent });
-  const answer = postAnswer(result, { requestId, hostId: hostId(message.headers.host) });
+  const meantAction = !result.ok && result.failure.meansAction === true;
+  const answer = meantAction
+    ? earlyAnswer(
+        { reason: 'action-missing', detail: result.failure.detail ?? '' },
+        { ...toWireRequest(message, new Uint8Array(), requestId), incomplete: true },
+        { requestId, documentationUrl },
+      )
+    : postAnswer(result, { requestId, hostId: hostId(message.headers.host) });
   const code = result.ok ? 'success' : `upload:${result.failure.code}`;
   const detail = result.ok ? undefined : result.failure.detail;
   log({ requestId, code, status: answer.status, startedAtMs, facts: { action: 'PostObject', detail } });

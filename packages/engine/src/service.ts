@@ -62,6 +62,7 @@ export function createService(parts: ServiceParts): Service {
       hostId: reading.hostId,
       answerIn: reading.answerIn,
       dialect: reading.dialect,
+      adviceOn: reading.adviceOn,
       documentationUrl: registry.documentationUrl,
     };
     const refused = (failure: Failure, call: Answered['call'] = {}): Answered => ({

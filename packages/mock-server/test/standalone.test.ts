@@ -117,7 +117,7 @@ describe('awkward requests', () => {
       socket.on('close', () => resolve(received));
     });
     expect(text).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
-    expect(text).toContain('<Code>InvalidParameter</Code>');
+    expect(text).toContain('"Code":"InvalidParameter"');
   });
 
   test('a chunked body without length is read', async () => {

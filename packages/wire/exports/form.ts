@@ -3,3 +3,12 @@ export { encodeForm } from '../src/encode-form.ts';
 export type { FormLimits } from '../src/form-limits.ts';
 export { mergeParameters, type MergedParameters } from '../src/merge-parameters.ts';
 export { decodeUtf8, parseForm, type FormFailure, type FormField, type FormParsing } from '../src/parse-form.ts';
+export {
+  arrivedFields,
+  BODY_ADVICE,
+  isActionForm,
+  isActionParameter,
+  isMultipart,
+  readBodyFields,
+  type BodyFields,
+} from '../src/read-body-fields.ts';

@@ -91,6 +91,11 @@ function lengthFault(data: Uint8Array, padding: number): Base64Failure | undefin
   };
 }
 
+/** Short, and with an ending: `photo.jpg`, `@photo.jpg`, `C:\\photo.jpg`. */
+function isPath(data: Uint8Array): boolean {
+  return data.length < 1024 && /\.[a-z0-9]{2,5}$/i.test(new TextDecoder().decode(data));
+}
+
 function firstForeign(data: Uint8Array): number {
   return data.findIndex((character) => SEXTET[character] === 255);
 }
@@ -112,6 +117,10 @@ function explainForeign(data: Uint8Array): Base64Failure {
   }
   if (character === EQUALS)
     return { reason: 'bad-padding', detail: `"=" stands at character ${position}, before the end.` };
+  if (character >= 0x80 || character === 0)
+    return { reason: 'bad-character', detail: "These are the file's own bytes: encode them as Base64 first." };
+  if (isPath(data))
+    return { reason: 'bad-character', detail: "A file's name was sent: send its bytes, encoded as Base64." };
   const code = character.toString(16).padStart(2, '0');
   return { reason: 'bad-character', detail: `Character ${position} (byte 0x${code}) is not of the Base64 alphabet.` };
 }

@@ -1,15 +1,17 @@
 import type { GatewayErrorCode } from '@semblance/spec/error-policy';
 import { APPLICATION_XML_ANSWER, JSON_ANSWER, XML_ANSWER, type AnswerFormat } from './answer-format.ts';
 
+/** How a caller signs, as far as the format of the answer depends on it. */
+export type AnswerDialect = 'V3' | 'V1' | 'unsigned';
+
 /** What the format of an answer depends on. */
 export interface NegotiationInput {
   /** The parameter `Format`, from query or form; `undefined` when it was not sent. */
   readonly formatParameter: string | undefined;
   /** The header `Accept`; `undefined` when it was not sent. */
   readonly accept: string | undefined;
-  /** Which signature dialect the request is in; unsigned requests count as V1. */
-  readonly dialect: 'V3' | 'V1';
-  /** Whether the request is refused before its parameters count: unknown path or method, a form that is unreadable or did not arrive. */
+  readonly dialect: AnswerDialect;
+  /** Whether the request is refused before its parameters count: unknown path or method, a form that is unreadable or did not arrive whole. */
   readonly refusedEarly?: boolean;
 }
 
@@ -24,12 +26,21 @@ export type Negotiation =
       };
     };
 
+/** Parameters that only signed requests carry: one of them makes a request signed, so that a damaged one does not pass as unsigned. */
+const SIGNATURE_PARAMETERS = ['Signature', 'AccessKeyId', 'SignatureMethod', 'SecurityToken'];
+
+/** Whether parameters claim to be signed with V1. */
+export function claimsSignature(parameters: { readonly has: (name: string) => boolean }): boolean {
+  return SIGNATURE_PARAMETERS.some((name) => parameters.has(name));
+}
+
 /**
  * Chooses the format of an answer.
  *
  * 1. The parameter `Format` decides, in any letter case; anything but JSON or XML is `InvalidParameter.Format`.
- * 2. Without it a V3 request gets JSON, unless its `Accept` names XML and neither JSON nor `*`/`*`.
- * 3. A V1 request gets XML. What is refused before that can be told is answered as in 2: every client reads JSON.
+ * 2. Without it `Accept` does: the one of JSON and XML it names, and of both the one of higher `q`. XML beside `*`/`*` is no choice.
+ * 3. Without both a request signed with V1 gets XML, as the gateway has it, and every other one JSON; so does what is refused before its
+ *    signature can be seen.
  *
  * XML is `text/xml;charset=utf-8`; only an `Accept` that names `application/xml` and not `text/xml` changes that.
  */
@@ -37,7 +48,8 @@ export function negotiateFormat(input: NegotiationInput): Negotiation {
   const { formatParameter, accept, dialect, refusedEarly = false } = input;
   const accepted = mediaTypes(accept);
   const xml = accepted.has('application/xml') && !accepted.has('text/xml') ? APPLICATION_XML_ANSWER : XML_ANSWER;
-  const byDefault = (dialect === 'V1' && !refusedEarly) || wantsXml(accepted) ? xml : JSON_ANSWER;
+  const otherwise = dialect === 'V1' && !refusedEarly ? 'XML' : 'JSON';
+  const byDefault = (acceptedFormat(accepted) ?? otherwise) === 'XML' ? xml : JSON_ANSWER;
   if (formatParameter === undefined) return { ok: true, value: byDefault };
   switch (formatParameter.toUpperCase()) {
     case 'JSON':
@@ -49,17 +61,21 @@ export function negotiateFormat(input: NegotiationInput): Negotiation {
   }
 }
 
-/** Media types of an `Accept` header in lower case, without parameters; those with `q=0` are not accepted and left out. */
-function mediaTypes(accept: string | undefined): ReadonlySet<string> {
-  const types = new Set<string>();
+/** Media types of an `Accept` header in lower case, with their `q`; those of 0 are not accepted and left out. */
+function mediaTypes(accept: string | undefined): ReadonlyMap<string, number> {
+  const types = new Map<string, number>();
   for (const range of (accept ?? '').split(',')) {
     const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    if (type !== '' && !parameters.some((parameter) => /^q\s*=\s*0(?:\.0*)?$/.test(parameter))) types.add(type);
+    const quality = parameters.map((parameter) => /^q\s*=\s*(?<q>[\d.]+)$/.exec(parameter)?.groups?.['q']);
+    const q = Number(quality.find((text) => text !== undefined) ?? 1);
+    if (type !== '' && q > 0) types.set(type, q);
   }
   return types;
 }
 
-function wantsXml(accepted: ReadonlySet<string>): boolean {
-  const namesXml = accepted.has('text/xml') || accepted.has('application/xml');
-  return namesXml && !accepted.has('application/json') && !accepted.has('*/*');
+function acceptedFormat(accepted: ReadonlyMap<string, number>): 'JSON' | 'XML' | undefined {
+  const json = accepted.get('application/json') ?? 0;
+  const xml = Math.max(accepted.get('text/xml') ?? 0, accepted.get('application/xml') ?? 0);
+  if (json > 0) return xml > json ? 'XML' : 'JSON';
+  return xml > 0 && !accepted.has('*/*') ? 'XML' : undefined;
 }

@@ -80,8 +80,8 @@ const english: ReferenceText = {
   formats: 'JSON or XML?',
   formatRules: [
     'A `Format` parameter decides: `JSON` or `XML`, in any letter case. Anything else is `InvalidParameter.Format`.',
-    'Without it, a V3-signed request gets JSON, unless its `Accept` names XML and not JSON.',
-    'Without it, a V1-signed request gets XML.',
+    'Without it, `Accept` decides: what it names of the two, and of both what it prefers by `q`.',
+    'Without both, a V1-signed request gets XML and every other one JSON.',
   ],
   headers:
     'Every answer carries `x-acs-request-id`, the same as `RequestId` in the body. Quote it when you ask for help.',
@@ -127,8 +127,8 @@ const chinese: ReferenceText = {
   formats: '返回 JSON 还是 XML?',
   formatRules: [
     '由 `Format` 参数决定：`JSON` 或 `XML`，不区分大小写；其他取值返回 `InvalidParameter.Format`。',
-    '未传时，V3 签名的请求返回 JSON；若 `Accept` 只写了 XML，则返回 XML。',
-    '未传时，V1 签名的请求返回 XML。',
+    '未传时由 `Accept` 决定：取其中写明的格式；两种都写时，取 `q` 值较高者。',
+    '两者都没有时，V1 签名的请求返回 XML，其余请求返回 JSON。',
   ],
   headers: '每个应答都带有 `x-acs-request-id`，与正文中的 `RequestId` 相同。求助时请提供它。',
   request: '完整的请求',

@@ -17,6 +17,14 @@ test('an empty file is a whole configuration of defaults', () => {
   });
 });
 
+test.each(['demo.instance_1', '商品图库', '2026年的图片', 'é'.repeat(20)])(
+  'the instance name %s, as the wire takes it',
+  (name) => {
+    const text = JSON.stringify({ instances: [{ name, owner: 'x' }] });
+    expect(parse(text).instances[0]?.name).toBe(name);
+  },
+);
+
 test('secrets come from the environment where the file says so', () => {
   const text = 'accessKeys: [{ accessKeyId: a, accessKeySecretEnv: A_SECRET, account: "1" }]';
   expect(parse(text, { A_SECRET: 's3cret' }).accessKeys[0]?.accessKeySecret).toBe('s3cret');
@@ -27,6 +35,7 @@ test.each([
   ['listen: { prot: 1 }', 'listen: there is no setting "prot"'],
   ['listen: { port: 70000 }', 'listen.port: must be <= 65535'],
   ['instances: [{ name: a, owner: x, serviceType: cars }]', 'instances.0.serviceType: must be one of product, generic'],
+  ['instances: [{ name: a name, owner: x }]', 'instances.0.name: must match pattern'],
   ['instances: [{ name: a-name-of-more-than-20, owner: x }]', 'instances.0.name: must match pattern'],
   ['instances: [{ name: a }]', "must have required property 'owner'"],
   ['instances: [{ name: a, owner: x }, { name: a, owner: y }]', 'instances: a occurs twice'],

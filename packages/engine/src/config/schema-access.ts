@@ -83,7 +83,7 @@ export const instancesSchema: SchemaNode = list(
     ['One instance.', '一个实例。'],
     {
       name: value('string', ['Its name.', '实例名称。'], {
-        pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,${instanceNameMaxLength - 1}}$`,
+        pattern: `^[^\\s\\p{C}]{1,${instanceNameMaxLength}}$`,
       }),
       serviceType: value('string', ['What it is for; decides the pixel limits.', '服务类型，决定图片的像素限制。'], {
         enum: Object.keys(serviceTypes),

@@ -1,6 +1,7 @@
 import { verify, type NonceStore, type ReceivedRequest, type VerificationFailure } from '@semblance/signing/verify';
 import type { Caller } from '../access/caller.ts';
 import type { FindKey, KnownKey } from '../access/find-key.ts';
+import { claimsSignature } from '@semblance/wire';
 import { fail, refuse, type Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import type { ExplainMismatch, MismatchExplanation } from './explain-mismatch.ts';
@@ -50,8 +51,7 @@ export async function authenticate(
 
 /** Anything that looks like a signature makes a request signed: a damaged one must not pass as unsigned. */
 function isSigned({ wire, parameters }: RpcRequest): boolean {
-  const signs = ['Signature', 'AccessKeyId', 'SignatureMethod', 'SecurityToken'];
-  return headerOf(wire, 'authorization') !== undefined || signs.some((name) => parameters.has(name));
+  return headerOf(wire, 'authorization') !== undefined || claimsSignature(parameters);
 }
 
 function unsignedCall({ wire, parameters }: RpcRequest, caller: Caller): Result<AuthenticatedCall, Failure> {

@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import type { Duplex } from 'node:stream';
+import { isMultipart } from '@semblance/wire/form';
 import type { Failure } from '../failure.ts';
 import type { ByteBudget } from './byte-budget.ts';
 import { declaredBytes, toWireRequest, writeAnswer, writeEarlyAnswer, type WireAnswer } from './node-http.ts';
@@ -166,7 +167,7 @@ async function handleCall(
   const { maxBodyBytes: maxBytes, transferMs: timeoutMs, budget } = options;
   const body = await readBody(message, declaredBytes(message), { maxBytes, timeoutMs, budget });
   if (!body.ok) {
-    const partial = { ...toWireRequest(message, new Uint8Array(), requestId), incomplete: true };
+    const partial = { ...toWireRequest(message, body.partial, requestId), incomplete: true };
     writeEarlyAnswer(message, response, handlers.onFailure(body.failure, partial, requestId));
     return;
   }
@@ -184,8 +185,10 @@ async function handleCall(
   }
 }
 
-function isUpload(message: IncomingMessage): boolean {
-  return message.method === 'POST' && /^multipart\/form-data/i.test(message.headers['content-type'] ?? '');
+/** Upload forms carry everything in their parts; who names an action in the address or in a header means the action. */
+function isUpload({ method, url, headers }: IncomingMessage): boolean {
+  const namesAction = /[?&]Action=/.test(url ?? '') || headers['x-acs-action'] !== undefined;
+  return method === 'POST' && isMultipart(headers['content-type']) && !namesAction;
 }
 
 /** A browser asking whether it may call; pages on other origins call engines on loopback, as they call the cloud. */

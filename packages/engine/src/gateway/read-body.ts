@@ -16,6 +16,16 @@ export interface Body {
   readonly release: () => void;
 }
 
+/** The body, or why there is none, with what had arrived of it. */
+export type BodyReading =
+  | { readonly ok: true; readonly value: Body }
+  | { readonly ok: false; readonly failure: Failure; readonly partial: Uint8Array };
+
+/** Of a body that is refused so much is looked at, to answer it in its own format. */
+const partialBytes = 16_384;
+/** How long the beginning of a body that is refused by its declared length is waited for. */
+const beginningMs = 500;
+
 /**
  * Reads a whole body, bounded in bytes and time. Whatever arrives beyond the bound is left unread: the caller answers,
  * then drains or closes.
@@ -25,10 +35,27 @@ export async function readBody(
   stream: Readable,
   declaredBytes: number | undefined,
   limits: BodyLimits,
-): Promise<Result<Body, Failure>> {
-  if (declaredBytes !== undefined && declaredBytes > limits.maxBytes) return tooLarge(limits.maxBytes);
+): Promise<BodyReading> {
+  if (declaredBytes !== undefined && declaredBytes > limits.maxBytes) {
+    return { ...tooLarge(limits.maxBytes), partial: await beginningOf(stream) };
+  }
   return new Promise((resolve) => {
     new BodyReader(stream, limits, resolve).start();
+  });
+}
+
+function beginningOf(stream: Readable): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    const finish = (chunk?: Buffer): void => {
+      clearTimeout(timer);
+      stream.off('data', finish);
+      stream.pause();
+      resolve(chunk?.subarray(0, partialBytes) ?? new Uint8Array());
+    };
+    const timer = setTimeout(finish, beginningMs);
+    stream.on('data', finish);
+    stream.once('end', () => finish());
+    stream.once('close', () => finish());
   });
 }
 
@@ -40,12 +67,12 @@ export function tooLarge(maxBytes: number): { readonly ok: false; readonly failu
 class BodyReader {
   readonly #stream: Readable;
   readonly #limits: BodyLimits;
-  readonly #resolve: (result: Result<Body, Failure>) => void;
+  readonly #resolve: (result: BodyReading) => void;
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(stream: Readable, limits: BodyLimits, resolve: (result: Result<Body, Failure>) => void) {
+  constructor(stream: Readable, limits: BodyLimits, resolve: (result: BodyReading) => void) {
     this.#stream = stream;
     this.#limits = limits;
     this.#resolve = resolve;
@@ -97,7 +124,8 @@ class BodyReader {
     this.#stream.off('close', this.#broken);
     this.#limits.budget.give(this.#bytes);
     this.#bytes = 0;
+    const partial = this.#chunks[0]?.subarray(0, partialBytes) ?? new Uint8Array();
     this.#chunks.length = 0;
-    this.#resolve(result);
+    this.#resolve(result.ok ? result : { ...result, partial });
   }
 }

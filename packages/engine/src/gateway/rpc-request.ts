@@ -1,9 +1,19 @@
 import { detectDialect, type Dialect } from '@semblance/signing/verify';
 import { operationPath } from '@semblance/spec/protocol';
-import { hostId, negotiateFormat, type AnswerFormat, type Negotiation } from '@semblance/wire';
 import {
+  adviceOnMissing,
+  claimsSignature,
+  hostId,
+  negotiateFormat,
+  type AnswerDialect,
+  type AnswerFormat,
+  type Negotiation,
+} from '@semblance/wire';
+import {
+  arrivedFields,
   mergeParameters,
   parseForm,
+  readBodyFields,
   type FormFailure,
   type FormField,
   type MergedParameters,
@@ -25,6 +35,8 @@ export interface RpcReading {
   readonly dialect: Dialect;
   /** The host the caller addressed, without port. */
   readonly hostId: string;
+  /** What the caller should do about a refusal, if the request shows it. */
+  readonly adviceOn: (code: string) => string | undefined;
   readonly request: Result<RpcRequest, Failure>;
 }
 
@@ -37,21 +49,33 @@ export function readRpcRequest(wire: WireRequest): RpcReading {
   const dialect = detectDialect(wire.headers);
   const host = hostId(headerOf(wire, 'host'));
   const accept = headerOf(wire, 'accept');
-  const fallback = (): AnswerFormat => earlyFormat(wire, dialect);
   const refusedEarly = pathOrMethodFault(wire);
-  if (refusedEarly !== undefined)
-    return { answerIn: fallback(), dialect, hostId: host, request: { ok: false, failure: refusedEarly } };
+  if (refusedEarly !== undefined) return { ...readEarly(wire), request: { ok: false, failure: refusedEarly } };
   const fields = readFields(wire);
   if (!fields.ok) {
     const failure: Failure = { reason: 'request-malformed', detail: fields.failure.detail };
-    return { answerIn: fallback(), dialect, hostId: host, request: { ok: false, failure } };
+    return { ...readEarly(wire), request: { ok: false, failure } };
   }
-  const parameters = mergeParameters(fields.value.query, fields.value.form);
+  const { query, form, advice: bodyAdvice } = fields.value;
+  const parameters = mergeParameters(query, form);
   const formatParameter = parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined;
-  const negotiation = negotiateFormat({ formatParameter, accept, dialect, refusedEarly: wire.incomplete === true });
+  const negotiation = negotiateFormat({ formatParameter, accept, dialect: answerDialect(dialect, parameters) });
   const answerIn = answerInOf(negotiation);
   const request = negotiation.ok ? unambiguous({ wire, dialect, parameters }) : fail('format-unknown');
-  return { answerIn, dialect, hostId: host, request };
+  const adviceOn = (code: string): string | undefined => adviceOnMissing(code, { names: parameters.names, bodyAdvice });
+  return { answerIn, dialect, hostId: host, adviceOn, request };
+}
+
+/** How to answer a request that is refused before it is complete, or before its parameters count. */
+export function readEarly(wire: WireRequest): Omit<RpcReading, 'request'> {
+  const dialect = detectDialect(wire.headers);
+  const body = wire.incomplete === true ? arrivedFields(wire.body) : wire.body;
+  const answerIn = earlyFormat({ ...wire, body }, dialect);
+  return { answerIn, dialect, hostId: hostId(headerOf(wire, 'host')), adviceOn: () => undefined };
+}
+
+function answerDialect(dialect: Dialect, parameters: MergedParameters): AnswerDialect {
+  return dialect === 'V3' || claimsSignature(parameters) ? dialect : 'unsigned';
 }
 
 function answerInOf(negotiation: Negotiation): AnswerFormat {
@@ -83,13 +107,15 @@ function isOperationPath(path: string): boolean {
 interface Fields {
   readonly query: readonly FormField[];
   readonly form: readonly FormField[];
+  /** About a body that is no form. */
+  readonly advice: string | undefined;
 }
 
-function readFields({ target, body }: WireRequest): Result<Fields, FormFailure> {
-  const query = parseForm(queryOf(target));
+function readFields(wire: WireRequest): Result<Fields, FormFailure> {
+  const query = parseForm(queryOf(wire.target));
   if (!query.ok) return query;
-  const form = parseForm(body);
-  return form.ok ? { ok: true, value: { query: query.value, form: form.value } } : form;
+  const { form, advice } = readBodyFields(wire.body, headerOf(wire, 'content-type'));
+  return form.ok ? { ok: true, value: { query: query.value, form: form.value, advice } } : form;
 }
 
 function queryOf(target: string): string {

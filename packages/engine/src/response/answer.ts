@@ -2,7 +2,7 @@ import { errorCatalog } from '@semblance/spec/error-catalog';
 import type { Dialect } from '@semblance/signing/verify';
 import { errorPageUrl, type ErrorCode } from '@semblance/spec/error-policy';
 import type { AuthorizeFileUploadResult, CompareSimilarByImageResult } from '@semblance/spec/types';
-import type { AnswerFormat } from '@semblance/wire';
+import { asciiText, type AnswerFormat } from '@semblance/wire';
 import {
   failureMessage,
   renderFailure,
@@ -31,6 +31,8 @@ export interface AnswerContext {
   readonly dialect: Dialect;
   /** Where the documentation is published; `undefined` for the contract's address. */
   readonly documentationUrl: string | undefined;
+  /** What the caller should do about a code, where the request shows it; goes before the failure's own detail. */
+  readonly adviceOn?: (code: string) => string | undefined;
 }
 
 /** What a caller may ask to be told beside the score. */
@@ -86,7 +88,7 @@ export function failureAnswer(failure: Failure, context: AnswerContext): Answer 
     headers: {
       ...answer.headers,
       ...retryHeaders(failure.retryAfterMs),
-      ...headerOf('x-semblance-detail', failure.detail),
+      ...headerOf('x-semblance-detail', context.adviceOn?.(code) ?? failure.detail),
     },
   };
 }
@@ -142,6 +144,5 @@ function retryHeaders(retryAfterMs: number | undefined): Record<string, string> 
 /** A text for whoever reads headers; bodies stay the contract's. */
 function headerOf(name: string, text: string | undefined): Record<string, string> {
   if (text === undefined) return {};
-  const ascii = text.replaceAll('×', 'x').replaceAll(/[^\u0020-\u007e]/g, '?');
-  return { [name]: ascii.slice(0, 500) };
+  return { [name]: asciiText(text).slice(0, 500) };
 }

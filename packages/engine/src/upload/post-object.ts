@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { UploadErrorCode } from '@semblance/spec/error-policy';
+import { BODY_ADVICE, isActionParameter } from '@semblance/wire/form';
 import { lineBreaksAfterFile, uploadRefusals, type UploadRefusal } from '@semblance/wire/upload-form';
 import { monotonicMs } from '../clock.ts';
 import type { Result } from '../result.ts';
@@ -13,6 +14,8 @@ import { policyKey, type PolicySigner } from './upload-policy.ts';
 export interface UploadFailure {
   readonly code: UploadErrorCode;
   readonly detail?: string;
+  /** The form is no upload: its sender means the action. */
+  readonly meansAction?: true;
   /** For the log only. */
   readonly cause?: unknown;
 }
@@ -73,7 +76,7 @@ function failed(failure: UploadFailure): { readonly ok: false; readonly failure:
 class Refusal extends Error {
   readonly failure: UploadFailure;
 
-  constructor(failure: UploadRefusal) {
+  constructor(failure: UploadRefusal & Pick<UploadFailure, 'meansAction'>) {
     super(failure.detail);
     this.failure = failure;
   }
@@ -103,6 +106,8 @@ class UploadForm {
   }
 
   onPart(name: string, isFile: boolean): void {
+    if (isActionParameter(name))
+      throw new Refusal({ ...uploadRefusals.malformed(BODY_ADVICE.multipart), meansAction: true });
     if (isFile && this.#object !== undefined) throw new Refusal(uploadRefusals.twoFiles);
     if (this.#fields.size >= maxFields) throw new Refusal(uploadRefusals.tooManyFields(maxFields));
     this.#partName = name;

@@ -1,5 +1,6 @@
 import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes } from '@semblance/spec/limits';
+import { FOREIGN_ADDRESS_ADVICE } from '@semblance/wire';
 import { monotonicMs } from '../clock.ts';
 import { fail, type Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
@@ -52,8 +53,7 @@ export async function readStoredPicture(
 function foreign(which: WhichPicture): Result<never, Failure> {
   return fail('picture-url-foreign', {
     which,
-    detail:
-      'Only addresses that this engine issued for an upload are accepted; it fetches no others. Send the picture as Base64.',
+    detail: FOREIGN_ADDRESS_ADVICE,
   });
 }
 

@@ -22,6 +22,8 @@ export interface Call {
   readonly accessKeyId: string | undefined;
   readonly instanceName: string | undefined;
   readonly answer: AnswerFormat;
+  /** About a body that is no form, in English; `undefined` for forms and uploads. */
+  readonly bodyAdvice: string | undefined;
   readonly requestId: string;
   readonly hostId: string;
   /** Why the request cannot be read, if so: the gateway's code. */

@@ -8,7 +8,7 @@ export interface RawRequest {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Body without transfer coding; empty when there is none. */
   readonly body: Uint8Array;
-  /** The body was not read to its end: what it says of the answer's format is unknown. */
+  /** The body was not read to its end: only its beginning is there, if anything. */
   readonly incomplete?: boolean;
 }
 

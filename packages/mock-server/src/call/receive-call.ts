@@ -1,22 +1,40 @@
 import { routingParameters } from '@semblance/spec/operations';
 import { actions, authorizeUploadAction, compareAction, isActionName, operationPath } from '@semblance/spec/protocol';
 import { detectDialect } from '@semblance/signing/verify';
-import { createRequestId, hostId, negotiateFormat, APPLICATION_XML_ANSWER } from '@semblance/wire';
-import { mergeParameters, parseForm, type FormParsing, type MergedParameters } from '@semblance/wire/form';
+import {
+  claimsSignature,
+  createRequestId,
+  hostId,
+  negotiateFormat,
+  APPLICATION_XML_ANSWER,
+  type AnswerDialect,
+} from '@semblance/wire';
+import {
+  arrivedFields,
+  isActionForm,
+  isMultipart,
+  mergeParameters,
+  parseForm,
+  readBodyFields,
+  type BodyFields,
+  type FormParsing,
+  type MergedParameters,
+} from '@semblance/wire/form';
 import type { Call, CallKind } from './call.ts';
 import { headerOf, type RawRequest } from './raw-request.ts';
 
 /** Reads dialect, action, format and parameters. Never throws on what a caller can send. */
 export function receiveCall(request: RawRequest, requestId: string = createRequestId()): Call {
   const url = new URL(request.url);
-  const upload = isUploadForm(request);
-  const forms = [parseForm(url.search.slice(1)), upload ? EMPTY_FORM : parseForm(request.body)] as const;
+  const upload = isUploadForm(request, url);
+  const body = upload ? NO_FIELDS : bodyFields(request);
+  const forms = [parseForm(url.search.slice(1)), body.form] as const;
   const parameters = mergeParameters(fieldsOf(forms[0]), fieldsOf(forms[1]));
   const dialect = detectDialect(request.headers);
   const negotiation = negotiateFormat({
     formatParameter: parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined,
     accept: headerOf(request, 'accept'),
-    dialect,
+    dialect: answerDialect(dialect, parameters),
     refusedEarly:
       request.incomplete === true ||
       url.pathname !== operationPath ||
@@ -36,6 +54,7 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
     accessKeyId: parameters.text('AccessKeyId') ?? credentialOf(request),
     instanceName: parameters.text('InstanceName'),
     answer: upload ? APPLICATION_XML_ANSWER : negotiation.ok ? negotiation.value : negotiation.failure.answerIn,
+    bodyAdvice: body.advice,
     requestId,
     hostId: hostId(headerOf(request, 'host') ?? url.host),
     defect: readable ? (negotiation.ok ? undefined : negotiation.failure.code) : 'InvalidParameter',
@@ -51,14 +70,26 @@ const SINGULAR: ReadonlySet<string> = new Set([
   ...routingParameters.map(({ name }) => name),
 ]);
 
-const EMPTY_FORM: FormParsing = { ok: true, value: [] };
+const NO_FIELDS: BodyFields = { form: { ok: true, value: [] }, advice: undefined };
 
 function fieldsOf(form: FormParsing): Extract<FormParsing, { ok: true }>['value'] {
   return form.ok ? form.value : [];
 }
 
-function isUploadForm(request: RawRequest): boolean {
-  return /^multipart\/form-data\b/i.test(headerOf(request, 'content-type') ?? '');
+/** Upload forms carry everything in their parts; who names an action in the address, a header or a part means the action. */
+function isUploadForm(request: RawRequest, { searchParams }: URL): boolean {
+  if (request.method !== 'POST' || !isMultipart(headerOf(request, 'content-type'))) return false;
+  const namesAction = searchParams.has('Action') || headerOf(request, 'x-acs-action') !== undefined;
+  return !namesAction && !isActionForm(request.body);
+}
+
+function bodyFields(request: RawRequest): BodyFields {
+  const body = request.incomplete === true ? arrivedFields(request.body) : request.body;
+  return readBodyFields(body, headerOf(request, 'content-type'));
+}
+
+function answerDialect(dialect: 'V3' | 'V1', parameters: MergedParameters): AnswerDialect {
+  return dialect === 'V3' || claimsSignature(parameters) ? dialect : 'unsigned';
 }
 
 function kindOf(action: string | undefined): CallKind {

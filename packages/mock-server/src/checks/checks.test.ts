@@ -52,7 +52,7 @@ test('path, method and format', async () => {
   const put = new Request(`${ENDPOINT}?Format=JSON`, { method: 'PUT', body: 'x=1' });
   expect(await outcomeOf(await mock.respond(put))).toBe('UnsupportedHTTPMethod');
   const yaml = await mock.respond(compareRequest({ parameters: { Format: 'YAML' } }));
-  expect(await yaml.text()).toContain('<Code>InvalidParameter.Format</Code>');
+  expect(await yaml.text()).toContain('"Code":"InvalidParameter.Format"');
 });
 
 test('a name sent twice is ambiguous, one in query and body is not', async () => {

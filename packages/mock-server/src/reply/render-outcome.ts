@@ -1,3 +1,4 @@
+import { adviceOnMissing, asciiText } from '@semblance/wire';
 import { errorCatalog, uploadErrors } from '@semblance/spec/error-catalog';
 import { errorPageUrl } from '@semblance/spec/error-policy';
 import {
@@ -95,7 +96,8 @@ function renderRefusal(outcome: FailureOutcome, call: Call): Rendering {
     Recommend: errorPageUrl(code),
     ...(detail === undefined ? {} : { AccessDeniedDetail: detail }),
   };
-  const headers = { ...retryHeaders(outcome.retryAfterMs), ...detailHeader(outcome.detail) };
+  const advice = adviceOnMissing(code, { names: call.parameters.names, bodyAdvice: call.bodyAdvice });
+  const headers = { ...retryHeaders(outcome.retryAfterMs), ...detailHeader(advice ?? outcome.detail) };
   return { status: errorCatalog[code].httpStatus, rendered: renderFailure(envelope, call.answer), headers };
 }
 
@@ -108,5 +110,5 @@ function retryHeaders(retryAfterMs: number | undefined): Record<string, string> 
 
 /** Header values must be ASCII; details are English sentences without values of the request. */
 function detailHeader(detail: string | undefined): Record<string, string> {
-  return detail === undefined ? {} : { 'x-semblance-detail': detail.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 500) };
+  return detail === undefined ? {} : { 'x-semblance-detail': asciiText(detail).slice(0, 500) };
 }

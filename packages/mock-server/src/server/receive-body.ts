@@ -3,7 +3,12 @@ import type { IncomingMessage } from 'node:http';
 /** The body, or why it was not received. */
 export type BodyReading =
   | { readonly ok: true; readonly body: Uint8Array }
-  | { readonly ok: false; readonly reason: 'too-large' | 'too-slow' | 'aborted' };
+  | {
+      readonly ok: false;
+      readonly reason: 'too-large' | 'too-slow' | 'aborted';
+      /** What had arrived, or the beginning of it. */
+      readonly partial: Uint8Array;
+    };
 
 /** Bounds of receiving. */
 export interface BodyLimits {
@@ -12,9 +17,13 @@ export interface BodyLimits {
   readonly timeoutMs: number;
 }
 
+/** Of a body that is refused so much is looked at, to answer it in its own format. */
+const PARTIAL_BYTES = 16_384;
+
 /** Reads a body to its end, up to the bounds. Never rejects. */
 export function receiveBody(request: IncomingMessage, { maxBytes, timeoutMs }: BodyLimits): Promise<BodyReading> {
   return new Promise((resolve) => {
+    const declaredBytes = Number(request.headers['content-length'] ?? 0);
     const chunks: Buffer[] = [];
     let length = 0;
     const finish = (reading: BodyReading): void => {
@@ -23,15 +32,17 @@ export function receiveBody(request: IncomingMessage, { maxBytes, timeoutMs }: B
       chunks.length = 0;
       resolve(reading);
     };
-    const timer = setTimeout(() => finish({ ok: false, reason: 'too-slow' }), timeoutMs);
+    const fail = (reason: 'too-large' | 'too-slow' | 'aborted'): void =>
+      finish({ ok: false, reason, partial: chunks[0]?.subarray(0, PARTIAL_BYTES) ?? new Uint8Array() });
+    const timer = setTimeout(() => fail('too-slow'), timeoutMs);
     const take = (chunk: Buffer): void => {
       length += chunk.length;
-      if (length > maxBytes) finish({ ok: false, reason: 'too-large' });
-      else chunks.push(chunk);
+      if (length <= maxBytes) chunks.push(chunk);
+      if (length > maxBytes || declaredBytes > maxBytes) fail('too-large');
     };
     request.on('data', take);
     request.once('end', () => finish({ ok: true, body: Buffer.concat(chunks, length) }));
-    request.once('error', () => finish({ ok: false, reason: 'aborted' }));
-    request.once('close', () => finish({ ok: false, reason: 'aborted' }));
+    request.once('error', () => fail('aborted'));
+    request.once('close', () => fail('aborted'));
   });
 }

@@ -43,7 +43,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { mock
   }
   const reading = await receiveBody(request, { maxBytes: MAX_BODY_BYTES, timeoutMs: transferTimeoutMs });
   if (!reading.ok && reading.reason === 'aborted') return;
-  const raw = { ...toRawRequest(request, reading.ok ? reading.body : new Uint8Array()), incomplete: !reading.ok };
+  const raw = { ...toRawRequest(request, reading.ok ? reading.body : reading.partial), incomplete: !reading.ok };
   if (isAdmin(request)) {
     await (await admin()).answer(raw, response);
     return;

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { arrivedFields, BODY_ADVICE, isActionForm, readBodyFields } from './read-body-fields.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const part = (name: string): string => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n1\r\n--b--\r\n`;
+
+test.each([
+  ['multipart/form-data; boundary=b', part('InstanceName'), BODY_ADVICE.multipart],
+  [undefined, part('InstanceName'), BODY_ADVICE.multipart],
+  ['application/json; charset=utf-8', '{"InstanceName":"demoinstance1"}', BODY_ADVICE.json],
+  ['application/x-www-form-urlencoded', ' [1]', BODY_ADVICE.json],
+  ['text/plain', 'hello', BODY_ADVICE.other],
+  ['image/png', '\u0089PNG\r\n=&', BODY_ADVICE.other],
+  ['application/octet-stream', 'a'.repeat(300), BODY_ADVICE.other],
+  ['text/plain;charset=UTF-8', 'InstanceName=demoinstance1', undefined],
+  ['application/json', 'InstanceName=demoinstance1', undefined],
+  ['application/json', '', undefined],
+  [undefined, 'InstanceName=demoinstance1', undefined],
+  ['application/x-www-form-urlencoded; charset=utf-8', 'InstanceName', undefined],
+])('%s: %.40s', (contentType, body, advice) => {
+  const reading = readBodyFields(bytes(body), contentType);
+  const fields = reading.form.ok ? reading.form.value.length : undefined;
+  expect([reading.advice, fields]).toEqual([advice, advice === undefined && body !== '' ? 1 : 0]);
+});
+
+test('an upload form is not taken for a call', () => {
+  expect(isActionForm(bytes(part('InstanceName')))).toBe(true);
+  expect(isActionForm(bytes(part('OSSAccessKeyId')))).toBe(false);
+});
+
+test('of an incomplete form the complete fields count', () => {
+  expect(new TextDecoder().decode(arrivedFields(bytes('Format=JSON&InstanceName=dem')))).toBe('Format=JSON');
+  expect(arrivedFields(bytes('Format=JS'))).toHaveLength(0);
+});

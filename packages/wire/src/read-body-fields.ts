@@ -1,0 +1,72 @@
+import { operationParameters, routingParameters } from '@semblance/spec/operations';
+import type { FormLimits } from './form-limits.ts';
+import { parseForm, type FormParsing } from './parse-form.ts';
+
+/** The fields of a body, and what its sender should know if it is none of the kind that is read. */
+export interface BodyFields {
+  readonly form: FormParsing;
+  /** What to send instead, in English; `undefined` for a form. */
+  readonly advice: string | undefined;
+}
+
+/** Names a caller of the action sends; no upload form has them. */
+const ACTION_PARAMETERS: ReadonlySet<string> = new Set(
+  [...operationParameters, ...routingParameters].map(({ name }) => name),
+);
+
+/** Whether a field of a multipart form shows that the action is meant, not an upload. */
+export function isActionParameter(name: string): boolean {
+  return ACTION_PARAMETERS.has(name);
+}
+
+const NOTHING: FormParsing = { ok: true, value: [] };
+const START_BYTES = 4096;
+const latin1 = new TextDecoder('latin1');
+
+/** What a body that is no form is answered with, whatever the code. */
+export const BODY_ADVICE = {
+  multipart: adviceFor('multipart/form-data, which only uploads use'),
+  json: adviceFor('JSON'),
+  other: adviceFor('no form'),
+} as const;
+
+function adviceFor(kind: string): string {
+  return `The body is ${kind}: send application/x-www-form-urlencoded, the pictures as Base64 (curl --data-urlencode, URLSearchParams).`;
+}
+
+/**
+ * Reads a body as a form. One of another kind has no parameters: what is missing is then answered as missing, with advice.
+ * The bytes decide more than the content type, which many callers leave out or get wrong.
+ */
+export function readBodyFields(body: Uint8Array, contentType: string | undefined, limits?: FormLimits): BodyFields {
+  const start = latin1.decode(body.subarray(0, START_BYTES));
+  if (isMultipart(contentType) || /^--[^\r\n]+\r\ncontent-disposition:/i.test(start)) return notRead('multipart');
+  if (/^\s*[{[]/.test(start)) return notRead('json');
+  const form = parseForm(body, limits);
+  const isNamedForm = contentType === undefined || /^application\/x-www-form-urlencoded\b/i.test(contentType);
+  if (isNamedForm || body.length === 0) return { form, advice: undefined };
+  const isForm = form.ok && form.value.some(({ name }) => /^[A-Za-z][\w.-]*$/.test(name) && start.includes(`${name}=`));
+  return isForm ? { form, advice: undefined } : notRead('other');
+}
+
+function notRead(kind: keyof typeof BODY_ADVICE): BodyFields {
+  return { form: NOTHING, advice: BODY_ADVICE[kind] };
+}
+
+/** Whether a content type is that of a multipart form. */
+export function isMultipart(contentType: string | undefined): boolean {
+  return /^multipart\/form-data\b/i.test(contentType ?? '');
+}
+
+/** Whether a multipart body shows in its beginning that the action is meant. */
+export function isActionForm(body: Uint8Array): boolean {
+  const start = latin1.decode(body.subarray(0, START_BYTES));
+  return [...start.matchAll(/^content-disposition:[^\r\n]*?[;\s]name="(?<name>[^"\r\n]*)"/gim)].some(({ groups }) =>
+    isActionParameter(groups?.['name'] ?? ''),
+  );
+}
+
+/** The part of an incomplete form whose fields are complete. */
+export function arrivedFields(partial: Uint8Array): Uint8Array {
+  return partial.subarray(0, Math.max(0, partial.lastIndexOf(0x26)));
+}
