@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createMock, recordCase } from '../exports/mock.ts';
 import { compareRequest, outcomeOf } from './compare-request.ts';
 
@@ -79,6 +79,37 @@ test.each<[readonly string[], RegExp]>([
   expect(code).toBe(1);
   expect(stderr).toMatch(hint);
 });
+
+test('a certificate file that cannot be written is named, and the server ends', async () => {
+  const { code, stderr } = await failure(['--port', '0', '--certificate-file', '/dev/null/mock.pem']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('--certificate-file /dev/null/mock.pem cannot be written (ENOTDIR)');
+}, 10_000);
+
+test('an address of another machine is named', async () => {
+  expect(await failure(['--port', '0', '--host', '192.0.2.1'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('This machine has no address 192.0.2.1.') as string,
+  });
+});
+
+test.each(['SIGTERM', 'SIGKILL'] as const)(
+  'started by npm, it ends with npm: %s',
+  async (signal) => {
+    const npm = spawn('npm', ['run', '--silent', 'mock', '--', '--port', '0'], {
+      cwd: new URL('../../..', import.meta.url).pathname,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: true,
+    });
+    const [output] = (await once(npm.stdout, 'data')) as [Buffer];
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output.toString())?.[0] ?? '';
+    expect((await fetch(`${url}/__mock/`)).status).toBe(200);
+    npm.kill(signal);
+    await vi.waitFor(() => expect(() => process.kill(-(npm.pid ?? 0), 0)).toThrow('ESRCH'), { timeout: 5000 });
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+  },
+  30_000,
+);
 
 test('a port that is taken is named', async () => {
   const other = createServer().listen(0, '127.0.0.1');

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
+import { openLogStream } from '../admin/log-stream.ts';
 import { keptCertificateFile } from '../gateway/certificate.ts';
 import { startEngine, type Engine } from '../start-engine.ts';
 import { watchStop } from './stop-signals.ts';
@@ -15,10 +16,14 @@ export interface ServeFlags {
   readonly stateDirectory?: string;
 }
 
+/** How long the end waits for the log to be read. */
+const flushMs = 1000;
+
 /** Runs an engine until it is told to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {
   const { config: file, ...options } = flags;
-  const logger = pino(pino.destination({ sync: false }));
+  const log = openLogStream(1);
+  const logger = pino({}, log);
   let engine: Engine | undefined;
   const stop = watchStop(() => engine?.abandon());
   try {
@@ -42,7 +47,9 @@ export async function serve(flags: ServeFlags): Promise<void> {
   await stop.asked;
   logger.info('draining');
   await running.stop();
-  logger.flush();
+  // Whoever reads the log may have stopped reading; the engine ends all the same.
+  await log.flush(flushMs);
+  process.exit();
 }
 
 function greeting(engine: Engine, file: string | undefined): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { monotonicMs } from '../clock.ts';
 
 /** How a command hears that it is to stop. */
@@ -42,12 +43,24 @@ function endNow(exitCode: number, abandon: () => void): void {
   process.exit(exitCode);
 }
 
-/** An orphan gets another parent: the process that takes orphans in. */
+/** An orphan gets another parent: the process that takes orphans in. Between npm and its command there may be a shell. */
 function watchParent(onGone: () => void): void {
-  const parent = process.ppid;
+  const parents = ancestors();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === parents) return;
     clearInterval(timer);
     onGone();
   }, parentCheckMs).unref();
+}
+
+/** The parent; where that is a shell, which the system tells on Linux (proc(5)), its parent too. */
+function ancestors(): string {
+  const parent = process.ppid;
+  try {
+    const text = readFileSync(`/proc/${parent}/stat`, 'latin1');
+    const isShell = /\((?:ba|da|z|k|a)?sh\)/.test(text);
+    return isShell ? `${parent} ${text.slice(text.lastIndexOf(')') + 2).split(' ')[1]}` : String(parent);
+  } catch {
+    return String(parent);
+  }
 }

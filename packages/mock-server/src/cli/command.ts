@@ -7,6 +7,7 @@ import type { RecordedCase } from '../replay/recorded-case.ts';
 import type { Scoring } from '../scoring/scoring.ts';
 import { ADMIN_PREFIX } from '../server/admin/admin-prefix.ts';
 import { startMockServer, type MockServer } from '../server/start-mock-server.ts';
+import { untilStopped } from './stop-signals.ts';
 
 interface CommandOptions {
   readonly port: number;
@@ -29,19 +30,39 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   const program = describeCommand();
   program.parse(argv);
   const options = program.opts<CommandOptions>();
+  let server: MockServer | undefined;
   try {
-    const server = await startMockServer(serverOptions(options));
-    if (options.scenario !== undefined) server.use(options.scenario);
-    if (options.certificateFile !== undefined) writeFileSync(options.certificateFile, server.certificate);
-    // Listening for the signal comes first: who reads the greeting may stop the server at once.
-    const stopped = untilStopped();
-    if (options.quiet !== true) process.stdout.write(greeting(server, options));
-    await stopped;
-    await server.close();
+    server = await startMockServer(serverOptions(options));
+    await serveUntilStopped(server, options);
     return 0;
   } catch (error) {
     process.stderr.write(`${explain(error, options)}\n`);
     return 1;
+  } finally {
+    await server?.close();
+  }
+}
+
+async function serveUntilStopped(server: MockServer, options: CommandOptions): Promise<void> {
+  if (options.scenario !== undefined) server.use(options.scenario);
+  if (options.certificateFile !== undefined) writeCertificate(options.certificateFile, server.certificate);
+  // Listening for the signal comes first: who reads the greeting may stop the server at once.
+  const stopped = untilStopped();
+  if (options.quiet !== true) process.stdout.write(greeting(server, options));
+  await stopped;
+}
+
+function writeCertificate(file: string, certificate: string): void {
+  try {
+    writeFileSync(file, certificate);
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new Error(
+      `--certificate-file ${file} cannot be written (${reason}): name a file in a directory of this user's.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -124,15 +145,12 @@ function greeting(server: MockServer, { signature }: CommandOptions): string {
   ].join('\n');
 }
 
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
-function explain(error: unknown, { port }: CommandOptions): string {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return `Port ${port} is taken. Choose another with --port, or --port 0 for a free one.`;
+function explain(error: unknown, { port, host }: CommandOptions): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another with --port, or --port 0 for a free one.`;
+  if (code === 'EACCES') return `This user may not listen on port ${port}. Choose one above 1023 with --port.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `This machine has no address ${host}. Correct --host, or leave it away for 127.0.0.1.`;
   return error instanceof Error ? error.message : String(error);
 }
 

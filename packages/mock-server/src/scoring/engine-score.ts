@@ -31,7 +31,11 @@ export function engineScore(): Scorer {
   let running: Promise<RunningEngine> | undefined;
   return {
     score: async (input) => {
-      running ??= start();
+      running ??= start().catch((error: unknown) => {
+        // The next call may find what this one lacked.
+        running = undefined;
+        throw error;
+      });
       return askEngine(await running, input);
     },
     close: async () => {
