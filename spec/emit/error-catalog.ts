@@ -27,6 +27,8 @@ export interface ErrorEntry<Code extends string = string> {
   readonly httpStatus: number;
   /** The message on the wire, to the letter. */
   readonly message: string;
+  /** The action page's own Chinese description; \`null\` for codes that the page does not list. */
+  readonly pageDescription: string | null;
   readonly meaning: Bilingual;
   /** When the engine answers it. */
   readonly trigger: Bilingual;

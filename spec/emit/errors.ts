@@ -10,6 +10,7 @@ export interface ErrorEntry {
   readonly family: 'operation' | 'gateway' | 'upload';
   readonly httpStatus: number;
   readonly message: string;
+  readonly pageDescription: string | null;
   readonly meaning: Bilingual;
   readonly trigger: Bilingual;
   readonly fix: Bilingual;
@@ -22,7 +23,10 @@ export interface ErrorEntry {
 }
 
 type Family = Pick<ErrorEntry, 'family' | 'httpStatus'>;
-type Info = Omit<ErrorEntry, 'code' | 'family' | 'httpStatus' | 'slug' | 'part'> & { readonly part?: string };
+type Info = Omit<ErrorEntry, 'code' | 'family' | 'httpStatus' | 'slug' | 'part' | 'pageDescription'> & {
+  readonly part?: string;
+  readonly pageZh?: string;
+};
 
 /** All codes: operation, gateway, upload; within a family by status, then in the order of the source. */
 export function errorEntries(program: Program): ErrorEntry[] {
@@ -42,6 +46,7 @@ function errorEntry(program: Program, member: EnumMember, family: Family): Error
     code: member.name,
     ...family,
     message,
+    pageDescription: info.pageZh ?? null,
     meaning: filledBoth(program, meaning),
     trigger: filledBoth(program, trigger),
     fix: filledBoth(program, fix),

@@ -17,6 +17,8 @@ export interface ErrorEntry<Code extends string = string> {
   readonly httpStatus: number;
   /** The message on the wire, to the letter. */
   readonly message: string;
+  /** The action page's own Chinese description; `null` for codes that the page does not list. */
+  readonly pageDescription: string | null;
   readonly meaning: Bilingual;
   /** When the engine answers it. */
   readonly trigger: Bilingual;
@@ -40,6 +42,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The request timed out.",
+    "pageDescription": "请求超时",
     "meaning": {
       "en": "The request as a whole took longer than the service allows.",
       "zh": "整个请求的处理时间超过了服务允许的上限。"
@@ -64,6 +67,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "Image transfer timed out.",
+    "pageDescription": "客户端图片传输超时",
     "meaning": {
       "en": "The pictures did not arrive within the time allowed for the transfer.",
       "zh": "图片没有在规定的传输时间内到达。"
@@ -88,6 +92,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The specified image format is invalid.",
+    "pageDescription": "无效的图片格式",
     "meaning": {
       "en": "The content is not a picture of any known format.",
       "zh": "内容不是任何已知格式的图片。"
@@ -112,6 +117,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The specified pixels is not supported.",
+    "pageDescription": "图片像素值不支持",
     "meaning": {
       "en": "Width or height is outside the range of the instance's service type.",
       "zh": "图片的宽或高超出了实例服务类型允许的范围。"
@@ -136,6 +142,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The format of the specified picture is not supported.",
+    "pageDescription": "用户图片格式不支持",
     "meaning": {
       "en": "The content is a picture, but not one of the 8 accepted formats, or a variant of one that is not supported.",
       "zh": "内容是图片，但不属于 8 种可用格式，或属于其中不支持的变体。"
@@ -160,6 +167,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The specified ImageSearch instance is not found.",
+    "pageDescription": "查找不到实例，检查购买的实例ID是否正确。",
     "meaning": {
       "en": "No instance has this name.",
       "zh": "不存在该名称的实例。"
@@ -184,6 +192,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The number of PID bindings of the current instance exceeds 50.",
+    "pageDescription": "当前实例PID绑定数量超过50",
     "meaning": {
       "en": "The instance is bound to more than 50 affiliate PIDs.",
       "zh": "实例绑定的推广 PID 超过 50 个。"
@@ -208,6 +217,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The body content has an empty meta field.",
+    "pageDescription": "请求body含有空的字段",
     "meaning": {
       "en": "A required field of the body is present but empty.",
       "zh": "请求体中的必填字段存在，但内容为空。"
@@ -232,6 +242,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The image contains incorrect rotation flags in the meta data.",
+    "pageDescription": "图片包含不支持的旋转参数",
     "meaning": {
       "en": "The picture's metadata asks viewers to rotate or mirror it.",
       "zh": "图片的元数据要求查看时旋转或镜像。"
@@ -256,6 +267,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The number of items exceeds the limit.",
+    "pageDescription": "实例的图片数量超过限制值",
     "meaning": {
       "en": "The instance holds as many pictures as it may.",
       "zh": "实例中的图片数量已达上限。"
@@ -280,6 +292,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The current instance status does not support this operation.",
+    "pageDescription": "实例状态不可用",
     "meaning": {
       "en": "The instance exists but cannot serve now.",
       "zh": "实例存在，但当前状态不可用。"
@@ -304,6 +317,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The specified instance name is invalid.",
+    "pageDescription": "实例名错误",
     "meaning": {
       "en": "What was sent cannot be an instance name.",
       "zh": "传入的内容不可能是实例名称。"
@@ -328,6 +342,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The image size exceeds 4 MB.",
+    "pageDescription": "图片大小超过4M",
     "meaning": {
       "en": "The picture file is larger than 4 MB.",
       "zh": "图片文件超过 4 MB。"
@@ -352,6 +367,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The specified parameter PicUrl is not valid.",
+    "pageDescription": "无效的PicUrl参数",
     "meaning": {
       "en": "The content is a URL that this service did not issue.",
       "zh": "内容是一个 URL，但不是本服务签发的地址。"
@@ -376,6 +392,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "Register for PID before invoking the service.",
+    "pageDescription": "调用前需要先注册pid",
     "meaning": {
       "en": "The affiliate edition requires a registered PID.",
       "zh": "淘宝联盟版要求先注册 PID。"
@@ -400,6 +417,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The body content is missing the ^ separator.",
+    "pageDescription": "请求body缺少特定符号",
     "meaning": {
       "en": "A body of the older interface lacks its separator.",
       "zh": "旧版接口的请求体缺少分隔符。"
@@ -424,6 +442,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The content of an image is not specified in the HTTP POST body.",
+    "pageDescription": "图片未指定",
     "meaning": {
       "en": "One of the two pictures is missing.",
       "zh": "两张图片中缺少一张。"
@@ -448,6 +467,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The specified image does not exist.",
+    "pageDescription": "图片未指定",
     "meaning": {
       "en": "The uploaded picture is not, or no longer, there.",
       "zh": "所引用的上传图片不存在或已失效。"
@@ -472,6 +492,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The specified parameter SecondaryPicContent is not valid.",
+    "pageDescription": "无效的SecondaryPicContent参数",
     "meaning": {
       "en": "The second picture cannot be read.",
       "zh": "无法读取第二张图片。"
@@ -496,6 +517,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The specified parameter PrimaryPicContent is not valid.",
+    "pageDescription": "无效的PrimaryPicContent参数",
     "meaning": {
       "en": "The first picture cannot be read.",
       "zh": "无法读取第一张图片。"
@@ -520,6 +542,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "[download] Img Download Failed.",
+    "pageDescription": "图片下载失败，请检查图片",
     "meaning": {
       "en": "A picture that was referred to could not be read.",
       "zh": "无法取得所引用的图片。"
@@ -544,6 +567,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The specified action is not supported.",
+    "pageDescription": "内部错误：不支持的action",
     "meaning": {
       "en": "This service does not offer the requested action.",
       "zh": "本服务不提供所请求的操作。"
@@ -568,6 +592,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 400,
     "message": "The instance type is not supported.",
+    "pageDescription": "内部错误：不支持的实例类型",
     "meaning": {
       "en": "Pictures cannot be compared in an instance of this service type.",
       "zh": "该服务类型的实例不支持图片比对。"
@@ -592,6 +617,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 403,
     "message": "You are not authorized to perform this operation.",
+    "pageDescription": "你没有权限进行该操作",
     "meaning": {
       "en": "The caller does not own the instance.",
       "zh": "调用方不是该实例的所有者。"
@@ -616,6 +642,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 403,
     "message": "You are not allowed to modify token today.",
+    "pageDescription": "今天不允许用户修改该token值",
     "meaning": {
       "en": "The console allows a token to be changed once a day.",
       "zh": "控制台每天只允许修改一次 token。"
@@ -640,6 +667,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 403,
     "message": "Your request was denied due to instance flow control.",
+    "pageDescription": "请求被限流",
     "meaning": {
       "en": "Too many requests in a short time.",
       "zh": "短时间内请求过多，被限流。"
@@ -664,6 +692,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 403,
     "message": "You are not authorized to perform this operation.",
+    "pageDescription": "未授权的行为",
     "meaning": {
       "en": "The caller's policies do not allow the action on this instance.",
       "zh": "调用方的权限策略不允许在该实例上执行此操作。"
@@ -688,6 +717,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 409,
     "message": "A task that is in progress already exists.",
+    "pageDescription": "已经存在正在运行的任务。",
     "meaning": {
       "en": "A task of this kind is running for the instance already.",
       "zh": "该实例已有同类任务正在执行。"
@@ -712,6 +742,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 500,
     "message": "An internal error occurred.",
+    "pageDescription": "系统内部错误",
     "meaning": {
       "en": "The service failed in a way it knows.",
       "zh": "服务发生已知的内部故障。"
@@ -736,6 +767,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 500,
     "message": "An internal server error occurred.",
+    "pageDescription": "未知异常",
     "meaning": {
       "en": "The service failed in a way it does not know.",
       "zh": "服务发生未知异常。"
@@ -760,6 +792,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 500,
     "message": "An error occurred while accessing the search engine.",
+    "pageDescription": "内部错误：请求引擎失败",
     "meaning": {
       "en": "No part that computes similarities is available.",
       "zh": "没有可用的相似度计算单元。"
@@ -784,6 +817,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 500,
     "message": "Failed to obtain collection.",
+    "pageDescription": "internalError",
     "meaning": {
       "en": "The collection of stored features cannot be opened.",
       "zh": "无法打开特征集合。"
@@ -808,6 +842,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 500,
     "message": "An internal service error occurred.",
+    "pageDescription": "访问内部服务错误",
     "meaning": {
       "en": "A service that knows instances and policies did not answer.",
       "zh": "提供实例与策略信息的服务没有应答。"
@@ -832,6 +867,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 500,
     "message": "The request timed out while extracting features.",
+    "pageDescription": "内部错误：提取特征超时",
     "meaning": {
       "en": "Decoding a picture or computing its features took too long.",
       "zh": "解码图片或提取特征的时间过长。"
@@ -856,6 +892,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 500,
     "message": "An internal OAS error occurred.",
+    "pageDescription": "内部错误：请求内部算法错误",
     "meaning": {
       "en": "The algorithm itself failed.",
       "zh": "算法本身执行失败。"
@@ -880,6 +917,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 500,
     "message": "An internal SWIFT error occurred.",
+    "pageDescription": "内部错误：请求内部消息队列错误",
     "meaning": {
       "en": "The message queue between the service's parts failed.",
       "zh": "服务内部的消息队列出现故障。"
@@ -904,6 +942,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 500,
     "message": "An internal Table Store error occurred.",
+    "pageDescription": "内部错误：请求特征存储错误",
     "meaning": {
       "en": "The store of computed features failed.",
       "zh": "特征存储出现故障。"
@@ -928,6 +967,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 500,
     "message": "A network error occurred.",
+    "pageDescription": "内部错误：请求网络异常",
     "meaning": {
       "en": "A connection inside the service broke.",
       "zh": "服务内部的网络连接中断。"
@@ -952,6 +992,7 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "family": "operation",
     "httpStatus": 500,
     "message": "The request timed out.",
+    "pageDescription": "内部错误：请求超时",
     "meaning": {
       "en": "A call inside the service got no answer in time.",
       "zh": "服务内部的调用未及时得到应答。"
@@ -980,6 +1021,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Action is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "The name of the action is missing.",
       "zh": "缺少操作名称。"
@@ -1004,6 +1046,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Version is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "The interface version is missing.",
       "zh": "缺少接口版本。"
@@ -1028,6 +1071,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "InstanceName is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "The instance name is missing.",
       "zh": "缺少实例名称。"
@@ -1052,6 +1096,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "PrimaryPicContent is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "The first picture is missing.",
       "zh": "缺少第一张图片。"
@@ -1076,6 +1121,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "SecondaryPicContent is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "The second picture is missing.",
       "zh": "缺少第二张图片。"
@@ -1100,6 +1146,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "AccessKeyId is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "The access key ID is missing.",
       "zh": "缺少AccessKeyId。"
@@ -1124,6 +1171,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Signature is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "The signature is missing.",
       "zh": "缺少签名。"
@@ -1148,6 +1196,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "SignatureMethod is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "The signature method is missing.",
       "zh": "缺少签名方法。"
@@ -1172,6 +1221,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "SignatureVersion is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "The signature version is missing.",
       "zh": "缺少签名版本。"
@@ -1196,6 +1246,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "SignatureNonce is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "The signature nonce is missing.",
       "zh": "缺少签名随机数。"
@@ -1220,6 +1271,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Timestamp is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "The time stamp is missing.",
       "zh": "缺少时间戳。"
@@ -1244,6 +1296,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "SecurityToken is mandatory for this action.",
+    "pageDescription": null,
     "meaning": {
       "en": "A temporary key was used without its security token.",
       "zh": "使用了临时密钥，但没有传入安全令牌。"
@@ -1268,6 +1321,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Specified SecurityToken is malformed.",
+    "pageDescription": null,
     "meaning": {
       "en": "The security token cannot be read, or came with a key that needs none.",
       "zh": "安全令牌无法解析，或随不需要令牌的密钥一同传入。"
@@ -1292,6 +1346,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Specified SecurityToken is expired.",
+    "pageDescription": null,
     "meaning": {
       "en": "The temporary key's time is over.",
       "zh": "临时密钥已过期。"
@@ -1316,6 +1371,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Specified SecurityToken mismatch with the AccessKey.",
+    "pageDescription": null,
     "meaning": {
       "en": "The token belongs to another key.",
       "zh": "令牌属于其他密钥。"
@@ -1340,6 +1396,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Specified parameter Version is not valid.",
+    "pageDescription": null,
     "meaning": {
       "en": "The interface version is unknown.",
       "zh": "接口版本未知。"
@@ -1364,6 +1421,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Specified access key is disabled.",
+    "pageDescription": null,
     "meaning": {
       "en": "The access key is switched off.",
       "zh": "AccessKey 已被禁用。"
@@ -1388,6 +1446,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Specified signature does not match our calculation.",
+    "pageDescription": null,
     "meaning": {
       "en": "The signature does not belong to this request and secret.",
       "zh": "签名与请求内容或密钥不符。"
@@ -1412,6 +1471,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "The request signature does not conform to Aliyun standards.",
+    "pageDescription": null,
     "meaning": {
       "en": "The signature's form is wrong, or it leaves out what it has to cover.",
       "zh": "签名格式不正确，或没有覆盖必须签名的内容。"
@@ -1436,6 +1496,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Specified signature method is not valid.",
+    "pageDescription": null,
     "meaning": {
       "en": "The signature algorithm is not known here.",
       "zh": "不支持该签名算法。"
@@ -1460,6 +1521,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Specified time stamp or date value is not well formatted.",
+    "pageDescription": null,
     "meaning": {
       "en": "The date cannot be read.",
       "zh": "时间格式不正确。"
@@ -1484,6 +1546,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Specified time stamp or date value is expired.",
+    "pageDescription": null,
     "meaning": {
       "en": "The date is too far from the server's.",
       "zh": "时间与服务器相差过大。"
@@ -1508,6 +1571,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Specified signature nonce was used already.",
+    "pageDescription": null,
     "meaning": {
       "en": "The request was received before.",
       "zh": "该请求已经收到过。"
@@ -1532,6 +1596,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Specified parameter format is not valid.",
+    "pageDescription": null,
     "meaning": {
       "en": "The requested answer format is unknown.",
       "zh": "请求的返回格式未知。"
@@ -1556,6 +1621,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "The specified parameter is not valid.",
+    "pageDescription": null,
     "meaning": {
       "en": "The request cannot be read.",
       "zh": "无法解析请求。"
@@ -1580,6 +1646,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Your request is denied as lack of ssl protect.",
+    "pageDescription": null,
     "meaning": {
       "en": "Plain HTTP is not accepted here.",
       "zh": "此处不接受明文 HTTP。"
@@ -1604,6 +1671,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Request was denied due to request throttling.",
+    "pageDescription": null,
     "meaning": {
       "en": "The gateway limits requests.",
       "zh": "网关限流。"
@@ -1628,6 +1696,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Request was denied due to user flow control.",
+    "pageDescription": null,
     "meaning": {
       "en": "The gateway limits this caller.",
       "zh": "网关对该用户限流。"
@@ -1652,6 +1721,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 400,
     "message": "Request was denied due to api flow control.",
+    "pageDescription": null,
     "meaning": {
       "en": "The gateway limits this action.",
       "zh": "网关对该接口限流。"
@@ -1676,6 +1746,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 403,
     "message": "This http method is not supported.",
+    "pageDescription": null,
     "meaning": {
       "en": "The HTTP method is neither POST nor GET.",
       "zh": "HTTP 方法既不是 POST 也不是 GET。"
@@ -1700,6 +1771,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 403,
     "message": "User not authorized to operate on the specified resource, or this API doesn't support RAM.",
+    "pageDescription": null,
     "meaning": {
       "en": "The gateway refuses the caller.",
       "zh": "网关拒绝该调用方。"
@@ -1724,6 +1796,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 404,
     "message": "Specified api is not found, please check your url and method.",
+    "pageDescription": null,
     "meaning": {
       "en": "There is nothing at this address.",
       "zh": "该地址没有可用的接口。"
@@ -1748,6 +1821,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 404,
     "message": "Specified access key is not found.",
+    "pageDescription": null,
     "meaning": {
       "en": "No such access key.",
       "zh": "不存在该 AccessKey。"
@@ -1772,6 +1846,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 500,
     "message": "The request processing has failed due to some unknown error, exception or failure.",
+    "pageDescription": null,
     "meaning": {
       "en": "The gateway failed.",
       "zh": "网关内部故障。"
@@ -1796,6 +1871,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "family": "gateway",
     "httpStatus": 503,
     "message": "The request has failed due to a temporary failure of the server.",
+    "pageDescription": null,
     "meaning": {
       "en": "The service is not ready.",
       "zh": "服务暂不可用。"
@@ -1824,6 +1900,7 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "family": "upload",
     "httpStatus": 400,
     "message": "Your proposed upload exceeds the maximum allowed object size.",
+    "pageDescription": null,
     "meaning": {
       "en": "The uploaded file is too large.",
       "zh": "上传的文件过大。"
@@ -1848,6 +1925,7 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "family": "upload",
     "httpStatus": 400,
     "message": "The body of your POST request is not well-formed multipart/form-data.",
+    "pageDescription": null,
     "meaning": {
       "en": "The upload's form cannot be read.",
       "zh": "无法解析上传表单。"
@@ -1872,6 +1950,7 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "family": "upload",
     "httpStatus": 400,
     "message": "Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be closed.",
+    "pageDescription": null,
     "meaning": {
       "en": "The upload was too slow.",
       "zh": "上传过慢。"
@@ -1896,6 +1975,7 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "family": "upload",
     "httpStatus": 400,
     "message": "A field of the upload is missing or not valid.",
+    "pageDescription": null,
     "meaning": {
       "en": "A field of the upload form is missing.",
       "zh": "上传表单缺少字段。"
@@ -1920,6 +2000,7 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "family": "upload",
     "httpStatus": 403,
     "message": "Invalid according to Policy.",
+    "pageDescription": null,
     "meaning": {
       "en": "The upload does not keep to its policy.",
       "zh": "上传不符合其策略。"
@@ -1944,6 +2025,7 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "family": "upload",
     "httpStatus": 403,
     "message": "The request signature we calculated does not match the signature you provided.",
+    "pageDescription": null,
     "meaning": {
       "en": "The policy's signature is wrong.",
       "zh": "策略签名不正确。"
@@ -1968,6 +2050,7 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "family": "upload",
     "httpStatus": 403,
     "message": "The OSS Access Key Id you provided does not exist in our records.",
+    "pageDescription": null,
     "meaning": {
       "en": "The upload's access key is not the one that was issued.",
       "zh": "上传使用的 AccessKey 并非签发的那一个。"
@@ -1992,6 +2075,7 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "family": "upload",
     "httpStatus": 500,
     "message": "We encountered an internal error. Please try again.",
+    "pageDescription": null,
     "meaning": {
       "en": "The upload store failed.",
       "zh": "上传存储故障。"

@@ -43,8 +43,8 @@ export const operationParameters: readonly Field[] = [
     "type": "string",
     "required": true,
     "description": {
-      "en": "First picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`.",
-      "zh": "第一张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。"
+      "en": "First picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`. The official SDKs, in their V3 versions only, take a stream in the field of the same name with `Object` at its end and hand it over by uploading it; they take no URL: open the URL's stream and hand that over.",
+      "zh": "第一张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。官方 SDK（仅 V3 版本）改用同名并以 `Object` 结尾的字段接收数据流，通过上传提交；SDK 不接受 URL：请打开该 URL 的数据流后传入。"
     },
     "example": "iVBORw0KGgoAAAANSUhEUgAAAPcAAAEVCAYAAAA8d3NuAAAAAXNSR0IArs4c6QAAAARnQU1BAACx",
     "maxLength": null,
@@ -56,8 +56,8 @@ export const operationParameters: readonly Field[] = [
     "type": "string",
     "required": true,
     "description": {
-      "en": "Second picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`.",
-      "zh": "第二张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。"
+      "en": "Second picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`. The official SDKs, in their V3 versions only, take a stream in the field of the same name with `Object` at its end and hand it over by uploading it; they take no URL: open the URL's stream and hand that over.",
+      "zh": "第二张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。官方 SDK（仅 V3 版本）改用同名并以 `Object` 结尾的字段接收数据流，通过上传提交；SDK 不接受 URL：请打开该 URL 的数据流后传入。"
     },
     "example": "iVBORw0KGgoAAAANSUhEUgAAAPcAAAEVCAYAAAA8d3NuAAAAAXNSR0IArs4c6QAAAARnQU1BAACx",
     "maxLength": null,
@@ -762,8 +762,8 @@ export const actionReferences: readonly ActionReference[] = [
         "type": "string",
         "required": true,
         "description": {
-          "en": "First picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`.",
-          "zh": "第一张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。"
+          "en": "First picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`. The official SDKs, in their V3 versions only, take a stream in the field of the same name with `Object` at its end and hand it over by uploading it; they take no URL: open the URL's stream and hand that over.",
+          "zh": "第一张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。官方 SDK（仅 V3 版本）改用同名并以 `Object` 结尾的字段接收数据流，通过上传提交；SDK 不接受 URL：请打开该 URL 的数据流后传入。"
         },
         "example": "iVBORw0KGgoAAAANSUhEUgAAAPcAAAEVCAYAAAA8d3NuAAAAAXNSR0IArs4c6QAAAARnQU1BAACx",
         "maxLength": null,
@@ -775,8 +775,8 @@ export const actionReferences: readonly ActionReference[] = [
         "type": "string",
         "required": true,
         "description": {
-          "en": "Second picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`.",
-          "zh": "第二张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。"
+          "en": "Second picture: Base64 of the file's bytes. Formats: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM. At most 4 MB (4,194,304 bytes) as a file, so 5,592,408 characters of Base64. Width and height: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances. No rotation flag (orientation 2 to 8 in EXIF or XMP). The whole request has to arrive within 5 seconds. In a form `+`, `/` and `=` are sent as `%2B`, `%2F` and `%3D`. The official SDKs, in their V3 versions only, take a stream in the field of the same name with `Object` at its end and hand it over by uploading it; they take no URL: open the URL's stream and hand that over.",
+          "zh": "第二张图片：文件字节的 Base64。格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。文件不超过 4 MB（4,194,304 字节），即 Base64 不超过 5,592,408 个字符。宽与高：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。不得带旋转标记（EXIF 或 XMP 方向值 2 至 8）。整个请求须在 5 秒内传完。在表单中，`+`、`/`、`=` 须写作 `%2B`、`%2F`、`%3D`。官方 SDK（仅 V3 版本）改用同名并以 `Object` 结尾的字段接收数据流，通过上传提交；SDK 不接受 URL：请打开该 URL 的数据流后传入。"
         },
         "example": "iVBORw0KGgoAAAANSUhEUgAAAPcAAAEVCAYAAAA8d3NuAAAAAXNSR0IArs4c6QAAAARnQU1BAACx",
         "maxLength": null,
@@ -1412,6 +1412,51 @@ export const contractNotes: readonly ContractNote[] = [
     "choice": {
       "en": "XML for a V1 request without Format; JSON for V3.",
       "zh": "未传 Format 的 V1 请求返回 XML,V3 请求返回 JSON。"
+    }
+  },
+  {
+    "id": "pic-not-exist",
+    "title": {
+      "en": "Meaning of PicNotExist",
+      "zh": "PicNotExist 的含义"
+    },
+    "record": {
+      "en": "The message says that the image does not exist, the page's Chinese description that no picture was specified, which is NoSpecifiedPic's description too.",
+      "zh": "错误信息为“图片不存在”，页面的中文描述却是“图片未指定”，与 NoSpecifiedPic 的描述相同。"
+    },
+    "choice": {
+      "en": "As the message says: an address this server issued leads to no picture. A picture that is missing from the request is NoSpecifiedPic.",
+      "zh": "以错误信息为准：本服务签发的地址没有对应的图片。请求中缺少图片时返回 NoSpecifiedPic。"
+    }
+  },
+  {
+    "id": "instance-over-quota",
+    "title": {
+      "en": "Meaning of InstanceOverQuota",
+      "zh": "InstanceOverQuota 的含义"
+    },
+    "record": {
+      "en": "The message speaks of items, the page's Chinese description of the pictures an instance holds: those of a search index, which a comparison never adds to.",
+      "zh": "错误信息说的是条目数，页面的中文描述说的是实例的图片数量，即检索库中的图片，而比对从不添加图片。"
+    },
+    "choice": {
+      "en": "The pictures an instance holds are its uploads: the code is answered when their quota is full.",
+      "zh": "实例持有的图片即其上传对象：配额已满时返回该错误码。"
+    }
+  },
+  {
+    "id": "sdk-streams",
+    "title": {
+      "en": "Pictures by SDK",
+      "zh": "以 SDK 传图"
+    },
+    "record": {
+      "en": "The page says that only V3 SDKs support the action, that they take a stream as PrimaryPicContentObject and turn it into Base64. The SDKs upload the stream instead and send its address; clients of the older signature can call the action with Base64.",
+      "zh": "页面说明仅支持 V3 版本 SDK，图片以流的形式传给 PrimaryPicContentObject，并由 SDK 转为 Base64。SDK 实际上是上传该流并传递其地址；旧版签名的客户端也能以 Base64 调用。"
+    },
+    "choice": {
+      "en": "Both ways are served: Base64 in the field, or an upload and its address.",
+      "zh": "两种方式均支持：字段中传 Base64，或上传后传地址。"
     }
   }
 ];

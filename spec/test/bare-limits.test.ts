@@ -26,8 +26,8 @@ const bare = [
   `(?:\\b${formats}|${counts[formats] ?? String(formats)}) ?(?:accepted )?(?:formats|种)`,
 ].map((source) => new RegExp(source, 'i'));
 
-/** Messages are the wire's and records quote the page: they keep their numbers. */
-const quoted = /message: "(?:[^"\\]|\\.)*"|record: #\{[^}]*\}/g;
+/** Messages are the wire's; records and Chinese descriptions quote the page: they keep their numbers. */
+const quoted = /(?:message|pageZh): "(?:[^"\\]|\\.)*"|record: #\{[^}]*\}/g;
 
 function bareLimits(source: string): string[] {
   return bare.flatMap((pattern) => pattern.exec(source.replaceAll(quoted, ''))?.[0] ?? []);

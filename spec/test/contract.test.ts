@@ -12,11 +12,21 @@ import { pageErrors } from './page-errors.ts';
 const entries = [...Object.values(operationErrors), ...Object.values(gatewayErrors), ...Object.values(uploadErrors)];
 const generated = new URL('../generated/', import.meta.url);
 
-test("the operation's codes, statuses and messages are the action page's, to the letter", () => {
-  const ours = Object.values(operationErrors).map(({ httpStatus, code, message }) => [httpStatus, code, message]);
+/** Punctuation as Chinese sets it. */
+function fullWidth(text: string): string {
+  return text.replaceAll(',', '，').replaceAll(':', '：');
+}
+
+test("the operation's codes, statuses, messages and Chinese descriptions are the action page's, to the letter", () => {
+  const ours = Object.values(operationErrors).map(({ httpStatus, code, message, pageDescription }) => [
+    httpStatus,
+    code,
+    message,
+    fullWidth(pageDescription ?? ''),
+  ]);
   const sorted = (rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => row.join(' ')).sort();
   expect(ours).toHaveLength(39);
-  expect(sorted(ours)).toEqual(sorted(pageErrors));
+  expect(sorted(ours)).toEqual(sorted(pageErrors.map(([...row]) => [...row.slice(0, 3), fullWidth(row[3])])));
 });
 
 test.each(entries)('$family $code is explained in both languages, in words of its own', (entry) => {

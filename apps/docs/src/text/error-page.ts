@@ -2,6 +2,7 @@ import type { Localized } from '../site/locale.ts';
 
 interface ErrorPageText {
   readonly wireMessage: string;
+  readonly pageDescription: string;
   readonly meaning: string;
   readonly trigger: string;
   readonly fix: string;
@@ -26,6 +27,7 @@ interface ErrorPageText {
 
 const english: ErrorPageText = {
   wireMessage: 'Message on the wire',
+  pageDescription: "The action page's own description, in Chinese",
   meaning: 'What it means',
   trigger: 'When the engine answers it',
   fix: 'How to fix it',
@@ -52,6 +54,7 @@ const english: ErrorPageText = {
 
 const chinese: ErrorPageText = {
   wireMessage: '应答中的错误信息',
+  pageDescription: '官方页面的描述',
   meaning: '含义',
   trigger: '引擎何时返回',
   fix: '如何解决',
