@@ -1411,7 +1411,7 @@ export const contractNotes: readonly ContractNote[] = [
     },
     "choice": {
       "en": "XML for a V1 request without Format; JSON for V3.",
-      "zh": "未传 Format 的 V1 请求返回 XML,V3 请求返回 JSON。"
+      "zh": "未传 Format 的 V1 请求返回 XML，V3 请求返回 JSON。"
     }
   },
   {

@@ -1,4 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { ReadableStream } from 'node:stream/web';
 import { Readable } from 'node:stream';
 import type { Engine } from '@semblance/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,6 +42,23 @@ const ppm = picture('formats/teapot.ppm');
 test('streams are uploaded over TLS, compared, and arrive byte for byte', async () => {
   // Equal pixels give exactly 1 only if not a byte was lost or added on the way.
   expect(await advance(key, bmp, ppm)).toMatchObject({ score: 1, code: 0, success: true });
+});
+
+test('a picture behind a URL: its stream is opened and handed over', async () => {
+  const files = createServer((_request, answer) => answer.end(bmp)).listen(0, '127.0.0.1');
+  await once(files, 'listening');
+  const { body } = await fetch(`http://127.0.0.1:${(files.address() as AddressInfo).port}/picture.bmp`);
+  if (body === null) throw new Error('the picture has no body');
+  if (Request === undefined) throw new Error('the client has changed');
+  const request = new Request({
+    instanceName: 'demoinstance1',
+    primaryPicContentObject: Readable.fromWeb(body as ReadableStream),
+    secondaryPicContentObject: Readable.from([ppm], { objectMode: false }),
+  });
+  const client = createImageSearchClient(engine, key);
+  const answer = await client.compareSimilarByImageAdvance(request, runtimeOptions());
+  files.close();
+  expect(answer.body).toMatchObject({ score: 1, code: 0 });
 });
 
 test('with temporary credentials', async () => {

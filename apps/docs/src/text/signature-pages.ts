@@ -166,7 +166,7 @@ const chinese: SignaturePageText = {
     host: 'Host',
     accessKeyId: 'AccessKeyId',
     accessKeySecret: 'AccessKeySecret',
-    date: '时间(UTC)',
+    date: '时间（UTC）',
     nonce: '随机数',
     instanceName: 'InstanceName',
   },
@@ -175,7 +175,7 @@ const chinese: SignaturePageText = {
   badDate: '时间请写作 2026-01-09T08:00:00Z。',
   pitfalls: '最常见的错误',
   pitfallsV3: [
-    '代理改写了 `Host`。请按到达服务端时的 Host(含端口)签名。',
+    '代理改写了 `Host`。请按到达服务端时的 Host（含端口）签名。',
     '签名之后，HTTP 库给内容类型追加了 `; charset=utf-8`。',
     '计算哈希之后，请求体又被编码了一次。',
     '请求头之后缺少空行。',

@@ -74,7 +74,7 @@ export const listenSchema: SchemaNode = section(
 export const adminSchema: SchemaNode = section(
   [
     'The admin port: /livez, /readyz, /metrics. Off without `port`.',
-    '管理端口:/livez、/readyz、/metrics。不填 `port` 则关闭。',
+    '管理端口：/livez、/readyz、/metrics。不填 `port` 则关闭。',
   ],
   {
     host: value('string', ['Address to bind to.', '绑定的地址。'], { default: '127.0.0.1' }),

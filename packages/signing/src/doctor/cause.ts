@@ -144,7 +144,7 @@ export const CAUSES: Readonly<Record<CauseId, Bilingual>> = {
   },
   'path-not-encoded': {
     en: 'The path stands as "/" in the string to sign. Write %2F.',
-    zh: '待签名字符串中的路径写成了 "/",应写为 %2F。',
+    zh: '待签名字符串中的路径写成了 "/"，应写为 %2F。',
   },
   'content-type-changed': {
     en: 'Another Content-Type was signed than arrived, usually because an HTTP library added a charset. Sign the value that is sent.',
