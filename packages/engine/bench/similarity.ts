@@ -15,12 +15,15 @@ import { lumaOf } from '../src/features/luma.ts';
 import { networkInput } from '../src/features/network-input.ts';
 import { orbFeatures } from '../src/features/orb.ts';
 import { pictureTraits } from '../src/features/picture-traits.ts';
+import type { Raster } from '../src/raster.ts';
 import { ensureModel } from '../src/model/ensure-model.ts';
 import { decodePicture } from '../src/ingest/decode.ts';
 import { defaultModelDirectory } from '../src/model/package-folder.ts';
 import { openNetwork } from '../src/model/open-network.ts';
 import { compareFeatures } from '../src/score/compare-features.ts';
 import { hammingNeighbours } from '../src/score/hamming-neighbours.ts';
+import { detailSide } from '../src/score/difference/detail-side.ts';
+import { measureDifference } from '../src/score/difference/difference.ts';
 import { localAgreement } from '../src/score/local-agreement.ts';
 
 /**
@@ -91,6 +94,38 @@ async function encodedFeatures(turn: number): Promise<FeatureSet> {
   return extractFeatures(raster.value, network);
 }
 
+const gatedPair = 'a gated pair adds: both in detail, laid over each other';
+/** A picture and a stamped copy of it, as a caller sends them. */
+const stamp = Buffer.from(
+  '<svg width="1155" height="866"><rect x="700" y="560" width="380" height="220" fill="#fff" fill-opacity="0.7"/></svg>',
+);
+const stamped = await Promise.all(
+  encoded.map((bytes) =>
+    sharp(bytes)
+      .composite([{ input: stamp }])
+      .jpeg({ quality: 80 })
+      .toBuffer(),
+  ),
+);
+const stampedFeatures = await Promise.all(
+  stamped.map(async (bytes) => extractFeatures(await decodeRaster(bytes), network)),
+);
+
+async function inDetail(bytes: Uint8Array): Promise<Raster> {
+  const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
+  if (!check.ok) throw new Error(check.detail.en);
+  const raster = await decodePicture(bytes, check.header, { maxSidePx: detailSide(check.header) });
+  if (!raster.ok) throw new Error('a picture of the benchmark was not decoded');
+  return raster.value;
+}
+
+const details = await Promise.all(encoded.map(inDetail));
+const stampedDetails = await Promise.all(stamped.map(inDetail));
+const pairAt = (turn: number): Parameters<typeof measureDifference>[0]['features'] => [
+  of(features, turn),
+  of(stampedFeatures, turn),
+];
+
 const parts: Part[] = [
   part('decode 1 megapixel JPEG to 320 px', 'picture', (turn) => decodeRaster(of(encoded, turn))),
   part('resample for the network', 'picture', (turn) => networkInput(of(rasters, turn))),
@@ -110,6 +145,16 @@ const parts: Part[] = [
   part(wholePair, 'pair', async (turn) =>
     compareFeatures(await encodedFeatures(turn), await encodedFeatures(turn + 1), { identicalPixels: false }),
   ),
+  part('decode 1 megapixel JPEG in detail', 'picture', (turn) => inDetail(of(encoded, turn))),
+  part('lay a stamped copy over its original', 'pair', (turn) =>
+    measureDifference({ features: pairAt(turn), details: [of(details, turn), of(stampedDetails, turn)] }),
+  ),
+  part(gatedPair, 'pair', async (turn) =>
+    measureDifference({
+      features: pairAt(turn),
+      details: [await inDetail(of(encoded, turn)), await inDetail(of(stamped, turn))],
+    }),
+  ),
   ...[averageHash, packagedPhash, packagedBlockhash, pdq, structuralSimilarity].map(peer),
 ];
 
@@ -127,4 +172,5 @@ for (const { name, per, times } of parts) {
     `${name.padEnd(44)} ${median(times).toFixed(2).padStart(8)} a ${per.padEnd(8)} × ${(median(times) / decode).toFixed(2)}`,
   );
 }
+console.log(`a gated pair adds ${(timeOf(gatedPair) / timeOf(wholePair)).toFixed(2)} of an ungated one`);
 await network.release();

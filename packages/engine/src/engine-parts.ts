@@ -90,15 +90,9 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
     refuseWork: () => pool.admits(2),
     compare: async (pair, instance, patience) => {
       const startedAtMs = monotonicMs();
-      const profile = instance.similarityProfile;
+      const { similarityProfile: profile, serviceType } = instance;
       const ownCalibration = calibrations.get(profile);
-      const result = await comparePictures(pair, {
-        runJob,
-        profile,
-        ownCalibration,
-        patience,
-        serviceType: instance.serviceType,
-      });
+      const result = await comparePictures(pair, { runJob, profile, ownCalibration, patience, serviceType });
       if (result.ok) metrics.compared((monotonicMs() - startedAtMs) / 1000);
       return result;
     },

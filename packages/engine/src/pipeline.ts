@@ -6,7 +6,6 @@ import { fail, type Failure } from './failure.ts';
 import { judgePair } from './judge-pair.ts';
 import type { Result } from './result.ts';
 import { scorePair, type ScoredPair, type ScoreOptions } from './score-pair.ts';
-import { ruleFor } from './score/difference/rules.ts';
 
 /** What a comparison runs with. */
 export interface PipelineOptions extends AnalysisOptions {
@@ -27,6 +26,6 @@ export async function comparePictures(
   const { ownCalibration } = options;
   const scored = scorePair(primary, secondary, { identicalPixels, ownCalibration });
   if (!(scored.score >= 0 && scored.score <= 1)) return fail('features-invalid');
-  const judged = await judgePair({ pair, analysed: analysed.value, scored }, options, ruleFor(options.serviceType));
+  const judged = await judgePair({ pair, analysed: analysed.value, scored }, options, options.serviceType);
   return monotonicMs() > options.patience.deadlineAtMs ? fail('deadline-passed') : judged;
 }

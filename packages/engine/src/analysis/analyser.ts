@@ -69,6 +69,12 @@ export interface DetailTask extends CheckedPicture {
   readonly features: FeatureSet;
 }
 
+/** How a view is laid over another. */
+export interface DifferenceOptions {
+  /** Whether the tones of one of them are reversed first. */
+  readonly inverted: boolean;
+}
+
 /**
  * Decodes pictures and extracts features: the work that is kept in processes that can be killed.
  * A module named in the configuration may provide another one by exporting `createAnalyser`.
@@ -84,6 +90,7 @@ export interface Analyser {
   readonly measureDifference?: (
     first: DetailTask,
     second: DetailTask,
+    options: DifferenceOptions,
   ) => Promise<Result<MeasuredDifference | undefined, AnalysisFailure>>;
   /** Frees what it holds. */
   readonly release: () => Promise<void>;

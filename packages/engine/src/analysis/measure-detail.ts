@@ -4,7 +4,7 @@ import type { Result } from '../result.ts';
 import { detailSide } from '../score/difference/detail-side.ts';
 import { measureDifference } from '../score/difference/difference.ts';
 import type { MeasuredDifference } from '../score/difference/difference-evidence.ts';
-import type { AnalysisFailure, DetailTask } from './analyser.ts';
+import type { AnalysisFailure, DetailTask, DifferenceOptions } from './analyser.ts';
 
 function decodeDetail({ bytes, header, view }: DetailTask): Promise<Result<Raster, AnalysisFailure>> {
   return decodePicture(bytes, header, { maxSidePx: detailSide(header), ...view });
@@ -17,10 +17,11 @@ function decodeDetail({ bytes, header, view }: DetailTask): Promise<Result<Raste
 export async function measureDetail(
   first: DetailTask,
   second: DetailTask,
+  { inverted }: DifferenceOptions,
 ): Promise<Result<MeasuredDifference | undefined, AnalysisFailure>> {
   const [one, two] = await Promise.all([decodeDetail(first), decodeDetail(second)]);
   if (!one.ok) return one;
   if (!two.ok) return two;
   const details = [one.value, two.value] as const;
-  return { ok: true, value: measureDifference({ features: [first.features, second.features], details }) };
+  return { ok: true, value: measureDifference({ features: [first.features, second.features], details, inverted }) };
 }

@@ -10,6 +10,6 @@ export async function performJob(analyser: Analyser, job: Job): Promise<Result<J
     case 'equal-pixels':
       return analyser.equalPixels(job.first, job.second);
     case 'difference':
-      return (await analyser.measureDifference?.(job.first, job.second)) ?? { ok: true, value: undefined };
+      return (await analyser.measureDifference?.(job.first, job.second, job.options)) ?? { ok: true, value: undefined };
   }
 }

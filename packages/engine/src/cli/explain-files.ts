@@ -17,7 +17,6 @@ import type { ViewName } from '../ingest/decode-views.ts';
 import { judgePair } from '../judge-pair.ts';
 import type { Result } from '../result.ts';
 import { builtInFeatures, compareViews, scorePair } from '../score-pair.ts';
-import { ruleFor } from '../score/difference/rules.ts';
 import { explain as explainFailure, readPair, readServiceType } from './compare-files.ts';
 import { describeExplanation } from './describe-explanation.ts';
 import { CommandError } from './report-failure.ts';
@@ -67,7 +66,7 @@ async function explainPictures(pair: PicturePair, serviceType: ServiceType): Pro
     const options = { identicalPixels, ownCalibration: undefined };
     const [first, second] = compareViews(primary, secondary, options).views;
     const scored = scorePair(primary, secondary, options);
-    const judged = await judgePair({ pair, analysed: analysed.value, scored }, run, ruleFor(serviceType));
+    const judged = await judgePair({ pair, analysed: analysed.value, scored }, run, serviceType);
     if (!judged.ok) return judged;
     const { score, verdict, notes, difference } = judged.value;
     const sizes = [sizeOf(pair.primary), sizeOf(pair.secondary)] as const;

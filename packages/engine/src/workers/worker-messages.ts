@@ -3,6 +3,7 @@ import type {
   AnalysisFailure,
   AnalysisTask,
   DetailTask,
+  DifferenceOptions,
   RasteredPicture,
 } from '../analysis/analyser.ts';
 import type { Result } from '../result.ts';
@@ -12,7 +13,12 @@ import type { MeasuredDifference } from '../score/difference/difference-evidence
 export type Job =
   | { readonly kind: 'analyse'; readonly task: AnalysisTask }
   | { readonly kind: 'equal-pixels'; readonly first: RasteredPicture; readonly second: RasteredPicture }
-  | { readonly kind: 'difference'; readonly first: DetailTask; readonly second: DetailTask };
+  | {
+      readonly kind: 'difference';
+      readonly first: DetailTask;
+      readonly second: DetailTask;
+      readonly options: DifferenceOptions;
+    };
 
 /** What a job gives. */
 export interface JobValues {

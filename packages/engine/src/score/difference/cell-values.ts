@@ -98,7 +98,10 @@ function blendCoarse(
     zoom: 0.5,
     radius: coarseRadius,
     grid: coarserGrid,
-    centre: () => [0, 0],
+    centre: (cell, _, ratio) => {
+      const { shiftX, shiftY } = registered.comparison.cells;
+      return [Math.round((shiftX[cell] as number) * ratio), Math.round((shiftY[cell] as number) * ratio)];
+    },
   });
   if (coarse === undefined) return;
   const { cells } = registered.comparison;

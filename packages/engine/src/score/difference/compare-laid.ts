@@ -94,13 +94,22 @@ export function compareLaid({ pictures, toSecond, pixels, radius }: CompareLaidO
   const [reference, other] = isFirstReference ? pictures : [pictures[1], pictures[0]];
   const toOther = isFirstReference ? toSecond : inverseAffine(toSecond);
   const laid = layOver(reference, other, { toOther, ratio: ratioFor(reference, pixels) });
+  return compareCells({ toSecond, isFirstReference, laid }, radius, () => [0, 0]);
+}
+
+/** Compares the cells of pictures that are laid over each other; `centre`: around where each is looked for. */
+export function compareCells(
+  { toSecond, isFirstReference, laid }: Pick<LaidComparison, 'toSecond' | 'isFirstReference' | 'laid'>,
+  radius: number,
+  centre: (cell: number) => readonly [number, number],
+): LaidComparison {
   const pair = { reference: laid.reference.gradients, other: laid.warped };
-  const noise = { reference: laid.reference.noise, other: laid.other.noise };
   const cells = searchCells(pair, {
     grid: laid.reference.grid,
-    noise,
+    noise: { reference: laid.reference.noise, other: laid.other.noise },
     // What is empty lies nowhere better.
     radius: (contrast) => (laid.reference.weigh(contrast) > 0 ? radius : 0),
+    centre,
   });
   const sums = sumUp(laid, cells);
   return {

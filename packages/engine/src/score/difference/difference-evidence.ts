@@ -73,7 +73,7 @@ export interface DifferenceNumbers {
   readonly colourConflict: number;
   /** Mean correlation of all content in the overlap, noise taken off. */
   readonly correlation: number;
-  /** 1 where both pictures are drawings: few colours, much of them empty. */
+  /** How far both pictures are drawings: few colours, much of them empty. */
   readonly drawn: number;
   /** Mean correlation of what agrees, noise taken off. */
   readonly exactness: number;

@@ -10,6 +10,7 @@ import { placementsOf } from './hypotheses.ts';
 import { freeLayers } from './layer-kernels.ts';
 import { detailedPicture, type DetailedPicture } from './level.ts';
 import { measureCells, type CellNumbers } from './measure-cells.ts';
+import { ramp } from './quantile.ts';
 import { registerPair, type RegisteredPair } from './register.ts';
 import { shownCells } from './shown-cells.ts';
 import { swappedDifference } from './swap-difference.ts';
@@ -19,13 +20,19 @@ export interface DetailedPair {
   readonly features: readonly [FeatureSet, FeatureSet];
   /** Fitted inside `detailSide` of the whole pictures. */
   readonly details: readonly [Raster, Raster];
+  /** Whether the tones of the second picture are reversed before it is compared; see `haveReversedTones`. */
+  readonly inverted?: boolean;
 }
 
-const mostDrawnColours = 160;
+/** Colours, of the picture that has more, up to which pictures are drawings for certain, and from which on they are none. */
+const drawnColours = 250;
+const photographColours = 600;
 const leastDrawnBlank = 0.15;
 
-function isDrawn({ features }: DetailedPair, { blank }: CellNumbers): boolean {
-  return features.every(({ traits }) => traits.colours <= mostDrawnColours) && blank >= leastDrawnBlank;
+/** How far both pictures are drawings, 0…1: few colours, and places without content. */
+function drawnShare({ features }: DetailedPair, { blank }: CellNumbers): number {
+  const colours = Math.max(...features.map(({ traits }) => traits.colours));
+  return blank >= leastDrawnBlank ? 1 - ramp(colours, drawnColours, photographColours) : 0;
 }
 
 /** What was measured of a registered pair. */
@@ -46,14 +53,14 @@ function numbersOf(pair: DetailedPair, { registered, values, cells, ...measured 
     coversFirst: isFirst ? covers : otherCovers,
     coversSecond: isFirst ? otherCovers : covers,
     fineDetail: values.fineDetail,
-    drawn: isDrawn(pair, cells) ? 1 : 0,
+    drawn: drawnShare(pair, cells),
   };
 }
 
 function registrationOf(
   [first, second]: readonly [DetailedPicture, DetailedPicture],
   { comparison, placement }: RegisteredPair,
-): Registration {
+): Omit<Registration, 'inverted'> {
   const toSecond = compose(
     stretch(1 / second.width, 1 / second.height),
     compose(comparison.toSecond, stretch(first.width, first.height)),
@@ -62,18 +69,19 @@ function registrationOf(
   const mirrored = determinantOf(comparison.toSecond) < 0;
   const turned = Math.round((2 * Math.atan2(mirrored ? -d : d, mirrored ? -a : a)) / Math.PI);
   const quarterTurns = (((turned % 4) + 4) % 4) as Registration['quarterTurns'];
-  return { toSecond, from: placement.from, mirrored, quarterTurns, inverted: false };
+  return { toSecond, from: placement.from, mirrored, quarterTurns };
 }
 
 function measureInOrder(pair: DetailedPair): MeasuredDifference {
   freeLayers();
-  const pictures = [detailedPicture(pair.details[0]), detailedPicture(pair.details[1])] as const;
+  const inverted = pair.inverted ?? false;
+  const pictures = [detailedPicture(pair.details[0]), detailedPicture(pair.details[1], inverted)] as const;
   const local = localAgreement(...pair.features);
   const registered = registerPair(pictures, placementsOf({ features: pair.features, sizes: pictures, local }));
   const values = cellValues(pictures, registered);
   const cells = measureCells(pictures, registered, values);
   return {
-    registration: registrationOf(pictures, registered),
+    registration: { ...registrationOf(pictures, registered), inverted },
     numbers: numbersOf(pair, { registered, values, cells, colourConflict: colourConflict(pictures, registered) }),
     cells: shownCells(registered, values),
   };
@@ -100,6 +108,7 @@ export function measureDifference(pair: DetailedPair): MeasuredDifference | unde
   if (details.some(({ width, height }) => Math.min(width, height) < leastSide)) return undefined;
   const order = canonicalOrder(...features) || compareBytes(details[0].data, details[1].data);
   if (order <= 0) return measureInOrder(pair);
-  const turned = { features: [features[1], features[0]], details: [details[1], details[0]] } as const;
+  const [[firstFeatures, secondFeatures], [first, second]] = [features, details];
+  const turned = { ...pair, features: [secondFeatures, firstFeatures], details: [second, first] } as const;
   return swappedDifference(measureInOrder(turned));
 }

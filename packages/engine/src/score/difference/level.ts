@@ -70,9 +70,10 @@ function levelOf(plane: Plane): Level {
   };
 }
 
-/** Prepares a picture for being laid over another; valid until `freeLayers`. */
-export function detailedPicture(raster: Raster): DetailedPicture {
-  const luma = lumaOf(raster);
+/** Prepares a picture, or its negative, for being laid over another; valid until `freeLayers`. */
+export function detailedPicture(raster: Raster, inverted = false): DetailedPicture {
+  const tones = lumaOf(raster);
+  const luma = inverted ? { ...tones, data: tones.data.map((value) => 255 - value) } : tones;
   const { width, height } = luma;
   const grey = greyPicture(luma);
   const levels = new Map<string, Level>();

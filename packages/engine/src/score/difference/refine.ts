@@ -11,13 +11,15 @@ const rounds = 6;
 const halfError = 1.5;
 const mostChange = 1.4;
 
-interface Shifts {
+/** Where cells lie, x and y in turn, where they lie best, and how much that is worth. */
+export interface Shifts {
   readonly from: number[];
   readonly to: number[];
   readonly weights: number[];
 }
 
-function shiftsOf({ cells, weights, otherWeights }: LaidComparison): Shifts {
+/** The best shifts of cells that agree well enough to tell. */
+export function shiftsOf({ cells, weights, otherWeights }: LaidComparison): Shifts {
   const { grid, inside, joint, shiftX, shiftY } = cells;
   const shifts: Shifts = { from: [], to: [], weights: [] };
   for (let cell = 0; cell < inside.length; cell += 1) {

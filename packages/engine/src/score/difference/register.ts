@@ -1,5 +1,6 @@
 import { inverseAffine, applyAffine, type Affine } from './affine.ts';
-import { compareLaid, ratioFor, type LaidComparison } from './compare-laid.ts';
+import { bendOf } from './bend.ts';
+import { compareCells, compareLaid, ratioFor, type LaidComparison } from './compare-laid.ts';
 import type { Placement } from './hypotheses.ts';
 import type { DetailedPicture } from './level.ts';
 import { quantile } from './quantile.ts';
@@ -141,6 +142,26 @@ function closer(pictures: Pictures, comparison: LaidComparison): { comparison: L
   return settled.isFirstReference === comparison.isFirstReference ? { comparison: settled, pixels } : kept;
 }
 
+/** Where so much agrees, nothing is left to be bent; and a bend has to gain so much. */
+const flatCoverage = 0.95;
+const worthBending = 0.02;
+const bends = 4;
+
+/** Lets the cells follow a bent sheet, further from what agrees each time, while more of them agree then. */
+function bent(flat: LaidComparison): LaidComparison {
+  if (flat.coverage >= flatCoverage) return flat;
+  let current = compareCells(flat, choosingRadius, () => [0, 0]);
+  let best = flat;
+  for (let round = 0; round < bends; round += 1) {
+    const bend = bendOf(current);
+    if (bend === undefined) break;
+    current = compareCells(flat, refinedRadius, bend);
+    if (current.coverage <= best.coverage + worthBending) break;
+    best = current;
+  }
+  return best;
+}
+
 /** How much contrast the other picture has for one of the reference, by the cells that agree. */
 function gainOf({ cells, weights, otherWeights }: LaidComparison): number {
   const { joint, contrast, otherContrast } = cells;
@@ -157,6 +178,7 @@ function gainOf({ cells, weights, otherWeights }: LaidComparison): number {
 export function registerPair(pictures: Pictures, placements: readonly Placement[]): RegisteredPair {
   const chosen = choose(pictures, placements);
   const settled = settle(pictures, chosen.comparison, { pixels: basePixels, rounds: refinements });
-  const { comparison, pixels } = closer(pictures, settled);
+  const { comparison: flat, pixels } = closer(pictures, settled);
+  const comparison = bent(flat);
   return { comparison, placement: chosen.placement, pixels, gain: gainOf(comparison) };
 }
