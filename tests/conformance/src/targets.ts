@@ -65,7 +65,8 @@ function mockKey({
 /** The engine with the same instances and keys as the mock. */
 export async function startEngineTarget(): Promise<Target> {
   const settings = {
-    limits: { workers: 1 },
+    // A busy machine must not turn answers into time-outs; the one that a case is about is the transfer's.
+    limits: { workers: 1, requestMs: 60_000, extractionMs: 60_000 },
     accessKeys: Object.entries<KeyDescription>(keys).map(([accessKeyId, key]) => ({
       accessKeyId,
       accessKeySecret: key.secret,
