@@ -60,12 +60,7 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
   const hosts = knownHosts(config);
   const certificate = await openCertificate({ ...listen, stateDirectory: state.path, hosts });
   const store = await startStore(config, state, lifecycle);
-  const pool = await lifecycle.start({
-    name: 'workers',
-    begin: () => startPool(config, { logger, metrics: () => metrics }),
-    end: (started) => started.close(),
-    abandon: (started) => started.abandon(),
-  });
+  const pool = await startWorkers(config, lifecycle, { logger, metrics: () => metrics });
   const uploads = createUploadDesk({
     store,
     advertised: listen.advertisedAddress,
@@ -99,6 +94,15 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
     requestMs: limits.requestMs,
   });
   return { state, pool, store, uploads, budget, metrics, certificate, service };
+}
+
+function startWorkers(config: EngineConfig, lifecycle: Lifecycle, observers: Observers): Promise<WorkerPool> {
+  return lifecycle.start({
+    name: 'workers',
+    begin: () => startPool(config, observers),
+    end: (pool) => pool.close(),
+    abandon: (pool) => pool.abandon(),
+  });
 }
 
 function startState({ stateDirectory }: EngineConfig, lifecycle: Lifecycle): Promise<StateDirectory> {
