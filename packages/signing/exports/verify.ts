@@ -2,6 +2,7 @@
 export { detectDialect, type Dialect } from '../src/detect-dialect.ts';
 export {
   createNonceStore,
+  type NonceEntry,
   type NonceStore,
   type NonceStoreOptions,
   type NonceUse,

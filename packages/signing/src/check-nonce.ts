@@ -1,3 +1,4 @@
+import type { NonceVerdict } from './nonce-store.ts';
 import {
   DEFAULT_WINDOW_MS,
   refuse,
@@ -16,16 +17,23 @@ export async function checkNonce(
   options: VerifyOptions,
 ): Promise<Verification> {
   if (options.nonceStore === undefined) return { ok: true, value: request };
+  const { accessKeyId, signedAtMs } = request;
   const keepForMs = 2 * (options.windowMs ?? DEFAULT_WINDOW_MS) + 1000;
-  const verdict = await options.nonceStore.remember({
-    accessKeyId: request.accessKeyId,
-    nonce,
-    nowMs: options.nowMs,
-    keepForMs,
-  });
-  if (verdict === 'used')
-    return refuse('SignatureNonceUsed', 'This signed request, or another with the same nonce, was received before.');
-  if (verdict === 'full')
-    return refuse('ServiceUnavailable', 'The server remembers as many nonces as it can; try again later.');
-  return { ok: true, value: request };
+  try {
+    const verdict = await options.nonceStore.remember({ accessKeyId, nonce, signedAtMs, keepForMs });
+    return verdict === 'new' ? { ok: true, value: request } : refusals[verdict];
+  } catch (cause) {
+    // A store that cannot be asked cannot say that the nonce is new.
+    options.onNonceStoreFault?.(cause);
+    return refuse('ServiceUnavailable', 'The server cannot remember nonces at present; try again later.');
+  }
 }
+
+const refusals: Readonly<Record<Exclude<NonceVerdict, 'new'>, Verification>> = {
+  used: refuse('SignatureNonceUsed', 'This signed request, or another with the same nonce, was received before.'),
+  full: refuse('ServiceUnavailable', 'The server remembers as many nonces as it can; try again later.'),
+  forgotten: refuse(
+    'InvalidTimeStamp.Expired',
+    'The request was signed before the time for which this server knows which requests it has received; sign it anew.',
+  ),
+};

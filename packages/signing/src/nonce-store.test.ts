@@ -1,40 +1,82 @@
 import { expect, test } from 'vitest';
-import { createNonceStore } from './nonce-store.ts';
+import { createNonceStore, type NonceEntry, type NonceStore, type NonceStoreOptions } from './nonce-store.ts';
 
-const use = { accessKeyId: 'id', nonce: 'n', nowMs: 0, keepForMs: 1000 };
+const use = { accessKeyId: 'id', nonce: 'n', signedAtMs: 1_000_000, keepForMs: 1000 };
 
-test('a nonce is used until its time is over', async () => {
-  const store = createNonceStore();
+/** A store whose monotonic clock the test moves. */
+function open(options: NonceStoreOptions = {}): { readonly store: NonceStore; readonly clock: { nowMs: number } } {
+  const clock = { nowMs: 0 };
+  return { store: createNonceStore({ ...options, monotonicMs: () => clock.nowMs }), clock };
+}
+
+test('a nonce is used until its time is over; from then on its date is refused', async () => {
+  const { store, clock } = open();
   expect(await store.remember(use)).toBe('new');
-  expect(await store.remember({ ...use, nowMs: 999 })).toBe('used');
-  expect(await store.remember({ ...use, nowMs: 1000 })).toBe('new');
+  clock.nowMs = 999;
+  expect(await store.remember(use)).toBe('used');
+  clock.nowMs = 1000;
+  expect(await store.remember(use)).toBe('forgotten');
+  expect(await store.remember({ ...use, signedAtMs: use.signedAtMs - 1, nonce: 'older' })).toBe('forgotten');
+  expect(await store.remember({ ...use, signedAtMs: use.signedAtMs + 1000 })).toBe('new');
   expect(store.size()).toBe(1);
 });
 
 test('key and nonce do not run together', async () => {
-  const store = createNonceStore();
+  const { store } = open();
   expect(await store.remember({ ...use, accessKeyId: 'a', nonce: 'bc' })).toBe('new');
   expect(await store.remember({ ...use, accessKeyId: 'ab', nonce: 'c' })).toBe('new');
 });
 
 test('expired entries make room', async () => {
-  const store = createNonceStore({ maxEntries: 2 });
+  const { store, clock } = open({ maxEntries: 2 });
   for (const nonce of ['a', 'b']) expect(await store.remember({ ...use, nonce })).toBe('new');
-  expect(await store.remember({ ...use, nonce: 'c', nowMs: 500 })).toBe('full');
-  expect(await store.remember({ ...use, nonce: 'c', nowMs: 1000 })).toBe('new');
+  clock.nowMs = 500;
+  const later = { ...use, nonce: 'c', signedAtMs: use.signedAtMs + 5000 };
+  expect(await store.remember(later)).toBe('full');
+  clock.nowMs = 1000;
+  expect(await store.remember(later)).toBe('new');
   expect(store.size()).toBe(1);
 });
 
-test('a clock that is set back forgets nothing', async () => {
-  const store = createNonceStore();
-  expect(await store.remember({ ...use, nowMs: 5000 })).toBe('new');
-  expect(await store.remember({ ...use, nonce: 'm', nowMs: 0 })).toBe('new');
-  expect(await store.remember({ ...use, nowMs: 100 })).toBe('used');
+test('a wall clock that jumps forward and back forgets nothing', async () => {
+  const { store } = open();
+  expect(await store.remember(use)).toBe('new');
+  // Somebody sets the clock an hour on, callers sign by it, and it is set right again: no time has passed.
+  expect(await store.remember({ ...use, nonce: 'm', signedAtMs: use.signedAtMs + 3_600_000 })).toBe('new');
+  expect(await store.remember(use)).toBe('used');
+});
+
+test('a wall clock that is set back after the time was over makes nothing new', async () => {
+  const { store, clock } = open();
+  expect(await store.remember(use)).toBe('new');
+  clock.nowMs = 10_000;
+  expect(await store.remember({ ...use, nonce: 'm', signedAtMs: use.signedAtMs + 10_000 })).toBe('new');
+  expect(await store.remember(use)).toBe('forgotten');
 });
 
 test('a nonce of a megabyte takes no more room than a short one', async () => {
-  const store = createNonceStore({ maxEntries: 1 });
+  const { store } = open({ maxEntries: 1 });
   const nonce = 'x'.repeat(1_000_000);
   expect(await store.remember({ ...use, nonce })).toBe('new');
   expect(await store.remember({ ...use, nonce })).toBe('used');
+});
+
+test('what an earlier process recorded is used; what it could not have recorded is refused', async () => {
+  const recorded: NonceEntry[] = [];
+  const earlier = open({
+    record: async (entry) => {
+      recorded.push(entry);
+    },
+  });
+  expect(await earlier.store.remember(use)).toBe('new');
+  const later = open({ known: recorded, forgottenUntilMs: use.signedAtMs - 5000 });
+  expect(await later.store.remember(use)).toBe('used');
+  expect(await later.store.remember({ ...use, nonce: 'm', signedAtMs: use.signedAtMs - 5000 })).toBe('forgotten');
+  expect(await later.store.remember({ ...use, nonce: 'm', signedAtMs: use.signedAtMs - 4000 })).toBe('new');
+});
+
+test('what cannot be recorded is not new, and its copy is not either', async () => {
+  const { store } = open({ record: () => Promise.reject(new Error('no space')) });
+  await expect(store.remember(use)).rejects.toThrow('no space');
+  expect(await store.remember(use)).toBe('used');
 });

@@ -4,16 +4,22 @@ import { sha256Hex } from './digest.ts';
 export interface NonceUse {
   readonly accessKeyId: string;
   readonly nonce: string;
-  /** The present moment, milliseconds since 1970. */
-  readonly nowMs: number;
-  /** For how long to remember it. */
+  /** When the request says it was signed, milliseconds since 1970. */
+  readonly signedAtMs: number;
+  /** For how long to remember it: at least as long as its date can stay acceptable. */
   readonly keepForMs: number;
 }
 
-/** `new`: remembered now. `used`: known already. `full`: no room, nothing remembered, the request must be refused. */
-export type NonceVerdict = 'new' | 'used' | 'full';
+/**
+ * `new`: remembered now. `used`: known already. `full`: no room, nothing remembered. `forgotten`: signed so long ago that the store no longer
+ * knows whether it was used. All but `new` must be refused.
+ */
+export type NonceVerdict = 'new' | 'used' | 'full' | 'forgotten';
 
-/** Where verified nonces are remembered. Several processes behind one address need a shared one. */
+/**
+ * Where verified nonces are remembered. Several processes behind one address need a shared one; a shared store does `remember` in one atomic step with an
+ * expiry (`SET key 1 NX PX keepForMs`). A store that fails rejects, and the request is refused.
+ */
 export interface NonceStore {
   /** Checks and remembers in one step, so that two simultaneous copies of a request cannot both be new. */
   readonly remember: (use: NonceUse) => Promise<NonceVerdict>;
@@ -21,31 +27,61 @@ export interface NonceStore {
   readonly size: () => number;
 }
 
-/** Bound of the in-memory store. */
+/** A nonce as it is kept: a digest, so that a nonce of any length takes the same room. */
+export interface NonceEntry {
+  /** 32 hex digits of key and nonce together. */
+  readonly digest: string;
+  readonly signedAtMs: number;
+}
+
+/** Bounds of the in-memory store, and what outlives it. */
 export interface NonceStoreOptions {
   /** Default 500 000: about 50 MB, 277 requests a second with the default window. */
   readonly maxEntries?: number | undefined;
+  /** What an earlier process remembered. */
+  readonly known?: Iterable<NonceEntry> | undefined;
+  /** Requests signed then or before are refused: nothing is known of what came before. Milliseconds since 1970. */
+  readonly forgottenUntilMs?: number | undefined;
+  /** Makes an entry outlive the process; a request counts as new only once this has resolved. */
+  readonly record?: ((entry: NonceEntry, forgottenUntilMs: number) => Promise<void>) | undefined;
+  /** A clock that only runs forward, in milliseconds; `performance.now` by default. */
+  readonly monotonicMs?: (() => number) | undefined;
 }
+
+interface Kept {
+  readonly signedAtMs: number;
+  /** On the monotonic clock. */
+  readonly keepUntilMs: number;
+}
+
+/** How long what an earlier process remembered is kept: the time for which it would have, at most. */
+const knownKeptMs = 2 * 3_600_000;
 
 /**
  * A nonce store in memory, bounded.
  *
- * An entry is a digest, so a nonce of any length takes the same room. Entries leave when their time is over, oldest first.
+ * Entries leave when their time is over on a clock that nobody sets, oldest first. What has left is not known any more; requests with its date or an older one are
+ * refused from then on, so that setting the machine's clock back does not make an old request good again.
  * When the store is full of live entries it **fails closed**: the answer is `full` and the request is refused. Dropping the
  * oldest entry instead would let whoever can sign many requests make room for replaying one.
  */
-export function createNonceStore({ maxEntries = 500_000 }: NonceStoreOptions = {}): NonceStore {
-  const expiryByDigest = new Map<string, number>();
+export function createNonceStore(options: NonceStoreOptions = {}): NonceStore {
+  const { maxEntries = 500_000, known = [], record, monotonicMs = () => performance.now() } = options;
+  const kept = new Map<string, Kept>();
+  for (const { digest, signedAtMs } of known)
+    kept.set(digest, { signedAtMs, keepUntilMs: monotonicMs() + knownKeptMs });
+  let forgottenUntilMs = options.forgottenUntilMs ?? Number.NEGATIVE_INFINITY;
   return {
-    size: () => expiryByDigest.size,
-    remember: async ({ accessKeyId, nonce, nowMs, keepForMs }) => {
+    size: () => kept.size,
+    remember: async ({ accessKeyId, nonce, signedAtMs, keepForMs }) => {
       const digest = await nonceDigest(accessKeyId, nonce);
-      dropExpired(expiryByDigest, nowMs);
-      const expiresAtMs = expiryByDigest.get(digest);
-      if (expiresAtMs !== undefined && expiresAtMs > nowMs) return 'used';
-      if (expiresAtMs === undefined && expiryByDigest.size >= maxEntries) return 'full';
-      expiryByDigest.delete(digest);
-      expiryByDigest.set(digest, nowMs + keepForMs);
+      const nowMs = monotonicMs();
+      forgottenUntilMs = Math.max(forgottenUntilMs, dropExpired(kept, nowMs));
+      if (kept.has(digest)) return 'used';
+      if (signedAtMs <= forgottenUntilMs) return 'forgotten';
+      if (kept.size >= maxEntries) return 'full';
+      kept.set(digest, { signedAtMs, keepUntilMs: nowMs + keepForMs });
+      await record?.({ digest, signedAtMs }, forgottenUntilMs);
       return 'new';
     },
   };
@@ -56,10 +92,16 @@ async function nonceDigest(accessKeyId: string, nonce: string): Promise<string> 
   return (await sha256Hex(`${accessKeyId.length}:${accessKeyId}${nonce}`)).slice(0, 32);
 }
 
-/** A map keeps insertion order and every entry lives equally long, so the expired ones are at its head. */
-function dropExpired(expiryByDigest: Map<string, number>, nowMs: number): void {
-  for (const [digest, expiresAtMs] of expiryByDigest) {
-    if (expiresAtMs > nowMs) return;
-    expiryByDigest.delete(digest);
+/**
+ * A map keeps insertion order and entries live equally long, so the expired ones are at its head.
+ * @returns the latest date among those that were dropped.
+ */
+function dropExpired(kept: Map<string, Kept>, nowMs: number): number {
+  let latestMs = Number.NEGATIVE_INFINITY;
+  for (const [digest, { signedAtMs, keepUntilMs }] of kept) {
+    if (keepUntilMs > nowMs) return latestMs;
+    kept.delete(digest);
+    latestMs = Math.max(latestMs, signedAtMs);
   }
+  return latestMs;
 }

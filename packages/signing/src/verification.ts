@@ -63,6 +63,8 @@ export interface VerifyOptions {
   readonly windowMs?: number | undefined;
   /** Remembers nonces; without it replays are not noticed. */
   readonly nonceStore?: NonceStore | undefined;
+  /** Hears why the store could not be asked; the request is refused. */
+  readonly onNonceStoreFault?: ((cause: unknown) => void) | undefined;
 }
 
 /** What a verified request is known to be. Everything here is covered by the signature. */

@@ -232,6 +232,21 @@ test('one caller cannot use up the nonces of another', async () => {
   );
 });
 
+test('a store that fails refuses, and says why to whoever runs it', async () => {
+  const causes: unknown[] = [];
+  const nonceStore = createNonceStore({ record: () => Promise.reject(new Error('no space left')) });
+  const onNonceStoreFault = (cause: unknown): void => void causes.push(cause);
+  expect(await codeOf(received(input), { nonceStore, onNonceStoreFault })).toBe('ServiceUnavailable');
+  expect(causes).toEqual([new Error('no space left')]);
+});
+
+test('what was signed before the store knows anything is refused', async () => {
+  const nonceStore = createNonceStore({ forgottenUntilMs: nowMs });
+  expect(await codeOf(received(input), { nonceStore })).toBe('InvalidTimeStamp.Expired');
+  const later = new Date(nowMs + 1000);
+  expect(await codeOf(received({ ...input, date: later }), { nonceStore })).toBe('accepted');
+});
+
 test('a full store refuses instead of forgetting', async () => {
   const nonceStore = createNonceStore({ maxEntries: 1 });
   expect(await codeOf(received(input), { nonceStore })).toBe('accepted');

@@ -1,4 +1,4 @@
-/** How much an instance serves. */
+/** How much is served. */
 export interface FlowLimit {
   /** Tokens a second. */
   readonly queriesPerSecond: number;
@@ -6,34 +6,95 @@ export interface FlowLimit {
   readonly burst: number;
 }
 
-/** One token, or how long until there is one. */
-export type FlowVerdict = { readonly ok: true } | { readonly ok: false; readonly retryAfterMs: number };
+/** Whose bucket is asked for, by whom. */
+export interface FlowQuestion {
+  /** Name of the bucket. */
+  readonly bucket: string;
+  /** Who takes: those who share a bucket share it evenly. */
+  readonly member: string;
+  readonly limit: FlowLimit;
+}
 
-/** Token buckets by instance. */
+/** One token, or how long until there is one for this member, and how far tokens are apart. */
+export type FlowVerdict =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly waitMs: number; readonly stepMs: number };
+
+/** Counts calls against their limits. */
 export interface FlowControl {
-  readonly take: (instance: string, limit: FlowLimit, nowMs: number) => FlowVerdict;
+  /** @param nowMs  on a clock that only runs forward. */
+  readonly take: (question: FlowQuestion, nowMs: number) => FlowVerdict;
+}
+
+interface Member {
+  tokens: number;
+  seenAtMs: number;
 }
 
 interface Bucket {
-  tokens: number;
+  /** Tokens nobody's part has room for: whoever comes first may have them. */
+  spare: number;
   updatedAtMs: number;
+  readonly members: Map<string, Member>;
 }
 
+/** A member that has not called for so long gives its part up. */
+const idleMs = 10_000;
+
 /**
- * Flow control by token bucket, one an instance: `burst` calls at once, `queriesPerSecond` in the long run.
- * Buckets outlive a change of the configuration; there are as many as configured instances.
+ * Flow control by token buckets: `burst` calls at once, `queriesPerSecond` in the long run. Those who share a bucket have equal parts of its rate and
+ * its burst; what one of them does not use is everybody's. So a member that floods cannot take another's part.
+ * Buckets outlive a change of the configuration; there are as many as instances and keys.
  */
 export function createFlowControl(): FlowControl {
   const buckets = new Map<string, Bucket>();
   return {
-    take: (instance, { queriesPerSecond, burst }, nowMs) => {
-      const bucket = buckets.get(instance) ?? { tokens: burst, updatedAtMs: nowMs };
-      const elapsedMs = Math.max(0, nowMs - bucket.updatedAtMs);
-      const tokens = Math.min(burst, bucket.tokens + (elapsedMs / 1000) * queriesPerSecond);
-      const granted = tokens >= 1;
-      buckets.set(instance, { tokens: granted ? tokens - 1 : tokens, updatedAtMs: nowMs });
-      if (granted) return { ok: true };
-      return { ok: false, retryAfterMs: Math.ceil(((1 - tokens) / queriesPerSecond) * 1000) };
+    take: ({ bucket: name, member: who, limit }, nowMs) => {
+      const bucket = buckets.get(name) ?? { spare: limit.burst, updatedAtMs: nowMs, members: new Map<string, Member>() };
+      buckets.set(name, bucket);
+      refill(bucket, limit, nowMs);
+      const member = bucket.members.get(who) ?? join(bucket, who, limit);
+      member.seenAtMs = nowMs;
+      if (member.tokens >= 1) member.tokens -= 1;
+      else if (bucket.spare >= 1) bucket.spare -= 1;
+      else return refusal(bucket, member, limit);
+      return { ok: true };
     },
   };
+}
+
+function refusal(bucket: Bucket, member: Member, limit: FlowLimit): FlowVerdict {
+  const stepMs = (1000 * bucket.members.size) / limit.queriesPerSecond;
+  return { ok: false, waitMs: Math.ceil((1 - member.tokens) * stepMs), stepMs };
+}
+
+/** Gives every member its part of what has come in; what is over is spare, up to the burst in all. */
+function refill(bucket: Bucket, { queriesPerSecond, burst }: FlowLimit, nowMs: number): void {
+  const elapsedMs = Math.max(0, nowMs - bucket.updatedAtMs);
+  bucket.updatedAtMs = Math.max(bucket.updatedAtMs, nowMs);
+  const income = (elapsedMs / 1000) * queriesPerSecond;
+  if (bucket.members.size === 0) bucket.spare += income;
+  const part = income / bucket.members.size;
+  const room = Math.max(1, burst / bucket.members.size);
+  let held = 0;
+  for (const [who, member] of bucket.members) {
+    bucket.spare += Math.max(0, member.tokens + part - room);
+    member.tokens = Math.min(room, member.tokens + part);
+    if (nowMs - member.seenAtMs <= idleMs) {
+      held += member.tokens;
+      continue;
+    }
+    bucket.spare += member.tokens;
+    bucket.members.delete(who);
+  }
+  bucket.spare = Math.min(bucket.spare, Math.max(0, burst - held));
+}
+
+/** A newcomer takes its part of what is spare, and never less than one call: the others may have used everything up. */
+function join(bucket: Bucket, who: string, { burst }: FlowLimit): Member {
+  const part = Math.min(bucket.spare, burst / (bucket.members.size + 1));
+  bucket.spare -= part;
+  const member = { tokens: bucket.members.size === 0 ? part : Math.max(1, part), seenAtMs: bucket.updatedAtMs };
+  bucket.members.set(who, member);
+  return member;
 }

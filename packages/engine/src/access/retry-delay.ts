@@ -1,0 +1,42 @@
+/** When a place will be free for one more, as far as is known. */
+export interface Outlook {
+  /** Milliseconds until the next place is free. */
+  readonly waitMs: number;
+  /** Milliseconds from one free place to the next. */
+  readonly stepMs: number;
+}
+
+/** Tells refused callers when to come again. */
+export interface RetryDelay {
+  /** @param who  whoever shares the places: callers of one account do not lengthen another's. */
+  readonly next: (who: string, outlook: Outlook, nowMs: number) => number;
+}
+
+interface Promised {
+  /** How far the places given out reach. */
+  reachMs: number;
+  updatedAtMs: number;
+}
+
+const shortestMs = 50;
+const longestMs = 30_000;
+
+/**
+ * Spreads refused callers over the time in which there will be room for them. Everyone refused is promised a place of its own behind those that
+ * were promised before, so the delay grows with the crowd; half of it, up to one and a half, is drawn at random, so that callers
+ * refused in one moment do not come back in one moment.
+ * @param random  0 (inclusive) to 1 (exclusive); injected by tests.
+ */
+export function createRetryDelay(random: () => number = Math.random): RetryDelay {
+  const promised = new Map<string, Promised>();
+  return {
+    next: (who, { waitMs, stepMs }, nowMs) => {
+      const before = promised.get(who) ?? { reachMs: 0, updatedAtMs: nowMs };
+      const left = Math.max(0, before.reachMs - Math.max(0, nowMs - before.updatedAtMs));
+      const reachMs = Math.min(longestMs, left + stepMs);
+      promised.set(who, { reachMs, updatedAtMs: nowMs });
+      const delayMs = (waitMs + left) * (0.5 + random());
+      return Math.round(Math.min(longestMs * (0.75 + random() / 4), Math.max(shortestMs * (1 + random()), delayMs)));
+    },
+  };
+}
