@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createNonceStore } from '@semblance/signing/verify';
 import type { Logger } from 'pino';
 import { createFlowControl } from './access/flow-control.ts';
+import { createRetryDelay } from './fairness/retry-delay.ts';
 import type { Registry } from './access/registry.ts';
 import { openFeatureCache } from './analysis/feature-cache.ts';
 import { readProfiles, type Profile } from './analysis/read-profiles.ts';
@@ -49,6 +50,7 @@ export interface PartsInput {
 }
 
 const maxDefaultWorkers = 8;
+const picturesPerComparison = 2;
 
 /** Opens state and store, starts workers, and wires the stages. */
 export async function createParts(input: PartsInput): Promise<EngineParts> {
@@ -65,6 +67,7 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
     store,
     advertised: listen.advertisedAddress,
     maxObjectBytes: uploadConfig.maxObjectBytes,
+    maxShareOfUser: uploadConfig.maxShareOfUser,
     transferMs: limits.transferMs,
   });
   const budget = createByteBudget(limits.maxBodyBytesInFlight);
@@ -78,11 +81,13 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
     registry,
     nonceStore: createNonceStore(),
     flowControl: createFlowControl(),
+    retryDelay: createRetryDelay(),
+    capacity: () => pool.status.picturesPerSecond / picturesPerComparison,
     uploads,
     requireTls: listen.requireTls,
     anonymousAccount,
     explainMismatch: createMismatchExplainer(hosts),
-    refuseWork: () => pool.admits(2),
+    refuseWork: ({ share }) => pool.admits(picturesPerComparison, share),
     compare: async (pair, instance, patience) => {
       const startedAtMs = monotonicMs();
       const { similarityProfile: profile, serviceType } = instance;

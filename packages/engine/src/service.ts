@@ -5,14 +5,19 @@ import { uploadProductFault } from '@semblance/wire/upload-form';
 import { anonymousCaller, type Caller } from './access/caller.ts';
 import { simulatedFault } from './access/fault-profile.ts';
 import type { FlowControl } from './access/flow-control.ts';
+import { uploadLimit } from './access/instance-limit.ts';
 import type { Instance, Registry } from './access/registry.ts';
 import type { PicturePair } from './analysis/analyser.ts';
 import type { Patience } from './analysis/patience.ts';
+import { monotonicMs } from './clock.ts';
 import type { Failure } from './failure.ts';
+import type { RetryDelay } from './fairness/retry-delay.ts';
 import { authenticate, type AuthenticatedCall } from './gateway/authenticate.ts';
 import { checkAccess } from './gateway/check-access.ts';
+import { flowFault, type FlowOptions } from './gateway/check-flow.ts';
+import { uploadDenied } from './gateway/check-policy.ts';
 import type { ExplainMismatch } from './gateway/explain-mismatch.ts';
-import { readPictures } from './gateway/read-pictures.ts';
+import { pictureAddresses, readPictures } from './gateway/read-pictures.ts';
 import { readRpcRequest, type RpcRequest } from './gateway/rpc-request.ts';
 import { headerOf, type WireRequest } from './gateway/wire-request.ts';
 import {
@@ -32,12 +37,15 @@ export interface ServiceParts {
   readonly registry: () => Registry;
   readonly nonceStore: NonceStore;
   readonly flowControl: FlowControl;
+  readonly retryDelay: RetryDelay;
+  /** Comparisons a second that this machine can do. */
+  readonly capacity: () => number;
   readonly uploads: UploadDesk;
   readonly requireTls: boolean;
   /** The account that unsigned requests act for; `undefined` when they are refused. */
   readonly anonymousAccount: string | undefined;
   readonly explainMismatch: ExplainMismatch;
-  readonly refuseWork: () => Failure | undefined;
+  readonly refuseWork: (caller: Caller) => Failure | undefined;
   readonly compare: (pair: PicturePair, instance: Instance, patience: Patience) => Promise<Result<ScoredPair, Failure>>;
   readonly requestMs: number;
 }
@@ -136,30 +144,59 @@ const explainHeader = 'x-semblance-explain';
 async function compareCall(call: Call, parts: ServiceParts): Promise<Answered> {
   const { request, registry, context } = call;
   const { receivedAtMs, signal } = request.wire;
-  const patience: Patience = { deadlineAtMs: receivedAtMs + parts.requestMs, signal };
-  const options = { registry, flowControl: parts.flowControl, nowMs: Date.now(), refuseWork: parts.refuseWork };
-  const instance = checkAccess(request, call.call.caller, options);
-  if (!instance.ok) return answerFailure(call, instance.failure);
+  const { caller } = call.call;
+  const patience: Patience = { deadlineAtMs: receivedAtMs + parts.requestMs, signal, share: caller.share };
+  const resolver = parts.uploads.resolver(caller.principalId, request.wire);
+  const failed = (failure: Failure, instanceName?: string): Answered => {
+    const answered = answerFailure(call, failure, instanceName);
+    if (isFinal(failure, answered.answer.status)) resolver.release(pictureAddresses(request));
+    return answered;
+  };
+  const { refuseWork, capacity } = parts;
+  const options = { registry, ...flowOptions(parts), capacity: capacity(), refuseWork };
+  const instance = checkAccess(request, caller, options);
+  if (!instance.ok) return failed(instance.failure);
   const { name, serviceType } = instance.value;
-  const facts = { action: call.call.action, principal: call.call.caller.principalId, instance: name };
+  const facts = { action: call.call.action, principal: caller.principalId, instance: name };
   const fault = simulatedFault(registry.faults, name);
   if (fault !== undefined) return { answer: simulatedAnswer(fault, context), failure: undefined, call: facts };
-  const resolver = parts.uploads.resolver(call.call.caller.principalId, request.wire);
   const pair = await readPictures(request, serviceType, resolver.resolve);
-  if (!pair.ok) return answerFailure(call, pair.failure, name);
+  if (!pair.ok) return failed(pair.failure, name);
   const comparison = await parts.compare(pair.value, instance.value, patience);
-  if (!comparison.ok) return answerFailure(call, comparison.failure, name);
-  resolver.consumed();
+  if (!comparison.ok) return failed(comparison.failure, name);
+  resolver.release(pictureAddresses(request));
   const { score, verdict, calibration } = comparison.value;
   const explained = headerOf(request.wire, explainHeader) !== undefined;
   const details = explained ? { verdict: verdict.name, calibration } : undefined;
   return { answer: successAnswer(score, context, details), failure: undefined, call: facts };
 }
 
+/** Whether the same call cannot succeed later, so that its uploaded pictures have served. */
+function isFinal({ reason, retryAfterMs }: Failure, status: number): boolean {
+  return status < 500 && retryAfterMs === undefined && reason !== 'deadline-passed';
+}
+
+function flowOptions({ flowControl, retryDelay }: ServiceParts): FlowOptions {
+  return { flowControl, retryDelay, nowMs: monotonicMs() };
+}
+
+/** Why an upload is not authorised whatever room there is: policies first, then flow control. */
+function uploadFault({ call: { caller }, context, registry }: Call, parts: ServiceParts): Failure | undefined {
+  const { account } = caller;
+  const limit = uploadLimit(registry.instances.values(), account, parts.capacity());
+  const bucket = { bucket: `uploads ${account}`, what: 'The account', limit };
+  return (
+    uploadDenied({ caller, requestId: context.requestId }, registry) ??
+    (limit.queriesPerSecond === 0 ? undefined : flowFault(caller, bucket, flowOptions(parts)))
+  );
+}
+
 async function authorizeUploadCall(call: Call, parts: ServiceParts): Promise<Answered> {
   const caller: Caller = call.call.caller;
   const productFault = uploadProductFault(call.request.parameters.text('Product'));
   if (productFault !== undefined) return answerFailure(call, { reason: 'parameter-invalid', detail: productFault });
+  const fault = uploadFault(call, parts);
+  if (fault !== undefined) return answerFailure(call, fault);
   const granted = parts.uploads.authorize(caller, call.request.wire, call.registry.objectQuota(caller.account));
   if (!granted.ok) return answerFailure(call, granted.failure);
   const grant: Omit<AuthorizeFileUploadResult, 'RequestId'> = granted.value;

@@ -10,6 +10,8 @@ const refusal = {
       displayName: 'lin',
       type: 'SubUser',
       user: 'lin',
+      holder: 'user:1000:lin',
+      share: { account: '1000', key: 'k', accountWeight: 1, keyWeight: 1 },
     } as const,
     action: 'imagesearch:CompareSimilarByImage',
     resource: { region: undefined, owner: '1000', instance: 'demo' },

@@ -39,6 +39,8 @@ const user: Caller = {
   displayName: 'lin',
   type: 'SubUser',
   user: 'lin',
+  holder: 'user:1000:lin',
+  share: { account: '1000', key: 'k', accountWeight: 1, keyWeight: 1 },
 };
 const question = {
   caller: user,
@@ -75,7 +77,7 @@ test.each([
 });
 
 test('an account needs no policy, and none binds it', () => {
-  const caller: Caller = { principalId: 'account:1000', account: '1000', displayName: '1000', type: 'Account' };
+  const caller: Caller = { ...user, principalId: 'account:1000', type: 'Account' };
   expect(evaluatePolicies([policy('d', 'Deny')], { ...question, caller })).toEqual({ kind: 'Allow' });
 });
 

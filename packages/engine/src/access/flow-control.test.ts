@@ -1,21 +1,64 @@
 import { expect, test } from 'vitest';
-import { createFlowControl } from './flow-control.ts';
+import { createFlowControl, type FlowLimit, type FlowVerdict } from './flow-control.ts';
 
 const limit = { queriesPerSecond: 2, burst: 3 };
 
-test('a burst is served, then the rate', () => {
+interface Caller {
+  readonly bucket?: string;
+  readonly member?: string;
+  readonly limit?: FlowLimit;
+}
+
+function open(): (nowMs: number, caller?: Caller) => FlowVerdict {
   const flow = createFlowControl();
-  const take = (nowMs: number): boolean => flow.take('a', limit, nowMs).ok;
-  expect([take(0), take(0), take(0), take(0)]).toEqual([true, true, true, false]);
-  expect(flow.take('a', limit, 0)).toEqual({ ok: false, retryAfterMs: 500 });
-  expect([take(499), take(500), take(501)]).toEqual([false, true, false]);
+  return (nowMs, caller = {}) => flow.take({ bucket: 'a', member: 'one', limit, ...caller }, nowMs);
+}
+
+test('a burst is served, then the rate', () => {
+  const take = open();
+  expect([0, 0, 0, 0].map((nowMs) => take(nowMs).ok)).toEqual([true, true, true, false]);
+  expect(take(0)).toEqual({ ok: false, waitMs: 500, stepMs: 500 });
+  expect([499, 500, 501].map((nowMs) => take(nowMs).ok)).toEqual([false, true, false]);
 });
 
-test('instances do not share a bucket, a full bucket does not overflow, a clock set back does no harm', () => {
-  const flow = createFlowControl();
-  for (let call = 0; call < 3; call += 1) flow.take('a', limit, 0);
-  expect(flow.take('b', limit, 0).ok).toBe(true);
-  const later = Array.from({ length: 4 }, () => flow.take('a', limit, 1_000_000).ok);
+test('buckets are not shared, a full one does not overflow, a clock set back does no harm', () => {
+  const take = open();
+  for (let call = 0; call < 3; call += 1) take(0);
+  expect(take(0, { bucket: 'b' }).ok).toBe(true);
+  const later = Array.from({ length: 4 }, () => take(1_000_000).ok);
   expect(later).toEqual([true, true, true, false]);
-  expect(flow.take('a', limit, 0).ok).toBe(false);
+  expect(take(0).ok).toBe(false);
+});
+
+/** Lets members call at a steady pace for a while. @returns calls served, by member. */
+function contend(seconds: number, callsPerSecond: Readonly<Record<string, number>>): Record<string, number> {
+  const take = open();
+  const shared = { queriesPerSecond: 20, burst: 40 };
+  const served: Record<string, number> = {};
+  for (let tick = 0; tick < seconds * 1000; tick += 1) {
+    for (const [member, rate] of Object.entries(callsPerSecond)) {
+      if (tick % Math.round(1000 / rate) !== 0) continue;
+      if (take(tick, { member, limit: shared }).ok) served[member] = (served[member] ?? 0) + 1;
+    }
+  }
+  return served;
+}
+
+test('a member that floods leaves the others their part of the rate', () => {
+  const served = contend(60, { flood: 500, steady: 10, slow: 1 });
+  expect(served['steady']).toBeGreaterThanOrEqual(0.95 * 60 * Math.min(10, 20 / 3));
+  expect(served['slow']).toBe(60);
+});
+
+test('what the others do not use is everybody’s, and in all it stays the rate', () => {
+  const served = contend(60, { flood: 500, slow: 1 });
+  const total = (served['flood'] ?? 0) + (served['slow'] ?? 0);
+  expect(total).toBeLessThanOrEqual(60 * 20 + 40 + 2);
+  expect(total).toBeGreaterThanOrEqual(0.97 * 60 * 20);
+});
+
+test('a newcomer is served at once although the others have used everything up', () => {
+  const take = open();
+  while (take(0).ok);
+  expect(take(0, { member: 'two' }).ok).toBe(true);
 });

@@ -50,7 +50,11 @@ export function createFlowControl(): FlowControl {
   const buckets = new Map<string, Bucket>();
   return {
     take: ({ bucket: name, member: who, limit }, nowMs) => {
-      const bucket = buckets.get(name) ?? { spare: limit.burst, updatedAtMs: nowMs, members: new Map<string, Member>() };
+      const bucket = buckets.get(name) ?? {
+        spare: limit.burst,
+        updatedAtMs: nowMs,
+        members: new Map<string, Member>(),
+      };
       buckets.set(name, bucket);
       refill(bucket, limit, nowMs);
       const member = bucket.members.get(who) ?? join(bucket, who, limit);

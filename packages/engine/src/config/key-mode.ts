@@ -82,7 +82,7 @@ function addKey(
   key: { readonly accessKeyId: string; readonly accessKeySecret: string },
 ): EngineConfig {
   const account = config.instances[0]?.owner ?? defaultAccount;
-  return { ...config, accessKeys: [...config.accessKeys, { ...key, account, active: true }] };
+  return { ...config, accessKeys: [...config.accessKeys, { ...key, account, active: true, weight: 1 }] };
 }
 
 function makeKey(): { readonly accessKeyId: string; readonly accessKeySecret: string } {

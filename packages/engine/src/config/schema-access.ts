@@ -14,6 +14,42 @@ const secretEnv = value('string', ['Environment variable that holds the secret.'
   minLength: 1,
 });
 
+const ownRate = {
+  queriesPerSecond: value(
+    'number',
+    [
+      'Calls a second it may make in the long run, uploads included; unbounded unless given.',
+      '长期平均每秒可发起的调用数（含上传授权）；不填则不限。',
+    ],
+    { minimum: 0.001, maximum: 1_000_000 },
+  ),
+  burst: value(
+    'integer',
+    [
+      'Calls it may make at once after a pause; twice the rate unless given.',
+      '空闲后可一次性发起的调用数；不填则为速率的两倍。',
+    ],
+    { minimum: 1, maximum: 1_000_000 },
+  ),
+};
+
+const weight = value(
+  'number',
+  [
+    'Its share beside others when work has to wait: 2 gets twice as much as 1.',
+    '任务需要排队时所占的份额：2 为 1 的两倍。',
+  ],
+  { default: 1, minimum: 0.01, maximum: 100 },
+);
+
+export const accountsSchema: SchemaNode = list(
+  [
+    'Accounts whose share is not 1. When work has to wait, accounts take turns by weight, and so do the keys within one.',
+    '份额不为 1 的账号。任务需要排队时，各账号按份额轮流处理，账号内的各密钥亦然。',
+  ],
+  section(['One account.', '一个账号。'], { account, weight }, ['account']),
+);
+
 export const accessKeysSchema: SchemaNode = list(
   [
     'Keys that may call the engine. Give each either `accessKeySecret` or `accessKeySecretEnv`.',
@@ -35,6 +71,8 @@ export const accessKeysSchema: SchemaNode = list(
         { minLength: 1, maxLength: 64 },
       ),
       active: value('boolean', ['`false` disables the key.', '`false` 表示停用。'], { default: true }),
+      ...ownRate,
+      weight,
       securityToken: value(
         'string',
         ['Makes the key temporary: the token that has to come with it.', '设置后为临时密钥：调用时须携带的安全令牌。'],
@@ -72,6 +110,8 @@ export const stsIssuersSchema: SchemaNode = list(
           maxLength: 64,
         },
       ),
+      ...ownRate,
+      weight,
     },
     ['name', 'account', 'role'],
   ),
@@ -101,16 +141,22 @@ export const instancesSchema: SchemaNode = list(
         },
       ),
       owner: value('string', ['Account that owns it.', '所属账号。'], { minLength: 1, maxLength: 64 }),
-      queriesPerSecond: value('number', ['Calls a second it serves in the long run.', '长期平均每秒可处理的调用数。'], {
-        minimum: 0.001,
-        maximum: 1_000_000,
-        default: 100,
-      }),
-      burst: value('integer', ['Calls it serves at once after a pause.', '空闲后可一次性处理的调用数。'], {
-        minimum: 1,
-        maximum: 1_000_000,
-        default: 200,
-      }),
+      queriesPerSecond: value(
+        'number',
+        [
+          'Calls a second it serves in the long run. Unless given, what this machine can do: workers over the time a comparison has been taking.',
+          '长期平均每秒可处理的调用数。不填则取本机能力：工作进程数除以近期一次比对的耗时。',
+        ],
+        { minimum: 0.001, maximum: 1_000_000 },
+      ),
+      burst: value(
+        'integer',
+        [
+          'Calls it serves at once after a pause; what it serves in two seconds unless given. Keys that share an instance have equal parts of rate and burst.',
+          '空闲后可一次性处理的调用数；不填则为两秒的处理量。共用一个实例的密钥平分速率与突发量。',
+        ],
+        { minimum: 1, maximum: 1_000_000 },
+      ),
       objectQuota: value(
         'integer',
         [

@@ -180,6 +180,14 @@ export const uploadsSchema: SchemaNode = section(['Uploads of the Advance flow.'
     minimum: 1024,
     maximum: 1_048_576 * mebibyte,
   }),
+  maxShareOfUser: value(
+    'number',
+    [
+      "Share of its account's quota that one user or role may hold, 0 to 1; the account itself may hold all of it.",
+      '单个用户或角色可占用的账号配额比例，0 到 1；主账号不受此限。',
+    ],
+    { default: 0.25, minimum: 0, maximum: 1 },
+  ),
   lifetimeMs: value('integer', ['How long an address and its picture stay usable.', '上传地址与图片的有效时间。'], {
     default: 600_000,
     minimum: 100,

@@ -1,4 +1,10 @@
-import { accessKeysSchema, instancesSchema, policiesSchema, stsIssuersSchema } from './schema-access.ts';
+import {
+  accessKeysSchema,
+  accountsSchema,
+  instancesSchema,
+  policiesSchema,
+  stsIssuersSchema,
+} from './schema-access.ts';
 import { section, value, type SchemaNode } from './schema-node.ts';
 import {
   adminSchema,
@@ -26,6 +32,7 @@ export const configSchema: SchemaNode = section(['Configuration of the Semblance
   ),
   admin: adminSchema,
   accessKeys: accessKeysSchema,
+  accounts: accountsSchema,
   stsIssuers: stsIssuersSchema,
   instances: instancesSchema,
   policies: policiesSchema,

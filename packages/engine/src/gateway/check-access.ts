@@ -1,22 +1,20 @@
 import { instanceIdPattern, instanceNameForbidden, instanceNameMaxLength, serviceTypes } from '@semblance/spec/limits';
-import { policyAction } from '@semblance/spec/protocol';
 import type { Caller } from '../access/caller.ts';
-import { describeDenial } from '../access/diagnostic-message.ts';
-import { evaluatePolicies } from '../access/evaluate-policy.ts';
-import type { FlowControl } from '../access/flow-control.ts';
+import { instanceLimit } from '../access/instance-limit.ts';
 import type { Instance, Registry } from '../access/registry.ts';
-import { monotonicMs } from '../clock.ts';
 import { fail, type Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
+import { flowFault, type FlowOptions, type SharedBucket } from './check-flow.ts';
+import { comparisonDenied } from './check-policy.ts';
 import type { RpcRequest } from './rpc-request.ts';
 
 /** What access is checked with. */
-export interface AccessOptions {
+export interface AccessOptions extends FlowOptions {
   readonly registry: Registry;
-  readonly flowControl: FlowControl;
-  readonly nowMs: number;
-  /** Why the engine takes no more work now, if so. */
-  readonly refuseWork: () => Failure | undefined;
+  /** Comparisons a second that this machine can do. */
+  readonly capacity: number;
+  /** Why the engine takes no more work from this caller now, if so. */
+  readonly refuseWork: (caller: Caller) => Failure | undefined;
 }
 
 /** From the instance's name to flow control, in the contract's order; the first that fails decides. */
@@ -29,10 +27,10 @@ export function checkAccess(request: RpcRequest, caller: Caller, options: Access
   }
   const failure =
     ownershipFault(instance, caller) ??
-    policyFault(instance, caller, { ...options, requestId: request.wire.requestId }) ??
+    comparisonDenied(instance, { caller, requestId: request.wire.requestId }, options.registry) ??
     stateFault(instance) ??
-    flowFault(instance, options) ??
-    options.refuseWork();
+    flowFault(caller, bucketOf(instance, options.capacity), options) ??
+    options.refuseWork(caller);
   return failure === undefined ? { ok: true, value: instance } : { ok: false, failure };
 }
 
@@ -59,20 +57,6 @@ function ownershipFault(instance: Instance, caller: Caller): Failure | undefined
   return { reason: 'instance-not-owned', detail: 'The instance belongs to another account.' };
 }
 
-function policyFault(
-  instance: Instance,
-  caller: Caller,
-  { registry, nowMs, requestId }: AccessOptions & { readonly requestId: string },
-): Failure | undefined {
-  const resource = { region: registry.region, owner: instance.owner, instance: instance.name };
-  const question = { caller, action: policyAction, resource };
-  const verdict = evaluatePolicies(registry.policies, question);
-  if (verdict.kind === 'Allow') return undefined;
-  const denial = { question, denial: verdict, requestId, nowMs, secret: registry.diagnosticSecret };
-  const detail = verdict.kind === 'ExplicitDeny' ? 'A policy denies it.' : 'No policy allows it.';
-  return { reason: 'policy-denies', detail, accessDenied: describeDenial(denial) };
-}
-
 function stateFault({ state, serviceType }: Instance): Failure | undefined {
   if (state !== 'running') {
     const passing = state === 'draining' ? { retryAfterMs: 5000 } : {};
@@ -85,12 +69,7 @@ function stateFault({ state, serviceType }: Instance): Failure | undefined {
   };
 }
 
-function flowFault({ name, queriesPerSecond, burst }: Instance, options: AccessOptions): Failure | undefined {
-  const verdict = options.flowControl.take(name, { queriesPerSecond, burst }, monotonicMs());
-  if (verdict.ok) return undefined;
-  return {
-    reason: 'flow-limited',
-    retryAfterMs: verdict.retryAfterMs,
-    detail: `The instance serves ${queriesPerSecond} calls a second.`,
-  };
+function bucketOf(instance: Instance, capacity: number): SharedBucket {
+  const { name } = instance;
+  return { bucket: `instance ${name}`, what: 'The instance', limit: instanceLimit(instance, capacity) };
 }

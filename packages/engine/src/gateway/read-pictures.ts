@@ -34,6 +34,15 @@ export async function readPictures(
   return earliest(checked(primary, 'primary', serviceType), checked(secondary, 'secondary', serviceType));
 }
 
+/** The picture parameters that are addresses. */
+export function pictureAddresses({ parameters }: RpcRequest): string[] {
+  return both.flatMap((which) => {
+    const content = parameters.bytes(parameterOf[which]) ?? new Uint8Array();
+    if (!looksLikeUrl(content) || content.length > maxUrlBytes) return [];
+    return [Buffer.from(content.buffer, content.byteOffset, content.length).toString('utf8').trim()];
+  });
+}
+
 async function readContent(
   { parameters }: RpcRequest,
   which: WhichPicture,

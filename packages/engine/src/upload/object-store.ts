@@ -22,6 +22,8 @@ export interface StoredObject {
   readonly key: string;
   readonly principalId: string;
   readonly account: string;
+  /** Who it counts for within the account. */
+  readonly holder: string;
   /** Host, and port if any, under which it was issued. */
   readonly authority: string;
   /** On the monotonic clock, as every time here. */
@@ -35,6 +37,7 @@ export interface StoredObject {
 export interface IssueRequest {
   readonly principalId: string;
   readonly account: string;
+  readonly holder: string;
   readonly authority: string;
   readonly nowMs: number;
 }
@@ -77,21 +80,21 @@ export class ObjectStore {
     return this.#objects.size;
   }
 
-  /** Objects an account holds, uploaded or still to be. */
-  countOf(account: string, nowMs: number): number {
+  /** Objects, uploaded or still to be, that an account holds, or one holder within it. */
+  countOf(who: { readonly account: string; readonly holder?: string }, nowMs: number): number {
     let count = 0;
-    for (const object of this.#objects.values())
-      if (object.account === account && object.expiresAtMs > nowMs) count += 1;
+    for (const { account, holder, expiresAtMs } of this.#objects.values())
+      if (account === who.account && holder === (who.holder ?? holder) && expiresAtMs > nowMs) count += 1;
     return count;
   }
 
   /** Issues a key: 192 random bits, URL-safe. `undefined` when the store has given out all it can. */
-  issue({ principalId, account, authority, nowMs }: IssueRequest): StoredObject | undefined {
+  issue({ nowMs, ...request }: IssueRequest): StoredObject | undefined {
     if (this.#objects.size >= maxObjects) return undefined;
     const key = `imagesearch/${randomBytes(24).toString('hex')}`;
     const file = path.join(this.#directory.path, randomBytes(16).toString('hex'));
     const expiresAtMs = nowMs + this.#options.lifetimeMs;
-    const object: StoredObject = { key, principalId, account, authority, expiresAtMs, file, state: 'issued', bytes: 0 };
+    const object: StoredObject = { ...request, key, expiresAtMs, file, state: 'issued', bytes: 0 };
     this.#objects.set(key, object);
     return object;
   }

@@ -50,6 +50,16 @@ export async function readStoredPicture(
   return readObject(store, object, { which, timeoutMs });
 }
 
+/** The object of this caller that an address names, whatever its host. */
+export function ownedObject(
+  store: ObjectStore,
+  { address, principalId }: { readonly address: string; readonly principalId: string },
+): StoredObject | undefined {
+  const key = parseAddress(address)?.key;
+  const object = key === undefined ? undefined : store.find(key, monotonicMs());
+  return object?.principalId === principalId ? object : undefined;
+}
+
 function foreign(which: WhichPicture): Result<never, Failure> {
   return fail('picture-url-foreign', {
     which,

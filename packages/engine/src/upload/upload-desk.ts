@@ -7,15 +7,16 @@ import type { ResolveUrl } from '../gateway/read-pictures.ts';
 import { headerOf, type WireRequest } from '../gateway/wire-request.ts';
 import type { Result } from '../result.ts';
 import { advertisedAddress, type AdvertisedAddress } from './advertised-address.ts';
-import type { ObjectStore, StoredObject } from './object-store.ts';
+import type { ObjectStore } from './object-store.ts';
 import { receivePostObject, type PostedObject, type PostHeaders, type UploadFailure } from './post-object.ts';
-import { readStoredPicture } from './stored-picture.ts';
+import { ownedObject, readStoredPicture } from './stored-picture.ts';
 import { createPolicySigner } from './upload-policy.ts';
 
-/** Resolves the addresses of one comparison, and forgets the objects once it has succeeded. */
+/** Resolves the addresses of one comparison, and forgets the objects once it is over. */
 export interface PictureResolver {
   readonly resolve: ResolveUrl;
-  readonly consumed: () => void;
+  /** Deletes the objects that these picture parameters name, as far as they are the caller's. */
+  readonly release: (addresses: readonly string[]) => void;
 }
 
 /** Everything about uploads: authorising, receiving, resolving. */
@@ -35,10 +36,13 @@ export interface UploadDeskOptions {
   readonly advertised: string | undefined;
   readonly maxObjectBytes: number;
   readonly transferMs: number;
+  /** Share of an account's quota that a user or a role may hold, 0 to 1. */
+  readonly maxShareOfUser: number;
 }
 
 /** Opens the desk over a store. */
-export function createUploadDesk({ store, advertised, maxObjectBytes, transferMs }: UploadDeskOptions): UploadDesk {
+export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
+  const { store, advertised, maxObjectBytes, transferMs, maxShareOfUser } = options;
   const signer = createPolicySigner();
   const addressOf = (request: WireRequest): AdvertisedAddress =>
     advertisedAddress(advertised, headerOf(request, 'host'), request.connection);
@@ -46,9 +50,13 @@ export function createUploadDesk({ store, advertised, maxObjectBytes, transferMs
     authorize: (caller, request, quota) => {
       const nowMs = monotonicMs();
       const { bucket, endpoint, authority } = addressOf(request);
-      if (store.countOf(caller.account, nowMs) >= quota) return quotaFull(quota);
-      const object = store.issue({ principalId: caller.principalId, account: caller.account, authority, nowMs });
-      if (object === undefined) return quotaFull(quota);
+      const { principalId, account, holder } = caller;
+      if (store.countOf({ account }, nowMs) >= quota) return quotaFull("The account's instances", quota);
+      const own = Math.ceil(quota * maxShareOfUser);
+      const isAccount = caller.type === 'Account';
+      if (!isAccount && store.countOf({ account, holder }, nowMs) >= own) return quotaFull('This user or role', own);
+      const object = store.issue({ principalId, account, holder, authority, nowMs });
+      if (object === undefined) return quotaFull('All callers of this engine', store.objectCount);
       const { accessKeyId, encodedPolicy, signature } = signer.grant(object.key, {
         expiresAtMs: Date.now() + object.expiresAtMs - nowMs,
         maxBytes: maxObjectBytes,
@@ -67,25 +75,26 @@ export function createUploadDesk({ store, advertised, maxObjectBytes, transferMs
     receive: (stream, headers) =>
       receivePostObject(stream, headers, { store, signer, maxObjectBytes, timeoutMs: transferMs }),
     resolver: (principalId, request) => {
-      const used: StoredObject[] = [];
       const { authority } = addressOf(request);
       return {
         resolve: async (url, which) => {
           const picture = await readStoredPicture(store, { url, which, principalId, authority, timeoutMs: transferMs });
           if (!picture.ok) return picture;
-          used.push(picture.value.object);
           return { ok: true, value: picture.value.bytes };
         },
-        consumed: () => {
-          for (const object of used) void store.remove(object);
+        release: (addresses) => {
+          for (const address of addresses) {
+            const object = ownedObject(store, { address, principalId });
+            if (object?.state === 'stored') void store.remove(object);
+          }
         },
       };
     },
   };
 }
 
-function quotaFull(quota: number): Result<never, Failure> {
+function quotaFull(who: string, quota: number): Result<never, Failure> {
   return fail('upload-quota-full', {
-    detail: `The account's instances may keep ${quota} uploaded pictures at once; compare or wait until the older ones expire.`,
+    detail: `${who} may keep ${quota} uploaded pictures at once; compare or wait until the older ones expire.`,
   });
 }

@@ -1,6 +1,9 @@
 import type { Patience } from '../analysis/patience.ts';
 import { monotonicMs } from '../clock.ts';
 import { fail, type EngineFailure } from '../failure.ts';
+import { FairQueue, type QueueShare } from '../fairness/fair-queue.ts';
+import { createRetryDelay } from '../fairness/retry-delay.ts';
+import { createJobCost } from './job-cost.ts';
 import type { Result } from '../result.ts';
 import { createPictureLosses, type PictureLosses } from './picture-losses.ts';
 import { createStartCircuit } from './start-circuit.ts';
@@ -15,6 +18,8 @@ export interface PoolOptions extends WorkerOptions {
   readonly answerMs: number;
   readonly budgetMs: number;
   readonly maxResidentBytes: number;
+  /** Hears how long a job has waited for a worker. */
+  readonly onWaited?: (waitedMs: number) => void;
   readonly circuit?: { readonly failuresToOpen: number; readonly openMs: number };
   readonly onWorkerEnd?: SlotOptions['onWorkerEnd'] | undefined;
   /** Hears of every job that is tried once more. */
@@ -33,10 +38,15 @@ export interface PoolStatus {
   readonly up: number;
   /** Workers that are coming up. */
   readonly starting: number;
+  /** Pictures a second that all workers together analyse, as measured. */
+  readonly picturesPerSecond: number;
 }
 
 interface Waiting {
   readonly job: Job;
+  readonly patience: Patience;
+  readonly share: QueueShare;
+  readonly sinceMs: number;
   readonly settle: (outcome: JobOutcome | EngineFailure) => void;
 }
 
@@ -45,18 +55,24 @@ const maxAttempts = 2;
 const startMs = 60_000;
 const queueRetryMs = 1000;
 
-/** Runs jobs in a fixed number of worker processes, with a bounded queue in front; what does not fit is refused at once. */
+/** Whose turn it takes where nobody is named. */
+const nobody: QueueShare = { account: '', key: '', accountWeight: 1, keyWeight: 1 };
+
+/** Runs jobs in a fixed number of worker processes, with a fair and bounded queue in front; what does not fit is refused at once. */
 export class WorkerPool {
   readonly #slots: WorkerSlot[] = [];
-  readonly #queue: Waiting[] = [];
-  readonly #queueLength: number;
+  readonly #queue: FairQueue<Waiting>;
+  readonly #retryDelay = createRetryDelay();
+  readonly #cost = createJobCost();
+  readonly #onWaited: (waitedMs: number) => void;
   readonly #losses: PictureLosses = createPictureLosses();
   readonly #onRetry: PoolOptions['onRetry'];
   #readyWaiters: (() => void)[] = [];
   #closed = false;
 
   constructor(options: PoolOptions) {
-    this.#queueLength = options.queueLength;
+    this.#queue = new FairQueue(options.queueLength);
+    this.#onWaited = options.onWaited ?? ((): void => undefined);
     this.#onRetry = options.onRetry;
     const circuit = createStartCircuit(options.circuit ?? { failuresToOpen: 3, openMs: 10_000 });
     const onChange = (): void => this.#changed();
@@ -83,6 +99,7 @@ export class WorkerPool {
       queued: this.#queue.length,
       up: count('idle', 'busy'),
       starting: count('starting'),
+      picturesPerSecond: (1000 * this.#slots.length) / this.#cost.meanMs(),
     };
   }
 
@@ -91,11 +108,10 @@ export class WorkerPool {
     return this.#slots.flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
   }
 
-  /** Whether `jobs` more can be taken on now; why not, otherwise. */
-  admits(jobs: number): EngineFailure | undefined {
+  /** Whether `jobs` more can be taken on now for a share; why not, otherwise. */
+  admits(jobs: number, share: QueueShare = nobody): EngineFailure | undefined {
     if (this.#isOut()) return { reason: 'engine-unavailable', retryAfterMs: queueRetryMs };
-    const free = this.status.idle + this.#queueLength - this.#queue.length;
-    return free >= jobs ? undefined : { reason: 'queue-full', retryAfterMs: queueRetryMs };
+    return this.#queue.accepts(share, jobs, this.status.idle) ? undefined : this.#refusal(share, jobs);
   }
 
   /**
@@ -108,7 +124,7 @@ export class WorkerPool {
     patience: Patience,
   ): Promise<JobResult<Kind>> {
     if (this.#losses.isSpent(job)) return spentPicture();
-    const refusal = this.admits(1);
+    const refusal = this.admits(1, patience.share);
     if (refusal !== undefined) return { ok: false, failure: refusal };
     const outcome = await this.#attempt(job, patience);
     return 'type' in outcome ? toResult<Kind>(outcome) : { ok: false, failure: outcome };
@@ -116,7 +132,7 @@ export class WorkerPool {
 
   async #attempt(job: Job, patience: Patience): Promise<JobOutcome | EngineFailure> {
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await this.#submit(job, { ...patience, isRetry: attempt > 1 });
+      const outcome = await this.#submit(job, patience, attempt > 1);
       if (!('type' in outcome)) return outcome;
       if (outcome.type === 'done') this.#losses.survived(job);
       if (outcome.type === 'lost' && outcome.accepted) this.#losses.lost(job);
@@ -145,15 +161,16 @@ export class WorkerPool {
   }
 
   /** Puts a job into the queue, a retried one in front: it was admitted before. */
-  #submit(
-    job: Job,
-    { deadlineAtMs, signal, isRetry }: Patience & { readonly isRetry: boolean },
-  ): Promise<JobOutcome | EngineFailure> {
+  #submit(job: Job, patience: Patience, isRetry: boolean): Promise<JobOutcome | EngineFailure> {
+    const { deadlineAtMs, signal, share = nobody } = patience;
     if (this.#isOut()) return Promise.resolve({ reason: 'engine-unavailable', retryAfterMs: queueRetryMs });
     if (signal?.aborted === true) return Promise.resolve({ reason: 'deadline-passed' });
     return new Promise((resolve) => {
       const waiting: Waiting = {
         job,
+        patience,
+        share,
+        sinceMs: monotonicMs(),
         settle: (outcome) => {
           clearTimeout(timer);
           signal?.removeEventListener('abort', expire);
@@ -163,15 +180,12 @@ export class WorkerPool {
       const expire = (): void => this.#expire(waiting);
       const timer = setTimeout(expire, Math.max(0, deadlineAtMs - monotonicMs()));
       signal?.addEventListener('abort', expire);
-      if (isRetry) this.#queue.unshift(waiting);
-      else this.#queue.push(waiting);
-      this.#pump();
+      this.#enqueue(waiting, isRetry);
     });
   }
 
   #expire(waiting: Waiting): void {
-    const at = this.#queue.indexOf(waiting);
-    if (at !== -1) this.#queue.splice(at, 1);
+    this.#queue.remove((one) => one === waiting);
     waiting.settle({ reason: 'deadline-passed', retryAfterMs: queueRetryMs });
   }
 
@@ -183,15 +197,44 @@ export class WorkerPool {
     this.#pump();
   }
 
+  /** Puts a job into the queue; what it pushes out is refused, and with it the other picture of the same request. */
+  #enqueue(waiting: Waiting, isRetry: boolean): void {
+    if (isRetry) this.#queue.putInFront(waiting, waiting.share);
+    const pushedOut = isRetry ? undefined : this.#queue.push(waiting, waiting.share, this.status.idle);
+    this.#pump();
+    if (pushedOut === undefined) return;
+    const { patience, share } = pushedOut;
+    const related = pushedOut === waiting ? [] : this.#queue.remove((one) => one.patience === patience);
+    for (const one of [pushedOut, ...related]) one.settle(this.#refusal(share, 1));
+  }
+
   #pump(): void {
     for (const slot of this.#slots) {
-      const waiting = slot.state === 'idle' ? this.#queue.shift() : undefined;
-      if (waiting !== undefined) void slot.run(waiting.job).then(waiting.settle);
+      const waiting = slot.state === 'idle' ? this.#queue.shift(this.#cost.meanMs()) : undefined;
+      if (waiting !== undefined) void this.#run(slot, waiting);
     }
   }
 
+  async #run(slot: WorkerSlot, waiting: Waiting): Promise<void> {
+    const startedAtMs = monotonicMs();
+    const chargedMs = this.#cost.meanMs();
+    this.#onWaited(startedAtMs - waiting.sinceMs);
+    const outcome = await slot.run(waiting.job);
+    const tookMs = monotonicMs() - startedAtMs;
+    this.#queue.charge(waiting.share, tookMs - chargedMs);
+    if (outcome.type === 'done' && waiting.job.kind === 'analyse') this.#cost.observe(tookMs);
+    waiting.settle(outcome);
+  }
+
+  #refusal({ account, key }: QueueShare, jobs: number): EngineFailure {
+    const stepMs = (jobs * this.#cost.meanMs()) / Math.max(1, this.#slots.length);
+    const outlook = { waitMs: stepMs * this.#queue.length, stepMs };
+    const retryAfterMs = this.#retryDelay.next(`${account} ${key}`, outlook, monotonicMs());
+    return { reason: 'queue-full', retryAfterMs };
+  }
+
   #rejectQueue(): void {
-    for (const waiting of this.#queue.splice(0))
+    for (const waiting of this.#queue.remove(() => true))
       waiting.settle({ reason: 'engine-unavailable', retryAfterMs: queueRetryMs });
   }
 }

@@ -62,6 +62,29 @@ test('a queue takes what it has room for and refuses the rest at once', async ()
   expect(pool.admits(3)).toMatchObject({ reason: 'queue-full' });
 });
 
+test('a share that floods leaves another half of the workers, and never refuses what fits its half of the queue', async () => {
+  const pool = await openPool({ workers: 2, queueLength: 64 });
+  const until = performance.now() + 4000;
+  const contend = async (account: string, loops: number): Promise<{ done: number; refused: number }> => {
+    const tally = { done: 0, refused: 0 };
+    const share = { account, key: 'k', accountWeight: 1, keyWeight: 1 };
+    const loop = async (): Promise<void> => {
+      while (performance.now() < until) {
+        const result = await pool.run(job(faultWidths.brief), { ...patient(), share });
+        if (result.ok) tally.done += 1;
+        else tally.refused += 1;
+        if (!result.ok) await setTimeout(20);
+      }
+    };
+    await Promise.all(Array.from({ length: loops }, loop));
+    return tally;
+  };
+  const [a, b] = await Promise.all([contend('a', 200), contend('b', 20)]);
+  expect(a.refused).toBeGreaterThan(100);
+  expect(b.refused).toBe(0);
+  expect(b.done / (a.done + b.done)).toBeGreaterThan(0.4);
+});
+
 test('what waits too long leaves the queue, and its turn is never taken', async () => {
   const pool = await openPool();
   const running = pool.run(job(faultWidths.slow), patient());

@@ -101,6 +101,18 @@ user?: string
  */
 active: boolean
 /**
+ * Calls a second it may make in the long run, uploads included; unbounded unless given.
+ */
+queriesPerSecond?: number
+/**
+ * Calls it may make at once after a pause; twice the rate unless given.
+ */
+burst?: number
+/**
+ * Its share beside others when work has to wait: 2 gets twice as much as 1.
+ */
+weight: number
+/**
  * Makes the key temporary: the token that has to come with it.
  */
 securityToken?: string
@@ -108,6 +120,21 @@ securityToken?: string
  * When a temporary key ends.
  */
 expiresAt?: string
+}[]
+/**
+ * Accounts whose share is not 1. When work has to wait, accounts take turns by weight, and so do the keys within one.
+ * 
+ * Items: One account.
+ */
+accounts: {
+/**
+ * Account the key belongs to.
+ */
+account: string
+/**
+ * Its share beside others when work has to wait: 2 gets twice as much as 1.
+ */
+weight: number
 }[]
 /**
  * Issuers of temporary credentials (`semblance sts-token` makes them); the token carries the credentials, sealed with the secret.
@@ -135,6 +162,18 @@ account: string
  * Role its credentials act in; policies are attached to it.
  */
 role: string
+/**
+ * Calls a second it may make in the long run, uploads included; unbounded unless given.
+ */
+queriesPerSecond?: number
+/**
+ * Calls it may make at once after a pause; twice the rate unless given.
+ */
+burst?: number
+/**
+ * Its share beside others when work has to wait: 2 gets twice as much as 1.
+ */
+weight: number
 }[]
 /**
  * Instances that can be named in a request.
@@ -159,13 +198,13 @@ state: ("running" | "suspended" | "expired" | "draining")
  */
 owner: string
 /**
- * Calls a second it serves in the long run.
+ * Calls a second it serves in the long run. Unless given, what this machine can do: workers over the time a comparison has been taking.
  */
-queriesPerSecond: number
+queriesPerSecond?: number
 /**
- * Calls it serves at once after a pause.
+ * Calls it serves at once after a pause; what it serves in two seconds unless given. Keys that share an instance have equal parts of rate and burst.
  */
-burst: number
+burst?: number
 /**
  * Uploaded pictures its owner may keep at once, summed over the owner's instances.
  */
@@ -342,6 +381,10 @@ maxObjectBytes: number
  * All uploads together.
  */
 maxStoredBytes: number
+/**
+ * Share of its account's quota that one user or role may hold, 0 to 1; the account itself may hold all of it.
+ */
+maxShareOfUser: number
 /**
  * How long an address and its picture stay usable.
  */

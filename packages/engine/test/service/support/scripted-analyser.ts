@@ -12,6 +12,7 @@ export const faultWidths = {
   disconnect: 105,
   slow: 106,
   corrupt: 107,
+  brief: 108,
 } as const;
 
 /** An analyser without a model: it starts at once, and breaks in the way the width asks for. */
@@ -32,6 +33,9 @@ export const createAnalyser: CreateAnalyser = async () => ({
         break;
       case faultWidths.slow:
         await pause(400);
+        break;
+      case faultWidths.brief:
+        await pause(20);
         break;
       case faultWidths.corrupt:
         return { ok: false, failure: { reason: 'corrupt', privateDetail: 'a private remark' } };

@@ -19,12 +19,13 @@ interface Promised {
 }
 
 const shortestMs = 50;
+/** Promises reach no further: whoever is not there by then was turned away for good, or asks again. */
 const longestMs = 30_000;
 
 /**
  * Spreads refused callers over the time in which there will be room for them. Everyone refused is promised a place of its own behind those that
- * were promised before, so the delay grows with the crowd; half of it, up to one and a half, is drawn at random, so that callers
- * refused in one moment do not come back in one moment.
+ * were promised before, so the delay grows with the crowd; when exactly is drawn at random around that place, so that
+ * callers refused in one moment do not come back in one moment.
  * @param random  0 (inclusive) to 1 (exclusive); injected by tests.
  */
 export function createRetryDelay(random: () => number = Math.random): RetryDelay {
@@ -35,8 +36,8 @@ export function createRetryDelay(random: () => number = Math.random): RetryDelay
       const left = Math.max(0, before.reachMs - Math.max(0, nowMs - before.updatedAtMs));
       const reachMs = Math.min(longestMs, left + stepMs);
       promised.set(who, { reachMs, updatedAtMs: nowMs });
-      const delayMs = (waitMs + left) * (0.5 + random());
-      return Math.round(Math.min(longestMs * (0.75 + random() / 4), Math.max(shortestMs * (1 + random()), delayMs)));
+      const delayMs = waitMs + left * (0.5 + random()) + stepMs * random();
+      return Math.ceil(Math.max(shortestMs * (1 + random()), delayMs));
     },
   };
 }

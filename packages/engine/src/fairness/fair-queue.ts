@@ -47,30 +47,28 @@ export class FairQueue<Item> {
     return this.#length;
   }
 
-  /** Items of all keys of an account. */
-  lengthOf(account: string): number {
-    const flow = this.#accounts.get(account);
-    return flow === undefined ? 0 : waitingIn(flow);
-  }
-
   /** Whether `count` more of this share would find room, by themselves or by pushing others out. `spare`: places beside the queue. */
   accepts(share: QueueShare, count: number, spare = 0): boolean {
     if (this.#capacity + spare - this.#length >= count) return true;
     return this.#crowded(share, count) !== undefined;
   }
 
-  /** Adds an item. @returns what it pushed out; the item itself where it finds no room. */
-  push(item: Item, share: QueueShare): Item | undefined {
-    const pushedOut = this.#length < this.#capacity ? undefined : this.#crowded(share, 1)?.items.pop();
-    if (this.#length >= this.#capacity && pushedOut === undefined) return item;
+  /**
+   * Adds an item. `spare`: places beside the queue, for what is taken out again at once.
+   * @returns what it pushed out; the item itself where it finds no room.
+   */
+  push(item: Item, share: QueueShare, spare = 0): Item | undefined {
+    const isFull = this.#length >= this.#capacity + spare;
+    const pushedOut = isFull ? this.#crowded(share, 1)?.items.pop() : undefined;
+    if (isFull && pushedOut === undefined) return item;
     if (pushedOut !== undefined) this.#length -= 1;
     this.#flowOf(share).items.push(item);
     this.#length += 1;
     return pushedOut;
   }
 
-  /** Adds an item although the queue may be full: one that was taken on before. */
-  putBack(item: Item, share: QueueShare): void {
+  /** Adds an item that was taken on before: in front of its share's, and although the queue may be full. */
+  putInFront(item: Item, share: QueueShare): void {
     this.#flowOf(share).items.unshift(item);
     this.#length += 1;
   }
@@ -78,7 +76,8 @@ export class FairQueue<Item> {
   /** Takes the next item; charges `costMs` to its share in advance. */
   shift(costMs: number): Item | undefined {
     const account = least([...this.#accounts.values()].filter((flow) => waitingIn(flow) > 0));
-    const key = account === undefined ? undefined : least([...account.keys.values()].filter(({ items }) => items.length > 0));
+    const key =
+      account === undefined ? undefined : least([...account.keys.values()].filter(({ items }) => items.length > 0));
     const item = key?.items.shift();
     if (account === undefined || key === undefined || item === undefined) return undefined;
     this.#length -= 1;
@@ -99,15 +98,12 @@ export class FairQueue<Item> {
 
   /** Takes out every item that fits. */
   remove(fits: (item: Item) => boolean): Item[] {
-    const removed: Item[] = [];
-    for (const account of this.#accounts.values()) {
-      for (const { items } of account.keys.values()) {
-        for (let at = items.length - 1; at >= 0; at -= 1) {
-          const item = items[at];
-          if (item !== undefined && fits(item)) removed.push(...items.splice(at, 1));
-        }
-      }
-    }
+    const flows = [...this.#accounts.values()].flatMap(({ keys }) => [...keys.values()]);
+    const removed = flows.flatMap(({ items }) => {
+      const leaving = items.filter((item) => fits(item));
+      if (leaving.length > 0) items.splice(0, items.length, ...items.filter((item) => !leaving.includes(item)));
+      return leaving;
+    });
     this.#length -= removed.length;
     return removed;
   }
@@ -121,7 +117,7 @@ export class FairQueue<Item> {
     const ownAfter = (ownWaiting + count) / accountWeight;
     if (longest !== own && ownAfter <= (waitingIn(longest) - count) / longest.weight)
       return most([...longest.keys.values()], itemsIn);
-    if (own === undefined || longest !== own) return undefined;
+    if (own === undefined) return undefined;
     const longestKey = most([...own.keys.values()], itemsIn);
     const ownKey = own.keys.get(key);
     if (longestKey === undefined || longestKey === ownKey) return undefined;
@@ -158,7 +154,10 @@ function itemsIn<Item>({ items }: KeyFlow<Item>): number {
 }
 
 function least<One extends Flow>(flows: readonly One[]): One | undefined {
-  return flows.reduce<One | undefined>((best, flow) => (best === undefined || flow.virtualMs < best.virtualMs ? flow : best), undefined);
+  return flows.reduce<One | undefined>(
+    (best, flow) => (best === undefined || flow.virtualMs < best.virtualMs ? flow : best),
+    undefined,
+  );
 }
 
 /** The flow with most waiting for its weight. */
