@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { createNonceStore } from '@semblance/signing/verify';
 import type { Logger } from 'pino';
 import { createFlowControl } from './access/flow-control.ts';
+import { openNonces, type Nonces } from './access/open-nonces.ts';
 import { createRetryDelay } from './fairness/retry-delay.ts';
 import type { Registry } from './access/registry.ts';
 import { openFeatureCache } from './analysis/feature-cache.ts';
@@ -29,6 +29,7 @@ import { WorkerPool } from './workers/worker-pool.ts';
 /** Everything an engine consists of, started but not listening. */
 export interface EngineParts {
   readonly state: StateDirectory;
+  readonly nonces: Nonces;
   readonly pool: WorkerPool;
   readonly store: ObjectStore;
   readonly uploads: UploadDesk;
@@ -61,6 +62,12 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
   const state = await startState(config, lifecycle);
   const hosts = knownHosts(config);
   const certificate = await openCertificate({ ...listen, stateDirectory: state.path, hosts });
+  const nonces = await lifecycle.start({
+    name: 'nonces',
+    begin: () => openNonces(state),
+    end: (opened) => opened.close(),
+    abandon: (opened) => opened.abandon(),
+  });
   const store = await startStore(config, state, lifecycle);
   const pool = await startWorkers(config, lifecycle, { logger, metrics: () => metrics });
   const uploads = createUploadDesk({
@@ -79,7 +86,8 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
   const runJob = createRunner(config, { pool, profiles, logger });
   const service = createService({
     registry,
-    nonceStore: createNonceStore(),
+    nonceStore: nonces.store,
+    onNonceStoreFault: (err) => logger.error({ err }, 'a used nonce could not be recorded; the request was refused'),
     flowControl: createFlowControl(),
     retryDelay: createRetryDelay(),
     capacity: () => pool.status.picturesPerSecond / picturesPerComparison,
@@ -98,7 +106,7 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
     },
     requestMs: limits.requestMs,
   });
-  return { state, pool, store, uploads, budget, metrics, certificate, service };
+  return { state, nonces, pool, store, uploads, budget, metrics, certificate, service };
 }
 
 function startWorkers(config: EngineConfig, lifecycle: Lifecycle, observers: Observers): Promise<WorkerPool> {

@@ -36,6 +36,7 @@ import type { UploadDesk } from './upload/upload-desk.ts';
 export interface ServiceParts {
   readonly registry: () => Registry;
   readonly nonceStore: NonceStore;
+  readonly onNonceStoreFault: (cause: unknown) => void;
   readonly flowControl: FlowControl;
   readonly retryDelay: RetryDelay;
   /** Comparisons a second that this machine can do. */
@@ -89,12 +90,13 @@ export function createService(parts: ServiceParts): Service {
 function authenticateCall(
   request: RpcRequest,
   registry: Registry,
-  { nonceStore, anonymousAccount, explainMismatch }: ServiceParts,
+  { nonceStore, onNonceStoreFault, anonymousAccount, explainMismatch }: ServiceParts,
 ): Promise<Result<AuthenticatedCall, Failure>> {
   const anonymous = anonymousAccount === undefined ? undefined : anonymousCaller(anonymousAccount);
   return authenticate(request, {
     findKey: registry.findKey,
     nonceStore,
+    onNonceStoreFault,
     nowMs: Date.now(),
     anonymous,
     explainMismatch,

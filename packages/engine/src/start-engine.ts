@@ -93,6 +93,7 @@ async function startParts({ source, effective, logger, lifecycle }: Start): Prom
   });
   const adminUrl = await startAdmin(config.admin, { parts, listener, lifecycle });
   const { host } = config.listen;
+  await lifecycle.reached(parts.nonces.ready());
   const { drainMs, drainPauseMs } = config.limits;
   const port = await lifecycle.start({
     name: 'port',

@@ -29,7 +29,7 @@ export interface NonceStore {
 
 /** A nonce as it is kept: a digest, so that a nonce of any length takes the same room. */
 export interface NonceEntry {
-  /** 32 hex digits of key and nonce together. */
+  /** 24 hex digits of key and nonce together. */
   readonly digest: string;
   readonly signedAtMs: number;
 }
@@ -54,8 +54,8 @@ interface Kept {
   readonly keepUntilMs: number;
 }
 
-/** How long what an earlier process remembered is kept: the time for which it would have, at most. */
-const knownKeptMs = 2 * 3_600_000;
+/** How long what an earlier process remembered is kept: as long as with the default window. */
+const knownKeptMs = 31 * 60_000;
 
 /**
  * A nonce store in memory, bounded.
@@ -87,9 +87,9 @@ export function createNonceStore(options: NonceStoreOptions = {}): NonceStore {
   };
 }
 
-/** 128 bits: a collision among a million entries has a probability below 1e-26. The key's length is part, so pairs cannot run together. */
+/** 96 bits: a collision among a million entries has a probability below 1e-17. The key's length is part, so pairs cannot run together. */
 async function nonceDigest(accessKeyId: string, nonce: string): Promise<string> {
-  return (await sha256Hex(`${accessKeyId.length}:${accessKeyId}${nonce}`)).slice(0, 32);
+  return (await sha256Hex(`${accessKeyId.length}:${accessKeyId}${nonce}`)).slice(0, 24);
 }
 
 /**

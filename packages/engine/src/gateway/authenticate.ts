@@ -19,6 +19,8 @@ export interface AuthenticatedCall {
 export interface AuthenticateOptions {
   readonly findKey: FindKey;
   readonly nonceStore: NonceStore;
+  /** Hears why a nonce could not be remembered. */
+  readonly onNonceStoreFault: (cause: unknown) => void;
   readonly nowMs: number;
   /** The caller that unsigned requests act as; without it they are refused. */
   readonly anonymous: Caller | undefined;
@@ -38,6 +40,7 @@ export async function authenticate(
   const verification = await verify(received, {
     nowMs: options.nowMs,
     nonceStore: options.nonceStore,
+    onNonceStoreFault: options.onNonceStoreFault,
     findKey: (accessKeyId, token) => {
       known = options.findKey(accessKeyId, token);
       return known?.key;

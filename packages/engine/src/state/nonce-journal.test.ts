@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openNonceJournal, type NonceJournal } from './nonce-journal.ts';
+
+let directory = '';
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'semblance-nonces-'));
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+const open = (maxEntries = 8): Promise<NonceJournal> => openNonceJournal({ directory, maxEntries });
+const entry = (at: number): { digest: string; signedAtMs: number } => ({
+  digest: at.toString(16).padStart(24, '0'),
+  signedAtMs: 1_800_000_000_000 + at * 1000,
+});
+
+async function journalFile(): Promise<string> {
+  const files = (await readdir(directory)).filter((name) => name.endsWith('.journal'));
+  expect(files).toHaveLength(1);
+  return path.join(directory, files[0] ?? '');
+}
+
+test('what one run recorded the next one knows, in order; nothing known is said to be nothing', async () => {
+  const first = await open();
+  expect(first.history).toEqual({ entries: [], forgottenUntilMs: undefined });
+  await Promise.all([1, 2, 3].map((at) => first.record(entry(at), 5000)));
+  await first.close();
+  const second = await open();
+  expect(second.history.entries.map(({ digest }) => digest)).toEqual([1, 2, 3].map((at) => entry(at).digest));
+  expect(second.history.entries.map(({ signedAtMs }) => signedAtMs)).toEqual([1, 2, 3].map((at) => entry(at).signedAtMs));
+  expect(second.history.forgottenUntilMs).toBe(5000);
+  await second.record(entry(4), 6000);
+  await second.close();
+  const third = await open();
+  expect(third.history.entries).toHaveLength(4);
+  expect(third.history.forgottenUntilMs).toBe(6000);
+  await third.close();
+});
+
+test('it is a ring of fixed size: the newest stay', async () => {
+  const first = await open(8);
+  const { length } = await readFile(await journalFile());
+  for (let at = 0; at < 21; at += 1) await first.record(entry(at), 0);
+  await Promise.all([21, 22, 23, 24].map((at) => first.record(entry(at), 0)));
+  expect((await readFile(await journalFile())).length).toBe(length);
+  await first.close();
+  const second = await open(8);
+  expect(second.history.entries.map(({ digest }) => digest)).toEqual([17, 18, 19, 20, 21, 22, 23, 24].map((at) => entry(at).digest));
+  await second.close();
+});
+
+test('what a run that was killed recorded is known, up to the last answer', async () => {
+  const script = `
+    import { openNonceJournal } from ${JSON.stringify(path.join(import.meta.dirname, 'nonce-journal.ts'))};
+    const journal = await openNonceJournal({ directory: ${JSON.stringify(directory)}, maxEntries: 8 });
+    await journal.record({ digest: ${JSON.stringify(entry(7).digest)}, signedAtMs: ${entry(7).signedAtMs} }, 0);
+    process.kill(process.pid, 'SIGKILL');`;
+  const { signal } = spawnSync(process.execPath, ['--conditions=@semblance/source', '--input-type=module-typescript', '--eval', script]);
+  expect(signal).toBe('SIGKILL');
+  const next = await open();
+  expect(next.history.entries).toMatchObject([entry(7)]);
+  await next.close();
+});
+
+test('a journal in use is left alone', async () => {
+  const running = await open();
+  await running.record(entry(1), 0);
+  const beside = await open();
+  expect(beside.history.entries).toEqual([]);
+  await running.record(entry(2), 0);
+  await Promise.all([running.close(), beside.close()]);
+  const next = await open();
+  expect(next.history.entries).toHaveLength(2);
+  await next.close();
+});
+
+test.each([
+  ['one byte', (bytes: Buffer) => bytes.fill(255, 40, 41)],
+  ['a part of a record at the end', (bytes: Buffer) => bytes.subarray(0, -5)],
+  ['scribble', () => Buffer.from('scribble')],
+])('a damaged journal (%s) gives what can be read, and says that not everything is known', async (_name, damage) => {
+  const first = await open();
+  for (const at of [1, 2, 3]) await first.record(entry(at), 0);
+  await first.close();
+  const file = await journalFile();
+  await writeFile(file, damage(await readFile(file)));
+  const next = await open();
+  expect(next.history.forgottenUntilMs).toBeUndefined();
+  await next.close();
+});

@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rm, utimes, writeFile, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { NonceEntry } from '@semblance/signing/verify';
+import { readRecords, recordBytes, writeRecord, type JournalContent } from './nonce-records.ts';
+import { isHeld, lockText, lockTouchMs } from './run-lock.ts';
+
+/** Where a journal lies and how much it holds. */
+export interface NonceJournalOptions {
+  /** Directory of the journals; runs of other engines may share it. */
+  readonly directory: string;
+  /** Places for records; as many as the store in memory has entries. */
+  readonly maxEntries: number;
+}
+
+/** What earlier runs remembered. */
+export interface NonceHistory {
+  readonly entries: readonly NonceEntry[];
+  /** What was signed then or before is not known; `undefined` where there is no history, or a damaged one. */
+  readonly forgottenUntilMs: number | undefined;
+}
+
+/** A journal of used nonces that outlives the process. */
+export interface NonceJournal {
+  readonly history: NonceHistory;
+  /** Resolves once the record is on the disk; records of the same moment share one flush. @failure the disk's error */
+  readonly record: (entry: NonceEntry, forgottenUntilMs: number) => Promise<void>;
+  /** Ends writing; the journal stays for the next run. */
+  readonly close: () => Promise<void>;
+  readonly abandon: () => void;
+}
+
+const suffix = '.journal';
+
+/**
+ * Opens a journal of this run's own and takes over what runs that have ended left.
+ *
+ * It is a ring of fixed size, written in full when it is made: recording takes no further room, so a disk that fills up later does not stop it, and it never grows.
+ * Every record is flushed (fdatasync) before its request counts as new: neither a killed process nor a machine without
+ * power forgets one. Journals of other engines that still run are left alone.
+ */
+export async function openNonceJournal({ directory, maxEntries }: NonceJournalOptions): Promise<NonceJournal> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const left = await endedRuns(directory);
+  const contents = await Promise.all(left.map(async (name) => readRecords(await readFile(fileOf(directory, name)))));
+  const history = joinHistories(contents);
+  const name = randomBytes(12).toString('hex');
+  const lock = lockOf(directory, name);
+  await writeFile(lock, lockText(), { mode: 0o600, flag: 'wx' });
+  try {
+    const ring = await Ring.make(fileOf(directory, name), maxEntries);
+    await Promise.all(history.entries.slice(-maxEntries).map((entry) => ring.append(entry, history.forgottenUntilMs ?? 0)));
+    for (const old of left) await removeRun(directory, old);
+    const timer = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => undefined), lockTouchMs).unref();
+    const release = (): void => clearInterval(timer);
+    return {
+      history,
+      record: (entry, forgottenUntilMs) => ring.append(entry, forgottenUntilMs),
+      close: async () => {
+        release();
+        await ring.close();
+        await rm(lock, { force: true });
+      },
+      abandon: () => {
+        release();
+        rmSync(lock, { force: true });
+      },
+    };
+  } catch (error) {
+    await removeRun(directory, name);
+    throw error;
+  }
+}
+
+function fileOf(directory: string, name: string): string {
+  return path.join(directory, `${name}${suffix}`);
+}
+
+function lockOf(directory: string, name: string): string {
+  return path.join(directory, `${name}.lock`);
+}
+
+async function removeRun(directory: string, name: string): Promise<void> {
+  await rm(fileOf(directory, name), { force: true });
+  await rm(lockOf(directory, name), { force: true });
+}
+
+/** Names of journals whose run has ended. */
+async function endedRuns(directory: string): Promise<string[]> {
+  const names = (await readdir(directory)).filter((file) => file.endsWith(suffix)).map((file) => path.basename(file, suffix));
+  const held = await Promise.all(names.map((name) => isHeld(lockOf(directory, name))));
+  return names.filter((_name, at) => held[at] !== true);
+}
+
+function joinHistories(contents: readonly JournalContent[]): NonceHistory {
+  const records = contents.flatMap((content) => content.records);
+  const isKnown = contents.length > 0 && !contents.some(({ isDamaged }) => isDamaged);
+  const reach = records.reduce((latest, { forgottenUntilMs }) => Math.max(latest, forgottenUntilMs), 0);
+  return { entries: records, forgottenUntilMs: isKnown ? reach : undefined };
+}
+
+interface Pending {
+  readonly entry: NonceEntry;
+  readonly forgottenUntilMs: number;
+  readonly resolve: () => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+const zeroBytes = 1024 * 1024;
+
+/** The file: places that are written one after the other, and again from the start. */
+class Ring {
+  readonly #file: FileHandle;
+  readonly #places: number;
+  #pending: Pending[] = [];
+  #sequence = 1;
+  #flushing: Promise<void> | undefined;
+
+  private constructor(file: FileHandle, places: number) {
+    this.#file = file;
+    this.#places = places;
+  }
+
+  /** Makes the file at its full size. @failure the disk's error, with nothing left behind but the file */
+  static async make(file: string, places: number): Promise<Ring> {
+    const handle = await open(file, 'wx', 0o600);
+    try {
+      const zeros = Buffer.alloc(Math.min(zeroBytes, places * recordBytes));
+      for (let at = 0; at < places * recordBytes; at += zeros.length)
+        await handle.write(zeros, 0, Math.min(zeros.length, places * recordBytes - at), at);
+      await handle.sync();
+      return new Ring(handle, places);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  }
+
+  append(entry: NonceEntry, forgottenUntilMs: number): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#pending.push({ entry, forgottenUntilMs: Math.max(0, forgottenUntilMs), resolve, reject });
+    this.#flushing ??= this.#flush();
+    return promise;
+  }
+
+  async close(): Promise<void> {
+    await this.#flushing;
+    await this.#file.close();
+  }
+
+  /** Writes what waits, again and again until nothing does. */
+  async #flush(): Promise<void> {
+    while (this.#pending.length > 0) {
+      const batch = this.#pending.splice(0, this.#places);
+      try {
+        await this.#write(batch);
+        for (const { resolve } of batch) resolve();
+      } catch (cause) {
+        for (const { reject } of batch) reject(cause);
+      }
+    }
+    this.#flushing = undefined;
+  }
+
+  async #write(batch: readonly Pending[]): Promise<void> {
+    const bytes = Buffer.alloc(batch.length * recordBytes);
+    batch.forEach(({ entry, forgottenUntilMs }, at) =>
+      writeRecord(bytes, at * recordBytes, { ...entry, forgottenUntilMs, sequence: this.#sequence + at }),
+    );
+    const first = (this.#sequence % this.#places) * recordBytes;
+    const untilEnd = Math.min(bytes.length, this.#places * recordBytes - first);
+    await this.#file.write(bytes, 0, untilEnd, first);
+    if (untilEnd < bytes.length) await this.#file.write(bytes, untilEnd, bytes.length - untilEnd, 0);
+    await this.#file.datasync();
+    this.#sequence += batch.length;
+  }
+}
