@@ -4,7 +4,7 @@ const words = {
   en: {
     title: 'Configuration file of the engine',
     intro:
-      'YAML, checked at start. `semblance serve --config FILE` reads it; SIGHUP reads it again (keys, issuers, instances, policies, faults and the documentation address change at once; what listens or bounds takes a restart).',
+      'YAML, checked at start. `semblance serve --config FILE` reads it; SIGHUP reads it again (keys, issuers, instances, policies, limits, the certificate and its key, faults and the documentation address change at once; the log names, setting by setting, what took effect and what takes a restart).',
     head: '| Setting | Type | Default | Meaning |',
     required: 'required',
     from: 'from',
@@ -14,7 +14,7 @@ const words = {
   zh: {
     title: '引擎配置文件',
     intro:
-      'YAML 格式，启动时校验。由 `semblance serve --config FILE` 读取；收到 SIGHUP 时重新读取（密钥、签发方、实例、策略、模拟错误与文档地址立即生效；监听与上限类设置须重启）。',
+      'YAML 格式，启动时校验。由 `semblance serve --config FILE` 读取；收到 SIGHUP 时重新读取（密钥、签发方、实例、策略、各项上限、证书及其私钥、模拟错误与文档地址立即生效；日志逐项列出哪些已生效、哪些须重启）。',
     head: '| 设置 | 类型 | 默认值 | 含义 |',
     required: '必填',
     from: '最小',

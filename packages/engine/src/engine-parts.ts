@@ -20,11 +20,11 @@ import { embeddingIdentity } from './model/own/read-manifest.ts';
 import type { Lifecycle } from './lifecycle/lifecycle.ts';
 import { comparePictures } from './pipeline.ts';
 import { defaultCalibration } from './score/default-calibration.ts';
-import { createService, type Service } from './service.ts';
+import { createService, type Service, type ServiceParts } from './service.ts';
 import { openStateDirectory, prepareDirectory, type StateDirectory } from './state/state-directory.ts';
 import { ObjectStore } from './upload/object-store.ts';
 import { createUploadDesk, type UploadDesk } from './upload/upload-desk.ts';
-import { WorkerPool } from './workers/worker-pool.ts';
+import { WorkerPool, type PoolLimits } from './workers/worker-pool.ts';
 
 /** Everything an engine consists of, started but not listening. */
 export interface EngineParts {
@@ -35,7 +35,8 @@ export interface EngineParts {
   readonly uploads: UploadDesk;
   readonly budget: ByteBudget;
   readonly metrics: Metrics;
-  readonly certificate: Certificate;
+  /** The certificate in force; a reload replaces it. */
+  readonly certificate: { current: Certificate };
   readonly service: Service;
 }
 
@@ -58,30 +59,23 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
   const { config, logger, registry, anonymousAccount, lifecycle } = input;
   const { limits, uploads: uploadConfig, listen } = config;
   const profiles = await readProfiles(config.profiles);
-  const calibrations = new Map(profiles.map(({ name, manifest }) => [name, manifest.calibration]));
   const state = await startState(config, lifecycle);
   const hosts = knownHosts(config);
-  const certificate = await openCertificate({ ...listen, stateDirectory: state.path, hosts });
-  const nonces = await lifecycle.start({
-    name: 'nonces',
-    begin: () => openNonces(state),
-    end: (opened) => opened.close(),
-    abandon: (opened) => opened.abandon(),
-  });
+  const certificate = { current: await certificateOf(config, state) };
+  const nonces = await startNonces(state, lifecycle);
   const store = await startStore(config, state, lifecycle);
-  const pool = await startWorkers(config, lifecycle, { logger, metrics: () => metrics });
-  const uploads = createUploadDesk({
-    store,
-    advertised: listen.advertisedAddress,
-    maxObjectBytes: uploadConfig.maxObjectBytes,
-    maxShareOfUser: uploadConfig.maxShareOfUser,
-    transferMs: limits.transferMs,
-  });
-  const budget = createByteBudget(limits.maxBodyBytesInFlight);
+  const budget = createByteBudget(() => limits.maxBodyBytesInFlight);
   const metrics = createMetrics({
     pool: () => pool.status,
     bodyBytes: budget.used,
     uploadBytes: () => store.storedBytes,
+  });
+  const pool = await startWorkers(config, lifecycle, { logger, metrics: () => metrics });
+  const uploads = createUploadDesk({
+    store,
+    advertised: listen.advertisedAddress,
+    limits: uploadConfig,
+    transferMs: () => limits.transferMs,
   });
   const runJob = createRunner(config, { pool, profiles, logger });
   const service = createService({
@@ -96,15 +90,8 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
     anonymousAccount,
     explainMismatch: createMismatchExplainer(hosts),
     refuseWork: ({ share }) => pool.admits(picturesPerComparison, share),
-    compare: async (pair, instance, patience) => {
-      const startedAtMs = monotonicMs();
-      const { similarityProfile: profile, serviceType } = instance;
-      const ownCalibration = calibrations.get(profile);
-      const result = await comparePictures(pair, { runJob, profile, ownCalibration, patience, serviceType });
-      if (result.ok) metrics.compared((monotonicMs() - startedAtMs) / 1000);
-      return result;
-    },
-    requestMs: limits.requestMs,
+    compare: createComparer({ runJob, profiles, metrics }),
+    requestMs: () => limits.requestMs,
   });
   return { state, nonces, pool, store, uploads, budget, metrics, certificate, service };
 }
@@ -116,6 +103,42 @@ function startWorkers(config: EngineConfig, lifecycle: Lifecycle, observers: Obs
     end: (pool) => pool.close(),
     abandon: (pool) => pool.abandon(),
   });
+}
+
+/** The certificate that a configuration names, or the kept one. */
+export function certificateOf(config: EngineConfig, state: StateDirectory): Promise<Certificate> {
+  return openCertificate({ ...config.listen, stateDirectory: state.path, hosts: knownHosts(config) });
+}
+
+function startNonces(state: StateDirectory, lifecycle: Lifecycle): Promise<Nonces> {
+  return lifecycle.start({
+    name: 'nonces',
+    begin: () => openNonces(state),
+    end: (nonces) => nonces.close(),
+    abandon: (nonces) => nonces.abandon(),
+  });
+}
+
+/** Compares pictures by the profile of their instance, and measures it. */
+function createComparer({
+  runJob,
+  profiles,
+  metrics,
+}: {
+  readonly runJob: RunJob;
+  readonly profiles: readonly Profile[];
+  readonly metrics: Metrics;
+}): ServiceParts['compare'] {
+  const calibrations = new Map(profiles.map(({ name, manifest }) => [name, manifest.calibration]));
+  return async (pair, instance, patience) => {
+    const startedAtMs = monotonicMs();
+    const profile = instance.similarityProfile;
+    const ownCalibration = calibrations.get(profile);
+    const { serviceType } = instance;
+    const result = await comparePictures(pair, { runJob, profile, ownCalibration, patience, serviceType });
+    if (result.ok) metrics.compared((monotonicMs() - startedAtMs) / 1000);
+    return result;
+  };
 }
 
 function startState({ stateDirectory }: EngineConfig, lifecycle: Lifecycle): Promise<StateDirectory> {
@@ -136,7 +159,7 @@ async function startStore(
   await prepareDirectory(directory, uploads.directory === undefined ? 'stateDirectory' : 'uploads.directory');
   return lifecycle.start({
     name: 'uploads',
-    begin: () => ObjectStore.open({ ...uploads, directory }),
+    begin: () => ObjectStore.open({ directory, limits: uploads }),
     end: (store) => store.close(),
     abandon: (store) => store.abandon(),
   });
@@ -169,6 +192,7 @@ interface Observers {
 function startPool(config: EngineConfig, { logger, metrics }: Observers): WorkerPool {
   const { limits, analyserModule, profiles } = config;
   return new WorkerPool({
+    onWaited: (waitedMs) => metrics().waited(waitedMs / 1000),
     workers: limits.workers === 0 ? Math.min(maxDefaultWorkers, availableParallelism()) : limits.workers,
     threads: 1,
     analyserModule,
@@ -183,11 +207,18 @@ function startPool(config: EngineConfig, { logger, metrics }: Observers): Worker
       metrics().retried(why);
     },
     onStderr: (text) => logger.warn({ text: text.slice(0, 2000) }, 'worker wrote to standard error'),
+    ...poolLimits(limits),
+  });
+}
+
+/** The bounds of the pool, in its own words. */
+export function poolLimits(limits: EngineConfig['limits']): PoolLimits {
+  return {
     queueLength: limits.queueLength,
     answerMs: limits.workerAnswerMs,
     budgetMs: limits.extractionMs,
     maxResidentBytes: limits.workerMaxBytes,
-  });
+  };
 }
 
 /** Names under which this engine is called, as far as the configuration tells. */

@@ -6,8 +6,9 @@ import { monotonicMs } from './clock.ts';
 import type { EngineConfig } from './config/generated/engine-config.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { Failure } from './failure.ts';
+import type { Certificate } from './gateway/certificate.ts';
 import { Connections, type ConnectionLimits } from './gateway/connections.ts';
-import { createEdge, type EdgeHandlers } from './gateway/edge.ts';
+import { createEdge, timeouts, type EdgeHandlers } from './gateway/edge.ts';
 import { createFirstByteServer } from './gateway/first-byte-server.ts';
 import { toWireRequest, type WireAnswer } from './gateway/node-http.ts';
 import { readEarly, readRpcRequest } from './gateway/rpc-request.ts';
@@ -21,6 +22,8 @@ export interface Listener {
   /** Binds; resolves to the port. @failure StartError */
   readonly listen: () => Promise<number>;
   readonly closing: () => boolean;
+  /** Takes a certificate and the configured limits on, for connections to come. */
+  readonly adjust: (certificate: Certificate) => void;
   /**
    * Counts as closing at once, takes connections for `drainPauseMs` more, then none; lets requests that arrive or run finish
    * within `drainMs`, and closes what is left.
@@ -46,24 +49,20 @@ export function createListener(input: ListenerInput): Listener {
   const { config, parts, onDrop } = input;
   const { listen, limits } = config;
   let closing = false;
-  const { maxConnections, maxConnectionsPerPeer } = listen;
-  const connections = new Connections({
-    maxConnections,
-    maxConnectionsPerPeer: maxConnectionsPerPeer === 0 ? Math.ceil(maxConnections / 2) : maxConnectionsPerPeer,
-    onDrop,
-  });
+  const connections = openConnections(listen, onDrop);
   parts.metrics.watchConnections(() => connections.open);
   const edge = createEdge(createHandlers(input), {
     ...listen,
-    ...limits,
-    budget: parts.budget,
-    certificate: parts.certificate,
-    closing: () => closing,
-    onExchange: ({ socket }) => {
-      const { remoteAddress, remotePort } = socket;
-      connections.busy({ remoteAddress, remotePort });
-      return () => connections.rests({ remoteAddress, remotePort });
+    get maxBodyBytes() {
+      return limits.maxBodyBytes;
     },
+    get transferMs() {
+      return limits.transferMs;
+    },
+    budget: parts.budget,
+    certificate: parts.certificate.current,
+    closing: () => closing,
+    onExchange: watchExchange(connections),
   });
   const { http, https } = edge;
   const server = createFirstByteServer({ http, https, firstByteMs: listen.firstByteMs, connections });
@@ -79,6 +78,10 @@ export function createListener(input: ListenerInput): Listener {
   return {
     listen: () => bindPort(server, { ...listen, section: 'listen', flag: '--port' }),
     closing: () => closing,
+    adjust: (certificate) => {
+      https.setSecureContext(certificate);
+      for (const one of inner) Object.assign(one, timeouts(limits.transferMs));
+    },
     stop: async () => {
       closing = true;
       if (limits.drainPauseMs > 0) await setTimeout(limits.drainPauseMs);
@@ -93,13 +96,36 @@ export function createListener(input: ListenerInput): Listener {
   };
 }
 
+/** Tells the connections which of them has a request. */
+function watchExchange(connections: Connections): (message: IncomingMessage) => () => void {
+  return ({ socket: { remoteAddress, remotePort } }) => {
+    connections.busy({ remoteAddress, remotePort });
+    return () => connections.rests({ remoteAddress, remotePort });
+  };
+}
+
+function openConnections(
+  { maxConnections, maxConnectionsPerPeer }: EngineConfig['listen'],
+  onDrop: ListenerInput['onDrop'],
+): Connections {
+  const perPeer = maxConnectionsPerPeer === 0 ? Math.ceil(maxConnections / 2) : maxConnectionsPerPeer;
+  return new Connections({ maxConnections, maxConnectionsPerPeer: perPeer, onDrop });
+}
+
 function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHandlers {
   return {
     createRequestId,
     onRequest: async (request) => {
       const { answer, failure, call } = await parts.service(request);
       const { requestId, receivedAtMs } = request;
-      log({ requestId, code: answer.code, status: answer.status, startedAtMs: receivedAtMs, failure, facts: call });
+      log({
+        requestId,
+        code: answer.code,
+        status: answer.status,
+        startedAtMs: receivedAtMs,
+        failure,
+        facts: { ...call, peer: request.connection.peerAddress },
+      });
       return answer;
     },
     onUpload: (message, requestId) =>
@@ -107,7 +133,8 @@ function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHa
     onFailure: (failure, request, requestId) => {
       const answer = earlyAnswer(failure, request, { requestId, documentationUrl: documentationUrl() });
       const startedAtMs = request?.receivedAtMs ?? monotonicMs();
-      log({ requestId, code: answer.code, status: answer.status, startedAtMs, failure });
+      const facts = { peer: request?.connection.peerAddress };
+      log({ requestId, code: answer.code, status: answer.status, startedAtMs, failure, facts });
       return answer;
     },
   };
@@ -130,7 +157,7 @@ const nothingReadable: Omit<WireRequest, 'requestId'> = {
   headers: [],
   body: new Uint8Array(),
   receivedAtMs: 0,
-  connection: { secure: false, localAddress: '', localPort: 0 },
+  connection: { secure: false, localAddress: '', localPort: 0, peerAddress: '' },
   incomplete: true,
 };
 
@@ -155,7 +182,16 @@ async function handleUpload(
       )
     : postAnswer(result, { requestId, hostId: hostId(message.headers.host) });
   const code = result.ok ? 'success' : `upload:${result.failure.code}`;
-  const detail = result.ok ? undefined : result.failure.detail;
-  log({ requestId, code, status: answer.status, startedAtMs, facts: { action: 'PostObject', detail } });
+  const failure = result.ok ? undefined : result.failure;
+  const principal = result.ok ? result.value.object.principalId : result.failure.principal;
+  const facts = { action: 'PostObject', principal, peer: message.socket.remoteAddress };
+  log({
+    requestId,
+    code,
+    status: answer.status,
+    startedAtMs,
+    failure: failure && { detail: failure.detail, cause: failure.cause },
+    facts,
+  });
   return { answer, complete: message.complete };
 }

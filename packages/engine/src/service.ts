@@ -14,6 +14,7 @@ import type { Failure } from './failure.ts';
 import type { RetryDelay } from './fairness/retry-delay.ts';
 import { authenticate, type AuthenticatedCall } from './gateway/authenticate.ts';
 import { checkAccess } from './gateway/check-access.ts';
+import { claimedKey } from './gateway/claimed-key.ts';
 import { flowFault, type FlowOptions } from './gateway/check-flow.ts';
 import { uploadDenied } from './gateway/check-policy.ts';
 import type { ExplainMismatch } from './gateway/explain-mismatch.ts';
@@ -48,14 +49,19 @@ export interface ServiceParts {
   readonly explainMismatch: ExplainMismatch;
   readonly refuseWork: (caller: Caller) => Failure | undefined;
   readonly compare: (pair: PicturePair, instance: Instance, patience: Patience) => Promise<Result<ScoredPair, Failure>>;
-  readonly requestMs: number;
+  readonly requestMs: () => number;
 }
 
 /** An answer with what the log says about it. */
 export interface Answered {
   readonly answer: Answer;
   readonly failure: Failure | undefined;
-  readonly call: { readonly action?: string; readonly principal?: string; readonly instance?: string };
+  readonly call: {
+    readonly action?: string;
+    readonly principal?: string;
+    readonly instance?: string;
+    readonly accessKeyId?: string | undefined;
+  };
 }
 
 /** Answers complete requests: gateway → pictures → comparison → response. */
@@ -82,8 +88,10 @@ export function createService(parts: ServiceParts): Service {
     if (!reading.request.ok) return refused(reading.request.failure);
     if (parts.requireTls && !wire.connection.secure) return refused({ reason: 'tls-required' });
     const call = await authenticateCall(reading.request.value, registry, parts);
-    if (!call.ok) return refused(call.failure);
-    return perform({ request: reading.request.value, call: call.value, registry, context }, parts);
+    const accessKeyId = claimedKey(reading.request.value, registry.findKey);
+    if (!call.ok) return refused(call.failure, { accessKeyId });
+    const answered = await perform({ request: reading.request.value, call: call.value, registry, context }, parts);
+    return { ...answered, call: { ...answered.call, accessKeyId } };
   };
 }
 
@@ -147,7 +155,7 @@ async function compareCall(call: Call, parts: ServiceParts): Promise<Answered> {
   const { request, registry, context } = call;
   const { receivedAtMs, signal } = request.wire;
   const { caller } = call.call;
-  const patience: Patience = { deadlineAtMs: receivedAtMs + parts.requestMs, signal, share: caller.share };
+  const patience: Patience = { deadlineAtMs: receivedAtMs + parts.requestMs(), signal, share: caller.share };
   const resolver = parts.uploads.resolver(caller.principalId, request.wire);
   const failed = (failure: Failure, instanceName?: string): Answered => {
     const answered = answerFailure(call, failure, instanceName);

@@ -3,11 +3,14 @@ import { pino, type Logger } from 'pino';
 import { createRegistry } from './access/registry.ts';
 import { createAdminServer } from './admin/admin-server.ts';
 import { createAnswerLog } from './admin/answer-log.ts';
+import { openAuditLog, type AuditLog } from './admin/audit-log.ts';
+import type { EngineConfig } from './config/generated/engine-config.ts';
 import { effectiveConfig, type ConfigSource, type EffectiveConfig, type KeyMode } from './config/key-mode.ts';
 import { createParts, type EngineParts } from './engine-parts.ts';
 import { createDropTeller, type ConnectionLimits } from './gateway/connections.ts';
 import { bindPort } from './lifecycle/bind-port.ts';
 import { Lifecycle } from './lifecycle/lifecycle.ts';
+import { createReload, type ReloadReport } from './reload.ts';
 import { createListener, type Listener } from './server.ts';
 
 /** How to start an engine; every option has a default. */
@@ -35,8 +38,8 @@ export interface Engine {
   readonly stateDirectory: { readonly path: string; readonly isTemporary: boolean };
   /** Process ids of its workers. */
   readonly workerPids: () => readonly number[];
-  /** Reads the configuration again; throws and keeps the old one when it is wrong. */
-  readonly reload: () => Promise<void>;
+  /** Reads the configuration again and says what took effect; throws and keeps the old one when it is wrong. */
+  readonly reload: () => Promise<ReloadReport>;
   /**
    * Says by `/readyz` that it goes, keeps the port open for `limits.drainPauseMs`, lets arriving and running requests finish
    * within `limits.drainMs`, then ends everything.
@@ -63,7 +66,7 @@ export async function startEngine(options: StartEngineOptions = {}): Promise<Eng
     onFault: (part, err) => logger.error({ part, err }, 'a part did not end as it should'),
   });
   try {
-    return await startParts({ source, effective, logger, lifecycle });
+    return await startParts({ source, effective, logger, isLogging: options.logger !== undefined, lifecycle });
   } catch (error) {
     await lifecycle.end();
     throw error;
@@ -74,16 +77,19 @@ interface Start {
   readonly source: ConfigSource;
   readonly effective: EffectiveConfig;
   readonly logger: Logger;
+  /** False where nobody gave a logger. */
+  readonly isLogging: boolean;
   readonly lifecycle: Lifecycle;
 }
 
 /** In order: state, certificate, uploads, workers, admin port, port. They end the other way round. */
-async function startParts({ source, effective, logger, lifecycle }: Start): Promise<Engine> {
+async function startParts({ source, effective, logger, isLogging, lifecycle }: Start): Promise<Engine> {
   const { config, mode, generatedKey } = effective;
   let registry = createRegistry(config);
   const anonymousAccount = mode === 'anonymous' ? config.instances[0]?.owner : undefined;
   const parts = await createParts({ config, logger, registry: () => registry, anonymousAccount, lifecycle });
-  const log = createAnswerLog(logger, parts.metrics);
+  const audit = await startAudit(config, { parts, logger, lifecycle });
+  const log = createAnswerLog({ logger, metrics: parts.metrics, audit });
   const listener = createListener({
     config,
     parts,
@@ -92,16 +98,23 @@ async function startParts({ source, effective, logger, lifecycle }: Start): Prom
     onDrop: watchDrops(logger, parts),
   });
   const adminUrl = await startAdmin(config.admin, { parts, listener, lifecycle });
-  const { host } = config.listen;
   await lifecycle.reached(parts.nonces.ready());
-  const { drainMs, drainPauseMs } = config.limits;
-  const port = await lifecycle.start({
-    name: 'port',
-    begin: () => listener.listen(),
-    end: () => listener.stop(),
-    endMs: drainPauseMs + drainMs + 1000,
-  });
+  const port = await startPort(config, listener, lifecycle);
   await lifecycle.reached(parts.pool.settled());
+  const { host } = config.listen;
+  const reload = createReload(
+    { config, parts, listener },
+    {
+      read: () => reloadedConfig(source, generatedKey),
+      onTakenOn: async (reloaded, report) => {
+        await audit.reopen();
+        warn(logger, reloaded);
+        registry = createRegistry(reloaded.config);
+        if (isLogging) logger.level = reloaded.config.logging.level;
+        logger.info(report, 'configuration reloaded');
+      },
+    },
+  );
   return {
     host,
     port,
@@ -110,28 +123,49 @@ async function startParts({ source, effective, logger, lifecycle }: Start): Prom
     mode,
     generatedKey,
     instances: [...registry.instances.keys()],
-    certificate: parts.certificate.cert,
+    get certificate() {
+      return parts.certificate.current.cert;
+    },
     stateDirectory: { path: parts.state.path, isTemporary: parts.state.isTemporary },
     workerPids: () => parts.pool.pids,
-    reload: async () => {
-      const reloaded = await reloadedConfig(source, generatedKey);
-      warn(logger, reloaded);
-      registry = createRegistry(reloaded.config);
-      logger.info('configuration reloaded');
-    },
+    reload,
     stop: () => lifecycle.end(),
     abandon: () => lifecycle.abandon(),
   };
 }
 
+function startPort({ limits }: EngineConfig, listener: Listener, lifecycle: Lifecycle): Promise<number> {
+  const { drainMs, drainPauseMs } = limits;
+  return lifecycle.start({
+    name: 'port',
+    begin: () => listener.listen(),
+    end: () => listener.stop(),
+    endMs: drainPauseMs + drainMs + 1000,
+  });
+}
+
+function startAudit(
+  { logging }: EngineConfig,
+  { parts, logger, lifecycle }: { readonly parts: EngineParts } & Pick<Start, 'logger' | 'lifecycle'>,
+): Promise<AuditLog> {
+  const onFault = (err: unknown, lost: number): void => {
+    parts.metrics.auditLost(lost);
+    logger.error({ err, lost }, 'the audit log could not be written');
+  };
+  return lifecycle.start({
+    name: 'audit log',
+    begin: () => openAuditLog(logging.auditFile, onFault),
+    end: (audit) => audit.close(),
+  });
+}
+
 /** In protected mode the key pair made at start stays in force. */
 function reloadedConfig(source: ConfigSource, key: EffectiveConfig['generatedKey']): Promise<EffectiveConfig> {
-  const { host: _host, port: _port, ...rest } = source;
   const ownKey =
     key === undefined
       ? {}
       : { SEMBLANCE_ACCESS_KEY_ID: key.accessKeyId, SEMBLANCE_ACCESS_KEY_SECRET: key.accessKeySecret };
-  return effectiveConfig({ ...rest, environment: { ...rest.environment, ...ownKey } });
+  return effectiveConfig({ ...source, environment: { ...source.environment, ...ownKey } });
 }
 
 function warn(logger: Logger, { warnings }: EffectiveConfig): void {

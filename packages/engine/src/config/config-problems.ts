@@ -21,6 +21,7 @@ export function configProblems(config: EngineConfig, environment: Environment): 
     ...duplicates(config.stsIssuers.map(({ name }) => name)).map((name) => `stsIssuers: ${name} occurs twice`),
     ...profileProblems(config),
     ...certificateProblems(config),
+    ...pathProblems(config),
     ...cacheProblems(config),
     ...reservedKeys(config),
     ...config.accessKeys
@@ -49,9 +50,30 @@ function secretProblems({ place, secret, environmentName }: SecretSource, enviro
     return [`${place}: give the secret itself or the environment variable that holds it, one of the two`];
   }
   if (environmentName !== undefined && (environment[environmentName] ?? '') === '') {
-    return [`${place}: the environment variable ${environmentName} is not set`];
+    return [`${place}: the environment variable ${namedVariable(environmentName)} is not set`];
   }
   return [];
+}
+
+/** Whoever writes the secret itself where the name of a variable belongs must not find it in the log. */
+function namedVariable(name: string): string {
+  return /^[A-Z][A-Z0-9_]*$/.test(name) ? name : 'that it names (not repeated here: it does not look like a name)';
+}
+
+/** Settings that are the name of a file or a directory. */
+function pathProblems({ listen, stateDirectory, uploads, featureCache, logging, profiles }: EngineConfig): string[] {
+  const paths: Readonly<Record<string, string | undefined>> = {
+    'listen.certificateFile': listen.certificateFile,
+    'listen.privateKeyFile': listen.privateKeyFile,
+    stateDirectory,
+    'uploads.directory': uploads.directory,
+    'featureCache.directory': featureCache.directory,
+    'logging.auditFile': logging.auditFile,
+    ...Object.fromEntries(profiles.map(({ name, manifest }) => [`profiles.${name}.manifest`, manifest])),
+  };
+  return Object.entries(paths)
+    .filter(([, text]) => text !== undefined && /[\n\r\0]|-----BEGIN/.test(text))
+    .map(([place]) => `${place}: give the name of a file, not its content`);
 }
 
 function duplicates(names: readonly string[]): string[] {

@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { configProblems, type Environment } from './config-problems.ts';
 import type { EngineConfig } from './generated/engine-config.ts';
 import { configSchema } from './schema.ts';
+import { unknownSetting } from './unknown-setting.ts';
+import { yamlProblem } from './yaml-problem.ts';
 
 export type { EngineConfig } from './generated/engine-config.ts';
 
@@ -41,9 +43,10 @@ export function parseConfig(text: string, from: { source: string; environment: E
 
 function parseYaml(text: string, source: string): unknown {
   try {
-    return parse(text) ?? {};
+    // The parser's warnings and errors quote the line they speak of.
+    return parse(text, { logLevel: 'error' }) ?? {};
   } catch (cause) {
-    throw new ConfigError(source, [`it is not YAML: ${cause instanceof Error ? cause.message : 'unknown reason'}`]);
+    throw new ConfigError(source, [yamlProblem(cause)]);
   }
 }
 
@@ -59,8 +62,7 @@ export function checkConfig(input: unknown, from: { source: string; environment:
 function explain({ instancePath, keyword, message, params }: ErrorObject): string {
   const place = instancePath === '' ? 'top level' : instancePath.slice(1).replaceAll('/', '.');
   const facts = params as Readonly<Record<string, unknown>>;
-  if (keyword === 'additionalProperties')
-    return `${place}: there is no setting "${String(facts['additionalProperty'])}"`;
+  if (keyword === 'additionalProperties') return `${place}: ${unknownSetting(String(facts['additionalProperty']))}`;
   if (keyword === 'enum') return `${place}: must be one of ${(facts['allowedValues'] as string[]).join(', ')}`;
   return `${place}: ${message ?? keyword}`;
 }

@@ -13,7 +13,10 @@ const mebibyte = 1024 * 1024;
 const port = { minimum: 0, maximum: 65_535 };
 
 export const listenSchema: SchemaNode = section(
-  ['Where the engine listens. A change takes a restart.', '监听设置，修改后须重启。'],
+  [
+    'Where the engine listens. A change takes a restart, but for the certificate and its key.',
+    '监听设置。除证书及其私钥外，修改后须重启。',
+  ],
   {
     host: value('string', ['Address to bind to.', '绑定的地址。'], { default: '127.0.0.1' }),
     port: value(
@@ -83,7 +86,10 @@ export const adminSchema: SchemaNode = section(
 );
 
 export const limitsSchema: SchemaNode = section(
-  ['Bounds and deadlines. A change takes a restart.', '上限与时限，修改后须重启。'],
+  [
+    'Bounds and deadlines. A change of `workers`, `drainMs` and `drainPauseMs` takes a restart.',
+    '上限与时限。修改 `workers`、`drainMs` 与 `drainPauseMs` 后须重启。',
+  ],
   {
     maxBodyBytes: value('integer', ['Form body of one request.', '单个请求的表单字节数上限。'], {
       default: formBodyMaxBytes,
@@ -299,5 +305,9 @@ export const loggingSchema: SchemaNode = section(
       enum: ['silent', 'error', 'warn', 'info', 'debug'],
       default: 'info',
     }),
+    auditFile: value('string', [
+      'File of the audit log: who called what with which outcome, one JSON object a line, appended; SIGHUP opens it anew. Off unless given.',
+      '审计日志文件：谁调用了什么、结果如何；每行一个 JSON 对象，追加写入；收到 SIGHUP 时重新打开。不填则不记录。',
+    ]),
   },
 );

@@ -34,13 +34,14 @@ interface AccountFlow<Item> extends Flow {
  * (longest queue drop, McKenney 1990): a lone caller may use the whole queue, and still nobody else is ever locked out.
  */
 export class FairQueue<Item> {
-  readonly #capacity: number;
+  /** Items that may wait; may change. */
+  capacity: number;
   readonly #accounts = new Map<string, AccountFlow<Item>>();
   #length = 0;
   #clockMs = 0;
 
   constructor(capacity: number) {
-    this.#capacity = capacity;
+    this.capacity = capacity;
   }
 
   get length(): number {
@@ -49,7 +50,7 @@ export class FairQueue<Item> {
 
   /** Whether `count` more of this share would find room, by themselves or by pushing others out. `spare`: places beside the queue. */
   accepts(share: QueueShare, count: number, spare = 0): boolean {
-    if (this.#capacity + spare - this.#length >= count) return true;
+    if (this.capacity + spare - this.#length >= count) return true;
     return this.#crowded(share, count) !== undefined;
   }
 
@@ -58,7 +59,7 @@ export class FairQueue<Item> {
    * @returns what it pushed out; the item itself where it finds no room.
    */
   push(item: Item, share: QueueShare, spare = 0): Item | undefined {
-    const isFull = this.#length >= this.#capacity + spare;
+    const isFull = this.#length >= this.capacity + spare;
     const pushedOut = isFull ? this.#crowded(share, 1)?.items.pop() : undefined;
     if (isFull && pushedOut === undefined) return item;
     if (pushedOut !== undefined) this.#length -= 1;

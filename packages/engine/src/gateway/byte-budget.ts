@@ -6,12 +6,15 @@ export interface ByteBudget {
   readonly used: () => number;
 }
 
-/** A bounded account of bytes. */
-export function createByteBudget(maxBytes: number): ByteBudget {
+/**
+ * A bounded account of bytes.
+ * @param maxBytes  asked every time: a reload may change it.
+ */
+export function createByteBudget(maxBytes: () => number): ByteBudget {
   let used = 0;
   return {
     take: (bytes) => {
-      if (used + bytes > maxBytes) return false;
+      if (used + bytes > maxBytes()) return false;
       used += bytes;
       return true;
     },

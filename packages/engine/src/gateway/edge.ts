@@ -55,13 +55,17 @@ export interface ProtocolServers {
   readonly exchanges: () => number;
 }
 
+/** How long Node waits for the headers, and for the request in all. */
+export function timeouts(transferMs: number): { readonly headersTimeout: number; readonly requestTimeout: number } {
+  return { headersTimeout: transferMs, requestTimeout: 3 * transferMs };
+}
+
 /** The two protocol servers over one request handler; neither listens itself. */
 export function createEdge(handlers: EdgeHandlers, options: EdgeOptions): ProtocolServers {
   const settings: ServerOptions = {
     maxHeaderSize: options.maxHeaderBytes,
     keepAliveTimeout: options.keepAliveMs,
-    headersTimeout: options.transferMs,
-    requestTimeout: 3 * options.transferMs,
+    ...timeouts(options.transferMs),
     connectionsCheckingInterval: checkIntervalMs,
     requireHostHeader: false,
     noDelay: true,

@@ -35,6 +35,7 @@ function connectionFacts({ socket }: IncomingMessage): ConnectionFacts {
     secure: (socket as Partial<TLSSocket>).encrypted === true,
     localAddress: socket.localAddress ?? '',
     localPort: socket.localPort ?? 0,
+    peerAddress: socket.remoteAddress ?? '',
   };
 }
 

@@ -22,6 +22,8 @@ export interface ConnectionFacts {
   readonly secure: boolean;
   readonly localAddress: string;
   readonly localPort: number;
+  /** Address the connection came from. */
+  readonly peerAddress: string;
 }
 
 /** First value of a header, trimmed; names in lower case. */

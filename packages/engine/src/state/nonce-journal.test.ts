@@ -30,7 +30,9 @@ test('what one run recorded the next one knows, in order; nothing known is said 
   await first.close();
   const second = await open();
   expect(second.history.entries.map(({ digest }) => digest)).toEqual([1, 2, 3].map((at) => entry(at).digest));
-  expect(second.history.entries.map(({ signedAtMs }) => signedAtMs)).toEqual([1, 2, 3].map((at) => entry(at).signedAtMs));
+  expect(second.history.entries.map(({ signedAtMs }) => signedAtMs)).toEqual(
+    [1, 2, 3].map((at) => entry(at).signedAtMs),
+  );
   expect(second.history.forgottenUntilMs).toBe(5000);
   await second.record(entry(4), 6000);
   await second.close();
@@ -48,7 +50,9 @@ test('it is a ring of fixed size: the newest stay', async () => {
   expect((await readFile(await journalFile())).length).toBe(length);
   await first.close();
   const second = await open(8);
-  expect(second.history.entries.map(({ digest }) => digest)).toEqual([17, 18, 19, 20, 21, 22, 23, 24].map((at) => entry(at).digest));
+  expect(second.history.entries.map(({ digest }) => digest)).toEqual(
+    [17, 18, 19, 20, 21, 22, 23, 24].map((at) => entry(at).digest),
+  );
   await second.close();
 });
 
@@ -58,7 +62,12 @@ test('what a run that was killed recorded is known, up to the last answer', asyn
     const journal = await openNonceJournal({ directory: ${JSON.stringify(directory)}, maxEntries: 8 });
     await journal.record({ digest: ${JSON.stringify(entry(7).digest)}, signedAtMs: ${entry(7).signedAtMs} }, 0);
     process.kill(process.pid, 'SIGKILL');`;
-  const { signal } = spawnSync(process.execPath, ['--conditions=@semblance/source', '--input-type=module-typescript', '--eval', script]);
+  const { signal } = spawnSync(process.execPath, [
+    '--conditions=@semblance/source',
+    '--input-type=module-typescript',
+    '--eval',
+    script,
+  ]);
   expect(signal).toBe('SIGKILL');
   const next = await open();
   expect(next.history.entries).toMatchObject([entry(7)]);

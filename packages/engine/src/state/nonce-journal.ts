@@ -50,9 +50,14 @@ export async function openNonceJournal({ directory, maxEntries }: NonceJournalOp
   await writeFile(lock, lockText(), { mode: 0o600, flag: 'wx' });
   try {
     const ring = await Ring.make(fileOf(directory, name), maxEntries);
-    await Promise.all(history.entries.slice(-maxEntries).map((entry) => ring.append(entry, history.forgottenUntilMs ?? 0)));
+    await Promise.all(
+      history.entries.slice(-maxEntries).map((entry) => ring.append(entry, history.forgottenUntilMs ?? 0)),
+    );
     for (const old of left) await removeRun(directory, old);
-    const timer = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => undefined), lockTouchMs).unref();
+    const timer = setInterval(
+      () => void utimes(lock, new Date(), new Date()).catch(() => undefined),
+      lockTouchMs,
+    ).unref();
     const release = (): void => clearInterval(timer);
     return {
       history,
@@ -88,7 +93,9 @@ async function removeRun(directory: string, name: string): Promise<void> {
 
 /** Names of journals whose run has ended. */
 async function endedRuns(directory: string): Promise<string[]> {
-  const names = (await readdir(directory)).filter((file) => file.endsWith(suffix)).map((file) => path.basename(file, suffix));
+  const names = (await readdir(directory))
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => path.basename(file, suffix));
   const held = await Promise.all(names.map((name) => isHeld(lockOf(directory, name))));
   return names.filter((_name, at) => held[at] !== true);
 }

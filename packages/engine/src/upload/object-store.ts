@@ -10,8 +10,8 @@ import { openRunDirectory, type RunDirectory } from '../state/run-directory.ts';
 export interface ObjectStoreOptions {
   /** Existing directory in which this run gets one of its own for its objects. */
   readonly directory: string;
-  readonly maxStoredBytes: number;
-  readonly lifetimeMs: number;
+  /** A reload may change them. */
+  readonly limits: { readonly maxStoredBytes: number; readonly lifetimeMs: number };
 }
 
 /** `issued`: may be uploaded once. `uploading`: in progress. `stored`: readable. */
@@ -63,7 +63,10 @@ export class ObjectStore {
   private constructor(directory: RunDirectory, options: ObjectStoreOptions) {
     this.#directory = directory;
     this.#options = options;
-    this.#sweeper = setInterval(() => void this.sweep(monotonicMs()), Math.min(options.lifetimeMs, 30_000)).unref();
+    this.#sweeper = setInterval(
+      () => void this.sweep(monotonicMs()),
+      Math.min(options.limits.lifetimeMs, 30_000),
+    ).unref();
   }
 
   /** @failure the system's error when no directory can be made. */
@@ -93,7 +96,7 @@ export class ObjectStore {
     if (this.#objects.size >= maxObjects) return undefined;
     const key = `imagesearch/${randomBytes(24).toString('hex')}`;
     const file = path.join(this.#directory.path, randomBytes(16).toString('hex'));
-    const expiresAtMs = nowMs + this.#options.lifetimeMs;
+    const expiresAtMs = nowMs + this.#options.limits.lifetimeMs;
     const object: StoredObject = { ...request, key, expiresAtMs, file, state: 'issued', bytes: 0 };
     this.#objects.set(key, object);
     return object;
@@ -113,7 +116,7 @@ export class ObjectStore {
 
   /** Whether so many more bytes fit; takes them if so. */
   reserve(object: StoredObject, bytes: number): boolean {
-    if (this.#storedBytes + bytes > this.#options.maxStoredBytes) return false;
+    if (this.#storedBytes + bytes > this.#options.limits.maxStoredBytes) return false;
     this.#storedBytes += bytes;
     object.bytes += bytes;
     return true;

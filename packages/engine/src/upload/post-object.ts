@@ -18,6 +18,8 @@ export interface UploadFailure {
   readonly meansAction?: true;
   /** For the log only. */
   readonly cause?: unknown;
+  /** Whom the address was issued to, where the form proved that it was. For the log only. */
+  readonly principal?: string | undefined;
 }
 
 /** A stored upload. */
@@ -64,7 +66,7 @@ export async function receivePostObject(
     return { ok: true, value: await form.finish(late) };
   } catch (error) {
     await form.abandon();
-    return failed(uploadFailureOf(error, late));
+    return failed({ ...uploadFailureOf(error, late), principal: form.principal });
   }
 }
 
@@ -103,6 +105,11 @@ class UploadForm {
 
   constructor(options: PostOptions) {
     this.#options = options;
+  }
+
+  /** Whom the address was issued to. */
+  get principal(): string | undefined {
+    return this.#object?.principalId;
   }
 
   onPart(name: string, isFile: boolean): void {

@@ -34,32 +34,29 @@ export interface UploadDesk {
 export interface UploadDeskOptions {
   readonly store: ObjectStore;
   readonly advertised: string | undefined;
-  readonly maxObjectBytes: number;
-  readonly transferMs: number;
-  /** Share of an account's quota that a user or a role may hold, 0 to 1. */
-  readonly maxShareOfUser: number;
+  /** Bounds; a reload may change them. */
+  readonly limits: { readonly maxObjectBytes: number; readonly maxShareOfUser: number };
+  readonly transferMs: () => number;
 }
 
 /** Opens the desk over a store. */
 export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
-  const { store, advertised, maxObjectBytes, transferMs, maxShareOfUser } = options;
+  const { store } = options;
   const signer = createPolicySigner();
   const addressOf = (request: WireRequest): AdvertisedAddress =>
-    advertisedAddress(advertised, headerOf(request, 'host'), request.connection);
+    advertisedAddress(options.advertised, headerOf(request, 'host'), request.connection);
   return {
     authorize: (caller, request, quota) => {
       const nowMs = monotonicMs();
+      const fault = quotaFault(caller, { quota, nowMs, ...options });
+      if (fault !== undefined) return fault;
       const { bucket, endpoint, authority } = addressOf(request);
       const { principalId, account, holder } = caller;
-      if (store.countOf({ account }, nowMs) >= quota) return quotaFull("The account's instances", quota);
-      const own = Math.ceil(quota * maxShareOfUser);
-      const isAccount = caller.type === 'Account';
-      if (!isAccount && store.countOf({ account, holder }, nowMs) >= own) return quotaFull('This user or role', own);
       const object = store.issue({ principalId, account, holder, authority, nowMs });
       if (object === undefined) return quotaFull('All callers of this engine', store.objectCount);
       const { accessKeyId, encodedPolicy, signature } = signer.grant(object.key, {
         expiresAtMs: Date.now() + object.expiresAtMs - nowMs,
-        maxBytes: maxObjectBytes,
+        maxBytes: options.limits.maxObjectBytes,
       });
       const grant = {
         AccessKeyId: accessKeyId,
@@ -72,25 +69,44 @@ export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
       };
       return { ok: true, value: grant };
     },
-    receive: (stream, headers) =>
-      receivePostObject(stream, headers, { store, signer, maxObjectBytes, timeoutMs: transferMs }),
-    resolver: (principalId, request) => {
-      const { authority } = addressOf(request);
-      return {
-        resolve: async (url, which) => {
-          const picture = await readStoredPicture(store, { url, which, principalId, authority, timeoutMs: transferMs });
-          if (!picture.ok) return picture;
-          return { ok: true, value: picture.value.bytes };
-        },
-        release: (addresses) => {
-          for (const address of addresses) {
-            const object = ownedObject(store, { address, principalId });
-            if (object?.state === 'stored') void store.remove(object);
-          }
-        },
-      };
+    receive: (stream, headers) => {
+      const { maxObjectBytes } = options.limits;
+      const timeoutMs = options.transferMs();
+      return receivePostObject(stream, headers, { store, signer, maxObjectBytes, timeoutMs });
+    },
+    resolver: (principalId, request) =>
+      createResolver({ principalId, authority: addressOf(request).authority }, options),
+  };
+}
+
+function createResolver(
+  caller: { readonly principalId: string; readonly authority: string },
+  { store, transferMs }: UploadDeskOptions,
+): PictureResolver {
+  const { principalId } = caller;
+  return {
+    resolve: async (url, which) => {
+      const picture = await readStoredPicture(store, { ...caller, url, which, timeoutMs: transferMs() });
+      return picture.ok ? { ok: true, value: picture.value.bytes } : picture;
+    },
+    release: (addresses) => {
+      for (const address of addresses) {
+        const object = ownedObject(store, { address, principalId });
+        if (object?.state === 'stored') void store.remove(object);
+      }
     },
   };
+}
+
+/** The account's quota, and the part of it that one user or role may hold. */
+function quotaFault(
+  { account, holder, type }: Caller,
+  { store, limits, quota, nowMs }: UploadDeskOptions & { readonly quota: number; readonly nowMs: number },
+): Result<never, Failure> | undefined {
+  if (store.countOf({ account }, nowMs) >= quota) return quotaFull("The account's instances", quota);
+  const own = Math.ceil(quota * limits.maxShareOfUser);
+  const isOver = type !== 'Account' && store.countOf({ account, holder }, nowMs) >= own;
+  return isOver ? quotaFull('This user or role', own) : undefined;
 }
 
 function quotaFull(who: string, quota: number): Result<never, Failure> {

@@ -11,13 +11,17 @@ import type { WorkerOptions } from './worker.ts';
 import type { Job, JobFailure, JobValues } from './worker-messages.ts';
 import { WorkerSlot, type JobOutcome, type SlotOptions } from './worker-slot.ts';
 
-/** Size and patience of the pool. */
-export interface PoolOptions extends WorkerOptions {
-  readonly workers: number;
+/** Bounds of the pool that may change while it runs. */
+export interface PoolLimits {
   readonly queueLength: number;
   readonly answerMs: number;
   readonly budgetMs: number;
   readonly maxResidentBytes: number;
+}
+
+/** Size and patience of the pool. */
+export interface PoolOptions extends WorkerOptions, PoolLimits {
+  readonly workers: number;
   /** Hears how long a job has waited for a worker. */
   readonly onWaited?: (waitedMs: number) => void;
   readonly circuit?: { readonly failuresToOpen: number; readonly openMs: number };
@@ -140,6 +144,12 @@ export class WorkerPool {
       if (!isLost || attempt === maxAttempts || this.#closed || this.#losses.isSpent(job)) return outcome;
       this.#onRetry?.(outcome.type);
     }
+  }
+
+  /** Takes new bounds on; they count from the next job. */
+  adjust({ queueLength, ...limits }: PoolLimits): void {
+    this.#queue.capacity = queueLength;
+    for (const slot of this.#slots) slot.adjust(limits);
   }
 
   /** Ends every worker; resolves when their processes are gone. */

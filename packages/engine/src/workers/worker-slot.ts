@@ -57,7 +57,7 @@ const maxKilledStartPauseMs = 1000;
 /** A place for one worker process: starts it, gives it one job at a time, replaces it when it is lost or has to be killed. */
 export class WorkerSlot {
   state: SlotState = 'starting';
-  readonly #options: SlotOptions;
+  #options: SlotOptions;
   #worker: Worker | undefined;
   #running: Running | undefined;
   #startTimer: NodeJS.Timeout | undefined;
@@ -84,6 +84,11 @@ export class WorkerSlot {
       this.#running = { id, settle: resolve, accepted: false, timer };
       this.#worker?.send(id, job);
     });
+  }
+
+  /** Takes new bounds on; they count from the next job. */
+  adjust(limits: Pick<SlotOptions, 'answerMs' | 'budgetMs' | 'maxResidentBytes'>): void {
+    this.#options = { ...this.#options, ...limits };
   }
 
   close(): void {

@@ -5,7 +5,7 @@
  */
 export interface EngineConfig {
 /**
- * Where the engine listens. A change takes a restart.
+ * Where the engine listens. A change takes a restart, but for the certificate and its key.
  */
 listen: {
 /**
@@ -311,7 +311,7 @@ trademark?: string
 fabric?: string
 }
 /**
- * Bounds and deadlines. A change takes a restart.
+ * Bounds and deadlines. A change of `workers`, `drainMs` and `drainPauseMs` takes a restart.
  */
 limits: {
 /**
@@ -452,6 +452,10 @@ logging: {
  * Least severe level written.
  */
 level: ("silent" | "error" | "warn" | "info" | "debug")
+/**
+ * File of the audit log: who called what with which outcome, one JSON object a line, appended; SIGHUP opens it anew. Off unless given.
+ */
+auditFile?: string
 }
 /**
  * Region that policies name, for example cn-shanghai; the engine itself has none.
