@@ -5,6 +5,7 @@ import {
   policiesSchema,
   stsIssuersSchema,
 } from './schema-access.ts';
+import { loggingSchema } from './schema-logging.ts';
 import { section, value, type SchemaNode } from './schema-node.ts';
 import {
   adminSchema,
@@ -13,7 +14,6 @@ import {
   featureCacheSchema,
   limitsSchema,
   listenSchema,
-  loggingSchema,
   profilesSchema,
   similarityProfilesSchema,
   uploadsSchema,

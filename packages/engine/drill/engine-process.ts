@@ -1,0 +1,120 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+/** Where and how the engine is run. */
+export interface EngineSetup {
+  readonly config: string;
+  readonly stateDirectory: string;
+  readonly clockFile: string;
+  readonly temporaryDirectory: string;
+  /** File for the trace of connections; `undefined` where no tracer is installed. */
+  readonly trace: string | undefined;
+}
+
+/** An engine in a process of its own, that can be broken. */
+export interface EngineProcess {
+  readonly pid: number;
+  readonly port: number;
+  /** Everything it has written to its log so far. */
+  readonly log: () => string;
+  readonly workers: () => number[];
+  readonly signal: (name: NodeJS.Signals) => void;
+  /** Resolves to the exit code; `undefined` where it has not ended in time. */
+  readonly ended: (withinMs: number) => Promise<number | null | undefined>;
+}
+
+const main = path.resolve(import.meta.dirname, '../src/cli/main.ts');
+const clock = path.join(import.meta.dirname, 'stepped-clock.ts');
+const startMs = 60_000;
+
+/** Whether connections can be traced on this machine. */
+export function hasTracer(): boolean {
+  return spawnSync('strace', ['-V']).status === 0;
+}
+
+/** Starts the engine as its user would. @param port  0 picks a free one. */
+export async function startEngineProcess(setup: EngineSetup, port: number): Promise<EngineProcess> {
+  const serve = ['--conditions=@semblance/source', '--import', clock, main, 'serve', '--config', setup.config];
+  const own = [...serve, '--port', String(port), '--state-directory', setup.stateDirectory];
+  const traced = [
+    '-f',
+    '-qq',
+    '--seccomp-bpf',
+    '-e',
+    'trace=connect,sendto',
+    '-A',
+    '-o',
+    setup.trace ?? '',
+    process.execPath,
+  ];
+  const [program, parameters] = setup.trace === undefined ? [process.execPath, own] : ['strace', [...traced, ...own]];
+  const child = spawn(program, parameters, {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: setup.temporaryDirectory,
+      TMPDIR: setup.temporaryDirectory,
+      DRILL_CLOCK: setup.clockFile,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => lines.push(chunk.toString('utf8')));
+  const bound = await boundPort(child);
+  const pid = setup.trace === undefined ? (child.pid ?? 0) : (childrenOf(child.pid ?? 0)[0] ?? 0);
+  return {
+    pid,
+    port: bound,
+    log: () => lines.join(''),
+    workers: () => childrenOf(pid),
+    signal: (name) => void process.kill(pid, name),
+    ended: (withinMs) => endOf(child, withinMs),
+  };
+}
+
+async function boundPort(child: ChildProcess): Promise<number> {
+  let greeting = '';
+  const found = Promise.withResolvers<number>();
+  child.stderr?.on('data', (chunk: Buffer) => {
+    greeting += chunk.toString('utf8');
+    const port = /engine on http:\/\/127\.0\.0\.1:(?<port>\d+)/.exec(greeting)?.groups?.['port'];
+    if (port !== undefined) found.resolve(Number(port));
+  });
+  const failed = once(child, 'exit').then(() => Promise.reject(new Error(`the engine did not start: ${greeting}`)));
+  const late = setTimeout(startMs, undefined, { ref: false }).then(() =>
+    Promise.reject(new Error(`no port within ${startMs} ms: ${greeting}`)),
+  );
+  late.catch(() => undefined);
+  failed.catch(() => undefined);
+  return Promise.race([found.promise, failed, late]);
+}
+
+async function endOf(child: ChildProcess, withinMs: number): Promise<number | null | undefined> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  return Promise.race([
+    once(child, 'exit').then(([code]) => code as number | null),
+    setTimeout(withinMs, undefined, { ref: false }),
+  ]);
+}
+
+/** Process ids of a process's children, all threads taken together (proc(5)). */
+export function childrenOf(pid: number): number[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a process is there, zombies apart. */
+export function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
