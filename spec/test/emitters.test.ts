@@ -5,6 +5,9 @@ import { emitErrorCatalog } from '../emit/error-catalog.ts';
 import { emitErrorPolicy } from '../emit/error-policy.ts';
 import { errorEntries } from '../emit/errors.ts';
 import { emitExamples, examples } from '../emit/examples.ts';
+import { fieldsOf } from '../emit/fields.ts';
+import { modelNamed } from '../emit/lookup.ts';
+import { filled } from '../emit/placeholders.ts';
 
 const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}.tsp`, import.meta.url));
 
@@ -37,4 +40,20 @@ test.each([
 test('a code without an entry stops the emitters', async () => {
   const program = await compileContract(fixture('no-info'));
   expect(() => errorEntries(program)).toThrow('NewCode has no @errorInfo');
+});
+
+test.each([
+  ['Length', /unknown-types\.tsp:8:3: .*the scalar duration/],
+  ['Mixed', /unknown-types\.tsp:14:3: .*anything but texts/],
+  ['Named', /unknown-types\.tsp:20:3: .*the model Record/],
+  ['Silent', /unknown-types\.tsp:26:3: Word lacks its text/],
+])('%s stops the emitters, with its place', async (model, message) => {
+  const program = await compileContract(fixture('unknown-types'));
+  expect(() => fieldsOf(program, modelNamed(program, model))).toThrow(message);
+});
+
+test('a placeholder that nothing is known of stops the emitters', async () => {
+  const program = await compileContract();
+  expect(() => filled(program, 'At most {pictureMaxByte} bytes.', 'en')).toThrow(/\{pictureMaxByte\}.*At most/);
+  expect(filled(program, 'At most {pictureMaxBytes} bytes.', 'en')).toBe('At most 4,194,304 bytes.');
 });
