@@ -24,7 +24,7 @@ interface Means {
 type ColourPlanes = readonly [luma: Means, blue: Means, red: Means];
 
 /** Every so many pixels, across and down, one is looked at. */
-const sampledEach = 2;
+const sampledEach = 4;
 
 /** Means of the three channels over the areas of a smaller grid, by whole pixels. */
 function channelMeans({ raster, width, height }: DetailedPicture, across: number, down: number): Float32Array {

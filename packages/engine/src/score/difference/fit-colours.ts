@@ -8,7 +8,7 @@ export interface ColourPairs {
 const tints = ['light', 'constant', 'none'] as const;
 type Tint = (typeof tints)[number];
 
-const rounds = 6;
+const rounds = 5;
 /** Residual, units of chroma, at which a place counts half. */
 const halfResidual = 8;
 const mostResidual = 20;
@@ -26,30 +26,24 @@ function lightOf(luma: Float32Array, tint: Tint): Float32Array {
   return new Float32Array(luma.length).fill(tint === 'constant' ? 1 : 0);
 }
 
-/** What a map leaves of the difference in chroma at one place. */
-function residualAt(
-  { first, second }: ColourPairs,
-  { saturation, blue, red }: ColourMap,
-  place: { at: number; light: number },
-): number {
-  const { at, light } = place;
-  const across = saturation * (first[1][at] as number) + blue * light - (second[1][at] as number);
-  const down = saturation * (first[2][at] as number) + red * light - (second[2][at] as number);
-  return Math.sqrt(across * across + down * down);
-}
+/** Square of what a map leaves of the difference in chroma: its blue and its red part. */
+const squared = (across: number, down: number): number => across * across + down * down;
 
 const limitSaturation = (value: number): number => Math.max(0, Math.min(mostSaturation, value));
 
 /** Least squares for saturation and tint, each place the less the worse the last map fits it. */
 function fitMap(pairs: ColourPairs, light: Float32Array, last: ColourMap | undefined): ColourMap {
   const { first, second } = pairs;
+  const { saturation: scale, blue, red } = last ?? { saturation: 0, blue: 0, red: 0 };
   let [square, blueLight, redLight, lights, blueOut, redOut, product] = [0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < light.length; at += 1) {
     const l = light[at] as number;
-    const error = last === undefined ? 0 : residualAt(pairs, last, { at, light: l }) / halfResidual;
-    const weight = 1 / (1 + error * error);
-    const [p, q] = [first[1][at] as number, first[2][at] as number];
-    const [c, d] = [second[1][at] as number, second[2][at] as number];
+    const p = first[1][at] as number;
+    const q = first[2][at] as number;
+    const c = second[1][at] as number;
+    const d = second[2][at] as number;
+    const error = last === undefined ? 0 : squared(scale * p + blue * l - c, scale * q + red * l - d);
+    const weight = 1 / (1 + error / (halfResidual * halfResidual));
     square += weight * (p * p + q * q);
     blueLight += weight * p * l;
     redLight += weight * q * l;
@@ -73,7 +67,12 @@ function fitTint(pairs: ColourPairs, tint: Tint): Float32Array {
   const light = lightOf(pairs.second[0], tint);
   let map = fitMap(pairs, light, undefined);
   for (let round = 1; round < rounds; round += 1) map = fitMap(pairs, light, map);
-  return light.map((value, at) => residualAt(pairs, map, { at, light: value }));
+  const { first, second } = pairs;
+  return light.map((value, at) => {
+    const across = map.saturation * (first[1][at] as number) + map.blue * value - (second[1][at] as number);
+    const down = map.saturation * (first[2][at] as number) + map.red * value - (second[2][at] as number);
+    return Math.sqrt(squared(across, down));
+  });
 }
 
 /** What is left at each place of the difference in chroma after the best change of all colours at once, either way round. */

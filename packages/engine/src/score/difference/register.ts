@@ -151,6 +151,7 @@ const bends = 4;
 function bent(flat: LaidComparison): LaidComparison {
   if (flat.coverage >= flatCoverage) return flat;
   let current = compareCells(flat, choosingRadius, () => [0, 0]);
+  if (current.coverage <= flat.coverage + worthBending) return flat;
   let best = flat;
   for (let round = 0; round < bends; round += 1) {
     const bend = bendOf(current);

@@ -116,6 +116,40 @@ interface SearchedCell {
   readonly centre: readonly [number, number];
 }
 
+/** Where the sums of a cell's shifts lie, as 32-bit words; `known` is −1 where all pixels are. */
+interface Records {
+  readonly words: Int32Array;
+  readonly found: number;
+  readonly known: number;
+  /** Energy of the whole cell. */
+  readonly whole: number;
+}
+
+/** Number of the best shift, −1 where none has enough pixels. No objects are made here: it runs for every shift. */
+function bestRecord({ words, found, known, whole }: Records, { centre }: SearchedCell, shifts: ShiftRange): number {
+  let best = -2;
+  let bestAt = -1;
+  let at = 0;
+  for (let y = 0; y < shifts.rows; y += 1) {
+    const dy = shifts.top + y - centre[1];
+    for (let x = 0; x < shifts.columns; x += 1, at += 1) {
+      const kept = known + 4 * at;
+      if (known >= 0 && (words[kept + 2] as number) < cellPixels / 2) continue;
+      const dx = shifts.left + x - centre[0];
+      const sums = found + 4 * at;
+      const own = known < 0 ? whole : (words[kept] as number) + (words[kept + 1] as number);
+      const other = (words[sums + 2] as number) + (words[sums + 3] as number);
+      const product = (words[sums] as number) + (words[sums + 1] as number);
+      const value = product / Math.sqrt((own + floorEnergy) * (other + floorEnergy)) - shiftCost * (dx * dx + dy * dy);
+      if (value > best) {
+        best = value;
+        bestAt = at;
+      }
+    }
+  }
+  return bestAt;
+}
+
 /** The shift that correlates best, less what the way there costs. */
 function bestShift(pair: GradientPair, cell: SearchedCell, shifts: ShiftRange): Best | undefined {
   const mask = pair.other.known;
@@ -125,21 +159,7 @@ function bestShift(pair: GradientPair, cell: SearchedCell, shifts: ShiftRange): 
   const words = memoryWords();
   const [found, known] = [cell.to / sumBytes, (cell.to + sumsBytes) / sumBytes];
   const whole = cell.own[0] + cell.own[1];
-  let [best, bestAt] = [-2, -1];
-  for (let at = 0; at < shifts.columns * shifts.rows; at += 1) {
-    const [sums, kept] = [found + 4 * at, known + 4 * at];
-    if (!isWhole && (words[kept + 2] as number) < cellPixels / 2) continue;
-    const dx = shifts.left + (at % shifts.columns) - cell.centre[0];
-    const dy = shifts.top + Math.floor(at / shifts.columns) - cell.centre[1];
-    const own = isWhole ? whole : (words[kept] as number) + (words[kept + 1] as number);
-    const other = (words[sums + 2] as number) + (words[sums + 3] as number);
-    const product = (words[sums] as number) + (words[sums + 1] as number);
-    const value = product / Math.sqrt((own + floorEnergy) * (other + floorEnergy)) - shiftCost * (dx * dx + dy * dy);
-    if (value > best) {
-      best = value;
-      bestAt = at;
-    }
-  }
+  const bestAt = bestRecord({ words, found, known: isWhole ? -1 : known, whole }, cell, shifts);
   if (bestAt < 0) return undefined;
   const sum = (part: number): number => words[found + 4 * bestAt + part] as number;
   const kept = (part: number): number => words[known + 4 * bestAt + part] as number;
