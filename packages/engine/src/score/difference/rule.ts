@@ -7,53 +7,76 @@ import type {
   MeasuredDifference,
 } from './difference-evidence.ts';
 import { ramp } from './quantile.ts';
+import { rigidityOf, type RigidityRule } from './rigidity.ts';
 
 type Ramp = readonly [from: number, to: number];
 
-/** How evidence becomes bounds of the score. */
-export interface DifferenceRule {
+/** How evidence becomes bounds of the score; fitted on look-alikes and copies that are not among the test pictures. */
+export interface DifferenceRule extends RigidityRule {
   /** Highest score by the share of a whole picture that is seen again. */
   readonly seenAgain: Knots;
-  /** Highest score by the largest place that differs, and by the colours that differ, where most is seen again. */
-  readonly otherPrint: Knots;
-  readonly otherColour: Knots;
-  /** Least share seen again from which on print and colour are told apart. */
+  /**
+   * Highest score by the largest place that differs and by the colours that differ: of pictures with a common part, and
+   * of pictures of which one is seen again all but whole.
+   */
+  readonly partPrint: Knots;
+  readonly partColour: Knots;
+  readonly wholePrint: Knots;
+  readonly wholeColour: Knots;
+  /** By the share seen again: where a part becomes a whole. */
+  readonly whole: Ramp;
+  /** By the share seen again: where print that was added on top no longer counts, as a stamp on a copy. */
+  readonly contained: Ramp;
+  /** Least share seen again from which on print and colour of a form are told apart, and of a part. */
   readonly sameForm: number;
+  readonly samePart: number;
   /** Below so many cells of content nothing is said. */
   readonly leastContent: number;
-  /** Rigidity by how exactly what agrees agrees, unless so much of the rest lies close by. */
-  readonly exact: Ramp;
-  readonly nearby: Ramp;
-  /** Rigidity by fine detail that both have, unless the picture moved so far. */
-  readonly fineDetail: Ramp;
-  readonly movement: Ramp;
   /** Least score of what is plainly seen again as a whole. */
   readonly seenAgainFloor: number;
 }
 
-/** The rule that ships. */
+/** The rule for pictures of any sort. */
 export const defaultRule: DifferenceRule = {
   seenAgain: [
-    [0, 0.4],
-    [0.35, 0.48],
-    [0.6, 0.62],
-    [0.75, 0.69],
-    [0.85, 0.87],
-    [0.92, 0.94],
+    [0, 0.36],
+    [0.35, 0.44],
+    [0.45, 0.48],
+    [0.6, 0.6],
+    [0.8, 0.69],
+    [0.86, 0.8],
+    [0.9, 0.89],
+    [0.95, 0.95],
     [0.97, 1],
   ],
-  otherPrint: [
+  partPrint: [
+    [0.1, 1],
+    [0.16, 0.8],
+    [0.25, 0.69],
+    [0.42, 0.48],
+  ],
+  partColour: [
+    [0.25, 1],
+    [0.35, 0.69],
+  ],
+  wholePrint: [
     [0.03, 1],
     [0.07, 0.89],
   ],
-  otherColour: [
+  wholeColour: [
     [0.3, 1],
     [0.5, 0.89],
   ],
+  whole: [0.84, 0.92],
+  contained: [0.93, 0.97],
   sameForm: 0.6,
+  samePart: 0.35,
   leastContent: 10,
   exact: [0.9, 0.94],
+  still: [0.06, 0.12],
+  exactWhereStill: [0.78, 0.88],
   nearby: [0.2, 0.35],
+  someDetail: [0.1, 0.2],
   fineDetail: [0.25, 0.4],
   movement: [0.1, 0.15],
   seenAgainFloor: 0.97,
@@ -64,20 +87,6 @@ type Judgement = Pick<DifferenceEvidence, 'case' | 'rigidity' | 'ceiling' | 'flo
 /** The larger share of a whole picture that is seen again. */
 function coveredShare({ coversFirst, coversSecond }: DifferenceNumbers): number {
   return Math.max(coversFirst, coversSecond);
-}
-
-/** Up to this share seen again, what lies close by tells that the view has changed. */
-const mostlySeenAgain = 0.8;
-
-/**
- * How far the pictures are flat sheets of one another: where what agrees agrees exactly, or fine detail agrees in place,
- * the rest is other content; where it agrees roughly, or the rest lies close by, the view has changed.
- */
-function rigidityOf(numbers: DifferenceNumbers, rule: DifferenceRule): number {
-  const moved = coveredShare(numbers) < mostlySeenAgain ? ramp(numbers.nearby, ...rule.nearby) : 0;
-  const exact = ramp(numbers.exactness, ...rule.exact) * (1 - moved);
-  const fine = ramp(numbers.fineDetail, ...rule.fineDetail) * (1 - ramp(numbers.movement, ...rule.movement));
-  return Math.max(exact, fine, numbers.drawn);
 }
 
 function isPlainlySeenAgain(numbers: DifferenceNumbers, rule: DifferenceRule): boolean {
@@ -104,17 +113,39 @@ function partialCase(numbers: DifferenceNumbers, rule: DifferenceRule): Differen
   return isPrint ? 'same-form-other-print' : 'shared-part';
 }
 
-/** The lowest ceiling, and the case that sets it. */
-function lowestCeiling(numbers: DifferenceNumbers, rule: DifferenceRule): readonly [DifferenceCase, number] {
+type Ceiling = readonly [name: DifferenceCase, ceiling: number];
+
+/** Between a ceiling and none. */
+const lifted = (ceiling: number, part: number): number => ceiling + (1 - ceiling) * part;
+
+/** Ceilings of a part that both have, by what surrounds it. */
+function partCeilings(numbers: DifferenceNumbers, rule: DifferenceRule): Ceiling[] {
   const covered = coveredShare(numbers);
-  const ceilings: (readonly [DifferenceCase, number])[] = [
-    [partialCase(numbers, rule), interpolate(rule.seenAgain, covered)],
+  if (covered < rule.samePart) return [];
+  const name = partialCase(numbers, rule);
+  const part = ramp(covered, ...rule.whole);
+  return [
+    [name, lifted(interpolate(rule.partPrint, numbers.largestConflict), part)],
+    [name, lifted(interpolate(rule.partColour, numbers.colourConflict), part)],
   ];
-  if (covered >= rule.sameForm) {
-    ceilings.push(['same-form-other-print', interpolate(rule.otherPrint, numbers.largestConflict)]);
-    ceilings.push(['same-form-other-colour', interpolate(rule.otherColour, numbers.colourConflict)]);
-  }
-  return ceilings.reduce((least, candidate) => (candidate[1] < least[1] ? candidate : least));
+}
+
+/** Ceilings of one form, by its print and colour. */
+function formCeilings(numbers: DifferenceNumbers, rule: DifferenceRule): Ceiling[] {
+  const covered = coveredShare(numbers);
+  if (covered < rule.sameForm) return [];
+  const print = interpolate(rule.wholePrint, numbers.largestConflict);
+  return [
+    ['same-form-other-print', lifted(print, ramp(covered, ...rule.contained))],
+    ['same-form-other-colour', interpolate(rule.wholeColour, numbers.colourConflict)],
+  ];
+}
+
+/** The lowest ceiling, and the case that sets it. */
+function lowestCeiling(numbers: DifferenceNumbers, rule: DifferenceRule): Ceiling {
+  const seen: Ceiling = [partialCase(numbers, rule), interpolate(rule.seenAgain, coveredShare(numbers))];
+  const others = [...partCeilings(numbers, rule), ...formCeilings(numbers, rule)];
+  return others.reduce((least, candidate) => (candidate[1] < least[1] ? candidate : least), seen);
 }
 
 /** From this ceiling on the pictures count as seen again. */
