@@ -21,6 +21,17 @@ export function describePictures(document: Json, limits: LimitValues): void {
     parameter['schema'] = { ...schema, maxLength: limits.queryPictureMaxLength };
   }
   encodeForm(document);
+  markFiles(document);
+}
+
+/** A part that is a file has no type in the emitter's document; generators then take it for anything, which no form can append. */
+function markFiles(document: Json): void {
+  const properties = at(document, 'components', 'schemas', 'PostObjectForm', 'properties');
+  Object.assign(at(properties, 'file'), {
+    type: 'string',
+    format: 'binary',
+    contentMediaType: 'application/octet-stream',
+  });
 }
 
 /** Machine-readable rules: bounds of the file, of its sides by service type, of its transfer. */

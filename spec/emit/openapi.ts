@@ -43,9 +43,9 @@ export async function openApiDocuments(
 export function emitOpenApi(documents: Documents): EmittedFiles {
   return {
     'openapi.yaml': toYaml(documents.english),
-    'openapi.json': jsonFile(documents.english),
+    'openapi.json': jsonFile(documents.english, 'x-comment'),
     'openapi.zh.yaml': toYaml(documents.chinese),
-    'openapi.zh.json': jsonFile(documents.chinese),
+    'openapi.zh.json': jsonFile(documents.chinese, 'x-comment'),
   };
 }
 

@@ -20,9 +20,9 @@ export function yamlFile(body: string): string {
   return `# ${bannerText}\n${body}`;
 }
 
-/** JSON cannot carry a comment; a `$comment` member is the banner. */
-export function jsonFile(value: object): string {
-  return `${JSON.stringify({ $comment: bannerText, ...value }, null, 2)}\n`;
+/** JSON cannot carry a comment; a member is the banner. OpenAPI allows only extensions beside its own members. */
+export function jsonFile(value: object, member: '$comment' | 'x-comment' = '$comment'): string {
+  return `${JSON.stringify({ [member]: bannerText, ...value }, null, 2)}\n`;
 }
 
 /** A value as TypeScript: JSON, which is a subset of the language. */

@@ -5,10 +5,10 @@ import type { Caller } from '../src/caller.ts';
 /** The client of kubb. Its own `fetch` sends every body as JSON, so it is handed one that sends forms and reads both formats. */
 export const call: Caller = async ({ baseUrl, instanceName, primary, secondary, format }) => {
   let status = 0;
-  const client: Client = async ({ url = '/', method = 'POST', params, data, headers }) => {
+  const client: Client = async ({ url = '/', params, data, headers }) => {
     const address = new URL(url, baseUrl);
     address.search = String(new URLSearchParams(defined(params)));
-    const response = await fetch(address, { method, headers, body: new URLSearchParams(defined(data)) });
+    const response = await fetch(address, { method: 'POST', headers, body: new URLSearchParams(defined(data)) });
     status = response.status;
     const isJson = response.headers.get('content-type')?.includes('json') === true;
     return {

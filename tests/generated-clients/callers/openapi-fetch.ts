@@ -11,9 +11,10 @@ export const call: Caller = async ({ baseUrl, instanceName, primary, secondary, 
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     parseAs: format === 'XML' ? 'text' : 'json',
   });
-  // The types know the JSON of the answer; with `parseAs: 'text'` it is whatever came.
-  const answer: unknown = data ?? error;
-  if (typeof answer === 'string') return { kind: 'text', status: response.status, text: answer };
+  if (typeof data === 'string') return { kind: 'text', status: response.status, text: data };
   if (data !== undefined) return { kind: 'score', score: data.Score, code: data.Code };
+  // The types know the JSON of a failure; with `parseAs: 'text'` it is whatever came.
+  const failure: unknown = error;
+  if (typeof failure === 'string') return { kind: 'text', status: response.status, text: failure };
   return { kind: 'failure', status: response.status, code: error.Code };
 };

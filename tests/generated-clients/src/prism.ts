@@ -57,6 +57,7 @@ export function remarksOn(operation: PrismOperation, answer: PrismAnswer): reado
 
 const silent = (): void => {};
 const logger = {
+  success: silent,
   debug: silent,
   info: silent,
   warn: silent,
