@@ -11,7 +11,8 @@ export type { FeatureSet } from '../src/features/feature-set.ts';
 export type { Raster } from '../src/raster.ts';
 export { compareFeatures, type CompareOptions, type Comparison } from '../src/score/compare-features.ts';
 export { measureDifference, type DetailedPair } from '../src/score/difference/difference.ts';
-export { boundedScore, judgeDifference, type DifferenceRule } from '../src/score/difference/rule.ts';
+export type { DifferenceRule } from '../src/score/difference/difference-rule.ts';
+export { boundedScore, judgeDifference } from '../src/score/difference/rule.ts';
 export { detailSide } from '../src/score/difference/detail-side.ts';
 export type {
   CellState,

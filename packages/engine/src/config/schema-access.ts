@@ -125,10 +125,17 @@ export const instancesSchema: SchemaNode = list(
       name: value('string', ['Its name.', '实例名称。'], {
         pattern: `^[^\\s\\p{C}]{1,${instanceNameMaxLength}}$`,
       }),
-      serviceType: value('string', ['What it is for; decides the pixel limits.', '服务类型，决定图片的像素限制。'], {
-        enum: Object.keys(serviceTypes),
-        default: 'generic',
-      }),
+      serviceType: value(
+        'string',
+        [
+          'What it is for; decides the pixel limits and how colours, prints and parts count in a score.',
+          '服务类型，决定图片的像素限制，以及颜色、图案与局部在分数中的作用。',
+        ],
+        {
+          enum: Object.keys(serviceTypes),
+          default: 'generic',
+        },
+      ),
       state: value(
         'string',
         [

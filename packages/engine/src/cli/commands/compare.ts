@@ -13,7 +13,11 @@ export function registerCompare(program: Command): void {
     .argument('<B>', 'second picture')
     .option('--json', "print the action's response body as JSON")
     .option('--xml', "print the action's response body as XML")
-    .option('--service-type <type>', 'what the pictures are for; decides the sizes that are allowed', 'generic')
+    .option(
+      '--service-type <type>',
+      'what the pictures are for; decides the sizes that are allowed and how colours, prints and parts count',
+      'generic',
+    )
     .option('--model <manifest>', 'score by a model of your own, as `semblance model check` accepts it')
     .addHelpText(
       'after',

@@ -13,7 +13,11 @@ export function registerExplain(program: Command): void {
     .argument('<B>', 'second picture')
     .option('--out <file>', 'draw the explanation as a PNG')
     .option('--json', 'print everything as JSON')
-    .option('--service-type <type>', 'what the pictures are for; decides the sizes that are allowed', 'generic')
+    .option(
+      '--service-type <type>',
+      'what the pictures are for; decides the sizes that are allowed and how colours, prints and parts count',
+      'generic',
+    )
     .addHelpText(
       'after',
       `

@@ -186,7 +186,7 @@ instances: {
  */
 name: string
 /**
- * What it is for; decides the pixel limits.
+ * What it is for; decides the pixel limits and how colours, prints and parts count in a score.
  */
 serviceType: ("product" | "generic" | "furniture" | "hardware" | "trademark" | "fabric" | "copyright")
 /**

@@ -1,38 +1,41 @@
+import type { RigidityRule } from './difference-rule.ts';
 import type { DifferenceNumbers } from './difference-evidence.ts';
 import { ramp } from './quantile.ts';
 
-type Ramp = readonly [from: number, to: number];
-
-/** Whether disagreement may count. */
-export interface RigidityRule {
-  /** By how exactly what agrees agrees. */
-  readonly exact: Ramp;
-  /** By movement: up to where a picture lies as the other does, and how exact it then has to be. */
-  readonly still: Ramp;
-  readonly exactWhereStill: Ramp;
-  /** By the share of the rest that lies close by: from where on the view has changed, */
-  readonly nearby: Ramp;
-  /** unless both have so much fine detail: lines of a table find their like close by. */
-  readonly someDetail: Ramp;
-  /** By fine detail that both have, unless the picture moved so far. */
-  readonly fineDetail: Ramp;
-  readonly movement: Ramp;
+/** The larger share of a whole picture that is seen again. */
+export function coveredShare({ coversFirst, coversSecond }: DifferenceNumbers): number {
+  return Math.max(coversFirst, coversSecond);
 }
 
 /** Up to this share seen again, what lies close by tells that the view has changed. */
 const mostlySeenAgain = 0.8;
+/** Lines of text lie close to other lines of text: with fine detail that says nothing of the view. */
+const closeFineDetail = [0.1, 0.2] as const;
+/** What lies in its place to this share of a side, and agrees so exactly, was not turned either. */
+const inPlace = [0.02, 0.05] as const;
+const inPlaceExact = [0.92, 0.96] as const;
+
+/** How far the view has changed, by what lies close by: 0…1. */
+function viewChange(numbers: DifferenceNumbers, { nearby }: RigidityRule): number {
+  if (coveredShare(numbers) >= mostlySeenAgain) return 0;
+  const { movement, exactness } = numbers;
+  const unturned = (1 - ramp(movement, ...inPlace)) * ramp(exactness, ...inPlaceExact);
+  return ramp(numbers.nearby, ...nearby) * (1 - unturned);
+}
 
 /**
- * How far the pictures are flat sheets of one another, 0…1. Where what agrees agrees exactly, or lies where it lay, or has
- * fine detail, and where both are drawings, the rest is other content. Where it agrees roughly, or the rest lies close by,
- * the view has changed. (Other views of things move by a seventh of the picture and more; forms and frames do not move.)
+ * How far the pictures are flat sheets of one another, 0…1, so that what disagrees is other content. They are where what
+ * agrees agrees exactly; where both have fine detail that agrees; where the frame has not moved and the rest agrees well;
+ * where both are drawings; or where next to nothing of much content is seen again. Where things agree roughly, in other
+ * places, or where the rest lies close by, the view has changed, and disagreement says little.
  */
 export function rigidityOf(numbers: DifferenceNumbers, rule: RigidityRule): number {
-  const covered = Math.max(numbers.coversFirst, numbers.coversSecond);
-  const moved = covered < mostlySeenAgain ? ramp(numbers.nearby, ...rule.nearby) : 0;
-  const exact = ramp(numbers.exactness, ...rule.exact) * (1 - moved);
-  const fine = ramp(numbers.fineDetail, ...rule.fineDetail) * (1 - ramp(numbers.movement, ...rule.movement));
-  const still = (1 - ramp(numbers.movement, ...rule.still)) * ramp(numbers.exactness, ...rule.exactWhereStill);
-  const stillHere = still * (1 - moved * (1 - ramp(numbers.fineDetail, ...rule.someDetail)));
-  return Math.max(exact, fine, stillHere, numbers.drawn);
+  const { exactness, fineDetail, movement, contentCells, drawn } = numbers;
+  const changed = viewChange(numbers, rule);
+  const exact = ramp(exactness, ...rule.exact) * (1 - ramp(movement, ...rule.movement)) * (1 - changed);
+  const fine = ramp(fineDetail, ...rule.fineDetail);
+  const frame = (1 - ramp(movement, ...rule.still)) * ramp(exactness, ...rule.stillExact);
+  const still = frame * (1 - changed * (1 - ramp(fineDetail, ...closeFineDetail)));
+  const other = (1 - ramp(coveredShare(numbers), ...rule.little)) * ramp(contentCells, ...rule.muchContent);
+  return Math.max(exact, fine, still, other, drawn);
 }

@@ -1,18 +1,43 @@
 import type { ServiceType } from '@semblance/spec/limits';
-import { defaultRule, type DifferenceRule } from './rule.ts';
+import { defaultRule, type DifferenceRule } from './difference-rule.ts';
 
-/** Added print makes another article: nothing that lies on top is overlooked. */
-const articleRule: DifferenceRule = { ...defaultRule, contained: [2, 3] };
-/** Colours are no evidence where marks are compared: a mark in another colour is the same mark. */
-const trademarkRule: DifferenceRule = { ...defaultRule, wholeColour: [[0, 1]], partColour: [[0, 1]] };
-
-const rules: Readonly<Partial<Record<ServiceType, DifferenceRule>>> = {
-  product: articleRule,
-  furniture: articleRule,
-  trademark: trademarkRule,
+/** Another print or another colour of the same form is another article. */
+const productRule: DifferenceRule = {
+  ...defaultRule,
+  otherPrint: [
+    [0.02, 1],
+    [0.06, 0.66],
+  ],
+  otherColour: [
+    [0.25, 1],
+    [0.45, 0.66],
+  ],
 };
 
-/** The rule for a service type: what makes another article of one picture leaves another the same mark. */
+/** Pieces are seen from all sides: that little of one view is found in another says nothing. */
+const furnitureRule: DifferenceRule = {
+  ...productRule,
+  rigidity: { ...defaultRule.rigidity, muchContent: [1e6, 2e6] },
+};
+
+/** The form decides: a mark in another colour is the same mark. */
+const trademarkRule: DifferenceRule = {
+  ...defaultRule,
+  takenOff: { ...defaultRule.takenOff, colour: 0 },
+  otherColour: [[0, 1]],
+};
+
+/** The texture decides: another part of a cloth is no other content, so nothing that differs lowers a score. */
+const fabricRule: DifferenceRule = { ...defaultRule, leastContent: Number.MAX_SAFE_INTEGER };
+
+const rules: Readonly<Partial<Record<ServiceType, DifferenceRule>>> = {
+  product: productRule,
+  furniture: furnitureRule,
+  trademark: trademarkRule,
+  fabric: fabricRule,
+};
+
+/** The rule of a service type: what makes another article of one picture leaves another the same mark. */
 export function ruleFor(serviceType: ServiceType): DifferenceRule {
   return rules[serviceType] ?? defaultRule;
 }

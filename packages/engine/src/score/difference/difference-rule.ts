@@ -1,0 +1,76 @@
+import type { Knots } from '../calibration.ts';
+
+type Ramp = readonly [from: number, to: number];
+
+/** When pictures count as flat sheets of one another, so that what disagrees is other content; see `rigidityOf`. */
+export interface RigidityRule {
+  /** How exactly what agrees agrees, unless the picture moved so far or so much of the rest lies close by. */
+  readonly exact: Ramp;
+  readonly movement: Ramp;
+  readonly nearby: Ramp;
+  /** Fine detail that both have. */
+  readonly fineDetail: Ramp;
+  /** One frame: how far the corners may have moved, and how exactly the rest has to agree then. */
+  readonly still: Ramp;
+  readonly stillExact: Ramp;
+  /** So little seen again of so much content, in cells: other content, however it is laid. */
+  readonly little: Ramp;
+  readonly muchContent: Ramp;
+}
+
+/** How evidence becomes bounds of the score. */
+export interface DifferenceRule {
+  /** Highest score by the share that is kept; see `keptShare`. */
+  readonly kept: Knots;
+  /** What is taken off the share seen again, for a unit of disagreement, of other colours, of the largest place that differs. */
+  readonly takenOff: { readonly disagreement: number; readonly colour: number; readonly largest: number };
+  /** Share seen again between which all that fades out: added to a picture is not taken from it. */
+  readonly wholly: Ramp;
+  /** Highest score by the largest place that differs, and by the colours that differ, where most is seen again. */
+  readonly otherPrint: Knots;
+  readonly otherColour: Knots;
+  /** Least share seen again from which on print and colour are told apart. */
+  readonly sameForm: number;
+  /** Below so many cells of content nothing is said. */
+  readonly leastContent: number;
+  readonly rigidity: RigidityRule;
+  /** Least score of what is plainly seen again as a whole. */
+  readonly seenAgainFloor: number;
+}
+
+/**
+ * The rule of generic search, fitted by `calibration/fit-difference-rule.ts` to look-alikes, copies of photographs and
+ * other views; rounded.
+ */
+export const defaultRule: DifferenceRule = {
+  kept: [
+    [0, 0.4],
+    [0.35, 0.46],
+    [0.5, 0.49],
+    [0.6, 0.55],
+    [0.74, 0.62],
+    [0.84, 0.95],
+    [0.92, 0.98],
+    [0.97, 1],
+  ],
+  takenOff: { disagreement: 0.12, colour: 0.25, largest: 0.05 },
+  wholly: [0.9, 0.96],
+  otherPrint: [[0, 1]],
+  otherColour: [
+    [0.3, 1],
+    [0.5, 0.85],
+  ],
+  sameForm: 0.6,
+  leastContent: 10,
+  rigidity: {
+    exact: [0.88, 0.94],
+    movement: [0.1, 0.2],
+    nearby: [0.2, 0.36],
+    fineDetail: [0.3, 0.45],
+    still: [0.06, 0.3],
+    stillExact: [0.7, 0.88],
+    little: [0.3, 0.4],
+    muchContent: [100, 160],
+  },
+  seenAgainFloor: 0.97,
+};
