@@ -157,6 +157,7 @@ async function answerCompare(call: Call, { session, nowMs }: DecisionInput): Pro
   const { primary, secondary } = pictures;
   const score = await session.scorer.score({
     instanceName: check.instance.name,
+    serviceType: check.instance.settings.serviceType ?? 'generic',
     primary: primary.bytes,
     secondary: secondary.bytes,
   });

@@ -1,4 +1,5 @@
 import { isErrorCode } from '@semblance/spec/error-policy';
+import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
 import { compareAction, formMediaType } from '@semblance/spec/protocol';
 import { encodeBase64 } from '@semblance/wire/base64';
 import { encodeForm } from '@semblance/wire/form';
@@ -16,9 +17,14 @@ interface EngineModule {
 
 interface RunningEngine {
   readonly url: string;
-  readonly instances: readonly string[];
   readonly stop: () => Promise<void>;
 }
+
+const comparableTypes = (Object.keys(serviceTypes) as ServiceType[]).filter((name) => serviceTypes[name].comparable);
+
+/** The engine's instance for a service type; what it does not compare is compared as any picture. */
+const instanceOf = (serviceType: ServiceType): string =>
+  `mockscoring${comparableTypes.includes(serviceType) ? serviceType : 'generic'}`;
 
 /** Not written as a literal where it is imported: the engine is optional, and bundlers must not look for it. */
 const ENGINE_PACKAGE = '@semblance/engine';
@@ -48,8 +54,14 @@ export function engineScore(): Scorer {
 
 async function start(): Promise<RunningEngine> {
   const { startEngine } = await loadEngine();
-  // Rate and instance are the mock's business, which has checked them before.
-  const instances = [{ name: 'mockscoring', owner: 'mock', queriesPerSecond: 1_000_000, burst: 1_000_000 }];
+  // Rate and instance are the mock's business, which has checked them before; the service type decides how the engine scores.
+  const instances = comparableTypes.map((serviceType) => ({
+    name: instanceOf(serviceType),
+    owner: 'mock',
+    serviceType,
+    queriesPerSecond: 1_000_000,
+    burst: 1_000_000,
+  }));
   return startEngine({ port: 0, allowAnonymous: true, settings: { instances } });
 }
 
@@ -61,12 +73,15 @@ async function loadEngine(): Promise<EngineModule> {
   }
 }
 
-async function askEngine({ url, instances }: RunningEngine, { primary, secondary }: ScoreInput): Promise<ScoreAnswer> {
+async function askEngine(
+  { url }: RunningEngine,
+  { serviceType, primary, secondary }: ScoreInput,
+): Promise<ScoreAnswer> {
   const body = encodeForm([
     ['Action', compareAction.action],
     ['Version', compareAction.version],
     ['Format', 'JSON'],
-    ['InstanceName', instances[0] ?? ''],
+    ['InstanceName', instanceOf(serviceType)],
     ['PrimaryPicContent', encodeBase64(primary)],
     ['SecondaryPicContent', encodeBase64(secondary)],
   ]);

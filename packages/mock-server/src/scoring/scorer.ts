@@ -1,8 +1,11 @@
 import type { ErrorCode } from '@semblance/spec/error-policy';
+import type { ServiceType } from '@semblance/spec/limits';
 
 /** What a scoring function is told. */
 export interface ScoreInput {
   readonly instanceName: string;
+  /** What the instance is for: the same pictures may be alike for one purpose and not for another. */
+  readonly serviceType: ServiceType;
   readonly primary: Uint8Array;
   readonly secondary: Uint8Array;
 }
