@@ -5,7 +5,7 @@ import process from 'node:process';
 import { extractAll } from '../eval/extract-all.ts';
 import { measurePairs } from '../eval/pair-evidence.ts';
 import { picturesFor, preparePictureSet } from '../eval/pictures/picture-set.ts';
-import { evaluationCache } from '../eval/prepare.ts';
+import { evaluationCache } from '../eval/evaluation-cache.ts';
 import { progressBar } from '../eval/progress-bar.ts';
 import { buildPairs } from '../eval/tasks.ts';
 import { modelSha256 } from '../src/model/model-identity.ts';
@@ -16,7 +16,7 @@ import { scoreKnots } from './score-knots.ts';
 
 /** `npm run calibrate:fit`: fits fusion and score on the pictures kept for that, and writes `src/score/weights.json`. */
 const set = await preparePictureSet(evaluationCache, progressBar());
-const pairs = measurePairs(buildPairs(picturesFor(set, 'fit'), 1), await extractAll(set, 'fit'));
+const pairs = measurePairs(buildPairs(picturesFor(set, 'fit'), { seed: 1 }), await extractAll({ set, purpose: 'fit' }));
 const hypotheses = fitHypotheses(pairs);
 const fitted = { ...defaultCalibration, hypotheses };
 const zOf = new Map(pairs.map((pair) => [pair, fuse(pair.comparison.evidence, fitted)]));

@@ -5,7 +5,7 @@ import { Matrix } from 'ml-matrix';
 import { decodeRaster, readPicture } from '../eval/load-raster.ts';
 import type { PictureEntry } from '../eval/pictures/picture-set.ts';
 import { picturesFor, preparePictureSet } from '../eval/pictures/picture-set.ts';
-import { evaluationCache } from '../eval/prepare.ts';
+import { evaluationCache } from '../eval/evaluation-cache.ts';
 import { progressBar } from '../eval/progress-bar.ts';
 import { buildPairs, type Pair } from '../eval/tasks.ts';
 import { layerNames, layerShape, type LayerName } from '../src/features/embedding-network.ts';
@@ -113,7 +113,7 @@ async function embedAll(
 const set = await preparePictureSet(evaluationCache, progressBar());
 const development = picturesFor(set, 'learn');
 const pooled = await embedAll(development, (entry) => readPicture(set, entry));
-const pairs = buildPairs(development, 1);
+const pairs = buildPairs(development, { seed: 1 });
 const parts: Buffer[] = [];
 for (const layer of layerNames) {
   process.stdout.write(`learning ${layer}\n`);

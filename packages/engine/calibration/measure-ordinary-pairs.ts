@@ -4,7 +4,7 @@ import process from 'node:process';
 import { extractAll } from '../eval/extract-all.ts';
 import { measurePairs, type MeasuredPair } from '../eval/pair-evidence.ts';
 import { picturesFor, preparePictureSet } from '../eval/pictures/picture-set.ts';
-import { evaluationCache } from '../eval/prepare.ts';
+import { evaluationCache } from '../eval/evaluation-cache.ts';
 import { progressBar } from '../eval/progress-bar.ts';
 import { buildPairs } from '../eval/tasks.ts';
 import { heatMap } from '../src/explain/heat-map.ts';
@@ -32,8 +32,8 @@ function ordinaryValue(pairs: readonly MeasuredPair[], term: FusionTerm): number
 }
 
 const set = await preparePictureSet(evaluationCache, progressBar());
-const featuresOf = await extractAll(set, 'fit');
-const different = buildPairs(picturesFor(set, 'fit'), 1).filter(({ relation }) => relation === 'different');
+const featuresOf = await extractAll({ set, purpose: 'fit' });
+const different = buildPairs(picturesFor(set, 'fit'), { seed: 1 }).filter(({ relation }) => relation === 'different');
 const pairs = measurePairs(different, featuresOf);
 const cells = different
   .filter((_, index) => index % heatStride === 0)

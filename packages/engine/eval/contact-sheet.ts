@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
-import { text, page } from './look-alikes/drawing.ts';
+import sharp, { type OverlayOptions } from 'sharp';
 import type { PictureSet } from './pictures/picture-set.ts';
 import type { ScoredPair } from './samples.ts';
 
@@ -9,12 +8,13 @@ const side = 260;
 const caption = 36;
 const perRow = 4;
 const shown = 20;
+const background = '#333a48';
 
 /** Both pictures of a pair side by side, with its score, names and what was done. */
-async function tile(folder: string, { pair, score }: ScoredPair): Promise<Buffer> {
+async function tile(folder: string, scored: ScoredPair): Promise<Buffer> {
   const pictures = await Promise.all(
-    [pair.first, pair.second].map(async ({ file }, index) => ({
-      input: await sharp(path.join(folder, file))
+    [scored.pair.first, scored.pair.second].map(async ({ file }, index) => ({
+      input: await sharp(await readFile(path.join(folder, file)))
         .flatten({ background: '#808890' })
         .resize(side - 4, side - 4, { fit: 'inside' })
         .png()
@@ -23,12 +23,18 @@ async function tile(folder: string, { pair, score }: ScoredPair): Promise<Buffer
       top: caption,
     })),
   );
-  const words = `${score.toFixed(3)} ${pair.first.kind}, ${pair.detail}`;
-  const style = { size: 17, font: 'DejaVu Sans', fill: '#fff' };
-  return sharp(page({ width: 2 * side, height: side + caption }, '#333a48', [text([6, 24], words, style)]))
-    .composite(pictures)
+  const ground = sharp({ create: { width: 2 * side, height: side + caption, channels: 3, background } });
+  return ground
+    .composite([await captionOf(scored), ...pictures])
     .png()
     .toBuffer();
+}
+
+/** Set by sharp itself: the engine's decoders close the process to drawings. */
+async function captionOf({ pair, score }: ScoredPair): Promise<OverlayOptions> {
+  const words = `${score.toFixed(3)} ${pair.first.kind}, ${pair.detail}`;
+  const text = { text: `<span foreground="white">${words}</span>`, font: 'sans 11', rgba: true, dpi: 96 };
+  return { input: await sharp({ text }).png().toBuffer(), left: 6, top: 8 };
 }
 
 /**
@@ -44,7 +50,7 @@ export async function contactSheet(set: PictureSet, pairs: readonly ScoredPair[]
   if (tiles.length === 0) return;
   const size = { width: perRow * 2 * side, height: Math.ceil(tiles.length / perRow) * (side + caption) };
   await mkdir(path.dirname(file), { recursive: true });
-  await sharp({ create: { ...size, channels: 3, background: '#333a48' } })
+  await sharp({ create: { ...size, channels: 3, background } })
     .composite(tiles)
     .png()
     .toFile(file);

@@ -1,48 +1,29 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { FeatureSet } from '../src/features/feature-set.ts';
-import { modelSha256 } from '../src/model/model-identity.ts';
 import { openExtractor } from '../src/model/open-extractor.ts';
+import { featureVersion } from './feature-version.ts';
 import { decodeRaster, readPicture } from './load-raster.ts';
 import { picturesFor, type PictureEntry, type PictureSet, type Purpose } from './pictures/picture-set.ts';
 import { progressBar } from './progress-bar.ts';
 
 export type FeaturesOf = (entry: PictureEntry) => FeatureSet;
 
-/** Everything that decides what features a picture has. */
-const featureSources = [
-  '../src/features',
-  '../src/model/open-extractor.ts',
-  '../src/model/open-network.ts',
-  'load-raster.ts',
-];
-
-const filesOf = (place: string): string[] =>
-  statSync(place).isDirectory()
-    ? readdirSync(place, { recursive: true, encoding: 'utf8' }).map((name) => path.join(place, name))
-    : [place];
-
-/** Names the model and the code of the features: features of other code are extracted again, never mixed in. */
-function featureVersion(): string {
-  const hash = createHash('sha256').update(modelSha256);
-  const files = featureSources
-    .flatMap((place) => filesOf(path.join(import.meta.dirname, place)))
-    .filter((file) => statSync(file).isFile() && !file.endsWith('.test.ts'))
-    .toSorted();
-  for (const file of files) hash.update(readFileSync(file));
-  return hash.digest('hex').slice(0, 12);
-}
-
-function removeOlder(folder: string, purpose: Purpose): void {
-  const older = readdirSync(folder).filter(
-    (name) => name.startsWith('features-of-') && name.endsWith(`-${purpose}.bin`),
-  );
+function removeOlder(folder: string, ending: string): void {
+  const older = readdirSync(folder).filter((name) => name.startsWith('features-of-') && name.endsWith(ending));
   for (const name of older) rmSync(path.join(folder, name));
 }
 
-async function extract(set: PictureSet, entries: readonly PictureEntry[]): Promise<Map<string, FeatureSet>> {
+/** Some pictures of one purpose. */
+export interface Chosen {
+  readonly set: PictureSet;
+  readonly purpose: Purpose;
+  /** Default: all of the purpose. */
+  readonly entries?: readonly PictureEntry[];
+}
+
+async function extract({ set, entries = [] }: Chosen): Promise<Map<string, FeatureSet>> {
   const extractor = await openExtractor({ threads: 2 });
   const progress = progressBar();
   const features = new Map<string, FeatureSet>();
@@ -54,16 +35,18 @@ async function extract(set: PictureSet, entries: readonly PictureEntry[]): Promi
   return features;
 }
 
-/** Features of every picture of one purpose, kept beside the pictures until the model or the code changes. */
-export async function extractAll(set: PictureSet, purpose: Purpose): Promise<FeaturesOf> {
-  const entries = picturesFor(set, purpose);
-  const file = path.join(set.folder, `features-of-${featureVersion()}-${purpose}.bin`);
+/** Features of pictures of one purpose, kept beside the pictures until the model or the code changes. */
+export async function extractAll({ set, purpose, entries = picturesFor(set, purpose) }: Chosen): Promise<FeaturesOf> {
+  const named = (what: string): string => path.join(set.folder, `features-of-${featureVersion()}-${what}.bin`);
+  const isWhole = entries.length === picturesFor(set, purpose).length || existsSync(named(purpose));
+  const what = isWhole ? purpose : `${entries.length}-${purpose}`;
+  const file = named(what);
   let features: Map<string, FeatureSet>;
   if (existsSync(file)) {
     features = deserialize(readFileSync(file)) as Map<string, FeatureSet>;
   } else {
-    features = await extract(set, entries);
-    removeOlder(set.folder, purpose);
+    features = await extract({ set, purpose, entries });
+    removeOlder(set.folder, `-${what}.bin`);
     writeFileSync(file, serialize(features));
   }
   return (entry) => {

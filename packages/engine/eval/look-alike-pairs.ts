@@ -1,3 +1,4 @@
+import { families } from './look-alikes/families.ts';
 import type { PictureEntry } from './pictures/picture-set.ts';
 import { draw, seeded } from './pictures/seeded.ts';
 import { groupBy, type Pair } from './tasks.ts';
@@ -13,6 +14,10 @@ function copyPairs(group: readonly PictureEntry[]): Pair[] {
     );
 }
 
+/** A grey copy of what differs in colour alone is a copy of both. */
+const tellsApart = ({ kind, variant }: PictureEntry): boolean =>
+  variant !== 'grey' || families.find(({ name }) => name === kind)?.difference !== 'other colour';
+
 /**
  * Every two contents of one design: as they are, and one of them against a copy of the other, because a scan of another
  * receipt is what a scan of this one has to be told from.
@@ -23,7 +28,7 @@ function otherPairs(design: readonly PictureEntry[], seed: number): Pair[] {
   return contents.flatMap((group, index) =>
     contents.slice(index + 1).flatMap((other) => {
       const [first, second] = [group, other].map((entries) => entries.find(({ variant }) => variant === 'original'));
-      const copies = [...group, ...other].filter(({ variant }) => variant !== 'original');
+      const copies = [...group, ...other].filter((entry) => entry.variant !== 'original' && tellsApart(entry));
       if (first === undefined || second === undefined) return [];
       const asTheyAre: Pair = { first, second, relation: 'look-alike', role: 'look-alike', detail: 'original' };
       if (copies.length === 0) return [asTheyAre];

@@ -7,27 +7,28 @@ import { evaluateMethod, thresholdTable } from './evaluate.ts';
 import { renderLookAlikes } from './look-alike-report.ts';
 import { lookAlikeTask, sheetFolder } from './look-alike-task.ts';
 import { measurePurpose } from './measure-purpose.ts';
-import type { MeasuredPair } from './pair-evidence.ts';
+import { scoredUnder } from './measured-set.ts';
 import { colourHistogram } from './peers/colour-histogram.ts';
 import { averageHash, differenceHash } from './peers/grey-hashes.ts';
 import { packagedBlockhash, packagedPhash } from './peers/packaged-hashes.ts';
 import { pdq } from './peers/pdq.ts';
 import { runPeers } from './peers/run-peer.ts';
+import { prepareAll } from './prepare.ts';
 import { structuralSimilarity } from './peers/structural-similarity.ts';
 import { writeMeanings } from './model-card.ts';
 import { methodsPlot, thresholdsPlot } from './plots.ts';
 import { renderReport } from './report.ts';
-import type { ScoredPair } from './samples.ts';
 import { serviceTypesPlot } from './service-type-plot.ts';
 import { renderServiceTypes } from './service-type-report.ts';
 import { serviceTypeSamples } from './service-type-samples.ts';
-import { measureServiceTypes, recallByTreatment, serviceTypeAreas } from './service-types.ts';
+import { measureServiceTypes, recallByTreatment, serviceTypeAreas, type ScoredUnder } from './service-types.ts';
 
 /**
  * `npm run eval`: measures the score and its peers on the test split, prints tables, writes figures and plots.
- * `--no-peers` measures the score alone and writes nothing, `--look-alikes` only the look-alikes, `--fitting` those that
+ * `--no-peers` measures the score alone and writes nothing, `--small` a part of everything, `--look-alikes` only the look-alikes, `--fitting` those that
  * the rule is fitted on.
  */
+const oneIn = process.argv.includes('--small') ? 6 : 1;
 const peers = process.argv.includes('--no-peers')
   ? []
   : [averageHash, differenceHash, packagedPhash, packagedBlockhash, pdq, structuralSimilarity, colourHistogram];
@@ -36,16 +37,19 @@ const serviceTypeThresholds = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 const treatmentThreshold = 0.5;
 const output = path.join(import.meta.dirname, '../calibration/generated');
 
-const lookAlikes = await lookAlikeTask(peers, process.argv.includes('--fitting') ? 'fit' : 'test');
+await prepareAll();
+const lookAlikes = await lookAlikeTask(peers, {
+  purpose: process.argv.includes('--fitting') ? 'fit' : 'test',
+  oneIn: oneIn === 1 ? 1 : 3,
+});
 process.stdout.write(`${renderLookAlikes(lookAlikes)}\n\nsheets of the worst pairs: ${sheetFolder}\n\n`);
 if (process.argv.includes('--look-alikes')) process.exit();
 
-const { main, serviceTypes } = await measurePurpose('test', 2);
+const { main, serviceTypes } = await measurePurpose({ purpose: 'test', seed: 2, oneIn });
 const { pairs } = main;
-const scoredOf = (measured: readonly MeasuredPair[]): ScoredPair[] =>
-  measured.map((pair) => ({ pair, score: pair.comparison.score }));
-const own = scoredOf(pairs);
-const ownAndMore = [...own, ...scoredOf(serviceTypes.pairs)];
+const own = scoredUnder(pairs, 'generic');
+const all = [...pairs, ...serviceTypes.pairs];
+const ownUnder: ScoredUnder = (serviceType) => scoredUnder(all, serviceType);
 const runs = await runPeers(peers, main.set, pairs);
 const moreRuns = await runPeers(peers, serviceTypes.set, serviceTypes.pairs);
 const results = [
@@ -53,19 +57,19 @@ const results = [
   ...runs.map(({ peer, scored }) => evaluateMethod(peer.name, scored)),
 ];
 const meanings = {
-  meanings: measureServiceTypes(ownAndMore, serviceTypeThresholds),
+  meanings: measureServiceTypes(ownUnder, serviceTypeThresholds),
   areas: [
-    { method: 'Semblance', areas: serviceTypeAreas(ownAndMore) },
+    { method: 'Semblance', areas: serviceTypeAreas(ownUnder) },
     ...runs.map(({ peer, scored }, index) => ({
       method: peer.name,
-      areas: serviceTypeAreas([...scored, ...(moreRuns[index]?.scored ?? [])]),
+      areas: serviceTypeAreas(() => [...scored, ...(moreRuns[index]?.scored ?? [])]),
     })),
   ],
   treatmentThreshold,
   treatments: Object.fromEntries(
     (['trademark', 'fabric'] as const).map((name) => [
       name,
-      recallByTreatment(ownAndMore, serviceTypeSamples[name], treatmentThreshold),
+      recallByTreatment(ownUnder(name), serviceTypeSamples[name], treatmentThreshold),
     ]),
   ),
 };
@@ -75,7 +79,7 @@ const thresholds = thresholdTable(
 );
 process.stdout.write(`${renderReport(results, thresholds)}\n\n${renderServiceTypes(meanings)}\n`);
 
-if (peers.length > 0) {
+if (peers.length > 0 && oneIn === 1) {
   await mkdir(output, { recursive: true });
   const evaluation = {
     script: 'eval/main.ts',

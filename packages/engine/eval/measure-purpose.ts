@@ -1,36 +1,60 @@
-import { extractAll } from './extract-all.ts';
-import { measurePairs, type MeasuredPair } from './pair-evidence.ts';
-import { picturesFor, preparePictureSet, type PictureSet, type Purpose } from './pictures/picture-set.ts';
+import { buildLookAlikePairs } from './look-alike-pairs.ts';
+import { prepareLookAlikes } from './look-alikes/look-alike-set.ts';
+import { measureSet, type MeasuredSet } from './measured-set.ts';
+import {
+  picturesFor,
+  preparePictureSet,
+  type PictureEntry,
+  type PictureSet,
+  type Purpose,
+} from './pictures/picture-set.ts';
+import { hashText } from './pictures/seeded.ts';
 import { prepareServiceTypePictures } from './pictures/service-type-pictures.ts';
-import { evaluationCache } from './prepare.ts';
+import { evaluationCache } from './evaluation-cache.ts';
 import { progressBar } from './progress-bar.ts';
 import { buildServiceTypePairs } from './service-type-pairs.ts';
 import { buildPairs } from './tasks.ts';
 
-/** The measured pairs of one set of pictures. */
-export interface MeasuredSet {
-  readonly set: PictureSet;
-  readonly pairs: readonly MeasuredPair[];
+/** What is measured of the pictures there are. */
+export interface Extent {
+  readonly purpose: Purpose;
+  /** Draws the pairs of different pictures. */
+  readonly seed: number;
+  /** One object in so many is used, with all its pictures; 1 for all. */
+  readonly oneIn: number;
+}
+
+function selected(set: PictureSet, { purpose, oneIn }: Extent): PictureEntry[] {
+  return picturesFor(set, purpose).filter(({ object }) => (hashText(object) >>> 12) % oneIn === 0);
 }
 
 /**
  * Prepares, extracts and measures the pictures of one purpose.
- * @param seed  draws the pairs of different pictures.
- * @returns     photographs and furniture apart from emblems and fabrics: the tasks know only the first.
+ * @returns  photographs and furniture apart from emblems and fabrics: the tasks know only the first.
  */
 export async function measurePurpose(
-  purpose: Purpose,
-  seed: number,
+  extent: Extent,
 ): Promise<{ readonly main: MeasuredSet; readonly serviceTypes: MeasuredSet }> {
   const main = await preparePictureSet(evaluationCache, progressBar());
   const serviceTypes = await prepareServiceTypePictures(main, evaluationCache, progressBar());
-  const mainPairs = buildPairs(picturesFor(main, purpose), seed);
-  const serviceTypePairs = buildServiceTypePairs(picturesFor(serviceTypes, purpose), seed);
+  const { purpose } = extent;
+  const [mainEntries, typeEntries] = [selected(main, extent), selected(serviceTypes, extent)];
   return {
-    main: { set: main, pairs: measurePairs(mainPairs, await extractAll(main, purpose)) },
-    serviceTypes: {
-      set: serviceTypes,
-      pairs: measurePairs(serviceTypePairs, await extractAll(serviceTypes, purpose)),
-    },
+    main: await measureSet({ set: main, purpose, entries: mainEntries }, buildPairs(mainEntries, extent)),
+    serviceTypes: await measureSet(
+      { set: serviceTypes, purpose, entries: typeEntries },
+      buildServiceTypePairs(typeEntries, extent),
+    ),
   };
+}
+
+/**
+ * Prepares, extracts and measures the look-alikes of one purpose.
+ * @param extent  `oneIn`: one design in so many.
+ */
+export async function measureLookAlikePairs({ purpose, oneIn }: Omit<Extent, 'seed'>): Promise<MeasuredSet> {
+  const photographs = await preparePictureSet(evaluationCache, progressBar());
+  const set = await prepareLookAlikes(photographs, evaluationCache, progressBar());
+  const entries = picturesFor(set, purpose).filter(({ scene }) => (hashText(scene ?? '') >>> 12) % oneIn === 0);
+  return measureSet({ set, purpose, entries }, buildLookAlikePairs(entries, 3));
 }

@@ -1,6 +1,6 @@
 import type { PictureEntry } from './pictures/picture-set.ts';
 import { draw, seeded, type Random } from './pictures/seeded.ts';
-import { groupBy, type Pair, type Relation } from './tasks.ts';
+import { groupBy, type Pair, type PairDraw, type Relation } from './tasks.ts';
 
 const otherLogos = 6000;
 const otherFabrics = 6000;
@@ -54,15 +54,15 @@ function otherPairs(
 }
 
 /** All pairs among emblems and among fabrics, the same on every run; other roles are passed over. */
-export function buildServiceTypePairs(entries: readonly PictureEntry[], seed: number): Pair[] {
+export function buildServiceTypePairs(entries: readonly PictureEntry[], { seed, oneIn = 1 }: PairDraw): Pair[] {
   const logos = entries.filter(({ role }) => role === 'logo');
   const fabrics = entries.filter(({ role }) => role === 'fabric');
   const originals = logos.filter(({ variant }) => variant === 'original');
   const random = seeded(seed);
   return [
     ...logoCopyPairs(logos),
-    ...otherPairs([originals, logos], { count: otherLogos, random }),
+    ...otherPairs([originals, logos], { count: Math.round(otherLogos / oneIn), random }),
     ...fabricPairs(fabrics),
-    ...otherPairs([fabrics, fabrics], { count: otherFabrics, random }),
+    ...otherPairs([fabrics, fabrics], { count: Math.round(otherFabrics / oneIn), random }),
   ];
 }

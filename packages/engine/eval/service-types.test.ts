@@ -116,7 +116,7 @@ test('other kinds of one role are others for furniture, doubtful for products', 
 
 test('areas and treatments count only their own service type', () => {
   const pairs = [copy('a', 0.9), copy('a', 0.2, 'turned'), copy('b', 0.6, 'turned'), other('c', 0.3)];
-  expect(serviceTypeAreas(pairs).trademark).toBeCloseTo(2 / 3, 12);
+  expect(serviceTypeAreas(() => pairs).trademark).toBeCloseTo(2 / 3, 12);
   expect(recallByTreatment(pairs, serviceTypeSamples.trademark, 0.5)).toEqual({ grey: 1, turned: 0.5 });
   expect(recallByTreatment(pairs, serviceTypeSamples.fabric, 0.5)).toEqual({});
 });

@@ -120,23 +120,31 @@ export function measureServiceType(
   };
 }
 
+/** Pairs with the scores that a service type gives them; other methods give all types the same. */
+export type ScoredUnder = (serviceType: MeasuredServiceType) => readonly ScoredPair[];
+
 /** What every service type's score means. */
 export function measureServiceTypes(
-  scored: readonly ScoredPair[],
+  scoredUnder: ScoredUnder,
   thresholds: readonly number[],
 ): Record<MeasuredServiceType, ServiceTypeMeaning> {
   return Object.fromEntries(
-    measuredServiceTypes.map((name) => [name, measureServiceType(scored, serviceTypeSamples[name], thresholds)]),
+    measuredServiceTypes.map((name) => [
+      name,
+      measureServiceType(scoredUnder(name), serviceTypeSamples[name], thresholds),
+    ]),
   ) as Record<MeasuredServiceType, ServiceTypeMeaning>;
 }
 
 /** The ROC area of a method in each service type. */
-export function serviceTypeAreas(scored: readonly ScoredPair[]): Record<MeasuredServiceType, number> {
+export function serviceTypeAreas(scoredUnder: ScoredUnder): Record<MeasuredServiceType, number> {
   return Object.fromEntries(
     measuredServiceTypes.map((name) => {
       const { isPositive, isNegative } = serviceTypeSamples[name];
       const scoresOf = (keep: (pair: ScoredPair['pair']) => boolean): number[] =>
-        scored.filter(({ pair }) => keep(pair)).map(({ score }) => score);
+        scoredUnder(name)
+          .filter(({ pair }) => keep(pair))
+          .map(({ score }) => score);
       return [name, rocArea(scoresOf(isPositive), scoresOf(isNegative))];
     }),
   ) as Record<MeasuredServiceType, number>;

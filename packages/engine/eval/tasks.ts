@@ -34,6 +34,13 @@ const kindPairsEach = 100;
 const differentPhotographs = 8000;
 const differentFurniture = 12_000;
 
+/** How pairs are drawn. */
+export interface PairDraw {
+  readonly seed: number;
+  /** One pair of different pictures in so many is drawn; default 1, for all. */
+  readonly oneIn?: number;
+}
+
 /** Groups entries by a key, in the order in which keys first occur. */
 export function groupBy<Entry>(entries: readonly Entry[], key: (entry: Entry) => string): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
@@ -132,7 +139,7 @@ function scenePairs(furniture: readonly PictureEntry[]): Pair[] {
 }
 
 /** All pairs among some pictures, the same on every run. */
-export function buildPairs(entries: readonly PictureEntry[], seed: number): Pair[] {
+export function buildPairs(entries: readonly PictureEntry[], { seed, oneIn = 1 }: PairDraw): Pair[] {
   const photographs = entries.filter(({ role }) => role === 'photograph');
   const furniture = entries.filter(({ role }) => role === 'furniture');
   const originals = photographs.filter(({ variant }) => variant === 'original');
@@ -143,7 +150,7 @@ export function buildPairs(entries: readonly PictureEntry[], seed: number): Pair
     ...itemPairs(furniture),
     ...kindPairs([...originals.filter(({ kind }) => stampKinds.test(kind)), ...furniture], random),
     ...scenePairs(furniture),
-    ...differentPairs(originals, pure, { count: differentPhotographs, random }),
-    ...differentPairs(furniture, furniture, { count: differentFurniture, random }),
+    ...differentPairs(originals, pure, { count: Math.round(differentPhotographs / oneIn), random }),
+    ...differentPairs(furniture, furniture, { count: Math.round(differentFurniture / oneIn), random }),
   ];
 }

@@ -1,3 +1,4 @@
+import type { LookAlikeScores } from './look-alikes.ts';
 import type { Estimate, ServiceTypeScores } from './service-type-scores.ts';
 
 /** What was measured of one method, for one task. */
@@ -40,6 +41,8 @@ export interface Evaluation {
   readonly results: readonly MethodResult[];
   readonly thresholds: readonly EvaluationThreshold[];
   readonly serviceTypes: ServiceTypeScores;
+  /** Absent from figures that are older than the task. */
+  readonly lookAlikes?: LookAlikeScores;
 }
 
 const files = import.meta.glob<Evaluation>('../../../../packages/engine/calibration/generated/evaluation.json', {

@@ -1,3 +1,4 @@
+import type { ServiceType } from '@semblance/spec/limits';
 import { bottles, mugs, shirts } from './articles.ts';
 import { barChart, linePlot, scatterPlot } from './charts.ts';
 import { form, invoice, letter, textPage } from './documents.ts';
@@ -8,8 +9,9 @@ import { scanned } from './scans.ts';
 import { appScreen, chat, code, slide } from './screens.ts';
 import { receipt, ticket } from './slips.ts';
 
-const content = { difference: 'other content' } as const;
-const print = { difference: 'other print' } as const;
+const content = { difference: 'other content', serviceType: 'generic' } as const;
+const mark = { difference: 'other content', serviceType: 'trademark' } as const;
+const print = { difference: 'other print', serviceType: 'product' } as const;
 
 /** Every drawn family. Of each sort some fit the rule and others, of another kind, measure it. */
 export const families: readonly Family[] = [
@@ -24,7 +26,7 @@ export const families: readonly Family[] = [
   { name: 'news overlay', split: 'development', ...content, design: newsOverlay },
   { name: 'app window', split: 'development', ...content, design: appWindow },
   { name: 'square code', split: 'development', ...content, design: squareCode },
-  { name: 'wordmark', split: 'development', ...content, design: wordmark },
+  { name: 'wordmark', split: 'development', ...mark, design: wordmark },
   { name: 'mug', split: 'development', ...print, design: mugs },
   { name: 'receipt', split: 'test', ...content, design: receipt, finish: scanned },
   { name: 'letter', split: 'test', ...content, design: letter },
@@ -37,7 +39,12 @@ export const families: readonly Family[] = [
   { name: 'viewfinder', split: 'test', ...content, design: viewfinder },
   { name: 'bar code', split: 'test', ...content, design: barcode },
   { name: 'signature', split: 'test', ...content, design: signature },
-  { name: 'emblem', split: 'test', ...content, design: emblem },
+  { name: 'emblem', split: 'test', ...mark, design: emblem },
   { name: 'T-shirt', split: 'test', ...print, design: shirts },
-  { name: 'bottle', split: 'test', difference: 'other colour', design: bottles },
+  { name: 'bottle', split: 'test', ...print, difference: 'other colour', design: bottles },
 ];
+
+/** The service type that pictures of a family are compared in; found pictures are of any sort. */
+export function serviceTypeOfFamily(name: string): ServiceType {
+  return families.find((family) => family.name === name)?.serviceType ?? 'generic';
+}

@@ -1,3 +1,4 @@
+import type { ServiceType } from '@semblance/spec/limits';
 import type { Split } from '../pictures/picture-set.ts';
 import type { Random } from '../pictures/seeded.ts';
 
@@ -22,6 +23,8 @@ export interface Family {
   /** The families that fit a rule and those that measure it are different ones. */
   readonly split: Split;
   readonly difference: Difference;
+  /** The service type that such pictures are compared in. */
+  readonly serviceType: ServiceType;
   /** What a picture of it goes through before anything else: paper forms are met as scans. */
   readonly finish?: (picture: Buffer, random: Random) => Promise<Buffer>;
   /** Fixes form, layout, typeface and colours; what it returns draws the contents. */
