@@ -175,9 +175,9 @@ async function compareCall(call: Call, parts: ServiceParts): Promise<Answered> {
   const comparison = await parts.compare(pair.value, instance.value, patience);
   if (!comparison.ok) return failed(comparison.failure, name);
   resolver.release(pictureAddresses(request));
-  const { score, verdict, calibration } = comparison.value;
+  const { score, verdict, calibration, difference } = comparison.value;
   const explained = headerOf(request.wire, explainHeader) !== undefined;
-  const details = explained ? { verdict: verdict.name, calibration } : undefined;
+  const details = explained ? { verdict: verdict.name, case: difference?.case, calibration } : undefined;
   return { answer: successAnswer(score, context, details), failure: undefined, call: facts };
 }
 

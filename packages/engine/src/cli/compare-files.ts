@@ -18,12 +18,15 @@ import type { Result } from '../result.ts';
 import type { ScoredPair } from '../score-pair.ts';
 import { describeComparison } from './describe-comparison.ts';
 import { CommandError } from './report-failure.ts';
+import { readLanguage } from './report-language.ts';
 
 /** Options of `semblance compare`. */
 export interface CompareFlags {
   readonly json?: true;
   readonly xml?: true;
   readonly serviceType: string;
+  /** Language of what is told. */
+  readonly lang: string;
   /** Manifest of a model of the team's own, in place of the built-in profile. */
   readonly model?: string;
 }
@@ -34,12 +37,13 @@ const deadlineMs = 60_000;
 export async function compareFiles(files: readonly [string, string], flags: CompareFlags): Promise<void> {
   const startedAt = performance.now();
   const serviceType = readServiceType(flags.serviceType);
+  const language = readLanguage(flags.lang);
   const pair = await readPair(files, serviceType);
   const result = pair.ok ? await compare(pair.value, serviceType, flags.model) : pair;
   if (flags.json === true || flags.xml === true) printBody(result, flags);
   else if (result.ok && pair.ok) {
     const seconds = (performance.now() - startedAt) / 1000;
-    process.stdout.write(describeComparison({ files, pair: pair.value, comparison: result.value, seconds }));
+    process.stdout.write(describeComparison({ files, pair: pair.value, comparison: result.value, seconds, language }));
   } else if (!result.ok) throw new CommandError(explain(result.failure, files));
 }
 

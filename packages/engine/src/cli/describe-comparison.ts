@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
+import { meaningWords } from '../explain/difference-words.ts';
 import type { ScoredPair } from '../score-pair.ts';
+import type { Note } from '../score/notes.ts';
+import type { ReportLanguage } from './report-language.ts';
 
 /** A finished comparison of two files. */
 export interface ComparedFiles {
@@ -8,32 +11,37 @@ export interface ComparedFiles {
   readonly pair: PicturePair;
   readonly comparison: ScoredPair;
   readonly seconds: number;
+  readonly language: ReportLanguage;
 }
 
 const barWidth = 40;
 
 /** What a person reads after `semblance compare`: the pictures, the score as a bar and a number, what it means. */
-export function describeComparison({ files, pair, comparison, seconds }: ComparedFiles): string {
+export function describeComparison({ files, pair, comparison, seconds, language }: ComparedFiles): string {
   const names = files.map((file) => path.basename(file));
   const width = Math.max(...names.map(({ length }) => length));
   const lines = [
     '',
-    pictureLine((names[0] ?? '').padEnd(width), pair.primary),
-    pictureLine((names[1] ?? '').padEnd(width), pair.secondary),
+    pictureLine((names[0] ?? '').padEnd(width), pair.primary, language),
+    pictureLine((names[1] ?? '').padEnd(width), pair.secondary, language),
     '',
-    `  ${scoreBar(comparison.score)}  ${comparison.score.toFixed(4)}  ${comparison.verdict.words}`,
+    `  ${scoreBar(comparison.score)}  ${comparison.score.toFixed(4)}  ${meaningWords(comparison)[language]}`,
     '',
-    ...comparison.notes.map(
-      ({ picture, words }) => `  Note: ${(picture === 'first' ? names[0] : names[1]) ?? ''} ${words.en}.`,
-    ),
+    ...comparison.notes.map((note) => noteLine(note, names[note.picture === 'first' ? 0 : 1] ?? '', language)),
     `  ${seconds.toFixed(2)} s`,
     '',
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function pictureLine(name: string, { bytes, header }: CheckedPicture): string {
-  const frames = header.frameCount > 1 ? `, ${header.frameCount} frames` : '';
+/** A note as a line of its own, after the picture's name. */
+export function noteLine({ words }: Note, name: string, language: ReportLanguage): string {
+  return language === 'zh' ? `  注意：${name} ${words.zh}。` : `  Note: ${name} ${words.en}.`;
+}
+
+function pictureLine(name: string, { bytes, header }: CheckedPicture, language: ReportLanguage): string {
+  const count = header.frameCount;
+  const frames = count === 1 ? '' : language === 'zh' ? `，${count} 帧` : `, ${count} frames`;
   return `  ${name}  ${header.format.toUpperCase().padEnd(4)}  ${header.width} × ${header.height}  ${byteText(bytes.length)}${frames}`;
 }
 

@@ -9,23 +9,28 @@ import { createAnalyser } from '../analysis/create-analyser.ts';
 import { monotonicMs } from '../clock.ts';
 import { runInline } from '../analysis/run-inline.ts';
 import { drawExplanation, type NamedRaster } from '../explain/draw-explanation.ts';
-import { explainPair, type Explanation } from '../explain/explain-pair.ts';
+import { regionsOf } from '../explain/difference-regions.ts';
+import { differenceWords, meaningWords } from '../explain/difference-words.ts';
+import { explainPair, type ExplainOptions, type Explanation } from '../explain/explain-pair.ts';
 import type { Size } from '../explain/overlap.ts';
 import type { Failure } from '../failure.ts';
 import { decodePicture } from '../ingest/decode.ts';
 import type { ViewName } from '../ingest/decode-views.ts';
 import { judgePair } from '../judge-pair.ts';
 import type { Result } from '../result.ts';
-import { builtInFeatures, compareViews, scorePair } from '../score-pair.ts';
+import { builtInFeatures, compareViews, scorePair, type ScoredPair } from '../score-pair.ts';
 import { explain as explainFailure, readPair, readServiceType } from './compare-files.ts';
 import { describeExplanation } from './describe-explanation.ts';
 import { CommandError } from './report-failure.ts';
+import { readLanguage } from './report-language.ts';
 
 /** Options of `semblance explain`. */
 export interface ExplainFlags {
   readonly json?: true;
   readonly out?: string;
   readonly serviceType: string;
+  /** Language of what is told; the drawing is in English. */
+  readonly lang: string;
 }
 
 const deadlineMs = 60_000;
@@ -33,6 +38,7 @@ const deadlineMs = 60_000;
 /** Explains the score of two files: a picture, JSON, or a few lines of text. */
 export async function explainFiles(files: readonly [string, string], flags: ExplainFlags): Promise<void> {
   const serviceType = readServiceType(flags.serviceType);
+  const language = readLanguage(flags.lang);
   const pair = await readPair(files, serviceType);
   if (!pair.ok) throw new CommandError(explainFailure(pair.failure, files));
   const explained = await explainPictures(pair.value, serviceType);
@@ -41,13 +47,25 @@ export async function explainFiles(files: readonly [string, string], flags: Expl
   if (flags.out !== undefined) await writePicture(flags.out, explanation, { files, pair: pair.value, views });
   process.stdout.write(
     flags.json === true
-      ? `${JSON.stringify(explanation, undefined, 2)}\n`
-      : describeExplanation(explanation, { names: files, out: flags.out }),
+      ? `${JSON.stringify(explanationJson(explanation, explained.value), undefined, 2)}\n`
+      : describeExplanation(explanation, { names: files, out: flags.out, language }),
   );
+}
+
+/** What `--json` prints: the explanation, and in place of cells the regions that a program can draw. */
+function explanationJson({ comparison, ...rest }: Explanation, { sizes, views }: Explained): object {
+  const { difference, ...scored } = comparison;
+  const meaning = meaningWords(comparison);
+  if (difference === undefined) return { comparison: scored, meaning, compared: views, ...rest };
+  const { cells: _cells, ...facts } = difference;
+  const told = { ...facts, words: differenceWords(difference), regions: regionsOf(difference, sizes) };
+  return { comparison: scored, meaning, compared: views, difference: told, ...rest };
 }
 
 interface Explained {
   readonly explanation: Explanation;
+  /** Of both files, pixels. */
+  readonly sizes: readonly [Size, Size];
   /** The views that were compared. */
   readonly views: readonly [ViewName, ViewName];
 }
@@ -68,22 +86,24 @@ async function explainPictures(pair: PicturePair, serviceType: ServiceType): Pro
     const scored = scorePair(primary, secondary, options);
     const judged = await judgePair({ pair, analysed: analysed.value, scored }, run, serviceType);
     if (!judged.ok) return judged;
-    const { score, verdict, notes, difference } = judged.value;
     const sizes = [sizeOf(pair.primary), sizeOf(pair.secondary)] as const;
-    const explanation = explainPair(builtInFeatures(first), builtInFeatures(second), { identicalPixels, sizes });
-    const comparison = {
-      ...explanation.comparison,
-      score,
-      verdict,
-      notes,
-      ...(difference === undefined ? {} : { difference }),
-    };
-    return { ok: true, value: { explanation: { ...explanation, comparison }, views: [first, second] } };
+    const features = [builtInFeatures(first), builtInFeatures(second)] as const;
+    const explanation = explainPair(...features, { identicalPixels, sizes, judged: judgementOf(judged.value) });
+    const named = [viewName(first), viewName(second)] as const;
+    return { ok: true, value: { explanation, sizes, views: named } };
   } finally {
     await analyser.release();
   }
 }
 
+const judgementOf = ({ score, verdict, notes, difference }: ScoredPair): NonNullable<ExplainOptions['judged']> => ({
+  score,
+  verdict,
+  notes,
+  ...(difference === undefined ? {} : { difference }),
+});
+
+const viewName = ({ frame, ground }: ViewName): ViewName => ({ frame, ...(ground === undefined ? {} : { ground }) });
 const sizeOf = ({ header }: CheckedPicture): Size => [header.width, header.height];
 
 /** The side at which pictures are drawn: sharp on the page, whatever the features were taken at. */

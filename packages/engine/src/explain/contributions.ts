@@ -1,3 +1,4 @@
+import type { Bilingual } from '@semblance/spec/error-catalog';
 import { fusionTerms, type Calibration, type FusionTerm, type HypothesisName } from '../score/calibration.ts';
 import type { Evidence } from '../score/evidence.ts';
 import { fusionValues, leadingHypothesis, type FusionValues } from '../score/fuse.ts';
@@ -9,7 +10,7 @@ export type EvidenceFamily = 'copy' | 'semantic';
 /** What one kind of evidence added to the decision. */
 export interface Contribution {
   readonly name: FusionTerm;
-  readonly words: string;
+  readonly words: Bilingual;
   readonly family: EvidenceFamily;
   readonly value: number;
   /** Weight × value: its part of the fused sum. */
@@ -20,22 +21,25 @@ export interface Contribution {
   readonly lift: number;
 }
 
-const terms: Readonly<Record<FusionTerm, { readonly words: string; readonly family: EvidenceFamily }>> = {
-  logInliers: { words: 'points that agree', family: 'copy' },
-  verifiedInliers: { words: 'agreeing points fill the overlap', family: 'copy' },
-  part: { words: 'their most similar parts', family: 'semantic' },
-  block16: { words: 'what they show', family: 'semantic' },
-  block13: { words: 'shapes and parts', family: 'semantic' },
-  block6: { words: 'texture and fine detail', family: 'semantic' },
-  colour: { words: 'colours', family: 'semantic' },
-  typicality: { words: 'how ordinary they look', family: 'semantic' },
+const terms: Readonly<Record<FusionTerm, { readonly words: Bilingual; readonly family: EvidenceFamily }>> = {
+  logInliers: { words: { en: 'points that agree', zh: '相符的点' }, family: 'copy' },
+  verifiedInliers: { words: { en: 'agreeing points fill the overlap', zh: '相符的点布满重叠区域' }, family: 'copy' },
+  part: { words: { en: 'their most similar parts', zh: '最相似的局部' }, family: 'semantic' },
+  block16: { words: { en: 'what they show', zh: '所呈现的内容' }, family: 'semantic' },
+  block13: { words: { en: 'shapes and parts', zh: '形状与部件' }, family: 'semantic' },
+  block6: { words: { en: 'texture and fine detail', zh: '纹理与细节' }, family: 'semantic' },
+  colour: { words: { en: 'colours', zh: '颜色' }, family: 'semantic' },
+  typicality: { words: { en: 'how ordinary they look', zh: '外观的普通程度' }, family: 'semantic' },
 };
 
 /** What a pair is read as, in words. */
-export const hypothesisWords: Readonly<Record<HypothesisName, string>> = {
-  sharedPart: 'a part, or all, of one picture seen again in the other',
-  sameSetting: 'one thing in one setting',
-  otherSetting: 'one thing in different settings',
+export const hypothesisWords: Readonly<Record<HypothesisName, Bilingual>> = {
+  sharedPart: {
+    en: 'a part, or all, of one picture seen again in the other',
+    zh: '一张图片的局部或全部在另一张中再次出现',
+  },
+  sameSetting: { en: 'one thing in one setting', zh: '同一场景中的同一物品' },
+  otherSetting: { en: 'one thing in different settings', zh: '不同场景中的同一物品' },
 };
 
 /** A lift in words: signed, or a dash where the hypothesis does not weigh the term. */

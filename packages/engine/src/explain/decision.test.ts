@@ -122,7 +122,8 @@ function geometry(shares: readonly [number, number] | undefined, agreeing: numbe
 function because(seen: Seen, found: Geometry, notes: readonly Note[] = []): string {
   const comparison = comparisonOf(seen, notes);
   const contributions = contributionsOf(comparison.evidence, calibration);
-  return becauseOf(decidedBy(comparison, contributions, calibration), { comparison, contributions, geometry: found });
+  return becauseOf(decidedBy(comparison, contributions, calibration), { comparison, contributions, geometry: found })
+    .en;
 }
 
 const copy: Seen = { inliers: 212, overlapShare: 1, alike: 0.9, colour: 1 };
@@ -160,7 +161,7 @@ test('what has no weight is not named as what decided', () => {
     weighed.map((item) => (item.name === kept ? item : { ...item, lift: 0 }));
   const found = geometry(undefined, 5, 34);
   const words = (contributions: readonly Contribution[]): string =>
-    becauseOf('both', { comparison, contributions, geometry: found });
+    becauseOf('both', { comparison, contributions, geometry: found }).en;
   expect(words(only('part'))).toMatch(/Most alike in their most similar parts \([^)]*\)\.$/);
   expect(words(only('logInliers'))).toMatch(/no more than by chance\.$/);
 });
@@ -184,5 +185,5 @@ test.each([
   [{ scale: 0.5, turnedDegrees: 90, mirrored: false }, 'scale 0.50, turned 90.0° clockwise, not mirrored'],
   [{ scale: 2.345, turnedDegrees: -12.34, mirrored: true }, 'scale 2.35, turned 12.3° anticlockwise, mirrored'],
 ])('%o is said as "%s"', (transform, words) => {
-  expect(transformWords(transform)).toBe(words);
+  expect(transformWords(transform).en).toBe(words);
 });

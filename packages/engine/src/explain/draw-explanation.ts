@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Raster } from '../raster.ts';
+import { differencePicture } from './difference-picture.ts';
 import type { Explanation } from './explain-pair.ts';
 import { explanationSvg } from './explanation-svg.ts';
 import type { Size } from './overlap.ts';
@@ -43,5 +44,10 @@ export async function drawExplanation(
   first: NamedRaster,
   second: NamedRaster,
 ): Promise<Buffer> {
-  return rasterise(explanationSvg(explanation, [await shown(first), await shown(second)]));
+  const { difference } = explanation.comparison;
+  const laid =
+    difference === undefined
+      ? undefined
+      : await shown({ name: '', raster: differencePicture(first.raster, second.raster, difference) });
+  return rasterise(explanationSvg(explanation, [await shown(first), await shown(second)], laid));
 }

@@ -26,7 +26,7 @@ function row(contribution: Contribution, y: number, unit: number): string {
   const left = lift < 0 ? columns.zero - width : columns.zero;
   const number = lift < 0 ? { x: left - 6, anchor: 'end' as const } : { x: left + width + 6, anchor: 'start' as const };
   return [
-    textLine(words, { x: columns.words, y, size: 15 }),
+    textLine(words.en, { x: columns.words, y, size: 15 }),
     textLine(value.toFixed(2), { x: columns.value, y, size: 14, anchor: 'end' }),
     textLine(ordinary.toFixed(2), { x: columns.ordinary, y, size: 14, fill: colours.quiet, anchor: 'end' }),
     `<rect x="${left.toFixed(1)}" y="${y - 13}" width="${width.toFixed(1)}" height="16" rx="3" fill="${lift < 0 ? colours.against : colours.sure}"/>`,
@@ -61,5 +61,5 @@ export function evidencePanel({ hypothesis, contributions }: Explanation, top: n
     return [title, ...rows];
   });
   const axis = `<line x1="${columns.zero}" x2="${columns.zero}" y1="${top + headingRoom}" y2="${y}" stroke="${colours.quiet}" stroke-width="1"/>`;
-  return { svg: [heading(top, hypothesisWords[hypothesis]), ...parts, axis].join(''), height: y - top };
+  return { svg: [heading(top, hypothesisWords[hypothesis].en), ...parts, axis].join(''), height: y - top };
 }

@@ -24,6 +24,8 @@ export interface ExplainOptions {
   readonly calibration?: Calibration;
   /** Sizes of the two files, for a scale in their pixels; default: the sizes the features were taken at. */
   readonly sizes?: readonly [Size, Size];
+  /** What the pair came to when all its views and what differs were weighed; default: what these features alone give. */
+  readonly judged?: Pick<Comparison, 'score' | 'verdict' | 'notes' | 'difference'>;
 }
 
 /** Explains the comparison of two pictures by their features. */
@@ -33,7 +35,7 @@ export function explainPair(first: FeatureSet, second: FeatureSet, options: Expl
     [first.width, first.height],
     [second.width, second.height],
   ];
-  const comparison = compareFeatures(first, second, { identicalPixels, calibration });
+  const comparison = { ...compareFeatures(first, second, { identicalPixels, calibration }), ...options.judged };
   const contributions = contributionsOf(comparison.evidence, calibration);
   const geometry = geometryOf({ first, second, sizes });
   const decided = decidedBy(comparison, contributions, calibration);

@@ -1,8 +1,10 @@
+import { differencePanel } from './difference-panel.ts';
+import { meaningWords } from './difference-words.ts';
 import { evidencePanel } from './evidence-panel.ts';
 import type { Explanation } from './explain-pair.ts';
 import { heatPanel } from './heat-panel.ts';
 import { matchPanel } from './match-panel.ts';
-import type { ShownPair } from './picture-frames.ts';
+import type { ShownPair, ShownPicture } from './picture-frames.ts';
 import { colourOf, colours, margin, pageWidth, paragraph, sizeToFit, textLine, type Panel } from './svg-page.ts';
 
 const headlineSize = 26;
@@ -13,14 +15,15 @@ const space = 30;
 
 /** The score as a number, in words and on a scale, and what decided it. */
 function header({ comparison, because }: Explanation): Panel {
-  const { score, verdict } = comparison;
+  const { score } = comparison;
+  const meaning = meaningWords(comparison).en;
   const colour = colourOf(score);
-  const headline = verdict.words.charAt(0).toUpperCase() + verdict.words.slice(1);
+  const headline = meaning.charAt(0).toUpperCase() + meaning.slice(1);
   const ticks = marks.map((mark) => {
     const x = gauge.x + gauge.width * mark;
     return `<line x1="${x}" x2="${x}" y1="${gauge.y - 3}" y2="${gauge.y + 15}" stroke="#fff" stroke-width="2"/>${textLine(String(mark), { x, y: gauge.y + 30, size: 13, fill: colours.quiet, anchor: 'middle' })}`;
   });
-  const reason = paragraph(because, { x: margin, y: 122, size: reasonSize, width: pageWidth - 2 * margin });
+  const reason = paragraph(because.en, { x: margin, y: 122, size: reasonSize, width: pageWidth - 2 * margin });
   const svg = [
     textLine(score === 1 ? '1' : score.toFixed(3), { x: margin, y: 100, size: 76, weight: 700, fill: colour }),
     textLine(headline, {
@@ -54,11 +57,25 @@ function notesPanel({ comparison }: Explanation, pictures: ShownPair, top: numbe
   return { svg: svg.join(''), height };
 }
 
-/** Composes the page that explains one comparison. */
-export function explanationSvg(explanation: Explanation, pictures: ShownPair): string {
+function laidOver(
+  { comparison }: Explanation,
+  shown: { readonly pictures: ShownPair; readonly difference: ShownPicture | undefined },
+  top: number,
+): Panel {
+  return comparison.difference === undefined
+    ? { svg: '', height: 0 }
+    : differencePanel(comparison.difference, shown, top);
+}
+
+/**
+ * Composes the page that explains one comparison.
+ * @param difference  what the two look like laid over each other, where they can be.
+ */
+export function explanationSvg(explanation: Explanation, pictures: ShownPair, difference?: ShownPicture): string {
   const panels: readonly ((top: number) => Panel)[] = [
     () => header(explanation),
     (top) => notesPanel(explanation, pictures, top),
+    (top) => laidOver(explanation, { pictures, difference }, top),
     (top) => matchPanel(explanation, pictures, top),
     (top) => heatPanel(explanation, pictures, top),
     (top) => evidencePanel(explanation, top),

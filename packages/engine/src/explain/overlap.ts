@@ -1,3 +1,4 @@
+import type { Bilingual } from '@semblance/spec/error-catalog';
 import type { FeatureSet } from '../features/feature-set.ts';
 import { localPlaneSize } from '../features/local-plane.ts';
 import { canonicalOrder } from '../score/canonical-order.ts';
@@ -17,7 +18,7 @@ export interface ShownMatch {
 
 /** The part that both pictures have in common, and how it moved from the first to the second. */
 export interface Overlap {
-  readonly words: string;
+  readonly words: Bilingual;
   readonly transform: {
     /** Pixels of the second file for one of the first. */
     readonly scale: number;
@@ -49,11 +50,20 @@ export interface LocatedPair {
 }
 
 /** The words for a transform, such as `scale 0.71, turned 0.3° clockwise, not mirrored`. */
-export function transformWords({ scale, turnedDegrees, mirrored }: Overlap['transform']): string {
+export function transformWords({ scale, turnedDegrees, mirrored }: Overlap['transform']): Bilingual {
   const degrees = Math.abs(turnedDegrees).toFixed(1);
+  const isClockwise = turnedDegrees > 0;
   const turned =
-    degrees === '0.0' ? 'not turned' : `turned ${degrees}° ${turnedDegrees > 0 ? 'clockwise' : 'anticlockwise'}`;
-  return `scale ${scale.toFixed(2)}, ${turned}, ${mirrored ? 'mirrored' : 'not mirrored'}`;
+    degrees === '0.0'
+      ? { en: 'not turned', zh: '未旋转' }
+      : {
+          en: `turned ${degrees}° ${isClockwise ? 'clockwise' : 'anticlockwise'}`,
+          zh: `${isClockwise ? '顺' : '逆'}时针旋转 ${degrees}°`,
+        };
+  return {
+    en: `scale ${scale.toFixed(2)}, ${turned.en}, ${mirrored ? 'mirrored' : 'not mirrored'}`,
+    zh: `缩放 ${scale.toFixed(2)}，${turned.zh}，${mirrored ? '镜像' : '未镜像'}`,
+  };
 }
 
 const longSide = ([width, height]: Size): number => Math.max(width, height);

@@ -5,7 +5,7 @@ import { shorten, sizeToFit, textLine, widthOf, wrap } from './svg-page.ts';
 const place = { width: 772, most: 26 } as const;
 
 test.each([0, 0.2, 0.4, 0.6, 0.8, 0.95, 1])('the words for %d fit beside the score', (score) => {
-  const { words } = verdictOf(score);
+  const words = verdictOf(score).words.en;
   const size = sizeToFit(words, place);
   expect(size).toBeGreaterThanOrEqual(16);
   expect(widthOf(words, size)).toBeLessThanOrEqual(place.width);

@@ -39,6 +39,8 @@ export interface AnswerContext {
 export interface ScoreDetails {
   /** Short name of what the score means. */
   readonly verdict: string;
+  /** What laying the pictures over each other shows; `undefined` where they are not alike enough for that. */
+  readonly case: string | undefined;
   /** Version of model and calibration; scores of different versions are not to be compared. */
   readonly calibration: string;
 }
@@ -57,7 +59,8 @@ export function successAnswer(score: number, context: AnswerContext, details?: S
   };
   const answer = succeed(renderSuccess(result, context.answerIn), context);
   if (details === undefined) return answer;
-  const text = `verdict=${details.verdict}; calibration=${details.calibration}`;
+  const shown = details.case === undefined ? '' : `case=${details.case}; `;
+  const text = `verdict=${details.verdict}; ${shown}calibration=${details.calibration}`;
   return { ...answer, headers: { ...answer.headers, ...headerOf('x-semblance-explain', text) } };
 }
 

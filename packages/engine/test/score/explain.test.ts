@@ -43,7 +43,7 @@ test('a crop is located in the original, from either side', async () => {
   const crop = await sharp(scene).extract({ left: 120, top: 60, width: 300, height: 240 }).png().toBuffer();
   const explanation = await explain(scene, crop);
   expect(explanation.decidedBy).toBe('copy evidence');
-  expect(explanation.because).toMatch(
+  expect(explanation.because.en).toMatch(
     /^The second picture is a part of the first \(3[01] % of it\): \d+ of \d+ matched/,
   );
   expect(explanation.overlap?.transform).toEqual({
@@ -56,7 +56,7 @@ test('a crop is located in the original, from either side', async () => {
   const left = Math.min(...(explanation.overlap?.first.map(([x]) => x) ?? []));
   expect(left).toBeCloseTo(120 / 480, 1);
   const other = await explain(crop, scene);
-  expect(other.because).toMatch(/^The first picture is a part of the second/);
+  expect(other.because.en).toMatch(/^The first picture is a part of the second/);
   expect(other.comparison.score).toBe(explanation.comparison.score);
   const extent = (polygon: readonly (readonly [number, number])[] = []): number[] =>
     [0, 1].flatMap((axis) => [Math.min, Math.max].map((of) => of(...polygon.map((point) => point[axis] ?? -1))));

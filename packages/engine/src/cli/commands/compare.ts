@@ -18,6 +18,7 @@ export function registerCompare(program: Command): void {
       'what the pictures are for; decides the sizes that are allowed and how colours, prints and parts count',
       'generic',
     )
+    .option('--lang <language>', 'en or zh: language of what is told', 'en')
     .option('--model <manifest>', 'score by a model of your own, as `semblance model check` accepts it')
     .addHelpText(
       'after',

@@ -18,6 +18,7 @@ export function registerExplain(program: Command): void {
       'what the pictures are for; decides the sizes that are allowed and how colours, prints and parts count',
       'generic',
     )
+    .option('--lang <language>', 'en or zh: language of what is told', 'en')
     .addHelpText(
       'after',
       `

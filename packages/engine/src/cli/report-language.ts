@@ -1,0 +1,13 @@
+import type { Bilingual } from '@semblance/spec/error-catalog';
+import { CommandError } from './report-failure.ts';
+
+/** Languages in which a person is told about a comparison. */
+export type ReportLanguage = keyof Bilingual;
+
+const languages = { en: true, zh: true } as const satisfies Record<ReportLanguage, true>;
+
+/** The language of that name; an unknown name is the user's mistake. */
+export function readLanguage(name: string): ReportLanguage {
+  if (Object.hasOwn(languages, name)) return name as ReportLanguage;
+  throw new CommandError(`there is no language "${name}"; choose one of ${Object.keys(languages).join(', ')}`);
+}
