@@ -1,4 +1,8 @@
 /** The score without Node: runs in browsers on decoded pictures, with a runtime of the caller's for the network. */
+export { stateColours } from '../src/explain/difference-panel.ts';
+export { differencePicture } from '../src/explain/difference-picture.ts';
+export { cellBox, inBoth } from '../src/explain/difference-regions.ts';
+export { differenceWords, shareWords } from '../src/explain/difference-words.ts';
 export { explainPair, type Explanation } from '../src/explain/explain-pair.ts';
 export {
   layerShape,
@@ -14,6 +18,9 @@ export { measureDifference, type DetailedPair } from '../src/score/difference/di
 export type { DifferenceRule } from '../src/score/difference/difference-rule.ts';
 export { boundedScore, judgeDifference } from '../src/score/difference/rule.ts';
 export { detailSide } from '../src/score/difference/detail-side.ts';
+export { opensGate } from '../src/score/difference/gate.ts';
+export { ruleFor } from '../src/score/difference/rules.ts';
+export { cellStates } from '../src/score/difference/difference-evidence.ts';
 export type {
   CellState,
   DifferenceCase,

@@ -1,4 +1,4 @@
-import type { Raster } from '@semblance/engine/evidence';
+import { detailSide, type Raster } from '@semblance/engine/evidence';
 
 /** Long side of the rasters that features are taken from. */
 const longSide = 320;
@@ -6,13 +6,18 @@ const longSide = 320;
 /**
  * Decodes a file as the browser shows it, on white.
  * @param size  `shrink`: the long side at most 320 px, as the engine takes it. `fit`: exactly 320 px, small ones enlarged.
+ *              `detail`: as large as the engine takes it to lay pictures over each other.
  * @returns     `undefined` when the browser cannot decode it.
  */
-export async function decodeInBrowser(bytes: Uint8Array, size: 'shrink' | 'fit'): Promise<Raster | undefined> {
+export async function decodeInBrowser(
+  bytes: Uint8Array,
+  size: 'shrink' | 'fit' | 'detail',
+): Promise<Raster | undefined> {
   const bitmap = await openBitmap(bytes);
   if (bitmap === undefined) return undefined;
-  const factor = longSide / Math.max(bitmap.width, bitmap.height);
-  const scale = size === 'shrink' ? Math.min(1, factor) : factor;
+  const side = size === 'detail' ? detailSide(bitmap) : longSide;
+  const factor = side / Math.max(bitmap.width, bitmap.height);
+  const scale = size === 'fit' ? factor : Math.min(1, factor);
   return draw(bitmap, Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale)));
 }
 

@@ -1,5 +1,7 @@
+import { differenceWords, shareWords } from '@semblance/engine/evidence';
 import { consoleText } from '../text/console.ts';
 import { decodeInBrowser } from './decode-in-browser.ts';
+import { differenceCanvas, differenceShapes } from './difference-view.ts';
 import { visibleEvidence, type VisibleEvidence } from './evidence.ts';
 import type { ResultPlace } from './result-view.ts';
 import type { PicturePair } from './send-comparison.ts';
@@ -24,9 +26,20 @@ export async function showEvidence({ root, locale }: ResultPlace, pair: PictureP
     place.querySelector('.evidence-picture')?.replaceChildren();
     return;
   }
-  const evidence = await visibleEvidence(first, second);
-  if (words !== null) words.textContent = inWords(text.evidenceWords, evidence);
-  place.querySelector('.evidence-picture')?.replaceChildren(evidencePicture(evidence, pair, text.evidenceAlt));
+  const details = [
+    (await decodeInBrowser(pair.primary, 'detail')) ?? first,
+    (await decodeInBrowser(pair.secondary, 'detail')) ?? second,
+  ] as const;
+  const evidence = await visibleEvidence(first, second, details);
+  const { difference } = evidence;
+  const laid =
+    difference === undefined
+      ? ''
+      : `${differenceWords(difference)[locale]}${text.colon}${shareWords(difference)[locale]}${text.stop} `;
+  if (words !== null) words.textContent = laid + inWords(text.evidenceWords, evidence);
+  const drawn = evidencePicture(evidence, pair, text.evidenceAlt);
+  const below = difference === undefined ? [] : [differenceCanvas(details, difference, text.differenceAlt)];
+  place.querySelector('.evidence-picture')?.replaceChildren(drawn, ...below);
 }
 
 function inWords(template: string, { agreeing, matches, colour }: VisibleEvidence): string {
@@ -42,6 +55,10 @@ function evidencePicture(evidence: VisibleEvidence, pair: PicturePair, label: st
   const size = [left + secondSize[0], Math.max(firstSize[1], secondSize[1])];
   const picture = element('svg', { viewBox: `0 0 ${size.join(' ')}`, role: 'img', 'aria-label': label });
   picture.append(photograph(pair.primary, 0, firstSize), photograph(pair.secondary, left, secondSize));
+  if (evidence.difference !== undefined) {
+    picture.append(differenceShapes(evidence.difference, { which: 0, left: 0, size: firstSize }));
+    picture.append(differenceShapes(evidence.difference, { which: 1, left, size: secondSize }));
+  }
   const step = Math.max(1, Math.ceil(agreeing.length / mostLines));
   for (const { first, second } of agreeing.filter((_, index) => index % step === 0)) {
     const [x1, y1] = [(first[0] * firstSize[0]).toFixed(1), (first[1] * firstSize[1]).toFixed(1)];

@@ -1,8 +1,12 @@
 import {
   explainPair,
   extractFeatures,
+  judgeDifference,
   layerShape,
+  measureDifference,
+  type DifferenceEvidence,
   type EmbeddingNetwork,
+  type FeatureSet,
   type Raster,
 } from '@semblance/engine/evidence';
 
@@ -21,6 +25,8 @@ export interface VisibleEvidence {
   readonly agreeing: readonly { readonly first: Position; readonly second: Position }[];
   /** Where the first picture lies in the second; `undefined` without such a placement. */
   readonly placement: readonly Position[] | undefined;
+  /** What laying the pictures over each other shows; `undefined` where nothing of them agrees. */
+  readonly difference: DifferenceEvidence | undefined;
 }
 
 /** A network that sees nothing: points and colours need none. */
@@ -34,8 +40,18 @@ const blindNetwork: EmbeddingNetwork = {
   }),
 };
 
-/** Compares colours and points of two decoded pictures, with the engine's own code. */
-export async function visibleEvidence(first: Raster, second: Raster): Promise<VisibleEvidence> {
+/** Less agreement than this, of what lies over each other, is what any two pictures have. */
+const chanceAgreement = 0.3;
+
+/**
+ * Compares colours and points of two decoded pictures and lays them over each other, with the engine's own code.
+ * @param details  the pictures as large as the engine lays them over each other; default: the pictures themselves.
+ */
+export async function visibleEvidence(
+  first: Raster,
+  second: Raster,
+  details: readonly [Raster, Raster] = [first, second],
+): Promise<VisibleEvidence> {
   const [one, two] = [await extractFeatures(first, blindNetwork), await extractFeatures(second, blindNetwork)];
   const { matches, overlap, comparison } = explainPair(one, two, { identicalPixels: false });
   return {
@@ -45,5 +61,14 @@ export async function visibleEvidence(first: Raster, second: Raster): Promise<Vi
     matches: matches.length,
     agreeing: matches.filter(({ agrees }) => agrees),
     placement: overlap?.second,
+    difference: differenceOf([one, two], details),
   };
+}
+
+function differenceOf(
+  features: readonly [FeatureSet, FeatureSet],
+  details: readonly [Raster, Raster],
+): DifferenceEvidence | undefined {
+  const measured = measureDifference({ features, details });
+  return measured === undefined || measured.numbers.agreeing < chanceAgreement ? undefined : judgeDifference(measured);
 }

@@ -1,12 +1,18 @@
 import {
+  boundedScore,
   compareFeatures,
   extractFeatures,
+  judgeDifference,
   layerShape,
+  measureDifference,
   networkSide,
+  opensGate,
+  ruleFor,
   type EmbeddingNetwork,
   type FeatureSet,
   type Raster,
 } from '@semblance/engine/evidence';
+import type { ServiceType } from '@semblance/spec/limits';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import runtimeUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import modelUrl from '../../../../packages/engine/model/mobilenet-v2-mid.onnx?url';
@@ -23,7 +29,7 @@ export interface PageEngine {
    * @returns 0…1. The browser decodes and shrinks the pictures, so the last digits may differ from a server's.
    * @failure UndecodableError for a format this browser does not show, such as TIFF or PPM.
    */
-  readonly score: (primary: Uint8Array, secondary: Uint8Array) => Promise<number>;
+  readonly score: (primary: Uint8Array, secondary: Uint8Array, serviceType: ServiceType) => Promise<number>;
 }
 
 /** Loads runtime and network, about 19 MB before compression; call it once. */
@@ -33,17 +39,26 @@ export async function openPageEngine(): Promise<PageEngine> {
   const model = new Uint8Array(await (await fetch(modelUrl)).arrayBuffer());
   const network = networkOf(await InferenceSession.create(model, { executionProviders: ['wasm'] }));
   return {
-    score: async (primary, secondary) => {
+    score: async (primary, secondary, serviceType) => {
       const [first, second] = [await features(primary, network), await features(secondary, network)];
-      return compareFeatures(first, second, { identicalPixels: await samePixels(primary, secondary) }).score;
+      const identicalPixels = await samePixels(primary, secondary);
+      const { score } = compareFeatures(first, second, { identicalPixels });
+      if (!opensGate(score)) return score;
+      const details = [await decoded(primary, 'detail'), await decoded(secondary, 'detail')] as const;
+      const measured = measureDifference({ features: [first, second], details });
+      return measured === undefined ? score : boundedScore(score, judgeDifference(measured, ruleFor(serviceType)));
     },
   };
 }
 
 async function features(bytes: Uint8Array, network: EmbeddingNetwork): Promise<FeatureSet> {
-  const raster: Raster | undefined = await decodeInBrowser(bytes, 'shrink');
+  return extractFeatures(await decoded(bytes, 'shrink'), network);
+}
+
+async function decoded(bytes: Uint8Array, size: 'shrink' | 'detail'): Promise<Raster> {
+  const raster = await decodeInBrowser(bytes, size);
   if (raster === undefined) throw new UndecodableError('This browser cannot decode the picture.');
-  return extractFeatures(raster, network);
+  return raster;
 }
 
 /** The network's outputs by name, as the converter of the engine wrote them. */

@@ -59,13 +59,13 @@ function credentialsOf({ accessKeyId, accessKeySecret, securityToken }: ConsoleS
   return { accessKeyId, accessKeySecret, securityToken: securityToken === '' ? undefined : securityToken };
 }
 
-async function sender({ target, scoring }: ConsoleSettings): Promise<Fetch> {
+async function sender({ target, scoring, serviceType }: ConsoleSettings): Promise<Fetch> {
   if (target !== 'mock') return (url, init) => fetch(url, init);
   const { createMock } = await import('@semblance/mock-server/mock');
   const mock = createMock({
     signature: 'strict',
     accessKeys: { [mockKey.accessKeyId]: { accessKeySecret: mockKey.accessKeySecret } },
-    scoring: scoring === 'computed' ? await computedScore() : 'bytes',
+    scoring: scoring === 'computed' ? await computedScore(serviceType) : 'bytes',
   });
   return (url, init) => mock.respond(new Request(url, init));
 }
@@ -73,8 +73,8 @@ async function sender({ target, scoring }: ConsoleSettings): Promise<Fetch> {
 /** Opened when first needed, then kept: it is large. */
 let pageEngine: Promise<PageEngine> | undefined;
 
-async function computedScore(): Promise<ScoreFunction> {
+async function computedScore(serviceType: ConsoleSettings['serviceType']): Promise<ScoreFunction> {
   pageEngine ??= import('./page-engine.ts').then(({ openPageEngine }) => openPageEngine());
   const engine = await pageEngine;
-  return ({ primary, secondary }) => engine.score(primary, secondary);
+  return ({ primary, secondary }) => engine.score(primary, secondary, serviceType);
 }

@@ -58,6 +58,9 @@ export interface ConsoleText {
   readonly evidenceAlt: string;
   /** `{agreeing}`, `{matches}` and `{colour}` stand for numbers. */
   readonly evidenceWords: string;
+  readonly differenceAlt: string;
+  readonly colon: string;
+  readonly stop: string;
   readonly evidenceNone: string;
   readonly notFromServer: string;
   readonly corsHelp: string;
@@ -159,9 +162,12 @@ const english: ConsoleText = {
   explainCode: 'What it means and how to fix it',
   evidence: 'What agrees',
   evidenceLead:
-    'Seen in this page, whoever answered: points that look alike and agree on one placement, and the first picture’s frame laid over the second. The engine weighs this together with what its network sees.',
+    'Seen in this page, whoever answered: points that look alike and agree on one placement, and the first picture’s frame laid over the second. Green agrees, red conflicts, amber is in one of them only; below, both laid over each other. The engine weighs this together with what its network sees.',
   evidenceAlt: 'Both pictures side by side, matching points joined by lines.',
   evidenceWords: '{agreeing} of {matches} matching points agree on one placement; colours agree to {colour} %.',
+  differenceAlt: 'Both pictures laid over each other, red where they differ.',
+  colon: ': ',
+  stop: '.',
   evidenceNone: 'This browser cannot decode one of the pictures, so there is nothing to draw.',
   notFromServer: 'The request did not reach a server that answered.',
   corsHelp:
@@ -256,9 +262,12 @@ const chinese: ConsoleText = {
   explainCode: '含义与解决办法',
   evidence: '哪里相符',
   evidenceLead:
-    '无论由谁应答，以下都在本页计算：外观相似且位置一致的点，以及第一张图片叠放在第二张上的边框。引擎会把它与网络所见一并权衡。',
+    '无论由谁应答，以下都在本页计算：外观相似且位置一致的点，以及第一张图片叠放在第二张上的边框。绿色相符，红色冲突，橙色只在其中一张出现；下方是两者叠放的结果。引擎会把它与网络所见一并权衡。',
   evidenceAlt: '两张图片并排，匹配的点以线相连。',
   evidenceWords: '{matches} 个匹配点中有 {agreeing} 个位置一致；颜色相符 {colour} %。',
+  differenceAlt: '两张图片叠放，不同之处为红色。',
+  colon: '：',
+  stop: '。',
   evidenceNone: '此浏览器无法解码其中一张图片，因此无法绘图。',
   notFromServer: '请求没有到达能应答的服务器。',
   corsHelp: '服务器未启动、地址错误与缺少 CORS 许可，在浏览器中表现相同。我们的引擎允许所有页面访问。',
