@@ -30,7 +30,10 @@ const english: LookAlikesText = {
   typesLead:
     'The evidence is the same for every service type; what it means is not. The same two pictures may therefore score differently.',
   typeRules: [
-    ['Generic', 'Other content, another print and other colours each end the score below 0.9: it is not the same picture.'],
+    [
+      'Generic',
+      'Other content, another print and other colours each end the score below 0.9: it is not the same picture.',
+    ],
     ['Product', 'Another print or another colour is another article: such pairs stay below 0.7.'],
     ['Furniture', 'Other views count, so what disagrees counts only where the rest agrees exactly.'],
     ['Trademark', 'The form decides: other colours and reversed tones are the same mark.'],

@@ -26,7 +26,13 @@ function evidenceOf(name: DifferenceCase, rows: readonly string[]): DifferenceEv
   const all = Array.from(rows.join(''));
   return {
     case: name,
-    registration: { toSecond: [0.5, 0, 0.25, 0, 0.5, 0.25], from: 'points', mirrored: false, quarterTurns: 0, inverted: false },
+    registration: {
+      toSecond: [0.5, 0, 0.25, 0, 0.5, 0.25],
+      from: 'points',
+      mirrored: false,
+      quarterTurns: 0,
+      inverted: false,
+    },
     numbers: {
       agreeing: 0.5,
       conflicting: 0.3,
@@ -131,7 +137,9 @@ test('the picture of the difference is red where the two differ, and nowhere els
   const flat = (paint: (x: number, y: number) => number): { width: number; height: number; data: Uint8Array } => ({
     width: side,
     height: side,
-    data: Uint8Array.from({ length: side * side * 3 }, (_, at) => paint(Math.floor(at / 3) % side, Math.floor(at / 3 / side))),
+    data: Uint8Array.from({ length: side * side * 3 }, (_, at) =>
+      paint(Math.floor(at / 3) % side, Math.floor(at / 3 / side)),
+    ),
   });
   const stripes = (x: number): number => (x % 20 < 10 ? 40 : 220);
   const first = flat(stripes);
@@ -141,7 +149,8 @@ test('the picture of the difference is red where the two differ, and nowhere els
   const evidence = evidenceOf('same-form-other-print', rows);
   const registration = { ...evidence.registration, toSecond: [1, 0, 0, 0, 1, 0] as const };
   const { data } = differencePicture(first, second, { ...evidence, registration });
-  const redness = (x: number, y: number): number => (data[(y * side + x) * 3] ?? 0) - (data[(y * side + x) * 3 + 1] ?? 0);
+  const redness = (x: number, y: number): number =>
+    (data[(y * side + x) * 3] ?? 0) - (data[(y * side + x) * 3 + 1] ?? 0);
   expect(redness(35, 30)).toBeGreaterThan(100);
   expect([redness(5, 5), redness(15, 50), redness(50, 30)]).toEqual([0, 0, 0]);
 });
