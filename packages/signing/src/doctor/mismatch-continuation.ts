@@ -5,8 +5,11 @@ import type { ReceivedRequest } from '../received-request.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { encodeTwice } from './shorten.ts';
 
-/** Most bytes that a server should let the search for a mismatch hash before it answers a stranger. */
-export const ANSWER_BUDGET_BYTES: number = 4 * 1024 * 1024;
+/**
+ * Bytes a server hashes to explain a mismatch in its answer: a stranger may ask for it, and a picture in the parameters is encoded and
+ * hashed anew for every guess. Of a large V1 request only the likeliest guesses are tried; `semblance doctor` tries them all.
+ */
+export const ANSWER_BUDGET_BYTES: number = 128 * 1024;
 
 /** Characters of a parameter that a message repeats; pictures and tokens are longer. */
 const LONGEST_VALUE = 160;
