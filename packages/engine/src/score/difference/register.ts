@@ -25,7 +25,7 @@ type Pictures = readonly [DetailedPicture, DetailedPicture];
 const choosingRadius = 4;
 const refinedRadius = 3;
 const lastRadius = 2;
-const refinements = 3;
+const refinements = 2;
 const worthwhile = 0.005;
 const pointsBonus = 0.1;
 
@@ -44,6 +44,8 @@ interface Tried {
 const sameCorner = 0.01;
 /** Less than a quarter of a pixel of the comparison: nothing would be sampled elsewhere. */
 const samePixel = 0.0008;
+/** Less than a pixel and a half: what is chosen is refined in the end, so that need not be tried twice. */
+const closePixel = 0.005;
 /** A placement this good ends the search. */
 const plainCoverage = 0.9;
 const plainCorrelation = 0.8;
@@ -66,7 +68,7 @@ function tryPlacement(pictures: Pictures, placement: Placement): Tried {
   const options = { pictures, pixels: basePixels };
   const rough = compareLaid({ ...options, toSecond: placement.toSecond, radius: choosingRadius });
   const toSecond = refined(rough);
-  const moved = cornerDistance(pictures, rough.toSecond, toSecond) > samePixel;
+  const moved = cornerDistance(pictures, rough.toSecond, toSecond) > closePixel;
   const better = moved ? compareLaid({ ...options, toSecond, radius: refinedRadius }) : rough;
   const comparison = quality(better) > quality(rough) ? better : rough;
   return { comparison, placement, value: quality(comparison) + (placement.from === 'points' ? pointsBonus : 0) };
