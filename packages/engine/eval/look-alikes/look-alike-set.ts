@@ -10,7 +10,7 @@ import { lookAlikeCopies, type LookAlikeCopy } from './scans.ts';
 import { useTypefaces } from './typefaces.ts';
 
 /** Changes whenever these pictures would: an older cache is not used. */
-const setVersion = 'pictures-look-alikes-1';
+const setVersion = 'pictures-look-alikes-2';
 const designsEach = 6;
 const contentsEach = 4;
 /** Contents of a design that are copied, and copies of each. */
@@ -48,14 +48,19 @@ async function writePicture(
   }
 }
 
-async function writeFamily(writer: Writer, family: Family, stage: Stage): Promise<void> {
+async function writeFamily(writer: Writer, family: Family, { stage, takeShown }: Photographs): Promise<void> {
   for (let design = 0; design < designsEach; design += 1) {
     const scene = `${family.name}/${design}`;
     const look: Look = { kind: family.name, split: family.split, scene };
     const drawContent = family.design(seeded(hashText(scene)), stage);
+    const shown = new Set<string>();
     for (let content = 0; content < contentsEach; content += 1) {
       const random = seeded(hashText(`${scene}/${content}`));
       const drawn = await drawContent(random);
+      // The same photograph in one frame twice would be no other content.
+      const name = takeShown() ?? '';
+      if (name !== '' && shown.has(name)) continue;
+      shown.add(name);
       const bytes = family.finish === undefined ? drawn : await family.finish(drawn, random);
       const copies = content < copiedEach ? copiesEach : 0;
       await writePicture(writer, bytes, { look, content, copies });
@@ -74,14 +79,29 @@ async function writeFound(writer: Writer, { name, split, groups }: FoundFamily):
   }
 }
 
+/** A stage that tells which photograph it gave out last, once. */
+interface Photographs {
+  readonly stage: Stage;
+  readonly takeShown: () => string | undefined;
+}
+
 /** Photographs inside cards and frames come from the part of the photographs that has the same purpose. */
-function stageOf(photographs: PictureSet, split: Split): Stage {
+function stageOf(photographs: PictureSet, split: Split): Photographs {
+  let last: string | undefined;
   const scenes = picturesFor(photographs, split === 'test' ? 'test' : 'fit').filter(
     ({ variant, kind, object }) => variant === 'original' && kind === 'scene' && !object.startsWith('opencv-doc/'),
   );
-  return {
-    photograph: async (random) => readFileSync(path.join(photographs.folder, draw(scenes, random).file)),
+  const photograph: Stage['photograph'] = async (random) => {
+    const { file, object } = draw(scenes, random);
+    last = object;
+    return readFileSync(path.join(photographs.folder, file));
   };
+  const takeShown = (): string | undefined => {
+    const taken = last;
+    last = undefined;
+    return taken;
+  };
+  return { stage: { photograph }, takeShown };
 }
 
 /**

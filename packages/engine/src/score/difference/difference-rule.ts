@@ -29,6 +29,8 @@ export interface DifferenceRule {
   /** Highest score by the largest place that differs, and by the colours that differ, where most is seen again. */
   readonly otherPrint: Knots;
   readonly otherColour: Knots;
+  /** Share seen again between which a print that was added on top ceases to count, as a stamp on a copy. */
+  readonly contained: Ramp;
   /** Least share seen again from which on print and colour are told apart. */
   readonly sameForm: number;
   /** Below so many cells of content nothing is said. */
@@ -55,11 +57,15 @@ export const defaultRule: DifferenceRule = {
   ],
   takenOff: { disagreement: 0.12, colour: 0.25, largest: 0.05 },
   wholly: [0.9, 0.96],
-  otherPrint: [[0, 1]],
+  otherPrint: [
+    [0.05, 1],
+    [0.09, 0.89],
+  ],
   otherColour: [
     [0.3, 1],
     [0.5, 0.85],
   ],
+  contained: [0.92, 0.96],
   sameForm: 0.6,
   leastContent: 10,
   rigidity: {

@@ -55,7 +55,8 @@ function lowestCeiling(numbers: DifferenceNumbers, rule: DifferenceRule): readon
     [partialCase(numbers, rule), interpolate(rule.kept, keptShare(numbers, rule))],
   ];
   if (covered >= rule.sameForm) {
-    ceilings.push(['same-form-other-print', interpolate(rule.otherPrint, numbers.largestConflict)]);
+    const print = interpolate(rule.otherPrint, numbers.largestConflict);
+    ceilings.push(['same-form-other-print', print + (1 - print) * ramp(covered, ...rule.contained)]);
     ceilings.push(['same-form-other-colour', interpolate(rule.otherColour, numbers.colourConflict)]);
   }
   return ceilings.reduce((least, candidate) => (candidate[1] < least[1] ? candidate : least));

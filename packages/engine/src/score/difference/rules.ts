@@ -1,7 +1,7 @@
 import type { ServiceType } from '@semblance/spec/limits';
 import { defaultRule, type DifferenceRule } from './difference-rule.ts';
 
-/** Another print or another colour of the same form is another article. */
+/** Another print or another colour of the same form is another article, and so is one with a print added. */
 const productRule: DifferenceRule = {
   ...defaultRule,
   otherPrint: [
@@ -12,6 +12,7 @@ const productRule: DifferenceRule = {
     [0.25, 1],
     [0.45, 0.66],
   ],
+  contained: [2, 3],
 };
 
 /** Pieces are seen from all sides: that little of one view is found in another says nothing. */
