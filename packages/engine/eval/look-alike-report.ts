@@ -1,8 +1,14 @@
 import { lookAlikeMarks, type FamilyMeasure, type Shares } from './look-alikes.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { share, table } from './report.ts';
 
 /** What was measured of look-alikes, by every method; the first is ours. */
 export interface LookAlikeResults {
+  /** One design in so many was measured. */
+  readonly oneIn: number;
+  /** Day of the measurement, as 2026-01-31. */
+  readonly date: string;
   readonly methods: readonly { readonly method: string; readonly families: readonly FamilyMeasure[] }[];
   readonly treatments: Readonly<Record<string, Shares>>;
 }
@@ -34,4 +40,11 @@ export function renderLookAlikes({ methods, treatments }: LookAlikeResults): str
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** Replaces the section on look-alikes in the figures of the last whole run. */
+export async function writeLookAlikes(folder: string, lookAlikes: LookAlikeResults): Promise<void> {
+  const file = path.join(folder, 'evaluation.json');
+  const evaluation = JSON.parse(await readFile(file, 'utf8')) as object;
+  await writeFile(file, `${JSON.stringify({ ...evaluation, lookAlikes }, null, 2)}\n`);
 }

@@ -26,6 +26,8 @@ export async function lookAlikeTask(peers: readonly Peer[], extent: Omit<Extent,
   const runs = await runPeers(peers, measured.set, measured.pairs);
   await drawSheets(measured, own);
   return {
+    oneIn: extent.oneIn,
+    date: new Date().toISOString().slice(0, 10),
     methods: [
       { method: 'Semblance', families: measureLookAlikes(own) },
       ...runs.map(({ peer, scored }) => ({ method: peer.name, families: measureLookAlikes(scored) })),

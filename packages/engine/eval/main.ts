@@ -4,7 +4,7 @@ import process from 'node:process';
 import { modelSha256 } from '../src/model/model-identity.ts';
 import { defaultCalibration } from '../src/score/default-calibration.ts';
 import { evaluateMethod, thresholdTable } from './evaluate.ts';
-import { renderLookAlikes } from './look-alike-report.ts';
+import { renderLookAlikes, writeLookAlikes } from './look-alike-report.ts';
 import { lookAlikeTask, sheetFolder } from './look-alike-task.ts';
 import { measurePurpose } from './measure-purpose.ts';
 import { scoredUnder } from './measured-set.ts';
@@ -43,7 +43,10 @@ const lookAlikes = await lookAlikeTask(peers, {
   oneIn: oneIn === 1 ? 1 : 3,
 });
 process.stdout.write(`${renderLookAlikes(lookAlikes)}\n\nsheets of the worst pairs: ${sheetFolder}\n\n`);
-if (process.argv.includes('--look-alikes')) process.exit();
+if (process.argv.includes('--look-alikes')) {
+  if (peers.length > 0 && !process.argv.includes('--fitting')) await writeLookAlikes(output, lookAlikes);
+  process.exit();
+}
 
 const { main, serviceTypes } = await measurePurpose({ purpose: 'test', seed: 2, oneIn });
 const { pairs } = main;
