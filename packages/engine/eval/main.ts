@@ -6,7 +6,7 @@ import { defaultCalibration } from '../src/score/default-calibration.ts';
 import { evaluateMethod, thresholdTable } from './evaluate.ts';
 import { renderLookAlikes, writeLookAlikes } from './look-alike-report.ts';
 import { lookAlikeTask, sheetFolder } from './look-alike-task.ts';
-import { measurePurpose } from './measure-purpose.ts';
+import { measureLookAlikePairs, measurePurpose } from './measure-purpose.ts';
 import { scoredUnder } from './measured-set.ts';
 import { colourHistogram } from './peers/colour-histogram.ts';
 import { averageHash, differenceHash } from './peers/grey-hashes.ts';
@@ -21,6 +21,7 @@ import { renderReport } from './report.ts';
 import { serviceTypesPlot } from './service-type-plot.ts';
 import { renderServiceTypes } from './service-type-report.ts';
 import { serviceTypeSamples } from './service-type-samples.ts';
+import { verdictChances, writeChances } from './verdict-chances.ts';
 import { measureServiceTypes, recallByTreatment, serviceTypeAreas, type ScoredUnder } from './service-types.ts';
 
 /**
@@ -37,7 +38,7 @@ const serviceTypeThresholds = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 const treatmentThreshold = 0.5;
 const output = path.join(import.meta.dirname, '../calibration/generated');
 
-await prepareAll();
+if (!process.argv.includes('--look-alikes')) await prepareAll();
 const lookAlikes = await lookAlikeTask(peers, {
   purpose: process.argv.includes('--fitting') ? 'fit' : 'test',
   oneIn: oneIn === 1 ? 1 : 3,
@@ -53,6 +54,9 @@ const { pairs } = main;
 const own = scoredUnder(pairs, 'generic');
 const all = [...pairs, ...serviceTypes.pairs];
 const ownUnder: ScoredUnder = (serviceType) => scoredUnder(all, serviceType);
+const lookAlikePairs = (await measureLookAlikePairs({ purpose: 'test', oneIn: oneIn === 1 ? 1 : 3 })).pairs;
+/** With look-alikes: a verdict has to hold for them too. */
+const chanceUnder: ScoredUnder = (serviceType) => scoredUnder([...all, ...lookAlikePairs], serviceType);
 const runs = await runPeers(peers, main.set, pairs);
 const moreRuns = await runPeers(peers, serviceTypes.set, serviceTypes.pairs);
 const results = [
@@ -104,6 +108,7 @@ if (peers.length > 0 && oneIn === 1) {
   await writeFile(path.join(output, 'methods.svg'), methodsPlot(results));
   await writeFile(path.join(output, 'thresholds.svg'), thresholdsPlot(thresholds));
   await writeFile(path.join(output, 'service-types.svg'), serviceTypesPlot(meanings.meanings));
+  await writeChances(verdictChances(chanceUnder), `${all.length + lookAlikePairs.length} pairs of the test pictures`);
   const card = path.join(import.meta.dirname, '../MODEL_CARD.md');
   await writeFile(card, writeMeanings(await readFile(card, 'utf8'), meanings.meanings));
   process.stdout.write(`\nfigures and plots written to ${output}\n`);

@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { defaultCalibration } from '../src/score/default-calibration.ts';
 import { verdictOf, verdicts, type Verdict } from '../src/score/verdict.ts';
 import { serviceTypeOfFamily } from './look-alikes/families.ts';
 import type { ScoredPair } from './samples.ts';
@@ -68,4 +71,12 @@ export function verdictChances(scoredUnder: ScoredUnder): VerdictChances {
       return [serviceType, Object.fromEntries(chances)];
     }),
   ) as VerdictChances;
+}
+
+/** Writes the chances where the engine reads them. */
+export async function writeChances(chances: VerdictChances, data: string): Promise<void> {
+  const date = new Date().toISOString().slice(0, 10);
+  const provenance = { script: 'eval/main.ts', date, calibration: defaultCalibration.version, data };
+  const file = path.join(import.meta.dirname, '../src/score/verdict-chances.json');
+  await writeFile(file, `${JSON.stringify({ provenance, chances }, null, 2)}\n`);
 }

@@ -43,7 +43,8 @@ export async function compareFiles(files: readonly [string, string], flags: Comp
   if (flags.json === true || flags.xml === true) printBody(result, flags);
   else if (result.ok && pair.ok) {
     const seconds = (performance.now() - startedAt) / 1000;
-    process.stdout.write(describeComparison({ files, pair: pair.value, comparison: result.value, seconds, language }));
+    const compared = { files, pair: pair.value, comparison: result.value, seconds, language, serviceType };
+    process.stdout.write(describeComparison(compared));
   } else if (!result.ok) throw new CommandError(explain(result.failure, files));
 }
 

@@ -1,8 +1,11 @@
 import path from 'node:path';
+import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { meaningWords } from '../explain/difference-words.ts';
 import type { ScoredPair } from '../score-pair.ts';
+import { defaultCalibration } from '../score/default-calibration.ts';
 import type { Note } from '../score/notes.ts';
+import { verdictChance } from '../score/verdict-chances.ts';
 import type { ReportLanguage } from './report-language.ts';
 
 /** A finished comparison of two files. */
@@ -12,12 +15,14 @@ export interface ComparedFiles {
   readonly comparison: ScoredPair;
   readonly seconds: number;
   readonly language: ReportLanguage;
+  readonly serviceType: ServiceType;
 }
 
 const barWidth = 40;
 
 /** What a person reads after `semblance compare`: the pictures, the score as a bar and a number, what it means. */
-export function describeComparison({ files, pair, comparison, seconds, language }: ComparedFiles): string {
+export function describeComparison(compared: ComparedFiles): string {
+  const { files, pair, comparison, seconds, language } = compared;
   const names = files.map((file) => path.basename(file));
   const width = Math.max(...names.map(({ length }) => length));
   const lines = [
@@ -26,12 +31,25 @@ export function describeComparison({ files, pair, comparison, seconds, language 
     pictureLine((names[1] ?? '').padEnd(width), pair.secondary, language),
     '',
     `  ${scoreBar(comparison.score)}  ${comparison.score.toFixed(4)}  ${meaningWords(comparison)[language]}`,
+    ...chanceLines(compared),
     '',
     ...comparison.notes.map((note) => noteLine(note, names[note.picture === 'first' ? 0 : 1] ?? '', language)),
     `  ${seconds.toFixed(2)} s`,
     '',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What the verdict is worth, by measurement; nothing for equal pixels, own models, or where too little was measured. */
+function chanceLines({ comparison, serviceType, language }: ComparedFiles): string[] {
+  if (comparison.calibration !== defaultCalibration.version) return [];
+  const chance = verdictChance(serviceType, comparison.verdict.name);
+  if (chance === undefined) return [];
+  const percent = Math.round(100 * chance.right);
+  const title = serviceTypes[serviceType].title[language];
+  return language === 'zh'
+    ? [`  ${title}的实测图片对中，这一结论有 ${percent} % 正确（每十对中有一对匹配）。`]
+    : [`  ${title}: this verdict was right for ${percent} % of the measured pairs (one pair in ten a match).`];
 }
 
 /** A note as a line of its own, after the picture's name. */
