@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import path from 'node:path';
@@ -9,13 +10,14 @@ import { authorizeUploadAction, compareAction, formMediaType } from '@semblance/
 export interface SignedRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 /** What came of one request. */
 export interface Outcome {
   readonly status: number;
   readonly code: string;
+  readonly text: string;
 }
 
 /** The world the callers live in; the drill moves it. */
@@ -41,16 +43,26 @@ export interface Tally {
 }
 
 const examples = path.resolve(import.meta.dirname, '../../../examples/formats');
-const pictures = ['teapot.jpg', 'teapot.webp'].map((name) =>
-  readFileSync(path.join(examples, name)).toString('base64'),
-);
+const picture = readFileSync(path.join(examples, 'teapot.jpg'));
+const side = 150;
+
+/** A picture nobody has sent before, so that no cache spares the workers. */
+function freshPicture(): Buffer {
+  return Buffer.concat([
+    Buffer.from(`P6
+${side} ${side}
+255
+`),
+    randomBytes(side * side * 3),
+  ]);
+}
 
 /** Signs a comparison of two example pictures. */
 export async function signComparison(world: World, key: SigningKey, instance: string): Promise<SignedRequest> {
   const body = new URLSearchParams({
     InstanceName: instance,
-    PrimaryPicContent: pictures[0] ?? '',
-    SecondaryPicContent: pictures[1] ?? '',
+    PrimaryPicContent: picture.toString('base64'),
+    SecondaryPicContent: freshPicture().toString('base64'),
   });
   return sign(world, key, { ...compareAction, query: [], body: body.toString() });
 }
@@ -112,7 +124,7 @@ export function send(world: World, { path: target, headers, body }: SignedReques
       response.on('error', reject);
       response.on('end', () => {
         const code = /"Code":"?(?<code>[A-Za-z0-9.]+)|<Code>(?<xml>[^<]+)/.exec(text)?.groups;
-        resolve({ status: response.statusCode ?? 0, code: code?.['code'] ?? code?.['xml'] ?? 'none' });
+        resolve({ status: response.statusCode ?? 0, code: code?.['code'] ?? code?.['xml'] ?? 'none', text });
       });
     });
     request.on('timeout', () => request.destroy(new Error('no answer within a minute')));
@@ -160,13 +172,35 @@ async function one(plan: CallerPlan, world: World, tally: Tally): Promise<void> 
       ? await signUpload(world, plan.key())
       : await signComparison(world, plan.key(), plan.instance);
   try {
-    count(tally, await send(world, request));
+    const outcome = await send(world, request);
+    count(tally, outcome);
+    if (plan.uploads === true && outcome.status === 200) count(tally, await send(world, uploadForm(outcome.text)));
   } catch (error) {
     // Nobody listens while the engine starts again: nothing was taken on.
     if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') await setTimeout(200);
     else if (world.isCrashing) tally.cutByCrash += 1;
     else tally.lost += 1;
   }
+}
+
+/** The form that brings a picture to the address of an authorisation. */
+function uploadForm(text: string): SignedRequest {
+  const grant = JSON.parse(text) as Readonly<Record<string, string>>;
+  const { AccessKeyId = '', EncodedPolicy = '', Signature = '', ObjectKey = '' } = grant;
+  const fields = {
+    OSSAccessKeyId: AccessKeyId,
+    policy: EncodedPolicy,
+    Signature,
+    key: ObjectKey,
+    success_action_status: '200',
+  };
+  const boundary = 'drillboundary0123456789';
+  const head = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const file = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="f"\r\n\r\n`;
+  const body = Buffer.concat([Buffer.from(head.join('') + file), picture, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return { path: '/', headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body };
 }
 
 function count(tally: Tally, { status, code }: Outcome): void {

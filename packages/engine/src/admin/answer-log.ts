@@ -57,7 +57,8 @@ export function createAnswerLog({ logger, metrics, audit }: AnswerSinks): Answer
     const { accessKeyId, action, instance, peer, principal } = facts;
     const time = new Date().toISOString();
     audit.write({ time, requestId, peer, accessKeyId, principal, action, instance, status, code, ms });
-    if (status >= 500) logger.error(entry, 'answered');
+    const isFault = status >= 500 || (cause !== undefined && reason === undefined);
+    if (isFault) logger.error(entry, 'answered');
     else if (isSignatureRefused) logger.warn(entry, 'signature refused');
     else logger.info(entry, 'answered');
   };

@@ -88,7 +88,13 @@ function uploadFailureOf(error: unknown, late: AbortSignal): UploadFailure {
   if (error instanceof Refusal) return error.failure;
   if (error instanceof MultipartError) return uploadRefusals.malformed(error.message);
   if (error instanceof LateError || late.aborted) return uploadRefusals.tooSlow;
+  if (isDiskFull(error)) return { ...uploadRefusals.storeFull, cause: error };
   return error instanceof BrokenOffError ? uploadRefusals.brokenOff : { code: 'InternalError', cause: error };
+}
+
+/** The disk has no room left for this user: to the caller the same as a store that has reached its bound. */
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
 /** The form's fields as they come: the small ones are kept, the file goes to the store. */

@@ -1,0 +1,147 @@
+import { setTimeout } from 'node:timers/promises';
+import { callers, floodingAccount, steady } from './drill-config.ts';
+import { isRunning, startEngineProcess, type EngineProcess, type EngineSetup } from './engine-process.ts';
+import { freezeWorkers, killWorkers, silentConnections, stepClock, type SmallDisk } from './faults.ts';
+import { runCaller, send, signComparison, type Tally, type World } from './load.ts';
+import type { Finding } from './report.ts';
+
+/** What a drill is made of. */
+export interface Drill {
+  readonly setup: EngineSetup;
+  readonly disk: SmallDisk;
+  readonly isShort: boolean;
+  readonly writeConfig: (text: string) => void;
+  readonly goodConfig: (queriesPerSecond: number) => string;
+}
+
+interface Running extends Drill {
+  readonly world: World;
+  engine: EngineProcess;
+  /** Everything that has ever been a process of the engine. */
+  readonly pids: Set<number>;
+  replaysAccepted: number;
+  readonly faults: string[];
+}
+
+const hourMs = 3_600_000;
+const stopMs = 45_000;
+
+/** Breaks the engine in one way after another while it is called, and counts what came of it. */
+export async function runStages(drill: Drill): Promise<Finding[]> {
+  const world: World = { port: 0, offsetMs: 0, isCrashing: false };
+  const engine = await startEngineProcess(drill.setup, 0);
+  world.port = engine.port;
+  const running: Running = { ...drill, world, engine, pids: new Set(), replaysAccepted: 0, faults: [] };
+  const stop = new AbortController();
+  const plans = callers(world, drill.isShort ? 50 : 100);
+  const tallies = Promise.all(plans.map((plan) => runCaller(plan, world, stop.signal)));
+  await setTimeout(drill.isShort ? 2000 : 10_000);
+  for (const [name, stage] of Object.entries(stages)) {
+    console.log(`  ${name}`);
+    noteProcesses(running);
+    await stage(running);
+    await setTimeout(drill.isShort ? 500 : 5000);
+  }
+  noteProcesses(running);
+  stop.abort();
+  const counted = await tallies;
+  running.engine.signal('SIGTERM');
+  const exit = await running.engine.ended(stopMs);
+  if (exit !== 0) running.faults.push(`SIGTERM gave ${String(exit)}`);
+  return findings(running, counted);
+}
+
+const stages: Readonly<Record<string, (running: Running) => Promise<void>>> = {
+  'workers are killed': ({ engine, isShort }) => killWorkers(engine, isShort ? 2 : 12),
+  'workers freeze': ({ engine }) => freezeWorkers(engine),
+  'the disk is full': async ({ disk, isShort }) => {
+    disk.fill();
+    await setTimeout(isShort ? 3000 : 20_000);
+    disk.empty();
+  },
+  'the clock steps an hour on and back': async (running) => {
+    const { engine, world, setup } = running;
+    const before = await signComparison(world, steady, 'steady');
+    await send(world, before);
+    await stepClock(engine, world, { file: setup.clockFile, offsetMs: hourMs });
+    await setTimeout(1500);
+    await stepClock(engine, world, { file: setup.clockFile, offsetMs: 0 });
+    await countReplay(running, before);
+  },
+  'good and bad configurations are read': reload,
+  'a thousand connections say nothing': async ({ world, isShort }) => {
+    await silentConnections(world.port, 1000, isShort ? 4000 : 15_000);
+  },
+  'the engine is stopped and started again': (running) => restart(running, 'SIGTERM'),
+  'the engine is killed and started again': async (running) => {
+    running.world.isCrashing = true;
+    await restart(running, 'SIGKILL');
+    running.world.isCrashing = false;
+  },
+};
+
+async function reload({ engine, writeConfig, goodConfig, faults }: Running): Promise<void> {
+  const said = (text: string): number => engine.log().split(text).length - 1;
+  const [reloaded, kept] = [said('configuration reloaded'), said('configuration kept')];
+  for (const text of ['{ accessKeys: [', '{"limits": {"workers": -1}}', goodConfig(900), goodConfig(1000)]) {
+    writeConfig(text);
+    engine.signal('SIGHUP');
+    await setTimeout(700);
+  }
+  if (said('configuration reloaded') - reloaded !== 2) faults.push('good configurations were not taken on');
+  if (said('configuration kept') - kept !== 2) faults.push('bad configurations were not refused');
+}
+
+async function restart(running: Running, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  const { world, engine, setup } = running;
+  const before = await signComparison(world, steady, 'steady');
+  await send(world, before).catch(() => undefined);
+  engine.signal(signal);
+  if ((await engine.ended(stopMs)) === undefined) running.faults.push(`it did not end after ${signal}`);
+  running.engine = await startEngineProcess(setup, world.port);
+  await countReplay(running, before);
+}
+
+async function countReplay(running: Running, request: Awaited<ReturnType<typeof signComparison>>): Promise<void> {
+  const { status } = await send(running.world, request);
+  if (status === 200) running.replaysAccepted += 1;
+}
+
+function noteProcesses({ engine, pids }: Running): void {
+  for (const pid of [engine.pid, ...engine.workers()]) pids.add(pid);
+}
+
+async function findings(
+  { pids, replaysAccepted, faults, disk }: Running,
+  tallies: readonly Tally[],
+): Promise<Finding[]> {
+  const sum = (read: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + read(tally), 0);
+  const codes = tallies.flatMap(({ serverErrorCodes }) =>
+    [...serverErrorCodes].map(([code, count]) => `${code} ${count}`),
+  );
+  const others = tallies.filter(({ account }) => account !== floodingAccount);
+  const refused = tallies.flatMap(({ refused }) => [...refused].map(([code, count]) => `${code} ${count}`));
+  const served = tallies.map(({ account, served: calls, denied }) => `${account} ${calls} (denied ${denied})`);
+  await setTimeout(2000);
+  const left = [...pids].filter((pid) => isRunning(pid));
+  return [
+    {
+      what: 'answers lost',
+      count: sum(({ lost }) => lost),
+      detail: `served: ${served.join(', ')}; cut by the kill: ${sum(({ cutByCrash }) => cutByCrash)}`,
+    },
+    { what: '5xx', count: sum(({ serverErrors }) => serverErrors), detail: codes.join(', ') },
+    {
+      what: 'unfair share',
+      count: others.reduce((total, { denied }) => total + denied, 0),
+      detail: 'calls denied to accounts that ask for less than their share',
+    },
+    { what: 'replays accepted', count: replaysAccepted, detail: 'after a clock step, a stop and a kill' },
+    {
+      what: 'other faults',
+      count: faults.length,
+      detail: [...faults, ...refused, ...(disk.isSmall ? [] : ['disk not filled: no right to mount'])].join('; '),
+    },
+    { what: 'processes left over', count: left.length, detail: left.join(', ') },
+  ];
+}
