@@ -61,6 +61,34 @@ describe('compare', () => {
   });
 });
 
+describe('what differs', () => {
+  const product = ['--service-type', 'product'];
+  const [dad, mum] = ['mug-print-a.jpg', 'mug-print-b.jpg'].map((name) =>
+    path.join(import.meta.dirname, '../field-cases', name),
+  ) as [string, string];
+
+  test('is named in words, in English and Chinese', async () => {
+    expect((await semblance(['compare', ...product, dad, mum])).stdout).toContain('same form, other print: the middle');
+    expect((await semblance(['compare', ...product, '--lang', 'zh', dad, mum])).stdout).toContain(
+      '形状相同，图案不同：中部',
+    );
+    expect((await semblance(['compare', '--lang', 'fr', dad, mum])).stderr).toContain('choose one of en, zh');
+  }, 60_000);
+
+  test('explain --json gives its regions in pixels of each file', async () => {
+    const { stdout } = await semblance(['explain', '--json', ...product, dad, mum]);
+    const { difference, decidedBy } = JSON.parse(stdout) as {
+      readonly decidedBy: string;
+      readonly difference: { readonly case: string; readonly regions: readonly { kind: string; first: object }[] };
+    };
+    expect(decidedBy).toBe('what differs');
+    expect(difference.case).toBe('same-form-other-print');
+    // The words on the mugs, 800 px a side.
+    const conflict = difference.regions.find(({ kind }) => kind === 'conflicts');
+    expect(conflict?.first).toMatchObject({ left: expect.closeTo(315, -2), top: expect.closeTo(400, -2) });
+  }, 60_000);
+});
+
 test('help teaches', async () => {
   for (const command of [[], ['compare'], ['serve'], ['doctor'], ['decode-message'], ['sts-token']]) {
     const { exitCode, stdout } = await semblance([...command, '--help']);
