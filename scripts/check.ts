@@ -10,7 +10,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   lint: ['npm', 'run', 'lint'],
   generated: ['npm', 'run', 'generated-fresh'],
   openapi: ['npm', 'run', 'lint:openapi', '--workspace', 'spec'],
-  drill: ['npm', 'run', 'drill'],
+  drill: ['npm', 'run', 'drill:contract'],
   arrows: ['npm', 'run', 'arrows'],
   unused: ['npm', 'run', 'unused'],
   types: ['npm', 'run', 'typecheck', '--', '--output-logs=errors-only'],

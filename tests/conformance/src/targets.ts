@@ -27,6 +27,9 @@ interface KeyDescription {
 
 const ACCOUNT = 'conformance-account';
 
+/** Hundreds of cases a second come from one caller: what a machine can compare is not what they are about. */
+const unlimited = { queriesPerSecond: 10_000, burst: 10_000 };
+
 /** The mock with the same instances and keys as the engine. */
 export async function startMockTarget(): Promise<Target> {
   const accessKeys = Object.fromEntries(Object.entries<KeyDescription>(keys).map(([id, key]) => [id, mockKey(key)]));
@@ -77,13 +80,13 @@ export async function startEngineTarget(): Promise<Target> {
     })),
     policies: [restriction],
     instances: [
-      { name: 'demoinstance1', owner: ACCOUNT },
+      { name: 'demoinstance1', owner: ACCOUNT, ...unlimited },
       { name: 'slow', owner: ACCOUNT, queriesPerSecond: 0.001, burst: 1 },
       { name: 'suspended', owner: ACCOUNT, state: 'suspended' },
-      { name: 'cloth', owner: ACCOUNT, serviceType: 'fabric' },
-      { name: 'copies', owner: ACCOUNT, serviceType: 'copyright' },
+      { name: 'cloth', owner: ACCOUNT, ...unlimited, serviceType: 'fabric' },
+      { name: 'copies', owner: ACCOUNT, ...unlimited, serviceType: 'copyright' },
       { name: 'foreign', owner: 'somebody-else' },
-      { name: 'forbidden', owner: ACCOUNT },
+      { name: 'forbidden', owner: ACCOUNT, ...unlimited },
     ],
   };
   const open: Engine = await startEngine({ port: 0, allowAnonymous: true, settings });

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { draw, seeded, type Random } from '../pictures/seeded.ts';
+import { draw, type Random } from '../pictures/seeded.ts';
 import { rasterOf, warp } from '../pictures/warp.ts';
 import { text } from './drawing.ts';
 
@@ -176,7 +176,3 @@ export const lookAlikeCopies = {
 } as const satisfies Record<string, (picture: Buffer, random: Random) => Promise<Buffer>>;
 
 export type LookAlikeCopy = keyof typeof lookAlikeCopies;
-
-/** One copy, from a seed of its own. */
-export const lookAlikeCopy = (name: LookAlikeCopy, picture: Buffer, seed: number): Promise<Buffer> =>
-  lookAlikeCopies[name](picture, seeded(seed));
