@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { createNonceStore, type NonceStore } from '@semblance/signing/verify';
+import { createNonceStore, DEFAULT_WINDOW_MS, type NonceEntry, type NonceStore } from '@semblance/signing/verify';
 import { StartError, systemReason } from '../lifecycle/start-error.ts';
-import { openNonceJournal, type NonceJournal } from '../state/nonce-journal.ts';
+import { openNonceJournal, type NonceHistory, type NonceJournal } from '../state/nonce-journal.ts';
 import type { StateDirectory } from '../state/state-directory.ts';
 
 /** Nonces, and when requests can be taken on. */
@@ -30,12 +30,26 @@ export async function openNonces(state: StateDirectory): Promise<Nonces> {
     return { store, ready: () => secondAfter(startedMs), close: async () => undefined, abandon: () => undefined };
   }
   const { history, record, close, abandon } = await openJournal(path.join(state.path, 'nonces'));
-  const forgottenUntilMs = history.forgottenUntilMs ?? startedMs;
-  const store = createNonceStore({ maxEntries, known: history.entries, forgottenUntilMs, record });
+  const { known, forgottenUntilMs } = stillNeeded(history, startedMs);
+  const store = createNonceStore({ maxEntries, known, forgottenUntilMs, record });
   const ready = async (): Promise<void> => {
     if (history.forgottenUntilMs === undefined) await secondAfter(startedMs);
   };
   return { store, ready, close, abandon };
+}
+
+/** A clock that was a little wrong when they were signed must not matter. */
+const slackMs = 60_000;
+
+/** Entries whose date could still be accepted; the others are refused by their date, whatever happens to the clock. */
+function stillNeeded(
+  { entries, forgottenUntilMs }: NonceHistory,
+  startedMs: number,
+): { readonly known: readonly NonceEntry[]; readonly forgottenUntilMs: number } {
+  const oldestMs = startedMs - DEFAULT_WINDOW_MS - slackMs;
+  const past = entries.filter(({ signedAtMs }) => signedAtMs < oldestMs);
+  const reachMs = past.reduce((latest, { signedAtMs }) => Math.max(latest, signedAtMs), forgottenUntilMs ?? startedMs);
+  return { known: entries.filter(({ signedAtMs }) => signedAtMs >= oldestMs), forgottenUntilMs: reachMs };
 }
 
 async function openJournal(directory: string): Promise<NonceJournal> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -71,6 +71,38 @@ test('what a run that was killed recorded is known, up to the last answer', asyn
   expect(signal).toBe('SIGKILL');
   const next = await open();
   expect(next.history.entries).toMatchObject([entry(7)]);
+  await next.close();
+});
+
+test('a start takes the journal of an ended run over: it needs no room for a second one', async () => {
+  const first = await open(8);
+  for (let at = 0; at < 5; at += 1) await first.record(entry(at), 0);
+  await first.close();
+  const { ino } = await stat(await journalFile());
+  const second = await open(8);
+  expect((await stat(await journalFile())).ino).toBe(ino);
+  for (let at = 5; at < 11; at += 1) await second.record(entry(at), 0);
+  await second.close();
+  const third = await open(8);
+  expect(third.history.entries.map(({ digest }) => digest)).toEqual(
+    [3, 4, 5, 6, 7, 8, 9, 10].map((at) => entry(at).digest),
+  );
+  await third.close();
+});
+
+test('two that start at the same moment both know what the ended run recorded, or one of them says it does not', async () => {
+  const first = await open();
+  await first.record(entry(1), 0);
+  await first.close();
+  const both = await Promise.all([open(), open()]);
+  const histories = both.map(({ history }) => history);
+  expect(histories.some(({ entries }) => entries.length === 1)).toBe(true);
+  expect(
+    histories.every(({ entries, forgottenUntilMs }) => entries.length === 1 || forgottenUntilMs === undefined),
+  ).toBe(true);
+  await Promise.all(both.map((journal) => journal.close()));
+  const next = await open();
+  expect(next.history.entries).toMatchObject([entry(1)]);
   await next.close();
 });
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rm, utimes, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, utimes, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { NonceEntry } from '@semblance/signing/verify';
-import { readRecords, recordBytes, writeRecord, type JournalContent } from './nonce-records.ts';
+import { readRecords, recordBytes, writeRecord, type JournalContent, type NonceRecord } from './nonce-records.ts';
 import { isHeld, lockText, lockTouchMs } from './run-lock.ts';
 
 /** Where a journal lies and how much it holds. */
@@ -34,7 +34,7 @@ export interface NonceJournal {
 const suffix = '.journal';
 
 /**
- * Opens a journal of this run's own and takes over what runs that have ended left.
+ * Opens a journal of this run's own: one that a run left which has ended, or a new one; and takes over what other such runs left.
  *
  * It is a ring of fixed size, written in full when it is made: recording takes no further room, so a disk that fills up later does not stop it, and it never grows.
  * Every record is flushed (fdatasync) before its request counts as new: neither a killed process nor a machine without
@@ -42,40 +42,68 @@ const suffix = '.journal';
  */
 export async function openNonceJournal({ directory, maxEntries }: NonceJournalOptions): Promise<NonceJournal> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const left = await endedRuns(directory);
-  const contents = await Promise.all(left.map(async (name) => readRecords(await readFile(fileOf(directory, name)))));
-  const history = joinHistories(contents);
   const name = randomBytes(12).toString('hex');
   const lock = lockOf(directory, name);
   await writeFile(lock, lockText(), { mode: 0o600, flag: 'wx' });
+  const adopted = await adopt(directory, name, maxEntries);
+  const left = await endedRuns(directory);
   try {
-    const ring = await Ring.make(fileOf(directory, name), maxEntries);
-    await Promise.all(
-      history.entries.slice(-maxEntries).map((entry) => ring.append(entry, history.forgottenUntilMs ?? 0)),
-    );
+    const others = await Promise.all(left.map(async (old) => readRecords(await readFile(fileOf(directory, old)))));
+    const history = joinHistories(adopted === undefined ? others : [adopted, ...others]);
+    const isWhole = adopted !== undefined && !adopted.isDamaged;
+    const ring = isWhole
+      ? await Ring.resume(fileOf(directory, name), maxEntries, adopted.records)
+      : await Ring.make(fileOf(directory, name), maxEntries);
+    const toCopy = isWhole ? others.flatMap(({ records }) => records) : history.entries;
+    await Promise.all(toCopy.slice(-maxEntries).map((entry) => ring.append(entry, history.forgottenUntilMs ?? 0)));
     for (const old of left) await removeRun(directory, old);
-    const timer = setInterval(
-      () => void utimes(lock, new Date(), new Date()).catch(() => undefined),
-      lockTouchMs,
-    ).unref();
-    const release = (): void => clearInterval(timer);
-    return {
-      history,
-      record: (entry, forgottenUntilMs) => ring.append(entry, forgottenUntilMs),
-      close: async () => {
-        release();
-        await ring.close();
-        await rm(lock, { force: true });
-      },
-      abandon: () => {
-        release();
-        rmSync(lock, { force: true });
-      },
-    };
+    return keepJournal(ring, lock, history);
   } catch (error) {
-    await removeRun(directory, name);
+    // What was taken over stays for the next start; an unfinished journal of our own does not.
+    if (adopted === undefined || adopted.isDamaged) await rm(fileOf(directory, name), { force: true });
+    await rm(lock, { force: true });
     throw error;
   }
+}
+
+function keepJournal(ring: Ring, lock: string, history: NonceHistory): NonceJournal {
+  const timer = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => undefined), lockTouchMs);
+  timer.unref();
+  return {
+    history,
+    record: (entry, forgottenUntilMs) => ring.append(entry, forgottenUntilMs),
+    close: async () => {
+      clearInterval(timer);
+      await ring.close();
+      await rm(lock, { force: true });
+    },
+    abandon: () => {
+      clearInterval(timer);
+      rmSync(lock, { force: true });
+    },
+  };
+}
+
+/**
+ * Takes the journal of a run that has ended over under our name, so that a start needs no room for a second one. Of two that start at the same
+ * moment one gets it: renaming is atomic.
+ */
+async function adopt(directory: string, name: string, maxEntries: number): Promise<JournalContent | undefined> {
+  for (const old of await endedRuns(directory)) {
+    if (old === name) continue;
+    try {
+      await rename(fileOf(directory, old), fileOf(directory, name));
+    } catch {
+      continue;
+    }
+    await rm(lockOf(directory, old), { force: true });
+    const bytes = await readFile(fileOf(directory, name));
+    const content = readRecords(bytes);
+    const isWhole = bytes.length === maxEntries * recordBytes && !content.isDamaged;
+    if (!isWhole) await rm(fileOf(directory, name));
+    return { ...content, isDamaged: !isWhole };
+  }
+  return undefined;
 }
 
 function fileOf(directory: string, name: string): string {
@@ -142,6 +170,13 @@ class Ring {
       await handle.close();
       throw error;
     }
+  }
+
+  /** Goes on where an earlier run ended. */
+  static async resume(file: string, places: number, records: readonly NonceRecord[]): Promise<Ring> {
+    const ring = new Ring(await open(file, 'r+'), places);
+    ring.#sequence = (records.at(-1)?.sequence ?? 0) + 1;
+    return ring;
   }
 
   append(entry: NonceEntry, forgottenUntilMs: number): Promise<void> {
