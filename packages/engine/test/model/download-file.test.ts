@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -149,6 +149,13 @@ test.each([
   expect(await failureOf(fetchFrom(url))).toContain(words);
   expect(seen).toHaveLength(1);
   expect(await readdir(folder)).not.toContain('model.onnx');
+});
+
+test('a file that cannot be written is said at once, and not taken for a broken connection', async () => {
+  const { url, seen } = await hub((exchange) => serve(exchange, model));
+  await mkdir(`${target()}.part`);
+  expect(await failureOf(fetchFrom(url))).toContain('cannot be written');
+  expect(seen).toHaveLength(1);
 });
 
 test('a wrong checksum is said, and nothing is kept', async () => {

@@ -1,11 +1,13 @@
-import { open, readFile, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { readFile, rename, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Result } from '../../result.ts';
 import { sha256Of } from '../file-digest.ts';
 import type { Environment, RemoteFile } from './hub-address.ts';
 import { noModelReason } from './no-model.ts';
-import { requestFile, type HubClaims } from './request-file.ts';
+import { requestFile, type HubClaims, type RequestFailure } from './request-file.ts';
+import { writeArrival } from './write-arrival.ts';
 
 /** How far a download has come. `totalBytes` is absent while nobody has said it. */
 export interface Progress {
@@ -97,10 +99,7 @@ async function receive(transfer: Transfer): Promise<Result<HubClaims, string>> {
   }
 }
 
-interface AttemptFailure {
-  readonly transient: boolean;
-  readonly message: string;
-}
+type AttemptFailure = RequestFailure;
 
 async function attemptOnce(transfer: Transfer, before: number): Promise<Result<HubClaims, AttemptFailure>> {
   const { remote, options, signal } = transfer;
@@ -124,7 +123,8 @@ async function attemptOnce(transfer: Transfer, before: number): Promise<Result<H
     response.destroy();
     return { ok: false, failure: { transient: false, message: problem } };
   }
-  await writeFile(transfer.note, JSON.stringify({ url: remote.url, ...claims } satisfies Note));
+  // Without a pause: what breaks off before it is listened to is not heard.
+  writeFileSync(transfer.note, JSON.stringify({ url: remote.url, ...claims } satisfies Note));
   const written = await write(transfer, response, { start, total });
   return written.ok ? { ok: true, value: claims } : written;
 }
@@ -183,45 +183,25 @@ function tooLarge(remote: RemoteFile, bytes: number, options: DownloadOptions): 
 }
 
 async function write(
-  transfer: Transfer,
+  { remote, part, options, signal }: Transfer,
   response: IncomingMessage,
   { start, total }: { readonly start: number; readonly total: number | undefined },
 ): Promise<Result<undefined, AttemptFailure>> {
-  const file = await open(transfer.part, start === 0 ? 'w' : 'r+');
-  try {
-    const received = await writeChunks(transfer, response, { file, start, total });
-    if (!received.ok) return received;
-    if (total === undefined || received.value === total) return { ok: true, value: undefined };
-    return {
-      ok: false,
-      failure: { transient: true, message: `the connection broke off after ${received.value} of ${total} bytes` },
-    };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, failure: { transient: true, message: `the connection broke off (${reason})` } };
-  } finally {
-    response.destroy();
-    await file.close();
-  }
-}
-
-async function writeChunks(
-  { remote, options, signal }: Transfer,
-  response: IncomingMessage,
-  { file, start, total }: { readonly file: FileHandle; readonly start: number; readonly total: number | undefined },
-): Promise<Result<number, AttemptFailure>> {
-  let at = start;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    if (signal.aborted) return { ok: false, failure: { transient: true, message: 'it takes too long' } };
-    const problem = at === 0 ? noModelReason(chunk) : undefined;
-    if (problem !== undefined) return { ok: false, failure: { transient: false, message: problem } };
-    if (at + chunk.length > options.maxBytes)
-      return { ok: false, failure: { transient: false, message: sizeWords(remote, at + chunk.length, options) } };
-    await file.write(chunk, 0, chunk.length, at);
-    at += chunk.length;
-    options.progress?.({ name: remote.name, receivedBytes: at, totalBytes: total });
-  }
-  return { ok: true, value: at };
+  const written = await writeArrival(response, {
+    file: part,
+    start,
+    signal,
+    refuse: (chunk, at) =>
+      (at === 0 ? noModelReason(chunk) : undefined) ??
+      (at + chunk.length > options.maxBytes ? sizeWords(remote, at + chunk.length, options) : undefined),
+    progress: (receivedBytes) => options.progress?.({ name: remote.name, receivedBytes, totalBytes: total }),
+  });
+  if (!written.ok) return written;
+  if (total === undefined || written.value === total) return { ok: true, value: undefined };
+  return {
+    ok: false,
+    failure: { transient: true, message: `the connection broke off after ${written.value} of ${total} bytes` },
+  };
 }
 
 async function check({ remote, part, note }: Transfer, claims: HubClaims): Promise<Result<Downloaded, string>> {
