@@ -13,10 +13,9 @@ export function emitErrorPolicy(entries: readonly ErrorEntry[], documentationBas
       .filter((entry) => entry.family !== 'upload' && entry.reach === reach)
       .map((entry) => `\n  | '${entry.code}'`)
       .join('') || ' never';
-  const policies = entries
-    .filter((entry) => entry.family !== 'upload')
-    .map((entry) => `  '${entry.code}': [${entry.httpStatus}, '${entry.retry}'],`)
-    .join('\n');
+  const called = entries.filter((entry) => entry.family !== 'upload');
+  const statuses = called.map(({ code, httpStatus }) => `  '${code}': ${httpStatus},`).join('\n');
+  const retries = called.map(({ code, retry }) => `  '${code}': '${retry}',`).join('\n');
   const later = entries.filter(({ family, cause }) => family !== 'upload' && cause === 'flow-control');
   return {
     'error-policy.ts': typescriptFile(`
@@ -45,14 +44,19 @@ export type OptionalErrorCode =${reached('optional')};
  */
 export type Retry = 'never' | 'once' | 'backoff' | 'retry-after' | 'clock';
 
-/** HTTP status and retry guidance of each code. */
-export const errorPolicies: Readonly<Record<ErrorCode, readonly [httpStatus: number, retry: Retry]>> = {
-${policies}
+/** Retry guidance of each code. */
+export const errorRetries: Readonly<Record<ErrorCode, Retry>> = {
+${retries}
+};
+
+/** HTTP status of each code; a table of its own, since clients need only the other. */
+export const errorStatuses: Readonly<Record<ErrorCode, number>> = {
+${statuses}
 };
 
 /** Whether \`code\` is one of the contract's. */
 export function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorPolicies, code);
+  return Object.hasOwn(errorRetries, code);
 }
 
 /** Refusals that say nothing about the request, only that there are too many of them. */

@@ -9,10 +9,24 @@ import { typescriptFile, type EmittedFiles } from './write.ts';
 
 /** Names and orders a message is built from: what signing, wire, client, mock and engine read. */
 export function emitProtocol(program: Program, entries: readonly ErrorEntry[]): EmittedFiles {
-  const wire = (model: string): string => wireFields(program, model);
+  const detail = wireFields(program, 'AccessDeniedDetail');
+  const shared = (text: string): string => text.replaceAll(detail, 'accessDeniedDetailWireFields');
+  const wire = (model: string): string => shared(wireFields(program, model));
   const { action: compare } = actionNamed(program, 'CompareSimilarByImage');
   const { action: authorize } = actionNamed(program, 'AuthorizeFileUpload');
-  const actions = actionsOf(program).map((action) => `  ${action.action}: ${actionText(program, action)},`);
+  const actions = actionsOf(program).map((action) => `  ${action.action}: ${constantOf(action.action)},`);
+  // Each is a constant of its own, so that a bundle keeps only what it uses: reading a member of a table would keep the table.
+  const facts = actionsOf(program).map(
+    (action) => `
+const ${constantOf(action.action)}: ActionFacts & { readonly action: '${action.action}' } = ${actionText(action)};
+`,
+  );
+  const results = actionsOf(program).map(
+    (action) => `
+/** Fields of a success of ${action.action}, in order. */
+export const ${resultName(action)}: readonly WireField[] = ${shared(resultText(program, action))};
+`,
+  );
   return {
     'protocol.ts': typescriptFile(`
 import type { OperationErrorCode } from './error-policy.ts';
@@ -43,11 +57,15 @@ export interface ActionFacts {
   readonly result: readonly WireField[];
 }
 
+/** Fields of \`AccessDeniedDetail\`, in order. */
+export const accessDeniedDetailWireFields: readonly WireField[] = ${detail};
+${results.join('')}
 /** Names of the gateway's actions. */
 export type ActionName = ${actionsOf(program)
       .map(({ action }) => `'${action}'`)
       .join(' | ')};
 
+${facts.join('').trimStart()}
 /** Every action of the gateway. */
 export const actions: { readonly [Name in ActionName]: ActionFacts & { readonly action: Name } } = {
 ${actions.join('\n')}
@@ -58,11 +76,17 @@ export function isActionName(name: string): name is ActionName {
   return Object.hasOwn(actions, name);
 }
 
+/** What a request names the comparison by: all of it that a small client needs. */
+export const compareOperation = ${identityText(program, compare)} as const;
+
+/** What a request names the authorisation of an upload by. */
+export const authorizeUploadOperation = ${identityText(program, authorize)} as const;
+
 /** The comparison. */
-export const compareAction: (typeof actions)['${compare}'] = actions.${compare};
+export const compareAction: (typeof actions)['${compare}'] = ${constantOf(compare)};
 
 /** The authorisation of an upload. */
-export const authorizeUploadAction: (typeof actions)['${authorize}'] = actions.${authorize};
+export const authorizeUploadAction: (typeof actions)['${authorize}'] = ${constantOf(authorize)};
 
 /** Product name of the gateway. */
 export const product = 'ImageSearch';
@@ -100,9 +124,6 @@ export const postResponseXmlRoot = 'PostResponse';
 /** Fields of a failure, in order. */
 export const failureWireFields: readonly WireField[] = ${wire('BadRequestEnvelope')};
 
-/** Fields of \`AccessDeniedDetail\`, in order. */
-export const accessDeniedDetailWireFields: readonly WireField[] = ${wire('AccessDeniedDetail')};
-
 /** Fields of the answer to an upload, in order. */
 export const postResponseWireFields: readonly WireField[] = ${wire('PostResponse')};
 
@@ -117,19 +138,36 @@ export const pictureCheckOrder: readonly OperationErrorCode[] = [${pictureChecks
   };
 }
 
-function actionText(program: Program, action: Action): string {
+function identityText(program: Program, name: string): string {
+  const { action, version } = actionNamed(program, name);
+  return `{ action: '${action}', version: '${version}' }`;
+}
+
+function resultName({ action }: Action): string {
+  return `${constantOf(action)}Fields`;
+}
+
+function constantOf(action: string): string {
+  return `${action.charAt(0).toLowerCase()}${action.slice(1)}`;
+}
+
+function resultText(program: Program, { result }: Action): string {
+  return fieldsText(program, [...result.properties.values()]);
+}
+
+function actionText(action: Action): string {
   const { parameters } = action;
   const names = (list: typeof parameters): string => `[${list.map(({ name }) => `'${name}'`).join(', ')}]`;
   return `{
-    action: '${action.action}',
-    version: '${action.version}',
-    policyAction: '${policyName(action.action)}',
-    xmlRoot: '${action.xmlRoot}',
-    parameters: ${names(parameters)},
-    required: ${names(parameters.filter(({ optional }) => !optional))},
-    pictures: ${names(parameters.filter(isPicture))},
-    result: ${fieldsText(program, [...action.result.properties.values()])},
-  }`;
+  action: '${action.action}',
+  version: '${action.version}',
+  policyAction: '${policyName(action.action)}',
+  xmlRoot: '${action.xmlRoot}',
+  parameters: ${names(parameters)},
+  required: ${names(parameters.filter(({ optional }) => !optional))},
+  pictures: ${names(parameters.filter(isPicture))},
+  result: ${resultName(action)},
+}`;
 }
 
 function policyName(action: string): string {

@@ -28,31 +28,44 @@ export interface ActionFacts {
   readonly result: readonly WireField[];
 }
 
+/** Fields of `AccessDeniedDetail`, in order. */
+export const accessDeniedDetailWireFields: readonly WireField[] = [['AuthAction', 'string', false], ['AuthPrincipalDisplayName', 'string', false], ['AuthPrincipalOwnerId', 'string', false], ['AuthPrincipalType', 'string', false], ['EncodedDiagnosticMessage', 'string', false], ['NoPermissionType', 'string', false], ['PolicyType', 'string', false]];
+
+/** Fields of a success of CompareSimilarByImage, in order. */
+export const compareSimilarByImageFields: readonly WireField[] = [['Score', 'number', true], ['Success', 'boolean', true], ['RequestId', 'string', true], ['Msg', 'string', true], ['AccessDeniedDetail', 'object', false, accessDeniedDetailWireFields], ['Code', 'integer', true]];
+
+/** Fields of a success of AuthorizeFileUpload, in order. */
+export const authorizeFileUploadFields: readonly WireField[] = [['RequestId', 'string', true], ['AccessKeyId', 'string', true], ['Bucket', 'string', true], ['Endpoint', 'string', true], ['EncodedPolicy', 'string', true], ['Signature', 'string', true], ['ObjectKey', 'string', true], ['UseAccelerate', 'boolean', true]];
+
 /** Names of the gateway's actions. */
 export type ActionName = 'CompareSimilarByImage' | 'AuthorizeFileUpload';
 
+const compareSimilarByImage: ActionFacts & { readonly action: 'CompareSimilarByImage' } = {
+  action: 'CompareSimilarByImage',
+  version: '2020-12-14',
+  policyAction: 'imagesearch:CompareSimilarByImage',
+  xmlRoot: 'CompareSimilarByImageResponse',
+  parameters: ['InstanceName', 'PrimaryPicContent', 'SecondaryPicContent'],
+  required: ['InstanceName', 'PrimaryPicContent', 'SecondaryPicContent'],
+  pictures: ['PrimaryPicContent', 'SecondaryPicContent'],
+  result: compareSimilarByImageFields,
+};
+
+const authorizeFileUpload: ActionFacts & { readonly action: 'AuthorizeFileUpload' } = {
+  action: 'AuthorizeFileUpload',
+  version: '2019-12-19',
+  policyAction: 'imagesearch:AuthorizeFileUpload',
+  xmlRoot: 'AuthorizeFileUploadResponse',
+  parameters: ['Product', 'RegionId'],
+  required: ['Product'],
+  pictures: [],
+  result: authorizeFileUploadFields,
+};
+
 /** Every action of the gateway. */
 export const actions: { readonly [Name in ActionName]: ActionFacts & { readonly action: Name } } = {
-  CompareSimilarByImage: {
-    action: 'CompareSimilarByImage',
-    version: '2020-12-14',
-    policyAction: 'imagesearch:CompareSimilarByImage',
-    xmlRoot: 'CompareSimilarByImageResponse',
-    parameters: ['InstanceName', 'PrimaryPicContent', 'SecondaryPicContent'],
-    required: ['InstanceName', 'PrimaryPicContent', 'SecondaryPicContent'],
-    pictures: ['PrimaryPicContent', 'SecondaryPicContent'],
-    result: [['Score', 'number', true], ['Success', 'boolean', true], ['RequestId', 'string', true], ['Msg', 'string', true], ['AccessDeniedDetail', 'object', false, [['AuthAction', 'string', false], ['AuthPrincipalDisplayName', 'string', false], ['AuthPrincipalOwnerId', 'string', false], ['AuthPrincipalType', 'string', false], ['EncodedDiagnosticMessage', 'string', false], ['NoPermissionType', 'string', false], ['PolicyType', 'string', false]]], ['Code', 'integer', true]],
-  },
-  AuthorizeFileUpload: {
-    action: 'AuthorizeFileUpload',
-    version: '2019-12-19',
-    policyAction: 'imagesearch:AuthorizeFileUpload',
-    xmlRoot: 'AuthorizeFileUploadResponse',
-    parameters: ['Product', 'RegionId'],
-    required: ['Product'],
-    pictures: [],
-    result: [['RequestId', 'string', true], ['AccessKeyId', 'string', true], ['Bucket', 'string', true], ['Endpoint', 'string', true], ['EncodedPolicy', 'string', true], ['Signature', 'string', true], ['ObjectKey', 'string', true], ['UseAccelerate', 'boolean', true]],
-  },
+  CompareSimilarByImage: compareSimilarByImage,
+  AuthorizeFileUpload: authorizeFileUpload,
 };
 
 /** Whether the gateway has an action of that name. */
@@ -60,11 +73,17 @@ export function isActionName(name: string): name is ActionName {
   return Object.hasOwn(actions, name);
 }
 
+/** What a request names the comparison by: all of it that a small client needs. */
+export const compareOperation = { action: 'CompareSimilarByImage', version: '2020-12-14' } as const;
+
+/** What a request names the authorisation of an upload by. */
+export const authorizeUploadOperation = { action: 'AuthorizeFileUpload', version: '2019-12-19' } as const;
+
 /** The comparison. */
-export const compareAction: (typeof actions)['CompareSimilarByImage'] = actions.CompareSimilarByImage;
+export const compareAction: (typeof actions)['CompareSimilarByImage'] = compareSimilarByImage;
 
 /** The authorisation of an upload. */
-export const authorizeUploadAction: (typeof actions)['AuthorizeFileUpload'] = actions.AuthorizeFileUpload;
+export const authorizeUploadAction: (typeof actions)['AuthorizeFileUpload'] = authorizeFileUpload;
 
 /** Product name of the gateway. */
 export const product = 'ImageSearch';
@@ -100,10 +119,7 @@ export const failureXmlRoot = 'Error';
 export const postResponseXmlRoot = 'PostResponse';
 
 /** Fields of a failure, in order. */
-export const failureWireFields: readonly WireField[] = [['RequestId', 'string', true], ['HostId', 'string', true], ['Code', 'string', true], ['Message', 'string', true], ['Recommend', 'string', false], ['AccessDeniedDetail', 'object', false, [['AuthAction', 'string', false], ['AuthPrincipalDisplayName', 'string', false], ['AuthPrincipalOwnerId', 'string', false], ['AuthPrincipalType', 'string', false], ['EncodedDiagnosticMessage', 'string', false], ['NoPermissionType', 'string', false], ['PolicyType', 'string', false]]]];
-
-/** Fields of `AccessDeniedDetail`, in order. */
-export const accessDeniedDetailWireFields: readonly WireField[] = [['AuthAction', 'string', false], ['AuthPrincipalDisplayName', 'string', false], ['AuthPrincipalOwnerId', 'string', false], ['AuthPrincipalType', 'string', false], ['EncodedDiagnosticMessage', 'string', false], ['NoPermissionType', 'string', false], ['PolicyType', 'string', false]];
+export const failureWireFields: readonly WireField[] = [['RequestId', 'string', true], ['HostId', 'string', true], ['Code', 'string', true], ['Message', 'string', true], ['Recommend', 'string', false], ['AccessDeniedDetail', 'object', false, accessDeniedDetailWireFields]];
 
 /** Fields of the answer to an upload, in order. */
 export const postResponseWireFields: readonly WireField[] = [['Bucket', 'string', true], ['Location', 'string', true], ['Key', 'string', true], ['ETag', 'string', true]];

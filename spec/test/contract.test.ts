@@ -3,7 +3,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { errorCatalog, operationErrors, gatewayErrors, uploadErrors } from '../generated/error-catalog.ts';
-import { errorPageUrl, errorPolicies, isErrorCode } from '../generated/error-policy.ts';
+import { errorPageUrl, errorRetries, errorStatuses, isErrorCode } from '../generated/error-policy.ts';
 import { examples } from '../generated/examples.ts';
 import * as limits from '../generated/limits.ts';
 import { contractNotes, operationParameters, successFields } from '../generated/operations.ts';
@@ -46,7 +46,7 @@ test('addresses of error pages are unique', () => {
 
 test('the small policy table agrees with the catalogue', () => {
   for (const entry of Object.values(errorCatalog)) {
-    expect(errorPolicies[entry.code]).toEqual([entry.httpStatus, entry.retry]);
+    expect([errorStatuses[entry.code], errorRetries[entry.code]]).toEqual([entry.httpStatus, entry.retry]);
   }
   expect(isErrorCode('InvalidPicContent')).toBe(true);
   expect(isErrorCode('toString')).toBe(false);

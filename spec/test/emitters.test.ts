@@ -18,7 +18,7 @@ test('a code written in one place reaches catalogue, policy and their types', as
   ]);
   const policy = emitErrorPolicy(entries, 'https://docs')['error-policy.ts'];
   expect(policy).toContain("export type OperationErrorCode =\n  | 'NewCode'");
-  expect(policy).toContain("'NewCode': [400, 'never']");
+  expect(policy).toContain("'NewCode': 'never'");
   expect(emitErrorCatalog(entries)['error-catalog.json']).toContain('A new message.');
 });
 

@@ -1,4 +1,4 @@
-import { compareAction } from '@semblance/spec/protocol';
+import { compareOperation } from '@semblance/spec/protocol';
 import type { CompareSimilarByImageResult } from '@semblance/spec/types';
 import type { UploadedComparison } from './body/compare-uploaded.ts';
 import { planInline } from './body/plan-transfer.ts';
@@ -81,7 +81,7 @@ async function comparePictures(
   const pair = { primary: primary.bytes, secondary: secondary.bytes };
   const inline = planInline(pair, instanceName, transfer);
   const send = (form: Form): Promise<Retried<CompareSimilarByImageResult>> =>
-    callOperation(call, { endpoint, ...compareAction, method: 'POST', query: [], form, format }, readComparison);
+    callOperation(call, { endpoint, ...compareOperation, method: 'POST', query: [], form, format }, readComparison);
   const { value, attempts } =
     inline === undefined ? await uploadFirst(call, { pictures: pair, instanceName, send }) : await send(inline);
   return {

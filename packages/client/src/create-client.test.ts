@@ -1,4 +1,4 @@
-import { errorPolicies } from '@semblance/spec/error-policy';
+import { errorRetries, errorStatuses } from '@semblance/spec/error-policy';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 import { examples } from '@semblance/spec/examples';
 import { expect, test } from 'vitest';
@@ -28,7 +28,7 @@ test.each(['json', 'xml'] as const)('compares two pictures, answered in %s', asy
   expect(request?.headers['authorization']).toBeUndefined();
 });
 
-const codes = Object.keys(errorPolicies) as ErrorCode[];
+const codes = Object.keys(errorRetries) as ErrorCode[];
 
 test.each(codes.flatMap((code) => [[code, 'json'] as const, [code, 'xml'] as const]))(
   '%s in %s becomes its error',
@@ -38,9 +38,9 @@ test.each(codes.flatMap((code) => [[code, 'json'] as const, [code, 'xml'] as con
     const error: unknown = await client.compare(first, second).catch((thrown: unknown) => thrown);
     if (!isApiError(error)) throw new Error('an ApiError was expected', { cause: error });
     expect(error.code).toBe(code);
-    expect(error.httpStatus).toBe(errorPolicies[code][0]);
+    expect(error.httpStatus).toBe(errorStatuses[code]);
     expect(error.requestId).toBe(examples[code].json['RequestId']);
-    expect(error.retryable).toBe(!['never', 'retry-after'].includes(errorPolicies[code][1]));
+    expect(error.retryable).toBe(!['never', 'retry-after'].includes(errorRetries[code]));
     expect(error.docsUrl).toMatch(/^https:.*\/errors\//);
     const detail = code === 'NoPermission' ? examples[code].json['AccessDeniedDetail'] : undefined;
     expect(error.accessDeniedDetail).toEqual(detail);

@@ -1,6 +1,6 @@
 import { signV1, signV3 } from '@semblance/signing';
 import { verifyV1, verifyV3 } from '@semblance/signing/verify';
-import { errorPolicies } from '@semblance/spec/error-policy';
+import { errorRetries } from '@semblance/spec/error-policy';
 import { commonParameters } from '@semblance/spec/operations';
 import { expect, test } from 'vitest';
 import { received, receivedV1 } from './received.ts';
@@ -21,7 +21,7 @@ test.each(required('V1'))('V1: without %s a request is refused with the contract
   const target = request.target.replace(new RegExp(`([?&])${name}=[^&]*&?`), '$1');
   const verification = await verifyV1({ ...request, target }, options);
   expect(verification).toMatchObject({ ok: false, failure: { code: `Missing${name}` } });
-  expect(Object.hasOwn(errorPolicies, `Missing${name}`)).toBe(true);
+  expect(Object.hasOwn(errorRetries, `Missing${name}`)).toBe(true);
 });
 
 test.each(required('V3'))('V3: without %s a request is refused', async (name) => {

@@ -1,4 +1,4 @@
-import { compareAction, failureWireFields } from '@semblance/spec/protocol';
+import { compareSimilarByImageFields, failureWireFields } from '@semblance/spec/protocol';
 import type { CompareSimilarByImageResult, FailureEnvelope } from '@semblance/spec/types';
 import { firstOf, numberOf, readFields, textOf } from './read-fields.ts';
 import type { RecordReading, UnrecognisedReason, WireRecord } from './record-reading.ts';
@@ -31,7 +31,7 @@ function readSuccess(record: WireRecord): CompareSimilarByImageResult | undefine
   if (score === undefined || score < 0 || score > 1 || oneText(record, 'Success').toLowerCase() !== 'true')
     return undefined;
   if (textOf(firstOf(record['Code'] ?? 0)) !== '0') return undefined;
-  return { ...readFields(record, compareAction.result), Code: 0 } as CompareSimilarByImageResult;
+  return { ...readFields(record, compareSimilarByImageFields), Code: 0 } as CompareSimilarByImageResult;
 }
 
 function readFailure(record: WireRecord): FailureEnvelope<string> | undefined {

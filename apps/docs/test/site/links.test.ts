@@ -5,7 +5,7 @@ import type { Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { errorPageUrl, errorPolicies, type ErrorCode } from '@semblance/spec/error-policy';
+import { errorPageUrl, errorRetries, type ErrorCode } from '@semblance/spec/error-policy';
 import { expect, test } from 'vitest';
 
 const dist = path.join(import.meta.dirname, '../../dist');
@@ -60,7 +60,7 @@ test('every internal link leads to a page, and to an anchor on it', () => {
 });
 
 test('every code has its page at the address the engine links to, in both languages', () => {
-  const missing = Object.keys(errorPolicies).flatMap((code) => {
+  const missing = Object.keys(errorRetries).flatMap((code) => {
     const { pathname } = new URL(errorPageUrl(code as ErrorCode));
     return [pathname, `/zh${pathname}`].filter((address) => !pages.has(address));
   });

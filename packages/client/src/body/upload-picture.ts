@@ -1,5 +1,5 @@
 import { createNonce } from '@semblance/signing';
-import { authorizeUploadAction, product } from '@semblance/spec/protocol';
+import { authorizeUploadOperation, product } from '@semblance/spec/protocol';
 import type { AuthorizeFileUploadResult } from '@semblance/spec/types';
 import { envelopeOf } from '@semblance/wire/parse-json';
 import type { RecordReading, WireRecord } from '@semblance/wire/parse-json';
@@ -32,7 +32,7 @@ export async function uploadPicture(call: Call, file: Uint8Array): Promise<strin
 async function authorize(call: Call): Promise<AuthorizeFileUploadResult> {
   const { endpoint, transfer } = call.settings;
   const regionId = transfer.regionId ?? regionOf(endpoint);
-  const { action, version } = authorizeUploadAction;
+  const { action, version } = authorizeUploadOperation;
   const region = regionId === undefined ? [] : [['RegionId', regionId] as const];
   const query = [['Product', product] as const, ...region];
   const { value } = await callOperation(
@@ -66,7 +66,7 @@ async function readAuthorization(answer: WireAnswer): Promise<AuthorizeFileUploa
 
 /** An answer of another shape than expected: the failure it holds, or that it cannot be read. */
 function refuse(answer: WireAnswer, reading: RecordReading): never {
-  const description = describeAnswer(authorizeUploadAction.action, answer);
+  const description = describeAnswer(authorizeUploadOperation.action, answer);
   const envelope = envelopeOf(reading);
   if (envelope.kind === 'failure') throw apiError(envelope.value, description);
   const reason: AnswerErrorReason = envelope.kind === 'unrecognised' ? envelope.reason : 'not-an-envelope';

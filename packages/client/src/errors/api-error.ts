@@ -1,4 +1,4 @@
-import { errorPageUrl, errorPolicies, isErrorCode } from '@semblance/spec/error-policy';
+import { errorPageUrl, errorRetries, isErrorCode } from '@semblance/spec/error-policy';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 import type { AccessDeniedDetail, FailureEnvelope } from '@semblance/spec/types';
 import { errorKind, SemblanceError } from './semblance-error.ts';
@@ -35,7 +35,7 @@ export class ApiError<Code extends ApiErrorCode = ApiErrorCode> extends Semblanc
       {
         httpStatus: facts.httpStatus,
         requestId,
-        retry: listed === undefined ? retryByStatus(facts.httpStatus) : errorPolicies[listed][1],
+        retry: listed === undefined ? retryByStatus(facts.httpStatus) : errorRetries[listed],
         retryAfterMs: facts.retryAfterMs,
         docsUrl: listed === undefined ? envelope.Recommend : errorPageUrl(listed),
       },

@@ -1,4 +1,4 @@
-import { compareAction } from '@semblance/spec/protocol';
+import { compareOperation } from '@semblance/spec/protocol';
 import type { CompareSimilarByImageResult } from '@semblance/spec/types';
 import { envelopeOf } from '@semblance/wire/parse-json';
 import { AnswerError } from '../errors/answer-error.ts';
@@ -30,7 +30,7 @@ export function describeAnswer(action: string, { status, headers }: WireAnswer):
  * @throws ApiError for a failure in the service's form, whatever the status; AnswerError for anything else.
  */
 export async function readComparison(answer: WireAnswer): Promise<CompareSimilarByImageResult> {
-  const description = describeAnswer(compareAction.action, answer);
+  const description = describeAnswer(compareOperation.action, answer);
   const envelope = envelopeOf(await readRecord(answer.text));
   switch (envelope.kind) {
     case 'success':

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { errorPolicies, isErrorCode } from '@semblance/spec/error-policy';
+import { errorRetries, isErrorCode } from '@semblance/spec/error-policy';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -93,7 +93,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
   });
 
   test('every code of the mock arrives in the page, in both formats', async () => {
-    const codes = Object.keys(errorPolicies).filter(isErrorCode);
+    const codes = Object.keys(errorRetries).filter(isErrorCode);
     for (const format of ['json', 'xml'] as const) {
       const options = codes.map(
         (code) => ({ endpoint: mock.endpoint, instanceName: `mock-${code}`, retry: false, format }) as const,

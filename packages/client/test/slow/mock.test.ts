@@ -1,4 +1,4 @@
-import { errorPolicies, isErrorCode } from '@semblance/spec/error-policy';
+import { errorRetries, errorStatuses, isErrorCode } from '@semblance/spec/error-policy';
 import { createClient, isApiError } from '@semblance/client';
 import type { ClientOptions } from '@semblance/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-const codes = Object.keys(errorPolicies).filter(isErrorCode);
+const codes = Object.keys(errorRetries).filter(isErrorCode);
 const picture = examplePicture('mug-daily-front.jpg');
 
 function client(options: Partial<ClientOptions>): ReturnType<typeof createClient> {
@@ -28,7 +28,7 @@ test.each(['json', 'xml'] as const)('every code arrives in %s', async (format) =
       return isApiError(error) ? [error.code, error.httpStatus, typeof error.requestId] : [code, error, undefined];
     }),
   );
-  expect(seen).toEqual(codes.map((code) => [code, errorPolicies[code][0], 'string']));
+  expect(seen).toEqual(codes.map((code) => [code, errorStatuses[code], 'string']));
 });
 
 test.each([{ format: 'json' }, { format: 'xml' }, { dialect: 'V1' }, { transfer: { mode: 'upload' } }] as const)(

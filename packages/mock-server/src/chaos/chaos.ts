@@ -1,4 +1,4 @@
-import { errorPolicies, type ErrorCode } from '@semblance/spec/error-policy';
+import { errorRetries, type ErrorCode } from '@semblance/spec/error-policy';
 import type { FaultName } from '../scenarios/fault-scenarios.ts';
 import { drawLatencyMs, type Latency } from './latency.ts';
 import { createRandom } from './random.ts';
@@ -25,8 +25,8 @@ export interface ChaosDraw {
 }
 
 /** The codes a caller is expected to retry. */
-export const retryableCodes: readonly ErrorCode[] = (Object.keys(errorPolicies) as ErrorCode[]).filter(
-  (code) => errorPolicies[code][1] === 'backoff',
+export const retryableCodes: readonly ErrorCode[] = (Object.keys(errorRetries) as ErrorCode[]).filter(
+  (code) => errorRetries[code] === 'backoff',
 );
 
 /**
