@@ -18,6 +18,8 @@ export interface EngineSetup {
 export interface EngineProcess {
   readonly pid: number;
   readonly port: number;
+  /** Where it says whether it takes requests. */
+  readonly readyUrl: string;
   /** Everything it has written to its log so far. */
   readonly log: () => string;
   readonly workers: () => number[];
@@ -38,7 +40,7 @@ export function hasTracer(): boolean {
 /** Starts the engine as its user would. @param port  0 picks a free one. */
 export async function startEngineProcess(setup: EngineSetup, port: number): Promise<EngineProcess> {
   const serve = ['--conditions=@semblance/source', '--import', clock, main, 'serve', '--config', setup.config];
-  const own = [...serve, '--port', String(port), '--state-directory', setup.stateDirectory];
+  const own = [...serve, '--admin-port', '0', '--port', String(port), '--state-directory', setup.stateDirectory];
   const traced = [
     '-f',
     '-qq',
@@ -62,11 +64,15 @@ export async function startEngineProcess(setup: EngineSetup, port: number): Prom
   });
   const lines: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => lines.push(chunk.toString('utf8')));
-  const bound = await boundPort(child);
+  const { bound, readyUrl } = await greetingOf(child).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   const pid = setup.trace === undefined ? (child.pid ?? 0) : (childrenOf(child.pid ?? 0)[0] ?? 0);
   return {
     pid,
     port: bound,
+    readyUrl,
     log: () => lines.join(''),
     workers: () => childrenOf(pid),
     signal: (name) => void process.kill(pid, name),
@@ -74,13 +80,15 @@ export async function startEngineProcess(setup: EngineSetup, port: number): Prom
   };
 }
 
-async function boundPort(child: ChildProcess): Promise<number> {
+/** What the engine says once it answers. */
+async function greetingOf(child: ChildProcess): Promise<{ readonly bound: number; readonly readyUrl: string }> {
   let greeting = '';
-  const found = Promise.withResolvers<number>();
+  const found = Promise.withResolvers<{ readonly bound: number; readonly readyUrl: string }>();
   child.stderr?.on('data', (chunk: Buffer) => {
     greeting += chunk.toString('utf8');
     const port = /engine on http:\/\/127\.0\.0\.1:(?<port>\d+)/.exec(greeting)?.groups?.['port'];
-    if (port !== undefined) found.resolve(Number(port));
+    const admin = /Admin: (?<url>http:\/\/[^/]+)/.exec(greeting)?.groups?.['url'];
+    if (port !== undefined && admin !== undefined) found.resolve({ bound: Number(port), readyUrl: `${admin}/readyz` });
   });
   const failed = once(child, 'exit').then(() => Promise.reject(new Error(`the engine did not start: ${greeting}`)));
   const late = setTimeout(startMs, undefined, { ref: false }).then(() =>

@@ -27,6 +27,10 @@ export interface World {
   offsetMs: number;
   /** True while the engine was killed without warning: what it had taken on is gone with it. */
   isCrashing: boolean;
+  /** What the engine said last when it was asked whether it takes requests: a load balancer in front of it would do the same. */
+  isReady: boolean;
+  /** What is being done to the engine, for the report. */
+  stage: string;
 }
 
 /** Calls of one account, counted. */
@@ -39,6 +43,8 @@ export interface Tally {
   serverErrors: number;
   readonly serverErrorCodes: Map<string, number>;
   lost: number;
+  /** When answers were lost, and by which error. */
+  readonly losses: Map<string, number>;
   cutByCrash: number;
 }
 
@@ -154,10 +160,15 @@ export async function runCaller(plan: CallerPlan, world: World, stop: AbortSigna
     serverErrors: 0,
     serverErrorCodes: new Map(),
     lost: 0,
+    losses: new Map(),
     cutByCrash: 0,
   };
   const loop = async (): Promise<void> => {
     while (!stop.aborted) {
+      if (!world.isReady) {
+        await setTimeout(50);
+        continue;
+      }
       await one(plan, world, tally);
       await setTimeout(plan.pauseMs);
     }
@@ -179,8 +190,13 @@ async function one(plan: CallerPlan, world: World, tally: Tally): Promise<void> 
     // Nobody listens while the engine starts again: nothing was taken on.
     if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') await setTimeout(200);
     else if (world.isCrashing) tally.cutByCrash += 1;
-    else tally.lost += 1;
+    else countLoss(tally, `${world.stage}: ${String(error)}`);
   }
+}
+
+function countLoss(tally: Tally, how: string): void {
+  tally.lost += 1;
+  tally.losses.set(how, (tally.losses.get(how) ?? 0) + 1);
 }
 
 /** The form that brings a picture to the address of an authorisation. */

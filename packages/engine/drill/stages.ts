@@ -25,19 +25,22 @@ interface Running extends Drill {
 
 const hourMs = 3_600_000;
 const stopMs = 45_000;
+const readyIntervalMs = 200;
 
 /** Breaks the engine in one way after another while it is called, and counts what came of it. */
 export async function runStages(drill: Drill): Promise<Finding[]> {
-  const world: World = { port: 0, offsetMs: 0, isCrashing: false };
+  const world: World = { port: 0, offsetMs: 0, isCrashing: false, isReady: true, stage: 'the start' };
   const engine = await startEngineProcess(drill.setup, 0);
   world.port = engine.port;
   const running: Running = { ...drill, world, engine, pids: new Set(), replaysAccepted: 0, faults: [] };
   const stop = new AbortController();
+  const watch = setInterval(() => void askReadiness(running), readyIntervalMs);
   const plans = callers(world, drill.isShort ? 50 : 100);
   const tallies = Promise.all(plans.map((plan) => runCaller(plan, world, stop.signal)));
   await setTimeout(drill.isShort ? 2000 : 10_000);
   for (const [name, stage] of Object.entries(stages)) {
     console.log(`  ${name}`);
+    world.stage = name;
     noteProcesses(running);
     await stage(running);
     await setTimeout(drill.isShort ? 500 : 5000);
@@ -45,10 +48,17 @@ export async function runStages(drill: Drill): Promise<Finding[]> {
   noteProcesses(running);
   stop.abort();
   const counted = await tallies;
+  clearInterval(watch);
   running.engine.signal('SIGTERM');
   const exit = await running.engine.ended(stopMs);
   if (exit !== 0) running.faults.push(`SIGTERM gave ${String(exit)}`);
   return findings(running, counted);
+}
+
+/** What a load balancer does: it sends nobody to an engine that does not say it is ready. */
+async function askReadiness({ engine, world }: Running): Promise<void> {
+  const answer = await fetch(engine.readyUrl, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+  world.isReady = answer?.ok === true;
 }
 
 const stages: Readonly<Record<string, (running: Running) => Promise<void>>> = {
@@ -122,13 +132,14 @@ async function findings(
   const others = tallies.filter(({ account }) => account !== floodingAccount);
   const refused = tallies.flatMap(({ refused }) => [...refused].map(([code, count]) => `${code} ${count}`));
   const served = tallies.map(({ account, served: calls, denied }) => `${account} ${calls} (denied ${denied})`);
+  const losses = tallies.flatMap((tally) => [...tally.losses].map(([how, count]) => `; ${how} ${count}`)).join('');
   await setTimeout(2000);
   const left = [...pids].filter((pid) => isRunning(pid));
   return [
     {
       what: 'answers lost',
       count: sum(({ lost }) => lost),
-      detail: `served: ${served.join(', ')}; cut by the kill: ${sum(({ cutByCrash }) => cutByCrash)}`,
+      detail: `served: ${served.join(', ')}; cut by the kill: ${sum(({ cutByCrash }) => cutByCrash)}${losses}`,
     },
     { what: '5xx', count: sum(({ serverErrors }) => serverErrors), detail: codes.join(', ') },
     {
