@@ -31,6 +31,11 @@ export interface DifferenceRule {
   readonly otherColour: Knots;
   /** Share seen again between which a print that was added on top ceases to count, as a stamp on a copy. */
   readonly contained: Ramp;
+  /**
+   * Content seen again, in cells, between which that comes to hold: what is added to a bare form is its print, what is
+   * added to a full page is a stamp.
+   */
+  readonly fullPage: Ramp;
   /** Least share seen again from which on print and colour are told apart. */
   readonly sameForm: number;
   /** Below so many cells of content nothing is said. */
@@ -58,14 +63,15 @@ export const defaultRule: DifferenceRule = {
   takenOff: { disagreement: 0.12, colour: 0.25, largest: 0.05 },
   wholly: [0.9, 0.96],
   otherPrint: [
-    [0.05, 1],
-    [0.09, 0.89],
+    [0.03, 1],
+    [0.07, 0.89],
   ],
   otherColour: [
     [0.3, 1],
     [0.5, 0.85],
   ],
   contained: [0.92, 0.96],
+  fullPage: [60, 80],
   sameForm: 0.6,
   leastContent: 10,
   rigidity: {

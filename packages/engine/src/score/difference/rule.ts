@@ -48,6 +48,12 @@ function partialCase(numbers: DifferenceNumbers, rule: DifferenceRule): Differen
   return isPrint ? 'same-form-other-print' : 'shared-part';
 }
 
+/** How far what differs is a stamp laid over a copy, 0…1, and not the print of an otherwise bare form. */
+function stampShare(numbers: DifferenceNumbers, { contained, fullPage }: DifferenceRule): number {
+  const contentSeenAgain = numbers.agreeing * numbers.contentCells;
+  return ramp(coveredShare(numbers), ...contained) * ramp(contentSeenAgain, ...fullPage);
+}
+
 /** The lowest ceiling, and the case that sets it. */
 function lowestCeiling(numbers: DifferenceNumbers, rule: DifferenceRule): readonly [DifferenceCase, number] {
   const covered = coveredShare(numbers);
@@ -56,7 +62,7 @@ function lowestCeiling(numbers: DifferenceNumbers, rule: DifferenceRule): readon
   ];
   if (covered >= rule.sameForm) {
     const print = interpolate(rule.otherPrint, numbers.largestConflict);
-    ceilings.push(['same-form-other-print', print + (1 - print) * ramp(covered, ...rule.contained)]);
+    ceilings.push(['same-form-other-print', print + (1 - print) * stampShare(numbers, rule)]);
     ceilings.push(['same-form-other-colour', interpolate(rule.otherColour, numbers.colourConflict)]);
   }
   return ceilings.reduce((least, candidate) => (candidate[1] < least[1] ? candidate : least));

@@ -21,9 +21,14 @@ const furnitureRule: DifferenceRule = {
   rigidity: { ...defaultRule.rigidity, muchContent: [1e6, 2e6] },
 };
 
-/** The form decides: a mark in another colour is the same mark. */
+/** The form decides: a mark in another colour is the same mark, and so is one on an empty ground with something added. */
 const trademarkRule: DifferenceRule = {
   ...defaultRule,
+  otherPrint: [
+    [0.05, 1],
+    [0.09, 0.89],
+  ],
+  fullPage: [0, 1],
   takenOff: { ...defaultRule.takenOff, colour: 0 },
   otherColour: [[0, 1]],
 };
