@@ -274,7 +274,7 @@ describe('uploads', () => {
     expect(verdict(await call(own, primary(url)))).toBe('PictureError');
     const stranger = { accessKeyId: 'stranger', accessKeySecret: 'strangerSecret' };
     const authorize = (): Promise<Reply> =>
-      call(own, {}, { key: stranger, action: 'AuthorizeFileUpload', version: '2019-12-19' });
+      call(own, { Product: 'ImageSearch' }, { key: stranger, action: 'AuthorizeFileUpload', version: '2019-12-19' });
     expect((await authorize()).status).toBe(200);
     expect((await authorize()).status).toBe(200);
     expect(verdict(await authorize())).toBe('InstanceOverQuota');

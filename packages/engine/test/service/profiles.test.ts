@@ -92,7 +92,9 @@ test('what does not fit is said at start', async () => {
   await expect(start({ similarityProfiles: { furniture: 'weave' } })).rejects.toThrow(
     'similarityProfiles.furniture: there is no profile weave; there are default',
   );
-  await expect(start({ similarityProfiles: { carpets: 'default' } })).rejects.toThrow('carpets');
+  await expect(start({ similarityProfiles: { carpets: 'default' } })).rejects.toThrow(
+    'similarityProfiles: there is no setting',
+  );
   const altered = path.join(directory, 'altered.yaml');
   const pinned = await readFile(manifest, 'utf8');
   const profiles = [{ name: 'means', manifest: altered }];
