@@ -6,10 +6,8 @@ import { literal, typescriptFile, type EmittedFiles } from './write.ts';
 export function emitLimits(limits: LimitValues): EmittedFiles {
   return {
     'limit-texts.ts': typescriptFile(`
-import type { Bilingual } from './error-catalog.ts';
-
 /** Each limit as a text names it, in both languages: so prose never states a number of its own. */
-export const limitTexts = ${literal(limitTexts(limits))} as const satisfies Readonly<Record<string, Bilingual>>;
+export const limitTexts = ${literal(limitTexts(limits))} as const;
 `),
     'limits.ts': typescriptFile(`
 import type { Bilingual } from './error-catalog.ts';

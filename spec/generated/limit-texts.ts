@@ -1,7 +1,5 @@
 // Generated from spec/*.tsp by `npm run generate`. Do not edit; change the contract instead.
 
-import type { Bilingual } from './error-catalog.ts';
-
 /** Each limit as a text names it, in both languages: so prose never states a number of its own. */
 export const limitTexts = {
   "pictureMaxBytes": {
@@ -44,4 +42,4 @@ export const limitTexts = {
     "en": "131,072",
     "zh": "131,072"
   }
-} as const satisfies Readonly<Record<string, Bilingual>>;
+} as const;

@@ -24,11 +24,11 @@ const START_BYTES = 4096;
 const latin1 = new TextDecoder('latin1');
 
 /** What a body that is no form is answered with, whatever the code. */
-export const BODY_ADVICE = {
+export const BODY_ADVICE: Readonly<Record<'multipart' | 'json' | 'other', string>> = {
   multipart: adviceFor('multipart/form-data, which only uploads use'),
   json: adviceFor('JSON'),
   other: adviceFor('no form'),
-} as const;
+};
 
 function adviceFor(kind: string): string {
   return `The body is ${kind}: send application/x-www-form-urlencoded, the pictures as Base64 (curl --data-urlencode, URLSearchParams).`;

@@ -19,24 +19,43 @@ export interface UploadRefusal {
 const refusal = (code: UploadErrorCode, detail: string): UploadRefusal => ({ code, detail });
 
 /** Every way an upload form can be refused; both servers say the same. */
-export const uploadRefusals = {
+export interface UploadRefusals {
+  readonly noBoundary: UploadRefusal;
+  readonly malformed: (detail: string) => UploadRefusal;
+  readonly brokenOff: UploadRefusal;
+  readonly noFile: UploadRefusal;
+  readonly twoFiles: UploadRefusal;
+  readonly fieldMissing: (name: string) => UploadRefusal;
+  readonly fieldTooLong: (maxBytes: number) => UploadRefusal;
+  readonly tooManyFields: (most: number) => UploadRefusal;
+  readonly wrongKeyId: UploadRefusal;
+  readonly altered: UploadRefusal;
+  readonly otherKey: UploadRefusal;
+  readonly expired: UploadRefusal;
+  readonly used: UploadRefusal;
+  readonly storeFull: UploadRefusal;
+  readonly tooLarge: (maxBytes: number) => UploadRefusal;
+  readonly tooSlow: UploadRefusal;
+}
+
+export const uploadRefusals: UploadRefusals = {
   noBoundary: refusal('MalformedPOSTRequest', 'Content-Type names no boundary.'),
-  malformed: (detail: string) => refusal('MalformedPOSTRequest', detail),
+  malformed: (detail) => refusal('MalformedPOSTRequest', detail),
   brokenOff: refusal('MalformedPOSTRequest', 'The form breaks off before its closing boundary.'),
   noFile: refusal('InvalidArgument', 'The form holds no file.'),
   twoFiles: refusal('InvalidArgument', 'The form holds more than one file.'),
-  fieldMissing: (name: string) => refusal('InvalidArgument', `The field ${name} is missing before the file.`),
-  fieldTooLong: (maxBytes: number) => refusal('InvalidArgument', `A field is longer than ${maxBytes} bytes.`),
-  tooManyFields: (most: number) => refusal('InvalidArgument', `The form has more than ${most} fields.`),
+  fieldMissing: (name) => refusal('InvalidArgument', `The field ${name} is missing before the file.`),
+  fieldTooLong: (maxBytes) => refusal('InvalidArgument', `A field is longer than ${maxBytes} bytes.`),
+  tooManyFields: (most) => refusal('InvalidArgument', `The form has more than ${most} fields.`),
   wrongKeyId: refusal('InvalidAccessKeyId', 'OSSAccessKeyId is not the one of the authorisation.'),
   altered: refusal('SignatureDoesNotMatch', 'policy or Signature were altered.'),
   otherKey: refusal('AccessDenied', 'The policy was made for another key.'),
   expired: refusal('AccessDenied', 'Policy expired.'),
   used: refusal('AccessDenied', 'The key has been used already.'),
   storeFull: refusal('AccessDenied', 'The store is full.'),
-  tooLarge: (maxBytes: number) => refusal('EntityTooLarge', `At most ${maxBytes} bytes are allowed.`),
+  tooLarge: (maxBytes) => refusal('EntityTooLarge', `At most ${maxBytes} bytes are allowed.`),
   tooSlow: refusal('RequestTimeout', 'The upload took too long.'),
-} as const;
+};
 
 /** Parameters of the authorisation as both servers check them. @returns what is wrong, if anything is. */
 export function uploadProductFault(value: string | undefined): string | undefined {

@@ -1,9 +1,8 @@
 import { spreadGrey, type RawPixels } from './raw-pixels.ts';
 
 /** What a transparent picture is laid on to be seen. */
-export type Ground = 'white' | 'black';
-
-export const grounds = ['white', 'black'] as const satisfies readonly Ground[];
+export const grounds = ['white', 'black'] as const;
+export type Ground = (typeof grounds)[number];
 
 /** What is seen of a picture's pixels, whatever is behind them. */
 export interface Transparency {
