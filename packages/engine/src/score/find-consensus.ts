@@ -64,10 +64,11 @@ function inliersOf(pairs: PointPairs, hypothesis: Hypothesis): Int32Array {
   return Int32Array.from(indices);
 }
 
-function countInliers(pairs: PointPairs, hypothesis: Hypothesis): number {
-  let count = 0;
-  for (let i = 0; i < pairs.x1.length; i += 1) if (agrees(pairs, i, hypothesis)) count += 1;
-  return count;
+/** How many pairs agree; counting ends where the rest cannot bring them above `most`, with a number no larger than that. */
+function countAbove(most: number, pairs: PointPairs, hypothesis: Hypothesis): number {
+  let spare = pairs.x1.length - most;
+  for (let i = 0; spare > 0 && i < pairs.x1.length; i += 1) if (!agrees(pairs, i, hypothesis)) spare -= 1;
+  return most + spare;
 }
 
 function areEqual(a: Int32Array, b: Int32Array): boolean {
@@ -127,12 +128,13 @@ export function findConsensus(pairs: PointPairs, distinct: Int32Array): Consensu
   let best: Consensus | undefined;
   let mostByTwo = leastInliers - 1;
   for (const hypothesis of hypotheses(pairs, distinct)) {
-    const agreeing = countInliers(pairs, hypothesis);
+    const agreeing = countAbove(mostByTwo, pairs, hypothesis);
     if (agreeing <= mostByTwo) continue;
     mostByTwo = agreeing;
     const optimised = optimise(pairs, hypothesis);
     if (optimised !== undefined && optimised.inliers.length > (best?.inliers.length ?? leastInliers - 1))
       best = optimised;
+    if (mostByTwo === pairs.x1.length) break;
   }
   return best;
 }
