@@ -70,6 +70,8 @@ function lowestCeiling(numbers: DifferenceNumbers, rule: DifferenceRule): readon
 
 /** From this ceiling on the pictures count as seen again. */
 const seenAgainCeiling = 0.9;
+/** Below this rigidity the view has more likely changed than the content: no case is named that speaks of content. */
+const rigidEnough = 0.5;
 
 function judge(numbers: DifferenceNumbers, rule: DifferenceRule): Judgement {
   const rigidity = rigidityOf(numbers, rule.rigidity);
@@ -78,7 +80,8 @@ function judge(numbers: DifferenceNumbers, rule: DifferenceRule): Judgement {
   const ceiling = 1 - rigidity * (1 - lowest);
   const floor = isPlainlySeenAgain(numbers, rule) ? rule.seenAgainFloor : 0;
   if (lowest >= seenAgainCeiling) return { case: 'seen-again', rigidity, ceiling, floor };
-  return { case: ceiling >= seenAgainCeiling ? 'other-view' : name, rigidity, ceiling, floor };
+  const isOtherView = rigidity < rigidEnough || ceiling >= seenAgainCeiling;
+  return { case: isOtherView ? 'other-view' : name, rigidity, ceiling, floor };
 }
 
 /**
