@@ -81,6 +81,9 @@ async function checkDocument(directory: string): Promise<void> {
   }
 }
 
+// A fresh checkout has no network yet, and a copy cannot convert one: its development dependencies stay behind.
+const model = run(join(repository, 'packages/engine'), 'scripts/build-model.ts');
+if (!model.ok) report(false, `the network is there\n${model.output}`);
 const copy = await createScratchCopy(repository);
 try {
   await cp(join(repository, 'scripts/drill/probes.ts'), join(copy.directory, 'drill-probes.ts'));
