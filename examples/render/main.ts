@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Command, InvalidArgumentError } from 'commander';
 import { fingerprint } from './gallery/fingerprint.ts';
-import { SHOTS } from './gallery/plan.ts';
+import { shots } from './gallery/plan.ts';
 import { renderShots, writeRest } from './gallery/write-gallery.ts';
 
 interface Options {
@@ -26,8 +26,8 @@ const program = new Command('render')
 
 async function run({ only, samples, check, derive }: Options): Promise<void> {
   if (check) return reportCheck();
-  if (!SHOTS.some(({ name }) => name.includes(only))) {
-    program.error(`No picture has "${only}" in its name. Names: ${SHOTS.map(({ name }) => name).join(', ')}`);
+  if (!shots.some(({ name }) => name.includes(only))) {
+    program.error(`No picture has "${only}" in its name. Names: ${shots.map(({ name }) => name).join(', ')}`);
   }
   await renderShots(only, samples);
   if (derive) await writeRest();

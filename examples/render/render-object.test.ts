@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { fingerprint } from './gallery/fingerprint.ts';
-import { KIND_NAMES } from './kinds/catalogue.ts';
+import { kindNames } from './kinds/catalogue.ts';
 import { renderObject, type RenderRequest } from './render-object.ts';
 
-const REQUEST: RenderRequest = {
+const request: RenderRequest = {
   kind: 'mug',
   instance: 3,
   view: 2,
@@ -25,11 +25,11 @@ test('the renderer still gives the pixels the committed pictures were made with'
 });
 
 test('the same request gives the same bytes', () => {
-  expect(renderObject(REQUEST).data).toEqual(renderObject(REQUEST).data);
+  expect(renderObject(request).data).toEqual(renderObject(request).data);
 });
 
-test.each(KIND_NAMES)('another %s is another picture', (kind) => {
-  const small = { ...REQUEST, kind, width: 32, height: 24 };
+test.each(kindNames)('another %s is another picture', (kind) => {
+  const small = { ...request, kind, width: 32, height: 24 };
   const first = renderObject(small);
   const second = renderObject({ ...small, instance: 4 });
   expect(first.data).toHaveLength(32 * 24 * 3);
@@ -37,8 +37,8 @@ test.each(KIND_NAMES)('another %s is another picture', (kind) => {
 });
 
 test('light, view and background each change the picture', () => {
-  const base = renderObject(REQUEST).data;
+  const base = renderObject(request).data;
   for (const change of [{ light: 'evening' }, { view: 3 }, { background: 'grey' }] as const) {
-    expect(meanDifference(base, renderObject({ ...REQUEST, ...change }).data)).toBeGreaterThan(2);
+    expect(meanDifference(base, renderObject({ ...request, ...change }).data)).toBeGreaterThan(2);
   }
 });

@@ -1,16 +1,16 @@
-import { KINDS, type Kind } from './kinds/catalogue.ts';
+import { kinds, type Kind } from './kinds/catalogue.ts';
 import { createRandom, seedFrom } from './math/random.ts';
 import { radians } from './math/scalar.ts';
 import { assembleModel } from './scene/assemble-model.ts';
-import { BACKGROUNDS, type BackgroundName } from './scene/backgrounds.ts';
-import { LIGHTS, type LightName } from './scene/lighting-presets.ts';
+import { backgrounds, type BackgroundName } from './scene/backgrounds.ts';
+import { lights, type LightName } from './scene/lighting-presets.ts';
 import { cameraFor, createView, viewNumber, type View } from './scene/view.ts';
 import { develop, type RgbPicture } from './trace/develop.ts';
 import { expose } from './trace/expose.ts';
 
-export { KIND_NAMES, type Kind } from './kinds/catalogue.ts';
-export { BACKGROUND_NAMES, type BackgroundName } from './scene/backgrounds.ts';
-export { LIGHT_NAMES, type LightName } from './scene/lighting-presets.ts';
+export { kindNames, type Kind } from './kinds/catalogue.ts';
+export { backgroundNames, type BackgroundName } from './scene/backgrounds.ts';
+export { lightNames, type LightName } from './scene/lighting-presets.ts';
 export type { View } from './scene/view.ts';
 export type { RgbPicture } from './trace/develop.ts';
 
@@ -37,14 +37,14 @@ export interface RenderRequest {
 export function renderObject(request: RenderRequest): RgbPicture {
   const { kind, instance, width, height, samples = 6, onProgress } = request;
   const view = typeof request.view === 'number' ? viewNumber(request.view) : createView(request.view);
-  const model = KINDS[kind](createRandom(seedFrom(kind, instance)));
+  const model = kinds[kind](createRandom(seedFrom(kind, instance)));
   const { solid, materials, extent } = assembleModel(model, view.turn);
   const scene = {
     solid,
     materials,
     turn: radians(view.turn),
-    surroundings: BACKGROUNDS[request.background],
-    lighting: LIGHTS[request.light],
+    surroundings: backgrounds[request.background],
+    lighting: lights[request.light],
   };
   const seed = seedFrom(kind, instance, JSON.stringify(view), request.light, request.background);
   const camera = cameraFor(view, extent, width / height);

@@ -6,7 +6,7 @@ import { startMockServer } from '@semblance/mock-server';
 import { actionReferences } from '@semblance/spec/operations';
 import { renderResult } from '@semblance/wire/render';
 import { parseEnvelope } from '@semblance/wire/parse';
-import { JSON_ANSWER, XML_ANSWER } from '@semblance/wire';
+import { jsonAnswer, xmlAnswer } from '@semblance/wire';
 import { drilled, newAction, newCode } from './changes.ts';
 
 /** Asks mock and engine of the drilled copy; one line a finding, `ok …` or `FAILED …`. */
@@ -155,7 +155,7 @@ function fields(): void {
     DrillObject: { Kind: 'k', Size: 3 },
   };
   const result = { Score: 0.5, Success: true, RequestId: 'R', Msg: 'success', ...added, Code: 0 };
-  for (const answer of [JSON_ANSWER, XML_ANSWER]) {
+  for (const answer of [jsonAnswer, xmlAnswer]) {
     const read = parseEnvelope(renderResult('CompareSimilarByImage', result, answer).body);
     const value = read.kind === 'success' ? (read.value as unknown as Readonly<Record<string, unknown>>) : {};
     const lost = Object.entries(added).filter(

@@ -12,15 +12,19 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => Promise.all([mock.stop(), engine.stop()]));
 
-const PICTURE = 4_194_304;
-const UPLOAD = 8_388_608;
+const pictureMaxBytes = 4_194_304;
+const uploadMaxBytes = 8_388_608;
 const dialects = ['V3', 'V1'] as const;
 const formats = ['JSON', 'XML'] as const;
 
 /** Size in bytes, path, dialect, format, and the code that both servers have to answer. */
 const around = (limit: number): number[] => [limit - 1, limit, limit + 1];
-const sizes = [...around(PICTURE), ...around(UPLOAD)];
-const paths = { Base64: sizes, Advance: sizes, 'Advance from Go': [...around(PICTURE), UPLOAD] } as const;
+const sizes = [...around(pictureMaxBytes), ...around(uploadMaxBytes)];
+const paths = {
+  Base64: sizes,
+  Advance: sizes,
+  'Advance from Go': [...around(pictureMaxBytes), uploadMaxBytes],
+} as const;
 type Path = keyof typeof paths;
 const cases = (Object.keys(paths) as Path[]).flatMap((path) =>
   paths[path].flatMap((size) =>
@@ -31,8 +35,8 @@ const cases = (Object.keys(paths) as Path[]).flatMap((path) =>
 );
 
 function expectedCode(size: number, isUpload: boolean): string {
-  if (size <= PICTURE) return 'success';
-  return isUpload && size > UPLOAD ? 'EntityTooLarge' : 'InvalidPicContent';
+  if (size <= pictureMaxBytes) return 'success';
+  return isUpload && size > uploadMaxBytes ? 'EntityTooLarge' : 'InvalidPicContent';
 }
 
 const small = Buffer.from(makePicture()).toString('base64');

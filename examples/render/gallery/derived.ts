@@ -2,10 +2,10 @@ import sharp from 'sharp';
 import { readExample, writeExample } from './folder.ts';
 
 /** The pictures that copies are made of. */
-const SOURCES = ['mug-daily-front', 'shoe-navy-front', 'book-north-front'] as const;
+const sources = ['mug-daily-front', 'shoe-navy-front', 'book-north-front'] as const;
 
 /** What is done to a picture on its way through shops and chats. */
-const EDITS: Readonly<Record<string, (source: Uint8Array) => Promise<Uint8Array>>> = {
+const edits: Readonly<Record<string, (source: Uint8Array) => Promise<Uint8Array>>> = {
   cropped: async (source) => {
     const { width, height } = await sharp(source).metadata();
     const area = {
@@ -41,9 +41,9 @@ async function priceTag(source: Uint8Array): Promise<{ input: Buffer; left: numb
 /** Writes all edited copies; returns their names. */
 export async function writeDerived(): Promise<string[]> {
   const names: string[] = [];
-  for (const source of SOURCES) {
+  for (const source of sources) {
     const original = await readExample(`${source}.jpg`);
-    for (const [edit, apply] of Object.entries(EDITS)) {
+    for (const [edit, apply] of Object.entries(edits)) {
       const name = `edited/${source}-${edit}.jpg`;
       await writeExample(name, await apply(original));
       names.push(name);

@@ -1,4 +1,4 @@
-import { ENCODERS } from '../output/encode.ts';
+import { encoders } from '../output/encode.ts';
 import { renderObject } from '../render-object.ts';
 import type { RgbPicture } from '../trace/develop.ts';
 import { writeExample } from './folder.ts';
@@ -20,7 +20,7 @@ export function renderFormatPicture(): RgbPicture {
 /** Writes one file per format; returns their names. */
 export async function writeFormats(picture: RgbPicture): Promise<string[]> {
   const names: string[] = [];
-  for (const [extension, encode] of Object.entries(ENCODERS)) {
+  for (const [extension, encode] of Object.entries(encoders)) {
     const name = `formats/teapot.${extension}`;
     await writeExample(name, await encode(picture));
     names.push(name);

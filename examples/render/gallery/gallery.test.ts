@@ -4,8 +4,8 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { encodeBmp } from '../output/bmp.ts';
 import { encodePpm } from '../output/ppm.ts';
-import { EXAMPLES_FOLDER, readExample } from './folder.ts';
-import { SHOTS } from './plan.ts';
+import { examplesFolder, readExample } from './folder.ts';
+import { shots } from './plan.ts';
 
 async function pixelsOf(name: string): Promise<Buffer> {
   return sharp(await readExample(name))
@@ -19,15 +19,15 @@ function digest(bytes: Uint8Array): string {
 
 describe('committed pictures', () => {
   test('every planned picture is there, in its planned size', async () => {
-    for (const { name, width, height } of SHOTS) {
+    for (const { name, width, height } of shots) {
       const metadata = await sharp(await readExample(`${name}.jpg`)).metadata();
       expect([name, metadata.width, metadata.height]).toEqual([name, width, height]);
     }
   });
 
   test('no rendered picture is left over from an older plan', async () => {
-    const files = await readdir(EXAMPLES_FOLDER);
-    const planned = new Set([...SHOTS.map(({ name }) => `${name}.jpg`), 'contact-sheet.jpg']);
+    const files = await readdir(examplesFolder);
+    const planned = new Set([...shots.map(({ name }) => `${name}.jpg`), 'contact-sheet.jpg']);
     expect(files.filter((file) => file.endsWith('.jpg') && !planned.has(file))).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('committed pictures', () => {
     expect((await sharp(await readExample('wrong/too-small.png')).metadata()).width).toBe(80);
     expect((await sharp(await readExample('wrong/rotated.jpg')).metadata()).orientation).toBe(6);
     expect((await sharp(await readExample('wrong/avif.png')).metadata()).format).toBe('heif');
-    expect((await stat(`${EXAMPLES_FOLDER}/wrong/too-many-bytes.bmp`)).size).toBeGreaterThan(4 * 1024 * 1024);
+    expect((await stat(`${examplesFolder}/wrong/too-many-bytes.bmp`)).size).toBeGreaterThan(4 * 1024 * 1024);
     await expect(sharp(await readExample('wrong/text.jpg')).metadata()).rejects.toThrow('unsupported');
     await expect(
       sharp(await readExample('wrong/truncated.jpg'), { failOn: 'error' })
@@ -61,7 +61,7 @@ test('every pair names two files that exist', async () => {
     .split('\n');
   expect(head).toBe('a,b,label');
   const names = new Set(lines.flatMap((line) => line.split(',').slice(0, 2)));
-  for (const name of names) expect((await stat(`${EXAMPLES_FOLDER}/${name}`)).isFile()).toBe(true);
+  for (const name of names) expect((await stat(`${examplesFolder}/${name}`)).isFile()).toBe(true);
   expect(new Set(lines.map((line) => line.split(',')[2]))).toEqual(
     new Set(['same-picture', 'same-item', 'same-kind', 'different']),
   );

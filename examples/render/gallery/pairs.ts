@@ -1,5 +1,5 @@
 import { writeExample } from './folder.ts';
-import { SHOTS, type Shot } from './plan.ts';
+import { shots, type Shot } from './plan.ts';
 
 /** How two pictures belong together, from closest to farthest. */
 type PairLabel = 'same-picture' | 'same-item' | 'same-kind' | 'different';
@@ -18,7 +18,7 @@ export async function writePairs(edited: readonly string[], formats: readonly st
 }
 
 function copyPairs(edited: readonly string[]): Pair[] {
-  const originals = SHOTS.map(({ name }) => name);
+  const originals = shots.map(({ name }) => name);
   return edited
     .filter((copy) => !copy.includes('mirrored'))
     .flatMap((copy) => {
@@ -34,8 +34,8 @@ function formatPairs(formats: readonly string[]): Pair[] {
 }
 
 function shotPairs(): Pair[] {
-  return SHOTS.flatMap((a, index) =>
-    SHOTS.slice(index + 1).map((b) => ({ a: `${a.name}.jpg`, b: `${b.name}.jpg`, label: relationOf(a, b) })),
+  return shots.flatMap((a, index) =>
+    shots.slice(index + 1).map((b) => ({ a: `${a.name}.jpg`, b: `${b.name}.jpg`, label: relationOf(a, b) })),
   );
 }
 

@@ -28,13 +28,13 @@ interface Item {
   readonly otherBackground: BackgroundName;
 }
 
-const SIZE = { width: 640, height: 480 } as const;
+const sceneSize = { width: 640, height: 480 } as const;
 /** Items with few pictures. */
-const SMALL = { width: 480, height: 360 } as const;
+const smallScene = { width: 480, height: 360 } as const;
 /** The pair that opens the manual is larger: about one megapixel. */
-const LARGE = { width: 1200, height: 900 } as const;
+const largeScene = { width: 1200, height: 900 } as const;
 
-const LEADING: readonly Item[] = [
+const leading: readonly Item[] = [
   { item: 'mug-daily', kind: 'mug', instance: 7, background: 'oak', turns: [-8, 24, -42], otherBackground: 'marble' },
   {
     item: 'mug-dots',
@@ -78,7 +78,7 @@ const LEADING: readonly Item[] = [
   },
 ];
 
-const OTHERS: readonly Item[] = [
+const others: readonly Item[] = [
   { item: 'shoe-purple', kind: 'shoe', instance: 3, background: 'white', turns: [20, 48, -30], otherBackground: 'oak' },
   { item: 'teapot-red', kind: 'teapot', instance: 3, background: 'oak', turns: [15, 40, -30], otherBackground: 'grey' },
   { item: 'book-maps', kind: 'book', instance: 11, background: 'oak', turns: [-20, 35, -30], otherBackground: 'linen' },
@@ -157,8 +157,8 @@ const OTHERS: readonly Item[] = [
 ];
 
 function leadingShots({ turns, otherBackground, ...item }: Item): Shot[] {
-  const base = { ...item, ...SIZE, light: 'studio' } as const;
-  const size = item.item === 'mug-daily' ? LARGE : SIZE;
+  const base = { ...item, ...sceneSize, light: 'studio' } as const;
+  const size = item.item === 'mug-daily' ? largeScene : sceneSize;
   const [front, left, right] = turns;
   return [
     { ...base, ...size, name: `${item.item}-front`, view: { turn: front, elevation: 16 } },
@@ -185,7 +185,7 @@ function leadingShots({ turns, otherBackground, ...item }: Item): Shot[] {
 }
 
 function otherShots({ turns, otherBackground, ...item }: Item): Shot[] {
-  const base = { ...item, ...SMALL } as const;
+  const base = { ...item, ...smallScene } as const;
   const [front, left] = turns;
   return [
     { ...base, light: 'studio', name: `${item.item}-front`, view: { turn: front, elevation: 18 } },
@@ -200,7 +200,7 @@ function otherShots({ turns, otherBackground, ...item }: Item): Shot[] {
 }
 
 /** Every rendered picture; all other files are derived from these. */
-export const SHOTS: readonly Shot[] = [
-  ...LEADING.flatMap((item) => leadingShots(item)),
-  ...OTHERS.flatMap((item) => otherShots(item)),
+export const shots: readonly Shot[] = [
+  ...leading.flatMap((item) => leadingShots(item)),
+  ...others.flatMap((item) => otherShots(item)),
 ];

@@ -6,13 +6,13 @@ import { fingerprint } from './fingerprint.ts';
 import { writeExample } from './folder.ts';
 import { renderFormatPicture, writeFormats } from './formats.ts';
 import { writePairs } from './pairs.ts';
-import { SHOTS } from './plan.ts';
+import { shots } from './plan.ts';
 import { renderAll } from './render-pool.ts';
 import { writeWrong } from './wrong.ts';
 
 /** Renders the shots whose name contains `only` (all when it is empty), with so many rays per pixel. */
 export async function renderShots(only: string, samples: number): Promise<void> {
-  const jobs = SHOTS.filter(({ name }) => name.includes(only));
+  const jobs = shots.filter(({ name }) => name.includes(only));
   const bar = createProgressBar('rendering', jobs.length);
   await renderAll({
     jobs,

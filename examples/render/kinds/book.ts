@@ -1,6 +1,6 @@
 import type { Random } from '../math/random.ts';
 import { vector } from '../math/vector.ts';
-import { ALL_SIDES, boxSide, type BoxShape, type Side } from '../mesh/shapes.ts';
+import { allSides, boxSide, type BoxShape, type Side } from '../mesh/shapes.ts';
 import {
   artworkTexture,
   circle,
@@ -18,7 +18,7 @@ import { glossy, matt, satin } from './finishes.ts';
 import { paintEmblem } from './emblem.ts';
 import type { Model, Part } from './model.ts';
 
-const TITLES = [
+const titles = [
   ['THE', 'TIDE'],
   ['NIGHT', 'TRAIN'],
   ['SILENT', 'GARDEN'],
@@ -32,13 +32,13 @@ const TITLES = [
   ['COLD', 'COFFEE'],
   ['OPEN', 'WATER'],
 ] as const;
-const AUTHORS = ['M HALE', 'ANNA RUIZ', 'J LINDT', 'K OKADA', 'P MOREAU', 'S BERG', 'L QUINN', 'T ROWAN'] as const;
+const authors = ['M HALE', 'ANNA RUIZ', 'J LINDT', 'K OKADA', 'P MOREAU', 'S BERG', 'L QUINN', 'T ROWAN'] as const;
 
 /** A hardback standing upright, its cover to the front. */
 export function makeBook(random: Random): Model {
   const half = vector(random.range(0.55, 0.75), random.range(0.85, 1), random.range(0.06, 0.16));
   const palette = pickPalette(random);
-  const title = random.pick(TITLES);
+  const title = random.pick(titles);
   const cover = printCover(random, { palette, title, aspect: half.y / half.x });
   const spine = printSpine(palette, title, half.z / half.y);
   const finish = random.chance(0.6) ? glossy : satin;
@@ -67,7 +67,7 @@ export function makeBook(random: Random): Model {
 }
 
 function box(shape: BoxShape, materialOf: (side: Side) => Part['material']): Part[] {
-  return ALL_SIDES.map((side) => ({ surface: boxSide(shape, side), material: materialOf(side) }));
+  return allSides.map((side) => ({ surface: boxSide(shape, side), material: materialOf(side) }));
 }
 
 function pageEdges({ place }: { place: { z: number } }): ReturnType<typeof colour> {
@@ -96,7 +96,7 @@ function printCover(random: Random, { palette, title, aspect }: Cover): Artwork 
       palette.accent,
     );
   });
-  const author = { text: random.pick(AUTHORS), size: 0.055, center: { x: 0.5, y: aspect * 0.07 }, weight: 0.18 };
+  const author = { text: random.pick(authors), size: 0.055, center: { x: 0.5, y: aspect * 0.07 }, weight: 0.18 };
   paint(sheet, lettering(author), layout === 'half' ? palette.base : palette.detail);
   return sheet;
 }

@@ -6,10 +6,10 @@ import { pickPalette } from '../texture/palettes.ts';
 import { vector } from '../math/vector.ts';
 import type { Surface } from '../mesh/surface.ts';
 import { filledGlass, glossy, matt, metal, satin } from './finishes.ts';
-import { BRANDS, printLabel } from './label.ts';
+import { brands, printLabel } from './label.ts';
 import type { Model } from './model.ts';
 
-const GLASS = [0x0c2414, 0x2a1606, 0x0e1c2c, 0x3a0c10, 0x1c3014, 0xcfd8d4, 0xe4ded0] as const;
+const glassColours = [0x0c2414, 0x2a1606, 0x0e1c2c, 0x3a0c10, 0x1c3014, 0xcfd8d4, 0xe4ded0] as const;
 
 /** Measures of a bottle; heights count from its foot. */
 interface BottleShape {
@@ -30,13 +30,13 @@ export function makeBottle(random: Random): Model {
     height: random.range(1.7, 2.1),
   };
   const palette = pickPalette(random);
-  const glass = colour(random.pick(GLASS));
+  const glass = colour(random.pick(glassColours));
   const body = random.chance(0.75) ? filledGlass(glass) : glossy(palette.accent, 0.15);
   const sheetHeight = shape.shoulder * random.range(0.5, 0.75);
   const around = random.range(0.4, 0.62);
   const sheet = printLabel(random, {
     palette,
-    name: random.pick(BRANDS),
+    name: random.pick(brands),
     aspect: sheetHeight / (around * 2 * Math.PI * shape.body),
   });
   const cap = random.pick([

@@ -1,6 +1,6 @@
 import type { Random } from '../math/random.ts';
 import { vector, type Vector } from '../math/vector.ts';
-import { ALL_SIDES, boxSide, lathe, type BoxShape, type ProfilePoint } from '../mesh/shapes.ts';
+import { allSides, boxSide, lathe, type BoxShape, type ProfilePoint } from '../mesh/shapes.ts';
 import { mapSurface } from '../mesh/surface.ts';
 import { colour } from '../texture/colour.ts';
 import { pickPalette } from '../texture/palettes.ts';
@@ -51,7 +51,7 @@ export function makeCamera(random: Random): Model {
 }
 
 function boxOf(box: BoxShape, material: Material): Part[] {
-  return ALL_SIDES.map((side) => ({ surface: boxSide(box, side), material }));
+  return allSides.map((side) => ({ surface: boxSide(box, side), material }));
 }
 
 function dial(center: Vector, radius: number, material: Material): Part {

@@ -12,7 +12,7 @@ import { makeToyCar } from './toy-car.ts';
 import { makeVase } from './vase.ts';
 
 /** Every kind of object that can be rendered. */
-export const KINDS = {
+export const kinds = {
   mug: makeMug,
   bottle: makeBottle,
   vase: makeVase,
@@ -27,7 +27,7 @@ export const KINDS = {
 } as const satisfies Record<string, ModelMaker>;
 
 /** The name of a kind. */
-export type Kind = keyof typeof KINDS;
+export type Kind = keyof typeof kinds;
 
 /** All names of kinds. */
-export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
+export const kindNames = Object.keys(kinds) as readonly Kind[];

@@ -1,7 +1,7 @@
 import type { Random } from '../math/random.ts';
 import { vector, type Vector } from '../math/vector.ts';
 import { smoothCurve } from '../mesh/curve.ts';
-import { ALL_SIDES, boxSide, round, tube, type BoxShape } from '../mesh/shapes.ts';
+import { allSides, boxSide, round, tube, type BoxShape } from '../mesh/shapes.ts';
 import { colour } from '../texture/colour.ts';
 import { wood } from '../texture/natural.ts';
 import { pickPalette } from '../texture/palettes.ts';
@@ -47,7 +47,7 @@ export function makeChair(random: Random): Model {
 }
 
 function boxOf(box: BoxShape, material: Material): Part[] {
-  return ALL_SIDES.map((side) => ({ surface: boxSide(box, side), material }));
+  return allSides.map((side) => ({ surface: boxSide(box, side), material }));
 }
 
 function rod(points: readonly Vector[], radius: number, material: Material): Part {

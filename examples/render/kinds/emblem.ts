@@ -20,24 +20,24 @@ export interface Emblem {
 
 type Corners = readonly (readonly [x: number, y: number])[];
 
-const RHOMBUS: Corners = [
+const rhombus: Corners = [
   [-1, 0],
   [0, 1],
   [1, 0],
   [0, -1],
 ];
-const NEAR_HILL: Corners = [
+const nearHill: Corners = [
   [-1.6, -1],
   [-0.6, 0.4],
   [0.5, -1],
 ];
-const FAR_HILL: Corners = [
+const farHill: Corners = [
   [-1, -1],
   [0.3, 1],
   [1.5, -1],
 ];
 
-const PAINTERS: Readonly<
+const painters: Readonly<
   Record<'sun' | 'hills' | 'rings' | 'leaf' | 'diamond', (sheet: Artwork, emblem: Emblem) => void>
 > = {
   sun: (sheet, emblem) => {
@@ -45,8 +45,8 @@ const PAINTERS: Readonly<
     paint(sheet, bar(emblem, [-1.5, -0.2], [1.5, 0]), emblem.palette.accent);
   },
   hills: (sheet, emblem) => {
-    paint(sheet, placed(emblem, FAR_HILL, 1), emblem.palette.detail);
-    paint(sheet, placed(emblem, NEAR_HILL, 1), emblem.palette.accent);
+    paint(sheet, placed(emblem, farHill, 1), emblem.palette.detail);
+    paint(sheet, placed(emblem, nearHill, 1), emblem.palette.accent);
   },
   rings: (sheet, { center, size, palette }) => {
     for (const radius of [1, 0.65, 0.3]) {
@@ -61,16 +61,16 @@ const PAINTERS: Readonly<
     paint(sheet, bar(emblem, [-0.03, -1.2], [0.03, 0.6]), palette.detail);
   },
   diamond: (sheet, emblem) => {
-    paint(sheet, placed(emblem, RHOMBUS, 1), emblem.palette.detail);
-    paint(sheet, placed(emblem, RHOMBUS, 0.5), emblem.palette.accent);
+    paint(sheet, placed(emblem, rhombus, 1), emblem.palette.detail);
+    paint(sheet, placed(emblem, rhombus, 0.5), emblem.palette.accent);
   },
 };
 
-const EMBLEMS = ['sun', 'hills', 'rings', 'leaf', 'diamond'] as const;
+const emblems = ['sun', 'hills', 'rings', 'leaf', 'diamond'] as const;
 
 /** Paints a simple figure such as brands use. */
 export function paintEmblem(sheet: Artwork, random: Random, emblem: Emblem): void {
-  PAINTERS[random.pick(EMBLEMS)](sheet, emblem);
+  painters[random.pick(emblems)](sheet, emblem);
 }
 
 function placed({ center, size }: Emblem, corners: Corners, share: number): Figure {

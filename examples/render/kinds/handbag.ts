@@ -2,7 +2,7 @@ import type { Random } from '../math/random.ts';
 import { signedPower } from '../math/scalar.ts';
 import { mix, vector } from '../math/vector.ts';
 import { smoothCurve } from '../mesh/curve.ts';
-import { ALL_SIDES, boxSide, round, tube } from '../mesh/shapes.ts';
+import { allSides, boxSide, round, tube } from '../mesh/shapes.ts';
 import type { Surface } from '../mesh/surface.ts';
 import { shade } from '../texture/colour.ts';
 import { pickPalette } from '../texture/palettes.ts';
@@ -42,7 +42,7 @@ export function makeHandbag(random: Random): Model {
   return [
     { surface: bodyOf(shape), material: skin },
     ...[1, -1].map((side): Part => ({ surface: handleOf(shape, side, rise), material: strap })),
-    ...(random.chance(0.6) ? ALL_SIDES.map((side): Part => ({ surface: boxSide(clasp, side), material: brass })) : []),
+    ...(random.chance(0.6) ? allSides.map((side): Part => ({ surface: boxSide(clasp, side), material: brass })) : []),
   ];
 }
 

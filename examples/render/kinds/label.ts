@@ -4,7 +4,7 @@ import type { Palette } from '../texture/patterns.ts';
 import { paintEmblem } from './emblem.ts';
 
 /** Made-up brands. */
-export const BRANDS = [
+export const brands = [
   'OLIVA',
   'ALMA',
   'NORTE',
@@ -18,7 +18,7 @@ export const BRANDS = [
   'TERRA',
   'MIRA',
 ] as const;
-const SMALL = ['NATURAL', 'SINCE 1962', 'NO 7', 'EXTRA FINE', 'ORIGINAL', 'RESERVE', 'CLASSIC', '500 ML'] as const;
+const smallTexts = ['NATURAL', 'SINCE 1962', 'NO 7', 'EXTRA FINE', 'ORIGINAL', 'RESERVE', 'CLASSIC', '500 ML'] as const;
 
 /** What is printed on, and in which colours. */
 export interface Label {
@@ -45,7 +45,7 @@ export function printLabel(random: Random, { palette, aspect, name }: Label): Ar
   };
   paint(sheet, lettering(title), palette.accent);
   const small = {
-    text: random.pick(SMALL),
+    text: random.pick(smallTexts),
     center: { x: 0.5, y: aspect * 0.16 },
     size: Math.min(0.07, aspect * 0.08),
     weight: 0.16,

@@ -16,12 +16,12 @@ import {
 } from '../texture/artwork.ts';
 import { colour } from '../texture/colour.ts';
 import { pickPalette } from '../texture/palettes.ts';
-import { PATTERN_NAMES, PATTERNS, type Palette } from '../texture/patterns.ts';
+import { patternNames, patterns, type Palette } from '../texture/patterns.ts';
 import type { Texture } from '../trace/material.ts';
 import { glossy } from './finishes.ts';
 import type { Model } from './model.ts';
 
-const WORDS = ['NORD', 'HELLO', 'DAILY', 'KAFFE', 'MORNING', 'TEA', 'HOME', 'SLOW', 'OCEAN', 'PICNIC'] as const;
+const words = ['NORD', 'HELLO', 'DAILY', 'KAFFE', 'MORNING', 'TEA', 'HOME', 'SLOW', 'OCEAN', 'PICNIC'] as const;
 
 /** Measures of a mug. */
 interface MugShape {
@@ -100,14 +100,14 @@ function makeHandle({ foot, belly, rim, height }: MugShape, random: Random): Sur
 
 function decorate(palette: Palette, random: Random): Texture {
   if (random.chance(0.35)) return printed(palette, random);
-  const name = random.pick(PATTERN_NAMES);
-  return PATTERNS[name](palette, random);
+  const name = random.pick(patternNames);
+  return patterns[name](palette, random);
 }
 
 /** A sign on two sides of the mug, left and right of the handle. */
 function printed({ base, accent, detail }: Palette, random: Random): Texture {
   const sheet = createArtwork(0.75, base, 512);
-  const word = random.pick(WORDS);
+  const word = random.pick(words);
   const center = { x: 0.5, y: 0.36 };
   const figure = random.pick(['ring', 'sun', 'mountain'] as const);
   if (figure === 'ring') paint(sheet, outline(circle(center, 0.27), 0.03), accent);

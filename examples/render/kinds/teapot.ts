@@ -5,7 +5,7 @@ import { smoothCurve } from '../mesh/curve.ts';
 import { ellipsoid, lathe, tube } from '../mesh/shapes.ts';
 import type { Surface } from '../mesh/surface.ts';
 import { pickPalette } from '../texture/palettes.ts';
-import { PATTERN_NAMES, PATTERNS } from '../texture/patterns.ts';
+import { patternNames, patterns } from '../texture/patterns.ts';
 import { glossy, satin } from './finishes.ts';
 import type { Model } from './model.ts';
 
@@ -21,7 +21,7 @@ export function makeTeapot(random: Random): Model {
   const belly = random.range(0.5, 0.62);
   const shape = { belly, height: random.range(0.62, 0.95), mouth: belly * random.range(0.4, 0.6) };
   const palette = pickPalette(random);
-  const pattern = PATTERNS[random.pick(PATTERN_NAMES)](palette, random);
+  const pattern = patterns[random.pick(patternNames)](palette, random);
   const finish = random.chance(0.75) ? glossy : satin;
   const trim = finish(random.chance(0.5) ? palette.base : palette.accent);
   const knobHeight = shape.height + 0.19;

@@ -1,7 +1,7 @@
 import type { Random } from '../math/random.ts';
 import { lathe, type ProfilePoint } from '../mesh/shapes.ts';
 import { pickPalette } from '../texture/palettes.ts';
-import { PATTERN_NAMES, PATTERNS } from '../texture/patterns.ts';
+import { patternNames, patterns } from '../texture/patterns.ts';
 import { colour } from '../texture/colour.ts';
 import { glossy, matt, satin } from './finishes.ts';
 import type { Model } from './model.ts';
@@ -31,7 +31,7 @@ export function makeVase(random: Random): Model {
     { radius: 0, height: 0.1 },
   ];
   const palette = pickPalette(random);
-  const pattern = PATTERNS[random.pick(PATTERN_NAMES)](palette, random);
+  const pattern = patterns[random.pick(patternNames)](palette, random);
   const finish = random.pick([glossy, satin]);
   const clay = matt(colour(0xa8704c));
   const outside = finish(({ u, v, place }) => (v < 0.62 ? pattern({ u, v: v / 0.62, place }) : palette.base));

@@ -72,7 +72,7 @@ export function ellipsoid(center: Vector, radii: Vector, squareness = 1): Surfac
 /** The six sides of a box. */
 export type Side = 'front' | 'back' | 'left' | 'right' | 'top' | 'bottom';
 
-const SIDES: Readonly<Record<Side, { readonly outward: Vector; readonly right: Vector }>> = {
+const sides: Readonly<Record<Side, { readonly outward: Vector; readonly right: Vector }>> = {
   front: { outward: vector(0, 0, 1), right: vector(1, 0, 0) },
   back: { outward: vector(0, 0, -1), right: vector(-1, 0, 0) },
   left: { outward: vector(-1, 0, 0), right: vector(0, 0, 1) },
@@ -92,7 +92,7 @@ export interface BoxShape {
 
 /** One side of a rounded box; texture `u` runs to the right, `v` upwards, seen from outside. */
 export function boxSide(box: BoxShape, side: Side): Surface {
-  const { outward, right } = SIDES[side];
+  const { outward, right } = sides[side];
   const up = cross(outward, right);
   const spread = (t: number): number => Math.sin((clamp(t, 0, 1) - 0.5) * Math.PI);
   return {
@@ -117,7 +117,7 @@ function roundEdge(onCube: Vector, { half, edge }: BoxShape): Vector {
 }
 
 /** All six sides, front first. */
-export const ALL_SIDES: readonly Side[] = ['front', 'back', 'left', 'right', 'top', 'bottom'];
+export const allSides: readonly Side[] = ['front', 'back', 'left', 'right', 'top', 'bottom'];
 
 /** A cut across a lofted body, in the plane of height and depth. */
 export interface Section {

@@ -17,7 +17,7 @@ export async function encodeJpeg(picture: RgbPicture, quality = 92): Promise<Uin
 export type Encoder = (picture: RgbPicture) => Promise<Uint8Array>;
 
 /** An encoder for each extension. PNG, BMP, PPM, TIFF and WebP keep every pixel; JPEG and GIF do not. */
-export const ENCODERS: Readonly<Record<string, Encoder>> = {
+export const encoders: Readonly<Record<string, Encoder>> = {
   png: async (picture) => toSharp(picture).png({ compressionLevel: 9 }).toBuffer(),
   jpg: async (picture) => encodeJpeg(picture),
   jpeg: async (picture) => encodeJpeg(picture, 85),

@@ -1,4 +1,4 @@
-const WIDTH = 32;
+const width = 32;
 
 /** Draws one line that fills up; on something that is not a terminal it prints nothing until the end. */
 export function createProgressBar(
@@ -7,9 +7,9 @@ export function createProgressBar(
 ): { update: (done: number) => void; finish: () => void } {
   const started = performance.now();
   const line = (done: number): string => {
-    const filled = Math.round((done / total) * WIDTH);
+    const filled = Math.round((done / total) * width);
     const seconds = Math.round((performance.now() - started) / 1000);
-    return `${label} [${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}] ${Math.floor(done)}/${total} ${seconds} s`;
+    return `${label} [${'█'.repeat(filled)}${'░'.repeat(width - filled)}] ${Math.floor(done)}/${total} ${seconds} s`;
   };
   return {
     update: (done) => {

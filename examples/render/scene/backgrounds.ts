@@ -5,15 +5,15 @@ import { plain, type Material } from '../trace/material.ts';
 import type { Surroundings } from '../trace/scene.ts';
 
 /** Names of the ready-made surroundings. */
-export const BACKGROUND_NAMES = ['white', 'grey', 'oak', 'walnut', 'marble', 'linen', 'concrete', 'kitchen'] as const;
+export const backgroundNames = ['white', 'grey', 'oak', 'walnut', 'marble', 'linen', 'concrete', 'kitchen'] as const;
 
 /** One of the ready-made surroundings. */
-export type BackgroundName = (typeof BACKGROUND_NAMES)[number];
+export type BackgroundName = (typeof backgroundNames)[number];
 
-const MATT = vector(0, 0, 0);
+const mattCoat = vector(0, 0, 0);
 
 function matt(texture: Material['colour']): Material {
-  return { colour: texture, coat: MATT, roughness: 1 };
+  return { colour: texture, coat: mattCoat, roughness: 1 };
 }
 
 function polished(texture: Material['colour'], roughness: number): Material {
@@ -46,7 +46,7 @@ const tileWall = tiles(mineral(colour(0xe4e6e0), 0.08), colour(0xa8a8a0), {
 });
 
 /** The ready-made surroundings by name. */
-export const BACKGROUNDS: Readonly<Record<BackgroundName, Surroundings>> = {
+export const backgrounds: Readonly<Record<BackgroundName, Surroundings>> = {
   white: seamless(0xececec, 0xf0f0f0, 0xe4e6e8),
   grey: seamless(0x9a9c9e, 0xa4a6a8, 0x74787c),
   oak: room(polished(wood(colour(0xc89a66), colour(0x9a6a3c), 1.3), 0.5), matt(mineral(colour(0xd6d0c4), 0.1)), 4),

@@ -3,10 +3,10 @@ import { colour } from '../texture/colour.ts';
 import type { Lamp, Lighting, Panel } from '../trace/lighting.ts';
 
 /** Names of the ready-made lights. */
-export const LIGHT_NAMES = ['studio', 'daylight', 'evening', 'cool', 'flash'] as const;
+export const lightNames = ['studio', 'daylight', 'evening', 'cool', 'flash'] as const;
 
 /** One of the ready-made lights. */
-export type LightName = (typeof LIGHT_NAMES)[number];
+export type LightName = (typeof lightNames)[number];
 
 function lamp(towards: Vector, spread: number, strength: Vector): Lamp {
   return { towards: normalize(towards), spread, strength };
@@ -18,18 +18,18 @@ function panel(towards: Vector, [halfWidth, halfHeight]: readonly [number, numbe
   return { towards: middle, right, up: cross(middle, right), halfWidth, halfHeight, radiance };
 }
 
-const WHITE = vector(1, 1, 1);
+const white = vector(1, 1, 1);
 
 /** A large soft box from the left, a weak one from the right: the usual product picture. */
 const studio: Lighting = {
-  lamps: [lamp(vector(-0.7, 1.1, 0.75), 0.32, scale(WHITE, 0.82))],
+  lamps: [lamp(vector(-0.7, 1.1, 0.75), 0.32, scale(white, 0.82))],
   panels: [
-    panel(vector(-0.8, 0.75, 0.75), [0.4, 0.6], scale(WHITE, 11)),
-    panel(vector(0.95, 0.5, 0.35), [0.18, 0.7], scale(WHITE, 4)),
+    panel(vector(-0.8, 0.75, 0.75), [0.4, 0.6], scale(white, 11)),
+    panel(vector(0.95, 0.5, 0.35), [0.18, 0.7], scale(white, 4)),
   ],
-  zenith: scale(WHITE, 0.55),
+  zenith: scale(white, 0.55),
   horizon: scale(colour(0xfffaf4), 0.42),
-  nadir: scale(WHITE, 0.2),
+  nadir: scale(white, 0.2),
   exposure: 1,
 };
 
@@ -68,8 +68,8 @@ const cool: Lighting = {
 
 /** The small hard light beside the lens of a telephone. */
 const flash: Lighting = {
-  lamps: [lamp(vector(0.12, 0.5, 1), 0.03, scale(WHITE, 0.85))],
-  panels: [panel(vector(0.12, 0.5, 1), [0.06, 0.06], scale(WHITE, 26))],
+  lamps: [lamp(vector(0.12, 0.5, 1), 0.03, scale(white, 0.85))],
+  panels: [panel(vector(0.12, 0.5, 1), [0.06, 0.06], scale(white, 26))],
   zenith: scale(colour(0xfff0dc), 0.24),
   horizon: scale(colour(0xfff0dc), 0.2),
   nadir: scale(colour(0xe0c8b0), 0.12),
@@ -77,4 +77,4 @@ const flash: Lighting = {
 };
 
 /** The ready-made lights by name. */
-export const LIGHTS: Readonly<Record<LightName, Lighting>> = { studio, daylight, evening, cool, flash };
+export const lights: Readonly<Record<LightName, Lighting>> = { studio, daylight, evening, cool, flash };

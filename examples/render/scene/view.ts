@@ -41,19 +41,19 @@ export interface Extent {
   readonly radius: number;
 }
 
-const FRAME_HEIGHT = 0.52;
+const frameHeight = 0.52;
 
 /** The camera that takes a view of an object of the given size. */
 export function cameraFor(view: View, extent: Extent, aspect: number): Camera {
   const fit = 2 * extent.radius * Math.max(1, 1.1 / aspect);
-  const distance = fit / FRAME_HEIGHT / view.zoom;
+  const distance = fit / frameHeight / view.zoom;
   const angle = radians(view.elevation);
-  const frame = distance * FRAME_HEIGHT;
+  const frame = distance * frameHeight;
   const target = vector(-view.shift.x * frame, extent.height / 2 - view.shift.y * frame, 0);
   return {
     target,
     position: vector(target.x, target.y + distance * Math.sin(angle), distance * Math.cos(angle)),
-    frameHeight: FRAME_HEIGHT,
+    frameHeight: frameHeight,
     lensRadius: 0.05,
     roll: radians(view.roll),
   };

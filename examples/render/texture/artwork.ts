@@ -1,7 +1,7 @@
 import { clamp } from '../math/scalar.ts';
 import { mix, vector, type Vector } from '../math/vector.ts';
 import type { Texture } from '../trace/material.ts';
-import { LETTERS } from './letters.ts';
+import { letters } from './letters.ts';
 
 /** A printed sheet, painted once and then read as a texture. Distances count in its own units: width 1, v upwards. */
 export interface Artwork {
@@ -108,7 +108,7 @@ export function lettering({ text, center, size, weight }: Line): Figure {
   const advance = size * 0.82;
   const left = center.x - ((text.length - 1) * advance + size * 0.6) / 2;
   const strokes = [...text].flatMap((letter, index) =>
-    (LETTERS[letter] ?? []).map(([x0, y0, x1, y1]) => ({
+    (letters[letter] ?? []).map(([x0, y0, x1, y1]) => ({
       a: { x: left + index * advance + x0 * size * 0.15, y: center.y + (y0 / 6 - 0.5) * size },
       b: { x: left + index * advance + x1 * size * 0.15, y: center.y + (y1 / 6 - 0.5) * size },
     })),

@@ -2,7 +2,7 @@
 export type Stroke = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /** Poly-lines, each a run of x,y digit pairs; `-` parts them. */
-const SHAPES: Readonly<Record<string, string>> = {
+const shapes: Readonly<Record<string, string>> = {
   A: '002640-1232',
   B: '00063645443303-3342413000',
   C: '4536160501103041',
@@ -54,6 +54,6 @@ function strokesOf(shape: string): Stroke[] {
 }
 
 /** The strokes of each capital and digit. */
-export const LETTERS: Readonly<Record<string, readonly Stroke[]>> = Object.fromEntries(
-  Object.entries(SHAPES).map(([letter, shape]) => [letter, strokesOf(shape)]),
+export const letters: Readonly<Record<string, readonly Stroke[]>> = Object.fromEntries(
+  Object.entries(shapes).map(([letter, shape]) => [letter, strokesOf(shape)]),
 );

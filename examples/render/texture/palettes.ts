@@ -2,7 +2,7 @@ import type { Random } from '../math/random.ts';
 import { colour } from './colour.ts';
 import type { Palette } from './patterns.ts';
 
-const SETS: readonly (readonly [number, number, number])[] = [
+const sets: readonly (readonly [number, number, number])[] = [
   [0xf2eee4, 0x1f4e79, 0xd9822b],
   [0xe9e2d0, 0x9c2f2f, 0x2b2b2b],
   [0x27566b, 0xf0e6d2, 0xe0a030],
@@ -23,7 +23,7 @@ const SETS: readonly (readonly [number, number, number])[] = [
 
 /** Three colours that go together. */
 export function pickPalette(random: Random): Palette {
-  const [base, accent, detail] = random.pick(SETS);
+  const [base, accent, detail] = random.pick(sets);
   const swap = random.chance(0.35);
   return { base: colour(swap ? accent : base), accent: colour(swap ? base : accent), detail: colour(detail) };
 }

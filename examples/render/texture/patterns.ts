@@ -101,10 +101,10 @@ const solid: Pattern =
     base;
 
 /** Decorations for things that turn on a wheel. */
-export const PATTERNS = { solid, rings, pinstripes, dots, zigzag, glazeDip, speckles, leaves, checks } as const;
+export const patterns = { solid, rings, pinstripes, dots, zigzag, glazeDip, speckles, leaves, checks } as const;
 
 /** The name of a decoration. */
-export type PatternName = keyof typeof PATTERNS;
+export type PatternName = keyof typeof patterns;
 
 /** All names, for choosing one. */
-export const PATTERN_NAMES = Object.keys(PATTERNS) as readonly PatternName[];
+export const patternNames = Object.keys(patterns) as readonly PatternName[];

@@ -12,7 +12,7 @@ interface Pass {
 }
 
 // B3 spline, as in the à-trous wavelet.
-const KERNEL = [1 / 16, 1 / 4, 3 / 8, 1 / 4, 1 / 16] as const;
+const kernel = [1 / 16, 1 / 4, 3 / 8, 1 / 4, 1 / 16] as const;
 
 /**
  * Smooths a noisy layer but keeps edges of shape and depth: the edge-avoiding à-trous wavelet filter
@@ -48,7 +48,7 @@ function filterPixel(pass: Pass, x: number, y: number): void {
       const other = row * width + column;
       const apart = unlikeness(pass, center, other);
       if (apart > 7) continue;
-      const weight = (KERNEL[dx + 2] as number) * (KERNEL[dy + 2] as number) * Math.exp(-apart);
+      const weight = (kernel[dx + 2] as number) * (kernel[dy + 2] as number) * Math.exp(-apart);
       red += weight * (layer[other * 3] as number);
       green += weight * (layer[other * 3 + 1] as number);
       blue += weight * (layer[other * 3 + 2] as number);

@@ -97,7 +97,7 @@ function facing(normal: Vector, ray: Ray): Vector {
   return towards > 0 ? scale(normal, -1) : normal;
 }
 
-const RELIEF_STEP = 2e-3;
+const reliefStep = 2e-3;
 
 /** Bump mapping (Blinn 1978) by finite differences in space. */
 function withRelief({ material, normal, texture }: Found): Vector {
@@ -106,8 +106,8 @@ function withRelief({ material, normal, texture }: Found): Vector {
   const { tangent, bitangent } = tangentFrame(normal);
   const base = relief(texture);
   const along = (axis: Vector): number => {
-    const place = addScaled(texture.place, axis, RELIEF_STEP);
-    return (relief({ ...texture, place }) - base) / RELIEF_STEP;
+    const place = addScaled(texture.place, axis, reliefStep);
+    return (relief({ ...texture, place }) - base) / reliefStep;
   };
   const slope = add(scale(tangent, along(tangent)), scale(bitangent, along(bitangent)));
   const bent = normalize(add(normal, scale(slope, -1)));

@@ -12,8 +12,8 @@ export interface Hierarchy {
   readonly order: Int32Array;
 }
 
-const BINS = 12;
-const LEAF_SIZE = 4;
+const binCount = 12;
+const leafSize = 4;
 
 interface Builder extends Hierarchy {
   readonly bounds: Float64Array;
@@ -61,7 +61,7 @@ function triangleBounds({ count, corners }: Triangles): Float64Array {
 function splitNode(builder: Builder, { node, start, end }: Range): Range[] {
   const box = unionOf(builder, start, end);
   builder.boxes.set(box, node * 6);
-  const middle = end - start > LEAF_SIZE ? partition(builder, start, end) : start;
+  const middle = end - start > leafSize ? partition(builder, start, end) : start;
   if (middle === start || middle === end) {
     builder.firsts[node] = start;
     builder.counts[node] = end - start;
@@ -141,17 +141,17 @@ function cheapestOnAxis(
     high = Math.max(high, middle);
   }
   if (high - low < 1e-9) return undefined;
-  const bins = Array.from({ length: BINS }, () => ({ box: emptyBox(), count: 0 }));
+  const bins = Array.from({ length: binCount }, () => ({ box: emptyBox(), count: 0 }));
   for (let slot = start; slot < end; slot += 1) {
     const triangle = order[slot] as number;
-    const place = Math.floor(((middleOf(bounds, triangle, axis) - low) / (high - low)) * BINS);
-    const bin = bins[Math.min(place, BINS - 1)];
+    const place = Math.floor(((middleOf(bounds, triangle, axis) - low) / (high - low)) * binCount);
+    const bin = bins[Math.min(place, binCount - 1)];
     if (!bin) continue;
     bin.count += 1;
     grow(bin.box, bounds, triangle);
   }
   const { index, cost } = cheapestSplit(bins);
-  return { axis, cost, position: low + ((high - low) * index) / BINS };
+  return { axis, cost, position: low + ((high - low) * index) / binCount };
 }
 
 interface Bin {
@@ -162,8 +162,8 @@ interface Bin {
 function cheapestSplit(bins: readonly Bin[]): { index: number; cost: number } {
   const before = runningCosts(bins);
   const after = runningCosts(bins.toReversed()).toReversed();
-  let best = { index: BINS / 2, cost: Infinity };
-  for (let index = 1; index < BINS; index += 1) {
+  let best = { index: binCount / 2, cost: Infinity };
+  for (let index = 1; index < binCount; index += 1) {
     const cost = (before[index - 1] ?? 0) + (after[index] ?? 0);
     if (cost < best.cost) best = { index, cost };
   }

@@ -7,16 +7,16 @@ import { buildHierarchy } from './hierarchy.ts';
 import { intersectNearest, isBlocked, type Solid } from './intersect.ts';
 import { createHit, createRay } from './ray.ts';
 
-const BALL = triangulate([{ surface: ellipsoid(vector(0, 0, 0), vector(1, 1, 1)), material: 0 }]);
-const ball: Solid = { triangles: BALL, hierarchy: buildHierarchy(BALL) };
+const unitBall = triangulate([{ surface: ellipsoid(vector(0, 0, 0), vector(1, 1, 1)), material: 0 }]);
+const ball: Solid = { triangles: unitBall, hierarchy: buildHierarchy(unitBall) };
 /** One leaf with all triangles: what the hierarchy must agree with. */
 const flat: Solid = {
-  triangles: BALL,
+  triangles: unitBall,
   hierarchy: {
     ...ball.hierarchy,
     boxes: ball.hierarchy.boxes.slice(0, 6),
     firsts: Int32Array.of(0),
-    counts: Int32Array.of(BALL.count),
+    counts: Int32Array.of(unitBall.count),
   },
 };
 

@@ -8,7 +8,7 @@ export interface Solid {
   readonly hierarchy: Hierarchy;
 }
 
-const TINY = 1e-12;
+const tiny = 1e-12;
 
 const stack = new Int32Array(128);
 
@@ -27,7 +27,7 @@ export function isBlocked(solid: Solid, ray: Ray, hit: Hit): boolean {
 function walk(solid: Solid, ray: Ray, hit: Hit, stopAtFirst: boolean): boolean {
   const { firsts, counts, boxes } = solid.hierarchy;
   // A tiny slope in place of none: 0 × Infinity on the side of a box would be no number.
-  const inverse = { x: 1 / (ray.directionX || TINY), y: 1 / (ray.directionY || TINY), z: 1 / (ray.directionZ || TINY) };
+  const inverse = { x: 1 / (ray.directionX || tiny), y: 1 / (ray.directionY || tiny), z: 1 / (ray.directionZ || tiny) };
   let depth = 0;
   if (entryOf(boxes, 0, ray, inverse, hit.distance) === Infinity) return false;
   stack[depth++] = 0;

@@ -18,10 +18,10 @@ import { createHit, createRay, type Ray } from './ray.ts';
 import type { Sampler } from './sampler.ts';
 import type { Scene, SurfacePoint } from './scene.ts';
 
-const BLACK = vector(0, 0, 0);
-const OFFSET = 1e-3;
+const black = vector(0, 0, 0);
+const offset = 1e-3;
 /** Scattered light is followed this often; after that the even light stands in. */
-const BOUNCES = 2;
+const bounces = 2;
 
 const shadowHit = createHit();
 
@@ -30,7 +30,7 @@ const shadowHit = createHit();
  * surroundings throw back (path tracing with next event estimation, Kajiya 1986).
  */
 export function scatteredLight(scene: Scene, surface: SurfacePoint, draw: Draw): Vector {
-  let light = BLACK;
+  let light = black;
   for (const lamp of scene.lighting.lamps)
     light = add(light, lampLight(scene, surface, { lamp, sampler: draw.sampler }));
   const direction = cosineDirection(surface.normal, draw.sampler);
@@ -50,7 +50,7 @@ export function mirroredLight(scene: Scene, surface: SurfacePoint, view: ViewRay
   const against = Math.max(0, -dot(view.direction, normal));
   const rest = (1 - against) ** 5 * (1 - 0.8 * material.roughness);
   const share = mix(material.coat, vector(1, 1, 1), material.coat.x > 0 ? rest : 0);
-  if (share.x + share.y + share.z < 1e-3) return BLACK;
+  if (share.x + share.y + share.z < 1e-3) return black;
   const mirrored = addScaled(view.direction, normal, 2 * against);
   const direction = roughened(mirrored, surface, view.draw.sampler);
   const ray = rayFrom(surface, direction);
@@ -74,7 +74,7 @@ function incoming(scene: Scene, ray: Ray, draw: Draw): Vector {
 function surfaceLight(scene: Scene, surface: SurfacePoint, draw: Draw): Vector {
   const metal = clamp(surface.material.coat.x, 0, 1);
   const colour = mix(surface.colour, surface.material.coat, metal > 0.3 ? metal : 0);
-  const light = draw.bounce < BOUNCES ? scatteredLight(scene, surface, draw) : lastLight(scene, surface, draw);
+  const light = draw.bounce < bounces ? scatteredLight(scene, surface, draw) : lastLight(scene, surface, draw);
   const lit = multiply(colour, light);
   return surface.material.glow ? add(lit, surface.material.glow) : lit;
 }
@@ -92,14 +92,14 @@ function lampLight(scene: Scene, surface: SurfacePoint, { lamp, sampler }: { lam
   const sideways = addScaled(lamp.towards, tangent, radius * Math.cos(angle));
   const direction = normalize(addScaled(sideways, bitangent, radius * Math.sin(angle)));
   const facing = dot(surface.normal, direction);
-  if (facing <= 0) return BLACK;
+  if (facing <= 0) return black;
   shadowHit.distance = Infinity;
-  if (isBlocked(scene.solid, rayFrom(surface, direction), shadowHit)) return BLACK;
+  if (isBlocked(scene.solid, rayFrom(surface, direction), shadowHit)) return black;
   return scale(lamp.strength, facing);
 }
 
 function rayFrom({ position, normal }: SurfacePoint, direction: Vector): Ray {
-  return createRay(addScaled(position, normal, OFFSET), direction);
+  return createRay(addScaled(position, normal, offset), direction);
 }
 
 function cosineDirection(normal: Vector, sampler: Sampler): Vector {

@@ -9,7 +9,7 @@ export interface Sampler {
 }
 
 // The R2 sequence (Roberts 2018): the two irrational steps that fill the unit square most evenly.
-const STEPS = [0.754_877_666_246_692_8, 0.569_840_290_998_053_2] as const;
+const steps = [0.754_877_666_246_692_8, 0.569_840_290_998_053_2] as const;
 
 /** R2 points, shifted by a hash of pixel and dimension: reproducible whatever the order of the pixels. */
 export function createSampler(seed: number): Sampler {
@@ -24,7 +24,7 @@ export function createSampler(seed: number): Sampler {
     },
     next: () => {
       const shift = mixBits(pixelHash + Math.imul(dimension + 1, 0x85ebca6b)) / 4_294_967_296;
-      const value = shift + index * (dimension & 1 ? STEPS[1] : STEPS[0]);
+      const value = shift + index * (dimension & 1 ? steps[1] : steps[0]);
       dimension += 1;
       return value - Math.floor(value);
     },

@@ -12,7 +12,7 @@ import { lazySigner, unsigned } from './runtime/lazy-signer.ts';
 import type { Signer } from './runtime/signer.ts';
 
 /** The cloud refuses larger bodies. */
-const CLOUD_BODY_MAX_BYTES = 8_000_000;
+const cloudBodyMaxBytes = 8_000_000;
 
 const defaultRetry: RetryPolicy = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
 
@@ -59,7 +59,7 @@ function resolveRetry(retry: ClientOptions['retry']): RetryPolicy {
 function resolveTransfer({ mode, inlineMaxBytes, authorizeEndpoint, regionId }: TransferOptions): TransferSettings {
   return {
     mode: mode ?? 'auto',
-    inlineMaxBytes: positive('transfer.inlineMaxBytes', inlineMaxBytes ?? CLOUD_BODY_MAX_BYTES),
+    inlineMaxBytes: positive('transfer.inlineMaxBytes', inlineMaxBytes ?? cloudBodyMaxBytes),
     authorizeEndpoint: authorizeEndpoint === undefined ? undefined : parseEndpoint(authorizeEndpoint),
     regionId,
   };

@@ -6,15 +6,15 @@ import { contenders } from './contenders.ts';
 import { install, type Installed } from './install.ts';
 import { requestsPerSecond, start } from './measure.ts';
 
-const PICTURE_BYTES = 300_000;
-const ROUNDS = 7;
-const ROUND_MS = 2000;
+const pictureBytes = 300_000;
+const rounds = 7;
+const roundMs = 2000;
 
 /** A PPM of about 300 kB with pixels that Base64 has to work for. */
 function picture(seed: number): Buffer {
   const [width, height] = [400, 250];
   const pixels = Uint8Array.from(
-    { length: PICTURE_BYTES },
+    { length: pictureBytes },
     (_, index) => (index * 31 + seed * 17 + (index >>> 7)) & 0xff,
   );
   return Buffer.concat([Buffer.from(`P6\n${width} ${height}\n255\n`), pixels.subarray(0, width * height * 3)]);
@@ -41,13 +41,13 @@ for (const contender of contenders) {
   rows.push({ ...(await install(contender)), startsMs: [], rates: [] });
 }
 // Interleaved, so that whatever else the machine does hits all alike.
-for (let round = 1; round <= ROUNDS; round += 1) {
+for (let round = 1; round <= rounds; round += 1) {
   for (const row of rows) {
-    process.stderr.write(`round ${round} of ${ROUNDS}: ${row.contender.name}\n`);
+    process.stderr.write(`round ${round} of ${rounds}: ${row.contender.name}\n`);
     const running = await start(row, body);
     row.startsMs.push(running.startMs);
-    await requestsPerSecond(running.port, body, ROUND_MS / 4);
-    row.rates.push(await requestsPerSecond(running.port, body, ROUND_MS));
+    await requestsPerSecond(running.port, body, roundMs / 4);
+    row.rates.push(await requestsPerSecond(running.port, body, roundMs));
     await running.stop();
   }
 }
@@ -75,7 +75,7 @@ const lines = [
   '|---|---|---|---|',
   ...table.map((cells) => `| ${cells.join(' | ')} |`),
 ];
-const facts = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; medians of ${ROUNDS} interleaved rounds with their range, ratios to the first row.`;
+const facts = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; medians of ${rounds} interleaved rounds with their range, ratios to the first row.`;
 process.stdout.write(`${facts}\n\n${lines.join('\n')}\n`);
 await writeFile(path.join(import.meta.dirname, 'result.md'), `${facts}\n\n${lines.join('\n')}\n`);
 await Promise.all(rows.map(({ folder }) => rm(folder, { recursive: true, force: true })));

@@ -55,13 +55,13 @@ export function scenarioTables(language: Language): string {
   return [othersHead, ...rest, '', codesHead, ...codes].join('\n');
 }
 
-const START = '<!-- scenarios: written by npm run generate -->';
-const END = '<!-- end of scenarios -->';
+const startMark = '<!-- scenarios: written by npm run generate -->';
+const endMark = '<!-- end of scenarios -->';
 
 /** A README with its tables brought up to date. @throws Error when it has no place for them. */
 export function withTables(readme: string, language: Language): string {
-  const start = readme.indexOf(START);
-  const end = readme.indexOf(END);
-  if (start === -1 || end < start) throw new Error(`The README needs the lines ${START} and ${END}.`);
-  return `${readme.slice(0, start)}${START}\n\n${scenarioTables(language)}\n\n${readme.slice(end)}`;
+  const start = readme.indexOf(startMark);
+  const end = readme.indexOf(endMark);
+  if (start === -1 || end < start) throw new Error(`The README needs the lines ${startMark} and ${endMark}.`);
+  return `${readme.slice(0, start)}${startMark}\n\n${scenarioTables(language)}\n\n${readme.slice(end)}`;
 }

@@ -107,15 +107,16 @@ function requestIdOf(seed: number | undefined, sessionId: string, number: number
   return randomUuid(createRandom(seed, sessionSeed, number));
 }
 
-const ACTIONS: ReadonlySet<string | null> = new Set(Object.keys(actions));
+const knownActions: ReadonlySet<string | null> = new Set(Object.keys(actions));
 
 async function claims(request: Request, servesHost: (host: string) => boolean): Promise<boolean> {
   const url = new URL(request.url);
   if (url.pathname !== operationPath) return false;
-  if (ACTIONS.has(request.headers.get('x-acs-action')) || ACTIONS.has(url.searchParams.get('Action'))) return true;
+  if (knownActions.has(request.headers.get('x-acs-action')) || knownActions.has(url.searchParams.get('Action')))
+    return true;
   const contentType = request.headers.get('content-type') ?? '';
   if (/^multipart\/form-data\b/i.test(contentType)) return servesHost(url.host);
   if (request.method !== 'POST' || !/^application\/x-www-form-urlencoded\b/i.test(contentType)) return false;
   const action = receiveCall(await fromFetchRequest(request)).action;
-  return ACTIONS.has(action ?? null);
+  return knownActions.has(action ?? null);
 }

@@ -2,7 +2,7 @@ import { compareAction } from '@semblance/spec/protocol';
 import { makePair } from '../exports/mock.ts';
 
 /** Where tests of the in-page mock pretend to call. */
-export const ENDPOINT = 'https://imagesearch.cn-shanghai.aliyuncs.com/';
+export const endpoint = 'https://imagesearch.cn-shanghai.aliyuncs.com/';
 
 const pair = makePair({ score: 0.72 });
 
@@ -24,7 +24,7 @@ export interface CompareRequestOptions {
 }
 
 /** A call by form post. */
-export function compareRequest({ parameters = {}, headers = {}, url = ENDPOINT }: CompareRequestOptions = {}): Request {
+export function compareRequest({ parameters = {}, headers = {}, url = endpoint }: CompareRequestOptions = {}): Request {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...validParameters, ...parameters }))
     if (value !== undefined) body.set(name, value);

@@ -1,7 +1,7 @@
 /** Explaining why a signature was refused. */
-export { CAUSES, type CauseId } from '../src/doctor/cause.ts';
+export { causes, type CauseId } from '../src/doctor/cause.ts';
 export { diagnose } from '../src/doctor/diagnose.ts';
 export type { DiagnoseInput, Diagnosis, Difference } from '../src/doctor/diagnosis.ts';
-export { ANSWER_BUDGET_BYTES, mismatchContinuation } from '../src/doctor/mismatch-continuation.ts';
+export { answerBudgetBytes, mismatchContinuation } from '../src/doctor/mismatch-continuation.ts';
 export { summarize } from '../src/doctor/summarize.ts';
 export { workedSteps, type WorkedStep } from '../src/doctor/worked-steps.ts';

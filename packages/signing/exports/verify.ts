@@ -10,7 +10,7 @@ export {
 } from '../src/nonce-store.ts';
 export type { HeaderFields, ReceivedRequest } from '../src/received-request.ts';
 export {
-  DEFAULT_WINDOW_MS,
+  defaultWindowMs,
   type AccessKey,
   type AuthenticationCode,
   type KeyLookup,

@@ -29,10 +29,10 @@ function readFields(text: string): ReadonlyMap<string, string> | undefined {
     const equals = piece.indexOf('=');
     const name = piece.slice(0, equals).trim();
     const value = piece.slice(equals + 1).trim();
-    if (equals === -1 || value === '' || fields.has(name) || !FIELD_NAMES.has(name)) return undefined;
+    if (equals === -1 || value === '' || fields.has(name) || !fieldNames.has(name)) return undefined;
     fields.set(name, value);
   }
   return fields;
 }
 
-const FIELD_NAMES = new Set(['Credential', 'SignedHeaders', 'Signature']);
+const fieldNames = new Set(['Credential', 'SignedHeaders', 'Signature']);

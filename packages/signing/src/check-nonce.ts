@@ -1,6 +1,6 @@
 import type { NonceVerdict } from './nonce-store.ts';
 import {
-  DEFAULT_WINDOW_MS,
+  defaultWindowMs,
   refuse,
   type Verification,
   type VerifiedRequest,
@@ -18,7 +18,7 @@ export async function checkNonce(
 ): Promise<Verification> {
   if (options.nonceStore === undefined) return { ok: true, value: request };
   const { accessKeyId, signedAtMs } = request;
-  const keepForMs = 2 * (options.windowMs ?? DEFAULT_WINDOW_MS) + 1000;
+  const keepForMs = 2 * (options.windowMs ?? defaultWindowMs) + 1000;
   try {
     const verdict = await options.nonceStore.remember({ accessKeyId, nonce, signedAtMs, keepForMs });
     return verdict === 'new' ? { ok: true, value: request } : refusals[verdict];

@@ -1,7 +1,7 @@
 import type { HeaderMap } from './canonical-headers.ts';
 
 /** Headers a V3 signature must cover in any case. */
-const ALWAYS_SIGNED = ['host', 'x-acs-action', 'x-acs-version', 'x-acs-date', 'x-acs-content-sha256'];
+const alwaysSigned = ['host', 'x-acs-action', 'x-acs-version', 'x-acs-date', 'x-acs-content-sha256'];
 
 /**
  * What is wrong with the headers a V3 signature covers, or `undefined` when nothing is.
@@ -41,7 +41,7 @@ function coverageFault(
   mustBeSigned: (name: string) => boolean,
 ): string | undefined {
   const signed = new Set(signedNames);
-  for (const name of ALWAYS_SIGNED) {
+  for (const name of alwaysSigned) {
     if (!headers.has(name)) return `The header ${name} is missing.`;
     if (!signed.has(name)) return `SignedHeaders does not list ${name}.`;
   }

@@ -1,5 +1,5 @@
 import { parseTimestamp } from './parse-timestamp.ts';
-import { DEFAULT_WINDOW_MS, refuse, type VerificationFailure, type VerifyOptions } from './verification.ts';
+import { defaultWindowMs, refuse, type VerificationFailure, type VerifyOptions } from './verification.ts';
 
 /** The signing moment in milliseconds, or why it is refused. */
 export type TimeCheck =
@@ -15,7 +15,7 @@ export function checkTime(name: string, text: string, options: VerifyOptions): T
   if (signedAtMs === undefined)
     return refuse('InvalidTimeStamp.Format', `${name} must read YYYY-MM-DDThh:mm:ssZ, in UTC.`);
   const differenceMs = signedAtMs - options.nowMs;
-  const windowMs = options.windowMs ?? DEFAULT_WINDOW_MS;
+  const windowMs = options.windowMs ?? defaultWindowMs;
   if (Math.abs(differenceMs) > windowMs) return refuse('InvalidTimeStamp.Expired', skewDetail(name, differenceMs));
   return { ok: true, value: signedAtMs };
 }

@@ -1,7 +1,7 @@
 import { decodeText } from './encoded-text.ts';
-import { MAX_PARAMETERS, splitParameters, type ReceivedParameter } from './received-parameters.ts';
+import { maxParameters, splitParameters, type ReceivedParameter } from './received-parameters.ts';
 import { splitTarget, type ReceivedRequest } from './received-request.ts';
-import { V1_METHOD, V1_VERSION } from './sign-v1.ts';
+import { v1Method, v1Version } from './sign-v1.ts';
 import { refuse, type VerificationFailure } from './verification.ts';
 
 /** Parameters of a V1 request by the place they stand in. */
@@ -12,13 +12,13 @@ export interface PlacedParameters {
 
 /** Splits query and body, or `undefined` when there are too many parameters. */
 export function placedParameters(request: ReceivedRequest): PlacedParameters | undefined {
-  const query = splitParameters(splitTarget(request.target).query, MAX_PARAMETERS);
-  const form = splitParameters(request.body, MAX_PARAMETERS);
+  const query = splitParameters(splitTarget(request.target).query, maxParameters);
+  const form = splitParameters(request.body, maxParameters);
   return query === undefined || form === undefined ? undefined : { query, form };
 }
 
 /** In the order in which a missing one is reported. */
-const REQUIRED = [
+const required = [
   'Action',
   'Version',
   'AccessKeyId',
@@ -30,7 +30,7 @@ const REQUIRED = [
 ] as const;
 
 /** Name of a required common parameter. */
-type CommonName = (typeof REQUIRED)[number];
+type CommonName = (typeof required)[number];
 /** Their values. */
 type CommonText = Record<CommonName, string>;
 type Refusal = { readonly ok: false; readonly failure: VerificationFailure };
@@ -42,28 +42,28 @@ export type CommonCheck =
 /** The common parameters: each at most once, none of the required ones missing or empty, the method supported. */
 export function readCommon(parameters: readonly ReceivedParameter[]): CommonCheck {
   const found = new Map<string, string>();
-  const wanted = new Set<string>([...REQUIRED, 'SecurityToken', 'Format']);
+  const wanted = new Set<string>([...required, 'SecurityToken', 'Format']);
   for (const { name, encodedValue } of parameters) {
     if (wanted.has(name)) {
       if (found.has(name)) return refuse('IncompleteSignature', `The parameter ${name} occurs more than once.`);
-      if (encodedValue.end - encodedValue.start > MAX_COMMON_BYTES)
+      if (encodedValue.end - encodedValue.start > maxCommonBytes)
         return refuse('IncompleteSignature', `The parameter ${name} is too long.`);
       found.set(name, decodeText(encodedValue));
     }
   }
-  for (const name of REQUIRED) {
+  for (const name of required) {
     if ((found.get(name) ?? '') === '') return refuse(`Missing${name}`, `The parameter ${name} is missing.`);
   }
-  const text = Object.fromEntries(REQUIRED.map((name) => [name, found.get(name) ?? ''])) as CommonText;
+  const text = Object.fromEntries(required.map((name) => [name, found.get(name) ?? ''])) as CommonText;
   return methodFault(text) ?? { ok: true, text, securityToken: found.get('SecurityToken') };
 }
 
 /** Security tokens are the longest common parameters: a few kilobytes at most. */
-const MAX_COMMON_BYTES = 65_536;
+const maxCommonBytes = 65_536;
 
 function methodFault({ SignatureMethod: method, SignatureVersion: version }: CommonText): Refusal | undefined {
-  if (method.toUpperCase() !== V1_METHOD)
-    return refuse('InvalidSignatureMethod', `SignatureMethod must be ${V1_METHOD}.`);
-  if (version !== V1_VERSION) return refuse('InvalidSignatureMethod', `SignatureVersion must be ${V1_VERSION}.`);
+  if (method.toUpperCase() !== v1Method)
+    return refuse('InvalidSignatureMethod', `SignatureMethod must be ${v1Method}.`);
+  if (version !== v1Version) return refuse('InvalidSignatureMethod', `SignatureVersion must be ${v1Version}.`);
   return undefined;
 }

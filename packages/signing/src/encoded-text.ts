@@ -1,4 +1,4 @@
-import { escapeLength, UNRESERVED, type EscapeWriter, type Times } from './escape-bytes.ts';
+import { escapeLength, unreserved, type EscapeWriter, type Times } from './escape-bytes.ts';
 
 /** A stretch of form-encoded bytes, not yet decoded. */
 export interface EncodedText {
@@ -7,20 +7,20 @@ export interface EncodedText {
   readonly end: number;
 }
 
-const PLUS = 0x2b;
-const PERCENT = 0x25;
-const SPACE = 0x20;
+const plus = 0x2b;
+const percent = 0x25;
+const space = 0x20;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Value of an ASCII hex digit, 255 for any other byte. */
-const HEX_VALUE: Uint8Array = new Uint8Array(256).fill(255);
-for (const digit of '0123456789abcdefABCDEF') HEX_VALUE[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
+const hexValue: Uint8Array = new Uint8Array(256).fill(255);
+for (const digit of '0123456789abcdefABCDEF') hexValue[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
 
 /** The byte of a `%XX` escape at `index`, or -1 when there is no whole escape before `end`. */
 function escapedByte(text: EncodedText, index: number): number {
   if (index + 2 >= text.end) return -1;
-  const high = HEX_VALUE[text.bytes[index + 1] ?? 0] ?? 255;
-  const low = HEX_VALUE[text.bytes[index + 2] ?? 0] ?? 255;
+  const high = hexValue[text.bytes[index + 1] ?? 0] ?? 255;
+  const low = hexValue[text.bytes[index + 2] ?? 0] ?? 255;
   return high === 255 || low === 255 ? -1 : high * 16 + low;
 }
 
@@ -30,8 +30,8 @@ export function decodeText(text: EncodedText): string {
   let length = 0;
   for (let index = text.start; index < text.end; index += 1) {
     let byte = text.bytes[index] ?? 0;
-    if (byte === PLUS) byte = SPACE;
-    else if (byte === PERCENT) {
+    if (byte === plus) byte = space;
+    else if (byte === percent) {
       const escaped = escapedByte(text, index);
       if (escaped !== -1) {
         byte = escaped;
@@ -53,14 +53,14 @@ export function reencodedLength(text: EncodedText, times: Times): number {
   let length = 0;
   for (let index = text.start; index < text.end; index += 1) {
     let byte = text.bytes[index] ?? 0;
-    if (byte === PERCENT) {
+    if (byte === percent) {
       const escaped = escapedByte(text, index);
       if (escaped !== -1) {
         byte = escaped;
         index += 2;
       }
     }
-    length += UNRESERVED[byte] === 1 ? 1 : escapedByteLength;
+    length += unreserved[byte] === 1 ? 1 : escapedByteLength;
   }
   return length;
 }
@@ -69,8 +69,8 @@ export function reencodedLength(text: EncodedText, times: Times): number {
 export function writeReencoded(text: EncodedText, writer: EscapeWriter, times: Times): void {
   for (let index = text.start; index < text.end; index += 1) {
     let byte = text.bytes[index] ?? 0;
-    if (byte === PLUS) byte = SPACE;
-    else if (byte === PERCENT) {
+    if (byte === plus) byte = space;
+    else if (byte === percent) {
       const escaped = escapedByte(text, index);
       if (escaped !== -1) {
         byte = escaped;

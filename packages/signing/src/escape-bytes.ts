@@ -1,8 +1,8 @@
-const PERCENT = 0x25;
-const HEX_DIGITS = new TextEncoder().encode('0123456789ABCDEF');
+const percent = 0x25;
+const hexDigits = new TextEncoder().encode('0123456789ABCDEF');
 
 /** 1 at every byte that percent-encoding leaves alone: `A–Z a–z 0–9 - _ . ~`. */
-export const UNRESERVED: Uint8Array = new Uint8Array(256).map((_, byte) =>
+export const unreserved: Uint8Array = new Uint8Array(256).map((_, byte) =>
   /[A-Za-z0-9\-_.~]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
@@ -15,8 +15,8 @@ export function escapeLength(times: Times): number {
 }
 
 /** First and second hex digit of each byte. */
-const HIGH_DIGIT: Uint8Array = new Uint8Array(256).map((_, byte) => HEX_DIGITS[byte >> 4] ?? 0);
-const LOW_DIGIT: Uint8Array = new Uint8Array(256).map((_, byte) => HEX_DIGITS[byte & 15] ?? 0);
+const highDigit: Uint8Array = new Uint8Array(256).map((_, byte) => hexDigits[byte >> 4] ?? 0);
+const lowDigit: Uint8Array = new Uint8Array(256).map((_, byte) => hexDigits[byte & 15] ?? 0);
 
 /** Bytes being written, and how far. One object for a whole message: allocating one per escape costs more than escaping. */
 export class EscapeWriter {
@@ -38,16 +38,16 @@ export class EscapeWriter {
   escape(byte: number, times: Times): void {
     const { bytes } = this;
     let { offset } = this;
-    if (UNRESERVED[byte] === 1) {
+    if (unreserved[byte] === 1) {
       bytes[offset++] = byte;
     } else {
-      bytes[offset++] = PERCENT;
+      bytes[offset++] = percent;
       if (times === 2) {
         bytes[offset++] = 0x32;
         bytes[offset++] = 0x35;
       }
-      bytes[offset++] = HIGH_DIGIT[byte] ?? 0;
-      bytes[offset++] = LOW_DIGIT[byte] ?? 0;
+      bytes[offset++] = highDigit[byte] ?? 0;
+      bytes[offset++] = lowDigit[byte] ?? 0;
     }
     this.offset = offset;
   }

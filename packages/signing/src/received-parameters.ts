@@ -9,13 +9,13 @@ export interface ReceivedParameter {
   readonly encodedValue: EncodedText;
 }
 
-const AMPERSAND = 0x26;
-const EQUALS = 0x3d;
+const ampersand = 0x26;
+const equalsSign = 0x3d;
 
-const MAX_NAME_BYTES = 1024;
+const maxNameBytes = 1024;
 
 /** How many parameters a request may have, in the query and in the form each; official clients send 14. */
-export const MAX_PARAMETERS = 1000;
+export const maxParameters = 1000;
 
 /**
  * Splits form-encoded data (a query or a form body) into its parameters; empty pieces between two `&` are skipped.
@@ -25,7 +25,7 @@ export function splitParameters(data: string | Uint8Array, maxCount: number): Re
   const bytes = toBytes(data);
   const found: ReceivedParameter[] = [];
   for (let start = 0; start < bytes.length;) {
-    const separator = bytes.indexOf(AMPERSAND, start);
+    const separator = bytes.indexOf(ampersand, start);
     const end = separator === -1 ? bytes.length : separator;
     if (end > start) {
       const parameter = readParameter({ bytes, start, end });
@@ -39,8 +39,8 @@ export function splitParameters(data: string | Uint8Array, maxCount: number): Re
 
 function readParameter({ bytes, start, end }: EncodedText): ReceivedParameter | undefined {
   let nameEnd = start;
-  while (nameEnd < end && bytes[nameEnd] !== EQUALS) nameEnd += 1;
-  if (nameEnd - start > MAX_NAME_BYTES) return undefined;
+  while (nameEnd < end && bytes[nameEnd] !== equalsSign) nameEnd += 1;
+  if (nameEnd - start > maxNameBytes) return undefined;
   const encodedName = { bytes, start, end: nameEnd };
   return {
     name: decodeText(encodedName),

@@ -1,7 +1,7 @@
 import { EscapeWriter } from './escape-bytes.ts';
 import { reencodedLength, writeReencoded, type EncodedText } from './encoded-text.ts';
 import { compareText } from './parameter.ts';
-import { decodeParameter, MAX_PARAMETERS, splitParameters } from './received-parameters.ts';
+import { decodeParameter, maxParameters, splitParameters } from './received-parameters.ts';
 
 const ascii = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -11,7 +11,7 @@ const ascii = new TextDecoder('utf-8', { ignoreBOM: true });
  * @returns `undefined` when `splitParameters` refuses it; the request must then be refused, not treated as having no query.
  */
 export function receivedQuery(query: string): string | undefined {
-  return splitParameters(query, MAX_PARAMETERS)
+  return splitParameters(query, maxParameters)
     ?.map((parameter) => ({ parameter, decoded: decodeParameter(parameter) }))
     .sort(
       (left, right) => compareText(left.decoded[0], right.decoded[0]) || compareText(left.decoded[1], right.decoded[1]),

@@ -3,8 +3,8 @@ import { toBytes } from './digest.ts';
 import { reencodedLength, writeReencoded } from './encoded-text.ts';
 import { compareNames, type ReceivedParameter } from './received-parameters.ts';
 
-const ENCODED_EQUALS = toBytes('%3D');
-const ENCODED_AMPERSAND = toBytes('%26');
+const encodedEquals = toBytes('%3D');
+const encodedAmpersand = toBytes('%26');
 
 /**
  * The V1 string to sign of a received request, as bytes: the same as `stringToSignV1` makes of the decoded parameters, but made
@@ -18,18 +18,18 @@ export function receivedStringToSignV1(method: string, parameters: readonly Rece
   const writer = new EscapeWriter(prefix.length + joinedLength(sorted));
   writer.copy(prefix);
   for (const [index, { encodedName, encodedValue }] of sorted.entries()) {
-    if (index > 0) writer.copy(ENCODED_AMPERSAND);
+    if (index > 0) writer.copy(encodedAmpersand);
     writeReencoded(encodedName, writer, 2);
-    writer.copy(ENCODED_EQUALS);
+    writer.copy(encodedEquals);
     writeReencoded(encodedValue, writer, 2);
   }
   return writer.bytes;
 }
 
 function joinedLength(parameters: readonly ReceivedParameter[]): number {
-  let length = Math.max(0, parameters.length - 1) * ENCODED_AMPERSAND.length;
+  let length = Math.max(0, parameters.length - 1) * encodedAmpersand.length;
   for (const { encodedName, encodedValue } of parameters) {
-    length += reencodedLength(encodedName, 2) + ENCODED_EQUALS.length + reencodedLength(encodedValue, 2);
+    length += reencodedLength(encodedName, 2) + encodedEquals.length + reencodedLength(encodedValue, 2);
   }
   return length;
 }

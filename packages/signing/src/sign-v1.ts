@@ -5,9 +5,9 @@ import { stringToSignV1 } from './string-to-sign-v1.ts';
 import { formatTimestamp } from './timestamp.ts';
 
 /** Value of the parameter `SignatureMethod`. */
-export const V1_METHOD = 'HMAC-SHA1';
+export const v1Method = 'HMAC-SHA1';
 /** Value of the parameter `SignatureVersion`. */
-export const V1_VERSION = '1.0';
+export const v1Version = '1.0';
 
 /** A request to be signed in the parameter dialect (V1). */
 export interface SignV1Input {
@@ -66,8 +66,8 @@ function commonParameters({ action, version, format, key, date, nonce }: SignV1I
     ['Version', version],
     ...(format === undefined ? [] : [['Format', format] as const]),
     ['AccessKeyId', key.accessKeyId],
-    ['SignatureMethod', V1_METHOD],
-    ['SignatureVersion', V1_VERSION],
+    ['SignatureMethod', v1Method],
+    ['SignatureVersion', v1Version],
     ['SignatureNonce', nonce],
     ['Timestamp', formatTimestamp(date)],
     ...(key.securityToken === undefined ? [] : [['SecurityToken', key.securityToken] as const]),

@@ -1,20 +1,20 @@
-const INITIAL = [
+const initial = [
   0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e,
 ] as const;
-const BLOCK_BYTES = 64;
-const LENGTH_BYTES = 8;
+const blockBytes = 64;
+const lengthBytes = 8;
 
 /**
  * The hash function SM3: 32 bytes.
  * @source GB/T 32905-2016, ISO/IEC 10118-3:2018; the IETF's draft-sca-cfrg-sm3 has the same in English.
  */
 export function sm3(data: Uint8Array): Uint8Array {
-  const state = Int32Array.from(INITIAL);
-  const whole = data.length - (data.length % BLOCK_BYTES);
+  const state = Int32Array.from(initial);
+  const whole = data.length - (data.length % blockBytes);
   const words = new Int32Array(68);
   for (const bytes of [data.subarray(0, whole), padded(data.subarray(whole), data.length)]) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let at = 0; at < bytes.length; at += BLOCK_BYTES) {
+    for (let at = 0; at < bytes.length; at += blockBytes) {
       expand(view, at, words);
       compress(state, words);
     }
@@ -26,9 +26,9 @@ export function sm3(data: Uint8Array): Uint8Array {
 
 /** HMAC (RFC 2104) with SM3: 32 bytes. */
 export function hmacSm3(key: Uint8Array, message: Uint8Array): Uint8Array {
-  const short = key.length > BLOCK_BYTES ? sm3(key) : key;
+  const short = key.length > blockBytes ? sm3(key) : key;
   const padWith = (value: number): Uint8Array => {
-    const pad = new Uint8Array(BLOCK_BYTES).fill(value);
+    const pad = new Uint8Array(blockBytes).fill(value);
     for (const [index, byte] of short.entries()) pad[index] = byte ^ value;
     return pad;
   };
@@ -44,11 +44,11 @@ function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
 
 /** The last bytes with their padding: a one bit, zeros, and the length of the whole in bits. */
 function padded(rest: Uint8Array, totalBytes: number): Uint8Array<ArrayBuffer> {
-  const blocks = rest.length + 1 + LENGTH_BYTES > BLOCK_BYTES ? 2 : 1;
-  const tail = new Uint8Array(blocks * BLOCK_BYTES);
+  const blocks = rest.length + 1 + lengthBytes > blockBytes ? 2 : 1;
+  const tail = new Uint8Array(blocks * blockBytes);
   tail.set(rest);
   tail[rest.length] = 0x80;
-  new DataView(tail.buffer).setBigUint64(tail.length - LENGTH_BYTES, BigInt(totalBytes) * 8n);
+  new DataView(tail.buffer).setBigUint64(tail.length - lengthBytes, BigInt(totalBytes) * 8n);
   return tail;
 }
 

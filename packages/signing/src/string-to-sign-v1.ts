@@ -1,4 +1,4 @@
-import { escapeLength, EscapeWriter, UNRESERVED } from './escape-bytes.ts';
+import { escapeLength, EscapeWriter, unreserved } from './escape-bytes.ts';
 import { compareText, type Parameter } from './parameter.ts';
 
 /** What a V1 string to sign is made of. */
@@ -25,18 +25,18 @@ export function stringToSignV1({ method, parameters }: StringToSignV1Input): Uin
   );
   writer.copy(prefix);
   for (const [index, text] of texts.entries()) {
-    if (index > 0) writer.escape(index % 2 === 1 ? EQUALS : AMPERSAND, 1);
+    if (index > 0) writer.escape(index % 2 === 1 ? equalsSign : ampersand, 1);
     for (const byte of text) writer.escape(byte, 2);
   }
   return writer.bytes;
 }
 
 const utf8 = new TextEncoder();
-const EQUALS = 0x3d;
-const AMPERSAND = 0x26;
+const equalsSign = 0x3d;
+const ampersand = 0x26;
 
 function lengthEscapedTwice(text: Uint8Array): number {
   let length = 0;
-  for (const byte of text) length += UNRESERVED[byte] === 1 ? 1 : escapeLength(2);
+  for (const byte of text) length += unreserved[byte] === 1 ? 1 : escapeLength(2);
   return length;
 }

@@ -2,9 +2,9 @@ import { acs3HmacSm3 } from './v3-algorithm-sm3.ts';
 import { acs3HmacSha256, type V3Algorithm } from './v3-algorithm.ts';
 
 /** Every algorithm that is verified. */
-export const V3_ALGORITHMS: readonly V3Algorithm[] = [acs3HmacSha256, acs3HmacSm3];
+export const v3Algorithms: readonly V3Algorithm[] = [acs3HmacSha256, acs3HmacSm3];
 
 /** The algorithm of that name; `undefined` for one that is not verified, such as `ACS3-RSA-SHA256`. */
 export function algorithmNamed(name: string): V3Algorithm | undefined {
-  return V3_ALGORITHMS.find((algorithm) => algorithm.name === name);
+  return v3Algorithms.find((algorithm) => algorithm.name === name);
 }

@@ -100,4 +100,4 @@ export function refuse(
 }
 
 /** Default of `windowMs`: the contract's 15 minutes. */
-export const DEFAULT_WINDOW_MS: number = clockWindowMinutes * 60_000;
+export const defaultWindowMs: number = clockWindowMinutes * 60_000;

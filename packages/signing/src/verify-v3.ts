@@ -10,7 +10,7 @@ import { headerMap, headerValue, splitTarget, type ReceivedRequest } from './rec
 import { receivedQuery } from './received-query.ts';
 import { stringToSignV3 } from './string-to-sign-v3.ts';
 import { acs3HmacSha256 } from './v3-algorithm.ts';
-import { algorithmNamed, V3_ALGORITHMS } from './v3-algorithms.ts';
+import { algorithmNamed, v3Algorithms } from './v3-algorithms.ts';
 import {
   refuse,
   type AccessKey,
@@ -66,7 +66,7 @@ function checkShape(headers: HeaderMap, body: Uint8Array): ShapeCheck {
     );
   }
   if (algorithmNamed(authorization.algorithm) === undefined) {
-    const known = V3_ALGORITHMS.map(({ name }) => name).join(' and ');
+    const known = v3Algorithms.map(({ name }) => name).join(' and ');
     return refuse('InvalidSignatureMethod', `Only ${known} are accepted.`);
   }
   const missing = missingCommonHeader(headers);

@@ -4,15 +4,15 @@ import { errorRetries } from '@semblance/spec/error-policy';
 import { commonParameters } from '@semblance/spec/operations';
 import { expect, test } from 'vitest';
 import { received, receivedV1 } from './received.ts';
-import { VECTORS_V1 } from './vectors/v1.ts';
-import { VECTORS_V3 } from './vectors/v3.ts';
+import { vectorsV1 } from './vectors/v1.ts';
+import { vectorsV3 } from './vectors/v3.ts';
 
 const required = (dialect: 'V3' | 'V1'): string[] =>
   commonParameters.filter((parameter) => parameter.dialect === dialect && parameter.required).map(({ name }) => name);
 const all = (dialect: 'V3' | 'V1'): string[] =>
   commonParameters.filter((parameter) => parameter.dialect === dialect).map(({ name }) => name);
-const [v3] = VECTORS_V3;
-const [v1] = VECTORS_V1;
+const [v3] = vectorsV3;
+const [v1] = vectorsV1;
 if (v3 === undefined || v1 === undefined) throw new Error('vectors are missing');
 const options = { findKey: () => ({ accessKeySecret: v3.input.key.accessKeySecret }), nowMs: v3.input.date.getTime() };
 

@@ -2,10 +2,10 @@ import { signV1, signV3 } from '@semblance/signing';
 import { verifyV1, verifyV3 } from '@semblance/signing/verify';
 import { expect, test } from 'vitest';
 import { received, receivedV1, type PlacementV1 } from './received.ts';
-import { VECTORS_V1 } from './vectors/v1.ts';
-import { AWKWARD_QUERY_TARGET, VECTORS_V3 } from './vectors/v3.ts';
+import { vectorsV1 } from './vectors/v1.ts';
+import { awkwardQueryTarget, vectorsV3 } from './vectors/v3.ts';
 
-test.each(VECTORS_V3)(
+test.each(vectorsV3)(
   'V3 signs as known from outside: $name',
   async ({ input, canonicalRequest, canonicalRequestHash, signature }) => {
     const signed = await signV3(input);
@@ -15,9 +15,9 @@ test.each(VECTORS_V3)(
   },
 );
 
-test.each(VECTORS_V3)('V3 is accepted: $name', async ({ name, input }) => {
+test.each(vectorsV3)('V3 is accepted: $name', async ({ name, input }) => {
   const signed = await received(input);
-  const request = name.includes('awkward') ? { ...signed, target: AWKWARD_QUERY_TARGET } : signed;
+  const request = name.includes('awkward') ? { ...signed, target: awkwardQueryTarget } : signed;
   const verification = await verifyV3(request, optionsFor(input));
   expect(verification).toMatchObject({
     ok: true,
@@ -25,7 +25,7 @@ test.each(VECTORS_V3)('V3 is accepted: $name', async ({ name, input }) => {
   });
 });
 
-test.each(VECTORS_V1)('V1 signs as known from outside: $name', async ({ input, stringToSign, signature }) => {
+test.each(vectorsV1)('V1 signs as known from outside: $name', async ({ input, stringToSign, signature }) => {
   const signed = await signV1(input);
   expect(signed.stringToSign).toBe(stringToSign ?? signed.stringToSign);
   expect(signed.commonParameters.at(-1)).toEqual(['Signature', signature]);
@@ -33,7 +33,7 @@ test.each(VECTORS_V1)('V1 signs as known from outside: $name', async ({ input, s
 
 const placements: readonly PlacementV1[] = ['query', 'body', 'split'];
 test.each(
-  VECTORS_V1.flatMap((vector) => placements.map((placement) => [vector.name, placement, vector.input] as const)),
+  vectorsV1.flatMap((vector) => placements.map((placement) => [vector.name, placement, vector.input] as const)),
 )('V1 is accepted: %s, parameters in %s', async (_name, placement, input) => {
   const verification = await verifyV1(await receivedV1(input, placement), optionsFor(input));
   expect(verification).toMatchObject({ ok: true, value: { dialect: 'V1', action: input.action } });

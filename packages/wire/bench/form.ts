@@ -15,7 +15,7 @@ interface Candidate {
   readonly run: () => number;
 }
 
-const ROUNDS = 21;
+const rounds = 21;
 const maxBytes = pictureMaxBytes;
 
 function readers(body: Uint8Array): readonly Candidate[] {
@@ -74,7 +74,7 @@ function measure(title: string, candidates: readonly Candidate[]): void {
   const times = candidates.map(() => [] as number[]);
   const results = new Set(candidates.map(({ run }) => run()));
   if (results.size !== 1) throw new Error(`The candidates disagree: ${[...results].join(', ')} bytes.`);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const [index, { run }] of candidates.entries()) {
       const start = process.cpuUsage();
       run();
@@ -83,7 +83,7 @@ function measure(title: string, candidates: readonly Candidate[]): void {
     }
   }
   const medians = times.map(
-    (list) => list.toSorted((left, right) => left - right)[Math.floor(ROUNDS / 2)] ?? Number.NaN,
+    (list) => list.toSorted((left, right) => left - right)[Math.floor(rounds / 2)] ?? Number.NaN,
   );
   console.log(`\n${title}`);
   for (const [index, { name }] of candidates.entries()) {
@@ -94,7 +94,7 @@ function measure(title: string, candidates: readonly Candidate[]): void {
 }
 
 console.log(
-  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, CPU ms, median of ${ROUNDS} interleaved rounds`,
+  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, CPU ms, median of ${rounds} interleaved rounds`,
 );
 for (const [title, size] of [
   ['2 × 300 kB', 300_000],

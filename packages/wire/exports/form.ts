@@ -5,7 +5,7 @@ export { mergeParameters, type MergedParameters } from '../src/merge-parameters.
 export { decodeUtf8, parseForm, type FormFailure, type FormField, type FormParsing } from '../src/parse-form.ts';
 export {
   arrivedFields,
-  BODY_ADVICE,
+  bodyAdvice,
   isActionForm,
   isActionParameter,
   isMultipart,

@@ -1,5 +1,5 @@
 /** Answer to an address that was not handed out for an upload. */
-export const FOREIGN_ADDRESS_ADVICE =
+export const foreignAddressAdvice =
   'Addresses are not fetched, only those handed out for an upload are known: send the bytes of the file as Base64.';
 
 /** What is known of a request that lacks something. */

@@ -9,10 +9,10 @@ export interface AnswerFormat {
 }
 
 /** JSON, as the V3 clients read it. */
-export const JSON_ANSWER: AnswerFormat = { format: 'JSON', contentType: answerContentTypes.JSON };
+export const jsonAnswer: AnswerFormat = { format: 'JSON', contentType: answerContentTypes.JSON };
 
 /** XML under the media type that the official clients compare to the letter. */
-export const XML_ANSWER: AnswerFormat = { format: 'XML', contentType: answerContentTypes.XML };
+export const xmlAnswer: AnswerFormat = { format: 'XML', contentType: answerContentTypes.XML };
 
 /** XML for a caller whose `Accept` names `application/xml`. */
-export const APPLICATION_XML_ANSWER: AnswerFormat = { format: 'XML', contentType: applicationXmlContentType };
+export const applicationXmlAnswer: AnswerFormat = { format: 'XML', contentType: applicationXmlContentType };

@@ -1,5 +1,5 @@
 /** Signs of our texts that have a spelling in ASCII. */
-const SPELLINGS: readonly (readonly [sign: string, spelling: string])[] = [
+const spellings: readonly (readonly [sign: string, spelling: string])[] = [
   ['°', ' degrees'],
   ['×', 'x'],
   ['…', '...'],
@@ -18,7 +18,7 @@ const SPELLINGS: readonly (readonly [sign: string, spelling: string])[] = [
 
 /** A text for a header: printable ASCII. Signs are spelled, letters lose their marks, and of anything else a `?` is left. */
 export function asciiText(text: string): string {
-  const spelled = SPELLINGS.reduce((result, [sign, spelling]) => result.replaceAll(sign, spelling), text);
+  const spelled = spellings.reduce((result, [sign, spelling]) => result.replaceAll(sign, spelling), text);
   return spelled
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

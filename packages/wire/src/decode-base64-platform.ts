@@ -1,4 +1,4 @@
-import { SEXTET } from './base64-alphabet.ts';
+import { sextetOf } from './base64-alphabet.ts';
 
 /** Decodes characters of the standard alphabet, without padding; `undefined` when it meets anything else. */
 export type Base64Decoder = (characters: Uint8Array) => Uint8Array | undefined;
@@ -59,7 +59,7 @@ export const decodePortably: Base64Decoder = (characters) => {
   let bitCount = 0;
   let written = 0;
   for (const character of characters) {
-    const sextet = SEXTET[character] ?? 255;
+    const sextet = sextetOf[character] ?? 255;
     if (sextet === 255) return undefined;
     bits = ((bits & 0xff) << 6) | sextet;
     bitCount += 6;

@@ -1,4 +1,4 @@
-import { SEXTET } from './base64-alphabet.ts';
+import { sextetOf } from './base64-alphabet.ts';
 import { refuse, type Base64Decoding, type Base64Failure, type Base64FailureReason } from './base64-result.ts';
 import { decodedLength, decodeOnPlatform, type Base64Decoder } from './decode-base64-platform.ts';
 import { repairBase64, type RepairedText } from './repair-base64.ts';
@@ -13,7 +13,7 @@ export interface DecodeBase64Options {
 
 type BoundDecoder = { readonly maxBytes: number; readonly decoder: Base64Decoder };
 
-const EQUALS = 0x3d;
+const equalsSign = 0x3d;
 const utf8 = new TextEncoder();
 
 /**
@@ -32,13 +32,13 @@ export function decodeBase64(
   const source = typeof text === 'string' ? utf8.encode(text) : text;
   if (source.length > 2 * encodedLength(maxBytes) + 64) return tooLarge(maxBytes);
   const asIs = decodeCharacters({ characters: source, repairs: [] }, { maxBytes, decoder });
-  if (asIs.ok || !REPAIRABLE.has(asIs.failure.reason)) return asIs;
+  if (asIs.ok || !repairable.has(asIs.failure.reason)) return asIs;
   const repaired = repairBase64(source);
   return repaired.repairs.length === 0 ? asIs : decodeCharacters(repaired, { maxBytes, decoder });
 }
 
 /** Failures that a space or a line break can cause; looking for those costs more than decoding, so it is done only then. */
-const REPAIRABLE: ReadonlySet<Base64FailureReason> = new Set([
+const repairable: ReadonlySet<Base64FailureReason> = new Set([
   'bad-character',
   'bad-padding',
   'too-large',
@@ -71,7 +71,7 @@ function tooLarge(maxBytes: number): Base64Decoding {
 /** Number of `=` at the end, counted up to 3 so that too many are noticed. */
 function countPadding(characters: Uint8Array): number {
   let count = 0;
-  while (count < 3 && characters[characters.length - 1 - count] === EQUALS) count += 1;
+  while (count < 3 && characters[characters.length - 1 - count] === equalsSign) count += 1;
   return count;
 }
 
@@ -84,7 +84,7 @@ function lengthFault(data: Uint8Array, padding: number): Base64Failure | undefin
     return { reason: 'bad-padding', detail: `The text ends in ${padding} "=" where ${expected} belong.` };
   }
   const unusedBits = remainder === 2 ? 15 : remainder === 3 ? 3 : 0;
-  if (((SEXTET[data.at(-1) ?? 0] ?? 0) & unusedBits) === 0) return undefined;
+  if (((sextetOf[data.at(-1) ?? 0] ?? 0) & unusedBits) === 0) return undefined;
   return {
     reason: 'truncated',
     detail: 'The text is cut off or altered: its last character holds bits that belong to no byte.',
@@ -97,7 +97,7 @@ function isPath(data: Uint8Array): boolean {
 }
 
 function firstForeign(data: Uint8Array): number {
-  return data.findIndex((character) => SEXTET[character] === 255);
+  return data.findIndex((character) => sextetOf[character] === 255);
 }
 
 /** Says what the first character outside the alphabet suggests; without one, the length was at fault. */
@@ -115,7 +115,7 @@ function explainForeign(data: Uint8Array): Base64Failure {
       detail: 'The URL-safe alphabet ("-", "_") was used: use the standard one ("+", "/").',
     };
   }
-  if (character === EQUALS)
+  if (character === equalsSign)
     return { reason: 'bad-padding', detail: `"=" stands at character ${position}, before the end.` };
   if (character >= 0x80 || character === 0)
     return { reason: 'bad-character', detail: "These are the file's own bytes: encode them as Base64 first." };

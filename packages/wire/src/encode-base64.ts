@@ -16,14 +16,14 @@ export function encodeBase64(bytes: Uint8Array): string {
 }
 
 /** Arguments of one call. A multiple of 3, so that only the last piece is padded. */
-const PIECE_BYTES = 24_576;
+const pieceBytes = 24_576;
 
 /** For browsers without `toBase64`. */
 export function encodeBase64Portable(bytes: Uint8Array): string {
   const { btoa } = globalThis as unknown as { btoa: (binary: string) => string };
   let text = '';
-  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
-    text += btoa(String.fromCharCode(...bytes.subarray(start, start + PIECE_BYTES)));
+  for (let start = 0; start < bytes.length; start += pieceBytes) {
+    text += btoa(String.fromCharCode(...bytes.subarray(start, start + pieceBytes)));
   }
   return text;
 }

@@ -11,7 +11,7 @@ export interface FormLimits {
 }
 
 /** Default limits. */
-export const DEFAULT_FORM_LIMITS: Readonly<Record<keyof FormLimits, number>> = {
+export const defaultFormLimits: Readonly<Record<keyof FormLimits, number>> = {
   maxFields: 100,
   maxNameBytes: 256,
   maxValueBytes: formFieldMaxBytes,

@@ -1,5 +1,5 @@
 import type { GatewayErrorCode } from '@semblance/spec/error-policy';
-import { APPLICATION_XML_ANSWER, JSON_ANSWER, XML_ANSWER, type AnswerFormat } from './answer-format.ts';
+import { applicationXmlAnswer, jsonAnswer, xmlAnswer, type AnswerFormat } from './answer-format.ts';
 
 /** How a caller signs, as far as the format of the answer depends on it. */
 export type AnswerDialect = 'V3' | 'V1' | 'unsigned';
@@ -27,11 +27,11 @@ export type Negotiation =
     };
 
 /** Parameters that only signed requests carry: one of them makes a request signed, so that a damaged one does not pass as unsigned. */
-const SIGNATURE_PARAMETERS = ['Signature', 'AccessKeyId', 'SignatureMethod', 'SecurityToken'];
+const signatureParameters = ['Signature', 'AccessKeyId', 'SignatureMethod', 'SecurityToken'];
 
 /** Whether parameters claim to be signed with V1. */
 export function claimsSignature(parameters: { readonly has: (name: string) => boolean }): boolean {
-  return SIGNATURE_PARAMETERS.some((name) => parameters.has(name));
+  return signatureParameters.some((name) => parameters.has(name));
 }
 
 /**
@@ -47,13 +47,13 @@ export function claimsSignature(parameters: { readonly has: (name: string) => bo
 export function negotiateFormat(input: NegotiationInput): Negotiation {
   const { formatParameter, accept, dialect, refusedEarly = false } = input;
   const accepted = mediaTypes(accept);
-  const xml = accepted.has('application/xml') && !accepted.has('text/xml') ? APPLICATION_XML_ANSWER : XML_ANSWER;
+  const xml = accepted.has('application/xml') && !accepted.has('text/xml') ? applicationXmlAnswer : xmlAnswer;
   const otherwise = dialect === 'V1' && !refusedEarly ? 'XML' : 'JSON';
-  const byDefault = (acceptedFormat(accepted) ?? otherwise) === 'XML' ? xml : JSON_ANSWER;
+  const byDefault = (acceptedFormat(accepted) ?? otherwise) === 'XML' ? xml : jsonAnswer;
   if (formatParameter === undefined) return { ok: true, value: byDefault };
   switch (formatParameter.toUpperCase()) {
     case 'JSON':
-      return { ok: true, value: JSON_ANSWER };
+      return { ok: true, value: jsonAnswer };
     case 'XML':
       return { ok: true, value: xml };
     default:

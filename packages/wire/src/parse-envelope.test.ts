@@ -1,7 +1,7 @@
 import { examples } from '@semblance/spec/examples';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { JSON_ANSWER, XML_ANSWER } from './answer-format.ts';
+import { jsonAnswer, xmlAnswer } from './answer-format.ts';
 import { parseEnvelope } from './parse-envelope.ts';
 import { renderFailure, renderSuccess } from './render.ts';
 
@@ -82,13 +82,13 @@ test('what is rendered is read back, in both formats', () => {
     { requiredKeys: ['RequestId', 'HostId', 'Code', 'Message'] },
   );
   fc.assert(
-    fc.property(failures, fc.constantFrom(JSON_ANSWER, XML_ANSWER), (value, answer) => {
+    fc.property(failures, fc.constantFrom(jsonAnswer, xmlAnswer), (value, answer) => {
       expect(parseEnvelope(renderFailure(value, answer).body)).toEqual({ kind: 'failure', value });
     }),
   );
   const score = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
   fc.assert(
-    fc.property(score, xmlText, fc.constantFrom(JSON_ANSWER, XML_ANSWER), (Score, RequestId, answer) => {
+    fc.property(score, xmlText, fc.constantFrom(jsonAnswer, xmlAnswer), (Score, RequestId, answer) => {
       const value = { Score, Success: true, RequestId, Msg: 'success', Code: 0 } as const;
       expect(parseEnvelope(renderSuccess(value, answer).body)).toEqual({ kind: 'success', value });
     }),

@@ -1,4 +1,4 @@
-import { DEFAULT_FORM_LIMITS, type FormLimits } from './form-limits.ts';
+import { defaultFormLimits, type FormLimits } from './form-limits.ts';
 import { unescapeForm } from './unescape-form.ts';
 
 /** One field of a form, or one parameter of a query. */
@@ -20,8 +20,8 @@ export type FormParsing =
   | { readonly ok: true; readonly value: readonly FormField[] }
   | { readonly ok: false; readonly failure: FormFailure };
 
-const AMPERSAND = 0x26;
-const EQUALS = 0x3d;
+const ampersand = 0x26;
+const equalsSign = 0x3d;
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const utf8 = new TextEncoder();
 
@@ -32,10 +32,10 @@ const utf8 = new TextEncoder();
  */
 export function parseForm(data: Uint8Array | string, limits: FormLimits = {}): FormParsing {
   const bytes = typeof data === 'string' ? utf8.encode(data) : data;
-  const maxFields = limits.maxFields ?? DEFAULT_FORM_LIMITS.maxFields;
+  const maxFields = limits.maxFields ?? defaultFormLimits.maxFields;
   const fields: FormField[] = [];
   for (let start = 0; start < bytes.length;) {
-    const separator = bytes.indexOf(AMPERSAND, start);
+    const separator = bytes.indexOf(ampersand, start);
     const end = separator === -1 ? bytes.length : separator;
     if (end > start) {
       if (fields.length === maxFields) return refuse('too-many-fields', `The form has more than ${maxFields} fields.`);
@@ -53,9 +53,9 @@ type FieldReading =
   | { readonly ok: false; readonly failure: FormFailure };
 
 function readField(piece: Uint8Array, limits: FormLimits): FieldReading {
-  const maxNameBytes = limits.maxNameBytes ?? DEFAULT_FORM_LIMITS.maxNameBytes;
-  const maxValueBytes = limits.maxValueBytes ?? DEFAULT_FORM_LIMITS.maxValueBytes;
-  const equals = piece.subarray(0, maxNameBytes + 1).indexOf(EQUALS);
+  const maxNameBytes = limits.maxNameBytes ?? defaultFormLimits.maxNameBytes;
+  const maxValueBytes = limits.maxValueBytes ?? defaultFormLimits.maxValueBytes;
+  const equals = piece.subarray(0, maxNameBytes + 1).indexOf(equalsSign);
   if (equals === -1 && piece.length > maxNameBytes)
     return refuse('name-too-long', `A field's name is longer than ${maxNameBytes} bytes.`);
   const name = decodeName(piece.subarray(0, equals === -1 ? piece.length : equals));

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { arrivedFields, BODY_ADVICE, isActionForm, readBodyFields } from './read-body-fields.ts';
+import { arrivedFields, bodyAdvice, isActionForm, readBodyFields } from './read-body-fields.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const part = (name: string): string => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n1\r\n--b--\r\n`;
 
 test.each([
-  ['multipart/form-data; boundary=b', part('InstanceName'), BODY_ADVICE.multipart],
-  [undefined, part('InstanceName'), BODY_ADVICE.multipart],
-  ['application/json; charset=utf-8', '{"InstanceName":"demoinstance1"}', BODY_ADVICE.json],
-  ['application/x-www-form-urlencoded', ' [1]', BODY_ADVICE.json],
-  ['text/plain', 'hello', BODY_ADVICE.other],
-  ['image/png', '\u0089PNG\r\n=&', BODY_ADVICE.other],
-  ['application/octet-stream', 'a'.repeat(300), BODY_ADVICE.other],
+  ['multipart/form-data; boundary=b', part('InstanceName'), bodyAdvice.multipart],
+  [undefined, part('InstanceName'), bodyAdvice.multipart],
+  ['application/json; charset=utf-8', '{"InstanceName":"demoinstance1"}', bodyAdvice.json],
+  ['application/x-www-form-urlencoded', ' [1]', bodyAdvice.json],
+  ['text/plain', 'hello', bodyAdvice.other],
+  ['image/png', '\u0089PNG\r\n=&', bodyAdvice.other],
+  ['application/octet-stream', 'a'.repeat(300), bodyAdvice.other],
   ['text/plain;charset=UTF-8', 'InstanceName=demoinstance1', undefined],
   ['application/json', 'InstanceName=demoinstance1', undefined],
   ['application/json', '', undefined],

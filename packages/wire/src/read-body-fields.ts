@@ -10,21 +10,21 @@ export interface BodyFields {
 }
 
 /** Names a caller of the action sends; no upload form has them. */
-const ACTION_PARAMETERS: ReadonlySet<string> = new Set(
+const actionParameters: ReadonlySet<string> = new Set(
   [...operationParameters, ...routingParameters].map(({ name }) => name),
 );
 
 /** Whether a field of a multipart form shows that the action is meant, not an upload. */
 export function isActionParameter(name: string): boolean {
-  return ACTION_PARAMETERS.has(name);
+  return actionParameters.has(name);
 }
 
-const NOTHING: FormParsing = { ok: true, value: [] };
-const START_BYTES = 4096;
+const nothing: FormParsing = { ok: true, value: [] };
+const startBytes = 4096;
 const latin1 = new TextDecoder('latin1');
 
 /** What a body that is no form is answered with, whatever the code. */
-export const BODY_ADVICE: Readonly<Record<'multipart' | 'json' | 'other', string>> = {
+export const bodyAdvice: Readonly<Record<'multipart' | 'json' | 'other', string>> = {
   multipart: adviceFor('multipart/form-data, which only uploads use'),
   json: adviceFor('JSON'),
   other: adviceFor('no form'),
@@ -39,7 +39,7 @@ function adviceFor(kind: string): string {
  * The bytes decide more than the content type, which many callers leave out or get wrong.
  */
 export function readBodyFields(body: Uint8Array, contentType: string | undefined, limits?: FormLimits): BodyFields {
-  const start = latin1.decode(body.subarray(0, START_BYTES));
+  const start = latin1.decode(body.subarray(0, startBytes));
   if (isMultipart(contentType) || /^--[^\r\n]+\r\ncontent-disposition:/i.test(start)) return notRead('multipart');
   if (/^\s*[{[]/.test(start)) return notRead('json');
   const form = parseForm(body, limits);
@@ -49,8 +49,8 @@ export function readBodyFields(body: Uint8Array, contentType: string | undefined
   return isForm ? { form, advice: undefined } : notRead('other');
 }
 
-function notRead(kind: keyof typeof BODY_ADVICE): BodyFields {
-  return { form: NOTHING, advice: BODY_ADVICE[kind] };
+function notRead(kind: keyof typeof bodyAdvice): BodyFields {
+  return { form: nothing, advice: bodyAdvice[kind] };
 }
 
 /** Whether a content type is that of a multipart form. */
@@ -60,7 +60,7 @@ export function isMultipart(contentType: string | undefined): boolean {
 
 /** Whether a multipart body shows in its beginning that the action is meant. */
 export function isActionForm(body: Uint8Array): boolean {
-  const start = latin1.decode(body.subarray(0, START_BYTES));
+  const start = latin1.decode(body.subarray(0, startBytes));
   return [...start.matchAll(/^content-disposition:[^\r\n]*?[;\s]name="(?<name>[^"\r\n]*)"/gim)].some(({ groups }) =>
     isActionParameter(groups?.['name'] ?? ''),
   );

@@ -1,20 +1,20 @@
 import type { RecordReading, WireRecord } from './record-reading.ts';
 
 /** Envelopes are about a kilobyte; a longer text is some other server's page. */
-const MAX_LENGTH = 1_048_576;
+const maxLength = 1_048_576;
 
 /** A page, behind whatever may precede its first element. */
-const HTML_START = /^(?:\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->)*<(?:!doctype\s+html|html[\s>])/i;
+const htmlStart = /^(?:\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->)*<(?:!doctype\s+html|html[\s>])/i;
 
 /**
  * Reads the fields of an answer in JSON, and recognises web pages. Never throws.
  * @returns `undefined` for a text that may be XML: `readXmlRecord` reads it.
  */
 export function readJsonRecord(source: string): RecordReading | undefined {
-  if (source.length > MAX_LENGTH) return { ok: false, reason: 'too-long' };
+  if (source.length > maxLength) return { ok: false, reason: 'too-long' };
   const text = source.replace(/^\ufeff/, '').trim();
   if (text === '') return { ok: false, reason: 'empty' };
-  if (HTML_START.test(text.slice(0, 2000))) return { ok: false, reason: 'html' };
+  if (htmlStart.test(text.slice(0, 2000))) return { ok: false, reason: 'html' };
   return text.startsWith('<') ? undefined : fromJson(text);
 }
 

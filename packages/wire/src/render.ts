@@ -14,7 +14,7 @@ import type {
   PostResponse,
 } from '@semblance/spec/types';
 import { XMLBuilder } from 'fast-xml-parser';
-import { APPLICATION_XML_ANSWER, type AnswerFormat } from './answer-format.ts';
+import { applicationXmlAnswer, type AnswerFormat } from './answer-format.ts';
 import { toXmlText } from './xml-text.ts';
 
 /** An answer ready to be sent; encode the body as UTF-8. */
@@ -53,7 +53,7 @@ export function renderResult(name: ActionName, result: object, answer: AnswerFor
 
 /** Answer to an upload form, XML always, as object storage answers. */
 export function renderPostResponse(response: PostResponse): RenderedAnswer {
-  return render({ root: postResponseXmlRoot, fields: postResponseWireFields, value: response }, APPLICATION_XML_ANSWER);
+  return render({ root: postResponseXmlRoot, fields: postResponseWireFields, value: response }, applicationXmlAnswer);
 }
 
 interface Renderable {

@@ -1,9 +1,9 @@
 import type { Base64Repair } from './base64-result.ts';
 
-const SPACE = 0x20;
-const PLUS = 0x2b;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
+const space = 0x20;
+const plus = 0x2b;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 /** Base64 characters after the two repairs that need no knowledge of the length. */
 export interface RepairedText {
@@ -13,13 +13,13 @@ export interface RepairedText {
 
 /** Turns spaces back into `+` and drops line breaks; gives the text itself when it has neither. */
 export function repairBase64(text: Uint8Array): RepairedText {
-  const spaces = text.includes(SPACE);
-  const lineBreaks = text.includes(LINE_FEED) || text.includes(CARRIAGE_RETURN);
+  const spaces = text.includes(space);
+  const lineBreaks = text.includes(lineFeed) || text.includes(carriageReturn);
   if (!spaces && !lineBreaks) return { characters: text, repairs: [] };
   const characters = new Uint8Array(text.length);
   let length = 0;
   for (const byte of text) {
-    if (byte !== LINE_FEED && byte !== CARRIAGE_RETURN) characters[length++] = byte === SPACE ? PLUS : byte;
+    if (byte !== lineFeed && byte !== carriageReturn) characters[length++] = byte === space ? plus : byte;
   }
   return {
     characters: characters.subarray(0, length),

@@ -1,10 +1,10 @@
-const PERCENT = 0x25;
-const PLUS = 0x2b;
-const SPACE = 0x20;
+const percent = 0x25;
+const plus = 0x2b;
+const space = 0x20;
 
 /** Value of an ASCII hex digit, 255 for any other byte. */
-const HEX_VALUE: Uint8Array = new Uint8Array(256).fill(255);
-for (const digit of '0123456789abcdefABCDEF') HEX_VALUE[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
+const hexValue: Uint8Array = new Uint8Array(256).fill(255);
+for (const digit of '0123456789abcdefABCDEF') hexValue[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
 
 /**
  * Decodes form-encoded bytes: `+` is a space, `%XX` a byte. A `%` without two hex digits stays, as the URL Standard
@@ -15,16 +15,16 @@ for (const digit of '0123456789abcdefABCDEF') HEX_VALUE[digit.charCodeAt(0)] = N
  * @returns a view of the source when nothing is escaped, else a new array: do not write to it.
  */
 export function unescapeForm(source: Uint8Array): Uint8Array {
-  if (!source.includes(PERCENT) && !source.includes(PLUS)) return source;
+  if (!source.includes(percent) && !source.includes(plus)) return source;
   const length = source.length;
   const output = new Uint8Array(length);
   let written = 0;
   for (let index = 0; index < length; index += 1) {
     let byte = source[index] ?? 0;
-    if (byte === PLUS) byte = SPACE;
-    else if (byte === PERCENT && index + 2 < length) {
-      const high = HEX_VALUE[source[index + 1] ?? 0] ?? 255;
-      const low = HEX_VALUE[source[index + 2] ?? 0] ?? 255;
+    if (byte === plus) byte = space;
+    else if (byte === percent && index + 2 < length) {
+      const high = hexValue[source[index + 1] ?? 0] ?? 255;
+      const low = hexValue[source[index + 2] ?? 0] ?? 255;
       if ((high | low) !== 255) {
         byte = (high << 4) | low;
         index += 2;

@@ -20,27 +20,27 @@ interface OpenElement {
   readonly children: XmlElement[];
 }
 
-const MAX_DEPTH = 8;
-const MAX_ELEMENTS = 1000;
+const maxDepth = 8;
+const maxElements = 1000;
 
 /**
  * Comment, CDATA, processing instruction, closing tag, opening tag (its attributes skipped), or text: one of them at a time. Every
  * alternative begins with a different character sequence and holds no nested repetition, so matching is linear.
  */
-const TOKEN =
+const tokenPattern =
   /<!--([^]*?)-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:\s[^<>]*|\/)?)>|([^<]+)/y;
 
 /** Reads a whole document; `undefined` when it is not well formed, is cut off, or is not of the simple shape above. */
 export function readXml(source: string): XmlElement | undefined {
   const top: OpenElement = { name: '', text: '', children: [] };
   const open: OpenElement[] = [top];
-  const token = new RegExp(TOKEN);
+  const token = new RegExp(tokenPattern);
   let count = 0;
   while (token.lastIndex < source.length) {
     const match = token.exec(source);
     if (match === null) return undefined;
     if (match[4] !== undefined) count += 1;
-    if (count > MAX_ELEMENTS || !apply(match, open)) return undefined;
+    if (count > maxElements || !apply(match, open)) return undefined;
   }
   const [root] = top.children;
   return open.length === 1 && top.children.length === 1 && top.text.trim() === '' ? root : undefined;
@@ -65,10 +65,10 @@ function openElement({ name, selfClosing }: { name: string; selfClosing: boolean
   const element: OpenElement = { name, text: '', children: [] };
   open.at(-1)?.children.push(element);
   if (!selfClosing) open.push(element);
-  return open.length <= MAX_DEPTH;
+  return open.length <= maxDepth;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Resolves character references and the five predefined entities; `undefined` when there is any other `&`. */
 function resolveReferences(text: string): string | undefined {
@@ -85,7 +85,7 @@ function resolveReferences(text: string): string | undefined {
 function characterFor(reference: string): string | undefined {
   if (/^#\d+$/.test(reference)) return characterOf(Number.parseInt(reference.slice(1), 10));
   if (/^#x[0-9a-f]+$/i.test(reference)) return characterOf(Number.parseInt(reference.slice(2), 16));
-  return Object.hasOwn(NAMED, reference) ? NAMED[reference] : undefined;
+  return Object.hasOwn(named, reference) ? named[reference] : undefined;
 }
 
 function characterOf(code: number): string | undefined {

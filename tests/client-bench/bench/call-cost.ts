@@ -21,7 +21,7 @@ export interface CallComparison {
 }
 
 /** Rounds that are not counted: code is compiled and connections are opened. */
-const WARM_UP_ROUNDS = 8;
+const warmUpRounds = 8;
 
 /** Measures ways of calling in turn, every other round in reverse, each in a process of its own, so that a busy moment of the machine meets all of them. */
 export async function callCosts({
@@ -34,7 +34,7 @@ export async function callCosts({
   const measured = names.map((name, index) => ({ name, child: children[index] }));
   const costs = new Map<CallerName, CallCost[]>(names.map((name) => [name, []]));
   try {
-    for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1) {
+    for (let round = -warmUpRounds; round < rounds; round += 1) {
       const order = round % 2 === 0 ? measured : measured.toReversed();
       await callInTurn(order, round < 0 ? undefined : costs);
     }

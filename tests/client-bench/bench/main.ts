@@ -14,9 +14,9 @@ import { makePicture } from './make-picture.ts';
 import { startEngine } from './start-engine.ts';
 
 /** The client beside the vendor's SDK, in one run on one machine. Ratios carry to other machines, times do not. */
-const VENDOR = '@alicloud/imagesearch20201214';
-const CLIENT = '@semblance/client';
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 15);
+const vendor = '@alicloud/imagesearch20201214';
+const client = '@semblance/client';
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
 
 type Row = readonly [what: string, client: string, vendor: string, ratio: string];
 const rows: Row[] = [];
@@ -31,20 +31,20 @@ const milliseconds = (ms: number): string => `${ms.toFixed(1)} ms`;
 
 async function sizes(): Promise<void> {
   const archive = await packClient();
-  const [ours, theirs] = [await installSize(archive), await installSize(`${VENDOR}@4.4.0`)];
+  const [ours, theirs] = [await installSize(archive), await installSize(`${vendor}@4.4.0`)];
   await rm(archive);
   add('Installed', [ours.bytes, theirs.bytes], kilobytes);
   add('Packages', [ours.packages, theirs.packages], String);
-  const vendorNode = requireBundle(await bundleSize(VENDOR, 'node'));
-  add('Bundle for Node, gzip, all parts', [requireBundle(await bundleSize(CLIENT, 'node')), vendorNode], kilobytes);
+  const vendorNode = requireBundle(await bundleSize(vendor, 'node'));
+  add('Bundle for Node, gzip, all parts', [requireBundle(await bundleSize(client, 'node')), vendorNode], kilobytes);
   add('Loaded at once by a page, gzip (vendor: its bundle for Node)', [await coreSize(), vendorNode], kilobytes);
-  const inBrowser = await bundleSize(VENDOR, 'browser');
+  const inBrowser = await bundleSize(vendor, 'browser');
   const verdict = inBrowser.ok
     ? kilobytes(inBrowser.gzipBytes)
     : `not possible (${inBrowser.errors} unresolved modules)`;
   rows.push([
     'Bundle for a browser, gzip, all parts',
-    kilobytes(requireBundle(await bundleSize(CLIENT, 'browser'))),
+    kilobytes(requireBundle(await bundleSize(client, 'browser'))),
     verdict,
     '',
   ]);
@@ -63,8 +63,8 @@ async function coreSize(): Promise<number> {
 }
 
 async function times(): Promise<void> {
-  const imports = await importTimes([CLIENT, VENDOR], ROUNDS);
-  add('Import', [imports.get(CLIENT) ?? 0, imports.get(VENDOR) ?? 0], milliseconds);
+  const imports = await importTimes([client, vendor], rounds);
+  add('Import', [imports.get(client) ?? 0, imports.get(vendor) ?? 0], milliseconds);
 }
 
 async function calls(): Promise<void> {
@@ -81,11 +81,11 @@ async function calls(): Promise<void> {
     server,
     names: ['client', 'vendor-inline'],
     pictures: small,
-    rounds: 4 * ROUNDS,
+    rounds: 4 * rounds,
   });
   addCosts('2 × 300 kB in the request', smallCosts, ['client', 'vendor-inline']);
   const names = ['client', 'client-inline', 'vendor-inline', 'vendor-advance'] as const;
-  const largeCosts = await callCosts({ server, names, pictures: large, rounds: ROUNDS });
+  const largeCosts = await callCosts({ server, names, pictures: large, rounds: rounds });
   addCosts('2 × 4 MB uploaded', largeCosts, ['client', 'vendor-advance']);
   addCosts('2 × 4 MB in the request', largeCosts, ['client-inline', 'vendor-inline']);
   await rm(directory, { recursive: true });
@@ -107,7 +107,7 @@ if (only === undefined || only === 'sizes') await sizes();
 if (only === undefined || only === 'import') await times();
 if (only === undefined || only === 'calls') await calls();
 console.log(
-  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}; medians of ${ROUNDS} (calls with small pictures: ${4 * ROUNDS}), measured in turn.\n`,
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}; medians of ${rounds} (calls with small pictures: ${4 * rounds}), measured in turn.\n`,
 );
 console.log('| | @semblance/client | @alicloud/imagesearch20201214 4.4.0 | ratio |\n|---|---|---|---|');
 for (const row of rows) console.log(`| ${row.join(' | ')} |`);

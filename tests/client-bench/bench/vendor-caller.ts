@@ -19,7 +19,7 @@ interface Vendor {
 }
 
 /** The vendor's defaults of 3 s would fail on a busy machine; the certificate of the engine is its own. */
-const LIMITS = { readTimeout: 60_000, connectTimeout: 60_000, ignoreSSL: true } as const;
+const limits = { readTimeout: 60_000, connectTimeout: 60_000, ignoreSSL: true } as const;
 
 /** The vendor's SDK: pictures as Base64 in the request, or as streams with its Advance call. */
 export function vendorCaller(server: Server, way: 'inline' | 'advance'): Caller {
@@ -33,7 +33,7 @@ export function vendorCaller(server: Server, way: 'inline' | 'advance'): Caller 
   const config = { accessKeyId, accessKeySecret, endpoint: host, protocol: 'http', regionId: 'cn-shanghai' };
   const client = new vendor.default(new $OpenApiUtil.Config(config));
   client._openPlatformEndpoint = host;
-  const runtime = new RuntimeOptions(LIMITS);
+  const runtime = new RuntimeOptions(limits);
   const instanceName = 'demoinstance1';
   return {
     compare: async (primary, secondary) => {

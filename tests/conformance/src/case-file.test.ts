@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseCaseFile } from './case-file.ts';
 import { matchReply } from './match-reply.ts';
 
-const CASE = `# A comment.
+const exampleCase = `# A comment.
 title: a title
 server: guarded
 sign: v1 key=id secret=text date=-960 tamper=Action=
@@ -24,7 +24,7 @@ HTTP/1.1 400
 `;
 
 test('a case with two replies is two cases', () => {
-  const cases = parseCaseFile('a.txt', CASE);
+  const cases = parseCaseFile('a.txt', exampleCase);
   expect(cases.map(({ format }) => format)).toEqual(['JSON', 'XML']);
   expect(cases[1]).toMatchObject({
     title: 'a title',
@@ -42,22 +42,22 @@ test.each([
   expect(() => parseCaseFile('a.txt', text)).toThrow(/^a\.txt: /);
 });
 
-const REQUEST_ID = '540CFF28-407A-40B5-B6A5-74B0D6C8E1F2';
+const requestId = '540CFF28-407A-40B5-B6A5-74B0D6C8E1F2';
 const received = (body: string, status = 200): Parameters<typeof matchReply>[1] => ({
   status,
-  headers: new Map([['x-acs-request-id', REQUEST_ID]]),
+  headers: new Map([['x-acs-request-id', requestId]]),
   body,
 });
 
 test('a reply is compared to the letter', () => {
   const expected =
     'HTTP/1.1 200\nx-acs-request-id: {{RequestId}}\n\n{"RequestId":"{{RequestId}}","x":"{{capture name}}"}';
-  const good = matchReply(expected, received(`{"RequestId":"${REQUEST_ID}","x":"value"}`));
+  const good = matchReply(expected, received(`{"RequestId":"${requestId}","x":"value"}`));
   expect(good.differences).toEqual([]);
   expect(good.captured.get('name')).toBe('value');
-  expect(matchReply(expected, received(`{"RequestId":"${REQUEST_ID}","x":"value"} `)).differences).toHaveLength(1);
-  expect(matchReply(expected, received(`{"RequestId":"${REQUEST_ID}","x":"value"}`, 400)).differences).toHaveLength(1);
-  const other = REQUEST_ID.replace('5', '6');
+  expect(matchReply(expected, received(`{"RequestId":"${requestId}","x":"value"} `)).differences).toHaveLength(1);
+  expect(matchReply(expected, received(`{"RequestId":"${requestId}","x":"value"}`, 400)).differences).toHaveLength(1);
+  const other = requestId.replace('5', '6');
   expect(matchReply(expected, received(`{"RequestId":"${other}","x":"value"}`)).differences).toHaveLength(1);
 });
 

@@ -90,13 +90,13 @@ function exchangesOf(file: string, sections: readonly Section[], format: 'JSON' 
   return requests.map(({ body: request }, index) => ({ request, reply: replies[index]?.body ?? '' }));
 }
 
-const KNOWN = new Set(['title', 'only', 'server', 'sign', 'stall', 'write-first', 'sdk']);
+const known = new Set(['title', 'only', 'server', 'sign', 'stall', 'write-first', 'sdk']);
 
 function parseDirectives(file: string, head: string): Map<string, string> {
   const directives = new Map<string, string>();
   for (const line of head.split('\n')) {
     const { name, value } = /^(?<name>[a-z-]+): (?<value>.+)$/.exec(line)?.groups ?? {};
-    if (name !== undefined && value !== undefined && KNOWN.has(name)) directives.set(name, value.trim());
+    if (name !== undefined && value !== undefined && known.has(name)) directives.set(name, value.trim());
     else if (line.trim() !== '' && !line.startsWith('#')) throw new Error(`${file}: cannot read the line "${line}".`);
   }
   return directives;

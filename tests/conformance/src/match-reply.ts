@@ -14,9 +14,9 @@ export interface ReplyMatch {
 }
 
 /** `{{RequestId}}`, the same everywhere in a reply. */
-const REQUEST_ID = '[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}';
+const requestIdPattern = '[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}';
 
-const PLACEHOLDERS: Readonly<Record<string, string>> = {
+const placeholders: Readonly<Record<string, string>> = {
   any: '[^"<]+',
   maybe: '(?: [^<]+?)?',
   score: '(?:0|1|0\\.\\d+)',
@@ -36,7 +36,7 @@ export function matchReply(expected: string, received: ReceivedReply): ReplyMatc
   const status = Number(/^HTTP\/1\.1 (?<status>\d{3})$/.exec(statusLine)?.groups?.['status']);
   if (received.status !== status) differences.push(`status ${received.status} instead of ${status}`);
   const requestId = received.headers.get('x-acs-request-id') ?? '';
-  if (!new RegExp(`^${REQUEST_ID}$`).test(requestId)) differences.push('x-acs-request-id is no upper-case UUID');
+  if (!new RegExp(`^${requestIdPattern}$`).test(requestId)) differences.push('x-acs-request-id is no upper-case UUID');
   for (const line of headerLines) differences.push(...headerDifference(line, received, requestId));
   const body = patternOf(bodyParts.join('\n\n'), requestId).exec(received.body);
   if (body === null) differences.push(`body\n  received ${received.body}\n  expected ${bodyParts.join('\n\n')}`);
@@ -56,7 +56,7 @@ function patternOf(text: string, requestId: string): RegExp {
     const { name } = /^\{\{(?<name>[^}]+)\}\}$/.exec(piece)?.groups ?? {};
     if (name === undefined) return RegExp.escape(piece);
     if (name === 'RequestId') return RegExp.escape(requestId);
-    const pattern = PLACEHOLDERS[name];
+    const pattern = placeholders[name];
     if (pattern !== undefined) return pattern;
     if (name.startsWith('capture ')) return `(?<${name.slice(8)}>[^"<]+)`;
     throw new Error(`There is no placeholder {{${name}}}.`);

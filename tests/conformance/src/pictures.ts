@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { makePair, makePicture } from '@semblance/mock-server/mock';
 
-const MAX_FILE_BYTES = 4_194_304;
+const maxFileBytes = 4_194_304;
 const examples = new URL('../../../examples/', import.meta.url);
 
 /** Files that cases name as `{{picture NAME}}`. `examples/…` are files of that folder. */
@@ -22,8 +22,8 @@ const pictures: Readonly<Record<string, () => Uint8Array>> = {
   html: () => Buffer.from('<!doctype html><title>Not found</title>'),
   svg: () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"/>'),
   avif: () => Buffer.concat([Buffer.from('\0\0\0\u001cftypavif\0\0\0\0avifmif1miaf', 'latin1'), Buffer.alloc(200)]),
-  'too-big': () => greyPicture(MAX_FILE_BYTES + 1),
-  'just-not-too-big': () => greyPicture(MAX_FILE_BYTES),
+  'too-big': () => greyPicture(maxFileBytes + 1),
+  'just-not-too-big': () => greyPicture(maxFileBytes),
 };
 
 /** The bytes of a named picture. @throws Error for an unknown name. */

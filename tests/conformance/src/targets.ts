@@ -25,7 +25,7 @@ interface KeyDescription {
   readonly user?: string;
 }
 
-const ACCOUNT = 'conformance-account';
+const account = 'conformance-account';
 
 /** Hundreds of cases a second come from one caller: what a machine can compare is not what they are about. */
 const unlimited = { queriesPerSecond: 10_000, burst: 10_000 };
@@ -73,20 +73,20 @@ export async function startEngineTarget(): Promise<Target> {
     accessKeys: Object.entries<KeyDescription>(keys).map(([accessKeyId, key]) => ({
       accessKeyId,
       accessKeySecret: key.secret,
-      account: ACCOUNT,
+      account: account,
       ...(key.user === undefined ? {} : { user: key.user }),
       ...(key.active === undefined ? {} : { active: key.active }),
       ...(key.token === undefined ? {} : { securityToken: key.token, expiresAt: key.expires }),
     })),
     policies: [restriction],
     instances: [
-      { name: 'demoinstance1', owner: ACCOUNT, ...unlimited },
-      { name: 'slow', owner: ACCOUNT, queriesPerSecond: 0.001, burst: 1 },
-      { name: 'suspended', owner: ACCOUNT, state: 'suspended' },
-      { name: 'cloth', owner: ACCOUNT, ...unlimited, serviceType: 'fabric' },
-      { name: 'copies', owner: ACCOUNT, ...unlimited, serviceType: 'copyright' },
+      { name: 'demoinstance1', owner: account, ...unlimited },
+      { name: 'slow', owner: account, queriesPerSecond: 0.001, burst: 1 },
+      { name: 'suspended', owner: account, state: 'suspended' },
+      { name: 'cloth', owner: account, ...unlimited, serviceType: 'fabric' },
+      { name: 'copies', owner: account, ...unlimited, serviceType: 'copyright' },
       { name: 'foreign', owner: 'somebody-else' },
-      { name: 'forbidden', owner: ACCOUNT, ...unlimited },
+      { name: 'forbidden', owner: account, ...unlimited },
     ],
   };
   const open: Engine = await startEngine({ port: 0, allowAnonymous: true, settings });
@@ -102,7 +102,7 @@ export async function startEngineTarget(): Promise<Target> {
 /** The restricted user may do everything, but nothing with the instance `forbidden`. */
 const restriction = {
   name: 'restriction',
-  account: ACCOUNT,
+  account: account,
   users: ['restricted'],
   statements: [
     { effect: 'Allow', actions: ['*'], resources: ['*'] },

@@ -7,14 +7,14 @@ export interface TestServer extends AsyncDisposable {
   readonly baseUrl: string;
 }
 
-const ACCOUNT = 'generated-clients';
+const account = 'generated-clients';
 
 /** Both servers, with the same instances. */
 export async function startServers(): Promise<readonly TestServer[]> {
   const settings = {
     limits: { workers: 1 },
-    accessKeys: [{ accessKeyId: 'generated', accessKeySecret: 'generated-secret', account: ACCOUNT }],
-    instances: [{ name: 'demoinstance1', owner: ACCOUNT, queriesPerSecond: 10_000, burst: 10_000 }],
+    accessKeys: [{ accessKeyId: 'generated', accessKeySecret: 'generated-secret', account: account }],
+    instances: [{ name: 'demoinstance1', owner: account, queriesPerSecond: 10_000, burst: 10_000 }],
   };
   const engine = await startEngine({ port: 0, allowAnonymous: true, settings });
   const mock = await startMockServer({ instances: { demoinstance1: {} } });

@@ -1,4 +1,4 @@
-import { JSON_ANSWER, XML_ANSWER } from '@semblance/wire';
+import { jsonAnswer, xmlAnswer } from '@semblance/wire';
 import { parseEnvelope } from '@semblance/wire/parse';
 import { renderFailure, renderSuccess } from '@semblance/wire/render';
 
@@ -13,15 +13,15 @@ export interface BothFormats {
 export function bothFormats(text: string): BothFormats {
   const envelope = parseEnvelope(text);
   if (envelope.kind === 'unrecognised') return { received: 'other', json: text, xml: text };
-  const render = (answer: typeof JSON_ANSWER): string =>
+  const render = (answer: typeof jsonAnswer): string =>
     envelope.kind === 'success'
       ? renderSuccess(envelope.value, answer).body
       : renderFailure(envelope.value, answer).body;
   const isXml = text.trimStart().startsWith('<');
   return {
     received: isXml ? 'xml' : 'json',
-    json: indentJson(isXml ? render(JSON_ANSWER) : text),
-    xml: indentXml(isXml ? text : render(XML_ANSWER)),
+    json: indentJson(isXml ? render(jsonAnswer) : text),
+    xml: indentXml(isXml ? text : render(xmlAnswer)),
   };
 }
 

@@ -8,8 +8,8 @@ export function base64Length(bytes: Uint8Array): number {
 }
 
 /** Four characters at once: these bits of a byte are all 0 for `+` and `/`, and for no other character of Base64. */
-const DISTINCTIVE_BITS = 0x50505050;
-const UPPER_BITS = 0x40404040;
+const distinctiveBits = 0x50505050;
+const upperBits = 0x40404040;
 
 /**
  * Writes a file as Base64, escaped for a form: `+`, `/` and `=` become three characters each.
@@ -27,8 +27,8 @@ export function writeEscapedBase64(bytes: Uint8Array, room: Uint8Array): number 
   let target = 0;
   for (let source = start; source < room.length; source += 4) {
     const word = view.getUint32(source, true);
-    const bits = word & DISTINCTIVE_BITS;
-    const isPlain = ((bits | (bits << 2)) & UPPER_BITS) === UPPER_BITS;
+    const bits = word & distinctiveBits;
+    const isPlain = ((bits | (bits << 2)) & upperBits) === upperBits;
     // Only the last four characters can hold `=`.
     if (isPlain && source + 4 < room.length) {
       view.setUint32(target, word, true);

@@ -17,7 +17,7 @@ import { retrying } from '../runtime/retrying.ts';
 import type { WireAnswer } from '../runtime/transport.ts';
 import { multipartForm } from './multipart-form.ts';
 
-const POST_OBJECT = 'PostObject';
+const postObjectForm = 'PostObject';
 
 /**
  * Uploads a picture to the store the service names.
@@ -108,9 +108,9 @@ async function postObject(call: Call, authorization: AuthorizeFileUploadResult, 
   } as const;
   await retrying(
     {
-      describe: (attempt) => ({ action: POST_OBJECT, attempt, method: 'POST', host }),
+      describe: (attempt) => ({ action: postObjectForm, attempt, method: 'POST', host }),
       attempt: (headers) =>
-        attemptOnce({ call, action: POST_OBJECT, sign: async () => request, headers, read: readUpload }),
+        attemptOnce({ call, action: postObjectForm, sign: async () => request, headers, read: readUpload }),
       mend: () => false,
       pace: undefined,
       signal: call.signal,

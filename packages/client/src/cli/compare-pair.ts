@@ -2,7 +2,7 @@ import { isApiError } from '@semblance/client';
 import type { Client, Comparison } from '@semblance/client';
 import { file } from '@semblance/client/node';
 import type { CompareCommandOptions } from './command-options.ts';
-import { EXIT_CODES } from './exit-code.ts';
+import { exitCodes } from './exit-code.ts';
 import type { Output } from './output.ts';
 import { scoreBar } from './score-bar.ts';
 
@@ -19,9 +19,7 @@ export async function comparePair(client: Client, { paths, options }: PairComman
   const durationMs = Math.round(performance.now() - startedMs);
   if (options.json === true) output.out(JSON.stringify(jsonResult(paths, comparison, durationMs)));
   else show(comparison, durationMs, output);
-  return options.minScore !== undefined && comparison.score < options.minScore
-    ? EXIT_CODES.belowMinimum
-    : EXIT_CODES.ok;
+  return options.minScore !== undefined && comparison.score < options.minScore ? exitCodes.belowMinimum : exitCodes.ok;
 }
 
 function jsonResult([primary, secondary]: PairCommand['paths'], comparison: Comparison, durationMs: number): unknown {

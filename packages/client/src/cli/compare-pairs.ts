@@ -3,7 +3,7 @@ import { isSemblanceError } from '@semblance/client';
 import type { Client, PairOutcome } from '@semblance/client';
 import { SingleBar } from 'cli-progress';
 import type { CompareCommandOptions } from './command-options.ts';
-import { EXIT_CODES } from './exit-code.ts';
+import { exitCodes } from './exit-code.ts';
 import type { Output } from './output.ts';
 import { readPairs } from './pairs-file.ts';
 import type { FilePair } from './pairs-file.ts';
@@ -38,7 +38,7 @@ export async function comparePairs(
   }
   if (options.json === true) output.out(JSON.stringify({ pairs: pairs.length, ...counts, out }));
   else output.out(`${counts.compared} pairs compared, ${counts.failed} failed. Results: ${out}`);
-  return counts.failed === 0 ? EXIT_CODES.ok : EXIT_CODES.somePairsFailed;
+  return counts.failed === 0 ? exitCodes.ok : exitCodes.somePairsFailed;
 }
 
 /** On standard error, so that results can be piped; nothing is drawn where there is no terminal. */

@@ -2,7 +2,7 @@ import { isSemblanceError } from '@semblance/client';
 import type { AnySemblanceError } from '@semblance/client';
 
 /** What a script can tell from the exit code. */
-export const EXIT_CODES = {
+export const exitCodes = {
   ok: 0,
   belowMinimum: 1,
   usage: 2,
@@ -14,7 +14,7 @@ export const EXIT_CODES = {
 } as const;
 
 /** Exit codes as the help shows them. */
-export const EXIT_CODE_HELP = `Exit codes:
+export const exitCodeHelp = `Exit codes:
   0  compared (and at least --min-score)
   1  compared, but the score is below --min-score
   2  wrong use: arguments, options, credentials
@@ -37,21 +37,21 @@ const pictureCodes: ReadonlySet<string> = new Set([
 
 /** The exit code for whatever was thrown. */
 export function exitCodeOf(error: unknown): number {
-  return isSemblanceError(error) ? codeOf(error) : EXIT_CODES.bug;
+  return isSemblanceError(error) ? codeOf(error) : exitCodes.bug;
 }
 
 function codeOf(error: AnySemblanceError): number {
   switch (error.code) {
     case 'ConfigurationInvalid':
     case 'CredentialsUnavailable':
-      return EXIT_CODES.usage;
+      return exitCodes.usage;
     case 'PictureInputInvalid':
-      return EXIT_CODES.picture;
+      return exitCodes.picture;
     case 'NetworkFailed':
     case 'TimedOut':
     case 'AnswerUnreadable':
-      return EXIT_CODES.noAnswer;
+      return exitCodes.noAnswer;
     default:
-      return pictureCodes.has(error.code) ? EXIT_CODES.picture : EXIT_CODES.refused;
+      return pictureCodes.has(error.code) ? exitCodes.picture : exitCodes.refused;
   }
 }

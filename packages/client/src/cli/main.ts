@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { EXIT_CODES } from './exit-code.ts';
+import { exitCodes } from './exit-code.ts';
 import { run } from './run.ts';
 
 const output = {
@@ -12,5 +12,5 @@ try {
   process.exitCode = await run(process.argv.slice(2), output);
 } catch (error) {
   output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  process.exitCode = EXIT_CODES.bug;
+  process.exitCode = exitCodes.bug;
 }

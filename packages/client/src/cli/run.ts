@@ -6,10 +6,10 @@ import { checkFiles } from './check-files.ts';
 import { comparePair, showError } from './compare-pair.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { connect } from './connect.ts';
-import { EXIT_CODE_HELP, EXIT_CODES, exitCodeOf } from './exit-code.ts';
+import { exitCodeHelp, exitCodes, exitCodeOf } from './exit-code.ts';
 import type { Output } from './output.ts';
 
-const EXAMPLES = `
+const examples = `
 Examples:
   $ semblance-client compare a.jpg b.jpg --endpoint http://127.0.0.1:8080
   $ semblance-client compare a.jpg b.jpg --endpoint imagesearch.cn-shanghai.aliyuncs.com --instance myinstance --json
@@ -19,11 +19,11 @@ Credentials are taken from SEMBLANCE_ACCESS_KEY_ID and SEMBLANCE_ACCESS_KEY_SECR
 ALIBABA_CLOUD_ACCESS_KEY_SECRET, from an OIDC token, from ~/.alibabacloud/credentials, or from the role of an ECS machine.
 A server on this machine is asked unsigned if none of the variables is set.
 
-${EXIT_CODE_HELP}`;
+${exitCodeHelp}`;
 
 /** Runs the command line. @param argv  arguments without the names of runtime and script. @returns the exit code. */
 export async function run(argv: readonly string[], output: Output): Promise<number> {
-  let exitCode: number = EXIT_CODES.ok;
+  let exitCode: number = exitCodes.ok;
   const program = new Command('semblance-client')
     .description("Compares pictures through CompareSimilarByImage: the cloud's, or an engine of your own.")
     .version(manifest.version)
@@ -44,7 +44,7 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
     .description('compare two pictures, or every pair of a file')
     .argument('[primary]', 'file of the first picture')
     .argument('[secondary]', 'file of the second picture')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', examples)
     .action(async (primary: string | undefined, secondary: string | undefined, options: CompareCommandOptions) => {
       await settle(() => compareCommand({ primary, secondary, options }, output, compare), options.json);
     });
@@ -61,7 +61,7 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT_CODES.ok : EXIT_CODES.usage;
+    return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   }
   return exitCode;
 }

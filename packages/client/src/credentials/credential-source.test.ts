@@ -4,7 +4,7 @@ import { CredentialsError } from '../errors/credentials-error.ts';
 import { credentialSource } from './credential-source.ts';
 import type { CredentialProvider, Credentials } from './credentials.ts';
 
-const MINUTE_MS = 60_000;
+const minuteMs = 60_000;
 const { signal } = new AbortController();
 
 /** A provider of keys that live ten minutes, under a clock the test moves. */
@@ -13,7 +13,7 @@ function fixture(fail: () => boolean = () => false) {
   const provider: CredentialProvider = () => {
     state.asked += 1;
     if (fail()) throw new Error('metadata service is away');
-    return { accessKeyId: `key${state.asked}`, accessKeySecret: 'secret', expiresAt: state.nowMs + 10 * MINUTE_MS };
+    return { accessKeyId: `key${state.asked}`, accessKeySecret: 'secret', expiresAt: state.nowMs + 10 * minuteMs };
   };
   return { state, source: credentialSource(provider, () => state.nowMs) };
 }
@@ -26,9 +26,9 @@ test('fixed credentials are given as they are', async () => {
 test('credentials are kept, and renewed five minutes before they end', async () => {
   const { state, source } = fixture();
   expect((await source.get(signal)).accessKeyId).toBe('key1');
-  state.nowMs = 4 * MINUTE_MS;
+  state.nowMs = 4 * minuteMs;
   expect((await source.get(signal)).accessKeyId).toBe('key1');
-  state.nowMs = 6 * MINUTE_MS;
+  state.nowMs = 6 * minuteMs;
   expect((await source.get(signal)).accessKeyId).toBe('key2');
 });
 
@@ -44,9 +44,9 @@ test('when renewing fails, what is kept is used to its end', async () => {
   const { state, source } = fixture(() => away);
   await source.get(signal);
   away = true;
-  state.nowMs = 8 * MINUTE_MS;
+  state.nowMs = 8 * minuteMs;
   expect((await source.get(signal)).accessKeyId).toBe('key1');
-  state.nowMs = 10 * MINUTE_MS;
+  state.nowMs = 10 * minuteMs;
   await expect(source.get(signal)).rejects.toBeInstanceOf(CredentialsError);
 });
 

@@ -12,10 +12,10 @@ export interface CredentialSource {
 }
 
 /** Temporary credentials are renewed this long before they end; if that fails they are used until they do. */
-const RENEW_BEFORE_MS = 5 * 60_000;
+const renewBeforeMs = 5 * 60_000;
 
 /** Bound on one call of a provider. */
-const PROVIDER_TIMEOUT_MS = 30_000;
+const providerTimeoutMs = 30_000;
 
 /** Makes a source of fixed credentials or of a provider. @throws ConfigurationError for an empty key. */
 export function credentialSource(given: Credentials | CredentialProvider, now: () => number): CredentialSource {
@@ -37,7 +37,7 @@ function renewedSource(provider: CredentialProvider, now: () => number): Credent
   };
   return {
     get: async (signal) => {
-      if (kept !== undefined && remainingMs(kept, now) > RENEW_BEFORE_MS) return kept;
+      if (kept !== undefined && remainingMs(kept, now) > renewBeforeMs) return kept;
       const usable = kept !== undefined && remainingMs(kept, now) > 0 ? kept : undefined;
       const renewed = usable === undefined ? renew() : renew().catch(() => usable);
       return untilAborted(renewed, signal);
@@ -51,7 +51,7 @@ function renewedSource(provider: CredentialProvider, now: () => number): Credent
 
 /** The provider works for every call that waits, so it has a time-out of its own instead of one caller's signal. */
 async function ask(provider: CredentialProvider): Promise<Credentials> {
-  const signal = AbortSignal.timeout(PROVIDER_TIMEOUT_MS);
+  const signal = AbortSignal.timeout(providerTimeoutMs);
   try {
     const credentials = await untilAborted(Promise.resolve(provider(signal)), signal);
     return checked(credentials, (message) => new CredentialsError(message));

@@ -12,7 +12,7 @@ export type ErrorKind =
   | 'upload';
 
 /** Registered globally, so that a guard of one copy of this package knows the errors of another copy. */
-const MARK: unique symbol = Symbol.for('@semblance/client/error') as never;
+const mark: unique symbol = Symbol.for('@semblance/client/error') as never;
 
 /** What an error knows besides its code and message. */
 export interface ErrorFacts {
@@ -47,7 +47,7 @@ export abstract class SemblanceError<Code extends string = string> extends Error
     this.retry = facts.retry ?? 'never';
     this.retryAfterMs = facts.retryAfterMs;
     this.docsUrl = facts.docsUrl;
-    Object.defineProperty(this, MARK, { value: kind });
+    Object.defineProperty(this, mark, { value: kind });
   }
 
   /** Whether the same request may succeed later. The client has already retried as far as its settings allow. */
@@ -58,5 +58,5 @@ export abstract class SemblanceError<Code extends string = string> extends Error
 
 /** The kind of an error made by any copy of this package; `undefined` for everything else. */
 export function errorKind(value: unknown): ErrorKind | undefined {
-  return typeof value === 'object' && value !== null ? (value as { [MARK]?: ErrorKind })[MARK] : undefined;
+  return typeof value === 'object' && value !== null ? (value as { [mark]?: ErrorKind })[mark] : undefined;
 }

@@ -17,7 +17,7 @@ export interface PairWorker {
 }
 
 /** Pairs in work at once unless the caller says otherwise; what a server takes is found out. */
-const DEFAULT_CONCURRENCY = 32;
+const defaultConcurrency = 32;
 
 /** Pairs, ready or arriving. */
 export type PairSource<P extends Pair> = Iterable<P> | AsyncIterable<P>;
@@ -34,7 +34,7 @@ export async function* compareMany<P extends Pair>(
   pairs: PairSource<P>,
   options: CompareManyOptions,
 ): AsyncGenerator<PairOutcome<P>, void, undefined> {
-  const { concurrency = DEFAULT_CONCURRENCY, qps, order = 'input', signal } = options;
+  const { concurrency = defaultConcurrency, qps, order = 'input', signal } = options;
   if (!(concurrency >= 1) || !(qps === undefined || qps > 0)) {
     throw new ConfigurationError('The options "concurrency" and "qps" have to be numbers above 0.');
   }

@@ -20,12 +20,12 @@ export function decodeText(
   throw new PictureInputError(picture, hintFor(text) ?? `the text is no Base64. ${decoded.failure.detail}`);
 }
 
-const PATH = new RegExp(`\\.(?:${pictureFormats.join('|')}|TIF)$`, 'i');
+const path = new RegExp(`\\.(?:${pictureFormats.join('|')}|TIF)$`, 'i');
 
 /** What a text that is no Base64 probably is. */
 function hintFor(text: string): string | undefined {
   if (/^https?:/i.test(text))
     return "the text is an address. Fetch it and give the answer's body: the service takes no addresses.";
-  if (PATH.test(text) || /^file:/i.test(text)) return 'the text is a path. Use file(path) of @semblance/client/node.';
+  if (path.test(text) || /^file:/i.test(text)) return 'the text is a path. Use file(path) of @semblance/client/node.';
   return undefined;
 }

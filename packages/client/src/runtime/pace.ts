@@ -16,11 +16,11 @@ export interface Pace {
 }
 
 /** Attempts at once while nothing is known of the server. */
-const FIRST_WINDOW = 4;
+const initialWindow = 4;
 /** Longest time the gate stays closed: then one attempt finds out how the server is. */
-const MAX_HOLD_MS = 10_000;
+const maxHoldMs = 10_000;
 /** After so long without attempts, what was served before says nothing about the rate. */
-const IDLE_MS = 1000;
+const idleMs = 1000;
 
 /** Makes a pace. A refusal closes the gate for the time the server names, and a random part of it more. */
 export function createPace(maxWindow: number, random: () => number): Pace {
@@ -38,7 +38,7 @@ export function createPace(maxWindow: number, random: () => number): Pace {
         timer = setTimeout(letThrough, dueInMs);
         return;
       }
-      if (underWay === 0 && dueInMs < -IDLE_MS) learner.now()?.restart(nowMs);
+      if (underWay === 0 && dueInMs < -idleMs) learner.now()?.restart(nowMs);
       nextStartMs = nowMs + (learner.now()?.gapMs() ?? 0);
       underWay += 1;
       waiting.shift()?.();
@@ -50,7 +50,7 @@ export function createPace(maxWindow: number, random: () => number): Pace {
     const nowMs = performance.now();
     if (verdict === 'served') learner.now()?.served(nowMs, underWay >= learner.window());
     if (verdict === 'refused') {
-      nextStartMs = Math.max(nextStartMs, nowMs + Math.min(MAX_HOLD_MS, holdMs * (1 + random() / 2)));
+      nextStartMs = Math.max(nextStartMs, nowMs + Math.min(maxHoldMs, holdMs * (1 + random() / 2)));
       learner.now()?.refused(nowMs, startedMs, underWay);
     }
     underWay -= 1;
@@ -100,7 +100,7 @@ interface Learner {
 
 /** What learns is loaded when calls wait for the first time: a page that compares a few pictures never needs it. */
 function createLearner(maxWindow: number, onLearning: () => void): Learner {
-  const firstWindow = Math.min(FIRST_WINDOW, maxWindow);
+  const firstWindow = Math.min(initialWindow, maxWindow);
   let estimate: ServerEstimate | undefined;
   const load = async (): Promise<void> => {
     const { createServerEstimate } = await import('./server-estimate.ts');

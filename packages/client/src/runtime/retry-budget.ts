@@ -7,24 +7,24 @@ export interface RetryBudget {
 }
 
 /** Tokens of a client that has just been made: 20 retries. */
-const CAPACITY = 100;
+const capacity = 100;
 /** Tokens of a retry. A success gives one back: in the long run one retry for five successes. */
-const COST = 5;
+const cost = 5;
 
 /**
  * Bounds retries, so that a server in trouble gets at most a fifth more requests from a client, however many calls it has.
  * @source retry throttling of gRPC (gRFC A6): a bucket of tokens, filled by a share of the successes.
  */
 export function createRetryBudget(): RetryBudget {
-  let tokens = CAPACITY;
+  let tokens = capacity;
   return {
     take: () => {
-      if (tokens < COST) return false;
-      tokens -= COST;
+      if (tokens < cost) return false;
+      tokens -= cost;
       return true;
     },
     succeeded: () => {
-      tokens = Math.min(CAPACITY, tokens + 1);
+      tokens = Math.min(capacity, tokens + 1);
     },
   };
 }

@@ -9,7 +9,7 @@ export interface ServerClock {
 }
 
 /** `Date` headers count whole seconds and arrive late; less than this is no error of the clock. */
-const TOLERANCE_MS = 10_000;
+const toleranceMs = 10_000;
 
 /** Starts with the local clock. */
 export function createServerClock(localNow: () => number): ServerClock {
@@ -20,7 +20,7 @@ export function createServerClock(localNow: () => number): ServerClock {
       const serverMs = Date.parse(dateHeader ?? '');
       if (Number.isNaN(serverMs)) return false;
       const newOffsetMs = serverMs - localNow();
-      if (Math.abs(newOffsetMs - offsetMs) < TOLERANCE_MS) return false;
+      if (Math.abs(newOffsetMs - offsetMs) < toleranceMs) return false;
       offsetMs = newOffsetMs;
       return true;
     },

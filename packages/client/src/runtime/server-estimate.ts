@@ -20,11 +20,11 @@ export interface EstimateOptions {
 }
 
 /** A round of the slow start has to serve this much faster than the best before it, or the server is at its limit. */
-const FASTER = 1.15;
+const faster = 1.15;
 /** A refusal says that the rate was too high, so a little below what was served is tried next. */
-const BACK_OFF = 0.85;
+const backOff = 0.85;
 /** Starts a millisecond that are tried whatever was measured. */
-const MIN_RATE = 0.001;
+const minRate = 0.001;
 
 /**
  * Learns a window and a rate from answers.
@@ -61,7 +61,7 @@ export function createServerEstimate({ firstWindow, maxWindow, nowMs: createdMs 
       const servedRate = Math.max(0.5, servedCount) / Math.max(1, nowMs - sinceMs);
       // A server that saves up what is not used serves faster than it can for long, one that does not only slower: hence the mean.
       const mean = rate < Number.POSITIVE_INFINITY ? Math.sqrt(rate * servedRate) : servedRate;
-      rate = Math.max(MIN_RATE, Math.min(rate, mean * BACK_OFF));
+      rate = Math.max(minRate, Math.min(rate, mean * backOff));
       window = Math.max(1, underWay * 0.7);
       isSlowStart = false;
       restart(nowMs);
@@ -78,7 +78,7 @@ function createRounds(createdMs: number): (nowMs: number, window: number) => boo
     served += 1;
     const isDone = served >= window;
     const rate = served / (nowMs - beganMs);
-    const isFaster = !isDone || window === 0 || rate >= bestRate * FASTER;
+    const isFaster = !isDone || window === 0 || rate >= bestRate * faster;
     if (isDone) {
       if (window > 0) bestRate = Math.max(bestRate, rate);
       served = 0;

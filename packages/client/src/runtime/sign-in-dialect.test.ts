@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { VECTORS_V1 } from '../../../signing/test/vectors/v1.ts';
-import { VECTORS_V3 } from '../../../signing/test/vectors/v3.ts';
+import { vectorsV1 } from '../../../signing/test/vectors/v1.ts';
+import { vectorsV3 } from '../../../signing/test/vectors/v3.ts';
 import { parseEndpoint } from './endpoint.ts';
 import { planInline } from '../body/plan-transfer.ts';
 import { signInDialect } from './sign-in-dialect.ts';
@@ -13,7 +13,7 @@ const endpoint = parseEndpoint('imagesearch.cn-shanghai.aliyuncs.com');
 const transfer = { mode: 'inline', inlineMaxBytes: 1, authorizeEndpoint: endpoint, regionId: undefined } as const;
 const form = planInline(pictures, 'demoinstance1', transfer);
 
-const v3 = VECTORS_V3.filter(
+const v3 = vectorsV3.filter(
   ({ input }) =>
     input.extraHeaders?.['x-acs-credentials-provider'] !== undefined &&
     ![...(input.query ?? [])].some(([name]) => name === 'Note'),
@@ -45,7 +45,7 @@ test.each(v3)('V3: $name', async ({ input, signature }) => {
   expect(request.headers['authorization']).toMatch(new RegExp(`Signature=${signature}$`));
 });
 
-const v1 = VECTORS_V1.filter(
+const v1 = vectorsV1.filter(
   ({ input }) => input.action === 'CompareSimilarByImage' && input.format === 'JSON' && input.method === 'POST',
 );
 

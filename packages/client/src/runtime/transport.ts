@@ -42,7 +42,7 @@ export interface TransmitOptions {
 }
 
 /** One byte more than the reader of envelopes takes. */
-const MAX_ANSWER_BYTES = 1_048_577;
+const maxAnswerBytes = 1_048_577;
 
 /**
  * Sends a request through a transport.
@@ -54,7 +54,7 @@ export async function transmit(
 ): Promise<WireAnswer> {
   signal.throwIfAborted();
   try {
-    return await transport(request, { signal, maxAnswerBytes: MAX_ANSWER_BYTES });
+    return await transport(request, { signal, maxAnswerBytes: maxAnswerBytes });
   } catch (cause) {
     signal.throwIfAborted();
     if (errorKind(cause) !== undefined) throw cause;

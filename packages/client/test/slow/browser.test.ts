@@ -13,14 +13,14 @@ import type { PageTask } from './page/page.ts';
 import { startEngine, startMock } from './start-server.ts';
 import type { ServerProcess } from './start-server.ts';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const pictures = [
   examplePicture('mug-daily-front.jpg').toString('base64'),
   examplePicture('mug-daily-left.jpg').toString('base64'),
 ] as const;
 
 /** A page built by Vite from the published files, shown by a real browser, that calls servers of another origin. */
-describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
+describe.skipIf(!existsSync(chromiumPath))('in Chromium', () => {
   let engine: ServerProcess;
   let mock: ServerProcess;
   let site: PreviewServer;
@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
     });
     [engine, mock] = await Promise.all([startEngine(['--allow-anonymous']), startMock()]);
     browser = await chromium.launch({
-      executablePath: CHROMIUM,
+      executablePath: chromiumPath,
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
     });
     page = await browser.newPage();

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { createNonceStore, DEFAULT_WINDOW_MS, type NonceEntry, type NonceStore } from '@semblance/signing/verify';
+import { createNonceStore, defaultWindowMs, type NonceEntry, type NonceStore } from '@semblance/signing/verify';
 import { StartError, systemReason } from '../lifecycle/start-error.ts';
 import { openNonceJournal, type NonceHistory, type NonceJournal } from '../state/nonce-journal.ts';
 import type { StateDirectory } from '../state/state-directory.ts';
@@ -46,7 +46,7 @@ function stillNeeded(
   { entries, forgottenUntilMs }: NonceHistory,
   startedMs: number,
 ): { readonly known: readonly NonceEntry[]; readonly forgottenUntilMs: number } {
-  const oldestMs = startedMs - DEFAULT_WINDOW_MS - slackMs;
+  const oldestMs = startedMs - defaultWindowMs - slackMs;
   const past = entries.filter(({ signedAtMs }) => signedAtMs < oldestMs);
   const reachMs = past.reduce((latest, { signedAtMs }) => Math.max(latest, signedAtMs), forgottenUntilMs ?? startedMs);
   return { known: entries.filter(({ signedAtMs }) => signedAtMs >= oldestMs), forgottenUntilMs: reachMs };

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { checkPicture, type WhichPicture } from '@semblance/picture';
 import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
-import { createRequestId, JSON_ANSWER, XML_ANSWER } from '@semblance/wire';
+import { createRequestId, jsonAnswer, xmlAnswer } from '@semblance/wire';
 import { builtInProfile } from '../built-in-profile.ts';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { createAnalyser } from '../analysis/create-analyser.ts';
@@ -114,7 +114,7 @@ function printBody(result: Result<ScoredPair, Failure>, { xml }: CompareFlags): 
   const context: AnswerContext = {
     requestId: createRequestId(),
     hostId: 'localhost',
-    answerIn: xml === true ? XML_ANSWER : JSON_ANSWER,
+    answerIn: xml === true ? xmlAnswer : jsonAnswer,
     dialect: 'V3',
     documentationUrl: process.env['SEMBLANCE_DOCS_URL'],
   };

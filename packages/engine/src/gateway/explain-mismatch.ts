@@ -1,4 +1,4 @@
-import { ANSWER_BUDGET_BYTES, diagnose, mismatchContinuation, summarize } from '@semblance/signing/doctor';
+import { answerBudgetBytes, diagnose, mismatchContinuation, summarize } from '@semblance/signing/doctor';
 import { detectDialect, type ReceivedRequest } from '@semblance/signing/verify';
 import type { KnownKey } from '../access/find-key.ts';
 
@@ -28,7 +28,7 @@ export function createMismatchExplainer(knownHosts: readonly string[]): ExplainM
     running += 1;
     try {
       const options = { nowMs: Date.now(), findKey: () => known?.key };
-      const diagnosis = await diagnose({ request, options, knownHosts, budgetBytes: ANSWER_BUDGET_BYTES });
+      const diagnosis = await diagnose({ request, options, knownHosts, budgetBytes: answerBudgetBytes });
       const detail = summarize(diagnosis, 'en');
       const { cause } = diagnosis;
       return { detail, continuation: mismatchContinuation(request, dialect, { explanation: detail, cause }) };

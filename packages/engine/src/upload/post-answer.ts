@@ -1,5 +1,5 @@
 import { uploadErrors } from '@semblance/spec/error-catalog';
-import { APPLICATION_XML_ANSWER } from '@semblance/wire';
+import { applicationXmlAnswer } from '@semblance/wire';
 import { renderFailure, renderPostResponse } from '@semblance/wire/render';
 import type { WireAnswer } from '../gateway/node-http.ts';
 import type { Result } from '../result.ts';
@@ -19,7 +19,7 @@ export function postAnswer(
     const { httpStatus, message } = uploadErrors[result.failure.code];
     const Message = result.failure.detail === undefined ? message : `${message} ${result.failure.detail}`;
     const envelope = { RequestId: requestId, HostId: hostId, Code: result.failure.code, Message };
-    const { contentType, body } = renderFailure(envelope, APPLICATION_XML_ANSWER);
+    const { contentType, body } = renderFailure(envelope, applicationXmlAnswer);
     return { status: httpStatus, headers: { ...headers, 'content-type': contentType }, body };
   }
   const { object, md5, status } = result.value;

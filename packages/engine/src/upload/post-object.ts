@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { UploadErrorCode } from '@semblance/spec/error-policy';
-import { BODY_ADVICE, isActionParameter } from '@semblance/wire/form';
+import { bodyAdvice, isActionParameter } from '@semblance/wire/form';
 import { lineBreaksAfterFile, uploadRefusals, type UploadRefusal } from '@semblance/wire/upload-form';
 import { monotonicMs } from '../clock.ts';
 import type { Result } from '../result.ts';
@@ -120,7 +120,7 @@ class UploadForm {
 
   onPart(name: string, isFile: boolean): void {
     if (isActionParameter(name))
-      throw new Refusal({ ...uploadRefusals.malformed(BODY_ADVICE.multipart), meansAction: true });
+      throw new Refusal({ ...uploadRefusals.malformed(bodyAdvice.multipart), meansAction: true });
     if (isFile && this.#object !== undefined) throw new Refusal(uploadRefusals.twoFiles);
     if (this.#fields.size >= maxFields) throw new Refusal(uploadRefusals.tooManyFields(maxFields));
     this.#partName = name;

@@ -1,6 +1,6 @@
 import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes } from '@semblance/spec/limits';
-import { FOREIGN_ADDRESS_ADVICE } from '@semblance/wire';
+import { foreignAddressAdvice } from '@semblance/wire';
 import { monotonicMs } from '../clock.ts';
 import { fail, type Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
@@ -63,7 +63,7 @@ export function ownedObject(
 function foreign(which: WhichPicture): Result<never, Failure> {
   return fail('picture-url-foreign', {
     which,
-    detail: FOREIGN_ADDRESS_ADVICE,
+    detail: foreignAddressAdvice,
   });
 }
 

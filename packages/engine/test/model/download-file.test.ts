@@ -223,10 +223,10 @@ test('a proxy is used where the environment names one, and left out where it say
   await new Promise<void>((resolve) => {
     proxy.listen(0, '127.0.0.1', resolve);
   });
-  const HTTP_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-  expect((await fetchFrom('http://hub.invalid', { environment: { HTTP_PROXY } })).ok).toBe(true);
+  const proxyUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  expect((await fetchFrom('http://hub.invalid', { environment: { HTTP_PROXY: proxyUrl } })).ok).toBe(true);
   expect(asked).toEqual(['http://hub.invalid/model.onnx']);
-  expect((await fetchFrom(direct.url, { environment: { HTTP_PROXY, NO_PROXY: '127.0.0.1' } })).ok).toBe(true);
+  expect((await fetchFrom(direct.url, { environment: { HTTP_PROXY: proxyUrl, NO_PROXY: '127.0.0.1' } })).ok).toBe(true);
   expect(asked).toHaveLength(1);
   proxy.closeAllConnections();
   proxy.close();

@@ -6,7 +6,7 @@ import {
   createRequestId,
   hostId,
   negotiateFormat,
-  APPLICATION_XML_ANSWER,
+  applicationXmlAnswer,
   type AnswerDialect,
 } from '@semblance/wire';
 import {
@@ -27,7 +27,7 @@ import { headerOf, type RawRequest } from './raw-request.ts';
 export function receiveCall(request: RawRequest, requestId: string = createRequestId()): Call {
   const url = new URL(request.url);
   const upload = isUploadForm(request, url);
-  const body = upload ? NO_FIELDS : bodyFields(request);
+  const body = upload ? noFields : bodyFields(request);
   const forms = [parseForm(url.search.slice(1)), body.form] as const;
   const parameters = mergeParameters(fieldsOf(forms[0]), fieldsOf(forms[1]));
   const dialect = detectDialect(request.headers);
@@ -41,7 +41,7 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
       !operationMethods.has(request.method) ||
       !forms.every(({ ok }) => ok),
   });
-  const readable = forms.every(({ ok }) => ok) && !parameters.repeated.some((name) => SINGULAR.has(name));
+  const readable = forms.every(({ ok }) => ok) && !parameters.repeated.some((name) => singular.has(name));
   const action = commonValue({ request, parameters, dialect }, 'Action');
   return {
     request,
@@ -53,7 +53,7 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
     version: commonValue({ request, parameters, dialect }, 'Version'),
     accessKeyId: parameters.text('AccessKeyId') ?? credentialOf(request),
     instanceName: parameters.text('InstanceName'),
-    answer: upload ? APPLICATION_XML_ANSWER : negotiation.ok ? negotiation.value : negotiation.failure.answerIn,
+    answer: upload ? applicationXmlAnswer : negotiation.ok ? negotiation.value : negotiation.failure.answerIn,
     bodyAdvice: body.advice,
     requestId,
     hostId: hostId(headerOf(request, 'host') ?? url.host),
@@ -65,12 +65,12 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
 export const operationMethods: ReadonlySet<string> = new Set(['GET', 'POST']);
 
 /** Parameters that decide who is answered what; sent twice they are ambiguous. */
-const SINGULAR: ReadonlySet<string> = new Set([
+const singular: ReadonlySet<string> = new Set([
   ...Object.values(actions).flatMap(({ parameters }) => parameters),
   ...routingParameters.map(({ name }) => name),
 ]);
 
-const NO_FIELDS: BodyFields = { form: { ok: true, value: [] }, advice: undefined };
+const noFields: BodyFields = { form: { ok: true, value: [] }, advice: undefined };
 
 function fieldsOf(form: FormParsing): Extract<FormParsing, { ok: true }>['value'] {
   return form.ok ? form.value : [];

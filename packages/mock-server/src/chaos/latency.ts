@@ -10,7 +10,7 @@ export type Latency =
   | { readonly distribution: 'exponential'; readonly meanMs: number };
 
 /** 99th percentile of the standard normal distribution. */
-const Z99 = 2.326_347_874;
+const z99 = 2.326_347_874;
 
 /** Draws one latency; never negative. Uses up the same count of random numbers whatever the distribution. */
 export function drawLatencyMs(latency: Latency, random: Random): number {
@@ -22,7 +22,7 @@ export function drawLatencyMs(latency: Latency, random: Random): number {
     case 'normal':
       return Math.max(0, latency.meanMs + latency.standardDeviationMs * standardNormal(first, second));
     case 'log-normal': {
-      const sigma = Math.log(latency.p99Ms / latency.medianMs) / Z99;
+      const sigma = Math.log(latency.p99Ms / latency.medianMs) / z99;
       return latency.medianMs * Math.exp(sigma * standardNormal(first, second));
     }
     case 'exponential':

@@ -84,15 +84,15 @@ type ContentReading =
   | { readonly ok: false; readonly failure: FailureOutcome };
 
 /** A scheme and two slashes. No Base64 text has a colon. */
-const URL_START = /^\s*[a-z][a-z0-9+.-]{0,20}:\/\//i;
+const urlStart = /^\s*[a-z][a-z0-9+.-]{0,20}:\/\//i;
 /** Issued addresses are far shorter. */
-const MAX_URL_BYTES = 2048;
+const maxUrlBytes = 2048;
 
 function readContent(call: Call, which: WhichPicture, options: PictureCheckOptions): ContentReading {
   const content = call.parameters.bytes(parameterNames[which]) ?? new Uint8Array();
   const text = new TextDecoder();
-  if (URL_START.test(text.decode(content.subarray(0, 32))))
-    return content.length > MAX_URL_BYTES
+  if (urlStart.test(text.decode(content.subarray(0, 32))))
+    return content.length > maxUrlBytes
       ? { ok: false, failure: fail('InvalidPicUrl', 'The address is too long.') }
       : resolveUploadUrl(text.decode(content), { ...options, call });
   const decoding = decodeBase64(content, { maxBytes: pictureMaxBytes });

@@ -1,7 +1,7 @@
 import { signV1, signV3 } from '@semblance/signing';
 import { compareAction, formMediaType } from '@semblance/spec/protocol';
 import { expect, test } from 'vitest';
-import { compareRequest, ENDPOINT, outcomeOf, validParameters } from '../../test/compare-request.ts';
+import { compareRequest, endpoint, outcomeOf, validParameters } from '../../test/compare-request.ts';
 import { createMock, type Mock } from '../mock.ts';
 import type { SignatureMode } from './check-signature.ts';
 
@@ -26,7 +26,7 @@ const signing = (
 
 async function signedV3(input: Signing = {}): Promise<Request> {
   const body = new TextEncoder().encode(new URLSearchParams(operationParameters).toString());
-  const host = new URL(ENDPOINT).host;
+  const host = new URL(endpoint).host;
   const { headers } = await signV3({
     method: 'POST',
     host,
@@ -36,14 +36,14 @@ async function signedV3(input: Signing = {}): Promise<Request> {
     body,
     ...signing(input),
   });
-  return new Request(ENDPOINT, { method: 'POST', headers, body });
+  return new Request(endpoint, { method: 'POST', headers, body });
 }
 
 async function signedV1(input: Signing = {}): Promise<Request> {
   const parameters = Object.entries(operationParameters);
   const signed = await signV1({ method: 'POST', action, version, format: 'JSON', parameters, ...signing(input) });
   const body = new URLSearchParams([...signed.commonParameters, ...parameters].map(([name, value]) => [name, value]));
-  return new Request(ENDPOINT, { method: 'POST', body });
+  return new Request(endpoint, { method: 'POST', body });
 }
 
 const mockOf = (signature: SignatureMode): Mock => createMock({ signature, accessKeys });
@@ -69,7 +69,7 @@ test.each<[string, Signing, string]>([
 
 test('a mismatch says what differs', async () => {
   const request = await signedV3();
-  const other = new Request(ENDPOINT, {
+  const other = new Request(endpoint, {
     method: 'POST',
     headers: request.headers,
     body: `${await request.text()}&More=1`,

@@ -66,9 +66,9 @@ async function explain(
   { accessKeys, now }: Omit<Verifying, 'nonceStore'>,
 ): Promise<{ readonly detail: string; readonly continuation: string }> {
   // Loaded when something is to be explained: most mocks never need it.
-  const { ANSWER_BUDGET_BYTES, diagnose, mismatchContinuation, summarize } = await import('@semblance/signing/doctor');
+  const { answerBudgetBytes, diagnose, mismatchContinuation, summarize } = await import('@semblance/signing/doctor');
   const { request, options } = verification(call, { accessKeys, now });
-  const diagnosis = await diagnose({ request, options, budgetBytes: ANSWER_BUDGET_BYTES });
+  const diagnosis = await diagnose({ request, options, budgetBytes: answerBudgetBytes });
   const detail = summarize(diagnosis, 'en');
   const { cause } = diagnosis;
   return { detail, continuation: mismatchContinuation(request, call.dialect, { explanation: detail, cause }) };

@@ -1,6 +1,6 @@
 import { pictureMaxBytes } from '@semblance/spec/limits';
 import { expect, test } from 'vitest';
-import { compareRequest, ENDPOINT, outcomeOf, validParameters } from '../../test/compare-request.ts';
+import { compareRequest, endpoint, outcomeOf, validParameters } from '../../test/compare-request.ts';
 import { createMock } from '../mock.ts';
 import { makePicture } from '../pictures/make-picture.ts';
 
@@ -46,10 +46,10 @@ test.each<[string, Record<string, string | undefined>, string]>([
 
 test('path, method and format', async () => {
   const mock = createMock();
-  expect(await outcomeOf(await mock.respond(compareRequest({ url: `${ENDPOINT}other` })))).toBe(
+  expect(await outcomeOf(await mock.respond(compareRequest({ url: `${endpoint}other` })))).toBe(
     'InvalidAction.NotFound',
   );
-  const put = new Request(`${ENDPOINT}?Format=JSON`, { method: 'PUT', body: 'x=1' });
+  const put = new Request(`${endpoint}?Format=JSON`, { method: 'PUT', body: 'x=1' });
   expect(await outcomeOf(await mock.respond(put))).toBe('UnsupportedHTTPMethod');
   const yaml = await mock.respond(compareRequest({ parameters: { Format: 'YAML' } }));
   expect(await yaml.text()).toContain('"Code":"InvalidParameter.Format"');
@@ -58,9 +58,9 @@ test('path, method and format', async () => {
 test('a name sent twice is ambiguous, one in query and body is not', async () => {
   const mock = createMock();
   const body = new URLSearchParams(validParameters);
-  const twice = new Request(ENDPOINT, { method: 'POST', body: `${body.toString()}&InstanceName=other` });
+  const twice = new Request(endpoint, { method: 'POST', body: `${body.toString()}&InstanceName=other` });
   expect(await outcomeOf(await mock.respond(twice))).toBe('InvalidParameter');
-  const both = compareRequest({ url: `${ENDPOINT}?InstanceName=from-the-query` });
+  const both = compareRequest({ url: `${endpoint}?InstanceName=from-the-query` });
   expect(await outcomeOf(await mock.respond(both))).toBe(0.72);
   expect(mock.journal.entries().at(-1)).toMatchObject({ instanceName: 'demoinstance1' });
 });

@@ -5,7 +5,7 @@ import { parsePlan } from '../scenarios/parse-plan.ts';
 import type { Plan } from '../scenarios/plan.ts';
 import type { RecordedCase } from '../replay/recorded-case.ts';
 import type { Scoring } from '../scoring/scoring.ts';
-import { ADMIN_PREFIX } from '../server/admin/admin-prefix.ts';
+import { adminPrefix } from '../server/admin/admin-prefix.ts';
 import { startMockServer, type MockServer } from '../server/start-mock-server.ts';
 import { untilStopped } from './stop-signals.ts';
 
@@ -104,10 +104,10 @@ function describeCommand(): Command {
     .addOption(new Option('--replay <file>', 'recorded cases to answer from, JSON').argParser(readCases))
     .option('--certificate-file <file>', 'write the certificate there, for clients that have to trust it')
     .option('-q, --quiet', 'print nothing')
-    .addHelpText('after', HELP);
+    .addHelpText('after', help);
 }
 
-const HELP = `
+const help = `
 Examples:
   semblance-mock --port 4010
   semblance-mock --scenario "DeniedRequest*2,success"     two refusals, then success
@@ -115,7 +115,7 @@ Examples:
   semblance-mock --signature strict --access-key id:secret
 
 Without restarting: name the instance mock-DeniedRequest (or any other scenario), or send the header
-x-mock-scenario. The status page ${ADMIN_PREFIX} shows what was received and switches scenarios.
+x-mock-scenario. The status page ${adminPrefix} shows what was received and switches scenarios.
 `;
 
 function serverOptions(options: CommandOptions): Parameters<typeof startMockServer>[0] {
@@ -136,7 +136,7 @@ function serverOptions(options: CommandOptions): Parameters<typeof startMockServ
 function greeting(server: MockServer, { signature }: CommandOptions): string {
   return [
     `Mock of ${compareAction.action} on ${server.url} (HTTP and HTTPS)`,
-    `Status page: ${server.url}${ADMIN_PREFIX}`,
+    `Status page: ${server.url}${adminPrefix}`,
     `Signatures:  ${signature}`,
     '',
     'Try it:',

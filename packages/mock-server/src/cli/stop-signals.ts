@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 /** Exit code of a process that was ended at once, as shells count it: 128 and the signal's number. */
-const ENDED_AT_ONCE = { SIGINT: 130, SIGTERM: 143 } as const;
+const endedAtOnce = { SIGINT: 130, SIGTERM: 143 } as const;
 /** A terminal signals npm and its command alike, and npm passes the signal on: what comes so soon is no second request. */
-const SAME_REQUEST_MS = 300;
-const PARENT_CHECK_MS = 500;
+const sameRequestMs = 300;
+const parentCheckMs = 500;
 
 /**
  * Resolves at the first request to stop: a signal of a terminal or supervisor, or, for a command started by npm, the end of npm,
@@ -19,7 +19,7 @@ export function untilStopped(): Promise<void> {
   };
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
-      if (askedAtMs !== undefined && performance.now() - askedAtMs > SAME_REQUEST_MS) process.exit(ENDED_AT_ONCE[name]);
+      if (askedAtMs !== undefined && performance.now() - askedAtMs > sameRequestMs) process.exit(endedAtOnce[name]);
       ask();
     });
   }
@@ -34,7 +34,7 @@ function watchParent(onGone: () => void): void {
     if (ancestors() === parents) return;
     clearInterval(timer);
     onGone();
-  }, PARENT_CHECK_MS).unref();
+  }, parentCheckMs).unref();
 }
 
 /** The parent; where that is a shell, which the system tells on Linux (proc(5)), its parent too. */

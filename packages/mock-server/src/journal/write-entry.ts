@@ -17,7 +17,7 @@ export interface EntryInput {
 }
 
 /** Headers worth keeping. Credentials, signatures and nonces are not. */
-const KEPT_HEADERS = ['host', 'content-type', 'accept', 'user-agent', 'x-sdk-client', 'x-acs-credentials-provider'];
+const headersKept = ['host', 'content-type', 'accept', 'user-agent', 'x-sdk-client', 'x-acs-credentials-provider'];
 
 /** Describes an exchange. */
 export function journalEntry({ call, decision, reply, session, number, nowMs }: EntryInput): JournalEntry {
@@ -46,7 +46,7 @@ export function journalEntry({ call, decision, reply, session, number, nowMs }: 
 }
 
 function keptHeaders({ request }: Call): Record<string, string> {
-  const found = KEPT_HEADERS.map((name) => [name, headerOf(request, name)] as const);
+  const found = headersKept.map((name) => [name, headerOf(request, name)] as const);
   return Object.fromEntries(found.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 

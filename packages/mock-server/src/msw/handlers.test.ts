@@ -9,7 +9,7 @@ import { createMock } from '../mock.ts';
 import { makePair } from '../pictures/make-pair.ts';
 import { compareSimilarByImageHandlers } from './handlers.ts';
 
-const ENDPOINT = 'https://imagesearch.cn-shanghai.aliyuncs.com/';
+const endpoint = 'https://imagesearch.cn-shanghai.aliyuncs.com/';
 const mock = createMock();
 const server = setupServer(...compareSimilarByImageHandlers({ mock }));
 
@@ -19,7 +19,7 @@ afterAll(() => server.close());
 
 function compare(parameters: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
   const body = new URLSearchParams({ Version: compareAction.version, Action: compareAction.action, ...parameters });
-  return fetch(ENDPOINT, { method: 'POST', body, headers });
+  return fetch(endpoint, { method: 'POST', body, headers });
 }
 
 const codes = Object.keys(errorCatalog) as ErrorCode[];
@@ -59,11 +59,11 @@ describe.each(['JSON', 'XML'] as const)('in %s', (Format) => {
 
 test('the action may stand in a header, the query or the body', async () => {
   const query = new URLSearchParams({ InstanceName: 'mock-DeniedRequest', Format: 'JSON' });
-  const byHeader = await fetch(`${ENDPOINT}?${query}`, {
+  const byHeader = await fetch(`${endpoint}?${query}`, {
     headers: { 'x-acs-action': compareAction.action, 'x-acs-version': compareAction.version },
   });
   const common = new URLSearchParams({ Action: compareAction.action, Version: compareAction.version });
-  const byQuery = await fetch(`${ENDPOINT}?${query}&${common}`);
+  const byQuery = await fetch(`${endpoint}?${query}&${common}`);
   const byBody = await compare({ InstanceName: 'mock-DeniedRequest', Format: 'JSON' });
   expect([byHeader.status, byQuery.status, byBody.status]).toEqual([403, 403, 403]);
 });
@@ -76,9 +76,9 @@ test("other people's requests are left to other handlers", async () => {
 });
 
 test('with an endpoint every request to it is answered, wrong actions too', async () => {
-  const narrow = compareSimilarByImageHandlers({ endpoint: ENDPOINT });
+  const narrow = compareSimilarByImageHandlers({ endpoint: endpoint });
   server.use(...narrow);
-  const response = await fetch(`${ENDPOINT}?Action=SearchImageByPic&Format=JSON`);
+  const response = await fetch(`${endpoint}?Action=SearchImageByPic&Format=JSON`);
   server.resetHandlers();
   expect(await response.json()).toMatchObject({ Code: 'UnsupportedOperationType' });
 });

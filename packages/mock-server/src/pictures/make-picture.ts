@@ -13,8 +13,8 @@ export interface PictureOptions {
   readonly extraChunks?: readonly Uint8Array[] | undefined;
 }
 
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-const CELLS = 8;
+const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+const cellsPerSide = 8;
 
 /**
  * A small valid PNG, black and white, one bit per pixel: a symmetric pattern of 8 × 8 cells as in identicons, one per
@@ -29,7 +29,7 @@ export function makePicture(options: PictureOptions = {}): Uint8Array {
   view.setUint32(4, height);
   header[8] = 1;
   return concatenate([
-    SIGNATURE,
+    signature,
     pngChunk('IHDR', header),
     ...extraChunks,
     pngChunk('IDAT', zlibStored(rows(width, height, seed))),
@@ -40,15 +40,15 @@ export function makePicture(options: PictureOptions = {}): Uint8Array {
 /** Rows of one bit per pixel, each after its filter byte 0. */
 function rows(width: number, height: number, seed: number): Uint8Array {
   const random = createRandom(seed);
-  const half = CELLS / 2;
-  const cells = Array.from({ length: CELLS * half }, () => random() < 0.5);
+  const half = cellsPerSide / 2;
+  const cells = Array.from({ length: cellsPerSide * half }, () => random() < 0.5);
   const rowBytes = 1 + Math.ceil(width / 8);
   const data = new Uint8Array(rowBytes * height);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const column = Math.floor((x * CELLS) / width);
-      const mirrored = column < half ? column : CELLS - 1 - column;
-      if (cells[Math.floor((y * CELLS) / height) * half + mirrored] === true)
+      const column = Math.floor((x * cellsPerSide) / width);
+      const mirrored = column < half ? column : cellsPerSide - 1 - column;
+      if (cells[Math.floor((y * cellsPerSide) / height) * half + mirrored] === true)
         data[y * rowBytes + 1 + (x >>> 3)] = (data[y * rowBytes + 1 + (x >>> 3)] ?? 0) | (0x80 >>> (x & 7));
     }
   }

@@ -1,4 +1,4 @@
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
   let bits = index;
   for (let bit = 0; bit < 8; bit += 1) bits = bits & 1 ? 0xedb88320 ^ (bits >>> 1) : bits >>> 1;
   return bits >>> 0;
@@ -7,7 +7,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 /** CRC-32 as PNG uses it (PNG specification, annex D). */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
 
@@ -35,11 +35,11 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array {
 
 /** A zlib stream of stored blocks: no compression, no dependency, the same bytes everywhere. */
 export function zlibStored(data: Uint8Array): Uint8Array {
-  const MAX_BLOCK = 65_535;
+  const maxBlock = 65_535;
   const pieces: Uint8Array[] = [Uint8Array.of(0x78, 0x01)];
-  for (let start = 0; start === 0 || start < data.length; start += MAX_BLOCK) {
-    const block = data.subarray(start, start + MAX_BLOCK);
-    const last = start + MAX_BLOCK >= data.length ? 1 : 0;
+  for (let start = 0; start === 0 || start < data.length; start += maxBlock) {
+    const block = data.subarray(start, start + maxBlock);
+    const last = start + maxBlock >= data.length ? 1 : 0;
     const { length } = block;
     pieces.push(Uint8Array.of(last, length & 0xff, length >>> 8, ~length & 0xff, (~length >>> 8) & 0xff), block);
   }

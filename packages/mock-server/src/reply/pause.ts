@@ -1,5 +1,5 @@
 /** Longest wait a timer takes. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 
 /** A number in browsers, an object in Node. */
 type Timer = (number | { readonly unref?: () => unknown }) & ReturnType<typeof setTimeout>;
@@ -8,7 +8,7 @@ type Timer = (number | { readonly unref?: () => unknown }) & ReturnType<typeof s
 export function pause(durationMs: number, signal?: AbortSignal): Promise<void> {
   if (durationMs <= 0 || signal?.aborted === true) return Promise.resolve();
   return new Promise((resolve) => {
-    const timer: Timer = setTimeout(resolve, Math.min(durationMs, MAX_TIMER_MS));
+    const timer: Timer = setTimeout(resolve, Math.min(durationMs, maxTimerMs));
     // Waiting for ever must not keep a test process from ending.
     if (!Number.isFinite(durationMs) && typeof timer === 'object') timer.unref?.();
     signal?.addEventListener(

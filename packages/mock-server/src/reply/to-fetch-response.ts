@@ -2,7 +2,7 @@ import type { MockReply } from './mock-reply.ts';
 import { pause } from './pause.ts';
 
 const utf8 = new TextEncoder();
-const BREAK_AFTER_MS = 20;
+const breakAfterMs = 20;
 
 /**
  * Turns a reply into a fetch `Response`, delay and faults included.
@@ -37,7 +37,7 @@ function brokenStream(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array
     async pull(controller) {
       if (sent) {
         // Without a pause readers that buffer would fail before they hand on the first half.
-        await pause(BREAK_AFTER_MS);
+        await pause(breakAfterMs);
         controller.error(new TypeError('The connection broke in the middle of the answer.'));
         return;
       }

@@ -32,7 +32,7 @@ export function chooseStep(call: Call, session: Session): StepChoice {
 }
 
 /** Texts a session remembers the progress of. */
-const MAX_TEXTS = 1000;
+const maxTexts = 1000;
 
 function textStep(
   text: string,
@@ -46,7 +46,7 @@ function textStep(
   const stack: PlanStack = createPlanStack();
   stack.push(parsing.value);
   const [oldest] = textPlans.keys();
-  if (textPlans.size >= MAX_TEXTS && oldest !== undefined) textPlans.delete(oldest);
+  if (textPlans.size >= maxTexts && oldest !== undefined) textPlans.delete(oldest);
   textPlans.set(text, stack);
   return { ok: true, step: stack.next('CompareSimilarByImage') };
 }

@@ -6,7 +6,7 @@ import type { Plan, ScenarioStep } from './plan.ts';
 export type PlanParsing = { readonly ok: true; readonly value: Plan } | { readonly ok: false; readonly detail: string };
 
 /** Steps a text may have: it arrives in a header or a name. */
-const MAX_STEPS = 100;
+const maxSteps = 100;
 
 /**
  * Reads a plan written as text, as it stands in the header `x-mock-scenario` or after `mock-` in an instance name:
@@ -15,7 +15,7 @@ const MAX_STEPS = 100;
  */
 export function parsePlan(text: string): PlanParsing {
   const pieces = text.split(',').map((piece) => piece.trim());
-  if (pieces.length > MAX_STEPS) return { ok: false, detail: `A plan has at most ${MAX_STEPS} steps.` };
+  if (pieces.length > maxSteps) return { ok: false, detail: `A plan has at most ${maxSteps} steps.` };
   const steps: ScenarioStep[] = [];
   for (const piece of pieces) {
     const step = parseStep(piece);

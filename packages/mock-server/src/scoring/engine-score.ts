@@ -27,7 +27,7 @@ const instanceOf = (serviceType: ServiceType): string =>
   `mockscoring${comparableTypes.includes(serviceType) ? serviceType : 'generic'}`;
 
 /** Not written as a literal where it is imported: the engine is optional, and bundlers must not look for it. */
-const ENGINE_PACKAGE = '@semblance/engine';
+const enginePackage = '@semblance/engine';
 
 /**
  * Scores by the engine, started on a port of its own at the first call. A picture the engine cannot decode gets the engine's code.
@@ -67,9 +67,9 @@ async function start(): Promise<RunningEngine> {
 
 async function loadEngine(): Promise<EngineModule> {
   try {
-    return (await import(/* @vite-ignore */ ENGINE_PACKAGE)) as EngineModule;
+    return (await import(/* @vite-ignore */ enginePackage)) as EngineModule;
   } catch (cause) {
-    throw new Error(`Scoring by the engine needs its package: npm install --save-dev ${ENGINE_PACKAGE}`, { cause });
+    throw new Error(`Scoring by the engine needs its package: npm install --save-dev ${enginePackage}`, { cause });
   }
 }
 

@@ -3,9 +3,9 @@ import type { Server as HttpsServer } from 'node:https';
 import { createServer, type Server, type Socket } from 'node:net';
 
 /** First byte of a TLS handshake record (RFC 8446, section 5.1); no HTTP method begins so. */
-const TLS_HANDSHAKE = 0x16;
+const tlsHandshake = 0x16;
 /** Time for the first byte: a connection that never speaks would otherwise stay for ever. */
-const FIRST_BYTE_TIMEOUT_MS = 65_000;
+const firstByteTimeoutMs = 65_000;
 
 /**
  * One port for HTTP and HTTPS: the first byte of a connection tells which server gets it. The official clients post
@@ -15,7 +15,7 @@ const FIRST_BYTE_TIMEOUT_MS = 65_000;
 export function createDuplexPort(plain: HttpServer, secure: () => HttpsServer): Server {
   return createServer((socket) => {
     socket.on('error', () => socket.destroy());
-    socket.setTimeout(FIRST_BYTE_TIMEOUT_MS, () => socket.destroy());
+    socket.setTimeout(firstByteTimeoutMs, () => socket.destroy());
     socket.once('readable', () => handOver(socket, plain, secure));
   });
 }
@@ -29,5 +29,5 @@ function handOver(socket: Socket, plain: HttpServer, secure: () => HttpsServer):
   socket.setTimeout(0);
   socket.removeAllListeners('timeout');
   socket.unshift(chunk);
-  (chunk[0] === TLS_HANDSHAKE ? secure() : plain).emit('connection', socket);
+  (chunk[0] === tlsHandshake ? secure() : plain).emit('connection', socket);
 }

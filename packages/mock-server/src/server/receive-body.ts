@@ -18,7 +18,7 @@ export interface BodyLimits {
 }
 
 /** Of a body that is refused so much is looked at, to answer it in its own format. */
-const PARTIAL_BYTES = 16_384;
+const partialBytes = 16_384;
 
 /** Reads a body to its end, up to the bounds. Never rejects. */
 export function receiveBody(request: IncomingMessage, { maxBytes, timeoutMs }: BodyLimits): Promise<BodyReading> {
@@ -33,7 +33,7 @@ export function receiveBody(request: IncomingMessage, { maxBytes, timeoutMs }: B
       resolve(reading);
     };
     const fail = (reason: 'too-large' | 'too-slow' | 'aborted'): void =>
-      finish({ ok: false, reason, partial: chunks[0]?.subarray(0, PARTIAL_BYTES) ?? new Uint8Array() });
+      finish({ ok: false, reason, partial: chunks[0]?.subarray(0, partialBytes) ?? new Uint8Array() });
     const timer = setTimeout(() => fail('too-slow'), timeoutMs);
     const take = (chunk: Buffer): void => {
       length += chunk.length;

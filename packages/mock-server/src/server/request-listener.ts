@@ -5,14 +5,14 @@ import type { RawRequest } from '../call/raw-request.ts';
 import type { Mock } from '../mock.ts';
 import { fail, type FailureOutcome } from '../reply/outcome.ts';
 import type { AdminApi } from './admin/admin-api.ts';
-import { ADMIN_PREFIX } from './admin/admin-prefix.ts';
+import { adminPrefix } from './admin/admin-prefix.ts';
 import { linger } from './linger.ts';
 import { receiveBody, type BodyReading } from './receive-body.ts';
 import type { MockReply } from '../reply/mock-reply.ts';
 import { sendReply } from './send-reply.ts';
 
 /** The contract's: the largest pictures in the worst encoding, and some more, so that bigger ones are refused properly. */
-export const MAX_BODY_BYTES: number = formBodyMaxBytes;
+export const maxBodyBytes: number = formBodyMaxBytes;
 
 /** Answers requests of a node server with the mock. */
 export function createRequestListener(
@@ -38,10 +38,10 @@ interface Serving {
 async function answer(request: IncomingMessage, response: ServerResponse, { mock, admin }: Serving): Promise<void> {
   // The service may be called by pages of any origin, the admin API by none.
   if (request.method === 'OPTIONS' && !isAdmin(request)) {
-    response.writeHead(204, PREFLIGHT_HEADERS).end();
+    response.writeHead(204, preflightHeaders).end();
     return;
   }
-  const reading = await receiveBody(request, { maxBytes: MAX_BODY_BYTES, timeoutMs: transferTimeoutMs });
+  const reading = await receiveBody(request, { maxBytes: maxBodyBytes, timeoutMs: transferTimeoutMs });
   if (!reading.ok && reading.reason === 'aborted') return;
   const raw = { ...toRawRequest(request, reading.ok ? reading.body : reading.partial), incomplete: !reading.ok };
   if (isAdmin(request)) {
@@ -55,7 +55,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { mock
 }
 
 function isAdmin({ url }: IncomingMessage): boolean {
-  return url?.startsWith(ADMIN_PREFIX) === true;
+  return url?.startsWith(adminPrefix) === true;
 }
 
 /** Answers although the body still comes in, takes the rest off the connection, see `linger`, and closes it. */
@@ -79,7 +79,7 @@ function transferFailure(reading: BodyReading): FailureOutcome | undefined {
 }
 
 /** Pages of any origin may call the service, as they may the real gateway. */
-const PREFLIGHT_HEADERS = {
+const preflightHeaders = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers': '*, authorization',

@@ -8,11 +8,11 @@ export interface Certificate {
   readonly key: string;
 }
 
-const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
-const COMMON_NAME = '2.5.4.3';
-const SUBJECT_ALT_NAME = '2.5.29.17';
-const BASIC_CONSTRAINTS = '2.5.29.19';
-const DAY_MS = 86_400_000;
+const ecdsaWithSha256 = '1.2.840.10045.4.3.2';
+const commonName = '2.5.4.3';
+const subjectAltName = '2.5.29.17';
+const basicConstraints = '2.5.29.19';
+const dayMs = 86_400_000;
 
 /**
  * Makes a certificate for the given names and addresses, valid for a year, its own issuer (X.509 version 3, RFC 5280; ECDSA on P-256).
@@ -22,11 +22,11 @@ const DAY_MS = 86_400_000;
  */
 export function createSelfSignedCertificate(hosts: readonly string[], nowMs: number = Date.now()): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const algorithm = derSequence(derObjectId(ECDSA_WITH_SHA256));
+  const algorithm = derSequence(derObjectId(ecdsaWithSha256));
   const name = derSequence(
-    der(0x31, derSequence(derObjectId(COMMON_NAME), der(0x0c, Buffer.from('semblance mock server')))),
+    der(0x31, derSequence(derObjectId(commonName), der(0x0c, Buffer.from('semblance mock server')))),
   );
-  const validity = derSequence(derTime(new Date(nowMs - DAY_MS)), derTime(new Date(nowMs + 365 * DAY_MS)));
+  const validity = derSequence(derTime(new Date(nowMs - dayMs)), derTime(new Date(nowMs + 365 * dayMs)));
   const toBeSigned = derSequence(
     der(0xa0, derInteger(Buffer.of(2))),
     derInteger(Buffer.concat([Buffer.of(1), randomBytes(15)])),
@@ -48,8 +48,8 @@ function extensions(hosts: readonly string[]): Buffer[] {
   const authority = derSequence(der(0x01, Buffer.of(0xff)));
   const names = derSequence(...hosts.map(generalName));
   return [
-    derSequence(derObjectId(BASIC_CONSTRAINTS), der(0x01, Buffer.of(0xff)), der(0x04, authority)),
-    derSequence(derObjectId(SUBJECT_ALT_NAME), der(0x04, names)),
+    derSequence(derObjectId(basicConstraints), der(0x01, Buffer.of(0xff)), der(0x04, authority)),
+    derSequence(derObjectId(subjectAltName), der(0x04, names)),
   ];
 }
 

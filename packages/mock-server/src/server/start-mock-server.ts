@@ -37,7 +37,7 @@ export interface MockServer extends Mock {
   readonly close: () => Promise<void>;
 }
 
-const SERVER_OPTIONS: ServerOptions = {
+const serverOptions: ServerOptions = {
   /** Clients pool connections and do not retry: an early close would surface as an error. */
   keepAliveTimeout: 65_000,
   headersTimeout: 66_000,
@@ -62,9 +62,9 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   );
   const hosts = [...new Set([host, '127.0.0.1', 'localhost'])];
   const certificate = once(() => options.certificate ?? createSelfSignedCertificate(hosts));
-  const plain = prepared(createHttpServer(SERVER_OPTIONS, listener), listener);
+  const plain = prepared(createHttpServer(serverOptions, listener), listener);
   const secure = once(() => {
-    const server = prepared(createHttpsServer({ ...SERVER_OPTIONS, ...certificate() }, listener), listener);
+    const server = prepared(createHttpsServer({ ...serverOptions, ...certificate() }, listener), listener);
     return server.on('tlsClientError', (_error, socket) => socket.destroy());
   });
   const connections = createDuplexPort(plain, secure);

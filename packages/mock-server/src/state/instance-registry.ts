@@ -27,7 +27,7 @@ export interface InstanceRegistry {
 }
 
 /** Instances made up on demand, so that hostile names cannot fill the memory. */
-const MAX_INSTANCES = 10_000;
+const maxInstances = 10_000;
 
 /**
  * @param initial  the instances there are. Without a list any name is an instance with default settings.
@@ -43,7 +43,7 @@ export function createInstanceRegistry(
       const known = instances.get(name);
       if (known !== undefined || initial !== undefined || removed.has(name)) return known;
       const made = createInstance(name, {});
-      if (instances.size < MAX_INSTANCES) instances.set(name, made);
+      if (instances.size < maxInstances) instances.set(name, made);
       return made;
     },
     set: (name, settings) => {

@@ -11,7 +11,7 @@ export interface SessionRegistry {
 }
 
 /** Bound on what callers can make the mock remember. */
-const MAX_SESSIONS = 1000;
+const maxSessions = 1000;
 
 /** Starts with the default session only. */
 export function createSessionRegistry(options: SessionOptions): SessionRegistry {
@@ -20,7 +20,7 @@ export function createSessionRegistry(options: SessionOptions): SessionRegistry 
     const known = sessions.get(id);
     if (known !== undefined) return known;
     const oldest = [...sessions.keys()].find((name) => name !== '');
-    if (sessions.size >= MAX_SESSIONS && oldest !== undefined) sessions.delete(oldest);
+    if (sessions.size >= maxSessions && oldest !== undefined) sessions.delete(oldest);
     const session = createSession(id, options);
     sessions.set(id, session);
     return session;
@@ -36,11 +36,11 @@ export function createSessionRegistry(options: SessionOptions): SessionRegistry 
 }
 
 /** An AccessKeyId that begins so names a session: official clients let a test choose the key, but not a header. */
-const KEY_PREFIX = 'mock-session.';
+const keyPrefix = 'mock-session.';
 
 /** The session a request belongs to: header `x-mock-session`, else an AccessKeyId `mock-session.NAME`, else the default one. */
 export function sessionIdOf(request: RawRequest, accessKeyId: string | undefined): string {
   const header = headerOf(request, 'x-mock-session');
   if (header !== undefined) return header.slice(0, 200);
-  return accessKeyId?.startsWith(KEY_PREFIX) === true ? accessKeyId.slice(KEY_PREFIX.length, 200) : '';
+  return accessKeyId?.startsWith(keyPrefix) === true ? accessKeyId.slice(keyPrefix.length, 200) : '';
 }

@@ -25,8 +25,8 @@ export interface UploadStore {
 }
 
 /** Bounds on what is kept: the oldest uploads give way. */
-const MAX_UPLOADS = 1000;
-const MAX_STORED_BYTES = 256 * 1024 * 1024;
+const maxUploads = 1000;
+const maxStoredBytes = 256 * 1024 * 1024;
 
 /** An empty store. */
 export function createUploadStore(): UploadStore {
@@ -38,7 +38,7 @@ export function createUploadStore(): UploadStore {
   return {
     add: (upload) => {
       const [oldest] = uploads.keys();
-      if (uploads.size >= MAX_UPLOADS && oldest !== undefined) uploads.delete(oldest);
+      if (uploads.size >= maxUploads && oldest !== undefined) uploads.delete(oldest);
       uploads.set(upload.objectKey, upload);
       hosts.add(upload.host);
     },
@@ -64,7 +64,7 @@ function dropOldest(uploads: Map<string, Upload>, newest: string): void {
   let storedBytes = 0;
   for (const { bytes } of uploads.values()) storedBytes += bytes?.length ?? 0;
   for (const [key, { bytes }] of uploads) {
-    if (storedBytes <= MAX_STORED_BYTES) return;
+    if (storedBytes <= maxStoredBytes) return;
     if (key !== newest && uploads.delete(key)) storedBytes -= bytes?.length ?? 0;
   }
 }

@@ -9,10 +9,10 @@ import type { InstanceRegistry } from '../state/instance-registry.ts';
 import type { UploadStore } from '../state/upload-store.ts';
 
 /** Longer than any test, shorter than forgetting. */
-const LIFETIME_MS = 10 * 60 * 1000;
-const UPLOAD_KEY_ID = 'mock-upload-key';
+const lifetimeMs = 10 * 60 * 1000;
+const uploadKeyId = 'mock-upload-key';
 /** Protects nothing: it only lets the mock notice a form that was altered. */
-const UPLOAD_SECRET = 'mock-upload-secret';
+const uploadSecret = 'mock-upload-secret';
 const utf8 = new TextEncoder();
 
 /** What an authorisation depends on. */
@@ -34,7 +34,7 @@ export function authorizeUpload(call: Call, options: AuthorizeOptions): Outcome 
   if (uploads.size(nowMs) >= maxUploads) return fail('InstanceOverQuota', 'The store of uploads is full.');
   const [Bucket = '', ...rest] = uploadHost.split('.');
   const objectKey = `imagesearch/${objectId.toLowerCase()}`;
-  const expiresAtMs = nowMs + LIFETIME_MS;
+  const expiresAtMs = nowMs + lifetimeMs;
   const EncodedPolicy = encodeBase64(utf8.encode(policyDocument(objectKey, expiresAtMs)));
   const Signature = signPolicy(EncodedPolicy);
   uploads.add({
@@ -43,14 +43,14 @@ export function authorizeUpload(call: Call, options: AuthorizeOptions): Outcome 
     accessKeyId: call.accessKeyId,
     policy: EncodedPolicy,
     signature: Signature,
-    uploadAccessKeyId: UPLOAD_KEY_ID,
+    uploadAccessKeyId: uploadKeyId,
     expiresAtMs,
     bytes: undefined,
   });
   return {
     kind: 'authorization',
     result: {
-      AccessKeyId: UPLOAD_KEY_ID,
+      AccessKeyId: uploadKeyId,
       Bucket,
       Endpoint: rest.join('.'),
       EncodedPolicy,
@@ -73,5 +73,5 @@ function policyDocument(objectKey: string, expiresAtMs: number): string {
 
 /** `Base64(HMAC-SHA1(secret, EncodedPolicy))`, as object storage signs its forms. */
 function signPolicy(encodedPolicy: string): string {
-  return encodeBase64(hmac(sha1, utf8.encode(UPLOAD_SECRET), utf8.encode(encodedPolicy)));
+  return encodeBase64(hmac(sha1, utf8.encode(uploadSecret), utf8.encode(encodedPolicy)));
 }

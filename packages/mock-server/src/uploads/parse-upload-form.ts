@@ -4,11 +4,11 @@ export interface UploadForm {
   readonly file: Uint8Array | undefined;
 }
 
-const MAX_PARTS = 20;
-const MAX_HEADER_BYTES = 8192;
-const DASH = 0x2d;
-const CR = 0x0d;
-const LF = 0x0a;
+const maxParts = 20;
+const maxHeaderBytes = 8192;
+const dash = 0x2d;
+const cr = 0x0d;
+const lf = 0x0a;
 const latin1 = new TextDecoder('latin1');
 
 /**
@@ -33,7 +33,7 @@ export function parseUploadForm(
   for (let parts = 0; mark !== undefined && !mark.final; parts += 1) {
     const part = readPart(body, mark.end);
     const next = part === undefined ? undefined : findDelimiter(body, delimiter, part.dataStart);
-    if (part === undefined || next === undefined || parts === MAX_PARTS) return undefined;
+    if (part === undefined || next === undefined || parts === maxParts) return undefined;
     const most = part.name === 'file' ? lineBreaksAfterFile : 1;
     let dataEnd = next.start;
     for (let count = 0; count < most; count += 1) dataEnd = withoutLineBreak(body, part.dataStart, dataEnd);
@@ -54,19 +54,19 @@ interface Delimiter {
 }
 
 function findDelimiter(body: Uint8Array, delimiter: Uint8Array, from: number): Delimiter | undefined {
-  const first = delimiter[0] ?? DASH;
+  const first = delimiter[0] ?? dash;
   for (let start = body.indexOf(first, from); start !== -1; start = body.indexOf(first, start + 1)) {
     const end = start + delimiter.length;
     if (delimiter.every((byte, index) => body[start + index] === byte)) {
-      if (body[end] === CR && body[end + 1] === LF) return { start, end: end + 2, final: false };
-      if (body[end] === DASH && body[end + 1] === DASH) return { start, end: end + 2, final: true };
+      if (body[end] === cr && body[end + 1] === lf) return { start, end: end + 2, final: false };
+      if (body[end] === dash && body[end + 1] === dash) return { start, end: end + 2, final: true };
     }
   }
   return undefined;
 }
 
 function readPart(body: Uint8Array, start: number): { readonly name: string; readonly dataStart: number } | undefined {
-  const head = latin1.decode(body.subarray(start, start + MAX_HEADER_BYTES));
+  const head = latin1.decode(body.subarray(start, start + maxHeaderBytes));
   const headerEnd = head.indexOf('\r\n\r\n');
   const name = /^content-disposition:[^\r\n]*?[;\s]name="(?<name>[^"\r\n]*)"/im.exec(head.slice(0, headerEnd))
     ?.groups?.['name'];
@@ -74,5 +74,5 @@ function readPart(body: Uint8Array, start: number): { readonly name: string; rea
 }
 
 function withoutLineBreak(body: Uint8Array, start: number, end: number): number {
-  return end - 2 >= start && body[end - 2] === CR && body[end - 1] === LF ? end - 2 : end;
+  return end - 2 >= start && body[end - 2] === cr && body[end - 1] === lf ? end - 2 : end;
 }

@@ -1,4 +1,4 @@
-import { FOREIGN_ADDRESS_ADVICE } from '@semblance/wire';
+import { foreignAddressAdvice } from '@semblance/wire';
 import type { Call } from '../call/call.ts';
 import { fail, type FailureOutcome } from '../reply/outcome.ts';
 import type { UploadStore } from '../state/upload-store.ts';
@@ -22,7 +22,7 @@ export type UploadResolution =
 export function resolveUploadUrl(text: string, { uploads, nowMs, call }: ResolveOptions): UploadResolution {
   const { host, key } = /^\s*https?:\/\/(?<host>[^/?#]+)\/(?<key>[^?#\s]*)\s*$/i.exec(text)?.groups ?? {};
   if (host === undefined || key === undefined || !uploads.servesHost(host))
-    return refuse('InvalidPicUrl', FOREIGN_ADDRESS_ADVICE);
+    return refuse('InvalidPicUrl', foreignAddressAdvice);
   const upload = uploads.find(key);
   if (upload?.bytes === undefined || upload.expiresAtMs <= nowMs)
     return refuse('PicNotExist', 'Nothing was uploaded to this address, or it was used or has expired.');

@@ -7,7 +7,7 @@ import type { MockOptions } from '../mock-options.ts';
 import { parseUploadForm } from './parse-upload-form.ts';
 
 const pair = makePair({ score: 0.31 });
-const ORIGIN = 'http://127.0.0.1:8443/';
+const origin = 'http://127.0.0.1:8443/';
 
 interface Grant {
   readonly AccessKeyId: string;
@@ -28,7 +28,7 @@ function authorizeRequest(accessKeyId = 'caller'): Request {
     Format: 'JSON',
     AccessKeyId: accessKeyId,
   });
-  return new Request(`${ORIGIN}?${query}`);
+  return new Request(`${origin}?${query}`);
 }
 
 async function authorize(mock: Mock): Promise<Grant> {

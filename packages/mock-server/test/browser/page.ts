@@ -2,7 +2,7 @@
 import { setupWorker } from 'msw/browser';
 import { compareSimilarByImageHandlers, createMock, makePair } from '@semblance/mock-server';
 
-const ENDPOINT = 'https://imagesearch.cn-shanghai.aliyuncs.com';
+const endpoint = 'https://imagesearch.cn-shanghai.aliyuncs.com';
 const mock = createMock({ instances: { demoinstance1: {} } });
 
 function parameters(instanceName: string): URLSearchParams {
@@ -20,19 +20,19 @@ function parameters(instanceName: string): URLSearchParams {
 /** What the test drives. */
 const driver = {
   start: async (): Promise<void> => {
-    await setupWorker(...compareSimilarByImageHandlers({ mock, endpoint: ENDPOINT })).start({ quiet: true });
+    await setupWorker(...compareSimilarByImageHandlers({ mock, endpoint: endpoint })).start({ quiet: true });
   },
   call: async (instanceName: string): Promise<unknown> => {
-    const response = await fetch(ENDPOINT, { method: 'POST', body: parameters(instanceName) });
+    const response = await fetch(endpoint, { method: 'POST', body: parameters(instanceName) });
     return { status: response.status, body: await response.json() };
   },
   rejects: async (instanceName: string): Promise<string> =>
-    fetch(ENDPOINT, { method: 'POST', body: parameters(instanceName) }).then(
+    fetch(endpoint, { method: 'POST', body: parameters(instanceName) }).then(
       () => 'resolved',
       (error: unknown) => String(error),
     ),
   inPage: async (): Promise<unknown> => {
-    const request = new Request(ENDPOINT, { method: 'POST', body: parameters('demoinstance1') });
+    const request = new Request(endpoint, { method: 'POST', body: parameters('demoinstance1') });
     return (await mock.respond(request)).json();
   },
   ownPage: async (): Promise<string> => (await fetch('/')).text(),

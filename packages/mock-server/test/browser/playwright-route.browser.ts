@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createMock } from '../../exports/mock.ts';
 import '../../exports/vitest.ts';
-import { ENDPOINT, validParameters } from '../compare-request.ts';
+import { endpoint, validParameters } from '../compare-request.ts';
 import { launchChromium } from './launch-chromium.ts';
 
 const mock = createMock();
@@ -30,7 +30,7 @@ afterAll(() => browser.close());
 const call = (): Promise<unknown> =>
   page.evaluate(
     async ([url, parameters]) => (await fetch(url, { method: 'POST', body: new URLSearchParams(parameters) })).json(),
-    [ENDPOINT, validParameters] as const,
+    [endpoint, validParameters] as const,
   );
 
 test("the page's calls reach the mock in the test", async () => {

@@ -45,7 +45,7 @@ export type CauseId =
  * Why a signature is refused, and what to do. The first group is seen from the request itself, the second found by
  * recomputing the signature with one thing changed.
  */
-export const CAUSES: Readonly<Record<CauseId, Bilingual>> = {
+export const causes: Readonly<Record<CauseId, Bilingual>> = {
   accepted: {
     en: 'The signature is valid.',
     zh: '签名正确。',

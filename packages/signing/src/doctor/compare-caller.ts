@@ -24,7 +24,7 @@ function classify(
   theirs: readonly string[],
   index: number,
 ): { readonly part: string; readonly cause: CauseId } {
-  const fixed = FIXED_LINES[index];
+  const fixed = fixedLines[index];
   if (fixed !== undefined) return fixed;
   if (index === ours.length - 1) return { part: 'body', cause: 'body-changed' };
   if (index === ours.length - 2) return { part: 'signed headers', cause: 'not-covered' };
@@ -35,16 +35,16 @@ function classify(
     };
   const name = ours[index]?.split(':', 1)[0] ?? '';
   const sameName = theirs[index]?.split(':', 1)[0] === name;
-  return { part: name, cause: sameName ? (HEADER_CAUSES.get(name) ?? 'canonical-request-differs') : 'not-covered' };
+  return { part: name, cause: sameName ? (headerCauses.get(name) ?? 'canonical-request-differs') : 'not-covered' };
 }
 
-const FIXED_LINES: readonly { readonly part: string; readonly cause: CauseId }[] = [
+const fixedLines: readonly { readonly part: string; readonly cause: CauseId }[] = [
   { part: 'method', cause: 'method-changed' },
   { part: 'path', cause: 'path-changed' },
   { part: 'query', cause: 'canonical-request-differs' },
 ];
 
-const HEADER_CAUSES: ReadonlyMap<string, CauseId> = new Map([
+const headerCauses: ReadonlyMap<string, CauseId> = new Map([
   ['host', 'host-rewritten'],
   ['content-type', 'content-type-changed'],
   ['x-acs-action', 'action-changed'],

@@ -5,7 +5,7 @@ import { parseAuthorization } from '../authorization.ts';
 import { verifyV1 } from '../verify-v1.ts';
 import { verifyV3 } from '../verify-v3.ts';
 import type { AccessKey, AuthenticationCode, VerificationFailure } from '../verification.ts';
-import { CAUSES, type CauseId } from './cause.ts';
+import { causes, type CauseId } from './cause.ts';
 import type { DiagnoseInput, Diagnosis } from './diagnosis.ts';
 import { examineV1 } from './examine-v1.ts';
 import { examineV3 } from './examine-v3.ts';
@@ -42,7 +42,7 @@ function finish({ dialect, code, detail }: Base, examination: Examination): Diag
     dialect,
     code,
     detail,
-    text: CAUSES[examination.cause],
+    text: causes[examination.cause],
     firstDifference: undefined,
     canonicalRequest: undefined,
     stringToSign: undefined,

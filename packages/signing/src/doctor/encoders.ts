@@ -5,7 +5,7 @@ import type { CauseId } from './cause.ts';
 export type Encoder = (text: string) => string;
 
 /** The mistakes seen in hand-written signing code, and which cause each one is. */
-export const WRONG_ENCODERS: readonly (readonly [CauseId, Encoder])[] = [
+export const wrongEncoders: readonly (readonly [CauseId, Encoder])[] = [
   ['space-as-plus', (text) => percentEncode(text).replaceAll('%20', '+')],
   ['space-as-plus', formEncode],
   ['lower-case-hex', (text) => percentEncode(text).replaceAll(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())],

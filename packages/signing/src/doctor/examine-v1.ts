@@ -5,7 +5,7 @@ import type { AccessKey } from '../verification.ts';
 import { compareStringsToSignV1 } from './compare-caller.ts';
 import type { DiagnoseInput } from './diagnosis.ts';
 import { difference, provenBy, type Examination } from './examination.ts';
-import { DEFAULT_BUDGET_BYTES } from './examine-v3.ts';
+import { defaultBudgetBytes } from './examine-v3.ts';
 import { stringToSignOf, type MaterialV1 } from './material-v1.ts';
 import { shownStringToSignV1 } from './shorten.ts';
 import { tryVariations } from './variation.ts';
@@ -16,7 +16,7 @@ export async function examineV1(input: DiagnoseInput, key: AccessKey): Promise<E
   const context = contextOf(input, key);
   const { material } = context;
   const shown = { stringToSign: await shownStringToSignV1(material.method, material.parameters) };
-  const trial = await tryVariations(variationsV1(context), input.budgetBytes ?? DEFAULT_BUDGET_BYTES);
+  const trial = await tryVariations(variationsV1(context), input.budgetBytes ?? defaultBudgetBytes);
   const proven = await provenBy(trial);
   if (proven !== undefined) return { ...shown, ...proven };
   const { tried, exhaustive } = trial;

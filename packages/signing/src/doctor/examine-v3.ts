@@ -1,6 +1,6 @@
 import { parseAuthorization } from '../authorization.ts';
 import type { Parameter } from '../parameter.ts';
-import { decodeParameter, MAX_PARAMETERS, splitParameters } from '../received-parameters.ts';
+import { decodeParameter, maxParameters, splitParameters } from '../received-parameters.ts';
 import { receivedQuery } from '../received-query.ts';
 import { headerMap, headerValue, splitTarget } from '../received-request.ts';
 import { stringToSignV3 } from '../string-to-sign-v3.ts';
@@ -16,10 +16,10 @@ import { tryVariations } from './variation.ts';
 import { variationsV3, type ContextV3 } from './variations-v3.ts';
 
 /** Default of `budgetBytes`. */
-export const DEFAULT_BUDGET_BYTES: number = 256 * 1024 * 1024;
+export const defaultBudgetBytes: number = 256 * 1024 * 1024;
 
 /** Form parameters longer than this in all are not tried as query parameters. */
-const MAX_FORM_BYTES = 1024 * 1024;
+const maxFormBytes = 1024 * 1024;
 
 /** Examines a V3 request whose signature does not match. */
 export async function examineV3(input: DiagnoseInput, key: AccessKey): Promise<Examination> {
@@ -29,7 +29,7 @@ export async function examineV3(input: DiagnoseInput, key: AccessKey): Promise<E
     canonicalRequest: await shortenCanonicalRequest(canonical),
     stringToSign: await stringToSignV3(canonical, context.material.algorithm),
   };
-  const trial = await tryVariations(variationsV3(context), input.budgetBytes ?? DEFAULT_BUDGET_BYTES);
+  const trial = await tryVariations(variationsV3(context), input.budgetBytes ?? defaultBudgetBytes);
   const proven = await provenBy(trial);
   if (proven !== undefined) return { ...shown, ...proven };
   const { tried, exhaustive } = trial;
@@ -64,13 +64,13 @@ async function contextOf({ request, knownHosts = [] }: DiagnoseInput, key: Acces
     statedHash: headerValue(headers, 'x-acs-content-sha256') ?? payloadHash,
     emptyHash: await algorithm.digestHex(''),
     query: decodeAll(query),
-    form: request.body.length > MAX_FORM_BYTES ? [] : decodeAll(request.body),
+    form: request.body.length > maxFormBytes ? [] : decodeAll(request.body),
     knownHosts,
   };
 }
 
 function decodeAll(data: string | Uint8Array): readonly Parameter[] {
-  return (splitParameters(data, MAX_PARAMETERS) ?? []).map(decodeParameter);
+  return (splitParameters(data, maxParameters) ?? []).map(decodeParameter);
 }
 
 /** A body that does not have the stated hash is a difference even when the signature itself cannot be explained. */

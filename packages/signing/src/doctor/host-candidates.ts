@@ -2,7 +2,7 @@ import { headerValue } from '../received-request.ts';
 import type { HeaderMap } from '../canonical-headers.ts';
 
 /** Headers in which proxies pass on the host they replaced. */
-const FORWARDING_HEADERS = ['x-forwarded-host', 'x-original-host', 'x-host'];
+const forwardingHeaders = ['x-forwarded-host', 'x-original-host', 'x-host'];
 
 /**
  * Hosts the caller may have signed instead of the one that arrived: with and without port, the names of this machine, what a
@@ -12,13 +12,13 @@ export function hostCandidates(headers: HeaderMap, knownHosts: readonly string[]
   const received = headerValue(headers, 'host') ?? '';
   const { name, port } = splitHost(received);
   const forwarded = [
-    ...FORWARDING_HEADERS.map((header) => headerValue(headers, header)?.split(',')[0]?.trim()),
+    ...forwardingHeaders.map((header) => headerValue(headers, header)?.split(',')[0]?.trim()),
     forwardedHost(headers),
   ];
   const originals = [...forwarded.filter((host) => host !== undefined), ...knownHosts];
   const names = [
     name,
-    ...(LOCAL_NAMES.includes(name.toLowerCase()) ? LOCAL_NAMES : []),
+    ...(localNames.includes(name.toLowerCase()) ? localNames : []),
     ...originals.map((host) => splitHost(host).name),
   ];
   const ports = new Set([
@@ -33,11 +33,11 @@ export function hostCandidates(headers: HeaderMap, knownHosts: readonly string[]
     [...ports].filter((each) => each !== undefined).map((each) => (each === '' ? host : `${host}:${each}`)),
   );
   const all = [...originals, ...combined, received.toLowerCase()];
-  return [...new Set(all)].filter((host) => host !== '' && host !== received).slice(0, MAX_CANDIDATES);
+  return [...new Set(all)].filter((host) => host !== '' && host !== received).slice(0, maxCandidates);
 }
 
-const MAX_CANDIDATES = 64;
-const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'];
+const maxCandidates = 64;
+const localNames = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'];
 
 function forwardedHost(headers: HeaderMap): string | undefined {
   return /(?:^|[;,\s])host="?(?<host>[^";,\s]+)/i.exec(headerValue(headers, 'forwarded') ?? '')?.groups?.['host'];

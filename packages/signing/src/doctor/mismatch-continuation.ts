@@ -9,12 +9,12 @@ import { encodeTwice } from './shorten.ts';
  * Bytes a server hashes to explain a mismatch in its answer: a stranger may ask for it, and a picture in the parameters is encoded and
  * hashed anew for every guess. Of a large V1 request only the likeliest guesses are tried; `semblance doctor` tries them all.
  */
-export const ANSWER_BUDGET_BYTES: number = 128 * 1024;
+export const answerBudgetBytes: number = 128 * 1024;
 
 /** Characters of a parameter that a message repeats; pictures and tokens are longer. */
-const LONGEST_VALUE = 160;
-const LONGEST_TEXT = 2048;
-const CONCEALED: ReadonlySet<string> = new Set(['SecurityToken', 'PrimaryPicContent', 'SecondaryPicContent']);
+const longestValue = 160;
+const longestText = 2048;
+const concealed: ReadonlySet<string> = new Set(['SecurityToken', 'PrimaryPicContent', 'SecondaryPicContent']);
 
 /**
  * What the message of `SignatureDoesNotMatch` goes on to say after its first sentence.
@@ -46,9 +46,9 @@ function shownToCaller(request: ReceivedRequest): Shown {
   const sorted = [...parameters].sort((left, right) => compareText(left.name, right.name));
   const pieces = sorted.map(shownParameter);
   const text = `${request.method.toUpperCase()}&%2F&${pieces.map((piece) => piece.text).join('%26')}`;
-  const cut = text.length > LONGEST_TEXT;
+  const cut = text.length > longestText;
   return {
-    text: cut ? `${text.slice(0, LONGEST_TEXT)}…` : text,
+    text: cut ? `${text.slice(0, longestText)}…` : text,
     whole: !cut && placed !== undefined && pieces.every(({ whole }) => whole),
   };
 }
@@ -57,9 +57,9 @@ function shownToCaller(request: ReceivedRequest): Shown {
 function shownParameter(parameter: ReceivedParameter): Shown {
   const { name, encodedValue } = parameter;
   const length = encodedValue.end - encodedValue.start;
-  const hidden = CONCEALED.has(name) || length > 3 * LONGEST_VALUE;
+  const hidden = concealed.has(name) || length > 3 * longestValue;
   if (hidden) return { text: `${encodeTwice(name)}%3D…(${length} bytes)`, whole: false };
   const [, value] = decodeParameter(parameter);
-  if (value.length > LONGEST_VALUE) return { text: `${encodeTwice(name)}%3D…(${length} bytes)`, whole: false };
+  if (value.length > longestValue) return { text: `${encodeTwice(name)}%3D…(${length} bytes)`, whole: false };
   return { text: `${encodeTwice(name)}%3D${encodeTwice(value)}`, whole: true };
 }

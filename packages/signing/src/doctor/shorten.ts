@@ -2,14 +2,14 @@ import { sha256Hex } from '../digest.ts';
 import { compareText, type Parameter } from '../parameter.ts';
 import { percentEncode } from '../percent-encode.ts';
 
-const LONGEST = 160;
-const HEAD = 48;
-const TAIL = 16;
+const longest = 160;
+const head = 48;
+const tail = 16;
 
 /** Long text as its beginning, its end, its length and a piece of its hash; short text as it is. */
 export async function shorten(text: string): Promise<string> {
-  if (text.length <= LONGEST) return text;
-  return `${text.slice(0, HEAD)}…${text.slice(-TAIL)} ${await measure(text)}`;
+  if (text.length <= longest) return text;
+  return `${text.slice(0, head)}…${text.slice(-tail)} ${await measure(text)}`;
 }
 
 /** Text that must not be shown, as its length and a piece of its hash. */
@@ -21,12 +21,12 @@ async function measure(text: string): Promise<string> {
   return `(${text.length} characters, SHA-256 ${(await sha256Hex(text)).slice(0, 12)}…)`;
 }
 
-const TOKEN_LINE = 'x-acs-security-token:';
+const tokenLine = 'x-acs-security-token:';
 
 /** A canonical request fit for showing: long lines shortened, the query parameter by parameter, the security token concealed. */
 export async function shortenCanonicalRequest(canonicalRequest: string): Promise<string> {
   const lines = canonicalRequest.split('\n').map(async (line) => {
-    if (line.startsWith(TOKEN_LINE)) return TOKEN_LINE + (await conceal(line.slice(TOKEN_LINE.length)));
+    if (line.startsWith(tokenLine)) return tokenLine + (await conceal(line.slice(tokenLine.length)));
     return (await Promise.all(line.split('&').map(shorten))).join('&');
   });
   return (await Promise.all(lines)).join('\n');
@@ -44,8 +44,8 @@ export async function shownStringToSignV1(method: string, parameters: readonly P
 
 async function shownValue(name: string, value: string): Promise<string> {
   if (name === 'SecurityToken') return conceal(value);
-  if (value.length <= LONGEST) return encodeTwice(value);
-  return `${encodeTwice(value.slice(0, HEAD))}…${encodeTwice(value.slice(-TAIL))} ${await measure(value)}`;
+  if (value.length <= longest) return encodeTwice(value);
+  return `${encodeTwice(value.slice(0, head))}…${encodeTwice(value.slice(-tail))} ${await measure(value)}`;
 }
 
 /** As it stands in a V1 string to sign. */

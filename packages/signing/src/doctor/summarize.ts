@@ -6,7 +6,7 @@ import type { Diagnosis } from './diagnosis.ts';
  */
 export function summarize(diagnosis: Diagnosis, language: 'en' | 'zh'): string {
   const { firstDifference, text, certainty, detail } = diagnosis;
-  const words = WORDS[language];
+  const words = wordings[language];
   const parts = [
     certainty === 'likely' && diagnosis.cause !== 'undetermined' ? `${words.likely}${text[language]}` : text[language],
   ];
@@ -21,7 +21,7 @@ export function summarize(diagnosis: Diagnosis, language: 'en' | 'zh'): string {
   return parts.join(language === 'en' ? ' ' : '');
 }
 
-const WORDS = {
+const wordings = {
   en: {
     likely: 'Likely: ',
     difference: 'First difference: ',

@@ -1,7 +1,7 @@
 import { compareText, type Parameter } from '../parameter.ts';
 import { percentEncode } from '../percent-encode.ts';
 import type { CauseId } from './cause.ts';
-import { WRONG_ENCODERS } from './encoders.ts';
+import { wrongEncoders } from './encoders.ts';
 import { costOf, reproducesV1, type MaterialV1 } from './material-v1.ts';
 import { carelessSecrets } from './secret-candidates.ts';
 import type { Variation } from './variation.ts';
@@ -115,7 +115,7 @@ function* encodingVariations(material: MaterialV1): Generator<Variation> {
     yield guess({ cause: 'plus-not-escaped', part, material: { ...material, parameters: plus } });
   }
   yield guess({ cause: 'not-encoded', part, material: { ...material, encodeJoined: (joined) => joined } });
-  for (const [cause, encode] of WRONG_ENCODERS) {
+  for (const [cause, encode] of wrongEncoders) {
     yield guess({ cause, part, material: { ...material, encode } });
     yield guess({ cause, part, material: { ...material, encode, encodeJoined: encode } });
   }

@@ -2,7 +2,7 @@ import { headerValue } from '../received-request.ts';
 import { compareText, type Parameter } from '../parameter.ts';
 import { percentEncode } from '../percent-encode.ts';
 import type { CauseId } from './cause.ts';
-import { WRONG_ENCODERS, type Encoder } from './encoders.ts';
+import { wrongEncoders, type Encoder } from './encoders.ts';
 import { hostCandidates } from './host-candidates.ts';
 import {
   canonicalRequestOf,
@@ -102,7 +102,7 @@ function* queryVariations({ query, form, emptyHash }: ContextV3, material: Mater
     guess({ ...shown, part, cause, signed, material: { ...material, query: signed } });
   if (query.length > 0) yield signedAs('query-not-signed', '');
   if (query.some(hasSpace)) yield signedAs('plus-not-escaped', joinWith(percentEncode, sorted.map(spacesToPlus)));
-  for (const [cause, encode] of WRONG_ENCODERS) yield signedAs(cause, joinWith(encode, sorted));
+  for (const [cause, encode] of wrongEncoders) yield signedAs(cause, joinWith(encode, sorted));
   yield signedAs('not-sorted', joinWith(percentEncode, query));
   if (query.length > 1)
     for (const dropped of sorted)
@@ -157,7 +157,7 @@ function* requestLineVariations(material: MaterialV3): Generator<Variation> {
 
 function* headerVariations({ query, form }: ContextV3, material: MaterialV3): Generator<Variation> {
   const type = headerValue(material.headers, 'content-type');
-  for (const signed of CONTENT_TYPES.filter((each) => type !== undefined && each !== type)) {
+  for (const signed of contentTypes.filter((each) => type !== undefined && each !== type)) {
     yield guess({
       cause: 'content-type-changed',
       part: 'content-type',
@@ -180,13 +180,13 @@ function* headerVariations({ query, form }: ContextV3, material: MaterialV3): Ge
   }
 }
 
-const FORM = 'application/x-www-form-urlencoded';
-const CONTENT_TYPES = [
-  FORM,
-  `${FORM}; charset=utf-8`,
-  `${FORM};charset=utf-8`,
-  `${FORM}; charset=UTF-8`,
-  `${FORM};charset=UTF-8`,
+const form = 'application/x-www-form-urlencoded';
+const contentTypes = [
+  form,
+  `${form}; charset=utf-8`,
+  `${form};charset=utf-8`,
+  `${form}; charset=UTF-8`,
+  `${form};charset=UTF-8`,
   'application/json',
   'application/json; charset=utf-8',
   '',

@@ -29,7 +29,7 @@ export interface WorkedStep {
   readonly text: string;
 }
 
-const TITLES: Readonly<Record<WorkedStep['id'], Bilingual>> = {
+const titles: Readonly<Record<WorkedStep['id'], Bilingual>> = {
   'body-hash': { en: 'Hash the body', zh: '计算请求体哈希' },
   'canonical-query': { en: 'Sort and encode the query', zh: '排序并编码查询参数' },
   'canonical-headers': { en: 'List the signed headers', zh: '列出参与签名的请求头' },
@@ -91,5 +91,5 @@ async function stepsV1(request: ReceivedRequest, secret: string): Promise<readon
 }
 
 function step(id: WorkedStep['id'], text: string): WorkedStep {
-  return { id, title: TITLES[id], text };
+  return { id, title: titles[id], text };
 }

@@ -5,7 +5,7 @@ import { baseV1, hmacBase64, secret, v1SignedBy, type Case } from './tamper.ts';
 
 const utf8 = new TextEncoder();
 /** V1 requests with one fault each. */
-export const CASES_V1: Readonly<Record<string, Case>> = {
+export const casesV1: Readonly<Record<string, Case>> = {
   nothing: [receivedV1(baseV1, 'split'), { cause: 'accepted' }],
   'bare secret': [v1SignedBy((text) => hmacBase64(text, secret)), { cause: 'secret-without-ampersand' }],
   'two ampersands': [v1SignedBy((text) => hmacBase64(text, `${secret}&&`)), { cause: 'secret-without-ampersand' }],

@@ -18,7 +18,7 @@ const spaced: SignV3Input = {
 
 /** What is wrong, the request, and what must be found. */
 /** V3 requests with one fault each. */
-export const CASES_V3: Readonly<Record<string, Case>> = {
+export const casesV3: Readonly<Record<string, Case>> = {
   nothing: [received(base), { cause: 'accepted', code: undefined }],
   'proxy replaced the host, and says so': [
     withHeaders({ host: 'engine:9000', 'x-forwarded-host': 'imagesearch.cn-shanghai.aliyuncs.com' }),

@@ -1,11 +1,11 @@
 import { signV1, signV3 } from '@semblance/signing';
-import { CAUSES, diagnose, summarize, workedSteps } from '@semblance/signing/doctor';
+import { causes, diagnose, summarize, workedSteps } from '@semblance/signing/doctor';
 import { expect, test } from 'vitest';
 import { received, receivedV1 } from '../received.ts';
-import { VECTORS_V1 } from '../vectors/v1.ts';
-import { VECTORS_V3 } from '../vectors/v3.ts';
-import { CASES_V1 } from './cases-v1.ts';
-import { CASES_V3 } from './cases-v3.ts';
+import { vectorsV1 } from '../vectors/v1.ts';
+import { vectorsV3 } from '../vectors/v3.ts';
+import { casesV1 } from './cases-v1.ts';
+import { casesV3 } from './cases-v3.ts';
 import {
   base,
   baseV1,
@@ -21,14 +21,14 @@ import {
   withSignature,
 } from './tamper.ts';
 
-const vectorV3 = vectorNamed(VECTORS_V3, 'POST with a permanent key');
-const temporaryV3 = vectorNamed(VECTORS_V3, 'POST with a temporary key');
-const vectorV1 = vectorNamed(VECTORS_V1, 'POST, permanent key');
-const temporaryV1 = vectorNamed(VECTORS_V1, 'POST, temporary key');
+const vectorV3 = vectorNamed(vectorsV3, 'POST with a permanent key');
+const temporaryV3 = vectorNamed(vectorsV3, 'POST with a temporary key');
+const vectorV1 = vectorNamed(vectorsV1, 'POST, permanent key');
+const temporaryV1 = vectorNamed(vectorsV1, 'POST, temporary key');
 const local = { ...base, host: 'localhost:8080' };
 
-test.each(Object.keys(CASES_V3))('V3: %s', async (name) => {
-  const [request, expected] = CASES_V3[name] ?? [received(base), {}];
+test.each(Object.keys(casesV3))('V3: %s', async (name) => {
+  const [request, expected] = casesV3[name] ?? [received(base), {}];
   expect(await examine(await request)).toMatchObject(expected);
 });
 
@@ -53,8 +53,8 @@ test('V3: the caller’s canonical request shows the difference no guess finds',
   });
 });
 
-test.each(Object.keys(CASES_V1))('V1: %s', async (name) => {
-  const [request, expected] = CASES_V1[name] ?? [receivedV1(baseV1, 'body'), {}];
+test.each(Object.keys(casesV1))('V1: %s', async (name) => {
+  const [request, expected] = casesV1[name] ?? [receivedV1(baseV1, 'body'), {}];
   expect(await examine(await request)).toMatchObject(expected);
 });
 
@@ -70,8 +70,8 @@ test('V1: the caller’s string to sign shows the difference', async () => {
 test('no diagnosis holds the secret, a valid signature or the security token', async () => {
   const valid = [vectorV3.signature, temporaryV3.signature, vectorV1.signature, temporaryV1.signature];
   const requests = [
-    ...Object.values(CASES_V3).map(([request]) => request),
-    ...Object.values(CASES_V1).map(([request]) => request),
+    ...Object.values(casesV3).map(([request]) => request),
+    ...Object.values(casesV1).map(([request]) => request),
     received(temporaryV3.input).then((request) => withSignature(request, 'f'.repeat(64))),
     receivedV1(temporaryV1.input, 'split').then((request) => ({
       ...request,
@@ -110,7 +110,7 @@ test('a summary names the difference in both languages', async () => {
 });
 
 test('every cause has a text in both languages', () => {
-  for (const { en, zh } of Object.values(CAUSES)) {
+  for (const { en, zh } of Object.values(causes)) {
     expect(en).toMatch(/\.$/);
     expect(zh).toMatch(/。$/);
   }

@@ -1,5 +1,5 @@
 import { signV1, type Parameter, type SignV1Input } from '@semblance/signing';
-import { ANSWER_BUDGET_BYTES, diagnose, mismatchContinuation } from '@semblance/signing/doctor';
+import { answerBudgetBytes, diagnose, mismatchContinuation } from '@semblance/signing/doctor';
 import { expect, test } from 'vitest';
 import { receivedV1 } from '../received.ts';
 
@@ -23,7 +23,7 @@ async function continuation(signed: SignV1Input, change = (target: string): stri
   const request = await receivedV1(signed, 'query');
   const sent = { ...request, target: change(request.target) };
   const options = { nowMs: date.getTime(), findKey: () => ({ accessKeySecret: 'secret' }) };
-  const { cause } = await diagnose({ request: sent, options, budgetBytes: ANSWER_BUDGET_BYTES });
+  const { cause } = await diagnose({ request: sent, options, budgetBytes: answerBudgetBytes });
   return mismatchContinuation(sent, 'V1', { explanation: 'because of this', cause });
 }
 

@@ -3,8 +3,8 @@ import { diagnose, type DiagnoseInput, type Diagnosis } from '@semblance/signing
 import type { ReceivedRequest } from '@semblance/signing/verify';
 import { createHash, createHmac } from 'node:crypto';
 import { received, receivedV1 } from '../received.ts';
-import { VECTORS_V1, type VectorV1 } from '../vectors/v1.ts';
-import { VECTORS_V3, type VectorV3 } from '../vectors/v3.ts';
+import { vectorsV1, type VectorV1 } from '../vectors/v1.ts';
+import { vectorsV3, type VectorV3 } from '../vectors/v3.ts';
 
 /** The vector of this name. */
 export function vectorNamed<Vector extends VectorV1 | VectorV3>(vectors: readonly Vector[], name: string): Vector {
@@ -13,8 +13,8 @@ export function vectorNamed<Vector extends VectorV1 | VectorV3>(vectors: readonl
   return found;
 }
 
-export const base = vectorNamed(VECTORS_V3, 'POST with a permanent key').input;
-export const baseV1 = vectorNamed(VECTORS_V1, 'POST, permanent key').input;
+export const base = vectorNamed(vectorsV3, 'POST with a permanent key').input;
+export const baseV1 = vectorNamed(vectorsV1, 'POST, permanent key').input;
 export const secret = base.key.accessKeySecret;
 
 /** A request and what the doctor must say of it. */

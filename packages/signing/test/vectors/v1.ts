@@ -10,7 +10,7 @@ export interface VectorV1 {
   readonly signature: string;
 }
 
-const POP_CORE = '@alicloud/pop-core 1.8.0, clock and nonce fixed';
+const popCore = '@alicloud/pop-core 1.8.0, clock and nonce fixed';
 
 const common: SignV1Input = {
   method: 'POST',
@@ -27,39 +27,39 @@ const common: SignV1Input = {
   nonce: '3156853299f313e23d1673dc12e1703d',
 };
 
-const STRING_TO_SIGN =
+const stringToSign =
   'POST&%2F&AccessKeyId%3DtestAccessKeyId%26Action%3DCompareSimilarByImage%26Format%3DJSON%26InstanceName%3Ddemoinstance1' +
   '%26PrimaryPicContent%3DiVBORw0KGgo%252B%252Fw%253D%253D%26SecondaryPicContent%3D%252F9j%252F4AAQSkZJRg%253D%253D' +
   '%26SignatureMethod%3DHMAC-SHA1%26SignatureNonce%3D3156853299f313e23d1673dc12e1703d%26SignatureVersion%3D1.0' +
   '%26Timestamp%3D2026-01-09T08%253A00%253A00Z%26Version%3D2020-12-14';
 
 /** The V1 vectors. The expected values are literals; none was computed by this package. */
-export const VECTORS_V1: readonly VectorV1[] = [
+export const vectorsV1: readonly VectorV1[] = [
   {
     name: 'POST, permanent key',
-    source: POP_CORE,
+    source: popCore,
     input: common,
-    stringToSign: STRING_TO_SIGN,
+    stringToSign: stringToSign,
     signature: '1rTHd1QLqcVlTrwJzHmgYe1Bqtc=',
   },
   {
     name: 'POST, temporary key',
-    source: POP_CORE,
+    source: popCore,
     input: { ...common, key: { ...common.key, securityToken: 'testSecurityToken' } },
     signature: 'tkXAt8x7r3H1fmveUDwEZF60K34=',
   },
   {
     name: 'GET, permanent key',
-    source: POP_CORE,
+    source: popCore,
     input: { ...common, method: 'GET' },
-    stringToSign: STRING_TO_SIGN.replace('POST', 'GET'),
+    stringToSign: stringToSign.replace('POST', 'GET'),
     signature: 'N5Y+vni2gB/TVDaq3gstYSokvho=',
   },
   {
     name: 'POST, Format in small letters',
     source: '@alicloud/openapi-core 1.0.8 with signatureAlgorithm "v2", clock and nonce fixed',
     input: { ...common, format: 'json' },
-    stringToSign: STRING_TO_SIGN.replace('Format%3DJSON', 'Format%3Djson'),
+    stringToSign: stringToSign.replace('Format%3DJSON', 'Format%3Djson'),
     signature: '+c3TdcNEv12pjtfLYNckLoWzDJQ=',
   },
   {

@@ -11,7 +11,7 @@ export interface VectorV3 {
   readonly signature: string;
 }
 
-const BODY =
+const body =
   'InstanceName=demoinstance1&PrimaryPicContent=iVBORw0KGgo%2B%2Fw%3D%3D&SecondaryPicContent=%2F9j%2F4AAQSkZJRg%3D%3D';
 
 const common = {
@@ -21,19 +21,19 @@ const common = {
   version: '2020-12-14',
   contentType: 'application/x-www-form-urlencoded',
   extraHeaders: { 'x-acs-credentials-provider': 'static_ak' },
-  body: new TextEncoder().encode(BODY),
+  body: new TextEncoder().encode(body),
   key: { accessKeyId: 'testAccessKeyId', accessKeySecret: 'testAccessKeySecret' },
   date: new Date('2026-01-09T08:00:00Z'),
   nonce: '3156853299f313e23d1673dc12e1703d',
 } as const;
 
-const OFFICIAL_CLIENT = '@alicloud/imagesearch20201214 4.4.0 (@alicloud/openapi-core 1.0.8), clock and nonce fixed';
+const officialClient = '@alicloud/imagesearch20201214 4.4.0 (@alicloud/openapi-core 1.0.8), clock and nonce fixed';
 
 /** The V3 vectors. The expected values are literals; none was computed by this package. */
-export const VECTORS_V3: readonly VectorV3[] = [
+export const vectorsV3: readonly VectorV3[] = [
   {
     name: 'POST with a permanent key',
-    source: OFFICIAL_CLIENT,
+    source: officialClient,
     input: common,
     canonicalRequest: [
       'POST',
@@ -56,7 +56,7 @@ export const VECTORS_V3: readonly VectorV3[] = [
   },
   {
     name: 'POST with a temporary key',
-    source: OFFICIAL_CLIENT,
+    source: officialClient,
     input: {
       ...common,
       key: { ...common.key, securityToken: 'testSecurityToken' },
@@ -67,7 +67,7 @@ export const VECTORS_V3: readonly VectorV3[] = [
   },
   {
     name: 'POST with an awkward query',
-    source: OFFICIAL_CLIENT,
+    source: officialClient,
     input: {
       ...common,
       query: [
@@ -80,7 +80,7 @@ export const VECTORS_V3: readonly VectorV3[] = [
   },
   {
     name: 'GET AuthorizeFileUpload',
-    source: OFFICIAL_CLIENT,
+    source: officialClient,
     input: {
       method: 'GET',
       host: 'openplatform.aliyuncs.com',
@@ -120,4 +120,4 @@ export const VECTORS_V3: readonly VectorV3[] = [
 ];
 
 /** The awkward query as the official client puts it on the wire: `*`, `!`, `'`, `(`, `)` and `~` are not encoded there. */
-export const AWKWARD_QUERY_TARGET = "/?Format=JSON&Note=a%20b*c~d'(e)!%2B%2F%3D%E4%B8%AD";
+export const awkwardQueryTarget = "/?Format=JSON&Note=a%20b*c~d'(e)!%2B%2F%3D%E4%B8%AD";

@@ -10,12 +10,12 @@ export interface EcsRamRoleCredentialsOptions {
   readonly metadataEndpoint?: string | undefined;
 }
 
-const SERVICE = 'The metadata service of this machine';
-const METADATA_ENDPOINT = 'http://100.100.100.200';
-const ROLES_PATH = '/latest/meta-data/ram/security-credentials/';
-const TOKEN_LIFETIME_SECONDS = 21_600;
+const service = 'The metadata service of this machine';
+const metadataServer = 'http://100.100.100.200';
+const rolesPath = '/latest/meta-data/ram/security-credentials/';
+const tokenLifetimeSeconds = 21_600;
 /** The service is on the machine's own link: no answer within a second means there is none. */
-const TIMEOUT_MS = 1000;
+const timeoutMs = 1000;
 
 /**
  * Takes the temporary key of the RAM role that is attached to the ECS machine this runs on. Only the protected form of the metadata
@@ -23,21 +23,21 @@ const TIMEOUT_MS = 1000;
  */
 export function ecsRamRoleCredentials({
   roleName,
-  metadataEndpoint = METADATA_ENDPOINT,
+  metadataEndpoint = metadataServer,
 }: EcsRamRoleCredentialsOptions = {}): CredentialProvider {
   return async (signal) => {
     if (process.env['ALIBABA_CLOUD_ECS_METADATA_DISABLED']?.toLowerCase() === 'true') {
       throw new CredentialsError('ALIBABA_CLOUD_ECS_METADATA_DISABLED forbids asking the metadata service.');
     }
     const ask = (path: string, init: RequestInit): Promise<string> =>
-      askService(SERVICE, metadataEndpoint + path, {
+      askService(service, metadataEndpoint + path, {
         ...init,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       });
-    const lifetime = { 'x-aliyun-ecs-metadata-token-ttl-seconds': String(TOKEN_LIFETIME_SECONDS) };
+    const lifetime = { 'x-aliyun-ecs-metadata-token-ttl-seconds': String(tokenLifetimeSeconds) };
     const token = await ask('/latest/api/token', { method: 'PUT', headers: lifetime });
     const headers = { 'x-aliyun-ecs-metadata-token': token.trim() };
-    const role = roleName ?? process.env['ALIBABA_CLOUD_ECS_METADATA'] ?? (await ask(ROLES_PATH, { headers })).trim();
-    return issuedCredentials(SERVICE, await ask(ROLES_PATH + encodeURIComponent(role), { headers }));
+    const role = roleName ?? process.env['ALIBABA_CLOUD_ECS_METADATA'] ?? (await ask(rolesPath, { headers })).trim();
+    return issuedCredentials(service, await ask(rolesPath + encodeURIComponent(role), { headers }));
   };
 }

@@ -19,7 +19,7 @@ export interface OidcCredentialsOptions {
   readonly stsEndpoint?: string | undefined;
 }
 
-const SERVICE = 'The security token service';
+const service = 'The security token service';
 
 /** Exchanges a token of an OpenID Connect issuer for a temporary key (`AssumeRoleWithOIDC`). */
 export function oidcCredentials(options: OidcCredentialsOptions = {}): CredentialProvider {
@@ -37,7 +37,7 @@ export function oidcCredentials(options: OidcCredentialsOptions = {}): Credentia
       RoleSessionName: options.roleSessionName ?? process.env['ALIBABA_CLOUD_ROLE_SESSION_NAME'] ?? 'semblance-client',
       DurationSeconds: String(durationSeconds),
     });
-    return issuedCredentials(SERVICE, await askService(SERVICE, `${stsEndpoint}/`, { method: 'POST', body, signal }));
+    return issuedCredentials(service, await askService(service, `${stsEndpoint}/`, { method: 'POST', body, signal }));
   };
 }
 

@@ -15,10 +15,10 @@ export interface FitOptions {
 }
 
 /** JPEG qualities that are tried before the picture is shrunk further: the loss they cause is less than that of fewer pixels. */
-const QUALITIES = [92, 85, 75] as const;
-const SHRINK_STEP = 0.85;
+const qualities = [92, 85, 75] as const;
+const shrinkStep = 0.85;
 /** Larger pictures are not decoded at all. */
-const MAX_INPUT_PIXELS = 268_402_689;
+const maxInputPixels = 268_402_689;
 
 /**
  * Makes pictures fit the contract's limits: turns them upright, shrinks them, writes them anew, and says what was done. A picture
@@ -57,8 +57,8 @@ interface Task {
 }
 
 async function fit({ sharp, bytes, picture, limits }: Task): Promise<PreparedPicture> {
-  const original = await sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS }).metadata();
-  const upright = sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS }).autoOrient();
+  const original = await sharp(bytes, { limitInputPixels: maxInputPixels }).metadata();
+  const upright = sharp(bytes, { limitInputPixels: maxInputPixels }).autoOrient();
   const size = uprightSize(original);
   let scale = Math.min(1, limits.pixelRange.maxPixels / Math.max(size.width, size.height));
   for (;;) {
@@ -75,7 +75,7 @@ async function fit({ sharp, bytes, picture, limits }: Task): Promise<PreparedPic
     if (written !== undefined && checkPicture(written.bytes, { which: picture, ...limits }).ok) {
       return { bytes: written.bytes, adjustments: describe({ original, size, target, before: bytes.length, written }) };
     }
-    scale *= SHRINK_STEP;
+    scale *= shrinkStep;
   }
 }
 
@@ -98,7 +98,7 @@ async function writeWithin(image: Sharp, hasAlpha: boolean, maxBytes: number): P
     const bytes = await image.clone().png().toBuffer();
     if (bytes.length <= maxBytes) return { bytes, how: 'PNG' };
   }
-  for (const quality of QUALITIES) {
+  for (const quality of qualities) {
     const bytes = await image.clone().flatten({ background: '#ffffff' }).jpeg({ quality }).toBuffer();
     if (bytes.length <= maxBytes) return { bytes, how: `JPEG of quality ${quality}` };
   }

@@ -3,7 +3,7 @@ import { headerOf, type RawRequest } from '../../call/raw-request.ts';
 import type { Mock } from '../../mock.ts';
 import type { SignatureMode } from '../../checks/check-signature.ts';
 import { statusPage } from '../page/status-page.ts';
-import { ADMIN_PREFIX } from './admin-prefix.ts';
+import { adminPrefix } from './admin-prefix.ts';
 import { adminRoutes, type AdminReply } from './admin-routes.ts';
 
 /** Answers admin requests. */
@@ -27,12 +27,12 @@ export function createAdminApi(mock: Mock, options: AdminOptions): AdminApi {
     answer: async (request, response) => {
       const reply = await adminReply(request, mock, options);
       const body = typeof reply.body === 'string' ? reply.body : `${JSON.stringify(reply.body, null, 2)}\n`;
-      response.writeHead(reply.status, { ...SECURITY_HEADERS, 'content-type': reply.contentType }).end(body);
+      response.writeHead(reply.status, { ...securityHeaders, 'content-type': reply.contentType }).end(body);
     },
   };
 }
 
-const SECURITY_HEADERS = {
+const securityHeaders = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -41,18 +41,18 @@ const SECURITY_HEADERS = {
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; img-src data:",
 } as const;
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
 async function adminReply(request: RawRequest, mock: Mock, { host, signature }: AdminOptions): Promise<AdminReply> {
-  const isLoopback = LOOPBACK.test(host) || host === '::1';
-  if (isLoopback && !LOOPBACK.test(headerOf(request, 'host') ?? ''))
+  const isLoopback = loopback.test(host) || host === '::1';
+  if (isLoopback && !loopback.test(headerOf(request, 'host') ?? ''))
     return problem(403, 'This server is for this machine: address it as localhost or 127.0.0.1.');
   const { pathname, searchParams } = new URL(request.url);
-  if (pathname === ADMIN_PREFIX) return { status: 200, contentType: 'text/html; charset=utf-8', body: statusPage };
+  if (pathname === adminPrefix) return { status: 200, contentType: 'text/html; charset=utf-8', body: statusPage };
   const [, resource = '', name] = /^\/__mock\/api\/([a-z]+)(?:\/([^/]+))?$/.exec(pathname) ?? [];
   const route = adminRoutes[`${request.method} ${resource}`];
   if (route === undefined)
-    return problem(404, `There is ${Object.keys(adminRoutes).join(', ')} under ${ADMIN_PREFIX}api/.`);
+    return problem(404, `There is ${Object.keys(adminRoutes).join(', ')} under ${adminPrefix}api/.`);
   const isChange = request.method !== 'GET';
   if (isChange && !/^application\/json\b/i.test(headerOf(request, 'content-type') ?? ''))
     return problem(415, 'Send changes with the header content-type: application/json.');

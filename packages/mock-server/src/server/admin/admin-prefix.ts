@@ -1,2 +1,2 @@
 /** Everything of the admin API and the status page lies under this path. */
-export const ADMIN_PREFIX = '/__mock/';
+export const adminPrefix = '/__mock/';

@@ -5,7 +5,7 @@ import { parsePlan } from '../../scenarios/parse-plan.ts';
 import type { Plan, Step } from '../../scenarios/plan.ts';
 import type { InstanceSettings } from '../../state/instance-settings.ts';
 
-const STATUSES: ReadonlySet<unknown> = new Set(['running', 'loading', 'suspended', 'expired', 'draining']);
+const statuses: ReadonlySet<unknown> = new Set(['running', 'loading', 'suspended', 'expired', 'draining']);
 
 /**
  * A plan from JSON: `{"plan": "DeniedRequest*2,success"}`, or steps spelled out as `mock.use` takes them.
@@ -38,8 +38,8 @@ export function readInstanceSettings(input: unknown): InstanceSettings {
   const { serviceType, status, queriesPerSecond, burst, maxUploads, owners } = settings;
   if (serviceType !== undefined && !Object.hasOwn(serviceTypes, String(serviceType)))
     throw new TypeError(`serviceType is one of ${Object.keys(serviceTypes).join(', ')}.`);
-  if (status !== undefined && !STATUSES.has(status))
-    throw new TypeError(`status is one of ${[...STATUSES].join(', ')}.`);
+  if (status !== undefined && !statuses.has(status))
+    throw new TypeError(`status is one of ${[...statuses].join(', ')}.`);
   for (const [name, value] of Object.entries({ queriesPerSecond, burst, maxUploads }))
     if (!isOptionalNumber(value)) throw new TypeError(`${name} is a number.`);
   if (owners !== undefined && !Array.isArray(owners)) throw new TypeError('owners is a list of AccessKeyIds.');

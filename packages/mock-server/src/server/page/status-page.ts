@@ -3,7 +3,7 @@ import { pageStyle } from './page-style.ts';
 import { pageTexts } from './page-texts.ts';
 
 /** Scenarios a click away. */
-const QUICK = [
+const quick = [
   'DeniedRequest',
   'NoPermission',
   'SearchTimeout',
@@ -45,7 +45,7 @@ export const statusPage: string = `<!doctype html>
         <div class="row"><button class="main" data-text="apply"></button><button type="button" id="reset" data-text="reset"></button></div>
       </form>
       <div class="problem" id="problem" role="alert"></div>
-      <div class="row quick">${QUICK.map((plan) => `<button data-plan="${plan}">${plan}</button>`).join('')}</div>
+      <div class="row quick">${quick.map((plan) => `<button data-plan="${plan}">${plan}</button>`).join('')}</div>
     </section>
     <section><h2 data-text="pending"></h2><ul id="pending"></ul></section>
     <section>
