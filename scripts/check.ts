@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { countTests, type TestCount } from './count-tests.ts';
+import { countTests } from './count-tests.ts';
+import type { TestCount } from './count-tests.ts';
 
 /** Everything that has to hold before a change lands, in the order of cost. `npm run check -- types tests` runs some. */
 const steps: Readonly<Record<string, readonly string[]>> = {

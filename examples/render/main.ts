@@ -26,18 +26,18 @@ const program = new Command('render')
 
 async function run({ only, samples, check, derive }: Options): Promise<void> {
   if (check) return reportCheck();
-  if (!shots.some(({ name }) => name.includes(only))) {
+  if (!shots.some(({ name }) => name.includes(only)))
     program.error(`No picture has "${only}" in its name. Names: ${shots.map(({ name }) => name).join(', ')}`);
-  }
+
   await renderShots(only, samples);
   if (derive) await writeRest();
 }
 
 function readCount(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > 1024) {
+  if (!Number.isInteger(count) || count < 1 || count > 1024)
     throw new InvalidArgumentError('Give a whole number from 1 to 1024.');
-  }
+
   return count;
 }
 

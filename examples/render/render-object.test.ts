@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { fingerprint } from './gallery/fingerprint.ts';
 import { kindNames } from './kinds/catalogue.ts';
-import { renderObject, type RenderRequest } from './render-object.ts';
+import { renderObject } from './render-object.ts';
+import type { RenderRequest } from './render-object.ts';
 
 const request: RenderRequest = {
   kind: 'mug',
@@ -38,7 +39,6 @@ test.each(kindNames)('another %s is another picture', (kind) => {
 
 test('light, view and background each change the picture', () => {
   const base = renderObject(request).data;
-  for (const change of [{ light: 'evening' }, { view: 3 }, { background: 'grey' }] as const) {
+  for (const change of [{ light: 'evening' }, { view: 3 }, { background: 'grey' }] as const)
     expect(meanDifference(base, renderObject({ ...request, ...change }).data)).toBeGreaterThan(2);
-  }
 });

@@ -1,11 +1,16 @@
-import { kinds, type Kind } from './kinds/catalogue.ts';
+import { kinds } from './kinds/catalogue.ts';
+import type { Kind } from './kinds/catalogue.ts';
 import { createRandom, seedFrom } from './math/random.ts';
 import { radians } from './math/scalar.ts';
 import { assembleModel } from './scene/assemble-model.ts';
-import { backgrounds, type BackgroundName } from './scene/backgrounds.ts';
-import { lights, type LightName } from './scene/lighting-presets.ts';
-import { cameraFor, createView, viewNumber, type View } from './scene/view.ts';
-import { develop, type RgbPicture } from './trace/develop.ts';
+import { backgrounds } from './scene/backgrounds.ts';
+import type { BackgroundName } from './scene/backgrounds.ts';
+import { lights } from './scene/lighting-presets.ts';
+import type { LightName } from './scene/lighting-presets.ts';
+import { cameraFor, createView, viewNumber } from './scene/view.ts';
+import type { View } from './scene/view.ts';
+import { develop } from './trace/develop.ts';
+import type { RgbPicture } from './trace/develop.ts';
 import { expose } from './trace/expose.ts';
 
 export { kindNames, type Kind } from './kinds/catalogue.ts';

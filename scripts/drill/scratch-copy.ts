@@ -39,12 +39,11 @@ async function copyFolder(repository: string, directory: string, folder: string)
 async function linkPackages(repository: string, directory: string): Promise<void> {
   const target = join(directory, 'node_modules');
   await mkdir(join(target, '@semblance'), { recursive: true });
-  for (const name of await entries(join(repository, 'node_modules'))) {
+  for (const name of await entries(join(repository, 'node_modules')))
     if (name !== '@semblance') await symlink(join(repository, 'node_modules', name), join(target, name));
-  }
-  for (const folder of folders) {
+
+  for (const folder of folders)
     await symlink(join(directory, folder), join(target, '@semblance', folder.replace('packages/', '')));
-  }
 }
 
 async function entries(folder: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { Model, ModelProperty, Operation, Program, Type } from '@typespec/compiler';
-import { getHttpOperation, type HttpOperation } from '@typespec/http';
+import { getHttpOperation } from '@typespec/http';
+import type { HttpOperation } from '@typespec/http';
 import { resolveEncodedName } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
 import { placeOf } from './place.ts';
@@ -26,9 +27,9 @@ const pictureScalar = 'PictureContent';
 /** Every action in the order of the source. One that has several operations counts once: the first tells. */
 export function actionsOf(program: Program): Action[] {
   const byName = new Map<string, Action>();
-  for (const [type, rpc] of operations(program)) {
+  for (const [type, rpc] of operations(program))
     if (!byName.has(rpc.action)) byName.set(rpc.action, describe(program, type, rpc));
-  }
+
   return [...byName.values()];
 }
 

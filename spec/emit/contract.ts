@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { compile, formatDiagnostic, NodeHost, type Program } from '@typespec/compiler';
+import { compile, formatDiagnostic, NodeHost } from '@typespec/compiler';
+import type { Program } from '@typespec/compiler';
 
 /** Folder of the contract's sources. */
 export const specDirectory: string = fileURLToPath(new URL('..', import.meta.url));
@@ -7,8 +8,8 @@ export const specDirectory: string = fileURLToPath(new URL('..', import.meta.url
 /** Compiles the contract; any diagnostic, warnings included, stops the emitters. */
 export async function compileContract(main: string = `${specDirectory}main.tsp`): Promise<Program> {
   const program = await compile(NodeHost, main, { noEmit: true });
-  if (program.diagnostics.length > 0) {
+  if (program.diagnostics.length > 0)
     throw new Error(program.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join('\n'));
-  }
+
   return program;
 }

@@ -1,5 +1,6 @@
 import type { ErrorEntry } from './errors.ts';
-import { jsonFile, literal, typescriptFile, type EmittedFiles } from './write.ts';
+import { jsonFile, literal, typescriptFile } from './write.ts';
+import type { EmittedFiles } from './write.ts';
 
 /** The catalogue as data and as TypeScript. */
 export function emitErrorCatalog(entries: readonly ErrorEntry[]): EmittedFiles {

@@ -1,5 +1,6 @@
 import type { ErrorEntry } from './errors.ts';
-import { typescriptFile, type EmittedFiles } from './write.ts';
+import { typescriptFile } from './write.ts';
+import type { EmittedFiles } from './write.ts';
 
 /** The part of the catalogue that a small client needs: codes, status, retry, address of the page. */
 export function emitErrorPolicy(entries: readonly ErrorEntry[], documentationBaseUrl: string): EmittedFiles {

@@ -1,10 +1,12 @@
-import { getExamples, serializeValueAsJson, type Model, type ModelProperty, type Program } from '@typespec/compiler';
+import { getExamples, serializeValueAsJson } from '@typespec/compiler';
+import type { Model, ModelProperty, Program } from '@typespec/compiler';
 import { XMLBuilder } from 'fast-xml-parser';
 import { actionsOf } from './actions.ts';
 import type { ErrorEntry } from './errors.ts';
 import { modelNamed } from './lookup.ts';
 import { placeOf } from './place.ts';
-import { literal, typescriptFile, type EmittedFiles } from './write.ts';
+import { literal, typescriptFile } from './write.ts';
+import type { EmittedFiles } from './write.ts';
 
 /** One example answer in both formats. */
 export interface Example {

@@ -1,15 +1,5 @@
-import {
-  getExamples,
-  getMaxLength,
-  getMaxValue,
-  getMinValue,
-  serializeValueAsJson,
-  type Model,
-  type ModelProperty,
-  type Program,
-  type Scalar,
-  type Type,
-} from '@typespec/compiler';
+import { getExamples, getMaxLength, getMaxValue, getMinValue, serializeValueAsJson } from '@typespec/compiler';
+import type { Model, ModelProperty, Program, Scalar, Type } from '@typespec/compiler';
 import { placeOf } from './place.ts';
 import type { Bilingual } from './text-types.ts';
 import { documentation } from './text.ts';

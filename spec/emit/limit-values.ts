@@ -1,4 +1,5 @@
-import { getMaxLength, type Program } from '@typespec/compiler';
+import { getMaxLength } from '@typespec/compiler';
+import type { Program } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
 import { actionsOf, isPicture } from './actions.ts';
 import { enumNamed, modelNamed } from './lookup.ts';

@@ -1,6 +1,7 @@
 import type { LimitValues } from './limit-values.ts';
 import { limitTexts } from './placeholders.ts';
-import { literal, typescriptFile, type EmittedFiles } from './write.ts';
+import { literal, typescriptFile } from './write.ts';
+import type { EmittedFiles } from './write.ts';
 
 /** All limits: picture, name, times, service types. */
 export function emitLimits(limits: LimitValues): EmittedFiles {

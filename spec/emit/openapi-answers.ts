@@ -1,5 +1,6 @@
 import type { Example, ExampleSets } from './examples.ts';
-import { answersOf, at, objectsIn, operationsIn, type Json } from './openapi-document.ts';
+import { answersOf, at, objectsIn, operationsIn } from './openapi-document.ts';
+import type { Json } from './openapi-document.ts';
 
 const schemaPrefix = '#/components/schemas/';
 

@@ -1,8 +1,11 @@
-import { getDoc, getSummary, type Program } from '@typespec/compiler';
+import { getDoc, getSummary } from '@typespec/compiler';
+import type { Program } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
 import type { ErrorEntry } from './errors.ts';
-import { addErrorTexts, objectsIn, type Json } from './openapi-document.ts';
-import { unwrapped, type ChineseText } from './text.ts';
+import { addErrorTexts, objectsIn } from './openapi-document.ts';
+import type { Json } from './openapi-document.ts';
+import { unwrapped } from './text.ts';
+import type { ChineseText } from './text.ts';
 
 /** Texts that decorators of the HTTP library take as arguments, where `@docZh` has no target. */
 const argumentTexts: Readonly<Record<string, string>> = {

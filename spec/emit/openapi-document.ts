@@ -58,16 +58,14 @@ function addErrorText(node: Json, entry: ErrorEntry, language: Language): void {
 
 /** Descriptions as one line each, so that a text is the same wherever it stands. */
 export function unwrapDescriptions(document: Json): void {
-  for (const node of objectsIn(document)) {
+  for (const node of objectsIn(document))
     if (typeof node['description'] === 'string') node['description'] = unwrapped(node['description']);
-  }
 }
 
 /** Descriptions and summaries with the limits filled in. */
 export function fillDescriptions(program: Program, document: Json, language: Language): void {
   for (const node of objectsIn(document)) {
-    for (const key of ['description', 'summary'] as const) {
+    for (const key of ['description', 'summary'] as const)
       if (typeof node[key] === 'string') node[key] = filled(program, node[key], language);
-    }
   }
 }

@@ -1,5 +1,6 @@
 import type { LimitValues } from './limit-values.ts';
-import { at, type Json } from './openapi-document.ts';
+import { at } from './openapi-document.ts';
+import type { Json } from './openapi-document.ts';
 
 /** Name of the picture scalar, and of the form whose fields are pictures. */
 const pictureSchema = 'PictureContent';

@@ -2,8 +2,10 @@ import type { Model, Operation, Program, Type } from '@typespec/compiler';
 import { getOperationId } from '@typespec/openapi';
 import { recorded } from '../lib/decorators.ts';
 import type { RpcAction } from './actions.ts';
-import { fieldsOf, type Field } from './fields.ts';
-import { at, operationsIn, type Json } from './openapi-document.ts';
+import { fieldsOf } from './fields.ts';
+import type { Field } from './fields.ts';
+import { at, operationsIn } from './openapi-document.ts';
+import type { Json } from './openapi-document.ts';
 import { placeOf } from './place.ts';
 import type { Bilingual } from './text-types.ts';
 
@@ -26,9 +28,8 @@ export function addCommonParameters(program: Program, document: Json): void {
     if (action === undefined) continue;
     const own = operation['parameters'] as Json[];
     const names = new Set(own.map((parameter) => resolved(parameters, parameter)['name']));
-    for (const field of shared.filter(({ name }) => !names.has(name))) {
+    for (const field of shared.filter(({ name }) => !names.has(name)))
       own.push(routedHeader(field, action) ?? sharedParameter(field, parameters));
-    }
   }
 }
 

@@ -1,15 +1,18 @@
 import type { Program } from '@typespec/compiler';
-import { getOpenAPI3, type OpenAPI3Document } from '@typespec/openapi3';
+import { getOpenAPI3 } from '@typespec/openapi3';
+import type { OpenAPI3Document } from '@typespec/openapi3';
 import { stringify } from 'yaml';
 import type { ErrorEntry } from './errors.ts';
 import type { ExampleSets } from './examples.ts';
 import { limitValues } from './limit-values.ts';
 import { addExamples, narrowIntegers, separateXml, simplifyChoices } from './openapi-answers.ts';
 import { chinese, dropOwnChinese } from './openapi-chinese.ts';
-import { addErrorTexts, fillDescriptions, unwrapDescriptions, type Json } from './openapi-document.ts';
+import { addErrorTexts, fillDescriptions, unwrapDescriptions } from './openapi-document.ts';
+import type { Json } from './openapi-document.ts';
 import { describePictures } from './openapi-pictures.ts';
 import { addCommonParameters, addServers } from './openapi-requests.ts';
-import { jsonFile, yamlFile, type EmittedFiles } from './write.ts';
+import { jsonFile, yamlFile } from './write.ts';
+import type { EmittedFiles } from './write.ts';
 
 /** The documents as objects. */
 export interface Documents {

@@ -5,7 +5,8 @@ import { fieldOfProperty, fieldsOf } from './fields.ts';
 import { modelNamed } from './lookup.ts';
 import { filledBoth } from './placeholders.ts';
 import type { Bilingual } from './text-types.ts';
-import { literal, typescriptFile, type EmittedFiles } from './write.ts';
+import { literal, typescriptFile } from './write.ts';
+import type { EmittedFiles } from './write.ts';
 
 function commonParameters(program: Program): object[] {
   const all = recorded<{ dialect: string; place: string }>(program, 'commonParameters');

@@ -1,4 +1,5 @@
-import { getSourceLocation, type Type } from '@typespec/compiler';
+import { getSourceLocation } from '@typespec/compiler';
+import type { Type } from '@typespec/compiler';
 import { basename } from 'node:path';
 
 /** Where in the TypeSpec a type stands: `models.tsp:12:3`. */

@@ -1,6 +1,7 @@
 import type { Program } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
-import { limitValues, type LimitValues, type ServiceTypeInfo } from './limit-values.ts';
+import { limitValues } from './limit-values.ts';
+import type { LimitValues, ServiceTypeInfo } from './limit-values.ts';
 import type { Bilingual, Language } from './text-types.ts';
 
 /** `{name}`: texts name limits so, never by their value. Names start with a small letter; `{Bucket}` is none. */

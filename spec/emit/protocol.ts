@@ -1,11 +1,13 @@
 import type { Program } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
-import { actionNamed, actionsOf, isPicture, type Action } from './actions.ts';
+import { actionNamed, actionsOf, isPicture } from './actions.ts';
+import type { Action } from './actions.ts';
 import type { ErrorEntry } from './errors.ts';
 import { fieldOfProperty } from './fields.ts';
 import { limitValues } from './limit-values.ts';
 import { modelNamed } from './lookup.ts';
-import { typescriptFile, type EmittedFiles } from './write.ts';
+import { typescriptFile } from './write.ts';
+import type { EmittedFiles } from './write.ts';
 
 /** Names and orders a message is built from: what signing, wire, client, mock and engine read. */
 export function emitProtocol(program: Program, entries: readonly ErrorEntry[]): EmittedFiles {

@@ -1,4 +1,5 @@
-import { getDoc, type Program, type Type } from '@typespec/compiler';
+import { getDoc } from '@typespec/compiler';
+import type { Program, Type } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
 import { placeOf } from './place.ts';
 import { filledBoth } from './placeholders.ts';

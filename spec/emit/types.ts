@@ -1,6 +1,9 @@
-import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { at, type Json } from './openapi-document.ts';
-import { typescriptFile, type EmittedFiles } from './write.ts';
+import openapiTS, { astToString } from 'openapi-typescript';
+import type { OpenAPI3 } from 'openapi-typescript';
+import { at } from './openapi-document.ts';
+import type { Json } from './openapi-document.ts';
+import { typescriptFile } from './write.ts';
+import type { EmittedFiles } from './write.ts';
 
 /** TypeScript types of requests and answers: openapi-typescript's over the document, and short names for its schemas. */
 export async function emitTypes(document: Json): Promise<EmittedFiles> {

@@ -45,9 +45,9 @@ test('addresses of error pages are unique', () => {
 });
 
 test('the small policy table agrees with the catalogue', () => {
-  for (const entry of Object.values(errorCatalog)) {
+  for (const entry of Object.values(errorCatalog))
     expect([errorStatuses[entry.code], errorRetries[entry.code]]).toEqual([entry.httpStatus, entry.retry]);
-  }
+
   expect(isErrorCode('InvalidPicContent')).toBe(true);
   expect(isErrorCode('toString')).toBe(false);
 });
@@ -62,9 +62,9 @@ test('limits', () => {
 });
 
 test('parameters, fields and notes carry both languages', () => {
-  for (const { description } of [...operationParameters, ...successFields]) {
+  for (const { description } of [...operationParameters, ...successFields])
     expect(description.zh).toMatch(/\p{Script=Han}/u);
-  }
+
   expect(operationParameters.map((field) => field.name)).toEqual([
     'InstanceName',
     'PrimaryPicContent',

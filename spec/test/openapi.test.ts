@@ -34,9 +34,8 @@ test('every operation of the wire is described: comparison, authorisation, uploa
 });
 
 test('a path that stands for / is / to every client', () => {
-  for (const path of Object.keys(english['paths'] ?? {})) {
+  for (const path of Object.keys(english['paths'] ?? {}))
     expect(new URL(path, 'http://127.0.0.1:8080').href).toBe('http://127.0.0.1:8080/');
-  }
 });
 
 test('servers of the cloud and of this machine, over http and https', () => {

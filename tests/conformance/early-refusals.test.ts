@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReceivedReply } from './src/match-reply.ts';
-import { callApi, uploadForm, type RequestShape } from './src/sdk-flow.ts';
+import { callApi, uploadForm } from './src/sdk-flow.ts';
+import type { RequestShape } from './src/sdk-flow.ts';
 import { writeThenRead } from './src/send.ts';
-import { startEngineTarget, startMockTarget, type Target } from './src/targets.ts';
+import { startEngineTarget, startMockTarget } from './src/targets.ts';
+import type { Target } from './src/targets.ts';
 
 let targets: Readonly<Record<'mock' | 'engine', Target>>;
 beforeAll(async () => {

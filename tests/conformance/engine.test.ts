@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCases } from './src/load-cases.ts';
 import { runCase } from './src/run-case.ts';
-import { startEngineTarget, type Target } from './src/targets.ts';
+import { startEngineTarget } from './src/targets.ts';
+import type { Target } from './src/targets.ts';
 
 let target: Target;
 beforeAll(async () => {

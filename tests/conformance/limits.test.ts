@@ -2,8 +2,10 @@ import { makePicture } from '@semblance/mock-server/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReceivedReply } from './src/match-reply.ts';
 import { greyPicture } from './src/pictures.ts';
-import { callApi, upload, type RequestShape } from './src/sdk-flow.ts';
-import { startEngineTarget, startMockTarget, type Target } from './src/targets.ts';
+import { callApi, upload } from './src/sdk-flow.ts';
+import type { RequestShape } from './src/sdk-flow.ts';
+import { startEngineTarget, startMockTarget } from './src/targets.ts';
+import type { Target } from './src/targets.ts';
 
 let mock: Target;
 let engine: Target;

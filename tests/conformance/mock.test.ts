@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCases } from './src/load-cases.ts';
 import { runCase } from './src/run-case.ts';
-import { startMockTarget, type Target } from './src/targets.ts';
+import { startMockTarget } from './src/targets.ts';
+import type { Target } from './src/targets.ts';
 
 let target: Target;
 beforeAll(async () => {

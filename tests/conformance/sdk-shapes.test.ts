@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { makePicture } from '@semblance/mock-server/mock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callApi, upload, type FlowTarget, type RequestShape } from './src/sdk-flow.ts';
-import { startEngineTarget, startMockTarget, type Target } from './src/targets.ts';
+import { callApi, upload } from './src/sdk-flow.ts';
+import type { FlowTarget, RequestShape } from './src/sdk-flow.ts';
+import { startEngineTarget, startMockTarget } from './src/targets.ts';
+import type { Target } from './src/targets.ts';
 
 let targets: Readonly<Record<string, Target>>;
 beforeAll(async () => {

@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, CallerInput } from './src/caller.ts';
 import { generateClients } from './src/generate.ts';
-import { startServers, type TestServer } from './src/servers.ts';
+import { startServers } from './src/servers.ts';
+import type { TestServer } from './src/servers.ts';
 
 const generators = ['openapi-fetch', 'hey-api', 'orval', 'kubb'] as const;
 const root = import.meta.dirname;

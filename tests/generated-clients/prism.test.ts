@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { loadCases } from '../conformance/src/load-cases.ts';
-import { matchReply, type ReceivedReply } from '../conformance/src/match-reply.ts';
+import { matchReply } from '../conformance/src/match-reply.ts';
+import type { ReceivedReply } from '../conformance/src/match-reply.ts';
 import { exchange } from '../conformance/src/raw-exchange.ts';
-import { startEngineTarget, startMockTarget, type Target } from '../conformance/src/targets.ts';
+import { startEngineTarget, startMockTarget } from '../conformance/src/targets.ts';
+import type { Target } from '../conformance/src/targets.ts';
 import { writeRequest } from '../conformance/src/write-request.ts';
 import type { ConformanceCase } from '../conformance/src/case-file.ts';
-import { mockedAnswer, operationsOfDocument, remarksOn, type PrismAnswer, type PrismOperation } from './src/prism.ts';
+import { mockedAnswer, operationsOfDocument, remarksOn } from './src/prism.ts';
+import type { PrismAnswer, PrismOperation } from './src/prism.ts';
 
 test('Prism as a mock answers an unsigned call with the typed example', async () => {
   const answer = await mockedAnswer(undefined);

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { operationsOfDocument, remarksOn, type PrismOperation } from './src/prism.ts';
-import { startServers, type TestServer } from './src/servers.ts';
+import { operationsOfDocument, remarksOn } from './src/prism.ts';
+import type { PrismOperation } from './src/prism.ts';
+import { startServers } from './src/servers.ts';
+import type { TestServer } from './src/servers.ts';
 
 /** Requests at random from the schema, in all a few thousand a run. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 1500);

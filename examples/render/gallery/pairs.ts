@@ -1,5 +1,6 @@
 import { writeExample } from './folder.ts';
-import { shots, type Shot } from './plan.ts';
+import { shots } from './plan.ts';
+import type { Shot } from './plan.ts';
 
 /** How two pictures belong together, from closest to farthest. */
 type PairLabel = 'same-picture' | 'same-item' | 'same-kind' | 'different';

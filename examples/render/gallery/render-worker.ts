@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { renderObject, type RenderRequest } from '../render-object.ts';
+import { renderObject } from '../render-object.ts';
+import type { RenderRequest } from '../render-object.ts';
 import type { RgbPicture } from '../trace/develop.ts';
 
 /** What a worker reports: how far it is, then the picture. */

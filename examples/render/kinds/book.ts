@@ -1,16 +1,9 @@
 import type { Random } from '../math/random.ts';
 import { vector } from '../math/vector.ts';
-import { allSides, boxSide, type BoxShape, type Side } from '../mesh/shapes.ts';
-import {
-  artworkTexture,
-  circle,
-  createArtwork,
-  lettering,
-  outline,
-  paint,
-  rectangle,
-  type Artwork,
-} from '../texture/artwork.ts';
+import { allSides, boxSide } from '../mesh/shapes.ts';
+import type { BoxShape, Side } from '../mesh/shapes.ts';
+import { artworkTexture, circle, createArtwork, lettering, outline, paint, rectangle } from '../texture/artwork.ts';
+import type { Artwork } from '../texture/artwork.ts';
 import { colour, shade } from '../texture/colour.ts';
 import { pickPalette } from '../texture/palettes.ts';
 import type { Palette } from '../texture/patterns.ts';

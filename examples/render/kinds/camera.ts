@@ -1,6 +1,8 @@
 import type { Random } from '../math/random.ts';
-import { vector, type Vector } from '../math/vector.ts';
-import { allSides, boxSide, lathe, type BoxShape, type ProfilePoint } from '../mesh/shapes.ts';
+import { vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
+import { allSides, boxSide, lathe } from '../mesh/shapes.ts';
+import type { BoxShape, ProfilePoint } from '../mesh/shapes.ts';
 import { mapSurface } from '../mesh/surface.ts';
 import { colour } from '../texture/colour.ts';
 import { pickPalette } from '../texture/palettes.ts';

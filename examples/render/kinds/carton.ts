@@ -1,6 +1,7 @@
 import type { Random } from '../math/random.ts';
 import { vector } from '../math/vector.ts';
-import { allSides, boxSide, type Side } from '../mesh/shapes.ts';
+import { allSides, boxSide } from '../mesh/shapes.ts';
+import type { Side } from '../mesh/shapes.ts';
 import { artworkTexture } from '../texture/artwork.ts';
 import { shade } from '../texture/colour.ts';
 import { pickPalette } from '../texture/palettes.ts';

@@ -1,7 +1,9 @@
 import type { Random } from '../math/random.ts';
-import { vector, type Vector } from '../math/vector.ts';
+import { vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import { smoothCurve } from '../mesh/curve.ts';
-import { allSides, boxSide, round, tube, type BoxShape } from '../mesh/shapes.ts';
+import { allSides, boxSide, round, tube } from '../mesh/shapes.ts';
+import type { BoxShape } from '../mesh/shapes.ts';
 import { colour } from '../texture/colour.ts';
 import { wood } from '../texture/natural.ts';
 import { pickPalette } from '../texture/palettes.ts';

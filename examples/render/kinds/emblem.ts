@@ -1,14 +1,6 @@
 import type { Random } from '../math/random.ts';
-import {
-  circle,
-  outline,
-  paint,
-  polygon,
-  rectangle,
-  type Artwork,
-  type Figure,
-  type SheetPoint,
-} from '../texture/artwork.ts';
+import { circle, outline, paint, polygon, rectangle } from '../texture/artwork.ts';
+import type { Artwork, Figure, SheetPoint } from '../texture/artwork.ts';
 import type { Palette } from '../texture/patterns.ts';
 
 /** Where an emblem goes, how large (half its height) and in which colours. */
@@ -49,9 +41,8 @@ const painters: Readonly<
     paint(sheet, placed(emblem, nearHill, 1), emblem.palette.accent);
   },
   rings: (sheet, { center, size, palette }) => {
-    for (const radius of [1, 0.65, 0.3]) {
+    for (const radius of [1, 0.65, 0.3])
       paint(sheet, outline(circle(center, size * radius), size * 0.16), radius > 0.5 ? palette.accent : palette.detail);
-    }
   },
   leaf: (sheet, emblem) => {
     const { center, size, palette } = emblem;

@@ -1,6 +1,8 @@
-import { scale, vector, type Vector } from '../math/vector.ts';
+import { scale, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import { grainRelief } from '../texture/natural.ts';
-import { plain, type Material, type Texture } from '../trace/material.ts';
+import { plain } from '../trace/material.ts';
+import type { Material, Texture } from '../trace/material.ts';
 
 function grey(value: number): Vector {
   return vector(value, value, value);

@@ -1,5 +1,6 @@
 import type { Random } from '../math/random.ts';
-import { createArtwork, lettering, outline, paint, rectangle, type Artwork } from '../texture/artwork.ts';
+import { createArtwork, lettering, outline, paint, rectangle } from '../texture/artwork.ts';
+import type { Artwork } from '../texture/artwork.ts';
 import type { Palette } from '../texture/patterns.ts';
 import { paintEmblem } from './emblem.ts';
 

@@ -1,22 +1,17 @@
 import type { Random } from '../math/random.ts';
 import { lerp } from '../math/scalar.ts';
-import { vector, type Vector } from '../math/vector.ts';
+import { vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import { smoothCurve } from '../mesh/curve.ts';
-import { lathe, tube, type ProfilePoint } from '../mesh/shapes.ts';
+import { lathe, tube } from '../mesh/shapes.ts';
+import type { ProfilePoint } from '../mesh/shapes.ts';
 import type { Surface } from '../mesh/surface.ts';
-import {
-  artworkTexture,
-  circle,
-  createArtwork,
-  lettering,
-  outline,
-  paint,
-  polygon,
-  type Artwork,
-} from '../texture/artwork.ts';
+import { artworkTexture, circle, createArtwork, lettering, outline, paint, polygon } from '../texture/artwork.ts';
+import type { Artwork } from '../texture/artwork.ts';
 import { colour } from '../texture/colour.ts';
 import { pickPalette } from '../texture/palettes.ts';
-import { patternNames, patterns, type Palette } from '../texture/patterns.ts';
+import { patternNames, patterns } from '../texture/patterns.ts';
+import type { Palette } from '../texture/patterns.ts';
 import type { Texture } from '../trace/material.ts';
 import { glossy } from './finishes.ts';
 import type { Model } from './model.ts';

@@ -1,8 +1,11 @@
 import type { Random } from '../math/random.ts';
 import { lerp } from '../math/scalar.ts';
-import { vector, type Vector } from '../math/vector.ts';
-import { ellipsoid, lathe, loft, type Section } from '../mesh/shapes.ts';
-import { mapSurface, type Surface } from '../mesh/surface.ts';
+import { vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
+import { ellipsoid, lathe, loft } from '../mesh/shapes.ts';
+import type { Section } from '../mesh/shapes.ts';
+import { mapSurface } from '../mesh/surface.ts';
+import type { Surface } from '../mesh/surface.ts';
 import { colour } from '../texture/colour.ts';
 import { pickPalette } from '../texture/palettes.ts';
 import type { Palette } from '../texture/patterns.ts';

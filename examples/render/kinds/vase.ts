@@ -1,5 +1,6 @@
 import type { Random } from '../math/random.ts';
-import { lathe, type ProfilePoint } from '../mesh/shapes.ts';
+import { lathe } from '../mesh/shapes.ts';
+import type { ProfilePoint } from '../mesh/shapes.ts';
 import { pickPalette } from '../texture/palettes.ts';
 import { patternNames, patterns } from '../texture/patterns.ts';
 import { colour } from '../texture/colour.ts';

@@ -21,9 +21,8 @@ export function mixBits(value: number): number {
 /** One seed from any number of words and numbers, in order. */
 export function seedFrom(...parts: readonly (string | number)[]): number {
   let state = 0x9e3779b9;
-  for (const character of parts.join('\u0000')) {
-    state = mixBits(Math.imul(state, 31) + (character.codePointAt(0) ?? 0));
-  }
+  for (const character of parts.join('\u0000')) state = mixBits(Math.imul(state, 31) + (character.codePointAt(0) ?? 0));
+
   return state;
 }
 

@@ -1,4 +1,5 @@
-import { add, scale, subtract, vector, type Vector } from '../math/vector.ts';
+import { add, scale, subtract, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import { clamp } from '../math/scalar.ts';
 
 /** A curve by parameter, 0 at its start, 1 at its end. */

@@ -1,6 +1,8 @@
 import { clamp, signedPower } from '../math/scalar.ts';
-import { add, addScaled, cross, normalize, scale, subtract, vector, type Vector } from '../math/vector.ts';
-import { evenSpeed, remembered, smoothCurve, type Curve } from './curve.ts';
+import { add, addScaled, cross, normalize, scale, subtract, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
+import { evenSpeed, remembered, smoothCurve } from './curve.ts';
+import type { Curve } from './curve.ts';
 import type { Surface } from './surface.ts';
 
 /** A point of a lathe profile; repeat one nearby for a sharp bend. */

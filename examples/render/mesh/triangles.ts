@@ -1,4 +1,5 @@
-import { cross, dot, normalize, subtract, type Vector } from '../math/vector.ts';
+import { cross, dot, normalize, subtract } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import type { Surface } from './surface.ts';
 
 /**

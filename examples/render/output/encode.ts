@@ -1,4 +1,5 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import type { RgbPicture } from '../trace/develop.ts';
 import { encodeBmp } from './bmp.ts';
 import { encodePpm } from './ppm.ts';

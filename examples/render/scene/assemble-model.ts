@@ -1,5 +1,6 @@
 import { radians } from '../math/scalar.ts';
-import { scale, subtract, turnAboutVertical, vector, type Vector } from '../math/vector.ts';
+import { scale, subtract, turnAboutVertical, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import { mapSurface } from '../mesh/surface.ts';
 import { triangulate } from '../mesh/triangles.ts';
 import type { Model } from '../kinds/model.ts';

@@ -1,7 +1,8 @@
 import { mix, scale, vector } from '../math/vector.ts';
 import { colour } from '../texture/colour.ts';
 import { linen, marble, mineral, tiles, wood } from '../texture/natural.ts';
-import { plain, type Material } from '../trace/material.ts';
+import { plain } from '../trace/material.ts';
+import type { Material } from '../trace/material.ts';
 import type { Surroundings } from '../trace/scene.ts';
 
 /** Names of the ready-made surroundings. */

@@ -1,4 +1,5 @@
-import { cross, normalize, scale, vector, type Vector } from '../math/vector.ts';
+import { cross, normalize, scale, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import { colour } from '../texture/colour.ts';
 import type { Lamp, Lighting, Panel } from '../trace/lighting.ts';
 

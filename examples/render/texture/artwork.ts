@@ -1,5 +1,6 @@
 import { clamp } from '../math/scalar.ts';
-import { mix, vector, type Vector } from '../math/vector.ts';
+import { mix, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import type { Texture } from '../trace/material.ts';
 import { letters } from './letters.ts';
 

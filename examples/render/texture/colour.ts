@@ -1,4 +1,5 @@
-import { mix, vector, type Vector } from '../math/vector.ts';
+import { mix, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 
 /** Linear colour from an sRGB number such as `0x2f6f8f`. */
 export function colour(hex: number): Vector {

@@ -1,6 +1,7 @@
 import { fractalNoise, noise } from '../math/noise.ts';
 import { fraction, smoothstep } from '../math/scalar.ts';
-import { mix, scale, vector, type Vector } from '../math/vector.ts';
+import { mix, scale, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import type { Texture, TexturePoint } from '../trace/material.ts';
 
 /** Boards with grain, running along x. `width` is that of one board. */

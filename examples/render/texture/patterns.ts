@@ -1,7 +1,8 @@
 import { fractalNoise, noise } from '../math/noise.ts';
 import { fraction, smoothstep } from '../math/scalar.ts';
 import type { Random } from '../math/random.ts';
-import { mix, type Vector } from '../math/vector.ts';
+import { mix } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import type { Texture } from '../trace/material.ts';
 
 /** Colours a pattern is made of. */

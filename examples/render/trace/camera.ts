@@ -1,5 +1,7 @@
-import { add, addScaled, cross, normalize, scale, subtract, vector, type Vector } from '../math/vector.ts';
-import { createRay, type Ray } from './ray.ts';
+import { add, addScaled, cross, normalize, scale, subtract, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
+import { createRay } from './ray.ts';
+import type { Ray } from './ray.ts';
 import type { Sampler } from './sampler.ts';
 
 /** A thin-lens camera. */

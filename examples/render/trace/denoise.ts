@@ -23,9 +23,8 @@ export function denoise(film: Film, layer: Float32Array, tolerances: readonly nu
   tolerances.forEach((tolerance, level) => {
     const result = new Float32Array(layer.length);
     const pass = { film, layer: current, result, step: 2 ** level, strictness: 1 / (tolerance * tolerance) };
-    for (let y = 0; y < film.height; y += 1) {
-      for (let x = 0; x < film.width; x += 1) filterPixel(pass, x, y);
-    }
+    for (let y = 0; y < film.height; y += 1) for (let x = 0; x < film.width; x += 1) filterPixel(pass, x, y);
+
     current = result;
   });
   return current;

@@ -1,10 +1,14 @@
-import { multiply, scale, vector, type Vector } from '../math/vector.ts';
-import { createRayCaster, type Camera } from './camera.ts';
-import { createFilm, type Film } from './film.ts';
+import { multiply, scale, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
+import { createRayCaster } from './camera.ts';
+import type { Camera } from './camera.ts';
+import { createFilm } from './film.ts';
+import type { Film } from './film.ts';
 import { findSurface } from './find-surface.ts';
 import { fadeOf, mirroredLight, scatteredLight } from './radiance.ts';
 import type { Ray } from './ray.ts';
-import { createSampler, type Sampler } from './sampler.ts';
+import { createSampler } from './sampler.ts';
+import type { Sampler } from './sampler.ts';
 import type { Scene } from './scene.ts';
 
 /** Size of the picture and how many rays each pixel gets. */

@@ -1,18 +1,10 @@
-import {
-  add,
-  addScaled,
-  cross,
-  dot,
-  normalize,
-  scale,
-  turnAboutVertical,
-  vector,
-  type Vector,
-} from '../math/vector.ts';
+import { add, addScaled, cross, dot, normalize, scale, turnAboutVertical, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import { tangentFrame } from '../math/vector.ts';
 import { intersectNearest } from './intersect.ts';
 import type { Material, TexturePoint } from './material.ts';
-import { createHit, type Hit, type Ray } from './ray.ts';
+import { createHit } from './ray.ts';
+import type { Hit, Ray } from './ray.ts';
 import type { Scene, SurfacePoint } from './scene.ts';
 
 const hit = createHit();
@@ -49,9 +41,9 @@ function planeAhead({ surroundings }: Scene, ray: Ray): Plane | undefined {
   const floorDistance = ray.directionY < 0 ? -ray.originY / ray.directionY : Infinity;
   const { wall } = surroundings;
   const wallDistance = wall && ray.directionZ < 0 ? (-wall.distance - ray.originZ) / ray.directionZ : Infinity;
-  if (wall && wallDistance < floorDistance) {
+  if (wall && wallDistance < floorDistance)
     return { material: wall.material, distance: wallDistance, normal: vector(0, 0, 1) };
-  }
+
   const isAhead = floorDistance > 1e-5 && floorDistance < 1e4;
   return isAhead ? { material: surroundings.floor, distance: floorDistance, normal: vector(0, 1, 0) } : undefined;
 }

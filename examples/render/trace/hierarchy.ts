@@ -38,9 +38,8 @@ export function buildHierarchy(triangles: Triangles): Hierarchy {
     used: 1,
   };
   const pending: Range[] = [{ node: 0, start: 0, end: triangles.count }];
-  for (let range = pending.pop(); range; range = pending.pop()) {
-    pending.push(...splitNode(builder, range));
-  }
+  for (let range = pending.pop(); range; range = pending.pop()) pending.push(...splitNode(builder, range));
+
   return builder;
 }
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../math/random.ts';
-import { normalize, subtract, vector, type Vector } from '../math/vector.ts';
+import { normalize, subtract, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import { ellipsoid } from '../mesh/shapes.ts';
 import { triangulate } from '../mesh/triangles.ts';
 import { buildHierarchy } from './hierarchy.ts';
-import { intersectNearest, isBlocked, type Solid } from './intersect.ts';
+import { intersectNearest, isBlocked } from './intersect.ts';
+import type { Solid } from './intersect.ts';
 import { createHit, createRay } from './ray.ts';
 
 const unitBall = triangulate([{ surface: ellipsoid(vector(0, 0, 0), vector(1, 1, 1)), material: 0 }]);

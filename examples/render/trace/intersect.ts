@@ -72,9 +72,9 @@ function entryOf(boxes: Float64Array, at: number, ray: Ray, inverse: Inverse, li
 function testLeaf(solid: Solid, first: number, count: number, ray: Ray, hit: Hit): boolean {
   const { order } = solid.hierarchy;
   let found = false;
-  for (let slot = first; slot < first + count; slot += 1) {
+  for (let slot = first; slot < first + count; slot += 1)
     if (testTriangle(solid.triangles.corners, order[slot] as number, ray, hit)) found = true;
-  }
+
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { clamp, smoothstep } from '../math/scalar.ts';
-import { dot, mix, scale, add, type Vector } from '../math/vector.ts';
+import { dot, mix, scale, add } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 
 /** A bright rectangle far away, seen in glossy surfaces: a window, a soft box. */
 export interface Panel {
@@ -43,9 +44,9 @@ export function ambientFrom(lighting: Lighting, direction: Vector): Vector {
 /** What a glossy surface mirrors from a direction; `blur` (0…1) softens the edges of the panels. */
 export function mirroredFrom(lighting: Lighting, direction: Vector, blur: number): Vector {
   let light = ambientFrom(lighting, direction);
-  for (const panel of lighting.panels) {
+  for (const panel of lighting.panels)
     light = add(light, scale(panel.radiance, panelCover(panel, direction, 0.02 + blur * 0.5)));
-  }
+
   for (const lamp of lighting.lamps) {
     const edge = lamp.spread + blur * 0.3;
     const apart = Math.sqrt(Math.max(0, 2 - 2 * dot(lamp.towards, direction)));

@@ -1,20 +1,12 @@
 import { clamp, smoothstep } from '../math/scalar.ts';
-import {
-  add,
-  addScaled,
-  dot,
-  mix,
-  multiply,
-  normalize,
-  scale,
-  tangentFrame,
-  vector,
-  type Vector,
-} from '../math/vector.ts';
+import { add, addScaled, dot, mix, multiply, normalize, scale, tangentFrame, vector } from '../math/vector.ts';
+import type { Vector } from '../math/vector.ts';
 import { findSurface } from './find-surface.ts';
 import { isBlocked } from './intersect.ts';
-import { ambientFrom, mirroredFrom, type Lamp } from './lighting.ts';
-import { createHit, createRay, type Ray } from './ray.ts';
+import { ambientFrom, mirroredFrom } from './lighting.ts';
+import type { Lamp } from './lighting.ts';
+import { createHit, createRay } from './ray.ts';
+import type { Ray } from './ray.ts';
 import type { Sampler } from './sampler.ts';
 import type { Scene, SurfacePoint } from './scene.ts';
 

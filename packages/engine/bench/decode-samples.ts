@@ -44,9 +44,8 @@ export async function* decodeSamples(): AsyncGenerator<DecodeSample> {
     ];
     for (const [name, make, isReadBySharp] of files) {
       const bytes = await make();
-      if (bytes.length <= pictureMaxBytes) {
+      if (bytes.length <= pictureMaxBytes)
         yield { name: `${name}, ${megapixels} MP`, bytes, pixels: smooth, isReadBySharp };
-      }
     }
   }
 }

@@ -27,9 +27,8 @@ const rounds = Number(values.rounds);
 
 async function measure(sample: DecodeSample): Promise<Row> {
   const check = checkPicture(sample.bytes, { which: 'primary' });
-  if (!check.ok) {
-    throw new Error(`${sample.name}: ${check.detail.en}`);
-  }
+  if (!check.ok) throw new Error(`${sample.name}: ${check.detail.en}`);
+
   const samples: Record<'check' | 'metadata' | 'decode' | 'sharp', number[]> = {
     check: [],
     metadata: [],
@@ -42,9 +41,7 @@ async function measure(sample: DecodeSample): Promise<Row> {
     keep(samples.check, checkMs(sample.bytes));
     keep(samples.decode, await cpuMs(() => decodePicture(sample.bytes, check.header)));
     keep(samples.sharp, await cpuMs(() => sharpAlone(sample)));
-    if (sample.isReadBySharp) {
-      keep(samples.metadata, await cpuMs(() => sharp(sample.bytes).metadata()));
-    }
+    if (sample.isReadBySharp) keep(samples.metadata, await cpuMs(() => sharp(sample.bytes).metadata()));
   }
   return {
     name: sample.name,
@@ -59,9 +56,8 @@ async function measure(sample: DecodeSample): Promise<Row> {
 /** One check takes microseconds, so a hundred are timed. */
 function checkMs(bytes: Uint8Array): number {
   const started = performance.now();
-  for (let repeat = 0; repeat < 100; repeat += 1) {
-    checkPicture(bytes, { which: 'primary' });
-  }
+  for (let repeat = 0; repeat < 100; repeat += 1) checkPicture(bytes, { which: 'primary' });
+
   return (performance.now() - started) / 100;
 }
 

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { checkPicture } from '@semblance/picture';
 import { compareAction } from '@semblance/spec/protocol';
 import { decodePicture } from '../src/ingest/decode.ts';
-import { startEngine, type Engine } from '../src/start-engine.ts';
+import { startEngine } from '../src/start-engine.ts';
+import type { Engine } from '../src/start-engine.ts';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '30' }, json: { type: 'boolean', default: false } },

@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { measureLookAlikePairs, measurePurpose } from '../eval/measure-purpose.ts';
 import { prepareAll } from '../eval/prepare.ts';
-import { defaultRule, type DifferenceRule } from '../src/score/difference/difference-rule.ts';
+import { defaultRule } from '../src/score/difference/difference-rule.ts';
+import type { DifferenceRule } from '../src/score/difference/difference-rule.ts';
 import { ruleLoss } from './rule-loss.ts';
 
 /**

@@ -1,8 +1,10 @@
 import type { MeasuredPair } from '../eval/pair-evidence.ts';
-import { fusionTerms, type FusionTerm, type Hypothesis, type HypothesisName } from '../src/score/calibration.ts';
+import { fusionTerms } from '../src/score/calibration.ts';
+import type { FusionTerm, Hypothesis, HypothesisName } from '../src/score/calibration.ts';
 import { fusionValues } from '../src/score/fuse.ts';
 import { fitLogistic } from './logistic.ts';
-import { examplesOf, type GroupWeights } from './pair-groups.ts';
+import { examplesOf } from './pair-groups.ts';
+import type { GroupWeights } from './pair-groups.ts';
 import { strictest } from './score-knots.ts';
 
 type Weights = Readonly<Record<FusionTerm, number>>;

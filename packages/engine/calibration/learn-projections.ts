@@ -7,9 +7,12 @@ import type { PictureEntry } from '../eval/pictures/picture-set.ts';
 import { picturesFor, preparePictureSet } from '../eval/pictures/picture-set.ts';
 import { evaluationCache } from '../eval/evaluation-cache.ts';
 import { progressBar } from '../eval/progress-bar.ts';
-import { buildPairs, type Pair } from '../eval/tasks.ts';
-import { layerNames, layerShape, type LayerName } from '../src/features/embedding-network.ts';
-import { openPooledNetwork, type PooledLayers } from './pooled-network.ts';
+import { buildPairs } from '../eval/tasks.ts';
+import type { Pair } from '../eval/tasks.ts';
+import { layerNames, layerShape } from '../src/features/embedding-network.ts';
+import type { LayerName } from '../src/features/embedding-network.ts';
+import { openPooledNetwork } from './pooled-network.ts';
+import type { PooledLayers } from './pooled-network.ts';
 import { secondMoment, symmetricEigen } from './symmetric-eigen.ts';
 
 /** Share of the nuisance covariance's mean variance that is added to its diagonal. */

@@ -2,14 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { extractAll } from '../eval/extract-all.ts';
-import { measurePairs, type MeasuredPair } from '../eval/pair-evidence.ts';
+import { measurePairs } from '../eval/pair-evidence.ts';
+import type { MeasuredPair } from '../eval/pair-evidence.ts';
 import { picturesFor, preparePictureSet } from '../eval/pictures/picture-set.ts';
 import { evaluationCache } from '../eval/evaluation-cache.ts';
 import { progressBar } from '../eval/progress-bar.ts';
 import { buildPairs } from '../eval/tasks.ts';
 import { heatMap } from '../src/explain/heat-map.ts';
 import { modelSha256 } from '../src/model/model-identity.ts';
-import { fusionTerms, type FusionTerm } from '../src/score/calibration.ts';
+import { fusionTerms } from '../src/score/calibration.ts';
+import type { FusionTerm } from '../src/score/calibration.ts';
 import { fusionValues } from '../src/score/fuse.ts';
 
 /** Every so many pairs give their heat maps: a few thousand cells settle a quantile. */

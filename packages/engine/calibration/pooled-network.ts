@@ -1,4 +1,5 @@
-import { layerNames, networkSide, type LayerName } from '../src/features/embedding-network.ts';
+import { layerNames, networkSide } from '../src/features/embedding-network.ts';
+import type { LayerName } from '../src/features/embedding-network.ts';
 import { networkInput } from '../src/features/network-input.ts';
 import { convertMobilenet } from '../src/model/convert/convert-mobilenet.ts';
 import { writeOnnx } from '../src/model/convert/onnx-writer.ts';

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { createNonce, signV3, type SigningKey } from '@semblance/signing';
+import { createNonce, signV3 } from '@semblance/signing';
+import type { SigningKey } from '@semblance/signing';
 import { authorizeUploadAction, compareAction, formMediaType } from '@semblance/spec/protocol';
 
 /** A signed request as it goes over the wire. */
@@ -221,10 +222,14 @@ function uploadForm(text: string): SignedRequest {
 
 function count(tally: Tally, { status, code }: Outcome): void {
   const add = (codes: Map<string, number>): void => void codes.set(code, (codes.get(code) ?? 0) + 1);
-  if (status === 200) tally.served += 1;
-  else if (status >= 500) {
+  if (status === 200) {
+    tally.served += 1;
+  } else if (status >= 500) {
     tally.serverErrors += 1;
     add(tally.serverErrorCodes);
-  } else if (code === 'DeniedRequest') tally.denied += 1;
-  else add(tally.refused);
+  } else if (code === 'DeniedRequest') {
+    tally.denied += 1;
+  } else {
+    add(tally.refused);
+  }
 }

@@ -5,8 +5,10 @@ import { drillConfig } from './drill-config.ts';
 import { hasTracer } from './engine-process.ts';
 import { openSmallDisk } from './faults.ts';
 import { outboundAttempts } from './outbound.ts';
-import { printTable, type Finding } from './report.ts';
-import { runStages, type Drill } from './stages.ts';
+import { printTable } from './report.ts';
+import type { Finding } from './report.ts';
+import { runStages } from './stages.ts';
+import type { Drill } from './stages.ts';
 
 /**
  * A fault drill: mixed accounts call an engine while it is broken in every way its operators may meet. `--short` takes less than a minute.

@@ -1,8 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { callers, floodingAccount, steady } from './drill-config.ts';
-import { isRunning, startEngineProcess, type EngineProcess, type EngineSetup } from './engine-process.ts';
-import { freezeWorkers, killWorkers, silentConnections, stepClock, type SmallDisk } from './faults.ts';
-import { runCaller, send, signComparison, type Tally, type World } from './load.ts';
+import { isRunning, startEngineProcess } from './engine-process.ts';
+import type { EngineProcess, EngineSetup } from './engine-process.ts';
+import { freezeWorkers, killWorkers, silentConnections, stepClock } from './faults.ts';
+import type { SmallDisk } from './faults.ts';
+import { runCaller, send, signComparison } from './load.ts';
+import type { Tally, World } from './load.ts';
 import type { Finding } from './report.ts';
 
 /** What a drill is made of. */

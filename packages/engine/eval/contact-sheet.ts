@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp, { type OverlayOptions } from 'sharp';
+import sharp from 'sharp';
+import type { OverlayOptions } from 'sharp';
 import type { PictureSet } from './pictures/picture-set.ts';
 import type { ScoredPair } from './samples.ts';
 

@@ -1,14 +1,9 @@
-import { averagePrecision, bootstrap, recallAtFalsePositiveRate, rocArea, type Estimate } from './metrics.ts';
-import { draw, seeded, type Random } from './pictures/seeded.ts';
-import {
-  photographKinds,
-  sampleByDetail,
-  sampleOf,
-  taskNames,
-  type Sample,
-  type ScoredPair,
-  type TaskName,
-} from './samples.ts';
+import { averagePrecision, bootstrap, recallAtFalsePositiveRate, rocArea } from './metrics.ts';
+import type { Estimate } from './metrics.ts';
+import { draw, seeded } from './pictures/seeded.ts';
+import type { Random } from './pictures/seeded.ts';
+import { photographKinds, sampleByDetail, sampleOf, taskNames } from './samples.ts';
+import type { Sample, ScoredPair, TaskName } from './samples.ts';
 
 /** The three figures of one task. */
 export interface TaskResult {

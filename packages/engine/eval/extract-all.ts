@@ -5,7 +5,8 @@ import type { FeatureSet } from '../src/features/feature-set.ts';
 import { openExtractor } from '../src/model/open-extractor.ts';
 import { featureVersion } from './feature-version.ts';
 import { decodeRaster, readPicture } from './load-raster.ts';
-import { picturesFor, type PictureEntry, type PictureSet, type Purpose } from './pictures/picture-set.ts';
+import { picturesFor } from './pictures/picture-set.ts';
+import type { PictureEntry, PictureSet, Purpose } from './pictures/picture-set.ts';
 import { progressBar } from './progress-bar.ts';
 
 export type FeaturesOf = (entry: PictureEntry) => FeatureSet;

@@ -1,7 +1,8 @@
 import { families } from './look-alikes/families.ts';
 import type { PictureEntry } from './pictures/picture-set.ts';
 import { draw, seeded } from './pictures/seeded.ts';
-import { groupBy, type Pair } from './tasks.ts';
+import { groupBy } from './tasks.ts';
+import type { Pair } from './tasks.ts';
 
 /** A picture with each of its copies. */
 function copyPairs(group: readonly PictureEntry[]): Pair[] {

@@ -22,7 +22,8 @@ import { serviceTypesPlot } from './service-type-plot.ts';
 import { renderServiceTypes } from './service-type-report.ts';
 import { serviceTypeSamples } from './service-type-samples.ts';
 import { verdictChances, writeChances } from './verdict-chances.ts';
-import { measureServiceTypes, recallByTreatment, serviceTypeAreas, type ScoredUnder } from './service-types.ts';
+import { measureServiceTypes, recallByTreatment, serviceTypeAreas } from './service-types.ts';
+import type { ScoredUnder } from './service-types.ts';
 
 /**
  * `npm run eval`: measures the score and its peers on the test split, prints tables, writes figures and plots.

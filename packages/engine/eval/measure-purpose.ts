@@ -1,13 +1,9 @@
 import { buildLookAlikePairs } from './look-alike-pairs.ts';
 import { prepareLookAlikes } from './look-alikes/look-alike-set.ts';
-import { measureSet, type MeasuredSet } from './measured-set.ts';
-import {
-  picturesFor,
-  preparePictureSet,
-  type PictureEntry,
-  type PictureSet,
-  type Purpose,
-} from './pictures/picture-set.ts';
+import { measureSet } from './measured-set.ts';
+import type { MeasuredSet } from './measured-set.ts';
+import { picturesFor, preparePictureSet } from './pictures/picture-set.ts';
+import type { PictureEntry, PictureSet, Purpose } from './pictures/picture-set.ts';
 import { hashText } from './pictures/seeded.ts';
 import { prepareServiceTypePictures } from './pictures/service-type-pictures.ts';
 import { evaluationCache } from './evaluation-cache.ts';

@@ -4,7 +4,8 @@ import type { MeasuredDifference } from '../src/score/difference/difference-evid
 import { ruleFor } from '../src/score/difference/rules.ts';
 import { extractAll } from './extract-all.ts';
 import { measureDifferences } from './pair-differences.ts';
-import { measurePairs, type MeasuredPair } from './pair-evidence.ts';
+import { measurePairs } from './pair-evidence.ts';
+import type { MeasuredPair } from './pair-evidence.ts';
 import type { PictureEntry, PictureSet, Purpose } from './pictures/picture-set.ts';
 import type { ScoredPair } from './samples.ts';
 import type { Pair } from './tasks.ts';

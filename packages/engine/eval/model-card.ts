@@ -1,6 +1,7 @@
 import { serviceTypes } from '@semblance/spec/limits';
 import type { Estimate } from './metrics.ts';
-import { measuredServiceTypes, type MeasuredServiceType } from './service-type-samples.ts';
+import { measuredServiceTypes } from './service-type-samples.ts';
+import type { MeasuredServiceType } from './service-type-samples.ts';
 import type { ServiceTypeMeaning } from './service-types.ts';
 
 const shownThresholds = new Set([0.3, 0.5, 0.7, 0.9]);

@@ -1,5 +1,6 @@
 import { defaultCalibration } from '../src/score/default-calibration.ts';
-import { compareFeatures, type Comparison } from '../src/score/compare-features.ts';
+import { compareFeatures } from '../src/score/compare-features.ts';
+import type { Comparison } from '../src/score/compare-features.ts';
 import { fuse } from '../src/score/fuse.ts';
 import type { FeaturesOf } from './extract-all.ts';
 import { progressBar } from './progress-bar.ts';

@@ -17,6 +17,4 @@ export async function prepareAll(): Promise<number> {
   return main.entries.length + lookAlikes.entries.length + more.entries.length;
 }
 
-if (import.meta.main) {
-  process.stdout.write(`${await prepareAll()} pictures ready in ${evaluationCache}\n`);
-}
+if (import.meta.main) process.stdout.write(`${await prepareAll()} pictures ready in ${evaluationCache}\n`);

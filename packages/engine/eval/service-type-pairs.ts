@@ -1,6 +1,8 @@
 import type { PictureEntry } from './pictures/picture-set.ts';
-import { draw, seeded, type Random } from './pictures/seeded.ts';
-import { groupBy, type Pair, type PairDraw, type Relation } from './tasks.ts';
+import { draw, seeded } from './pictures/seeded.ts';
+import type { Random } from './pictures/seeded.ts';
+import { groupBy } from './tasks.ts';
+import type { Pair, PairDraw, Relation } from './tasks.ts';
 
 const otherLogos = 6000;
 const otherFabrics = 6000;

@@ -1,5 +1,6 @@
 import { serviceTypes } from '@semblance/spec/limits';
-import { measuredServiceTypes, type MeasuredServiceType } from './service-type-samples.ts';
+import { measuredServiceTypes } from './service-type-samples.ts';
+import type { MeasuredServiceType } from './service-type-samples.ts';
 import type { MeaningRow, ServiceTypeMeaning } from './service-types.ts';
 
 const font = 'font-family="Inter, Helvetica, Arial, sans-serif"';

@@ -1,5 +1,6 @@
 import { interval, share, table } from './report.ts';
-import { measuredServiceTypes, type MeasuredServiceType } from './service-type-samples.ts';
+import { measuredServiceTypes } from './service-type-samples.ts';
+import type { MeasuredServiceType } from './service-type-samples.ts';
 import type { ServiceTypeMeaning } from './service-types.ts';
 
 /** What was measured of all service types. */

@@ -1,12 +1,9 @@
-import { clusteredBootstrap, rocArea, type Clusters, type Estimate } from './metrics.ts';
+import { clusteredBootstrap, rocArea } from './metrics.ts';
+import type { Clusters, Estimate } from './metrics.ts';
 import { seeded } from './pictures/seeded.ts';
 import type { ScoredPair } from './samples.ts';
-import {
-  measuredServiceTypes,
-  serviceTypeSamples,
-  type MeasuredServiceType,
-  type ServiceTypeSample,
-} from './service-type-samples.ts';
+import { measuredServiceTypes, serviceTypeSamples } from './service-type-samples.ts';
+import type { MeasuredServiceType, ServiceTypeSample } from './service-type-samples.ts';
 import { groupBy } from './tasks.ts';
 
 /** What a threshold of the score means for one service type: pairs at or above it are taken for a match. */

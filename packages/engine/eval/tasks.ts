@@ -1,5 +1,6 @@
 import type { PictureEntry } from './pictures/picture-set.ts';
-import { draw, seeded, type Random } from './pictures/seeded.ts';
+import { draw, seeded } from './pictures/seeded.ts';
+import type { Random } from './pictures/seeded.ts';
 
 /**
  * How two pictures of a pair are related. `same scene`: different things before the same photograph;

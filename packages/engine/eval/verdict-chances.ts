@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defaultCalibration } from '../src/score/default-calibration.ts';
-import { verdictOf, verdicts, type Verdict } from '../src/score/verdict.ts';
+import { verdictOf, verdicts } from '../src/score/verdict.ts';
+import type { Verdict } from '../src/score/verdict.ts';
 import { serviceTypeOfFamily } from './look-alikes/families.ts';
 import type { ScoredPair } from './samples.ts';
-import { measuredServiceTypes, serviceTypeSamples, type MeasuredServiceType } from './service-type-samples.ts';
+import { measuredServiceTypes, serviceTypeSamples } from './service-type-samples.ts';
+import type { MeasuredServiceType } from './service-type-samples.ts';
 import type { ScoredUnder } from './service-types.ts';
 
 /** How often a verdict is right, and on how many measured pairs that rests. */

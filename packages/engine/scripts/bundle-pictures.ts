@@ -37,8 +37,8 @@ async function shrink(file: string): Promise<Buffer> {
 const rows = await readRows();
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-for (const file of new Set(rows.flatMap(([first, second]) => [first, second]))) {
+for (const file of new Set(rows.flatMap(([first, second]) => [first, second])))
   await writeFile(path.join(folder, nameOf(file)), await shrink(file));
-}
+
 const lines = rows.map(([first, second, label]) => `${nameOf(first)},${nameOf(second)},${same.has(label) ? 1 : 0}`);
 await writeFile(path.join(folder, 'pairs.csv'), `first,second,label\n${lines.join('\n')}\n`);

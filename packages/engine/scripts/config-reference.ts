@@ -30,9 +30,9 @@ export function configReference(root: SchemaNode, language: Language, banner: st
   const { title, intro, head } = words[language];
   const lines = [`<!-- ${banner} -->`, '', `# ${title}`, '', intro, ''];
   const plain = Object.entries(root.properties ?? {}).filter(([, node]) => leaf(node));
-  for (const [name, node] of Object.entries(root.properties ?? {})) {
+  for (const [name, node] of Object.entries(root.properties ?? {}))
     if (!leaf(node)) lines.push(`## \`${name}\``, '', text(node, language), '', ...table(node, language, head), '');
-  }
+
   lines.push(head, '| --- | --- | --- | --- |');
   for (const [name, node] of plain) lines.push(row({ name, node, required: false }, language));
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,5 @@
-import { errorCatalog, type ErrorEntry } from '@semblance/spec/error-catalog';
+import { errorCatalog } from '@semblance/spec/error-catalog';
+import type { ErrorEntry } from '@semblance/spec/error-catalog';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 import { errorMap } from '../src/response/error-map.ts';
 import { reachOf } from '../src/response/reach.ts';

@@ -3,7 +3,8 @@ import type { AnalysedPicture, CheckedPicture, PicturePair, RasteredPicture } fr
 import type { Patience } from './analysis/patience.ts';
 import type { RunJob } from './analysis/run-job.ts';
 import { monotonicMs } from './clock.ts';
-import { fail, type EngineFailure, type Failure } from './failure.ts';
+import { fail } from './failure.ts';
+import type { EngineFailure, Failure } from './failure.ts';
 import { mayHaveEqualPixels } from './ingest/pixel-identity.ts';
 import type { Result } from './result.ts';
 import type { JobFailure } from './workers/worker-messages.ts';

@@ -1,10 +1,12 @@
 import type { ServiceType } from '@semblance/spec/limits';
-import { pictureFailure, type AnalysisOptions, type SettledPair } from './analyse-pair.ts';
+import { pictureFailure } from './analyse-pair.ts';
+import type { AnalysisOptions, SettledPair } from './analyse-pair.ts';
 import type { AnalysedPicture, CheckedPicture, DetailTask, PicturePair, PictureView } from './analysis/analyser.ts';
 import type { Failure } from './failure.ts';
 import type { ViewName } from './ingest/decode-views.ts';
 import type { Result } from './result.ts';
-import { builtInFeatures, type ScoredPair } from './score-pair.ts';
+import { builtInFeatures } from './score-pair.ts';
+import type { ScoredPair } from './score-pair.ts';
 import { opensGate } from './score/difference/gate.ts';
 import { judgeReversed } from './score/difference/judge-reversed.ts';
 import { haveReversedTones } from './score/difference/reversed-tones.ts';

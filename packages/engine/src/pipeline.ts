@@ -1,11 +1,14 @@
 import type { ServiceType } from '@semblance/spec/limits';
-import { analysePair, type AnalysisOptions } from './analyse-pair.ts';
+import { analysePair } from './analyse-pair.ts';
+import type { AnalysisOptions } from './analyse-pair.ts';
 import type { PicturePair } from './analysis/analyser.ts';
 import { monotonicMs } from './clock.ts';
-import { fail, type Failure } from './failure.ts';
+import { fail } from './failure.ts';
+import type { Failure } from './failure.ts';
 import { judgePair } from './judge-pair.ts';
 import type { Result } from './result.ts';
-import { scorePair, type ScoredPair, type ScoreOptions } from './score-pair.ts';
+import { scorePair } from './score-pair.ts';
+import type { ScoredPair, ScoreOptions } from './score-pair.ts';
 
 /** What a comparison runs with. */
 export interface PipelineOptions extends AnalysisOptions {

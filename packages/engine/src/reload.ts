@@ -1,7 +1,10 @@
-import { configChanges, takeOnLimits, type ConfigChanges } from './config/config-changes.ts';
+import { configChanges, takeOnLimits } from './config/config-changes.ts';
+import type { ConfigChanges } from './config/config-changes.ts';
 import type { EffectiveConfig } from './config/key-mode.ts';
-import { ConfigError, type EngineConfig } from './config/load-config.ts';
-import { certificateOf, poolLimits, type EngineParts } from './engine-parts.ts';
+import { ConfigError } from './config/load-config.ts';
+import type { EngineConfig } from './config/load-config.ts';
+import { certificateOf, poolLimits } from './engine-parts.ts';
+import type { EngineParts } from './engine-parts.ts';
 import type { Listener } from './server.ts';
 
 /** What a configuration is taken on by. */

@@ -5,7 +5,8 @@ import type { ModelManifest } from './model/own/manifest-schema.ts';
 import { agreeInViews } from './score/agree-in-views.ts';
 import { interpolate } from './score/calibration.ts';
 import { canonicalOrder } from './score/canonical-order.ts';
-import { compareFeatures, type Comparison } from './score/compare-features.ts';
+import { compareFeatures } from './score/compare-features.ts';
+import type { Comparison } from './score/compare-features.ts';
 import type { DifferenceEvidence } from './score/difference/difference-evidence.ts';
 import { viewNotes } from './score/notes.ts';
 import { verdictOf } from './score/verdict.ts';
@@ -73,9 +74,9 @@ function scoreViews(first: PictureView, second: PictureView, options: ScoreOptio
   const { identicalPixels, ownCalibration } = options;
   const [a, b] = [first.features, second.features];
   if (!('embedding' in a) && !('embedding' in b)) return compareFeatures(a, b, { identicalPixels });
-  if (!('embedding' in a) || !('embedding' in b) || ownCalibration === undefined) {
+  if (!('embedding' in a) || !('embedding' in b) || ownCalibration === undefined)
     throw new Error('the pictures were analysed under different profiles');
-  }
+
   const cosine = a.embedding.reduce((sum, value, at) => sum + value * (b.embedding[at] ?? Number.NaN), 0);
   const calibrated = Math.min(belowOne, Math.max(0, interpolate(ownCalibration.knots, cosine)));
   return { score: identicalPixels ? 1 : calibrated, notes: [], calibration: ownCalibration.version };

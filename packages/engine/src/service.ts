@@ -1,8 +1,10 @@
 import type { NonceStore } from '@semblance/signing/verify';
-import { actions, compareAction, isActionName, type ActionName } from '@semblance/spec/protocol';
+import { actions, compareAction, isActionName } from '@semblance/spec/protocol';
+import type { ActionName } from '@semblance/spec/protocol';
 import type { AuthorizeFileUploadResult } from '@semblance/spec/types';
 import { uploadProductFault } from '@semblance/wire/upload-form';
-import { anonymousCaller, type Caller } from './access/caller.ts';
+import { anonymousCaller } from './access/caller.ts';
+import type { Caller } from './access/caller.ts';
 import { simulatedFault } from './access/fault-profile.ts';
 import type { FlowControl } from './access/flow-control.ts';
 import { uploadLimit } from './access/instance-limit.ts';
@@ -12,23 +14,21 @@ import type { Patience } from './analysis/patience.ts';
 import { monotonicMs } from './clock.ts';
 import type { Failure } from './failure.ts';
 import type { RetryDelay } from './fairness/retry-delay.ts';
-import { authenticate, type AuthenticatedCall } from './gateway/authenticate.ts';
+import { authenticate } from './gateway/authenticate.ts';
+import type { AuthenticatedCall } from './gateway/authenticate.ts';
 import { checkAccess } from './gateway/check-access.ts';
 import { claimedKey } from './gateway/claimed-key.ts';
-import { flowFault, type FlowOptions } from './gateway/check-flow.ts';
+import { flowFault } from './gateway/check-flow.ts';
+import type { FlowOptions } from './gateway/check-flow.ts';
 import { uploadDenied } from './gateway/check-policy.ts';
 import type { ExplainMismatch } from './gateway/explain-mismatch.ts';
 import { pictureAddresses, readPictures } from './gateway/read-pictures.ts';
-import { readRpcRequest, type RpcRequest } from './gateway/rpc-request.ts';
-import { headerOf, type WireRequest } from './gateway/wire-request.ts';
-import {
-  authorizationAnswer,
-  failureAnswer,
-  simulatedAnswer,
-  successAnswer,
-  type Answer,
-  type AnswerContext,
-} from './response/answer.ts';
+import { readRpcRequest } from './gateway/rpc-request.ts';
+import type { RpcRequest } from './gateway/rpc-request.ts';
+import { headerOf } from './gateway/wire-request.ts';
+import type { WireRequest } from './gateway/wire-request.ts';
+import { authorizationAnswer, failureAnswer, simulatedAnswer, successAnswer } from './response/answer.ts';
+import type { Answer, AnswerContext } from './response/answer.ts';
 import type { Result } from './result.ts';
 import type { ScoredPair } from './score-pair.ts';
 import type { UploadDesk } from './upload/upload-desk.ts';
@@ -127,9 +127,9 @@ const runs: Readonly<Record<ActionName, (call: Call, parts: ServiceParts) => Pro
 
 async function perform(call: Call, parts: ServiceParts): Promise<Answered> {
   const { action, version } = call.call;
-  if (!isActionName(action)) {
+  if (!isActionName(action))
     return answerFailure(call, { reason: 'action-unsupported', detail: `This engine offers ${compareAction.action}.` });
-  }
+
   if (version !== actions[action].version) {
     return answerFailure(call, {
       reason: 'version-unknown',

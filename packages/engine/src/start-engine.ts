@@ -1,17 +1,24 @@
 import type { Server } from 'node:http';
-import { pino, type Logger } from 'pino';
+import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { createRegistry } from './access/registry.ts';
 import { createAdminServer } from './admin/admin-server.ts';
 import { createAnswerLog } from './admin/answer-log.ts';
-import { openAuditLog, type AuditLog } from './admin/audit-log.ts';
+import { openAuditLog } from './admin/audit-log.ts';
+import type { AuditLog } from './admin/audit-log.ts';
 import type { EngineConfig } from './config/generated/engine-config.ts';
-import { effectiveConfig, type ConfigSource, type EffectiveConfig, type KeyMode } from './config/key-mode.ts';
-import { createParts, type EngineParts } from './engine-parts.ts';
-import { createDropTeller, type ConnectionLimits } from './gateway/connections.ts';
+import { effectiveConfig } from './config/key-mode.ts';
+import type { ConfigSource, EffectiveConfig, KeyMode } from './config/key-mode.ts';
+import { createParts } from './engine-parts.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { createDropTeller } from './gateway/connections.ts';
+import type { ConnectionLimits } from './gateway/connections.ts';
 import { bindPort } from './lifecycle/bind-port.ts';
 import { Lifecycle } from './lifecycle/lifecycle.ts';
-import { createReload, type ReloadReport } from './reload.ts';
-import { createListener, type Listener } from './server.ts';
+import { createReload } from './reload.ts';
+import type { ReloadReport } from './reload.ts';
+import { createListener } from './server.ts';
+import type { Listener } from './server.ts';
 
 /** How to start an engine; every option has a default. */
 export interface StartEngineOptions extends Partial<ConfigSource> {

@@ -3,7 +3,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { contenders } from './contenders.ts';
-import { install, type Installed } from './install.ts';
+import { install } from './install.ts';
+import type { Installed } from './install.ts';
 import { requestsPerSecond, start } from './measure.ts';
 
 const pictureBytes = 300_000;

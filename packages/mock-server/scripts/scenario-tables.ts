@@ -1,6 +1,7 @@
 import { errorCatalog } from '@semblance/spec/error-catalog';
 import type { ErrorCode } from '@semblance/spec/error-policy';
-import { codeScenarios, type CodeOrigin, type FaultName, type SuccessName } from '../exports/mock.ts';
+import { codeScenarios } from '../exports/mock.ts';
+import type { CodeOrigin, FaultName, SuccessName } from '../exports/mock.ts';
 
 /** Languages of the READMEs. */
 export type Language = 'en' | 'zh';

@@ -3,20 +3,24 @@ import { uploadRefusals } from '@semblance/wire/upload-form';
 import type { Call } from './call/call.ts';
 import { checkRouting, checkTransport } from './checks/check-gateway.ts';
 import { checkInstance } from './checks/check-instance.ts';
-import { checkPictures, type CheckedPicture } from './checks/check-pictures.ts';
+import { checkPictures } from './checks/check-pictures.ts';
+import type { CheckedPicture } from './checks/check-pictures.ts';
 import type { SignatureChecker, SignatureFinding } from './checks/check-signature.ts';
 import type { ChaosDraw } from './chaos/chaos.ts';
 import { answerExample } from './reply/answer-example.ts';
 import { accessDenied, exampleDetail } from './reply/access-denied.ts';
-import { fail, type FailureOutcome, type Outcome } from './reply/outcome.ts';
+import { fail } from './reply/outcome.ts';
+import type { FailureOutcome, Outcome } from './reply/outcome.ts';
 import type { ReplayLookup } from './replay/recorded-case.ts';
 import { chooseStep } from './scenarios/choose-step.ts';
 import { codeScenarios } from './scenarios/code-scenarios.ts';
 import type { FaultName } from './scenarios/fault-scenarios.ts';
 import { magicScenario } from './scenarios/magic-name.ts';
 import type { ResolvedStep } from './scenarios/plan.ts';
-import { scenarioEffect, type ScenarioEffect } from './scenarios/scenario-name.ts';
-import { createInstance, type Instance } from './state/instance-registry.ts';
+import { scenarioEffect } from './scenarios/scenario-name.ts';
+import type { ScenarioEffect } from './scenarios/scenario-name.ts';
+import { createInstance } from './state/instance-registry.ts';
+import type { Instance } from './state/instance-registry.ts';
 import type { Session } from './state/session.ts';
 
 /** What a decision is made from, besides the call. */

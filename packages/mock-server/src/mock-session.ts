@@ -1,5 +1,6 @@
 import type { Journal } from './journal/journal.ts';
-import { resolvePlan, type Plan, type ResolvedStep } from './scenarios/plan.ts';
+import { resolvePlan } from './scenarios/plan.ts';
+import type { Plan, ResolvedStep } from './scenarios/plan.ts';
 import { scenarioEffect } from './scenarios/scenario-name.ts';
 import type { InstanceView } from './state/instance-registry.ts';
 import type { InstanceSettings } from './state/instance-settings.ts';

@@ -3,7 +3,8 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createSelfSignedCertificate, startMockServer, type MockServer } from '../exports/server.ts';
+import { createSelfSignedCertificate, startMockServer } from '../exports/server.ts';
+import type { MockServer } from '../exports/server.ts';
 import { compareRequest, outcomeOf, validParameters } from './compare-request.ts';
 
 let server: MockServer;

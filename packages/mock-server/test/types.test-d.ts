@@ -1,6 +1,7 @@
 /** Compiled, never run: what must and what must not type-check. `tsc` fails when an expected error does not occur. */
 import type { ErrorCode } from '@semblance/spec/error-policy';
-import { codeScenarios, createMock, type CodeScenario, type ScenarioName } from '../exports/mock.ts';
+import { codeScenarios, createMock } from '../exports/mock.ts';
+import type { CodeScenario, ScenarioName } from '../exports/mock.ts';
 import { compareSimilarByImageHandlers, startMockServer } from '../exports/main.ts';
 
 const mock = createMock();

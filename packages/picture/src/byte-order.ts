@@ -27,22 +27,17 @@ export function int32(bytes: Uint8Array, at: number, order: ByteOrder): number {
 
 /** Whether the Latin-1 characters of `text` stand at `at`. */
 export function hasText(bytes: Uint8Array, text: string, at = 0): boolean {
-  if (bytes.length < at + text.length) {
-    return false;
-  }
-  for (let index = 0; index < text.length; index += 1) {
-    if (bytes[at + index] !== text.charCodeAt(index)) {
-      return false;
-    }
-  }
+  if (bytes.length < at + text.length) return false;
+
+  for (let index = 0; index < text.length; index += 1) if (bytes[at + index] !== text.charCodeAt(index)) return false;
+
   return true;
 }
 
 /** `length` bytes from `at` as Latin-1 text, shortened at the end of the buffer. */
 export function latin1(bytes: Uint8Array, at: number, length: number): string {
   let text = '';
-  for (const byte of bytes.subarray(at, at + length)) {
-    text += String.fromCharCode(byte);
-  }
+  for (const byte of bytes.subarray(at, at + length)) text += String.fromCharCode(byte);
+
   return text;
 }

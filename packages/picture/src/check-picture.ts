@@ -64,12 +64,11 @@ export function contentCode(which: WhichPicture): 'InvalidPrimaryPicContent' | '
  */
 export function checkPicture(bytes: Uint8Array, options: PictureCheckOptions): PictureCheck {
   const { which, pixelRange = serviceTypes.generic, maxBytes = pictureMaxBytes } = options;
-  if (bytes.length === 0) {
-    return { ok: false, code: 'NoSpecifiedPic', detail: emptyDetail() };
-  }
-  if (bytes.length > maxBytes) {
+  if (bytes.length === 0) return { ok: false, code: 'NoSpecifiedPic', detail: emptyDetail() };
+
+  if (bytes.length > maxBytes)
     return { ok: false, code: 'InvalidPicContent', detail: tooManyBytesDetail(bytes.length, maxBytes) };
-  }
+
   const reading = readPictureHeader(bytes);
   switch (reading.kind) {
     case 'no-picture':
@@ -88,12 +87,11 @@ function checkHeader(header: PictureHeader, which: WhichPicture, range: PixelRan
     const detail = unsupportedVariantDetail(header.format, header.unsupportedVariant);
     return { ok: false, code: 'UnsupportedPictureFormat', detail };
   }
-  if (!isInRange(header.width, range) || !isInRange(header.height, range)) {
+  if (!isInRange(header.width, range) || !isInRange(header.height, range))
     return { ok: false, code: 'UnsupportedPicPixels', detail: pixelsDetail(header, range) };
-  }
-  if (header.orientation !== 1) {
-    return { ok: false, code: 'IncorrectOrientation', detail: orientationDetail(header) };
-  }
+
+  if (header.orientation !== 1) return { ok: false, code: 'IncorrectOrientation', detail: orientationDetail(header) };
+
   return header.damage === undefined
     ? { ok: true, header }
     : { ok: false, code: contentCode(which), detail: damageDetail(header.format, header.damage) };

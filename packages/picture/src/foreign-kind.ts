@@ -122,17 +122,14 @@ export function foreignKind(
   bytes: Uint8Array,
 ): { kind: 'foreign-picture'; name: ForeignPicture } | { kind: 'no-picture'; looksLike: NoPicture } {
   const picture = isoMediaPicture(bytes) ?? findSignature(bytes, pictureSignatures);
-  if (picture !== undefined) {
-    return { kind: 'foreign-picture', name: picture };
-  }
+  if (picture !== undefined) return { kind: 'foreign-picture', name: picture };
+
   const other = findSignature(bytes, otherSignatures) ?? (hasText(bytes, 'ftyp', 4) ? 'sound or video' : undefined);
-  if (other !== undefined) {
-    return { kind: 'no-picture', looksLike: other };
-  }
+  if (other !== undefined) return { kind: 'no-picture', looksLike: other };
+
   const start = bytes.subarray(0, inspectedBytes);
-  if (start.every((byte) => byte === 0)) {
-    return { kind: 'no-picture', looksLike: 'zero bytes' };
-  }
+  if (start.every((byte) => byte === 0)) return { kind: 'no-picture', looksLike: 'zero bytes' };
+
   return isText(start)
     ? textKind(latin1(start, 0, inspectedBytes))
     : { kind: 'no-picture', looksLike: 'unknown bytes' };
@@ -142,37 +139,31 @@ function textKind(
   start: string,
 ): { kind: 'foreign-picture'; name: 'SVG' } | { kind: 'no-picture'; looksLike: NoPicture } {
   const text = start.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
-  if (/^(?:<\?xml|<!--|<!DOCTYPE svg|<svg[\s>])/i.test(text) && /<svg[\s>]|<!DOCTYPE svg/i.test(text)) {
+  if (/^(?:<\?xml|<!--|<!DOCTYPE svg|<svg[\s>])/i.test(text) && /<svg[\s>]|<!DOCTYPE svg/i.test(text))
     return { kind: 'foreign-picture', name: 'SVG' };
-  }
-  if (base64Starts.some((beginning) => text.startsWith(beginning))) {
+
+  if (base64Starts.some((beginning) => text.startsWith(beginning)))
     return { kind: 'no-picture', looksLike: 'Base64 text' };
-  }
-  if (/^<(?:!doctype html|html|head|body)/i.test(text)) {
-    return { kind: 'no-picture', looksLike: 'HTML' };
-  }
-  if (text.startsWith('<')) {
-    return { kind: 'no-picture', looksLike: 'XML' };
-  }
+
+  if (/^<(?:!doctype html|html|head|body)/i.test(text)) return { kind: 'no-picture', looksLike: 'HTML' };
+
+  if (text.startsWith('<')) return { kind: 'no-picture', looksLike: 'XML' };
+
   return { kind: 'no-picture', looksLike: text.startsWith('{') || text.startsWith('[') ? 'JSON' : 'text' };
 }
 
 /** AVIF, HEIC and their relatives name themselves in the brands of an ISO media file's first box. */
 function isoMediaPicture(bytes: Uint8Array): 'AVIF' | 'HEIC' | 'camera raw' | undefined {
-  if (!hasText(bytes, 'ftyp', 4)) {
-    return undefined;
-  }
+  if (!hasText(bytes, 'ftyp', 4)) return undefined;
+
   const end = Math.min(bytes.length, uint32(bytes, 0, 'big'), 256);
   const brands = [latin1(bytes, 8, 4)];
-  for (let at = 16; at + 4 <= end; at += 4) {
-    brands.push(latin1(bytes, at, 4));
-  }
-  if (brands.some((brand) => avifBrands.has(brand))) {
-    return 'AVIF';
-  }
-  if (brands.some((brand) => heicBrands.has(brand))) {
-    return 'HEIC';
-  }
+  for (let at = 16; at + 4 <= end; at += 4) brands.push(latin1(bytes, at, 4));
+
+  if (brands.some((brand) => avifBrands.has(brand))) return 'AVIF';
+
+  if (brands.some((brand) => heicBrands.has(brand))) return 'HEIC';
+
   return brands[0] === 'crx ' ? 'camera raw' : undefined;
 }
 

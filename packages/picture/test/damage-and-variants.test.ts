@@ -18,9 +18,8 @@ const webp = riff(webpChunk('VP8 ', join(lossyHeader(image), new Uint8Array(61))
 /** The damage of a picture whose header can be read, or of one whose header cannot. */
 function damageOf(bytes: Uint8Array): string | undefined {
   const reading = readPictureHeader(bytes);
-  if (reading.kind === 'picture') {
-    return reading.header.damage;
-  }
+  if (reading.kind === 'picture') return reading.header.damage;
+
   return reading.kind === 'unreadable' ? `unreadable: ${reading.damage}` : reading.kind;
 }
 

@@ -55,12 +55,10 @@ const mutated = fc
   )
   .map(([seed, spots, early, keep, other]) => {
     const bytes = Uint8Array.from(keep > 1.2 ? join(seed.subarray(0, seed.length / 2), other) : seed);
-    for (const [place, value] of spots) {
-      bytes[Math.floor(place * (bytes.length - 1))] = value;
-    }
-    for (const [at, value] of early) {
-      bytes[at % bytes.length] = value;
-    }
+    for (const [place, value] of spots) bytes[Math.floor(place * (bytes.length - 1))] = value;
+
+    for (const [at, value] of early) bytes[at % bytes.length] = value;
+
     return keep < 1 ? bytes.subarray(0, Math.floor(bytes.length * keep)) : bytes;
   });
 

@@ -19,9 +19,8 @@ const picture = paletteImage(size.width, size.height, 16);
 
 function headerOf(bytes: Uint8Array): PictureHeader {
   const reading = readPictureHeader(bytes);
-  if (reading.kind !== 'picture') {
-    throw new Error(`read as ${JSON.stringify(reading)}`);
-  }
+  if (reading.kind !== 'picture') throw new Error(`read as ${JSON.stringify(reading)}`);
+
   return reading.header;
 }
 

@@ -1,4 +1,5 @@
-import { compareText, type Parameter } from './parameter.ts';
+import { compareText } from './parameter.ts';
+import type { Parameter } from './parameter.ts';
 import { percentEncode } from './percent-encode.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { constantTimeEqual } from './constant-time-equal.ts';
-import { refuse, type AccessKey, type VerificationFailure, type VerifyOptions } from './verification.ts';
+import { refuse } from './verification.ts';
+import type { AccessKey, VerificationFailure, VerifyOptions } from './verification.ts';
 
 /** Who the caller claims to be. */
 export interface PresentedKey {
@@ -29,17 +30,17 @@ function checkToken(key: AccessKey, presented: string | undefined, nowMs: number
     if (presented === undefined) return { ok: true, value: key };
     return refuse('InvalidSecurityToken.Malformed', 'A security token was sent along with a permanent AccessKeyId.');
   }
-  if (presented === undefined || presented === '') {
+  if (presented === undefined || presented === '')
     return refuse('MissingSecurityToken', 'The AccessKeyId is temporary; send its security token too.');
-  }
+
   if (!constantTimeEqual(presented, temporary.securityToken)) {
     return refuse(
       'InvalidSecurityToken.MismatchWithAccessKey',
       'The security token does not belong to this AccessKeyId.',
     );
   }
-  if (nowMs >= temporary.expiresAtMs) {
+  if (nowMs >= temporary.expiresAtMs)
     return refuse('InvalidSecurityToken.Expired', 'The security token has expired; request new temporary credentials.');
-  }
+
   return { ok: true, value: key };
 }

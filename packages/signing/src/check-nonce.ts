@@ -1,11 +1,6 @@
 import type { NonceVerdict } from './nonce-store.ts';
-import {
-  defaultWindowMs,
-  refuse,
-  type Verification,
-  type VerifiedRequest,
-  type VerifyOptions,
-} from './verification.ts';
+import { defaultWindowMs, refuse } from './verification.ts';
+import type { Verification, VerifiedRequest, VerifyOptions } from './verification.ts';
 
 /**
  * Last step: the nonce must be new. It runs after the signature has been verified, so that an outsider cannot burn a nonce.

@@ -49,9 +49,9 @@ function coverageFault(
     if (mustBeSigned(name) && !signed.has(name))
       return `The header ${clip(name)} is present but not listed in SignedHeaders.`;
   }
-  for (const name of signedNames) {
+  for (const name of signedNames)
     if (!headers.has(name)) return `SignedHeaders lists ${clip(name)}, which did not arrive.`;
-  }
+
   return undefined;
 }
 

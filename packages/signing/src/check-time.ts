@@ -1,5 +1,6 @@
 import { parseTimestamp } from './parse-timestamp.ts';
-import { defaultWindowMs, refuse, type VerificationFailure, type VerifyOptions } from './verification.ts';
+import { defaultWindowMs, refuse } from './verification.ts';
+import type { VerificationFailure, VerifyOptions } from './verification.ts';
 
 /** The signing moment in milliseconds, or why it is refused. */
 export type TimeCheck =

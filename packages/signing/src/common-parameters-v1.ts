@@ -1,8 +1,11 @@
 import { decodeText } from './encoded-text.ts';
-import { maxParameters, splitParameters, type ReceivedParameter } from './received-parameters.ts';
-import { splitTarget, type ReceivedRequest } from './received-request.ts';
+import { maxParameters, splitParameters } from './received-parameters.ts';
+import type { ReceivedParameter } from './received-parameters.ts';
+import { splitTarget } from './received-request.ts';
+import type { ReceivedRequest } from './received-request.ts';
 import { v1Method, v1Version } from './sign-v1.ts';
-import { refuse, type VerificationFailure } from './verification.ts';
+import { refuse } from './verification.ts';
+import type { VerificationFailure } from './verification.ts';
 
 /** Parameters of a V1 request by the place they stand in. */
 export interface PlacedParameters {
@@ -51,9 +54,9 @@ export function readCommon(parameters: readonly ReceivedParameter[]): CommonChec
       found.set(name, decodeText(encodedValue));
     }
   }
-  for (const name of required) {
+  for (const name of required)
     if ((found.get(name) ?? '') === '') return refuse(`Missing${name}`, `The parameter ${name} is missing.`);
-  }
+
   const text = Object.fromEntries(required.map((name) => [name, found.get(name) ?? ''])) as CommonText;
   return methodFault(text) ?? { ok: true, text, securityToken: found.get('SecurityToken') };
 }

@@ -1,4 +1,5 @@
-import { headerMap, headerValue, type HeaderFields } from './received-request.ts';
+import { headerMap, headerValue } from './received-request.ts';
+import type { HeaderFields } from './received-request.ts';
 
 /** `V3`: header signature, `ACS3-…`. `V1`: signature among the parameters. */
 export type Dialect = 'V3' | 'V1';

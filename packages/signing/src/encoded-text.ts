@@ -1,4 +1,5 @@
-import { escapeLength, unreserved, type EscapeWriter, type Times } from './escape-bytes.ts';
+import { escapeLength, unreserved } from './escape-bytes.ts';
+import type { EscapeWriter, Times } from './escape-bytes.ts';
 
 /** A stretch of form-encoded bytes, not yet decoded. */
 export interface EncodedText {
@@ -30,8 +31,9 @@ export function decodeText(text: EncodedText): string {
   let length = 0;
   for (let index = text.start; index < text.end; index += 1) {
     let byte = text.bytes[index] ?? 0;
-    if (byte === plus) byte = space;
-    else if (byte === percent) {
+    if (byte === plus) {
+      byte = space;
+    } else if (byte === percent) {
       const escaped = escapedByte(text, index);
       if (escaped !== -1) {
         byte = escaped;
@@ -69,8 +71,9 @@ export function reencodedLength(text: EncodedText, times: Times): number {
 export function writeReencoded(text: EncodedText, writer: EscapeWriter, times: Times): void {
   for (let index = text.start; index < text.end; index += 1) {
     let byte = text.bytes[index] ?? 0;
-    if (byte === plus) byte = space;
-    else if (byte === percent) {
+    if (byte === plus) {
+      byte = space;
+    } else if (byte === percent) {
       const escaped = escapedByte(text, index);
       if (escaped !== -1) {
         byte = escaped;

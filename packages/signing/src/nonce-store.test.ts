@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createNonceStore, type NonceEntry, type NonceStore, type NonceStoreOptions } from './nonce-store.ts';
+import { createNonceStore } from './nonce-store.ts';
+import type { NonceEntry, NonceStore, NonceStoreOptions } from './nonce-store.ts';
 
 const use = { accessKeyId: 'id', nonce: 'n', signedAtMs: 1_000_000, keepForMs: 1000 };
 

@@ -1,6 +1,8 @@
 import { toBytes } from './digest.ts';
-import { decodeText, type EncodedText } from './encoded-text.ts';
-import { compareText, type Parameter } from './parameter.ts';
+import { decodeText } from './encoded-text.ts';
+import type { EncodedText } from './encoded-text.ts';
+import { compareText } from './parameter.ts';
+import type { Parameter } from './parameter.ts';
 
 /** One parameter as received: its name decoded, its value still in place, so that megabytes are not copied. */
 export interface ReceivedParameter {

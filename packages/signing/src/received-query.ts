@@ -1,5 +1,6 @@
 import { EscapeWriter } from './escape-bytes.ts';
-import { reencodedLength, writeReencoded, type EncodedText } from './encoded-text.ts';
+import { reencodedLength, writeReencoded } from './encoded-text.ts';
+import type { EncodedText } from './encoded-text.ts';
 import { compareText } from './parameter.ts';
 import { decodeParameter, maxParameters, splitParameters } from './received-parameters.ts';
 

@@ -1,7 +1,8 @@
 import { EscapeWriter } from './escape-bytes.ts';
 import { toBytes } from './digest.ts';
 import { reencodedLength, writeReencoded } from './encoded-text.ts';
-import { compareNames, type ReceivedParameter } from './received-parameters.ts';
+import { compareNames } from './received-parameters.ts';
+import type { ReceivedParameter } from './received-parameters.ts';
 
 const encodedEquals = toBytes('%3D');
 const encodedAmpersand = toBytes('%26');
@@ -28,8 +29,8 @@ export function receivedStringToSignV1(method: string, parameters: readonly Rece
 
 function joinedLength(parameters: readonly ReceivedParameter[]): number {
   let length = Math.max(0, parameters.length - 1) * encodedAmpersand.length;
-  for (const { encodedName, encodedValue } of parameters) {
+  for (const { encodedName, encodedValue } of parameters)
     length += reencodedLength(encodedName, 2) + encodedEquals.length + reencodedLength(encodedValue, 2);
-  }
+
   return length;
 }

@@ -1,11 +1,13 @@
-import { canonicalHeaders, type HeaderMap } from './canonical-headers.ts';
+import { canonicalHeaders } from './canonical-headers.ts';
+import type { HeaderMap } from './canonical-headers.ts';
 import { canonicalQuery } from './canonical-query.ts';
 import { canonicalRequest } from './canonical-request.ts';
 import type { Parameter } from './parameter.ts';
 import type { SigningKey } from './signing-key.ts';
 import { stringToSignV3 } from './string-to-sign-v3.ts';
 import { formatTimestamp } from './timestamp.ts';
-import { acs3HmacSha256, type V3Algorithm } from './v3-algorithm.ts';
+import { acs3HmacSha256 } from './v3-algorithm.ts';
+import type { V3Algorithm } from './v3-algorithm.ts';
 
 /** A request to be signed in the header dialect (V3). */
 export interface SignV3Input {

@@ -27,9 +27,8 @@ test('timestamps', () => {
     '2026-13-09T08:00:00Z',
     '2026-01-09T08:00:00Z\n',
     ' 2026-01-09T08:00:00Z',
-  ]) {
+  ])
     expect(parseTimestamp(wrong)).toBeUndefined();
-  }
 });
 
 test('a nonce is 32 hex digits, a new one each time', () => {

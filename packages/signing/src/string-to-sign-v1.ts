@@ -1,5 +1,6 @@
 import { escapeLength, EscapeWriter, unreserved } from './escape-bytes.ts';
-import { compareText, type Parameter } from './parameter.ts';
+import { compareText } from './parameter.ts';
+import type { Parameter } from './parameter.ts';
 
 /** What a V1 string to sign is made of. */
 export interface StringToSignV1Input {

@@ -1,5 +1,6 @@
 import { acs3HmacSm3 } from './v3-algorithm-sm3.ts';
-import { acs3HmacSha256, type V3Algorithm } from './v3-algorithm.ts';
+import { acs3HmacSha256 } from './v3-algorithm.ts';
+import type { V3Algorithm } from './v3-algorithm.ts';
 
 /** Every algorithm that is verified. */
 export const v3Algorithms: readonly V3Algorithm[] = [acs3HmacSha256, acs3HmacSm3];

@@ -4,10 +4,12 @@ import { checkNonce } from './check-nonce.ts';
 import { checkTime } from './check-time.ts';
 import { constantTimeEqual } from './constant-time-equal.ts';
 import type { ReceivedParameter } from './received-parameters.ts';
-import { splitTarget, type ReceivedRequest } from './received-request.ts';
+import { splitTarget } from './received-request.ts';
+import type { ReceivedRequest } from './received-request.ts';
 import { receivedStringToSignV1 } from './received-string-to-sign-v1.ts';
 import { signatureV1 } from './sign-v1.ts';
-import { refuse, type Verification, type VerifyOptions } from './verification.ts';
+import { refuse } from './verification.ts';
+import type { Verification, VerifyOptions } from './verification.ts';
 
 /**
  * Verifies a parameter signature (HMAC-SHA1). Order of checks: parameters present and single, method, key and security token,
@@ -32,9 +34,9 @@ export async function verifyV1(request: ReceivedRequest, options: VerifyOptions)
   if (splitTarget(request.target).path !== '/')
     return refuse('SignatureDoesNotMatch', 'The signature is for the path "/".');
   const expected = await signatureV1(key.value.accessKeySecret, signedBytesV1(request, parameters));
-  if (!constantTimeEqual(expected, text.Signature)) {
+  if (!constantTimeEqual(expected, text.Signature))
     return refuse('SignatureDoesNotMatch', 'The signature does not match the request received.');
-  }
+
   const value = {
     dialect: 'V1',
     accessKeyId: text.AccessKeyId,

@@ -1,23 +1,21 @@
-import { parseAuthorization, type Authorization } from './authorization.ts';
-import { canonicalHeaders, type HeaderMap } from './canonical-headers.ts';
+import { parseAuthorization } from './authorization.ts';
+import type { Authorization } from './authorization.ts';
+import { canonicalHeaders } from './canonical-headers.ts';
+import type { HeaderMap } from './canonical-headers.ts';
 import { canonicalRequest } from './canonical-request.ts';
 import { checkKey } from './check-key.ts';
 import { checkNonce } from './check-nonce.ts';
 import { signedHeadersFault } from './check-signed-headers.ts';
 import { checkTime } from './check-time.ts';
 import { constantTimeEqual } from './constant-time-equal.ts';
-import { headerMap, headerValue, splitTarget, type ReceivedRequest } from './received-request.ts';
+import { headerMap, headerValue, splitTarget } from './received-request.ts';
+import type { ReceivedRequest } from './received-request.ts';
 import { receivedQuery } from './received-query.ts';
 import { stringToSignV3 } from './string-to-sign-v3.ts';
 import { acs3HmacSha256 } from './v3-algorithm.ts';
 import { algorithmNamed, v3Algorithms } from './v3-algorithms.ts';
-import {
-  refuse,
-  type AccessKey,
-  type Verification,
-  type VerificationFailure,
-  type VerifyOptions,
-} from './verification.ts';
+import { refuse } from './verification.ts';
+import type { AccessKey, Verification, VerificationFailure, VerifyOptions } from './verification.ts';
 
 /**
  * Verifies a header signature (`ACS3-HMAC-SHA256` or `ACS3-HMAC-SM3`). Order of checks: what the header covers, action and version, key and
@@ -74,9 +72,9 @@ function checkShape(headers: HeaderMap, body: Uint8Array): ShapeCheck {
   const fault = signedHeadersFault(headers, authorization.signedHeaders.split(';'), body.length === 0);
   if (fault !== undefined) return refuse('IncompleteSignature', fault);
   const echoedId = headerValue(headers, 'x-acs-accesskey-id');
-  if (echoedId !== undefined && echoedId !== authorization.accessKeyId) {
+  if (echoedId !== undefined && echoedId !== authorization.accessKeyId)
     return refuse('IncompleteSignature', 'x-acs-accesskey-id differs from the Credential in Authorization.');
-  }
+
   return { ok: true, value: authorization };
 }
 
@@ -98,9 +96,9 @@ interface SignedMaterial {
 async function signatureFault({ request, headers, authorization, key }: SignedMaterial): Promise<string | undefined> {
   const algorithm = algorithmNamed(authorization.algorithm) ?? acs3HmacSha256;
   const payloadHash = await algorithm.digestHex(request.body);
-  if (!constantTimeEqual(payloadHash, headerValue(headers, 'x-acs-content-sha256') ?? '')) {
+  if (!constantTimeEqual(payloadHash, headerValue(headers, 'x-acs-content-sha256') ?? ''))
     return 'The body received does not have the hash stated in x-acs-content-sha256.';
-  }
+
   const { path, query } = splitTarget(request.target);
   const canonicalQuery = receivedQuery(query);
   if (canonicalQuery === undefined) return 'The query has more parameters, or longer names, than are read.';

@@ -1,8 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
-import { signV3, type SignV3Input } from '@semblance/signing';
+import { signV3 } from '@semblance/signing';
+import type { SignV3Input } from '@semblance/signing';
 import { acs3HmacSm3 } from '@semblance/signing/sm3';
 import { diagnose } from '@semblance/signing/doctor';
-import { verify, type ReceivedRequest, type VerifyOptions } from '@semblance/signing/verify';
+import { verify } from '@semblance/signing/verify';
+import type { ReceivedRequest, VerifyOptions } from '@semblance/signing/verify';
 import { describe, expect, test } from 'vitest';
 import { received } from './received.ts';
 

@@ -1,4 +1,5 @@
-import { signV1, signV3, type Parameter, type SignV1Input, type SignV3Input } from '@semblance/signing';
+import { signV1, signV3 } from '@semblance/signing';
+import type { Parameter, SignV1Input, SignV3Input } from '@semblance/signing';
 import type { ReceivedRequest } from '@semblance/signing/verify';
 
 /** Where a V1 client puts its parameters. `split`: common ones in the query, the operation's in the form. */

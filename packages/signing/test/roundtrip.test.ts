@@ -1,8 +1,10 @@
 import type { Parameter } from '@semblance/signing';
-import { verifyV1, verifyV3, type ReceivedRequest } from '@semblance/signing/verify';
+import { verifyV1, verifyV3 } from '@semblance/signing/verify';
+import type { ReceivedRequest } from '@semblance/signing/verify';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { received, receivedV1, type PlacementV1 } from './received.ts';
+import { received, receivedV1 } from './received.ts';
+import type { PlacementV1 } from './received.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
 const visible = fc.stringMatching(/^[!-~]{1,12}$/);
@@ -83,9 +85,8 @@ test('V3: one changed byte anywhere is refused', async () => {
   await fc.assert(
     fc.asyncProperty(v3, change, fc.nat(), async (input, each, choice) => {
       const request = await received(input);
-      for (const forged of forgeries(request, each, choice)) {
+      for (const forged of forgeries(request, each, choice))
         expect(await verifyV3(forged, optionsFor(input.key, input.date))).toMatchObject({ ok: false });
-      }
     }),
   );
 });

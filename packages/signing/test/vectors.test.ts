@@ -1,7 +1,8 @@
 import { signV1, signV3 } from '@semblance/signing';
 import { verifyV1, verifyV3 } from '@semblance/signing/verify';
 import { expect, test } from 'vitest';
-import { received, receivedV1, type PlacementV1 } from './received.ts';
+import { received, receivedV1 } from './received.ts';
+import type { PlacementV1 } from './received.ts';
 import { vectorsV1 } from './vectors/v1.ts';
 import { awkwardQueryTarget, vectorsV3 } from './vectors/v3.ts';
 

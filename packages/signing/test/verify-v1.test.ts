@@ -1,11 +1,6 @@
-import { type Parameter, type SignV1Input } from '@semblance/signing';
-import {
-  createNonceStore,
-  verify,
-  verifyV1,
-  type ReceivedRequest,
-  type VerifyOptions,
-} from '@semblance/signing/verify';
+import type { Parameter, SignV1Input } from '@semblance/signing';
+import { createNonceStore, verify, verifyV1 } from '@semblance/signing/verify';
+import type { ReceivedRequest, VerifyOptions } from '@semblance/signing/verify';
 import { expect, test } from 'vitest';
 import { receivedV1 } from './received.ts';
 

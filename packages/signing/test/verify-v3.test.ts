@@ -1,11 +1,7 @@
-import { signV3, type SignV3Input } from '@semblance/signing';
-import {
-  createNonceStore,
-  verify,
-  verifyV3,
-  type ReceivedRequest,
-  type VerifyOptions,
-} from '@semblance/signing/verify';
+import { signV3 } from '@semblance/signing';
+import type { SignV3Input } from '@semblance/signing';
+import { createNonceStore, verify, verifyV3 } from '@semblance/signing/verify';
+import type { ReceivedRequest, VerifyOptions } from '@semblance/signing/verify';
 import { expect, test } from 'vitest';
 import { received } from './received.ts';
 

@@ -1,7 +1,10 @@
 import { sextetOf } from './base64-alphabet.ts';
-import { refuse, type Base64Decoding, type Base64Failure, type Base64FailureReason } from './base64-result.ts';
-import { decodedLength, decodeOnPlatform, type Base64Decoder } from './decode-base64-platform.ts';
-import { repairBase64, type RepairedText } from './repair-base64.ts';
+import { refuse } from './base64-result.ts';
+import type { Base64Decoding, Base64Failure, Base64FailureReason } from './base64-result.ts';
+import { decodedLength, decodeOnPlatform } from './decode-base64-platform.ts';
+import type { Base64Decoder } from './decode-base64-platform.ts';
+import { repairBase64 } from './repair-base64.ts';
+import type { RepairedText } from './repair-base64.ts';
 
 /** Bound on the work, and for tests the decoder. */
 export interface DecodeBase64Options {
@@ -80,9 +83,9 @@ function lengthFault(data: Uint8Array, padding: number): Base64Failure | undefin
   if (remainder === 1)
     return { reason: 'truncated', detail: 'The text is cut off: its last group has a single character.' };
   const expected = (4 - remainder) % 4;
-  if (padding !== 0 && padding !== expected) {
+  if (padding !== 0 && padding !== expected)
     return { reason: 'bad-padding', detail: `The text ends in ${padding} "=" where ${expected} belong.` };
-  }
+
   const unusedBits = remainder === 2 ? 15 : remainder === 3 ? 3 : 0;
   if (((sextetOf[data.at(-1) ?? 0] ?? 0) & unusedBits) === 0) return undefined;
   return {

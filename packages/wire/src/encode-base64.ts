@@ -22,8 +22,8 @@ const pieceBytes = 24_576;
 export function encodeBase64Portable(bytes: Uint8Array): string {
   const { btoa } = globalThis as unknown as { btoa: (binary: string) => string };
   let text = '';
-  for (let start = 0; start < bytes.length; start += pieceBytes) {
+  for (let start = 0; start < bytes.length; start += pieceBytes)
     text += btoa(String.fromCharCode(...bytes.subarray(start, start + pieceBytes)));
-  }
+
   return text;
 }

@@ -1,4 +1,5 @@
-import { decodeUtf8, type FormField } from './parse-form.ts';
+import { decodeUtf8 } from './parse-form.ts';
+import type { FormField } from './parse-form.ts';
 
 /** Query and form parameters of a request as one set. Names are case-sensitive. */
 export interface MergedParameters {

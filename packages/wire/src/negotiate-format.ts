@@ -1,5 +1,6 @@
 import type { GatewayErrorCode } from '@semblance/spec/error-policy';
-import { applicationXmlAnswer, jsonAnswer, xmlAnswer, type AnswerFormat } from './answer-format.ts';
+import { applicationXmlAnswer, jsonAnswer, xmlAnswer } from './answer-format.ts';
+import type { AnswerFormat } from './answer-format.ts';
 
 /** How a caller signs, as far as the format of the answer depends on it. */
 export type AnswerDialect = 'V3' | 'V1' | 'unsigned';

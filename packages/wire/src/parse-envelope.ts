@@ -1,4 +1,5 @@
-import { envelopeOf, type ParsedEnvelope } from './envelope-of.ts';
+import { envelopeOf } from './envelope-of.ts';
+import type { ParsedEnvelope } from './envelope-of.ts';
 import { readRecord } from './read-record.ts';
 
 /** Reads the body of an answer to `CompareSimilarByImage`, JSON or XML, into typed values. Never throws, whatever the text. */

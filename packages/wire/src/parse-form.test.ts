@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encodeForm } from './encode-form.ts';
 import { mergeParameters } from './merge-parameters.ts';
-import { decodeUtf8, parseForm, type FormField } from './parse-form.ts';
+import { decodeUtf8, parseForm } from './parse-form.ts';
+import type { FormField } from './parse-form.ts';
 
 const utf8 = new TextEncoder();
 

@@ -1,4 +1,5 @@
-import { defaultFormLimits, type FormLimits } from './form-limits.ts';
+import { defaultFormLimits } from './form-limits.ts';
+import type { FormLimits } from './form-limits.ts';
 import { unescapeForm } from './unescape-form.ts';
 
 /** One field of a form, or one parameter of a query. */

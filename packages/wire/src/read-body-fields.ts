@@ -1,6 +1,7 @@
 import { operationParameters, routingParameters } from '@semblance/spec/operations';
 import type { FormLimits } from './form-limits.ts';
-import { parseForm, type FormParsing } from './parse-form.ts';
+import { parseForm } from './parse-form.ts';
+import type { FormParsing } from './parse-form.ts';
 
 /** The fields of a body, and what its sender should know if it is none of the kind that is read. */
 export interface BodyFields {

@@ -1,5 +1,6 @@
 import type { WireField, WireType } from '@semblance/spec/protocol';
-import { RepeatedElements, type WireRecord } from './record-reading.ts';
+import { RepeatedElements } from './record-reading.ts';
+import type { WireRecord } from './record-reading.ts';
 
 /**
  * The fields of the contract that a record has, as values of their types: XML gives texts only. Absent required texts are empty strings;

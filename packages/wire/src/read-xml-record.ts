@@ -1,5 +1,7 @@
-import { RepeatedElements, type RecordReading, type WireRecord } from './record-reading.ts';
-import { readXml, type XmlElement } from './xml-reader.ts';
+import { RepeatedElements } from './record-reading.ts';
+import type { RecordReading, WireRecord } from './record-reading.ts';
+import { readXml } from './xml-reader.ts';
+import type { XmlElement } from './xml-reader.ts';
 
 /** Reads the fields of an answer in XML that is not too long for an answer. Never throws. */
 export function readXmlRecord(source: string): RecordReading {

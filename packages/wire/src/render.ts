@@ -4,9 +4,8 @@ import {
   failureXmlRoot,
   postResponseWireFields,
   postResponseXmlRoot,
-  type ActionName,
-  type WireField,
 } from '@semblance/spec/protocol';
+import type { ActionName, WireField } from '@semblance/spec/protocol';
 import type {
   AuthorizeFileUploadResult,
   CompareSimilarByImageResult,
@@ -14,7 +13,8 @@ import type {
   PostResponse,
 } from '@semblance/spec/types';
 import { XMLBuilder } from 'fast-xml-parser';
-import { applicationXmlAnswer, type AnswerFormat } from './answer-format.ts';
+import { applicationXmlAnswer } from './answer-format.ts';
+import type { AnswerFormat } from './answer-format.ts';
 import { toXmlText } from './xml-text.ts';
 
 /** An answer ready to be sent; encode the body as UTF-8. */

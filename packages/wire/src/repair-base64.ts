@@ -18,9 +18,9 @@ export function repairBase64(text: Uint8Array): RepairedText {
   if (!spaces && !lineBreaks) return { characters: text, repairs: [] };
   const characters = new Uint8Array(text.length);
   let length = 0;
-  for (const byte of text) {
+  for (const byte of text)
     if (byte !== lineFeed && byte !== carriageReturn) characters[length++] = byte === space ? plus : byte;
-  }
+
   return {
     characters: characters.subarray(0, length),
     repairs: [...(spaces ? (['spaces-to-plus'] as const) : []), ...(lineBreaks ? (['line-breaks'] as const) : [])],

@@ -21,8 +21,9 @@ export function unescapeForm(source: Uint8Array): Uint8Array {
   let written = 0;
   for (let index = 0; index < length; index += 1) {
     let byte = source[index] ?? 0;
-    if (byte === plus) byte = space;
-    else if (byte === percent && index + 2 < length) {
+    if (byte === plus) {
+      byte = space;
+    } else if (byte === percent && index + 2 < length) {
       const high = hexValue[source[index + 1] ?? 0] ?? 255;
       const low = hexValue[source[index + 2] ?? 0] ?? 255;
       if ((high | low) !== 255) {

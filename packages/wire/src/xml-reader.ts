@@ -52,8 +52,9 @@ function apply(match: RegExpExecArray, open: OpenElement[]): boolean {
   if (current === undefined) return false;
   if (closing !== undefined) return open.length > 1 && open.pop()?.name === closing;
   if (opening !== undefined) return openElement({ name: opening, selfClosing: attributes.endsWith('/') }, open);
-  if (cdata !== undefined) current.text += cdata;
-  else if (text !== undefined) {
+  if (cdata !== undefined) {
+    current.text += cdata;
+  } else if (text !== undefined) {
     const resolved = resolveReferences(text);
     if (resolved === undefined) return false;
     current.text += resolved;

@@ -83,10 +83,11 @@ function exchangesOf(file: string, sections: readonly Section[], format: 'JSON' 
   const replyNames = format === undefined ? ['reply'] : ['reply', `reply ${format}`];
   const requests = sections.filter(({ name }) => name === 'request');
   const replies = sections.filter(({ name }) => replyNames.includes(name));
-  if (requests.length === 0 || requests.length !== replies.length)
+  if (requests.length === 0 || requests.length !== replies.length) {
     throw new Error(
       `${file}: ${requests.length} requests and ${replies.length} replies${format === undefined ? '' : ` in ${format}`}.`,
     );
+  }
   return requests.map(({ body: request }, index) => ({ request, reply: replies[index]?.body ?? '' }));
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseCaseFile, type ConformanceCase } from './case-file.ts';
+import { parseCaseFile } from './case-file.ts';
+import type { ConformanceCase } from './case-file.ts';
 
 const folder = new URL('../cases/', import.meta.url);
 

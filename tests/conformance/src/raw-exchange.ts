@@ -1,4 +1,5 @@
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import type { ReceivedReply } from './match-reply.ts';
 
 /** Bytes to send, and how. */

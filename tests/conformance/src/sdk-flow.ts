@@ -1,4 +1,5 @@
-import { signV1, signV3, type Parameter, type SigningKey } from '@semblance/signing';
+import { signV1, signV3 } from '@semblance/signing';
+import type { Parameter, SigningKey } from '@semblance/signing';
 import type { ReceivedReply } from './match-reply.ts';
 import { writeThenRead } from './send.ts';
 

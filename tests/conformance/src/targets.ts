@@ -1,5 +1,7 @@
-import { startEngine, type Engine } from '@semblance/engine';
-import { startMockServer, type MockServer, type MockServerOptions } from '@semblance/mock-server';
+import { startEngine } from '@semblance/engine';
+import type { Engine } from '@semblance/engine';
+import { startMockServer } from '@semblance/mock-server';
+import type { MockServer, MockServerOptions } from '@semblance/mock-server';
 
 /** Both servers of a target. */
 export interface Target {

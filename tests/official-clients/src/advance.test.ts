@@ -6,7 +6,8 @@ import type { ReadableStream } from 'node:stream/web';
 import { Readable } from 'node:stream';
 import type { Engine } from '@semblance/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createImageSearchClient, runtimeOptions, type Credentials } from './official-clients.ts';
+import { createImageSearchClient, runtimeOptions } from './official-clients.ts';
+import type { Credentials } from './official-clients.ts';
 import { picture } from './pictures.ts';
 import { key, startTestEngine, temporaryKey } from './started-engine.ts';
 

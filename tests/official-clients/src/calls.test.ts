@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Engine } from '@semblance/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { imageSearchClient, officialClients, openApiClient, popCoreClient, type Outcome } from './official-clients.ts';
+import { imageSearchClient, officialClients, openApiClient, popCoreClient } from './official-clients.ts';
+import type { Outcome } from './official-clients.ts';
 import { picture } from './pictures.ts';
 import { key, startTestEngine, temporaryKey, userKey } from './started-engine.ts';
 
@@ -75,9 +76,8 @@ describe.each(Object.entries(officialClients))('%s', (_name, call) => {
 
 test('flow control reaches every client as DeniedRequest', async () => {
   await imageSearchClient(engine, key, { ...pair, InstanceName: 'slow' });
-  for (const call of Object.values(officialClients)) {
+  for (const call of Object.values(officialClients))
     expect(codeOf(await call(engine, key, { ...pair, InstanceName: 'slow' }))).toBe('DeniedRequest');
-  }
 });
 
 test('a refusal by policy carries all seven fields', async () => {

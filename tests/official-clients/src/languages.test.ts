@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '@semblance/engine';
-import { startMockServer, type MockServer } from '@semblance/mock-server';
-import { runProgram, type ProgramResult } from './run-program.ts';
+import { startMockServer } from '@semblance/mock-server';
+import type { MockServer } from '@semblance/mock-server';
+import { runProgram } from './run-program.ts';
+import type { ProgramResult } from './run-program.ts';
 import { key, startTestEngine } from './started-engine.ts';
 
 const folder = path.resolve(import.meta.dirname, '../languages');
@@ -71,10 +73,11 @@ const packagesOf = (language: string): string => path.join(sdks ?? '', language)
 const isPresent = (language: string): boolean => sdks !== undefined && existsSync(packagesOf(language));
 
 const absent = ['python', ...Object.keys(programs)].filter((language) => !isPresent(language));
-if (absent.length > 0)
+if (absent.length > 0) {
   console.log(
     `Not run, because SEMBLANCE_OFFICIAL_SDKS names no folder with their SDK's packages: ${absent.join(', ')}.`,
   );
+}
 
 describe.each(Object.keys(programs).filter(isPresent))('the SDK for %s, unmodified', (language) => {
   test.each(['engine', 'mock'] as const)(

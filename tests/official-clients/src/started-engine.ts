@@ -1,4 +1,5 @@
-import { startEngine, type Engine } from '@semblance/engine';
+import { startEngine } from '@semblance/engine';
+import type { Engine } from '@semblance/engine';
 
 /** Keys, users and instances that the tests call with. */
 export const key = { accessKeyId: 'testAccessKeyId', accessKeySecret: 'testAccessKeySecret' };

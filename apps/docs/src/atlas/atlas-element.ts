@@ -1,4 +1,5 @@
-import { matchesFilter, type AtlasFacts, type AtlasFilter } from './matches-filter.ts';
+import { matchesFilter } from './matches-filter.ts';
+import type { AtlasFacts, AtlasFilter } from './matches-filter.ts';
 
 const filterNames = ['q', 'status', 'cause', 'retry'] as const;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { matchesFilter, type AtlasFilter } from './matches-filter.ts';
+import { matchesFilter } from './matches-filter.ts';
+import type { AtlasFilter } from './matches-filter.ts';
 
 const facts = {
   status: '400',

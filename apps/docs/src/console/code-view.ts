@@ -1,7 +1,8 @@
 import { createNonce } from '@semblance/signing';
 import { curlSample } from './code-samples/curl.ts';
 import { formBody } from './code-samples/form-body.ts';
-import { sampleWriters, type SampleLanguage } from './code-samples/languages.ts';
+import { sampleWriters } from './code-samples/languages.ts';
+import type { SampleLanguage } from './code-samples/languages.ts';
 import type { SampleContext } from './code-samples/sample-context.ts';
 import type { PicturePair } from './send-comparison.ts';
 import type { ConsoleSettings } from './settings.ts';

@@ -1,6 +1,7 @@
 import { checkPicture } from '@semblance/picture';
 import type { Locale } from '../site/locale.ts';
-import { consoleText, type ConsoleText } from '../text/console.ts';
+import { consoleText } from '../text/console.ts';
+import type { ConsoleText } from '../text/console.ts';
 import { createCamera } from './camera.ts';
 import type { SampleLanguage } from './code-samples/languages.ts';
 import { writeSample } from './code-view.ts';
@@ -9,7 +10,8 @@ import { showEvidence } from './evidence-view.ts';
 import { PictureSlotElement } from './picture-slot.ts';
 import { readSettings } from './read-settings.ts';
 import { showOutcome } from './result-view.ts';
-import { sendComparison, type PicturePair } from './send-comparison.ts';
+import { sendComparison } from './send-comparison.ts';
+import type { PicturePair } from './send-comparison.ts';
 import type { ConsoleSettings } from './settings.ts';
 
 /** The console: two slots, a form, a result. */
@@ -50,9 +52,9 @@ export class ConsoleElement extends HTMLElement {
 
   private formChanged(): void {
     const { target, serviceType } = this.settings;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-for]')) {
+    for (const part of this.querySelectorAll<HTMLElement>('[data-for]'))
       part.hidden = !(part.dataset['for'] ?? '').split(' ').includes(target);
-    }
+
     for (const slot of this.slots) {
       slot.dataset['serviceType'] = serviceType;
       slot.recheck();
@@ -62,14 +64,18 @@ export class ConsoleElement extends HTMLElement {
   private clicked(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     const { pair, sample, action } = button?.dataset ?? {};
-    if (pair !== undefined) void this.loadSamples(this.slots, pair.split(' '));
-    else if (sample !== undefined)
+    if (pair !== undefined) {
+      void this.loadSamples(this.slots, pair.split(' '));
+    } else if (sample !== undefined) {
       void this.loadSamples(
         this.slots.filter((slot) => slot.contains(button)),
         [sample],
       );
-    else if (action === 'camera') void this.useCamera(this.slots.find((slot) => slot.contains(button)));
-    else if (action === 'copy') void this.copy(button);
+    } else if (action === 'camera') {
+      void this.useCamera(this.slots.find((slot) => slot.contains(button)));
+    } else if (action === 'copy') {
+      void this.copy(button);
+    }
   }
 
   private async loadSamples(slots: readonly PictureSlotElement[], urls: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
-import { detailSide, type Raster } from '@semblance/engine/evidence';
+import { detailSide } from '@semblance/engine/evidence';
+import type { Raster } from '@semblance/engine/evidence';
 
 /** Long side of the rasters that features are taken from. */
 const longSide = 320;

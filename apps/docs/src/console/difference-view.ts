@@ -1,12 +1,5 @@
-import {
-  cellBox,
-  cellStates,
-  differencePicture,
-  inBoth,
-  stateColours,
-  type DifferenceEvidence,
-  type Raster,
-} from '@semblance/engine/evidence';
+import { cellBox, cellStates, differencePicture, inBoth, stateColours } from '@semblance/engine/evidence';
+import type { DifferenceEvidence, Raster } from '@semblance/engine/evidence';
 
 type Size = readonly [width: number, height: number];
 
@@ -47,9 +40,9 @@ export function differenceCanvas(
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', label);
   const pixels = new ImageData(width, height);
-  for (let pixel = 0; pixel < width * height; pixel += 1) {
+  for (let pixel = 0; pixel < width * height; pixel += 1)
     pixels.data.set([...data.subarray(pixel * 3, pixel * 3 + 3), 255], pixel * 4);
-  }
+
   canvas.getContext('2d')?.putImageData(pixels, 0, 0);
   return canvas;
 }

@@ -2,7 +2,8 @@ import { differenceWords, shareWords } from '@semblance/engine/evidence';
 import { consoleText } from '../text/console.ts';
 import { decodeInBrowser } from './decode-in-browser.ts';
 import { differenceCanvas, differenceShapes } from './difference-view.ts';
-import { visibleEvidence, type VisibleEvidence } from './evidence.ts';
+import { visibleEvidence } from './evidence.ts';
+import type { VisibleEvidence } from './evidence.ts';
 import type { ResultPlace } from './result-view.ts';
 import type { PicturePair } from './send-comparison.ts';
 

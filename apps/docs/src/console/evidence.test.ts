@@ -37,9 +37,10 @@ test('what differs between two of one form is found and said', async () => {
   const mug = await example('mug-daily-front.jpg');
   const data = Uint8Array.from(mug.data);
   // Another print: a black and white chequer in the middle.
-  for (let y = 100; y < 150; y += 1)
+  for (let y = 100; y < 150; y += 1) {
     for (let x = 130; x < 190; x += 1)
       data.fill((x >> 3) % 2 === (y >> 3) % 2 ? 0 : 255, (y * mug.width + x) * 3, (y * mug.width + x + 1) * 3);
+  }
   const { difference } = await visibleEvidence(mug, { ...mug, data });
   expect(difference?.numbers.coversFirst).toBeGreaterThan(0.5);
   expect(difference?.numbers.conflicting).toBeGreaterThan(0.02);

@@ -4,11 +4,8 @@ import {
   judgeDifference,
   layerShape,
   measureDifference,
-  type DifferenceEvidence,
-  type EmbeddingNetwork,
-  type FeatureSet,
-  type Raster,
 } from '@semblance/engine/evidence';
+import type { DifferenceEvidence, EmbeddingNetwork, FeatureSet, Raster } from '@semblance/engine/evidence';
 
 /** A position in a picture, as shares of its width and height. */
 export type Position = readonly [x: number, y: number];

@@ -1,4 +1,5 @@
-import { pictureMaxBytes, type PixelRange } from '@semblance/spec/limits';
+import { pictureMaxBytes } from '@semblance/spec/limits';
+import type { PixelRange } from '@semblance/spec/limits';
 
 const qualities = [0.92, 0.8, 0.6] as const;
 

@@ -8,10 +8,8 @@ import {
   networkSide,
   opensGate,
   ruleFor,
-  type EmbeddingNetwork,
-  type FeatureSet,
-  type Raster,
 } from '@semblance/engine/evidence';
+import type { EmbeddingNetwork, FeatureSet, Raster } from '@semblance/engine/evidence';
 import type { ServiceType } from '@semblance/spec/limits';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import runtimeUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';

@@ -1,8 +1,12 @@
-import { checkPicture, type PictureCheck, type WhichPicture } from '@semblance/picture';
+import { checkPicture } from '@semblance/picture';
+import type { PictureCheck, WhichPicture } from '@semblance/picture';
 import { errorPageUrl } from '@semblance/spec/error-policy';
-import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
-import { localizedPath, type Locale } from '../site/locale.ts';
-import { consoleText, type ConsoleText } from '../text/console.ts';
+import { serviceTypes } from '@semblance/spec/limits';
+import type { ServiceType } from '@semblance/spec/limits';
+import { localizedPath } from '../site/locale.ts';
+import type { Locale } from '../site/locale.ts';
+import { consoleText } from '../text/console.ts';
+import type { ConsoleText } from '../text/console.ts';
 import { fitPicture } from './fit-picture.ts';
 
 /** A picture in a slot. */

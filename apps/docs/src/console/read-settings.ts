@@ -1,5 +1,7 @@
-import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
-import { mockEndpoint, mockKey, type ConsoleSettings, type TargetKind } from './settings.ts';
+import { serviceTypes } from '@semblance/spec/limits';
+import type { ServiceType } from '@semblance/spec/limits';
+import { mockEndpoint, mockKey } from './settings.ts';
+import type { ConsoleSettings, TargetKind } from './settings.ts';
 
 function isServiceType(text: string): text is ServiceType {
   return Object.hasOwn(serviceTypes, text);

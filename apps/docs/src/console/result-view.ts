@@ -1,6 +1,7 @@
 import { verdictOf } from '@semblance/engine/evidence';
 import { errorPageUrl, isErrorCode } from '@semblance/spec/error-policy';
-import { localizedPath, type Locale } from '../site/locale.ts';
+import { localizedPath } from '../site/locale.ts';
+import type { Locale } from '../site/locale.ts';
 import { consoleText } from '../text/console.ts';
 import { bothFormats } from './both-formats.ts';
 import { requestText } from './request-text.ts';

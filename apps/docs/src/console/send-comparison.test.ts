@@ -1,6 +1,7 @@
 import { makePicture } from '@semblance/mock-server/mock';
 import { describe, expect, test } from 'vitest';
-import { mockEndpoint, mockKey, type ConsoleSettings } from './settings.ts';
+import { mockEndpoint, mockKey } from './settings.ts';
+import type { ConsoleSettings } from './settings.ts';
 import { sendComparison } from './send-comparison.ts';
 
 const settings: ConsoleSettings = {

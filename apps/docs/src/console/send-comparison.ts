@@ -1,8 +1,11 @@
-import { createClient, isApiError, isSemblanceError, type Fetch } from '@semblance/client';
-import { captureExchanges, type Exchange } from './captured-exchange.ts';
+import { createClient, isApiError, isSemblanceError } from '@semblance/client';
+import type { Fetch } from '@semblance/client';
+import { captureExchanges } from './captured-exchange.ts';
+import type { Exchange } from './captured-exchange.ts';
 import type { ScoreFunction } from '@semblance/mock-server/mock';
 import type { PageEngine } from './page-engine.ts';
-import { mockKey, type ConsoleSettings } from './settings.ts';
+import { mockKey } from './settings.ts';
+import type { ConsoleSettings } from './settings.ts';
 
 /** The two files to compare. */
 export interface PicturePair {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { examine, type Examined } from './examine.ts';
-import { labSample, type LabSample } from './lab-samples.ts';
+import { examine } from './examine.ts';
+import type { Examined } from './examine.ts';
+import { labSample } from './lab-samples.ts';
+import type { LabSample } from './lab-samples.ts';
 import { readPastedRequest } from './pasted-request.ts';
 
 const known: Omit<Examined, 'accessKeySecret'> = {

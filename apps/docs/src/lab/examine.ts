@@ -1,4 +1,5 @@
-import { diagnose, workedSteps, type Diagnosis, type WorkedStep } from '@semblance/signing/doctor';
+import { diagnose, workedSteps } from '@semblance/signing/doctor';
+import type { Diagnosis, WorkedStep } from '@semblance/signing/doctor';
 import type { ReceivedRequest } from '@semblance/signing/verify';
 
 /** What the reader knows besides the request. */

@@ -1,7 +1,9 @@
 import type { Diagnosis, WorkedStep } from '@semblance/signing/doctor';
 import { errorPageUrl } from '@semblance/spec/error-policy';
-import { localizedPath, type Locale } from '../site/locale.ts';
-import { labText, type LabText } from '../text/lab.ts';
+import { localizedPath } from '../site/locale.ts';
+import type { Locale } from '../site/locale.ts';
+import { labText } from '../text/lab.ts';
+import type { LabText } from '../text/lab.ts';
 import { examine } from './examine.ts';
 import { labSample, labSamples } from './lab-samples.ts';
 import { readPastedRequest } from './pasted-request.ts';
@@ -23,9 +25,8 @@ export class LabElement extends HTMLElement {
       event.preventDefault();
       void this.examineForm(form);
     });
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-sample]')) {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-sample]'))
       button.addEventListener('click', () => void this.useSample(form, button.dataset['sample'] ?? ''));
-    }
   }
 
   private async useSample(form: HTMLFormElement, wanted: string): Promise<void> {
@@ -70,9 +71,8 @@ export class LabElement extends HTMLElement {
     this.fill('.verdict-code', code === undefined ? words.accepted : `${words.answeredWith} `);
     if (code !== undefined) this.querySelector('.verdict-code')?.append(codeLink(code, this.locale));
     this.querySelector('.lab-difference')?.toggleAttribute('hidden', firstDifference === undefined);
-    for (const part of ['part', 'received', 'signed'] as const) {
+    for (const part of ['part', 'received', 'signed'] as const)
       this.fill(`[data-difference="${part}"]`, firstDifference?.[part] ?? '');
-    }
   }
 
   private showSteps(steps: readonly WorkedStep[] | undefined): void {

@@ -62,8 +62,11 @@ function readOptions(words: readonly string[]): CurlParts {
     if (handle !== undefined || ignoredWithValue.has(word)) {
       index += 1;
       handle?.(parts, words[index] ?? '');
-    } else if (word === '-G' || word === '--get') parts.get = true;
-    else if (!word.startsWith('-')) parts.address = word;
+    } else if (word === '-G' || word === '--get') {
+      parts.get = true;
+    } else if (!word.startsWith('-')) {
+      parts.address = word;
+    }
   }
   return parts;
 }

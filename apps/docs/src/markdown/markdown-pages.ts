@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { documentationBaseUrl } from '@semblance/spec/error-policy';
-import { llmsIndex, llmsFull, type ListedPage } from './llms-text.ts';
+import { llmsIndex, llmsFull } from './llms-text.ts';
+import type { ListedPage } from './llms-text.ts';
 import { pageToMarkdown } from './page-to-markdown.ts';
 
 /** Writes a Markdown version beside every built page, and `llms.txt` and `llms-full.txt` over all of them. */

@@ -1,4 +1,5 @@
-import { workedInput, type WorkedInput } from '../site/worked-example.ts';
+import { workedInput } from '../site/worked-example.ts';
+import type { WorkedInput } from '../site/worked-example.ts';
 import { resultsV1, resultsV3 } from './steps.ts';
 
 const datePattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u;

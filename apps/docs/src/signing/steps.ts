@@ -1,5 +1,6 @@
 import { percentEncode } from '@semblance/signing';
-import { signWorkedV1, signWorkedV3, workedBody, workedParameters, type WorkedInput } from '../site/worked-example.ts';
+import { signWorkedV1, signWorkedV3, workedBody, workedParameters } from '../site/worked-example.ts';
+import type { WorkedInput } from '../site/worked-example.ts';
 
 /** Steps of the header dialect, in order. */
 export const stepsV3 = [

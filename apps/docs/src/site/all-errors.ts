@@ -1,4 +1,5 @@
-import { errorCatalog, uploadErrors, type ErrorEntry } from '@semblance/spec/error-catalog';
+import { errorCatalog, uploadErrors } from '@semblance/spec/error-catalog';
+import type { ErrorEntry } from '@semblance/spec/error-catalog';
 
 /** Every code with a page of its own, operation first, then gateway, then upload form. */
 export const allErrors: readonly ErrorEntry[] = [...Object.values(errorCatalog), ...Object.values(uploadErrors)];

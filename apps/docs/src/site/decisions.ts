@@ -1,4 +1,5 @@
-import { decisionsInChinese, type DecisionText } from '../text/decisions.ts';
+import { decisionsInChinese } from '../text/decisions.ts';
+import type { DecisionText } from '../text/decisions.ts';
 import type { Locale } from './locale.ts';
 
 /** A decision of the project, ready to be shown. */

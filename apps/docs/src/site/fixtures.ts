@@ -1,4 +1,5 @@
-import { parseFixture, type Fixture } from './parse-fixture.ts';
+import { parseFixture } from './parse-fixture.ts';
+import type { Fixture } from './parse-fixture.ts';
 
 const files = import.meta.glob<string>('../../../../tests/conformance/cases/*.txt', {
   eager: true,

@@ -1,6 +1,7 @@
 import { examples } from '@semblance/spec/examples';
 import { answerContentTypes, compareAction, formMediaType, operationPath } from '@semblance/spec/protocol';
-import { signWorkedV3, workedBody, workedInput, type WorkedInput } from './worked-example.ts';
+import { signWorkedV3, workedBody, workedInput } from './worked-example.ts';
+import type { WorkedInput } from './worked-example.ts';
 
 /** The worked example as it goes over the wire, V3-signed. */
 export async function signedRequestSample(input: WorkedInput = workedInput): Promise<string> {

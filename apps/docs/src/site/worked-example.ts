@@ -1,4 +1,5 @@
-import { signV1, signV3, type SignedV1, type SignedV3, type SigningKey } from '@semblance/signing';
+import { signV1, signV3 } from '@semblance/signing';
+import type { SignedV1, SignedV3, SigningKey } from '@semblance/signing';
 import { operationParameters } from '@semblance/spec/operations';
 import { compareAction, formMediaType } from '@semblance/spec/protocol';
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startEngine, type Engine } from '@semblance/engine';
+import { startEngine } from '@semblance/engine';
+import type { Engine } from '@semblance/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { siteBrowser } from './open-page.ts';
@@ -179,9 +180,9 @@ describe('against a started engine', () => {
           target === 'engine' &&
           scores.length === 1 &&
           (await page.locator('[name="accessKeyId"]').inputValue()) === ''
-        ) {
+        )
           await useEngine(page, 'console-secret');
-        }
+
         await compare(page);
         scores.push(Number(await page.locator('.score-number').textContent()));
       }

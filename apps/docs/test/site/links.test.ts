@@ -5,7 +5,8 @@ import type { Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { errorPageUrl, errorRetries, type ErrorCode } from '@semblance/spec/error-policy';
+import { errorPageUrl, errorRetries } from '@semblance/spec/error-policy';
+import type { ErrorCode } from '@semblance/spec/error-policy';
 import { expect, test } from 'vitest';
 
 const dist = path.join(import.meta.dirname, '../../dist');
@@ -35,9 +36,9 @@ function readPage(html: string): Page {
 
 async function readSite(): Promise<ReadonlyMap<string, Page>> {
   const pages = new Map<string, Page>();
-  for await (const file of glob('**/*.html', { cwd: dist })) {
+  for await (const file of glob('**/*.html', { cwd: dist }))
     pages.set(`/${file.replace(/index\.html$/u, '')}`, readPage(await readFile(path.join(dist, file), 'utf8')));
-  }
+
   return pages;
 }
 

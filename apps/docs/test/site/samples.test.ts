@@ -3,7 +3,8 @@ import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { createClient } from '@semblance/client';
-import { startEngine, type Engine } from '@semblance/engine';
+import { startEngine } from '@semblance/engine';
+import type { Engine } from '@semblance/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { curlSample } from '../../src/console/code-samples/curl.ts';
 import { formBody } from '../../src/console/code-samples/form-body.ts';

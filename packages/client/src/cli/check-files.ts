@@ -10,12 +10,15 @@ export async function checkFiles(paths: readonly string[], asJson: boolean, outp
   for (const path of paths) {
     const checked = await client.check(file(path));
     if (!checked.ok) exitCode = exitCodes.picture;
-    if (asJson) output.out(JSON.stringify({ file: path, ...checked }));
-    else if (checked.ok)
+    if (asJson) {
+      output.out(JSON.stringify({ file: path, ...checked }));
+    } else if (checked.ok) {
       output.out(
         `ok      ${path}: ${checked.picture.format}, ${checked.picture.width} × ${checked.picture.height} pixels`,
       );
-    else output.out(`refused ${path}: ${checked.code}. ${checked.detail.en}`);
+    } else {
+      output.out(`refused ${path}: ${checked.code}. ${checked.detail.en}`);
+    }
   }
   return exitCode;
 }

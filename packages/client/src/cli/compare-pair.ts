@@ -32,9 +32,8 @@ function show(comparison: Comparison, durationMs: number, { out, withColour }: O
   out(scoreBar(score, withColour));
   const tries = attempts === 1 ? '' : `, ${attempts} attempts`;
   out(`${durationMs} ms, sent ${transfer === 'inline' ? 'in the request' : 'by upload'}${tries}, request ${requestId}`);
-  for (const name of ['primary', 'secondary'] as const) {
+  for (const name of ['primary', 'secondary'] as const)
     if (adjustments[name].length > 0) out(`${name} picture: ${adjustments[name].join('; ')}`);
-  }
 }
 
 /** An error for people: what happened, where to read on. */

@@ -80,8 +80,8 @@ async function compareCommand(
   const { pairs } = options;
   if (pairs !== undefined && primary === undefined)
     return comparePairs(connect(options), { ...options, pairs }, output);
-  if (pairs === undefined && primary !== undefined && secondary !== undefined) {
+  if (pairs === undefined && primary !== undefined && secondary !== undefined)
     return comparePair(connect(options), { paths: [primary, secondary], options }, output);
-  }
+
   return command.error('error: give two files, or --pairs with a CSV file. See "compare --help".');
 }

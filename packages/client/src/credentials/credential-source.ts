@@ -64,9 +64,9 @@ async function ask(provider: CredentialProvider): Promise<Credentials> {
 function checked(credentials: Credentials, makeError: (message: string) => Error): Credentials {
   const { accessKeyId, accessKeySecret, expiresAt } = credentials;
   if (accessKeyId === '' || accessKeySecret === '') throw makeError('The access key or its secret is empty.');
-  if (expiresAt !== undefined && Number.isNaN(new Date(expiresAt).getTime())) {
+  if (expiresAt !== undefined && Number.isNaN(new Date(expiresAt).getTime()))
     throw makeError('The time the credentials expire at is no date.');
-  }
+
   return credentials;
 }
 

@@ -19,9 +19,9 @@ export function isNetworkError(value: unknown): value is NetworkError {
 /** Node's fetch says only "fetch failed"; what happened stands in the innermost cause. */
 function rootMessage(error: unknown): string {
   let innermost = error;
-  for (let depth = 0; depth < 8 && innermost instanceof Error && innermost.cause !== undefined; depth += 1) {
+  for (let depth = 0; depth < 8 && innermost instanceof Error && innermost.cause !== undefined; depth += 1)
     innermost = innermost.cause;
-  }
+
   if (!(innermost instanceof Error)) return String(innermost);
   const code = (innermost as { code?: unknown }).code;
   return innermost.message || (typeof code === 'string' ? code : innermost.name);

@@ -35,9 +35,9 @@ export async function* compareMany<P extends Pair>(
   options: CompareManyOptions,
 ): AsyncGenerator<PairOutcome<P>, void, undefined> {
   const { concurrency = defaultConcurrency, qps, order = 'input', signal } = options;
-  if (!(concurrency >= 1) || !(qps === undefined || qps > 0)) {
+  if (!(concurrency >= 1) || !(qps === undefined || qps > 0))
     throw new ConfigurationError('The options "concurrency" and "qps" have to be numbers above 0.');
-  }
+
   const stopped = new AbortController();
   const together = signal === undefined ? stopped.signal : AbortSignal.any([signal, stopped.signal]);
   const turnstile = createTurnstile<PairOutcome<P>>({

@@ -12,9 +12,9 @@ export function decodeText(
   { picture, maxBytes }: { picture: PictureRole; maxBytes: number },
 ): Uint8Array {
   const dataUrl = /^data:[^,]{0,200}?(;base64)?,/i.exec(text);
-  if (dataUrl !== null && dataUrl[1] === undefined) {
+  if (dataUrl !== null && dataUrl[1] === undefined)
     throw new PictureInputError(picture, 'the data URL is not in Base64.');
-  }
+
   const decoded = decodeBase64(dataUrl === null ? text : text.slice(dataUrl[0].length), { maxBytes });
   if (decoded.ok) return decoded.value.bytes;
   throw new PictureInputError(picture, hintFor(text) ?? `the text is no Base64. ${decoded.failure.detail}`);

@@ -57,9 +57,9 @@ async function readBinary(data: Exclude<PictureData, string>, options: ReadOptio
     if (data.size > options.maxBytes) throw tooLong(options);
     return new Uint8Array(await data.arrayBuffer());
   }
-  if (!('getReader' in data) && !(Symbol.asyncIterator in data)) {
+  if (!('getReader' in data) && !(Symbol.asyncIterator in data))
     throw new PictureInputError(options.picture, 'bytes, a Blob, a stream or Base64 text is needed.');
-  }
+
   const { collectBytes } = await import('./collect-bytes.ts');
   return collectBytes(data as ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>, {
     maxBytes: options.maxBytes,

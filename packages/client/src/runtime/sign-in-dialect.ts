@@ -61,9 +61,9 @@ async function inV1(request: OperationRequest, { credentials, date, nonce }: Dia
   const { form, method, action, version, format } = request;
   const parameters = [...request.query, ...(form?.fields() ?? [])];
   const signed = await signV1({ method, action, version, format, parameters, key: credentials, date, nonce });
-  if (form === undefined) {
+  if (form === undefined)
     return wireRequest(request, { query: [...request.query, ...signed.commonParameters], headers: {} });
-  }
+
   const body = joined(form.bytes, encodeForm(signed.commonParameters));
   return wireRequest(request, { query: request.query, body, headers: {} });
 }

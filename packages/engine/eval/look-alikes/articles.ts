@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { draw, type Random } from '../pictures/seeded.ts';
+import { draw } from '../pictures/seeded.ts';
+import type { Random } from '../pictures/seeded.ts';
 import { colour, page, text } from './drawing.ts';
 import type { DrawContent } from './family.ts';
 import { typeface } from './typefaces.ts';

@@ -1,5 +1,7 @@
-import { draw, type Random } from '../pictures/seeded.ts';
-import { colour, line, page, png, rectangle, text, type Size } from './drawing.ts';
+import { draw } from '../pictures/seeded.ts';
+import type { Random } from '../pictures/seeded.ts';
+import { colour, line, page, png, rectangle, text } from './drawing.ts';
+import type { Size } from './drawing.ts';
 import type { DrawContent } from './family.ts';
 import { typeface } from './typefaces.ts';
 import { thing, whole } from './words.ts';

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import { unpackDebianPackage, type DebianPackage } from '../pictures/debian-packages.ts';
+import { unpackDebianPackage } from '../pictures/debian-packages.ts';
+import type { DebianPackage } from '../pictures/debian-packages.ts';
 import type { Split } from '../pictures/picture-set.ts';
 import { hashText } from '../pictures/seeded.ts';
 
@@ -139,11 +140,12 @@ async function playingCards(cache: string): Promise<FoundFamily> {
     cards.push(await sharp(data).extract({ left, top, width, height }).resize(360).png().toBuffer());
   }
   const groups = new Map<string, Buffer[]>();
-  for (let start = 0; start < groupsAtMost; start += 1)
+  for (let start = 0; start < groupsAtMost; start += 1) {
     groups.set(
       `deck-${start}`,
       [start, start + 17, start + 26, start + 38].map((at) => cards[at % cards.length] ?? Buffer.of()),
     );
+  }
   return { name: 'playing cards', split: 'development', groups };
 }
 

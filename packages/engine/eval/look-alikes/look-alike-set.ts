@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { picturesFor, type PictureEntry, type PictureSet, type Progress, type Split } from '../pictures/picture-set.ts';
+import { picturesFor } from '../pictures/picture-set.ts';
+import type { PictureEntry, PictureSet, Progress, Split } from '../pictures/picture-set.ts';
 import { draw, hashText, seeded } from '../pictures/seeded.ts';
 import { moved } from './articles.ts';
 import { families } from './families.ts';
 import type { Family, Stage } from './family.ts';
-import { loadFoundFamilies, type FoundFamily } from './found-pictures.ts';
-import { lookAlikeCopies, type LookAlikeCopy } from './scans.ts';
+import { loadFoundFamilies } from './found-pictures.ts';
+import type { FoundFamily } from './found-pictures.ts';
+import { lookAlikeCopies } from './scans.ts';
+import type { LookAlikeCopy } from './scans.ts';
 import { useTypefaces } from './typefaces.ts';
 
 /** Changes whenever these pictures would: an older cache is not used. */
@@ -73,9 +76,8 @@ async function writeFamily(writer: Writer, family: Family, { stage, takeShown }:
 async function writeFound(writer: Writer, { name, split, groups }: FoundFamily): Promise<void> {
   for (const [group, pictures] of groups) {
     const look: Look = { kind: name, split, scene: `${name}/${group}` };
-    for (const [content, bytes] of pictures.entries()) {
+    for (const [content, bytes] of pictures.entries())
       await writePicture(writer, bytes, { look, content, copies: content < copiedEach ? copiesEach : 0 });
-    }
   }
 }
 

@@ -38,10 +38,11 @@ test.skipIf(!(await drawsText())).each(families)(
 
 test('every family has its own name, and both splits have families of each difference but colour', () => {
   expect(new Set(families.map(({ name }) => name)).size).toBe(families.length);
-  for (const difference of ['other content', 'other print'])
+  for (const difference of ['other content', 'other print']) {
     expect(new Set(families.filter((family) => family.difference === difference).map(({ split }) => split)).size).toBe(
       2,
     );
+  }
 });
 
 test.each(Object.entries({ ...lookAlikeCopies, moved }))(

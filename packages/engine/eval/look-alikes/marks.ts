@@ -1,5 +1,7 @@
-import { draw, type Random } from '../pictures/seeded.ts';
-import { colour, page, png, rectangle, text, type Size } from './drawing.ts';
+import { draw } from '../pictures/seeded.ts';
+import type { Random } from '../pictures/seeded.ts';
+import { colour, page, png, rectangle, text } from './drawing.ts';
+import type { Size } from './drawing.ts';
 import type { DrawContent } from './family.ts';
 import { typeface } from './typefaces.ts';
 import { brand, digits, personName, whole } from './words.ts';
@@ -90,9 +92,10 @@ export function squareCode(random: Random): DrawContent {
       .join('');
   return (content) => {
     const cells: string[] = [];
-    for (let at = 0; at < count * count; at += 1)
+    for (let at = 0; at < count * count; at += 1) {
       if (content() < 0.5)
         cells.push(rectangle([(4 + (at % count)) * cell, (4 + Math.floor(at / count)) * cell, cell, cell], '#000'));
+    }
     const corners = [finder(0, 0), finder(count - 7, 0), finder(0, count - 7)];
     const clear = [[0, 0], [count - 8, 0], [0, count - 8]].map(([column = 0, row = 0]) => rectangle([(4 + column) * cell, (4 + row) * cell, 8 * cell, 8 * cell], '#fff')); // prettier-ignore
     return png(page(size, '#ffffff', [...cells, ...clear, ...corners]));

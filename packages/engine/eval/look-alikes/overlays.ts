@@ -1,6 +1,8 @@
 import sharp from 'sharp';
-import { draw, type Random } from '../pictures/seeded.ts';
-import { colour, covering, page, paper, rectangle, text, type Size } from './drawing.ts';
+import { draw } from '../pictures/seeded.ts';
+import type { Random } from '../pictures/seeded.ts';
+import { colour, covering, page, paper, rectangle, text } from './drawing.ts';
+import type { Size } from './drawing.ts';
 import type { DrawContent, Stage } from './family.ts';
 import { typeface } from './typefaces.ts';
 import { brand, lines, sentence, thing, whole } from './words.ts';

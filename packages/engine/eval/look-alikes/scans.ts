@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { draw, type Random } from '../pictures/seeded.ts';
+import { draw } from '../pictures/seeded.ts';
+import type { Random } from '../pictures/seeded.ts';
 import { rasterOf, warp } from '../pictures/warp.ts';
 import { text } from './drawing.ts';
 

@@ -1,4 +1,5 @@
-import { draw, type Random } from '../pictures/seeded.ts';
+import { draw } from '../pictures/seeded.ts';
+import type { Random } from '../pictures/seeded.ts';
 import { line, page, png, rectangle, text } from './drawing.ts';
 import type { DrawContent } from './family.ts';
 import { typeface } from './typefaces.ts';

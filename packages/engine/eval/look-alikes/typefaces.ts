@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { unpackDebianPackage } from '../pictures/debian-packages.ts';
-import { draw, type Random } from '../pictures/seeded.ts';
+import { draw } from '../pictures/seeded.ts';
+import type { Random } from '../pictures/seeded.ts';
 
 /** Typefaces by the Debian package that holds them. */
 const packages = {

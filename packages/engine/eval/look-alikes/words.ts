@@ -1,4 +1,5 @@
-import { draw, type Random } from '../pictures/seeded.ts';
+import { draw } from '../pictures/seeded.ts';
+import type { Random } from '../pictures/seeded.ts';
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { ObjModel } from './obj-model.ts';
-import { renderModel, type View } from './rasterise.ts';
+import { renderModel } from './rasterise.ts';
+import type { View } from './rasterise.ts';
 import type { Random } from './seeded.ts';
 
 /** On what an object stands: shop white, a plain backdrop, or a blurred photograph. */

@@ -1,6 +1,8 @@
 import sharp from 'sharp';
-import { draw, type Random } from './seeded.ts';
-import { transformations, type Transformation, type TransformationContext } from './transformations.ts';
+import { draw } from './seeded.ts';
+import type { Random } from './seeded.ts';
+import { transformations } from './transformations.ts';
+import type { Transformation, TransformationContext } from './transformations.ts';
 import { rasterOf, warp } from './warp.ts';
 
 /** Side of the copies, in pixels: trademark search asks for 200 or more. */

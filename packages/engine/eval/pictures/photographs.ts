@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { unpackDebianPackage, type DebianPackage } from './debian-packages.ts';
+import { unpackDebianPackage } from './debian-packages.ts';
+import type { DebianPackage } from './debian-packages.ts';
 
 /** A base picture of the evaluation: at most 800 px a side, PNG when it has transparency, else JPEG. */
 export interface Photograph {

@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadFurniture, type FurnitureModel } from './furniture.ts';
-import { furnitureViews, type Backdrop } from './furniture-views.ts';
+import { loadFurniture } from './furniture.ts';
+import type { FurnitureModel } from './furniture.ts';
+import { furnitureViews } from './furniture-views.ts';
+import type { Backdrop } from './furniture-views.ts';
 import { loadObjModel } from './obj-model.ts';
-import { loadPhotographs, type Photograph } from './photographs.ts';
+import { loadPhotographs } from './photographs.ts';
+import type { Photograph } from './photographs.ts';
 import { draw, hashText, seeded } from './seeded.ts';
-import { newBackground, transformations, type TransformationName } from './transformations.ts';
+import { newBackground, transformations } from './transformations.ts';
+import type { TransformationName } from './transformations.ts';
 
 /** Development pictures fit the model and its calibration; test pictures only measure. No object or maker is in both. */
 export type Split = 'development' | 'test';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { purposeOf, type PictureEntry } from './picture-set.ts';
+import { purposeOf } from './picture-set.ts';
+import type { PictureEntry } from './picture-set.ts';
 
 type Subject = Pick<PictureEntry, 'split' | 'role' | 'object'>;
 
@@ -7,9 +8,8 @@ const many = (role: PictureEntry['role'], object: (index: number) => string): Su
   Array.from({ length: 60 }, (_, index) => ({ split: 'development', role, object: object(index) }));
 
 test('what is split off for measuring is only measured', () => {
-  for (const role of ['photograph', 'furniture', 'logo', 'fabric'] as const) {
+  for (const role of ['photograph', 'furniture', 'logo', 'fabric'] as const)
     expect(purposeOf({ split: 'test', role, object: 'BlendSwap-CC-BY/sofa' })).toBe('test');
-  }
 });
 
 test('photographs, emblems and surfaces of a package are divided between learning and fitting', () => {
@@ -22,9 +22,8 @@ test('photographs, emblems and surfaces of a package are divided between learnin
 });
 
 test('namesakes among photographs have one purpose', () => {
-  for (const subject of many('photograph', (index) => `mate-backgrounds/${index}.jpg`)) {
+  for (const subject of many('photograph', (index) => `mate-backgrounds/${index}.jpg`))
     expect(purposeOf({ ...subject, object: `${subject.object}#2` })).toBe(purposeOf(subject));
-  }
 });
 
 test('cloth of a furniture model is used like the model', () => {

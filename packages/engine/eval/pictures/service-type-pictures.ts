@@ -1,11 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { logoCopies, type LogoCopyName } from './logo-copies.ts';
-import { loadLogos, type Logo } from './logos.ts';
-import { isTestCatalogue, picturesFor, purposeOf, type PictureEntry, type PictureSet, type Progress, type Split } from './picture-set.ts'; // prettier-ignore
+import { logoCopies } from './logo-copies.ts';
+import type { LogoCopyName } from './logo-copies.ts';
+import { loadLogos } from './logos.ts';
+import type { Logo } from './logos.ts';
+import { isTestCatalogue, picturesFor, purposeOf } from './picture-set.ts';
+import type { PictureEntry, PictureSet, Progress, Split } from './picture-set.ts'; // prettier-ignore
 import { draw, hashText, seeded } from './seeded.ts';
-import { loadTextures, type Texture } from './textures.ts';
-import { drawTexture, textureViews, type TextureViewName } from './texture-views.ts';
+import { loadTextures } from './textures.ts';
+import type { Texture } from './textures.ts';
+import { drawTexture, textureViews } from './texture-views.ts';
+import type { TextureViewName } from './texture-views.ts';
 
 /** Changes whenever these pictures would: an older cache is not used. */
 const setVersion = 'pictures-service-types-1';
@@ -41,18 +46,16 @@ async function writeLogo(writer: Writer, { id, outline, bytes }: Logo, photograp
   const other = async (): Promise<Buffer> => readFileSync(path.join(photographs.folder, draw(grounds, random).file));
   write(writer, bytes, { ...entry, variant: 'original' });
   const names = (Object.keys(logoCopies) as LogoCopyName[]).toSorted((a, b) => hashText(id + a) - hashText(id + b));
-  for (const name of names.slice(0, copiesEach)) {
+  for (const name of names.slice(0, copiesEach))
     write(writer, await logoCopies[name](bytes, { random, other }), { ...entry, variant: name });
-  }
 }
 
 async function writeTexture(writer: Writer, texture: Texture): Promise<void> {
   const random = seeded(hashText(texture.id));
   const kind = path.basename(texture.id).replace(/[^a-z].*$/i, '');
   const entry = { object: texture.id, kind, split: splitOfTexture(texture), role: 'fabric' } as const;
-  for (const view of Object.keys(textureViews) as TextureViewName[]) {
+  for (const view of Object.keys(textureViews) as TextureViewName[])
     write(writer, await drawTexture(texture.bytes, view, random), { ...entry, variant: view });
-  }
 }
 
 /**

@@ -1,5 +1,7 @@
-import sharp, { type Sharp } from 'sharp';
-import { draw, type Random } from './seeded.ts';
+import sharp from 'sharp';
+import type { Sharp } from 'sharp';
+import { draw } from './seeded.ts';
+import type { Random } from './seeded.ts';
 
 /** What a transformation may use besides the picture. */
 export interface TransformationContext {

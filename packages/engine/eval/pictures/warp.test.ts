@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Raster } from '../../src/raster.ts';
-import { rasterOf, warp, type Mapping } from './warp.ts';
+import { rasterOf, warp } from './warp.ts';
+import type { Mapping } from './warp.ts';
 
 const source: Raster = { width: 2, height: 2, data: new Uint8Array([0, 0, 0, 100, 0, 0, 0, 60, 0, 100, 60, 200]) };
 const size = { width: 2, height: 2 };

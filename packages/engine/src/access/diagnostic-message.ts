@@ -1,5 +1,6 @@
 import type { AccessDeniedDetail } from '@semblance/spec/types';
-import { resourceName, type PolicyQuestion, type PolicyVerdict } from './evaluate-policy.ts';
+import { resourceName } from './evaluate-policy.ts';
+import type { PolicyQuestion, PolicyVerdict } from './evaluate-policy.ts';
 import { openSealedText, sealText } from './sealed-text.ts';
 
 /** What an encoded diagnosis says once it is opened. */

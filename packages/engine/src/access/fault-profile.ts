@@ -1,4 +1,5 @@
-import { isErrorCode, type ErrorCode } from '@semblance/spec/error-policy';
+import { isErrorCode } from '@semblance/spec/error-policy';
+import type { ErrorCode } from '@semblance/spec/error-policy';
 import type { Registry } from './registry.ts';
 
 /**

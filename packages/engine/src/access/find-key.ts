@@ -3,7 +3,8 @@ import type { AccessKey } from '@semblance/signing/verify';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
 import type { Caller } from './caller.ts';
 import type { FlowLimit } from './flow-control.ts';
-import { issuerName, openToken, type StsIssuer } from './sts-token.ts';
+import { issuerName, openToken } from './sts-token.ts';
+import type { StsIssuer } from './sts-token.ts';
 
 /** A key and who it stands for. */
 export interface KnownKey {
@@ -79,9 +80,9 @@ function issuedKey(
   const content = token === undefined || token === '' ? undefined : openToken(token, issuer);
   const displayName = `${issuer.role}:${content?.session ?? ''}`;
   const caller: Caller = { ...role, principalId: `role:${issuer.account}:${displayName}`, displayName };
-  if (token === undefined || content === undefined || content.accessKeyId !== accessKeyId) {
+  if (token === undefined || content === undefined || content.accessKeyId !== accessKeyId)
     return { key: unusableKey(), caller, tokenMalformed: token !== undefined && content === undefined };
-  }
+
   const temporary = { securityToken: token, expiresAtMs: content.expiresAtMs };
   return { key: { accessKeySecret: content.accessKeySecret, temporary }, caller, tokenMalformed: false };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createFlowControl, type FlowLimit, type FlowVerdict } from './flow-control.ts';
+import { createFlowControl } from './flow-control.ts';
+import type { FlowLimit, FlowVerdict } from './flow-control.ts';
 
 const limit = { queriesPerSecond: 2, burst: 3 };
 

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { createNonceStore, defaultWindowMs, type NonceEntry, type NonceStore } from '@semblance/signing/verify';
+import { createNonceStore, defaultWindowMs } from '@semblance/signing/verify';
+import type { NonceEntry, NonceStore } from '@semblance/signing/verify';
 import { StartError, systemReason } from '../lifecycle/start-error.ts';
-import { openNonceJournal, type NonceHistory, type NonceJournal } from '../state/nonce-journal.ts';
+import { openNonceJournal } from '../state/nonce-journal.ts';
+import type { NonceHistory, NonceJournal } from '../state/nonce-journal.ts';
 import type { StateDirectory } from '../state/state-directory.ts';
 
 /** Nonces, and when requests can be taken on. */

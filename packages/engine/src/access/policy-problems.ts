@@ -1,12 +1,7 @@
 import { policyAction } from '@semblance/spec/protocol';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
-import {
-  matchesAction,
-  mayMeanResource,
-  surelyMeansResource,
-  type PolicyResource,
-  type PolicyStatement,
-} from './evaluate-policy.ts';
+import { matchesAction, mayMeanResource, surelyMeansResource } from './evaluate-policy.ts';
+import type { PolicyResource, PolicyStatement } from './evaluate-policy.ts';
 
 /** What is wrong with the policies of a configuration. */
 export interface PolicyProblems {

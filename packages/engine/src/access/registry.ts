@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { builtInProfile } from '../built-in-profile.ts';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
-import { createFindKey, type FindKey } from './find-key.ts';
+import { createFindKey } from './find-key.ts';
+import type { FindKey } from './find-key.ts';
 
 /** One instance as configured, its similarity profile settled. */
 export type Instance = EngineConfig['instances'][number] & { readonly similarityProfile: string };

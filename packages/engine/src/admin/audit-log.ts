@@ -1,4 +1,5 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { StartError, systemReason } from '../lifecycle/start-error.ts';
 
 /** Who called what with which outcome. Names only. */

@@ -54,9 +54,8 @@ export function openLogStream(fileDescriptor: number): LogStream {
     flush: async (limitMs) => {
       const untilMs = monotonicMs() + limitMs;
       const isPending = (): boolean => isWriting || waiting.length > 0;
-      while (monotonicMs() < untilMs && isPending()) {
-        await new Promise((resolve) => setTimeout(resolve, pollMs));
-      }
+      while (monotonicMs() < untilMs && isPending()) await new Promise((resolve) => setTimeout(resolve, pollMs));
+
       return !isPending();
     },
   };

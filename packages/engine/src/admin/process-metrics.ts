@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { arch, platform } from 'node:process';
-import { Gauge, type Registry } from 'prom-client';
+import { Gauge } from 'prom-client';
+import type { Registry } from 'prom-client';
 import { defaultCalibration } from '../score/default-calibration.ts';
 
 /** Facts about the process and what it is made of, under the names Prometheus recommends. Nothing is sampled: they are read when asked for. */

@@ -3,8 +3,10 @@ import { builtInProfile } from '../built-in-profile.ts';
 import { decodeViews } from '../ingest/decode-views.ts';
 import { haveEqualPixels } from '../ingest/pixel-identity.ts';
 import { readableFrames } from '../ingest/representative-frames.ts';
-import { openExtractor, type Extractor } from '../model/open-extractor.ts';
-import { openOwnModel, type OwnModel } from '../model/own/open-own-model.ts';
+import { openExtractor } from '../model/open-extractor.ts';
+import type { Extractor } from '../model/open-extractor.ts';
+import { openOwnModel } from '../model/own/open-own-model.ts';
+import type { OwnModel } from '../model/own/open-own-model.ts';
 import type { Result } from '../result.ts';
 import type {
   AnalysedPicture,

@@ -6,7 +6,8 @@ import { manifestInput } from '../model/own/manifest-input.ts';
 import type { ModelManifest } from '../model/own/manifest-schema.ts';
 import type { CheckedPicture } from './analyser.ts';
 import { createAnalyser } from './create-analyser.ts';
-import { decodeForModel, type ModelView } from './decode-for-model.ts';
+import { decodeForModel } from './decode-for-model.ts';
+import type { ModelView } from './decode-for-model.ts';
 
 const input: ModelManifest['input'] = {
   side: 224,
@@ -22,9 +23,8 @@ const input: ModelManifest['input'] = {
 /** Black and white columns, each `period / 2` wide. */
 async function stripes(width: number, height: number, period: number): Promise<CheckedPicture> {
   const data = Buffer.alloc(width * height * 3);
-  for (let at = 0; at < data.length; at += 1) {
-    if ((Math.floor(at / 3) % width) % period < period / 2) data[at] = 255;
-  }
+  for (let at = 0; at < data.length; at += 1) if ((Math.floor(at / 3) % width) % period < period / 2) data[at] = 255;
+
   const bytes = await sharp(data, { raw: { width, height, channels: 3 } })
     .png()
     .toBuffer();

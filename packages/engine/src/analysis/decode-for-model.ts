@@ -1,5 +1,6 @@
 import { defaultDecodeTimeoutMs, defaultMaxSidePx } from '../ingest/decode.ts';
-import { decodeViews, type DecodedView, type ViewName } from '../ingest/decode-views.ts';
+import { decodeViews } from '../ingest/decode-views.ts';
+import type { DecodedView, ViewName } from '../ingest/decode-views.ts';
 import { shrinkRaster } from '../ingest/render.ts';
 import { decodeSideFor } from '../model/own/manifest-input.ts';
 import type { ModelManifest } from '../model/own/manifest-schema.ts';

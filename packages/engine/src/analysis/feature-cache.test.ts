@@ -6,7 +6,8 @@ import type { PictureHeader } from '@semblance/picture';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FeatureSet } from '../features/feature-set.ts';
 import type { AnalysedPicture, AnalysisTask } from './analyser.ts';
-import { openFeatureCache, type FeatureCache } from './feature-cache.ts';
+import { openFeatureCache } from './feature-cache.ts';
+import type { FeatureCache } from './feature-cache.ts';
 
 const disk = vi.hoisted(() => ({ full: false }));
 vi.mock('node:fs/promises', async (original) => {

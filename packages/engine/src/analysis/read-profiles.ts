@@ -1,5 +1,6 @@
 import { readPinned } from '../model/own/open-own-model.ts';
-import { readManifest, type LocatedManifest } from '../model/own/read-manifest.ts';
+import { readManifest } from '../model/own/read-manifest.ts';
+import type { LocatedManifest } from '../model/own/read-manifest.ts';
 import type { ProfileSource } from './analyser.ts';
 
 /** A profile that cannot be used; the message says why and what to do. */

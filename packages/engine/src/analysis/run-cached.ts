@@ -1,4 +1,5 @@
-import { fail, type EngineFailure } from '../failure.ts';
+import { fail } from '../failure.ts';
+import type { EngineFailure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import type { Job, JobFailure } from '../workers/worker-messages.ts';
 import type { AnalysedPicture, AnalysisTask } from './analyser.ts';

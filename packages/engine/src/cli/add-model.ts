@@ -1,11 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { addModel, type AddedFile, type AddedModel } from '../model/add/add-model.ts';
+import { addModel } from '../model/add/add-model.ts';
+import type { AddedFile, AddedModel } from '../model/add/add-model.ts';
 import { hubOf } from '../model/add/hub-address.ts';
-import { planAddition, readyModels, type Addition } from '../model/add/plan-addition.ts';
+import { planAddition, readyModels } from '../model/add/plan-addition.ts';
+import type { Addition } from '../model/add/plan-addition.ts';
 import { packageFolder } from '../model/package-folder.ts';
-import { fitManifest, type FittedManifest } from './fit-manifest.ts';
+import { fitManifest } from './fit-manifest.ts';
+import type { FittedManifest } from './fit-manifest.ts';
 import { showProgress } from './model-progress.ts';
 import { CommandError } from './report-failure.ts';
 

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
-import { calibrateOwnModel, type FittedCalibration } from '../model/own/calibrate-own-model.ts';
+import { calibrateOwnModel } from '../model/own/calibrate-own-model.ts';
+import type { FittedCalibration } from '../model/own/calibrate-own-model.ts';
 import { ownLabels, readLabelledPairs } from '../model/own/read-labelled-pairs.ts';
 import { openModelOf, readRasterFile } from './own-model-files.ts';
 import { CommandError } from './report-failure.ts';

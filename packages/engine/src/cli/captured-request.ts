@@ -13,9 +13,9 @@ export function parseCapturedRequest(capture: Uint8Array): ReceivedRequest {
   const [headEnd, bodyStart] = findBody(bytes);
   const [requestLine = '', ...lines] = bytes.subarray(0, headEnd).toString('utf8').split(/\r?\n/);
   const [method = '', target = ''] = requestLine.trim().split(/\s+/);
-  if (!/^[A-Z]+$/.test(method) || target === '') {
+  if (!/^[A-Z]+$/.test(method) || target === '')
     throw new CommandError('the capture does not begin with a request line such as "POST / HTTP/1.1"');
-  }
+
   const headers = lines.filter((line) => line !== '').map(readHeader);
   const body = bytes.subarray(bodyStart);
   const chunked = headers.some(([name, value]) => name.toLowerCase() === 'transfer-encoding' && /chunked/i.test(value));

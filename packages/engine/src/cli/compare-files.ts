@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { checkPicture, type WhichPicture } from '@semblance/picture';
-import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
+import { checkPicture } from '@semblance/picture';
+import type { WhichPicture } from '@semblance/picture';
+import { serviceTypes } from '@semblance/spec/limits';
+import type { ServiceType } from '@semblance/spec/limits';
 import { createRequestId, jsonAnswer, xmlAnswer } from '@semblance/wire';
 import { builtInProfile } from '../built-in-profile.ts';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
@@ -10,9 +12,11 @@ import { createAnalyser } from '../analysis/create-analyser.ts';
 import { readProfiles } from '../analysis/read-profiles.ts';
 import { runInline } from '../analysis/run-inline.ts';
 import { monotonicMs } from '../clock.ts';
-import { refuse, type Failure } from '../failure.ts';
+import { refuse } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import { comparePictures } from '../pipeline.ts';
-import { failureAnswer, successAnswer, type Answer, type AnswerContext } from '../response/answer.ts';
+import { failureAnswer, successAnswer } from '../response/answer.ts';
+import type { Answer, AnswerContext } from '../response/answer.ts';
 import { codeOf } from '../response/error-map.ts';
 import type { Result } from '../result.ts';
 import type { ScoredPair } from '../score-pair.ts';
@@ -40,12 +44,15 @@ export async function compareFiles(files: readonly [string, string], flags: Comp
   const language = readLanguage(flags.lang);
   const pair = await readPair(files, serviceType);
   const result = pair.ok ? await compare(pair.value, serviceType, flags.model) : pair;
-  if (flags.json === true || flags.xml === true) printBody(result, flags);
-  else if (result.ok && pair.ok) {
+  if (flags.json === true || flags.xml === true) {
+    printBody(result, flags);
+  } else if (result.ok && pair.ok) {
     const seconds = (performance.now() - startedAt) / 1000;
     const compared = { files, pair: pair.value, comparison: result.value, seconds, language, serviceType };
     process.stdout.write(describeComparison(compared));
-  } else if (!result.ok) throw new CommandError(explain(result.failure, files));
+  } else if (!result.ok) {
+    throw new CommandError(explain(result.failure, files));
+  }
 }
 
 /** The service type of that name; an unknown name is the user's mistake. */

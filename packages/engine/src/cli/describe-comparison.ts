@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
+import { serviceTypes } from '@semblance/spec/limits';
+import type { ServiceType } from '@semblance/spec/limits';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
 import { meaningWords } from '../explain/difference-words.ts';
 import type { ScoredPair } from '../score-pair.ts';

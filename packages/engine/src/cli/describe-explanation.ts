@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { hypothesisWords, liftWords, type Contribution } from '../explain/contributions.ts';
+import { hypothesisWords, liftWords } from '../explain/contributions.ts';
+import type { Contribution } from '../explain/contributions.ts';
 import { differenceWords, meaningWords, shareWords } from '../explain/difference-words.ts';
 import type { Explanation } from '../explain/explain-pair.ts';
 import { widthOf } from '../explain/svg-page.ts';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { diagnose, summarize, type Diagnosis } from '@semblance/signing/doctor';
+import { diagnose, summarize } from '@semblance/signing/doctor';
+import type { Diagnosis } from '@semblance/signing/doctor';
 import type { AccessKey, ReceivedRequest } from '@semblance/signing/verify';
 import { parseCapturedRequest } from './captured-request.ts';
 import { CommandError } from './report-failure.ts';
@@ -62,11 +63,11 @@ function describe(diagnosis: Diagnosis): string {
     diagnosis.code === undefined ? 'The signature matches.' : `Refused with ${diagnosis.code}.`,
     summarize(diagnosis, 'en'),
   ];
-  if (diagnosis.canonicalRequest !== undefined && diagnosis.code !== undefined) {
+  if (diagnosis.canonicalRequest !== undefined && diagnosis.code !== undefined)
     lines.push('', 'Canonical request on the server:', diagnosis.canonicalRequest);
-  }
-  if (diagnosis.stringToSign !== undefined && diagnosis.code !== undefined) {
+
+  if (diagnosis.stringToSign !== undefined && diagnosis.code !== undefined)
     lines.push('', 'String to sign on the server:', diagnosis.stringToSign);
-  }
+
   return `${lines.join('\n')}\n`;
 }

@@ -14,10 +14,11 @@ export interface StsTokenFlags {
 export async function printStsToken({ config: file, issuer: name, session, seconds }: StsTokenFlags): Promise<void> {
   const { stsIssuers } = await loadConfig(file, process.env);
   const issuer = stsIssuers.find((candidate) => candidate.name === name);
-  if (issuer === undefined)
+  if (issuer === undefined) {
     throw new CommandError(
       `${file} has no issuer "${name}"; it has ${stsIssuers.map((each) => each.name).join(', ') || 'none'}`,
     );
+  }
   const credentials = issueCredentials(
     { ...issuer, secret: issuer.secret ?? '' },
     session,

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { openLogStream } from '../admin/log-stream.ts';
 import { keptCertificateFile } from '../gateway/certificate.ts';
-import { startEngine, type Engine } from '../start-engine.ts';
+import { startEngine } from '../start-engine.ts';
+import type { Engine } from '../start-engine.ts';
 import { watchStop } from './stop-signals.ts';
 
 /** Options of `semblance serve`. */

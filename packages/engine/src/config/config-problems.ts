@@ -46,12 +46,12 @@ function secretSources(config: EngineConfig): SecretSource[] {
 }
 
 function secretProblems({ place, secret, environmentName }: SecretSource, environment: Environment): string[] {
-  if ((secret === undefined) === (environmentName === undefined)) {
+  if ((secret === undefined) === (environmentName === undefined))
     return [`${place}: give the secret itself or the environment variable that holds it, one of the two`];
-  }
-  if (environmentName !== undefined && (environment[environmentName] ?? '') === '') {
+
+  if (environmentName !== undefined && (environment[environmentName] ?? '') === '')
     return [`${place}: the environment variable ${namedVariable(environmentName)} is not set`];
-  }
+
   return [];
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { policyProblems } from '../access/policy-problems.ts';
-import { ConfigError, checkConfig, loadConfig, type EngineConfig } from './load-config.ts';
+import { ConfigError, checkConfig, loadConfig } from './load-config.ts';
+import type { EngineConfig } from './load-config.ts';
 import type { Environment } from './config-problems.ts';
 
 /** Who may call: `keys`, whoever signs with a configured key; `protected`, with the key pair made at start; `anonymous`, also unsigned. */

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import { parse } from 'yaml';
-import { configProblems, type Environment } from './config-problems.ts';
+import { configProblems } from './config-problems.ts';
+import type { Environment } from './config-problems.ts';
 import type { EngineConfig } from './generated/engine-config.ts';
 import { configSchema } from './schema.ts';
 import { unknownSetting } from './unknown-setting.ts';

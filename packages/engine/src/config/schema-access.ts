@@ -1,6 +1,7 @@
 import { policyAction } from '@semblance/spec/protocol';
 import { instanceNameMaxLength, serviceTypes } from '@semblance/spec/limits';
-import { anything, list, section, value, type SchemaNode } from './schema-node.ts';
+import { anything, list, section, value } from './schema-node.ts';
+import type { SchemaNode } from './schema-node.ts';
 
 const account = value('string', ['Account the key belongs to.', '密钥所属的账号。'], { minLength: 1, maxLength: 64 });
 const secret = value(

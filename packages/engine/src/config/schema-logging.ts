@@ -1,4 +1,5 @@
-import { section, value, type SchemaNode } from './schema-node.ts';
+import { section, value } from './schema-node.ts';
+import type { SchemaNode } from './schema-node.ts';
 
 export const loggingSchema: SchemaNode = section(
   ['The log, one JSON object a line on standard output.', '日志，标准输出，每行一个 JSON 对象。'],

@@ -7,7 +7,8 @@ import {
   transferTimeoutMs,
   uploadMaxBytes,
 } from '@semblance/spec/limits';
-import { list, names, section, value, type SchemaNode } from './schema-node.ts';
+import { list, names, section, value } from './schema-node.ts';
+import type { SchemaNode } from './schema-node.ts';
 
 const mebibyte = 1024 * 1024;
 const port = { minimum: 0, maximum: 65_535 };

@@ -6,7 +6,8 @@ import {
   stsIssuersSchema,
 } from './schema-access.ts';
 import { loggingSchema } from './schema-logging.ts';
-import { section, value, type SchemaNode } from './schema-node.ts';
+import { section, value } from './schema-node.ts';
+import type { SchemaNode } from './schema-node.ts';
 import {
   adminSchema,
   diagnosticsSchema,

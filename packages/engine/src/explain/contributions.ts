@@ -1,7 +1,9 @@
 import type { Bilingual } from '@semblance/spec/error-catalog';
-import { fusionTerms, type Calibration, type FusionTerm, type HypothesisName } from '../score/calibration.ts';
+import { fusionTerms } from '../score/calibration.ts';
+import type { Calibration, FusionTerm, HypothesisName } from '../score/calibration.ts';
 import type { Evidence } from '../score/evidence.ts';
-import { fusionValues, leadingHypothesis, type FusionValues } from '../score/fuse.ts';
+import { fusionValues, leadingHypothesis } from '../score/fuse.ts';
+import type { FusionValues } from '../score/fuse.ts';
 import { ordinaryPairs } from './ordinary-pairs.ts';
 
 /** Whether a term speaks for one picture being made from the other, or for both showing the same thing. */

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
-import { interpolate, type Calibration } from '../score/calibration.ts';
+import { interpolate } from '../score/calibration.ts';
+import type { Calibration } from '../score/calibration.ts';
 import type { Comparison } from '../score/compare-features.ts';
 import type { Evidence } from '../score/evidence.ts';
 import { fuse, fuseValues } from '../score/fuse.ts';
 import type { Note } from '../score/notes.ts';
 import { verdictOf } from '../score/verdict.ts';
-import { contributionsOf, liftOf, onlyFamily, type Contribution } from './contributions.ts';
+import { contributionsOf, liftOf, onlyFamily } from './contributions.ts';
+import type { Contribution } from './contributions.ts';
 import { becauseOf, decidedBy } from './decision.ts';
 import { ordinaryPairs } from './ordinary-pairs.ts';
-import { transformWords, type Geometry, type Overlap, type ShownMatch } from './overlap.ts';
+import { transformWords } from './overlap.ts';
+import type { Geometry, Overlap, ShownMatch } from './overlap.ts';
 
 /** A calibration of this test's own: what the engine ships changes with every fit. */
 const nothing = {

@@ -1,11 +1,13 @@
 import type { Bilingual } from '@semblance/spec/error-catalog';
-import { interpolate, type Calibration } from '../score/calibration.ts';
+import { interpolate } from '../score/calibration.ts';
+import type { Calibration } from '../score/calibration.ts';
 import type { Comparison } from '../score/compare-features.ts';
 import type { DifferenceEvidence } from '../score/difference/difference-evidence.ts';
 import { fullOverlapShare, fuseValues } from '../score/fuse.ts';
 import { boundOf } from '../score/verdict.ts';
 import { differenceWords, isDecisive, shareWords } from './difference-words.ts';
-import { liftOf, onlyFamily, type Contribution, type EvidenceFamily } from './contributions.ts';
+import { liftOf, onlyFamily } from './contributions.ts';
+import type { Contribution, EvidenceFamily } from './contributions.ts';
 import type { Geometry, Overlap } from './overlap.ts';
 
 /** Which evidence decided: one of the two families alone, both together, or neither (then nothing stands out). */
@@ -55,16 +57,18 @@ const both = (en: string, zh: string): Bilingual => ({ en, zh });
 function copyWords({ shares: [first, second] }: Overlap, overlapShare: number): Bilingual {
   if (overlapShare < fullOverlapShare) return both('A surface seen again', '同一表面再次出现');
   if (first >= whole && second >= whole) return both('Copy', '副本');
-  if (second >= whole)
+  if (second >= whole) {
     return both(
       `The second picture is a part of the first (${percent(first)} of it)`,
       `第二张图片是第一张的一部分（占其 ${percent(first)}）`,
     );
-  if (first >= whole)
+  }
+  if (first >= whole) {
     return both(
       `The first picture is a part of the second (${percent(second)} of it)`,
       `第一张图片是第二张的一部分（占其 ${percent(second)}）`,
     );
+  }
   return both(
     `They share a part (${percent(first)} of the first, ${percent(second)} of the second)`,
     `两者有一部分相同（第一张的 ${percent(first)}，第二张的 ${percent(second)}）`,
@@ -75,11 +79,12 @@ function pointWords({ matches, overlap }: Geometry): Bilingual {
   const agreeing = matches.filter(({ agrees }) => agrees).length;
   const all = matches.length;
   if (all === 0) return both('no points of the two match', '两者没有匹配的点');
-  if (overlap !== undefined)
+  if (overlap !== undefined) {
     return both(
       `${agreeing} of ${all} matched points agree on one transform (${overlap.words.en})`,
       `${all} 个匹配点中有 ${agreeing} 个符合同一变换（${overlap.words.zh}）`,
     );
+  }
   return agreeing < 3
     ? both(`of ${all} matched points no three agree on a transform`, `${all} 个匹配点中没有三个符合同一变换`)
     : both(
@@ -134,11 +139,12 @@ export function becauseOf(
     geometry,
   }: { comparison: Comparison; contributions: readonly Contribution[]; geometry: Geometry },
 ): Bilingual {
-  if (decided === 'equal pixels')
+  if (decided === 'equal pixels') {
     return both(
       'Both files hold the same pixels, so the score is exactly 1; nothing else was weighed.',
       '两个文件的像素完全相同，因此分数恰为 1，未再权衡其他因素。',
     );
+  }
   if (comparison.notes.some(({ name }) => name === 'flat')) return flatWords(contributions);
   const points = pointWords(geometry);
   if (decided === 'what differs' && comparison.difference !== undefined)

@@ -1,8 +1,11 @@
-import { cellStates, type CellState, type DifferenceEvidence } from '../score/difference/difference-evidence.ts';
+import { cellStates } from '../score/difference/difference-evidence.ts';
+import type { CellState, DifferenceEvidence } from '../score/difference/difference-evidence.ts';
 import { cellBox, inBoth } from './difference-regions.ts';
 import { differenceWords, isDecisive, shareWords } from './difference-words.ts';
-import { framesOf, onPage, pictureImage, type ShownPair, type ShownPicture } from './picture-frames.ts';
-import { colours, contentWidth, margin, paragraph, textLine, type Box, type Panel } from './svg-page.ts';
+import { framesOf, onPage, pictureImage } from './picture-frames.ts';
+import type { ShownPair, ShownPicture } from './picture-frames.ts';
+import { colours, contentWidth, margin, paragraph, textLine } from './svg-page.ts';
+import type { Box, Panel } from './svg-page.ts';
 
 const maxHeight = 300;
 const headingRoom = 30;

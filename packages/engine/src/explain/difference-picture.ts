@@ -1,7 +1,8 @@
 import { squash } from '../features/resample.ts';
 import type { Raster } from '../raster.ts';
 import { applyAffine, inverseAffine } from '../score/difference/affine.ts';
-import { cellStates, type DifferenceCells, type DifferenceEvidence } from '../score/difference/difference-evidence.ts';
+import { cellStates } from '../score/difference/difference-evidence.ts';
+import type { DifferenceCells, DifferenceEvidence } from '../score/difference/difference-evidence.ts';
 
 /** Long side of the picture that is made. */
 const sidePx = 480;

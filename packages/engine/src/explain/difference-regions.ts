@@ -1,10 +1,6 @@
 import { applyAffine, inverseAffine } from '../score/difference/affine.ts';
-import {
-  cellStates,
-  type CellState,
-  type DifferenceCells,
-  type DifferenceEvidence,
-} from '../score/difference/difference-evidence.ts';
+import { cellStates } from '../score/difference/difference-evidence.ts';
+import type { CellState, DifferenceCells, DifferenceEvidence } from '../score/difference/difference-evidence.ts';
 import type { Size } from './overlap.ts';
 import type { ShareBox } from './place-words.ts';
 

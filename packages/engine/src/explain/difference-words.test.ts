@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  cellStates,
-  differenceCases,
-  type CellState,
-  type DifferenceCase,
-  type DifferenceEvidence,
-} from '../score/difference/difference-evidence.ts';
+import { cellStates, differenceCases } from '../score/difference/difference-evidence.ts';
+import type { CellState, DifferenceCase, DifferenceEvidence } from '../score/difference/difference-evidence.ts';
 import { verdictOf } from '../score/verdict.ts';
 import { differencePicture } from './difference-picture.ts';
 import { regionsOf } from './difference-regions.ts';

@@ -1,6 +1,8 @@
-import { hypothesisWords, liftWords, type Contribution } from './contributions.ts';
+import { hypothesisWords, liftWords } from './contributions.ts';
+import type { Contribution } from './contributions.ts';
 import type { Explanation } from './explain-pair.ts';
-import { colours, contentWidth, margin, textLine, type Panel } from './svg-page.ts';
+import { colours, contentWidth, margin, textLine } from './svg-page.ts';
+import type { Panel } from './svg-page.ts';
 
 const rowHeight = 25;
 const headingRoom = 56;

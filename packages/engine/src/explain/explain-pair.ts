@@ -1,12 +1,16 @@
 import type { FeatureSet } from '../features/feature-set.ts';
 import type { Calibration, HypothesisName } from '../score/calibration.ts';
-import { compareFeatures, type Comparison } from '../score/compare-features.ts';
+import { compareFeatures } from '../score/compare-features.ts';
+import type { Comparison } from '../score/compare-features.ts';
 import { defaultCalibration } from '../score/default-calibration.ts';
 import { fusionValues, leadingHypothesis } from '../score/fuse.ts';
-import { contributionsOf, type Contribution } from './contributions.ts';
-import { becauseOf, decidedBy, type Decision } from './decision.ts';
+import { contributionsOf } from './contributions.ts';
+import type { Contribution } from './contributions.ts';
+import { becauseOf, decidedBy } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { heatMap } from './heat-map.ts';
-import { geometryOf, type Geometry, type Size } from './overlap.ts';
+import { geometryOf } from './overlap.ts';
+import type { Geometry, Size } from './overlap.ts';
 
 /** Why a pair got its score. Positions are shares of each picture's width and height, 0…1. */
 export interface Explanation extends Decision, Geometry {

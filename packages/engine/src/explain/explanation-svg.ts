@@ -5,7 +5,8 @@ import type { Explanation } from './explain-pair.ts';
 import { heatPanel } from './heat-panel.ts';
 import { matchPanel } from './match-panel.ts';
 import type { ShownPair, ShownPicture } from './picture-frames.ts';
-import { colourOf, colours, margin, pageWidth, paragraph, sizeToFit, textLine, type Panel } from './svg-page.ts';
+import { colourOf, colours, margin, pageWidth, paragraph, sizeToFit, textLine } from './svg-page.ts';
+import type { Panel } from './svg-page.ts';
 
 const headlineSize = 26;
 const reasonSize = 17;

@@ -1,8 +1,10 @@
 import type { Explanation } from './explain-pair.ts';
 import { heatSide } from './heat-map.ts';
 import { ordinaryPairs } from './ordinary-pairs.ts';
-import { framesOf, pictureImage, type ShownPair } from './picture-frames.ts';
-import { colours, contentWidth, margin, textLine, type Box, type Panel } from './svg-page.ts';
+import { framesOf, pictureImage } from './picture-frames.ts';
+import type { ShownPair } from './picture-frames.ts';
+import { colours, contentWidth, margin, textLine } from './svg-page.ts';
+import type { Box, Panel } from './svg-page.ts';
 
 const maxHeight = 240;
 const headingRoom = 24;

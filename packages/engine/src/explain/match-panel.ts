@@ -1,8 +1,10 @@
 import type { Point } from '../score/similarity-transform.ts';
 import type { Explanation } from './explain-pair.ts';
 import type { ShownMatch } from './overlap.ts';
-import { framesOf, onPage, pictureImage, type Frames, type ShownPair } from './picture-frames.ts';
-import { colours, shorten, textLine, widthOf, type Panel } from './svg-page.ts';
+import { framesOf, onPage, pictureImage } from './picture-frames.ts';
+import type { Frames, ShownPair } from './picture-frames.ts';
+import { colours, shorten, textLine, widthOf } from './svg-page.ts';
+import type { Panel } from './svg-page.ts';
 
 /** At most this many lines are drawn, so that the pictures stay to be seen. */
 const drawnLines = 32;

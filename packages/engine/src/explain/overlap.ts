@@ -4,7 +4,8 @@ import { localPlaneSize } from '../features/local-plane.ts';
 import { canonicalOrder } from '../score/canonical-order.ts';
 import type { LocalAgreement } from '../score/evidence.ts';
 import { localAgreement } from '../score/local-agreement.ts';
-import { applyTransform, inverseOf, type Point, type SimilarityTransform } from '../score/similarity-transform.ts';
+import { applyTransform, inverseOf } from '../score/similarity-transform.ts';
+import type { Point, SimilarityTransform } from '../score/similarity-transform.ts';
 import { ordinaryPairs } from './ordinary-pairs.ts';
 import { areaOf, clipToRectangle, rectangle } from './plane-geometry.ts';
 

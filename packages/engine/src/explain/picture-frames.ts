@@ -1,5 +1,6 @@
 import type { Point } from '../score/similarity-transform.ts';
-import { contentWidth, margin, pageWidth, type Box } from './svg-page.ts';
+import { contentWidth, margin, pageWidth } from './svg-page.ts';
+import type { Box } from './svg-page.ts';
 
 /** A picture to be shown: its size, and its bytes as a data URI. */
 export interface ShownPicture {

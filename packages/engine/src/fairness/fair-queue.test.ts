@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FairQueue, type QueueShare } from './fair-queue.ts';
+import { FairQueue } from './fair-queue.ts';
+import type { QueueShare } from './fair-queue.ts';
 
 function share(account: string, key = 'k', changes: Partial<QueueShare> = {}): QueueShare {
   return { account, key, accountWeight: 1, keyWeight: 1, ...changes };

@@ -1,4 +1,5 @@
-import { growTo, startModule, type LinearMemory } from '../web-assembly.ts';
+import { growTo, startModule } from '../web-assembly.ts';
+import type { LinearMemory } from '../web-assembly.ts';
 import { descriptorPixels, orientationSteps, patternRadius, turnedPattern } from './brief-pattern.ts';
 import { keypointKernels as compiled } from './generated/keypoint-kernels.ts';
 import type { LumaPlane } from './luma.ts';

@@ -82,9 +82,8 @@ export function labHistogram(planes: Float32Array): Float32Array {
   const green = planes.subarray(side * side, 2 * side * side);
   const blue = planes.subarray(2 * side * side);
   for (let y = 0; y < side; y += 2) {
-    for (let at = y * side; at < (y + 1) * side; at += 2) {
+    for (let at = y * side; at < (y + 1) * side; at += 2)
       addColour(byteOfBlock(red, at, side), byteOfBlock(green, at, side), byteOfBlock(blue, at, side));
-    }
   }
   const total = (side * side) / 4;
   return Float32Array.from(histogram, (count) => Math.sqrt(count / total));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { drawnPlane, type DrawnPlane } from '../../test/score/drawn-plane.ts';
+import { drawnPlane } from '../../test/score/drawn-plane.ts';
+import type { DrawnPlane } from '../../test/score/drawn-plane.ts';
 import { fastCorners } from './fast-corners.ts';
 import { orbFeatures } from './orb.ts';
 

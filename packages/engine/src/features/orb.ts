@@ -1,6 +1,7 @@
 import { descriptorWords } from './brief-pattern.ts';
 import { describePoints, orientations } from './describe-points.ts';
-import { fastCorners, type Corners } from './fast-corners.ts';
+import { fastCorners } from './fast-corners.ts';
+import type { Corners } from './fast-corners.ts';
 import type { LocalFeatures } from './local-features.ts';
 import type { LumaPlane } from './luma.ts';
 import { selectCorners } from './select-corners.ts';

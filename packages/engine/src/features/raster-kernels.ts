@@ -1,4 +1,5 @@
-import { startModule, type LinearMemory } from '../web-assembly.ts';
+import { startModule } from '../web-assembly.ts';
+import type { LinearMemory } from '../web-assembly.ts';
 import { rasterKernels as compiled } from './generated/raster-kernels.ts';
 
 /** Inner loops of `scripts/raster-kernels.wat`; all addresses and lengths are bytes of the memory unless said otherwise. */

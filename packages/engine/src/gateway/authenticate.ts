@@ -1,8 +1,10 @@
-import { verify, type NonceStore, type ReceivedRequest, type VerificationFailure } from '@semblance/signing/verify';
+import { verify } from '@semblance/signing/verify';
+import type { NonceStore, ReceivedRequest, VerificationFailure } from '@semblance/signing/verify';
 import type { Caller } from '../access/caller.ts';
 import type { FindKey, KnownKey } from '../access/find-key.ts';
 import { claimsSignature } from '@semblance/wire';
-import { fail, refuse, type Failure } from '../failure.ts';
+import { fail, refuse } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import type { ExplainMismatch, MismatchExplanation } from './explain-mismatch.ts';
 import type { RpcRequest } from './rpc-request.ts';

@@ -35,9 +35,9 @@ const keyName = 'private-key.pem';
  */
 export async function openCertificate(source: CertificateSource): Promise<Certificate> {
   const { certificateFile, privateKeyFile, stateDirectory, hosts } = source;
-  if (certificateFile !== undefined && privateKeyFile !== undefined) {
+  if (certificateFile !== undefined && privateKeyFile !== undefined)
     return openConfigured(certificateFile, privateKeyFile);
-  }
+
   const names = [...new Set(['127.0.0.1', '::1', 'localhost', ...hosts])];
   const kept = await readKept(stateDirectory);
   if (kept !== undefined && fits(kept, names)) return kept;

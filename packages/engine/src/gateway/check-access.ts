@@ -2,9 +2,11 @@ import { instanceIdPattern, instanceNameForbidden, instanceNameMaxLength, servic
 import type { Caller } from '../access/caller.ts';
 import { instanceLimit } from '../access/instance-limit.ts';
 import type { Instance, Registry } from '../access/registry.ts';
-import { fail, type Failure } from '../failure.ts';
+import { fail } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
-import { flowFault, type FlowOptions, type SharedBucket } from './check-flow.ts';
+import { flowFault } from './check-flow.ts';
+import type { FlowOptions, SharedBucket } from './check-flow.ts';
 import { comparisonDenied } from './check-policy.ts';
 import type { RpcRequest } from './rpc-request.ts';
 
@@ -22,9 +24,9 @@ export function checkAccess(request: RpcRequest, caller: Caller, options: Access
   const name = readInstanceName(request);
   if (!name.ok) return name;
   const instance = options.registry.instances.get(name.value);
-  if (instance === undefined) {
+  if (instance === undefined)
     return fail('instance-unknown', { detail: `This engine has no instance of that name. Names are case-sensitive.` });
-  }
+
   const failure =
     ownershipFault(instance, caller) ??
     comparisonDenied(instance, { caller, requestId: request.wire.requestId }, options.registry) ??

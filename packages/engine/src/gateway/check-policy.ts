@@ -1,7 +1,8 @@
 import { policyAction } from '@semblance/spec/protocol';
 import type { Caller } from '../access/caller.ts';
 import { describeDenial } from '../access/diagnostic-message.ts';
-import { evaluatePolicies, type PolicyQuestion, type PolicyVerdict } from '../access/evaluate-policy.ts';
+import { evaluatePolicies } from '../access/evaluate-policy.ts';
+import type { PolicyQuestion, PolicyVerdict } from '../access/evaluate-policy.ts';
 import type { Instance, Registry } from '../access/registry.ts';
 import type { Failure } from '../failure.ts';
 

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { Connections, type DropReason } from './connections.ts';
+import { Connections } from './connections.ts';
+import type { DropReason } from './connections.ts';
 
 let nextPort = 1;
 
@@ -65,8 +66,8 @@ test('one that has been used rests again, and is then the last to go', () => {
 
 test('of IPv6 a whole network is one peer', () => {
   const { connections, drops } = open({ maxConnections: 9, maxConnectionsPerPeer: 1 });
-  for (const address of ['2001:db8:1:2::5', '2001:db8:1:2:ffff::6', '2001:db8:1:3::5', '2001:db8::1']) {
+  for (const address of ['2001:db8:1:2::5', '2001:db8:1:2:ffff::6', '2001:db8:1:3::5', '2001:db8::1'])
     connections.admit(socketFrom(address));
-  }
+
   expect(drops).toEqual([['made-room', '2001:db8:1:2::/64']]);
 });

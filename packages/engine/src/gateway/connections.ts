@@ -1,4 +1,5 @@
-import { isIPv4, type Socket } from 'node:net';
+import { isIPv4 } from 'node:net';
+import type { Socket } from 'node:net';
 import { monotonicMs } from '../clock.ts';
 
 /** Why a connection was ended, or not taken, without an answer. */
@@ -53,9 +54,9 @@ export class Connections {
   admit(socket: Socket): boolean {
     const name = peerName(socket);
     const peer = this.#peers.get(name);
-    if (peer !== undefined && peer.size >= this.#limits.maxConnectionsPerPeer && !this.#endResting(peer, name)) {
+    if (peer !== undefined && peer.size >= this.#limits.maxConnectionsPerPeer && !this.#endResting(peer, name))
       return this.#refuse(socket, 'peer-full', name);
-    }
+
     if (this.#open >= this.#limits.maxConnections && !this.#makeRoom()) return this.#refuse(socket, 'full', name);
     this.#add(socket, name);
     return true;

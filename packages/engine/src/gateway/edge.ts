@@ -1,17 +1,13 @@
-import {
-  createServer as createHttpServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server as HttpServer,
-  type ServerOptions,
-  type ServerResponse,
-} from 'node:http';
-import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
+import { createServer as createHttpServer } from 'node:http';
+import type { IncomingMessage, RequestListener, Server as HttpServer, ServerOptions, ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { Server as HttpsServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { isMultipart } from '@semblance/wire/form';
 import type { Failure } from '../failure.ts';
 import type { ByteBudget } from './byte-budget.ts';
-import { declaredBytes, toWireRequest, writeAnswer, writeEarlyAnswer, type WireAnswer } from './node-http.ts';
+import { declaredBytes, toWireRequest, writeAnswer, writeEarlyAnswer } from './node-http.ts';
+import type { WireAnswer } from './node-http.ts';
 import { writeRawAnswer } from './raw-answer.ts';
 import { readBody, tooLarge } from './read-body.ts';
 import type { WireRequest } from './wire-request.ts';

@@ -1,5 +1,6 @@
 import { answerBudgetBytes, diagnose, mismatchContinuation, summarize } from '@semblance/signing/doctor';
-import { detectDialect, type ReceivedRequest } from '@semblance/signing/verify';
+import { detectDialect } from '@semblance/signing/verify';
+import type { ReceivedRequest } from '@semblance/signing/verify';
 import type { KnownKey } from '../access/find-key.ts';
 
 /** Diagnoses at the same time: each costs some dozens of verifications, which anyone can ask for. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { fail, type Failure } from '../failure.ts';
+import { fail } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import type { ByteBudget } from './byte-budget.ts';
 
@@ -36,9 +37,9 @@ export async function readBody(
   declaredBytes: number | undefined,
   limits: BodyLimits,
 ): Promise<BodyReading> {
-  if (declaredBytes !== undefined && declaredBytes > limits.maxBytes) {
+  if (declaredBytes !== undefined && declaredBytes > limits.maxBytes)
     return { ...tooLarge(limits.maxBytes), partial: await beginningOf(stream) };
-  }
+
   return new Promise((resolve) => {
     new BodyReader(stream, limits, resolve).start();
   });

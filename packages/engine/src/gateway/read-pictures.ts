@@ -1,9 +1,12 @@
-import { checkPicture, contentCode, type WhichPicture } from '@semblance/picture';
-import { pictureMaxBytes, serviceTypes, type ServiceType } from '@semblance/spec/limits';
+import { checkPicture, contentCode } from '@semblance/picture';
+import type { WhichPicture } from '@semblance/picture';
+import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
+import type { ServiceType } from '@semblance/spec/limits';
 import { pictureCheckOrder } from '@semblance/spec/protocol';
 import { decodeBase64 } from '@semblance/wire/base64';
 import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
-import { fail, refuse, type Failure } from '../failure.ts';
+import { fail, refuse } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import type { RpcRequest } from './rpc-request.ts';
 
@@ -23,9 +26,8 @@ export async function readPictures(
 ): Promise<Result<PicturePair, Failure>> {
   for (const which of both) {
     const content = request.parameters.bytes(parameterOf[which]);
-    if (content === undefined || content.length === 0) {
+    if (content === undefined || content.length === 0)
       return fail('picture-missing', { which, detail: `${parameterOf[which]} is missing or empty.` });
-    }
   }
   const [primary, secondary] = [
     await readContent(request, 'primary', resolveUrl),
@@ -73,11 +75,12 @@ interface Checked {
 }
 
 function checked(content: Result<Uint8Array, Failure>, which: WhichPicture, serviceType: ServiceType): Checked {
-  if (!content.ok)
+  if (!content.ok) {
     return {
       result: content,
       rank: content.failure.reason === 'picture-too-large' ? pictureCheckOrder.indexOf('InvalidPicContent') : 0,
     };
+  }
   const bytes = content.value;
   const check = checkPicture(bytes, { which, pixelRange: serviceTypes[serviceType] });
   if (check.ok) return { result: { ok: true, value: { bytes, header: check.header } }, rank: Number.POSITIVE_INFINITY };

@@ -1,26 +1,15 @@
-import { detectDialect, type Dialect } from '@semblance/signing/verify';
+import { detectDialect } from '@semblance/signing/verify';
+import type { Dialect } from '@semblance/signing/verify';
 import { operationPath } from '@semblance/spec/protocol';
-import {
-  adviceOnMissing,
-  claimsSignature,
-  hostId,
-  negotiateFormat,
-  type AnswerDialect,
-  type AnswerFormat,
-  type Negotiation,
-} from '@semblance/wire';
-import {
-  arrivedFields,
-  mergeParameters,
-  parseForm,
-  readBodyFields,
-  type FormFailure,
-  type FormField,
-  type MergedParameters,
-} from '@semblance/wire/form';
-import { fail, type Failure } from '../failure.ts';
+import { adviceOnMissing, claimsSignature, hostId, negotiateFormat } from '@semblance/wire';
+import type { AnswerDialect, AnswerFormat, Negotiation } from '@semblance/wire';
+import { arrivedFields, mergeParameters, parseForm, readBodyFields } from '@semblance/wire/form';
+import type { FormFailure, FormField, MergedParameters } from '@semblance/wire/form';
+import { fail } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
-import { headerOf, type WireRequest } from './wire-request.ts';
+import { headerOf } from './wire-request.ts';
+import type { WireRequest } from './wire-request.ts';
 
 /** A request of the RPC gateway, its parameters read, nothing verified yet. */
 export interface RpcRequest {
@@ -92,9 +81,9 @@ function earlyFormat(wire: WireRequest, dialect: Dialect): AnswerFormat {
 
 function pathOrMethodFault(wire: WireRequest): Failure | undefined {
   const path = wire.target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0];
-  if (path !== operationPath && !isOperationPath(path ?? '')) {
+  if (path !== operationPath && !isOperationPath(path ?? ''))
     return { reason: 'path-unknown', detail: 'Every action is called at the path "/".' };
-  }
+
   if (operationMethods.has(wire.method)) return undefined;
   return { reason: 'method-unsupported', detail: 'Call it with POST, or with GET.' };
 }

@@ -9,9 +9,8 @@ const maxDetailLength = 200;
 /** Sorts a decoder's complaint. The text goes to the log only; it may speak of offsets, never of pixels. */
 export function decodeFailureOf(error: unknown, timeoutMs: number): DecodeFailure {
   const message = error instanceof Error ? error.message : String(error);
-  if (timedOut.test(message)) {
-    return { reason: 'too-slow', timeoutMs };
-  }
+  if (timedOut.test(message)) return { reason: 'too-slow', timeoutMs };
+
   const privateDetail = message.replaceAll(/\s+/g, ' ').slice(0, maxDetailLength);
   return { reason: unsupported.test(message) ? 'unsupported-variant' : 'corrupt', privateDetail };
 }

@@ -1,4 +1,5 @@
-import { spreadGrey, type RawPixels } from './raw-pixels.ts';
+import { spreadGrey } from './raw-pixels.ts';
+import type { RawPixels } from './raw-pixels.ts';
 
 /** What a transparent picture is laid on to be seen. */
 export const grounds = ['white', 'black'] as const;

@@ -63,9 +63,8 @@ export function openRaw(pixels: RawPixels): Sharp {
 }
 
 function harden(): void {
-  if (isHardened) {
-    return;
-  }
+  if (isHardened) return;
+
   sharp.cache(false);
   sharp.concurrency(1);
   sharp.block({ operation: ['VipsForeignLoad'] });

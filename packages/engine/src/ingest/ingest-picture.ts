@@ -18,9 +18,8 @@ export async function ingestPicture(
   options: PictureCheckOptions & DecodeOptions,
 ): Promise<Result<IngestedPicture, IngestFailure>> {
   const check = checkPicture(bytes, options);
-  if (!check.ok) {
-    return { ok: false, failure: { reason: 'refused', code: check.code, detail: check.detail } };
-  }
+  if (!check.ok) return { ok: false, failure: { reason: 'refused', code: check.code, detail: check.detail } };
+
   const decoded = await decodePicture(bytes, check.header, options);
   return decoded.ok ? { ok: true, value: { header: check.header, raster: decoded.value } } : decoded;
 }

@@ -5,9 +5,8 @@ const endMarker = [0xff, 0xd9] as const;
  * files that hold every pixel but not the last two bytes.
  */
 export function withEndMarker(bytes: Uint8Array): Uint8Array | undefined {
-  if (bytes.at(-2) === endMarker[0] && bytes.at(-1) === endMarker[1]) {
-    return undefined;
-  }
+  if (bytes.at(-2) === endMarker[0] && bytes.at(-1) === endMarker[1]) return undefined;
+
   const completed = new Uint8Array(bytes.length + endMarker.length);
   completed.set(bytes);
   completed.set(endMarker, bytes.length);

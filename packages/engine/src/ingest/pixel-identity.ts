@@ -73,9 +73,8 @@ function mayBeEqual(first: Raster, second: Raster, areBothLossless: boolean): bo
 
 function meanDifference(first: Uint8Array, second: Uint8Array): number {
   let total = 0;
-  for (let index = 0; index < first.length; index += 1) {
-    total += Math.abs((first[index] ?? 0) - (second[index] ?? 0));
-  }
+  for (let index = 0; index < first.length; index += 1) total += Math.abs((first[index] ?? 0) - (second[index] ?? 0));
+
   return total / first.length;
 }
 

@@ -2,10 +2,12 @@ import type { Sharp } from 'sharp';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
 import { decodeFailureOf } from './decode-failure.ts';
-import { layOn, type Ground } from './ground.ts';
+import { layOn } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { openRaw } from './hardened-sharp.ts';
 import type { DecodeFailure } from './ingest-failure.ts';
-import { spreadGrey, type RawPixels } from './raw-pixels.ts';
+import { spreadGrey } from './raw-pixels.ts';
+import type { RawPixels } from './raw-pixels.ts';
 
 /** What the last steps need to know. */
 export interface RenderSettings {

@@ -1,5 +1,6 @@
 import type { InferenceSession as Session } from 'onnxruntime-node';
-import { layerShape, networkSide, type EmbeddingNetwork } from '../features/embedding-network.ts';
+import { layerShape, networkSide } from '../features/embedding-network.ts';
+import type { EmbeddingNetwork } from '../features/embedding-network.ts';
 import { InferenceSession, Tensor } from './onnx-runtime.ts';
 
 /** An open network; `release` frees the runtime's memory. */

@@ -1,15 +1,12 @@
 import { errorCatalog } from '@semblance/spec/error-catalog';
 import type { Dialect } from '@semblance/signing/verify';
-import { errorPageUrl, type ErrorCode } from '@semblance/spec/error-policy';
+import { errorPageUrl } from '@semblance/spec/error-policy';
+import type { ErrorCode } from '@semblance/spec/error-policy';
 import type { AuthorizeFileUploadResult, CompareSimilarByImageResult } from '@semblance/spec/types';
-import { asciiText, type AnswerFormat } from '@semblance/wire';
-import {
-  failureMessage,
-  renderFailure,
-  renderSuccess,
-  renderUploadAuthorization,
-  type RenderedAnswer,
-} from '@semblance/wire/render';
+import { asciiText } from '@semblance/wire';
+import type { AnswerFormat } from '@semblance/wire';
+import { failureMessage, renderFailure, renderSuccess, renderUploadAuthorization } from '@semblance/wire/render';
+import type { RenderedAnswer } from '@semblance/wire/render';
 import type { Failure } from '../failure.ts';
 import { codeOf } from './error-map.ts';
 

@@ -7,8 +7,10 @@ import type { DifferenceEvidence } from './difference/difference-evidence.ts';
 import type { Evidence } from './evidence.ts';
 import { scoreOf } from './fuse.ts';
 import { localAgreement } from './local-agreement.ts';
-import { notesOn, type Note } from './notes.ts';
-import { verdictOf, type Verdict } from './verdict.ts';
+import { notesOn } from './notes.ts';
+import type { Note } from './notes.ts';
+import { verdictOf } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface Comparison {
   /** 0…1; exactly 1 only for equal pixels. */
@@ -39,9 +41,9 @@ function dot(a: Float32Array, b: Float32Array): number {
 function bestPart(whole: FeatureSet, other: FeatureSet): number {
   const length = whole.embeddings.block13.length;
   let best = -1;
-  for (let start = 0; start < other.windows.length; start += length) {
+  for (let start = 0; start < other.windows.length; start += length)
     best = Math.max(best, dot(whole.embeddings.block13, other.windows.subarray(start, start + length)));
-  }
+
   return best;
 }
 

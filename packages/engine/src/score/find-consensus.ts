@@ -1,4 +1,5 @@
-import { leastSquares, throughTwo, type Linear, type PointPairs } from './point-pairs.ts';
+import { leastSquares, throughTwo } from './point-pairs.ts';
+import type { Linear, PointPairs } from './point-pairs.ts';
 
 export interface Consensus {
   /** The least-squares fit over the inliers. */
@@ -110,9 +111,10 @@ function* couples(distinct: Int32Array): Generator<readonly [number, number]> {
     for (let draw = 0; draw < draws; draw += 1) yield [distinct[next()] as number, distinct[next()] as number];
     return;
   }
-  for (let first = 0; first < count; first += 1)
+  for (let first = 0; first < count; first += 1) {
     for (let second = first + 1; second < count; second += 1)
       yield [distinct[first] as number, distinct[second] as number];
+  }
 }
 
 /**

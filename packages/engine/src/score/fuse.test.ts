@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { fusionTerms, hypothesisNames, type Calibration, type FusionTerm, type Hypothesis } from './calibration.ts';
-import { fuseValues, leadingHypothesis, type FusionValues } from './fuse.ts';
+import { fusionTerms, hypothesisNames } from './calibration.ts';
+import type { Calibration, FusionTerm, Hypothesis } from './calibration.ts';
+import { fuseValues, leadingHypothesis } from './fuse.ts';
+import type { FusionValues } from './fuse.ts';
 
 const allTerms = (value: number): Record<FusionTerm, number> =>
   Object.fromEntries(fusionTerms.map((term) => [term, value])) as Record<FusionTerm, number>;

@@ -1,12 +1,5 @@
-import {
-  fusionTerms,
-  hypothesisNames,
-  interpolate,
-  type Calibration,
-  type FusionTerm,
-  type Hypothesis,
-  type HypothesisName,
-} from './calibration.ts';
+import { fusionTerms, hypothesisNames, interpolate } from './calibration.ts';
+import type { Calibration, FusionTerm, Hypothesis, HypothesisName } from './calibration.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Three agreeing pairs are what chance gives; only more of them count. */

@@ -3,9 +3,11 @@ import { localPlaneSize } from '../features/local-plane.ts';
 import type { LocalFeatures } from '../features/local-features.ts';
 import type { LocalAgreement } from './evidence.ts';
 import { findConsensus } from './find-consensus.ts';
-import { matchDescriptors, mirrorDescriptors, type Matches } from './match-descriptors.ts';
+import { matchDescriptors, mirrorDescriptors } from './match-descriptors.ts';
+import type { Matches } from './match-descriptors.ts';
 import type { PointPairs } from './point-pairs.ts';
-import { applyTransform, invertTransform, type Point, type SimilarityTransform } from './similarity-transform.ts';
+import { applyTransform, invertTransform } from './similarity-transform.ts';
+import type { Point, SimilarityTransform } from './similarity-transform.ts';
 
 function pick(values: Float32Array, indices: Int32Array, sign = 1): Float64Array {
   return Float64Array.from(indices, (index) => sign * (values[index] as number));

@@ -93,22 +93,24 @@ export function viewNotes(
   const seen = new Set(views.map((view) => view.frame)).size;
   const add = (name: Note['name'], en: string, zh: string): void =>
     void notes.push({ name, picture, words: { en, zh } });
-  if (isEmpty) add('nothing-visible', 'is fully transparent: nothing in it can be seen', '完全透明，没有任何可见内容');
-  else if (ground !== undefined) {
+  if (isEmpty) {
+    add('nothing-visible', 'is fully transparent: nothing in it can be seen', '完全透明，没有任何可见内容');
+  } else if (ground !== undefined) {
     const { en, zh } = groundWords[ground];
     add('ground', `is transparent: it was compared on ${en}`, `带有透明区域，按放在${zh}底上进行比对`);
   }
-  if (frameCount > 1 && isDefaultImageOnly)
+  if (frameCount > 1 && isDefaultImageOnly) {
     add(
       'default-image',
       `is an animated PNG: only its default image was compared, not its ${frameCount} frames`,
       `是 APNG 动画，只比对了默认图像，未比对其 ${frameCount} 帧`,
     );
-  else if (frameCount > 1)
+  } else if (frameCount > 1) {
     add(
       'frame',
       `has ${frameCount} frames or pages, of which ${seen} were compared: number ${frame + 1} is most alike`,
       `共有 ${frameCount} 帧（页），比对了其中 ${seen} 帧，最相近的是第 ${frame + 1} 帧`,
     );
+  }
   return notes;
 }

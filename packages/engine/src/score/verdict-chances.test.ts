@@ -1,4 +1,5 @@
-import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
+import { serviceTypes } from '@semblance/spec/limits';
+import type { ServiceType } from '@semblance/spec/limits';
 import { expect, test } from 'vitest';
 import { verdictChance } from './verdict-chances.ts';
 import { verdicts } from './verdict.ts';

@@ -3,7 +3,8 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openNonceJournal, type NonceJournal } from './nonce-journal.ts';
+import { openNonceJournal } from './nonce-journal.ts';
+import type { NonceJournal } from './nonce-journal.ts';
 
 let directory = '';
 beforeEach(async () => {

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, utimes, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { NonceEntry } from '@semblance/signing/verify';
-import { readRecords, recordBytes, writeRecord, type JournalContent, type NonceRecord } from './nonce-records.ts';
+import { readRecords, recordBytes, writeRecord } from './nonce-records.ts';
+import type { JournalContent, NonceRecord } from './nonce-records.ts';
 import { isHeld, lockText, lockTouchMs } from './run-lock.ts';
 
 /** Where a journal lies and how much it holds. */

@@ -4,7 +4,8 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { monotonicMs } from '../clock.ts';
-import { openRunDirectory, type RunDirectory } from '../state/run-directory.ts';
+import { openRunDirectory } from '../state/run-directory.ts';
+import type { RunDirectory } from '../state/run-directory.ts';
 
 /** Bounds of the store. */
 export interface ObjectStoreOptions {

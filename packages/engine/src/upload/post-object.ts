@@ -2,13 +2,16 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { UploadErrorCode } from '@semblance/spec/error-policy';
 import { bodyAdvice, isActionParameter } from '@semblance/wire/form';
-import { lineBreaksAfterFile, uploadRefusals, type UploadRefusal } from '@semblance/wire/upload-form';
+import { lineBreaksAfterFile, uploadRefusals } from '@semblance/wire/upload-form';
+import type { UploadRefusal } from '@semblance/wire/upload-form';
 import { monotonicMs } from '../clock.ts';
 import type { Result } from '../result.ts';
 import { BrokenOffError, chunksOf, LateError } from './chunks-of.ts';
 import { boundaryOf, MultipartError, MultipartReader } from './multipart-reader.ts';
-import { createReceipt, type ObjectStore, type StoredObject, type UploadReceipt } from './object-store.ts';
-import { policyKey, type PolicySigner } from './upload-policy.ts';
+import { createReceipt } from './object-store.ts';
+import type { ObjectStore, StoredObject, UploadReceipt } from './object-store.ts';
+import { policyKey } from './upload-policy.ts';
+import type { PolicySigner } from './upload-policy.ts';
 
 /** Why an upload is refused. */
 export interface UploadFailure {
@@ -129,12 +132,12 @@ class UploadForm {
   }
 
   onData(chunk: Buffer): void {
-    if (this.#inFile) this.#store(chunk);
-    else {
+    if (this.#inFile) {
+      this.#store(chunk);
+    } else {
       this.#field.push(Buffer.from(chunk));
-      if (this.#field.reduce((sum, { length }) => sum + length, 0) > maxFieldBytes) {
+      if (this.#field.reduce((sum, { length }) => sum + length, 0) > maxFieldBytes)
         throw new Refusal(uploadRefusals.fieldTooLong(maxFieldBytes));
-      }
     }
   }
 

@@ -2,7 +2,8 @@ import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes } from '@semblance/spec/limits';
 import { foreignAddressAdvice } from '@semblance/wire';
 import { monotonicMs } from '../clock.ts';
-import { fail, type Failure } from '../failure.ts';
+import { fail } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Result } from '../result.ts';
 import type { ObjectStore, StoredObject } from './object-store.ts';
 

@@ -1,15 +1,19 @@
 import type { Patience } from '../analysis/patience.ts';
 import { monotonicMs } from '../clock.ts';
-import { fail, type EngineFailure } from '../failure.ts';
-import { FairQueue, type QueueShare } from '../fairness/fair-queue.ts';
+import { fail } from '../failure.ts';
+import type { EngineFailure } from '../failure.ts';
+import { FairQueue } from '../fairness/fair-queue.ts';
+import type { QueueShare } from '../fairness/fair-queue.ts';
 import { createRetryDelay } from '../fairness/retry-delay.ts';
 import { createJobCost } from './job-cost.ts';
 import type { Result } from '../result.ts';
-import { createPictureLosses, type PictureLosses } from './picture-losses.ts';
+import { createPictureLosses } from './picture-losses.ts';
+import type { PictureLosses } from './picture-losses.ts';
 import { createStartCircuit } from './start-circuit.ts';
 import type { WorkerOptions } from './worker.ts';
 import type { Job, JobFailure, JobValues } from './worker-messages.ts';
-import { WorkerSlot, type JobOutcome, type SlotOptions } from './worker-slot.ts';
+import { WorkerSlot } from './worker-slot.ts';
+import type { JobOutcome, SlotOptions } from './worker-slot.ts';
 
 /** Bounds of the pool that may change while it runs. */
 export interface PoolLimits {
@@ -80,9 +84,8 @@ export class WorkerPool {
     this.#onRetry = options.onRetry;
     const circuit = createStartCircuit(options.circuit ?? { failuresToOpen: 3, openMs: 10_000 });
     const onChange = (): void => this.#changed();
-    for (let slot = 0; slot < options.workers; slot += 1) {
+    for (let slot = 0; slot < options.workers; slot += 1)
       this.#slots.push(new WorkerSlot({ ...options, circuit, startMs, onChange }));
-    }
   }
 
   /** Resolves when every worker is up, or starting has been given up for now. */

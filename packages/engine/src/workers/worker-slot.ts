@@ -2,7 +2,8 @@ import { monotonicMs } from '../clock.ts';
 import type { Result } from '../result.ts';
 import { isStopped } from './is-stopped.ts';
 import type { StartCircuit } from './start-circuit.ts';
-import { startWorker, type LostWorker, type Worker, type WorkerEvent, type WorkerOptions } from './worker.ts';
+import { startWorker } from './worker.ts';
+import type { LostWorker, Worker, WorkerEvent, WorkerOptions } from './worker.ts';
 import type { Job, JobFailure, JobValues } from './worker-messages.ts';
 
 /** What became of a job. */

@@ -5,7 +5,8 @@ import { startEngine } from '../../src/start-engine.ts';
 import { key, pair, send } from '../service/support/call.ts';
 import { answerFault, exchange, parseReplies } from '../service/support/raw.ts';
 import { createCorpus } from './corpus.ts';
-import { mutate, mutationKinds, type Mutation } from './mutate.ts';
+import { mutate, mutationKinds } from './mutate.ts';
+import type { Mutation } from './mutate.ts';
 
 /** Requests in all: a quick run at the desk, a long one in CI. */
 const requestCount = Number(

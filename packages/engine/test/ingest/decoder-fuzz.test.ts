@@ -83,9 +83,8 @@ function mutations(files: readonly Uint8Array[], headerBytes: number): fc.Arbitr
     )
     .map(([file, spots, others, keep]) => {
       const bytes = file.slice(0, Math.ceil(file.length * Math.min(1, keep)));
-      for (const [at, value] of [...spots, ...others]) {
-        bytes[at % bytes.length] = value;
-      }
+      for (const [at, value] of [...spots, ...others]) bytes[at % bytes.length] = value;
+
       return bytes;
     });
 }
@@ -93,9 +92,8 @@ function mutations(files: readonly Uint8Array[], headerBytes: number): fc.Arbitr
 /** A reader answers with pixels of exactly the declared size or a failure; it never throws. */
 function isConsistent(read: () => { ok: true; value: RawPixels } | { ok: false }): boolean {
   const reading = read();
-  if (!reading.ok) {
-    return true;
-  }
+  if (!reading.ok) return true;
+
   const { width, height, channels, data } = reading.value;
   return width > 0 && height > 0 && data.length === width * height * channels;
 }

@@ -17,17 +17,15 @@ import { compressedTiffFile, interlacedPngFile, jpegFile, webpFile } from '../pi
 
 function headerOf(bytes: Uint8Array): PictureHeader {
   const reading = readPictureHeader(bytes);
-  if (reading.kind !== 'picture') {
-    throw new Error(`not a picture: ${reading.kind}`);
-  }
+  if (reading.kind !== 'picture') throw new Error(`not a picture: ${reading.kind}`);
+
   return reading.header;
 }
 
 async function rasterOf(bytes: Uint8Array, maxSidePx = 320): Promise<Raster> {
   const decoded = await decodePicture(bytes, headerOf(bytes), { maxSidePx });
-  if (!decoded.ok) {
-    throw new Error(JSON.stringify(decoded.failure));
-  }
+  if (!decoded.ok) throw new Error(JSON.stringify(decoded.failure));
+
   return decoded.value;
 }
 
@@ -39,12 +37,9 @@ async function differing(files: Readonly<Record<string, Uint8Array>>, pixels: Te
   for (const [name, bytes] of entries) {
     const whole = await rasterOf(bytes, Number.POSITIVE_INFINITY);
     const small = await rasterOf(bytes);
-    if (!hasBytes(whole.data, pixels.data)) {
-      names.push(`${name}, whole`);
-    }
-    if (small.width !== reference.width || !hasBytes(small.data, reference.data)) {
-      names.push(`${name}, fitted`);
-    }
+    if (!hasBytes(whole.data, pixels.data)) names.push(`${name}, whole`);
+
+    if (small.width !== reference.width || !hasBytes(small.data, reference.data)) names.push(`${name}, fitted`);
   }
   return names;
 }
@@ -125,9 +120,9 @@ test('a GIF is its whole screen, white where the first frame does not reach', as
   const frame = paletteImage(150, 130, 16);
   const [left, top, width, height] = [40, 30, 640, 480];
   const data = new Uint8Array(width * height * 3).fill(255);
-  for (let y = 0; y < 130; y += 1) {
+  for (let y = 0; y < 130; y += 1)
     data.set(frame.image.data.subarray(y * 450, (y + 1) * 450), ((y + top) * width + left) * 3);
-  }
+
   const screen: TestImage = { width, height, channels: 3, data };
   const later = paletteImage(90, 90, 16);
   const gif = gifFile([{ left, top, picture: frame }, { picture: later }], { width, height });

@@ -5,8 +5,10 @@ import { gifFile } from '../../../picture/test/files/gif-file.ts';
 import { pngFile } from '../../../picture/test/files/png-file.ts';
 import { paletteImage, photoLike } from '../../../picture/test/files/test-image.ts';
 import { tiffPages } from '../pictures/tiff-pages.ts';
-import { decodeViews, type DecodedViews } from '../../src/ingest/decode-views.ts';
-import { haveEqualPixels, type DecodedPicture } from '../../src/ingest/pixel-identity.ts';
+import { decodeViews } from '../../src/ingest/decode-views.ts';
+import type { DecodedViews } from '../../src/ingest/decode-views.ts';
+import { haveEqualPixels } from '../../src/ingest/pixel-identity.ts';
+import type { DecodedPicture } from '../../src/ingest/pixel-identity.ts';
 import { representativeFrames } from '../../src/ingest/representative-frames.ts';
 import { animate, logoPng } from '../pictures/drawn-logo.ts';
 

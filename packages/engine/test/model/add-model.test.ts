@@ -8,7 +8,8 @@ import { parse } from 'yaml';
 import { planAddition, readyModels } from '../../src/model/add/plan-addition.ts';
 import type { ModelManifest } from '../../src/model/own/manifest-schema.ts';
 import { standInModel } from '../service/support/stand-in-model.ts';
-import { openHub, serve, type LocalHub } from './local-hub.ts';
+import { openHub, serve } from './local-hub.ts';
+import type { LocalHub } from './local-hub.ts';
 
 const program = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
 const examples = path.resolve(import.meta.dirname, '../../../../examples');

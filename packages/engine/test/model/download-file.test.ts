@@ -5,10 +5,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { downloadFile, type Downloaded, type DownloadOptions } from '../../src/model/add/download-file.ts';
+import { downloadFile } from '../../src/model/add/download-file.ts';
+import type { Downloaded, DownloadOptions } from '../../src/model/add/download-file.ts';
 import type { RemoteFile } from '../../src/model/add/hub-address.ts';
 import type { Result } from '../../src/result.ts';
-import { openHub, serve, type LocalHub, type Play } from './local-hub.ts';
+import { openHub, serve } from './local-hub.ts';
+import type { LocalHub, Play } from './local-hub.ts';
 
 let folder: string;
 const hubs: LocalHub[] = [];

@@ -2,13 +2,8 @@ import { expect, test } from 'vitest';
 import { convertMobilenet, transposeBytes } from '../../src/model/convert/convert-mobilenet.ts';
 import { InferenceSession, Tensor } from '../../src/model/onnx-runtime.ts';
 import { writeOnnx } from '../../src/model/convert/onnx-writer.ts';
-import {
-  readTfjsGraph,
-  shippedModelFolder,
-  type QuantizedTensor,
-  type TfjsGraph,
-  type TfjsNode,
-} from '../../src/model/convert/read-tfjs-graph.ts';
+import { readTfjsGraph, shippedModelFolder } from '../../src/model/convert/read-tfjs-graph.ts';
+import type { QuantizedTensor, TfjsGraph, TfjsNode } from '../../src/model/convert/read-tfjs-graph.ts';
 import { sessionOptions } from '../../src/model/open-network.ts';
 import { seeded } from './test-pictures.ts';
 
@@ -81,12 +76,16 @@ function runReference(graph: TfjsGraph, pixels: Float32Array): NhwcMap {
     maps.get(name ?? '') ?? { side: 224, channels: 3, values: pixels };
   for (const node of graph.nodes) {
     const input = mapOf(node.inputs[0]);
-    if (node.operator === 'Mul') maps.set(node.name, { ...mapOf(undefined), values: pixels.map((value) => value * 2) });
-    else if (node.operator === 'Sub') maps.set(node.name, { ...input, values: input.values.map((value) => value - 1) });
-    else if (node.operator === 'AddV2') {
+    if (node.operator === 'Mul') {
+      maps.set(node.name, { ...mapOf(undefined), values: pixels.map((value) => value * 2) });
+    } else if (node.operator === 'Sub') {
+      maps.set(node.name, { ...input, values: input.values.map((value) => value - 1) });
+    } else if (node.operator === 'AddV2') {
       const other = mapOf(node.inputs[1]);
       maps.set(node.name, { ...input, values: input.values.map((value, at) => value + (other.values[at] ?? 0)) });
-    } else if (node.operator !== 'Placeholder') maps.set(node.name, convolve(input, node, graph));
+    } else if (node.operator !== 'Placeholder') {
+      maps.set(node.name, convolve(input, node, graph));
+    }
     if (node.name.endsWith('expanded_conv_16/project/BatchNorm/FusedBatchNormV3')) return mapOf(node.name);
   }
   throw new Error('the graph ends early');

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawExplanation } from '../../src/explain/draw-explanation.ts';
-import { explainPair, type Explanation } from '../../src/explain/explain-pair.ts';
+import { explainPair } from '../../src/explain/explain-pair.ts';
+import type { Explanation } from '../../src/explain/explain-pair.ts';
 import { heatSide } from '../../src/explain/heat-map.ts';
 import { heatShare } from '../../src/explain/heat-panel.ts';
 import { spreadOut } from '../../src/explain/match-panel.ts';
@@ -12,7 +13,8 @@ import { ordinaryPairs } from '../../src/explain/ordinary-pairs.ts';
 import { framesOf } from '../../src/explain/picture-frames.ts';
 import { areaOf, clipToRectangle, rectangle } from '../../src/explain/plane-geometry.ts';
 import { openEncoded } from '../../src/ingest/hardened-sharp.ts';
-import { openExtractor, type Extractor } from '../../src/model/open-extractor.ts';
+import { openExtractor } from '../../src/model/open-extractor.ts';
+import type { Extractor } from '../../src/model/open-extractor.ts';
 import { hypothesisNames, interpolate } from '../../src/score/calibration.ts';
 import { defaultCalibration } from '../../src/score/default-calibration.ts';
 import { fuse } from '../../src/score/fuse.ts';
@@ -193,9 +195,8 @@ test('a clipped polygon lies in the rectangle and is no larger than either', () 
     fc.property(transforms, (transform) => {
       const moved = rectangle(200, 100).map((corner) => applyTransform(transform, corner));
       const clipped = clipToRectangle(moved, 320, 240);
-      for (const [x, y] of clipped) {
-        expect(x >= -1e-6 && x <= 320 + 1e-6 && y >= -1e-6 && y <= 240 + 1e-6).toBe(true);
-      }
+      for (const [x, y] of clipped) expect(x >= -1e-6 && x <= 320 + 1e-6 && y >= -1e-6 && y <= 240 + 1e-6).toBe(true);
+
       expect(areaOf(clipped)).toBeLessThanOrEqual(Math.min(areaOf(moved), 320 * 240) + 1e-6);
     }),
   );

@@ -1,5 +1,6 @@
 import { checkPicture } from '@semblance/picture';
-import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
+import { serviceTypes } from '@semblance/spec/limits';
+import type { ServiceType } from '@semblance/spec/limits';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtInProfile } from '../../src/built-in-profile.ts';

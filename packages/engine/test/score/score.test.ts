@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FeatureSet } from '../../src/features/feature-set.ts';
-import { openExtractor, type Extractor } from '../../src/model/open-extractor.ts';
+import { openExtractor } from '../../src/model/open-extractor.ts';
+import type { Extractor } from '../../src/model/open-extractor.ts';
 import { compareFeatures } from '../../src/score/compare-features.ts';
 import { rasterOf, scenePng } from './test-pictures.ts';
 

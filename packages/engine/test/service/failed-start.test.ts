@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { generate } from 'selfsigned';
 import { stringify } from 'yaml';
 import { startEngine } from '../../src/start-engine.ts';
-import { openSandbox, runProgram, type Sandbox } from './support/program.ts';
+import { openSandbox, runProgram } from './support/program.ts';
+import type { Sandbox } from './support/program.ts';
 import { scriptedAnalyser, settings } from './support/test-engine.ts';
 
 let sandbox: Sandbox;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startEngine, type Engine } from '../../src/start-engine.ts';
-import { codeAsSecondary, type HostilePicture } from '../pictures/hostile-picture.ts';
+import { startEngine } from '../../src/start-engine.ts';
+import type { Engine } from '../../src/start-engine.ts';
+import { codeAsSecondary } from '../pictures/hostile-picture.ts';
+import type { HostilePicture } from '../pictures/hostile-picture.ts';
 import { hostilePictures } from '../pictures/hostile-pictures.ts';
 import { call, key, pair } from './support/call.ts';
 

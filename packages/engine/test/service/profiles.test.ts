@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { writeOnnx } from '../../src/model/convert/onnx-writer.ts';
-import { startEngine, type Engine } from '../../src/start-engine.ts';
+import { startEngine } from '../../src/start-engine.ts';
+import type { Engine } from '../../src/start-engine.ts';
 import { call, key } from './support/call.ts';
 
 let directory: string;

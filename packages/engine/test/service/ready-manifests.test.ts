@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startEngine, type Engine } from '../../src/start-engine.ts';
+import { startEngine } from '../../src/start-engine.ts';
+import type { Engine } from '../../src/start-engine.ts';
 import { call, key } from './support/call.ts';
-import { standInModel, type StandInBorder } from './support/stand-in-model.ts';
+import { standInModel } from './support/stand-in-model.ts';
+import type { StandInBorder } from './support/stand-in-model.ts';
 
 /**
  * Every ready manifest is run, not only read: beside a copy of it lies a small network with the input, the outputs and

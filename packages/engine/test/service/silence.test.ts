@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSandbox, type Sandbox } from './support/program.ts';
-import { offences, type Offence } from './support/system-calls.ts';
+import { openSandbox } from './support/program.ts';
+import type { Sandbox } from './support/program.ts';
+import { offences } from './support/system-calls.ts';
+import type { Offence } from './support/system-calls.ts';
 
 /**
  * What the programs say to the network and write to the disk, seen by the system itself: strace lists every connection, name look-up

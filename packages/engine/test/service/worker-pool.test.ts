@@ -4,7 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import { readPictureHeader } from '@semblance/picture';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Patience } from '../../src/analysis/patience.ts';
-import { WorkerPool, type PoolOptions } from '../../src/workers/worker-pool.ts';
+import { WorkerPool } from '../../src/workers/worker-pool.ts';
+import type { PoolOptions } from '../../src/workers/worker-pool.ts';
 import type { Job } from '../../src/workers/worker-messages.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';
@@ -172,9 +173,9 @@ test('one that has grown too large is replaced between two pictures', async () =
 
 test('crashes in a row do not open the circuit: one caller cannot close the engine for others', async () => {
   const pool = await openPool({ circuit: { failuresToOpen: 2, openMs: 60_000 } });
-  for (let round = 0; round < 2; round += 1) {
+  for (let round = 0; round < 2; round += 1)
     expect(await reasonOf(pool.run(job(faultWidths.crash, round), patient()))).toBe('worker-died');
-  }
+
   expect((await pool.run(job(120), patient())).ok).toBe(true);
 }, 60_000);
 

@@ -1,14 +1,8 @@
 import { routingParameters } from '@semblance/spec/operations';
 import { actions, authorizeUploadAction, compareAction, isActionName, operationPath } from '@semblance/spec/protocol';
 import { detectDialect } from '@semblance/signing/verify';
-import {
-  claimsSignature,
-  createRequestId,
-  hostId,
-  negotiateFormat,
-  applicationXmlAnswer,
-  type AnswerDialect,
-} from '@semblance/wire';
+import { claimsSignature, createRequestId, hostId, negotiateFormat, applicationXmlAnswer } from '@semblance/wire';
+import type { AnswerDialect } from '@semblance/wire';
 import {
   arrivedFields,
   isActionForm,
@@ -16,12 +10,11 @@ import {
   mergeParameters,
   parseForm,
   readBodyFields,
-  type BodyFields,
-  type FormParsing,
-  type MergedParameters,
 } from '@semblance/wire/form';
+import type { BodyFields, FormParsing, MergedParameters } from '@semblance/wire/form';
 import type { Call, CallKind } from './call.ts';
-import { headerOf, type RawRequest } from './raw-request.ts';
+import { headerOf } from './raw-request.ts';
+import type { RawRequest } from './raw-request.ts';
 
 /** Reads dialect, action, format and parameters. Never throws on what a caller can send. */
 export function receiveCall(request: RawRequest, requestId: string = createRequestId()): Call {

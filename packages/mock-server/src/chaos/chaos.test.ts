@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { compareRequest, outcomeOf } from '../../test/compare-request.ts';
 import { createMock } from '../mock.ts';
-import { drawChaos, retryableCodes, type ChaosOptions } from './chaos.ts';
-import { drawLatencyMs, type Latency } from './latency.ts';
+import { drawChaos, retryableCodes } from './chaos.ts';
+import type { ChaosOptions } from './chaos.ts';
+import { drawLatencyMs } from './latency.ts';
+import type { Latency } from './latency.ts';
 import { createRandom } from './random.ts';
 
 const options: ChaosOptions = {

@@ -1,6 +1,8 @@
-import { errorRetries, type ErrorCode } from '@semblance/spec/error-policy';
+import { errorRetries } from '@semblance/spec/error-policy';
+import type { ErrorCode } from '@semblance/spec/error-policy';
 import type { FaultName } from '../scenarios/fault-scenarios.ts';
-import { drawLatencyMs, type Latency } from './latency.ts';
+import { drawLatencyMs } from './latency.ts';
+import type { Latency } from './latency.ts';
 import { createRandom } from './random.ts';
 
 /** Faults at random, the same ones for the same seed. */

@@ -2,7 +2,8 @@ import { instanceIdPattern, instanceNameForbidden, instanceNameMaxLength, servic
 import type { Call } from '../call/call.ts';
 import { codeScenarios } from '../scenarios/code-scenarios.ts';
 import { accessDenied } from '../reply/access-denied.ts';
-import { fail, type FailureOutcome } from '../reply/outcome.ts';
+import { fail } from '../reply/outcome.ts';
+import type { FailureOutcome } from '../reply/outcome.ts';
 import type { Instance, InstanceRegistry } from '../state/instance-registry.ts';
 
 /** The instance a call may use, or why it may not. */

@@ -1,9 +1,11 @@
-import { checkPicture, contentCode, type PictureHeader, type WhichPicture } from '@semblance/picture';
+import { checkPicture, contentCode } from '@semblance/picture';
+import type { PictureHeader, WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 import { pictureCheckOrder } from '@semblance/spec/protocol';
 import { decodeBase64 } from '@semblance/wire/base64';
 import type { Call } from '../call/call.ts';
-import { fail, type FailureOutcome } from '../reply/outcome.ts';
+import { fail } from '../reply/outcome.ts';
+import type { FailureOutcome } from '../reply/outcome.ts';
 import type { Instance } from '../state/instance-registry.ts';
 import type { UploadStore } from '../state/upload-store.ts';
 import { resolveUploadUrl } from '../uploads/resolve-upload-url.ts';
@@ -62,11 +64,12 @@ type OneCheck =
 
 function checkOne(call: Call, which: WhichPicture, options: PictureCheckOptions): OneCheck {
   const content = readContent(call, which, options);
-  if (!content.ok)
+  if (!content.ok) {
     return {
       ...content,
       stage: content.failure.code === 'InvalidPicContent' ? pictureCheckOrder.indexOf('InvalidPicContent') : 0,
     };
+  }
   const pixelRange = serviceTypes[options.instance.settings.serviceType ?? 'generic'];
   const check = checkPicture(content.bytes, { which, pixelRange });
   if (check.ok)
@@ -91,10 +94,11 @@ const maxUrlBytes = 2048;
 function readContent(call: Call, which: WhichPicture, options: PictureCheckOptions): ContentReading {
   const content = call.parameters.bytes(parameterNames[which]) ?? new Uint8Array();
   const text = new TextDecoder();
-  if (urlStart.test(text.decode(content.subarray(0, 32))))
+  if (urlStart.test(text.decode(content.subarray(0, 32)))) {
     return content.length > maxUrlBytes
       ? { ok: false, failure: fail('InvalidPicUrl', 'The address is too long.') }
       : resolveUploadUrl(text.decode(content), { ...options, call });
+  }
   const decoding = decodeBase64(content, { maxBytes: pictureMaxBytes });
   if (decoding.ok) return { ok: true, bytes: decoding.value.bytes };
   const { reason, detail } = decoding.failure;

@@ -6,7 +6,8 @@ import type { Plan } from '../scenarios/plan.ts';
 import type { RecordedCase } from '../replay/recorded-case.ts';
 import type { Scoring } from '../scoring/scoring.ts';
 import { adminPrefix } from '../server/admin/admin-prefix.ts';
-import { startMockServer, type MockServer } from '../server/start-mock-server.ts';
+import { startMockServer } from '../server/start-mock-server.ts';
+import type { MockServer } from '../server/start-mock-server.ts';
 import { untilStopped } from './stop-signals.ts';
 
 interface CommandOptions {

@@ -1,6 +1,8 @@
 import type { JournalEntry } from './journal-entry.ts';
-import { toHar, type HarArchive } from './to-har.ts';
-import { matchesEntry, type EntryPattern } from './match-entry.ts';
+import { toHar } from './to-har.ts';
+import type { HarArchive } from './to-har.ts';
+import { matchesEntry } from './match-entry.ts';
+import type { EntryPattern } from './match-entry.ts';
 
 /** What was received, oldest first. */
 export interface Journal {

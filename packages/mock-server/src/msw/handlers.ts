@@ -1,4 +1,5 @@
-import { http, type HttpHandler } from 'msw/http';
+import { http } from 'msw/http';
+import type { HttpHandler } from 'msw/http';
 import type { Mock } from '../mock.ts';
 import { createMock } from '../mock.ts';
 import type { MockOptions } from '../mock-options.ts';

@@ -3,7 +3,8 @@ import { policyAction } from '@semblance/spec/protocol';
 import type { AccessDeniedDetail } from '@semblance/spec/types';
 import { encodeBase64 } from '@semblance/wire/base64';
 import type { Call } from '../call/call.ts';
-import { fail, type FailureOutcome } from './outcome.ts';
+import { fail } from './outcome.ts';
+import type { FailureOutcome } from './outcome.ts';
 
 /** The contract's own example of the detail. */
 export const exampleDetail: AccessDeniedDetail = Object.fromEntries(

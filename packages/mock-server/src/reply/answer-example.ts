@@ -1,7 +1,8 @@
 import { successExamples } from '@semblance/spec/examples';
 import { actions, isActionName } from '@semblance/spec/protocol';
 import type { Call } from '../call/call.ts';
-import { fail, type Outcome } from './outcome.ts';
+import { fail } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 
 /** An action that the mock knows from the contract only: its required parameters are looked for, its example is the answer. */
 export function answerExample({ action, parameters }: Call): Outcome {

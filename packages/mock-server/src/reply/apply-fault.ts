@@ -1,4 +1,5 @@
-import { faultScenarios, type FaultEffect, type FaultName } from '../scenarios/fault-scenarios.ts';
+import { faultScenarios } from '../scenarios/fault-scenarios.ts';
+import type { FaultEffect, FaultName } from '../scenarios/fault-scenarios.ts';
 import type { MockReply } from './mock-reply.ts';
 
 /** Does to an answer what a fault of the wire does. */

@@ -8,8 +8,8 @@ import {
   renderResult,
   renderSuccess,
   renderUploadAuthorization,
-  type RenderedAnswer,
 } from '@semblance/wire/render';
+import type { RenderedAnswer } from '@semblance/wire/render';
 import type { Call } from '../call/call.ts';
 import type { MockReply } from './mock-reply.ts';
 import type { FailureOutcome, Outcome } from './outcome.ts';

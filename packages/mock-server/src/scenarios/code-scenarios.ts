@@ -1,4 +1,5 @@
-import { errorCatalog, type ErrorCause, type ErrorEntry } from '@semblance/spec/error-catalog';
+import { errorCatalog } from '@semblance/spec/error-catalog';
+import type { ErrorCause, ErrorEntry } from '@semblance/spec/error-catalog';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 
 /**

@@ -1,5 +1,6 @@
 import { isErrorCode } from '@semblance/spec/error-policy';
-import { serviceTypes, type ServiceType } from '@semblance/spec/limits';
+import { serviceTypes } from '@semblance/spec/limits';
+import type { ServiceType } from '@semblance/spec/limits';
 import { compareAction, formMediaType } from '@semblance/spec/protocol';
 import { encodeBase64 } from '@semblance/wire/base64';
 import { encodeForm } from '@semblance/wire/form';

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer } from 'node:net';
+import type { Server, Socket } from 'node:net';
 
 /** First byte of a TLS handshake record (RFC 8446, section 5.1); no HTTP method begins so. */
 const tlsHandshake = 0x16;

@@ -3,11 +3,13 @@ import { TLSSocket } from 'node:tls';
 import { formBodyMaxBytes, transferTimeoutMs } from '@semblance/spec/limits';
 import type { RawRequest } from '../call/raw-request.ts';
 import type { Mock } from '../mock.ts';
-import { fail, type FailureOutcome } from '../reply/outcome.ts';
+import { fail } from '../reply/outcome.ts';
+import type { FailureOutcome } from '../reply/outcome.ts';
 import type { AdminApi } from './admin/admin-api.ts';
 import { adminPrefix } from './admin/admin-prefix.ts';
 import { linger } from './linger.ts';
-import { receiveBody, type BodyReading } from './receive-body.ts';
+import { receiveBody } from './receive-body.ts';
+import type { BodyReading } from './receive-body.ts';
 import type { MockReply } from '../reply/mock-reply.ts';
 import { sendReply } from './send-reply.ts';
 
@@ -66,10 +68,11 @@ async function sendEarly(request: IncomingMessage, response: ServerResponse, rep
     'content-length': Buffer.byteLength(reply.body),
   });
   response.write(reply.body);
-  if (!request.readableEnded && !request.destroyed)
+  if (!request.readableEnded && !request.destroyed) {
     await new Promise<void>((resolve) => {
       linger(request, resolve);
     });
+  }
   response.end();
 }
 

@@ -1,18 +1,16 @@
 import { headerMaxBytes } from '@semblance/spec/limits';
-import {
-  createServer as createHttpServer,
-  type RequestListener,
-  type Server as HttpServer,
-  type ServerOptions,
-} from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
+import type { RequestListener, Server as HttpServer, ServerOptions } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import { createMock, type Mock } from '../mock.ts';
+import { createMock } from '../mock.ts';
+import type { Mock } from '../mock.ts';
 import type { MockOptions } from '../mock-options.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { createDuplexPort } from './duplex-port.ts';
 import { createRequestListener } from './request-listener.ts';
-import { createSelfSignedCertificate, type Certificate } from './self-signed-certificate.ts';
+import { createSelfSignedCertificate } from './self-signed-certificate.ts';
+import type { Certificate } from './self-signed-certificate.ts';
 
 /** Options of a mock, and where it listens. */
 export interface MockServerOptions extends MockOptions {

@@ -1,6 +1,8 @@
 import type { InstanceSettings, InstanceStatus } from './instance-settings.ts';
-import { createLifecycle, type Lifecycle } from './lifecycle.ts';
-import { createTokenBucket, type TokenBucket } from './token-bucket.ts';
+import { createLifecycle } from './lifecycle.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { createTokenBucket } from './token-bucket.ts';
+import type { TokenBucket } from './token-bucket.ts';
 
 /** An instance with its running state. */
 export interface Instance {

@@ -1,5 +1,7 @@
-import { headerOf, type RawRequest } from '../call/raw-request.ts';
-import { createSession, type Session, type SessionOptions } from './session.ts';
+import { headerOf } from '../call/raw-request.ts';
+import type { RawRequest } from '../call/raw-request.ts';
+import { createSession } from './session.ts';
+import type { Session, SessionOptions } from './session.ts';
 
 /** The sessions of a mock. */
 export interface SessionRegistry {

@@ -1,9 +1,13 @@
 import type { Scorer } from '../scoring/scorer.ts';
-import { createJournal, type WritableJournal } from '../journal/journal.ts';
-import { createPlanStack, type PlanStack } from '../scenarios/plan.ts';
-import { createInstanceRegistry, type InstanceRegistry } from './instance-registry.ts';
+import { createJournal } from '../journal/journal.ts';
+import type { WritableJournal } from '../journal/journal.ts';
+import { createPlanStack } from '../scenarios/plan.ts';
+import type { PlanStack } from '../scenarios/plan.ts';
+import { createInstanceRegistry } from './instance-registry.ts';
+import type { InstanceRegistry } from './instance-registry.ts';
 import type { InstanceSettings } from './instance-settings.ts';
-import { createUploadStore, type UploadStore } from './upload-store.ts';
+import { createUploadStore } from './upload-store.ts';
+import type { UploadStore } from './upload-store.ts';
 
 /** Everything the mock remembers of one client. Sessions know nothing of each other. */
 export interface Session {

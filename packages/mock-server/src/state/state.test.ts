@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { compareRequest, outcomeOf } from '../../test/compare-request.ts';
 import { makePicture } from '../pictures/make-picture.ts';
-import { createMock, type Mock } from '../mock.ts';
+import { createMock } from '../mock.ts';
+import type { Mock } from '../mock.ts';
 import type { MockOptions } from '../mock-options.ts';
 
 function clockedMock(options: MockOptions): { mock: Mock; clock: { nowMs: number } } {

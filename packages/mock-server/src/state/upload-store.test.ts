@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createUploadStore, type Upload } from './upload-store.ts';
+import { createUploadStore } from './upload-store.ts';
+import type { Upload } from './upload-store.ts';
 
 const upload = (objectKey: string, expiresAtMs = 1000): Upload => ({
   objectKey,

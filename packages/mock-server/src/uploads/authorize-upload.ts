@@ -4,7 +4,8 @@ import { uploadMaxBytes } from '@semblance/spec/limits';
 import { encodeBase64 } from '@semblance/wire/base64';
 import { uploadProductFault } from '@semblance/wire/upload-form';
 import type { Call } from '../call/call.ts';
-import { fail, type Outcome } from '../reply/outcome.ts';
+import { fail } from '../reply/outcome.ts';
+import type { Outcome } from '../reply/outcome.ts';
 import type { InstanceRegistry } from '../state/instance-registry.ts';
 import type { UploadStore } from '../state/upload-store.ts';
 

@@ -1,6 +1,7 @@
 import { foreignAddressAdvice } from '@semblance/wire';
 import type { Call } from '../call/call.ts';
-import { fail, type FailureOutcome } from '../reply/outcome.ts';
+import { fail } from '../reply/outcome.ts';
+import type { FailureOutcome } from '../reply/outcome.ts';
 import type { UploadStore } from '../state/upload-store.ts';
 
 /** What an address is looked up in. */

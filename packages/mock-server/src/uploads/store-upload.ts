@@ -1,12 +1,14 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { uploadMaxBytes } from '@semblance/spec/limits';
-import { lineBreaksAfterFile, uploadRefusals, type UploadRefusal } from '@semblance/wire/upload-form';
+import { lineBreaksAfterFile, uploadRefusals } from '@semblance/wire/upload-form';
+import type { UploadRefusal } from '@semblance/wire/upload-form';
 import { headerOf } from '../call/raw-request.ts';
 import type { Call } from '../call/call.ts';
 import type { Outcome, UploadFailureOutcome } from '../reply/outcome.ts';
 import type { Upload, UploadStore } from '../state/upload-store.ts';
-import { parseUploadForm, type UploadForm } from './parse-upload-form.ts';
+import { parseUploadForm } from './parse-upload-form.ts';
+import type { UploadForm } from './parse-upload-form.ts';
 
 /** What a posted form is checked against. */
 export interface StoreOptions {

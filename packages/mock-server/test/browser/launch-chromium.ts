@@ -1,4 +1,5 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 /** The system's Chromium, quiet and without background traffic. */
 export function launchChromium(): Promise<Browser> {

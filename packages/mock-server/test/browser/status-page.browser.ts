@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startMockServer, type MockServer } from '../../exports/server.ts';
+import { startMockServer } from '../../exports/server.ts';
+import type { MockServer } from '../../exports/server.ts';
 import { compareRequest, outcomeOf } from '../compare-request.ts';
 import { launchChromium } from './launch-chromium.ts';
 

@@ -50,9 +50,8 @@ export function readBmpLayout(bytes: Uint8Array): BmpLayout | undefined {
   const headerBytes = uint32(bytes, fileHeaderBytes, 'little');
   const isKnown = headerBytes === coreHeaderBytes || (headerBytes >= 16 && headerBytes <= 124);
   const neededBytes = fileHeaderBytes + Math.min(headerBytes, headerBytes === coreHeaderBytes ? 12 : 40);
-  if (!isKnown || bytes.length < neededBytes) {
-    return undefined;
-  }
+  if (!isKnown || bytes.length < neededBytes) return undefined;
+
   return headerBytes === coreHeaderBytes ? readCore(bytes) : readInfo(bytes, headerBytes);
 }
 
@@ -144,9 +143,8 @@ export function bmpRowStride(layout: Pick<BmpLayout, 'width' | 'bitsPerPixel'>):
 
 /** Bytes the pixels take at least: exact where they are not run-length coded. The last row's padding is often missing. */
 export function bmpPixelBytes(layout: Pick<BmpLayout, 'width' | 'height' | 'bitsPerPixel' | 'encoding'>): number {
-  if (layout.encoding !== 'uncompressed' && layout.encoding !== 'bitfields') {
-    return 1;
-  }
+  if (layout.encoding !== 'uncompressed' && layout.encoding !== 'bitfields') return 1;
+
   const lastRowBytes = Math.ceil((layout.width * layout.bitsPerPixel) / 8);
   return bmpRowStride(layout) * Math.max(0, layout.height - 1) + lastRowBytes;
 }

@@ -19,9 +19,8 @@ export function bmpMasks(
   header: { bitsPerPixel: number; compression: number; headerBytes: number },
 ): BmpMasks {
   const isDeclared = (header.compression === 3 || header.compression === 6) && header.bitsPerPixel >= 16;
-  if (!isDeclared) {
-    return header.bitsPerPixel === 16 ? fiveBitMasks : eightBitMasks;
-  }
+  if (!isDeclared) return header.bitsPerPixel === 16 ? fiveBitMasks : eightBitMasks;
+
   const hasAlpha = header.compression === 6 || header.headerBytes >= 56;
   return {
     red: uint32(bytes, masksAt, 'little'),

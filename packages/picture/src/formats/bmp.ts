@@ -37,13 +37,12 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 function readBmp(bytes: Uint8Array): HeaderFactsReading {
-  if (hasText(bytes, 'BA')) {
+  if (hasText(bytes, 'BA'))
     return { ok: true, facts: headerFacts({ width: 0, height: 0 }, { unsupportedVariant: 'bmp-array' }) };
-  }
+
   const layout = readBmpLayout(bytes);
-  if (layout === undefined) {
-    return { ok: false, damage: bytes.length < 54 ? 'header-cut-off' : 'header-invalid' };
-  }
+  if (layout === undefined) return { ok: false, damage: bytes.length < 54 ? 'header-cut-off' : 'header-invalid' };
+
   const others = {
     bitsPerSample: bitsPerSample(layout),
     unsupportedVariant: variants[layout.encoding],
@@ -53,18 +52,15 @@ function readBmp(bytes: Uint8Array): HeaderFactsReading {
 }
 
 function findDamage(bytes: Uint8Array, layout: BmpLayout): Damage | undefined {
-  if (variants[layout.encoding] !== undefined) {
-    return undefined;
-  }
-  if (depths[layout.encoding]?.includes(layout.bitsPerPixel) !== true) {
-    return 'header-invalid';
-  }
+  if (variants[layout.encoding] !== undefined) return undefined;
+
+  if (depths[layout.encoding]?.includes(layout.bitsPerPixel) !== true) return 'header-invalid';
+
   return layout.pixelsAt + bmpPixelBytes(layout) > bytes.length ? 'data-cut-off' : undefined;
 }
 
 function bitsPerSample(layout: BmpLayout): number {
-  if (layout.bitsPerPixel <= 8) {
-    return layout.bitsPerPixel;
-  }
+  if (layout.bitsPerPixel <= 8) return layout.bitsPerPixel;
+
   return layout.bitsPerPixel === 64 ? 16 : 8;
 }

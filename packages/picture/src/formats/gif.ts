@@ -12,9 +12,8 @@ export const gifReader: FormatReader = {
 };
 
 function readGif(bytes: Uint8Array): HeaderFactsReading {
-  if (bytes.length < 13) {
-    return { ok: false, damage: 'header-cut-off' };
-  }
+  if (bytes.length < 13) return { ok: false, damage: 'header-cut-off' };
+
   const { frameCount, firstFrameAt, damage } = walkBlocks(bytes, 13 + colourTableBytes(uint8(bytes, 10)));
   const missing = frameCount === 0 ? 'no-picture-data' : undefined;
   const frame = firstFrameAt === undefined ? undefined : readFrame(bytes, firstFrameAt);
@@ -63,18 +62,16 @@ function walkBlocks(bytes: Uint8Array, start: number): BlockWalk {
   let at = start;
   for (let blocks = 0; blocks < structureLimits.maxSegments && at < bytes.length; blocks += 1) {
     const introducer = uint8(bytes, at);
-    if (introducer !== block.extension && introducer !== block.image) {
-      break;
-    }
+    if (introducer !== block.extension && introducer !== block.image) break;
+
     const isImage = introducer === block.image;
     const end = endOfSubBlocks(bytes, at + (isImage ? 11 + colourTableBytes(uint8(bytes, at + 9)) : 2));
     if (isImage) {
       frameCount += 1;
       firstFrameAt ??= at;
     }
-    if (end === undefined) {
-      return { frameCount, firstFrameAt, damage: frameCount <= 1 ? 'data-cut-off' : undefined };
-    }
+    if (end === undefined) return { frameCount, firstFrameAt, damage: frameCount <= 1 ? 'data-cut-off' : undefined };
+
     at = end;
   }
   return { frameCount, firstFrameAt, damage: undefined };
@@ -89,9 +86,7 @@ function endOfSubBlocks(bytes: Uint8Array, start: number): number | undefined {
   while (at < bytes.length) {
     const length = uint8(bytes, at);
     at += 1 + length;
-    if (length === 0) {
-      return at;
-    }
+    if (length === 0) return at;
   }
   return undefined;
 }

@@ -35,16 +35,14 @@ function readJpeg(bytes: Uint8Array): HeaderFactsReading {
   let at = 2;
   for (let segments = 0; segments < structureLimits.maxSegments; segments += 1) {
     const code = nextMarker(bytes, at);
-    if (code === undefined) {
-      return finish(state, 1, 'data-cut-off');
-    }
-    if (code.value === marker.sos || code.value === marker.eoi) {
-      return finishAtFirstScan(bytes, code, state);
-    }
+    if (code === undefined) return finish(state, 1, 'data-cut-off');
+
+    if (code.value === marker.sos || code.value === marker.eoi) return finishAtFirstScan(bytes, code, state);
+
     const length = isStandalone(code.value) ? 0 : uint16(bytes, code.at + 2, 'big');
-    if (!isStandalone(code.value) && (length < 2 || code.at + 2 + length > bytes.length)) {
+    if (!isStandalone(code.value) && (length < 2 || code.at + 2 + length > bytes.length))
       return finish(state, 1, length < 2 && code.at + 4 <= bytes.length ? 'header-invalid' : 'data-cut-off');
-    }
+
     state = withSegment(state, code.value, bytes.subarray(code.at + 4, code.at + 2 + length));
     at = code.at + 2 + length;
   }
@@ -52,18 +50,16 @@ function readJpeg(bytes: Uint8Array): HeaderFactsReading {
 }
 
 function withSegment(state: JpegState, code: number, payload: Uint8Array): JpegState {
-  if (isFrameHeader(code) && state.frame === undefined && payload.length >= 6) {
+  if (isFrameHeader(code) && state.frame === undefined && payload.length >= 6)
     return { ...state, frame: readFrame(code, payload) };
-  }
-  if (code !== marker.app1) {
-    return state;
-  }
-  if (hasText(payload, 'Exif\0')) {
-    return { ...state, exif: firstTurned(state.exif, readExifOrientation(payload)) };
-  }
-  if (hasText(payload, xmpIdentifier)) {
+
+  if (code !== marker.app1) return state;
+
+  if (hasText(payload, 'Exif\0')) return { ...state, exif: firstTurned(state.exif, readExifOrientation(payload)) };
+
+  if (hasText(payload, xmpIdentifier))
     return { ...state, xmp: firstTurned(state.xmp, readXmpOrientation(payload.subarray(xmpIdentifier.length))) };
-  }
+
   return state;
 }
 
@@ -78,15 +74,13 @@ function readFrame(type: number, payload: Uint8Array): Frame {
 }
 
 function finishAtFirstScan(bytes: Uint8Array, code: MarkerPlace, state: JpegState): HeaderFactsReading {
-  if (code.value === marker.eoi || state.frame === undefined) {
-    return finish(state, 1, 'no-picture-data');
-  }
+  if (code.value === marker.eoi || state.frame === undefined) return finish(state, 1, 'no-picture-data');
+
   const componentsInScan = uint8(bytes, code.at + 4);
   // A sequential picture whose first scan holds every component is read in one pass; later scans are never visited.
   const isOnePass = !isProgressive(state.frame.type) && componentsInScan >= state.frame.components;
-  if (isOnePass) {
-    return finish(state, 1, undefined);
-  }
+  if (isOnePass) return finish(state, 1, undefined);
+
   const count = countScans(bytes, code.at);
   return finish(state, count.scans, count.scans > structureLimits.maxScans ? 'too-many-scans' : count.damage);
 }
@@ -96,9 +90,8 @@ function countScans(bytes: Uint8Array, firstScanAt: number): { scans: number; da
   let at = firstScanAt;
   for (let segments = 0; segments < structureLimits.maxSegments; segments += 1) {
     const code = nextMarker(bytes, at);
-    if (code === undefined || code.value === marker.eoi) {
-      return { scans, damage: undefined };
-    }
+    if (code === undefined || code.value === marker.eoi) return { scans, damage: undefined };
+
     scans += code.value === marker.sos ? 1 : 0;
     at = code.at + 2 + (isStandalone(code.value) ? 0 : uint16(bytes, code.at + 2, 'big'));
   }
@@ -116,9 +109,8 @@ function nextMarker(bytes: Uint8Array, from: number): MarkerPlace | undefined {
   let at = nextFill(bytes, from);
   while (at !== -1 && at + 1 < bytes.length) {
     const value = bytes[at + 1] ?? 0;
-    if (value !== 0xff && value !== 0 && !(value >= 0xd0 && value <= 0xd7)) {
-      return { value, at };
-    }
+    if (value !== 0xff && value !== 0 && !(value >= 0xd0 && value <= 0xd7)) return { value, at };
+
     at = nextFill(bytes, at + 1);
   }
   return undefined;
@@ -131,9 +123,9 @@ function nextFill(bytes: Uint8Array, from: number): number {
 
 function finish(state: JpegState, scanCount: number, damage: Damage | undefined): HeaderFactsReading {
   const { frame } = state;
-  if (frame === undefined) {
+  if (frame === undefined)
     return { ok: false, damage: damage === 'data-cut-off' ? 'header-cut-off' : (damage ?? 'header-invalid') };
-  }
+
   const others: Partial<HeaderFacts> = {
     ...firstTurned(state.exif, state.xmp),
     scanCount,
@@ -150,12 +142,10 @@ const hierarchicalFrames: ReadonlySet<number> = new Set([0xc5, 0xc6, 0xc7, 0xcd,
 const losslessFrames: ReadonlySet<number> = new Set([0xc3, 0xcb, 0xf7]);
 
 function unsupportedVariant(frame: Frame): UnsupportedVariant | undefined {
-  if (losslessFrames.has(frame.type)) {
-    return 'jpeg-lossless';
-  }
-  if (hierarchicalFrames.has(frame.type)) {
-    return 'jpeg-hierarchical';
-  }
+  if (losslessFrames.has(frame.type)) return 'jpeg-lossless';
+
+  if (hierarchicalFrames.has(frame.type)) return 'jpeg-hierarchical';
+
   return frame.bitsPerSample === 12 ? 'jpeg-12-bit' : undefined;
 }
 

@@ -34,17 +34,14 @@ interface PngState {
 }
 
 function readPng(bytes: Uint8Array): HeaderFactsReading {
-  if (!hasText(bytes, signature.slice(0, Math.min(8, bytes.length)))) {
-    return { ok: false, damage: 'signature-altered' };
-  }
+  if (!hasText(bytes, signature.slice(0, Math.min(8, bytes.length)))) return { ok: false, damage: 'signature-altered' };
+
   const isApple = hasText(bytes, 'CgBI', 12);
   const headerAt = isApple ? 8 + 12 + uint32(bytes, 8, 'big') : 8;
-  if (bytes.length < headerAt + 25) {
-    return { ok: false, damage: 'header-cut-off' };
-  }
-  if (!hasText(bytes, 'IHDR', headerAt + 4)) {
-    return { ok: false, damage: 'header-invalid' };
-  }
+  if (bytes.length < headerAt + 25) return { ok: false, damage: 'header-cut-off' };
+
+  if (!hasText(bytes, 'IHDR', headerAt + 4)) return { ok: false, damage: 'header-invalid' };
+
   const facts = walkChunks(bytes, headerAt);
   return { ok: true, facts: isApple ? { ...facts, unsupportedVariant: 'png-cgbi' } : facts };
 }
@@ -55,12 +52,10 @@ function walkChunks(bytes: Uint8Array, headerAt: number): HeaderFacts {
   for (let chunks = 0; at + 8 <= bytes.length; chunks += 1) {
     const length = uint32(bytes, at, 'big');
     const type = latin1(bytes, at + 4, 4);
-    if (type === 'IEND') {
-      return finish(bytes, headerAt, { state, damage: undefined });
-    }
-    if (chunks === structureLimits.maxSegments) {
-      return finish(bytes, headerAt, { state, damage: 'too-many-segments' });
-    }
+    if (type === 'IEND') return finish(bytes, headerAt, { state, damage: undefined });
+
+    if (chunks === structureLimits.maxSegments) return finish(bytes, headerAt, { state, damage: 'too-many-segments' });
+
     const dataAt = at + 8;
     if (dataAt + length > bytes.length) {
       // Pixels that are all there before a cut in later metadata are not damaged.

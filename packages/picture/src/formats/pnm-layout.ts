@@ -26,17 +26,15 @@ export type PnmProblem = 'header-cut-off' | 'header-invalid';
  */
 export function readPnmLayout(bytes: Uint8Array): PnmLayout | PnmProblem {
   const kind = pnmKind(bytes);
-  if (kind === undefined) {
-    return 'header-invalid';
-  }
+  if (kind === undefined) return 'header-invalid';
+
   const isBitmap = kind === 1 || kind === 4;
   const fields: number[] = [];
   let at = 2;
   while (fields.length < (isBitmap ? 2 : 3)) {
     const field = readField(bytes, at);
-    if (typeof field === 'string') {
-      return field;
-    }
+    if (typeof field === 'string') return field;
+
     fields.push(field.value);
     at = field.endAt;
   }
@@ -66,18 +64,17 @@ function isKind(digit: number): digit is PnmKind {
 
 function readField(bytes: Uint8Array, from: number): { value: number; endAt: number } | PnmProblem {
   const start = skipSpaceAndComments(bytes, from);
-  if (start >= structureLimits.maxPnmHeaderBytes || start === from) {
+  if (start >= structureLimits.maxPnmHeaderBytes || start === from)
     return start >= bytes.length ? 'header-cut-off' : 'header-invalid';
-  }
+
   let value = 0;
   let at = start;
   while (isDigit(uint8(bytes, at)) && at - start < 10) {
     value = value * 10 + uint8(bytes, at) - 48;
     at += 1;
   }
-  if (at >= bytes.length) {
-    return 'header-cut-off';
-  }
+  if (at >= bytes.length) return 'header-cut-off';
+
   const isEnded = isPnmWhiteSpace(uint8(bytes, at)) || uint8(bytes, at) === 0x23;
   return at > start && isEnded ? { value, endAt: at } : 'header-invalid';
 }
@@ -86,22 +83,17 @@ function skipSpaceAndComments(bytes: Uint8Array, from: number): number {
   const end = Math.min(bytes.length, structureLimits.maxPnmHeaderBytes);
   let at = from;
   while (at < end) {
-    if (uint8(bytes, at) === 0x23) {
-      at = endOfLine(bytes, at, end);
-    } else if (isPnmWhiteSpace(uint8(bytes, at))) {
-      at += 1;
-    } else {
-      return at;
-    }
+    if (uint8(bytes, at) === 0x23) at = endOfLine(bytes, at, end);
+    else if (isPnmWhiteSpace(uint8(bytes, at))) at += 1;
+    else return at;
   }
   return at;
 }
 
 function endOfLine(bytes: Uint8Array, from: number, end: number): number {
   let at = from;
-  while (at < end && uint8(bytes, at) !== 0x0a && uint8(bytes, at) !== 0x0d) {
-    at += 1;
-  }
+  while (at < end && uint8(bytes, at) !== 0x0a && uint8(bytes, at) !== 0x0d) at += 1;
+
   return at;
 }
 

@@ -13,9 +13,8 @@ export const ppmReader: FormatReader = {
 /** `P1` begins many texts too; only white space and then a digit or a comment makes it a header (or the file ends there). */
 function startsLikeHeader(bytes: Uint8Array): boolean {
   let at = 2;
-  while (at < 16 && isPnmWhiteSpace(uint8(bytes, at))) {
-    at += 1;
-  }
+  while (at < 16 && isPnmWhiteSpace(uint8(bytes, at))) at += 1;
+
   const first = uint8(bytes, at);
   const isDigit = first >= 48 && first <= 57;
   return at >= bytes.length || first === 0x23 || (at > 2 && isDigit);
@@ -23,9 +22,8 @@ function startsLikeHeader(bytes: Uint8Array): boolean {
 
 function readPpm(bytes: Uint8Array): HeaderFactsReading {
   const layout = readPnmLayout(bytes);
-  if (typeof layout === 'string') {
-    return { ok: false, damage: layout };
-  }
+  if (typeof layout === 'string') return { ok: false, damage: layout };
+
   const isCutOff = layout.samplesAt + smallestDataBytes(layout) > bytes.length;
   const others = {
     bitsPerSample: Math.ceil(Math.log2(layout.maxSample + 1)),

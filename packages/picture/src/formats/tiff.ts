@@ -45,13 +45,12 @@ export const tiffReader: FormatReader = {
 
 function readTiff(bytes: Uint8Array): HeaderFactsReading {
   const layout = readTiffLayout(bytes);
-  if (layout === undefined) {
-    return { ok: false, damage: 'header-cut-off' };
-  }
+  if (layout === undefined) return { ok: false, damage: 'header-cut-off' };
+
   const directory = readDirectory(bytes, layout, layout.firstDirectoryAt);
-  if (directory === undefined) {
+  if (directory === undefined)
     return { ok: false, damage: layout.firstDirectoryAt < 8 ? 'header-invalid' : 'header-cut-off' };
-  }
+
   const source: DirectoryNumberSource = { bytes, layout, directory };
   const pages = countPages(bytes, layout);
   return {
@@ -79,24 +78,17 @@ function readXmp(source: DirectoryNumberSource): OrientationClaim {
 
 function unsupportedVariant(source: DirectoryNumberSource): UnsupportedVariant | undefined {
   const scheme = directoryNumber(source, tag.compression, 1);
-  if (scheme === compression.oldJpeg) {
-    return 'tiff-old-jpeg';
-  }
-  if (!readCompressions.has(scheme)) {
-    return 'tiff-compression';
-  }
+  if (scheme === compression.oldJpeg) return 'tiff-old-jpeg';
+
+  if (!readCompressions.has(scheme)) return 'tiff-compression';
+
   const colours = directoryNumber(source, tag.photometric, 0);
-  if (!readPhotometrics.has(colours)) {
-    return 'tiff-photometric';
-  }
+  if (!readPhotometrics.has(colours)) return 'tiff-photometric';
+
   const isPlanar = directoryNumber(source, tag.planarConfiguration, 1) === separatePlanes;
-  if (
-    isPlanar &&
-    directoryNumber(source, tag.tileWidth, 0) > 0 &&
-    directoryNumber(source, tag.samplesPerPixel, 1) > 1
-  ) {
+  if (isPlanar && directoryNumber(source, tag.tileWidth, 0) > 0 && directoryNumber(source, tag.samplesPerPixel, 1) > 1)
     return 'tiff-tiled-planes';
-  }
+
   return unsupportedSamples(source, colours);
 }
 
@@ -107,18 +99,14 @@ function isLossy(scheme: number): boolean {
 function unsupportedSamples(source: DirectoryNumberSource, colours: number): UnsupportedVariant | undefined {
   const bits = largestSample(source);
   const format = directoryNumber(source, tag.sampleFormat, unsignedInteger);
-  if (format === signedInteger) {
-    return 'tiff-signed-integer';
-  }
-  if (format !== unsignedInteger && format !== untypedData) {
-    return 'tiff-float';
-  }
-  if (bits > 16) {
-    return 'tiff-32-bit-integer';
-  }
-  if (!readBitDepths.has(bits)) {
-    return 'tiff-bit-depth';
-  }
+  if (format === signedInteger) return 'tiff-signed-integer';
+
+  if (format !== unsignedInteger && format !== untypedData) return 'tiff-float';
+
+  if (bits > 16) return 'tiff-32-bit-integer';
+
+  if (!readBitDepths.has(bits)) return 'tiff-bit-depth';
+
   return colours === photometric.palette && bits > 8 ? 'tiff-16-bit-palette' : undefined;
 }
 
@@ -138,16 +126,13 @@ function countPages(bytes: Uint8Array, layout: TiffLayout): { count: number; dam
   const visited = new Set<number>();
   let at: number | undefined = layout.firstDirectoryAt;
   while (at !== 0 && at !== undefined) {
-    if (visited.has(at)) {
-      return { count: visited.size, damage: 'page-chain-loops' };
-    }
-    if (visited.size === structureLimits.maxSegments) {
-      return { count: visited.size, damage: 'too-many-segments' };
-    }
+    if (visited.has(at)) return { count: visited.size, damage: 'page-chain-loops' };
+
+    if (visited.size === structureLimits.maxSegments) return { count: visited.size, damage: 'too-many-segments' };
+
     const nextAt = nextDirectoryAt(bytes, layout, at);
-    if (nextAt !== undefined) {
-      visited.add(at);
-    }
+    if (nextAt !== undefined) visited.add(at);
+
     at = nextAt;
   }
   return { count: visited.size, damage: undefined };

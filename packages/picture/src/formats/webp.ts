@@ -43,9 +43,8 @@ function readWebp(bytes: Uint8Array): HeaderFactsReading {
   let state = emptyState;
   let at = 12;
   for (let chunks = 0; at + 8 <= end; chunks += 1) {
-    if (chunks === structureLimits.maxSegments) {
-      return finish(state, 'too-many-segments');
-    }
+    if (chunks === structureLimits.maxSegments) return finish(state, 'too-many-segments');
+
     const length = uint32(bytes, at + 4, 'little');
     state = withChunk(state, latin1(bytes, at, 4), bytes.subarray(at + 8, Math.min(end, at + 8 + length)));
     at += 8 + length + (length % 2);
@@ -80,17 +79,15 @@ function readCanvas(data: Uint8Array): Size | undefined {
 /** A VP8 key frame (RFC 6386, 9.1): frame tag, start code 9D 01 2A, two 14-bit sizes. */
 function readLossy(data: Uint8Array): Size | undefined {
   const isKeyFrame = (uint8(data, 0) & 1) === 0 && hasText(data, '\u009d\u0001\u002a', 3);
-  if (data.length < 10 || !isKeyFrame) {
-    return undefined;
-  }
+  if (data.length < 10 || !isKeyFrame) return undefined;
+
   return { width: uint16(data, 6, 'little') & 0x3f_ff, height: uint16(data, 8, 'little') & 0x3f_ff };
 }
 
 /** A VP8L header: signature 2F, then 14 + 14 bits of size less one. */
 function readLossless(data: Uint8Array): Size | undefined {
-  if (data.length < 5 || uint8(data, 0) !== 0x2f) {
-    return undefined;
-  }
+  if (data.length < 5 || uint8(data, 0) !== 0x2f) return undefined;
+
   const packed = uint32(data, 1, 'little');
   return { width: 1 + (packed & 0x3f_ff), height: 1 + ((packed >>> 14) & 0x3f_ff) };
 }
@@ -101,9 +98,8 @@ function uint24(bytes: Uint8Array, at: number): number {
 
 function finish(state: WebpState, damage: Damage | undefined): HeaderFactsReading {
   const size = state.canvas ?? state.bitstream;
-  if (size === undefined) {
-    return { ok: false, damage: damage === undefined ? 'header-invalid' : 'header-cut-off' };
-  }
+  if (size === undefined) return { ok: false, damage: damage === undefined ? 'header-invalid' : 'header-cut-off' };
+
   const hasData = state.bitstream !== undefined || state.frameCount > 0;
   return {
     ok: true,

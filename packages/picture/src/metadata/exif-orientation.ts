@@ -14,8 +14,7 @@ export function readExifOrientation(block: Uint8Array): OrientationClaim {
   const structure = hasText(block, 'Exif\0') ? block.subarray(6) : block;
   const layout = readTiffLayout(structure);
   const directory = layout && readDirectory(structure, layout, layout.firstDirectoryAt);
-  if (layout === undefined || directory === undefined) {
-    return upright;
-  }
+  if (layout === undefined || directory === undefined) return upright;
+
   return orientationClaim(directoryNumber({ bytes: structure, layout, directory }, orientationTag, 1), 'exif');
 }

@@ -12,9 +12,8 @@ const maxDecodedBytes = 65_536;
  */
 export function readRawProfileOrientation(text: Uint8Array): OrientationClaim {
   const keyword = latin1(text, 0, 22);
-  if (keyword !== 'Raw profile type exif\0' && keyword !== 'Raw profile type APP1\0') {
-    return upright;
-  }
+  if (keyword !== 'Raw profile type exif\0' && keyword !== 'Raw profile type APP1\0') return upright;
+
   const digitsAt = afterLines(text, 22, 3);
   return readExifOrientation(fromHexadecimal(text.subarray(digitsAt)));
 }
@@ -23,9 +22,8 @@ function afterLines(text: Uint8Array, start: number, lines: number): number {
   let at = start;
   for (let line = 0; line < lines; line += 1) {
     const end = text.indexOf(0x0a, at);
-    if (end === -1) {
-      return text.length;
-    }
+    if (end === -1) return text.length;
+
     at = end + 1;
   }
   return at;
@@ -47,9 +45,8 @@ function fromHexadecimal(digits: Uint8Array): Uint8Array {
 }
 
 function digitValue(character: number): number {
-  if (character >= 0x30 && character <= 0x39) {
-    return character - 0x30;
-  }
+  if (character >= 0x30 && character <= 0x39) return character - 0x30;
+
   const lowered = character | 0x20;
   return lowered >= 0x61 && lowered <= 0x66 ? lowered - 0x57 : -1;
 }

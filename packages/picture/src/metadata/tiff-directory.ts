@@ -46,13 +46,11 @@ const bytesPerType: Readonly<Record<number, number>> = {
 /** The layout of a TIFF structure that begins at offset 0 of `bytes`, or nothing if it is none. */
 export function readTiffLayout(bytes: Uint8Array): TiffLayout | undefined {
   const order = hasText(bytes, 'II') ? 'little' : hasText(bytes, 'MM') ? 'big' : undefined;
-  if (order === undefined) {
-    return undefined;
-  }
+  if (order === undefined) return undefined;
+
   const version = uint16(bytes, 2, order);
-  if (version === 42 && bytes.length >= 8) {
-    return { order, big: false, firstDirectoryAt: uint32(bytes, 4, order) };
-  }
+  if (version === 42 && bytes.length >= 8) return { order, big: false, firstDirectoryAt: uint32(bytes, 4, order) };
+
   return version === 43 && bytes.length >= 16
     ? { order, big: true, firstDirectoryAt: uint64(bytes, 8, order) }
     : undefined;
@@ -64,13 +62,12 @@ export function readTiffLayout(bytes: Uint8Array): TiffLayout | undefined {
  */
 export function readDirectory(bytes: Uint8Array, layout: TiffLayout, at: number): Directory | undefined {
   const frame = directoryFrame(bytes, layout, at);
-  if (frame === undefined) {
-    return undefined;
-  }
+  if (frame === undefined) return undefined;
+
   const entries = [];
-  for (let index = 0; index < Math.min(frame.count, structureLimits.maxDirectoryEntries); index += 1) {
+  for (let index = 0; index < Math.min(frame.count, structureLimits.maxDirectoryEntries); index += 1)
     entries.push(readEntry(bytes, layout, frame.entriesAt + index * frame.entryBytes));
-  }
+
   return { entries, nextAt: frame.nextAt };
 }
 
@@ -91,9 +88,8 @@ function directoryFrame(bytes: Uint8Array, layout: TiffLayout, at: number): Dire
   const count = layout.big ? uint64(bytes, at, layout.order) : uint16(bytes, at, layout.order);
   const entriesAt = at + (layout.big ? 8 : 2);
   const endAt = entriesAt + count * entryBytes;
-  if (at < 8 || entriesAt > bytes.length || endAt > bytes.length) {
-    return undefined;
-  }
+  if (at < 8 || entriesAt > bytes.length || endAt > bytes.length) return undefined;
+
   // Writers of EXIF blocks sometimes leave out the last "no next directory" field.
   const hasNext = endAt + (layout.big ? 8 : 4) <= bytes.length;
   return { count, entriesAt, entryBytes, nextAt: hasNext ? readOffset(bytes, layout, endAt) : 0 };
@@ -103,13 +99,11 @@ function directoryFrame(bytes: Uint8Array, layout: TiffLayout, at: number): Dire
 export function directoryNumber(source: DirectoryNumberSource, tag: number, fallback: number): number {
   const { bytes, layout, directory, index = 0 } = source;
   const entry = directory.entries.find((candidate) => candidate.tag === tag);
-  if (entry === undefined || index >= entry.count) {
-    return fallback;
-  }
+  if (entry === undefined || index >= entry.count) return fallback;
+
   const at = entry.valueAt + index * (bytesPerType[entry.type] ?? 0);
-  if (at >= bytes.length) {
-    return fallback;
-  }
+  if (at >= bytes.length) return fallback;
+
   return readInteger({ bytes, layout, at, type: entry.type }) ?? fallback;
 }
 
@@ -123,15 +117,12 @@ export interface DirectoryNumberSource {
 
 function readInteger(place: { bytes: Uint8Array; layout: TiffLayout; at: number; type: number }): number | undefined {
   const { bytes, layout, at, type } = place;
-  if (type === 1) {
-    return uint8(bytes, at);
-  }
-  if (type === 3) {
-    return uint16(bytes, at, layout.order);
-  }
-  if (type === 4 || type === 13) {
-    return uint32(bytes, at, layout.order);
-  }
+  if (type === 1) return uint8(bytes, at);
+
+  if (type === 3) return uint16(bytes, at, layout.order);
+
+  if (type === 4 || type === 13) return uint32(bytes, at, layout.order);
+
   return type === 16 || type === 18 ? uint64(bytes, at, layout.order) : undefined;
 }
 

@@ -18,9 +18,7 @@ export function readXmpOrientation(packet: Uint8Array): OrientationClaim {
   for (let at = 0; at < searched.length; at += 1) {
     if (searched[at] === firstCharacter && hasText(searched, property, at)) {
       const claim = orientationClaim(valueAfter(searched, at + property.length), 'xmp');
-      if (claim !== upright) {
-        return claim;
-      }
+      if (claim !== upright) return claim;
     }
   }
   return upright;
@@ -28,9 +26,8 @@ export function readXmpOrientation(packet: Uint8Array): OrientationClaim {
 
 function valueAfter(packet: Uint8Array, start: number): number {
   let at = start;
-  while (at < start + maxSeparators && separators.has(uint8(packet, at))) {
-    at += 1;
-  }
+  while (at < start + maxSeparators && separators.has(uint8(packet, at))) at += 1;
+
   const digit = uint8(packet, at) - 48;
   const next = uint8(packet, at + 1);
   const isSingleDigit = next < 48 || next > 57;

@@ -27,17 +27,17 @@ export function bmpFile(header: BmpHeader, body: { palette?: Uint8Array; pixels:
 
 function informationHeader(header: BmpHeader, pixelBytes: number): Uint8Array {
   const { headerBytes = 40, compression = 0, masks } = header;
-  if (headerBytes === 12) {
+  if (headerBytes === 12)
     return join(u32le(12), u16le(header.width), u16le(header.height), u16le(1), u16le(header.bitsPerPixel));
-  }
+
   const height = header.height < 0 ? 0x1_00_00_00_00 + header.height : header.height;
   const fields = join(u32le(headerBytes), u32le(header.width), u32le(height), u16le(1), u16le(header.bitsPerPixel));
   const resolution = join(u32le(2_835), u32le(2_835), u32le(header.paletteEntries ?? 0), u32le(0));
   const maskBytes = masks === undefined ? new Uint8Array() : join(...masks.map(u32le));
   const complete = join(fields, u32le(compression), u32le(pixelBytes), resolution, maskBytes);
-  if (headerBytes !== 40) {
+  if (headerBytes !== 40)
     return join(complete, new Uint8Array(Math.max(0, headerBytes - complete.length))).subarray(0, headerBytes);
-  }
+
   return compression === 3 ? complete.subarray(0, 40 + 12) : complete;
 }
 
@@ -51,9 +51,7 @@ export function packRows(
   const rows = new Uint8Array(stride * height);
   for (let row = 0; row < height; row += 1) {
     const y = size.topDown === true ? row : height - 1 - row;
-    for (let x = 0; x < width; x += 1) {
-      putBits(rows, { at: row * stride, x, bitsPerPixel, value: value(x, y) });
-    }
+    for (let x = 0; x < width; x += 1) putBits(rows, { at: row * stride, x, bitsPerPixel, value: value(x, y) });
   }
   return rows;
 }
@@ -66,9 +64,8 @@ function putBits(rows: Uint8Array, pixel: { at: number; x: number; bitsPerPixel:
     rows[byte] = (rows[byte] ?? 0) | (value << (8 - bitsPerPixel - (bit & 7)));
     return;
   }
-  for (let index = 0; index < bitsPerPixel / 8; index += 1) {
+  for (let index = 0; index < bitsPerPixel / 8; index += 1)
     rows[at + (x * bitsPerPixel) / 8 + index] = Math.floor(value / 256 ** index) % 256;
-  }
 }
 
 /** Channel `channel` of a pixel, or 255 where the picture has no such channel. */

@@ -61,9 +61,8 @@ function runs(indices: Uint8Array): Uint8Array {
   const pieces = [];
   for (let x = 0; x < indices.length;) {
     let length = 1;
-    while (length < 255 && x + length < indices.length && indices[x + length] === indices[x]) {
-      length += 1;
-    }
+    while (length < 255 && x + length < indices.length && indices[x + length] === indices[x]) length += 1;
+
     pieces.push([length, indices[x] ?? 0]);
     x += length;
   }

@@ -11,9 +11,9 @@ export interface GifFrame {
 /** A GIF whose frames share the first one's palette of at most 128 colours. Pixels are stored without compression. */
 export function gifFile(frames: readonly GifFrame[], screen?: { width: number; height: number }): Uint8Array {
   const first = frames[0]?.picture;
-  if (first === undefined) {
+  if (first === undefined)
     return join('GIF89a', u16le(screen?.width ?? 0), u16le(screen?.height ?? 0), [0, 0, 0], [0x3b]);
-  }
+
   const size = screen ?? first.image;
   const table = new Uint8Array(128 * 3);
   table.set(first.palette);
@@ -33,9 +33,8 @@ function uncompressedLzw(indices: Uint8Array): Uint8Array {
   const end = 129;
   const codes = [clear];
   for (const [at, index] of indices.entries()) {
-    if (at > 0 && at % 120 === 0) {
-      codes.push(clear);
-    }
+    if (at > 0 && at % 120 === 0) codes.push(clear);
+
     codes.push(index);
   }
   return Uint8Array.from([...codes, end]);

@@ -28,11 +28,12 @@ function classify(
   if (fixed !== undefined) return fixed;
   if (index === ours.length - 1) return { part: 'body', cause: 'body-changed' };
   if (index === ours.length - 2) return { part: 'signed headers', cause: 'not-covered' };
-  if (index === ours.length - 3)
+  if (index === ours.length - 3) {
     return {
       part: 'canonical headers',
       cause: theirs.includes('') ? 'canonical-request-differs' : 'blank-line-missing',
     };
+  }
   const name = ours[index]?.split(':', 1)[0] ?? '';
   const sameName = theirs[index]?.split(':', 1)[0] === name;
   return { part: name, cause: sameName ? (headerCauses.get(name) ?? 'canonical-request-differs') : 'not-covered' };

@@ -1,11 +1,13 @@
 import { placedParameters, readCommon } from '../common-parameters-v1.ts';
-import { detectDialect, type Dialect } from '../detect-dialect.ts';
+import { detectDialect } from '../detect-dialect.ts';
+import type { Dialect } from '../detect-dialect.ts';
 import { headerMap, headerValue } from '../received-request.ts';
 import { parseAuthorization } from '../authorization.ts';
 import { verifyV1 } from '../verify-v1.ts';
 import { verifyV3 } from '../verify-v3.ts';
 import type { AccessKey, AuthenticationCode, VerificationFailure } from '../verification.ts';
-import { causes, type CauseId } from './cause.ts';
+import { causes } from './cause.ts';
+import type { CauseId } from './cause.ts';
 import type { DiagnoseInput, Diagnosis } from './diagnosis.ts';
 import { examineV1 } from './examine-v1.ts';
 import { examineV3 } from './examine-v3.ts';

@@ -4,12 +4,15 @@ import { headerMap, headerValue } from '../received-request.ts';
 import type { AccessKey } from '../verification.ts';
 import { compareStringsToSignV1 } from './compare-caller.ts';
 import type { DiagnoseInput } from './diagnosis.ts';
-import { difference, provenBy, type Examination } from './examination.ts';
+import { difference, provenBy } from './examination.ts';
+import type { Examination } from './examination.ts';
 import { defaultBudgetBytes } from './examine-v3.ts';
-import { stringToSignOf, type MaterialV1 } from './material-v1.ts';
+import { stringToSignOf } from './material-v1.ts';
+import type { MaterialV1 } from './material-v1.ts';
 import { shownStringToSignV1 } from './shorten.ts';
 import { tryVariations } from './variation.ts';
-import { unsigned, variationsV1, type ContextV1 } from './variations-v1.ts';
+import { unsigned, variationsV1 } from './variations-v1.ts';
+import type { ContextV1 } from './variations-v1.ts';
 
 /** Examines a V1 request whose signature does not match. */
 export async function examineV1(input: DiagnoseInput, key: AccessKey): Promise<Examination> {

@@ -4,16 +4,19 @@ import { decodeParameter, maxParameters, splitParameters } from '../received-par
 import { receivedQuery } from '../received-query.ts';
 import { headerMap, headerValue, splitTarget } from '../received-request.ts';
 import { stringToSignV3 } from '../string-to-sign-v3.ts';
-import { acs3HmacSha256, type V3Algorithm } from '../v3-algorithm.ts';
+import { acs3HmacSha256 } from '../v3-algorithm.ts';
+import type { V3Algorithm } from '../v3-algorithm.ts';
 import { algorithmNamed } from '../v3-algorithms.ts';
 import type { AccessKey } from '../verification.ts';
 import { compareCanonicalRequests } from './compare-caller.ts';
 import type { DiagnoseInput } from './diagnosis.ts';
-import { difference, provenBy, type Examination } from './examination.ts';
+import { difference, provenBy } from './examination.ts';
+import type { Examination } from './examination.ts';
 import { canonicalRequestOf, hashName } from './material-v3.ts';
 import { shortenCanonicalRequest } from './shorten.ts';
 import { tryVariations } from './variation.ts';
-import { variationsV3, type ContextV3 } from './variations-v3.ts';
+import { variationsV3 } from './variations-v3.ts';
+import type { ContextV3 } from './variations-v3.ts';
 
 /** Default of `budgetBytes`. */
 export const defaultBudgetBytes: number = 256 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import { hmac, toBase64, toHex } from '../digest.ts';
-import { compareText, type Parameter } from '../parameter.ts';
+import { compareText } from '../parameter.ts';
+import type { Parameter } from '../parameter.ts';
 import { percentEncode } from '../percent-encode.ts';
 import type { Encoder } from './encoders.ts';
 

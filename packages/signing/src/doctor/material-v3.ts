@@ -1,5 +1,6 @@
 import type { Authorization } from '../authorization.ts';
-import { canonicalHeaders, type HeaderMap } from '../canonical-headers.ts';
+import { canonicalHeaders } from '../canonical-headers.ts';
+import type { HeaderMap } from '../canonical-headers.ts';
 import { canonicalRequest } from '../canonical-request.ts';
 import { hmac, toBase64, toHex } from '../digest.ts';
 import { stringToSignV3 } from '../string-to-sign-v3.ts';

@@ -1,6 +1,7 @@
 import { placedParameters } from '../common-parameters-v1.ts';
 import { compareText } from '../parameter.ts';
-import { decodeParameter, type ReceivedParameter } from '../received-parameters.ts';
+import { decodeParameter } from '../received-parameters.ts';
+import type { ReceivedParameter } from '../received-parameters.ts';
 import type { ReceivedRequest } from '../received-request.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { encodeTwice } from './shorten.ts';

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../digest.ts';
-import { compareText, type Parameter } from '../parameter.ts';
+import { compareText } from '../parameter.ts';
+import type { Parameter } from '../parameter.ts';
 import { percentEncode } from '../percent-encode.ts';
 
 const longest = 160;

@@ -1,8 +1,10 @@
-import { compareText, type Parameter } from '../parameter.ts';
+import { compareText } from '../parameter.ts';
+import type { Parameter } from '../parameter.ts';
 import { percentEncode } from '../percent-encode.ts';
 import type { CauseId } from './cause.ts';
 import { wrongEncoders } from './encoders.ts';
-import { costOf, reproducesV1, type MaterialV1 } from './material-v1.ts';
+import { costOf, reproducesV1 } from './material-v1.ts';
+import type { MaterialV1 } from './material-v1.ts';
 import { carelessSecrets } from './secret-candidates.ts';
 import type { Variation } from './variation.ts';
 
@@ -74,12 +76,11 @@ function* signatureVariations(material: MaterialV1): Generator<Variation> {
 
 function* secretVariations({ material, secret }: ContextV1): Generator<Variation> {
   const shown = { part: 'secret', received: '(not shown)' };
-  for (const hmacKey of [secret, `${secret}&&`]) {
+  for (const hmacKey of [secret, `${secret}&&`])
     yield guess({ ...shown, cause: 'secret-without-ampersand', material: { ...material, hmacKey } });
-  }
-  for (const careless of carelessSecrets(secret)) {
+
+  for (const careless of carelessSecrets(secret))
     yield guess({ ...shown, cause: 'secret-with-white-space', material: { ...material, hmacKey: `${careless}&` } });
-  }
 }
 
 function* placeVariations({ material, query, form }: ContextV1): Generator<Variation> {
@@ -111,9 +112,9 @@ function* methodVariations(material: MaterialV1): Generator<Variation> {
 function* encodingVariations(material: MaterialV1): Generator<Variation> {
   const part = 'parameters';
   const plus = material.parameters.map(([name, value]) => [name, value.replaceAll(' ', '+')] as const);
-  if (material.parameters.some(([, value]) => value.includes(' '))) {
+  if (material.parameters.some(([, value]) => value.includes(' ')))
     yield guess({ cause: 'plus-not-escaped', part, material: { ...material, parameters: plus } });
-  }
+
   yield guess({ cause: 'not-encoded', part, material: { ...material, encodeJoined: (joined) => joined } });
   for (const [cause, encode] of wrongEncoders) {
     yield guess({ cause, part, material: { ...material, encode } });

@@ -1,17 +1,13 @@
 import { headerValue } from '../received-request.ts';
-import { compareText, type Parameter } from '../parameter.ts';
+import { compareText } from '../parameter.ts';
+import type { Parameter } from '../parameter.ts';
 import { percentEncode } from '../percent-encode.ts';
 import type { CauseId } from './cause.ts';
-import { wrongEncoders, type Encoder } from './encoders.ts';
+import { wrongEncoders } from './encoders.ts';
+import type { Encoder } from './encoders.ts';
 import { hostCandidates } from './host-candidates.ts';
-import {
-  canonicalRequestOf,
-  hashName,
-  reproducesV3,
-  withHeader,
-  type MaterialV3,
-  type SigningManner,
-} from './material-v3.ts';
+import { canonicalRequestOf, hashName, reproducesV3, withHeader } from './material-v3.ts';
+import type { MaterialV3, SigningManner } from './material-v3.ts';
 import { carelessSecrets } from './secret-candidates.ts';
 import type { Variation } from './variation.ts';
 
@@ -90,9 +86,8 @@ function* hostVariations({ knownHosts }: ContextV3, material: MaterialV3): Gener
 function* secretVariations(material: MaterialV3): Generator<Variation> {
   const shown = { part: 'secret', received: '(not shown)', signed: '(not shown)' };
   yield guess({ ...shown, cause: 'secret-with-ampersand', material: { ...material, secret: `${material.secret}&` } });
-  for (const secret of carelessSecrets(material.secret)) {
+  for (const secret of carelessSecrets(material.secret))
     yield guess({ ...shown, cause: 'secret-with-white-space', material: { ...material, secret } });
-  }
 }
 
 function* queryVariations({ query, form, emptyHash }: ContextV3, material: MaterialV3): Generator<Variation> {
@@ -104,8 +99,8 @@ function* queryVariations({ query, form, emptyHash }: ContextV3, material: Mater
   if (query.some(hasSpace)) yield signedAs('plus-not-escaped', joinWith(percentEncode, sorted.map(spacesToPlus)));
   for (const [cause, encode] of wrongEncoders) yield signedAs(cause, joinWith(encode, sorted));
   yield signedAs('not-sorted', joinWith(percentEncode, query));
-  if (query.length > 1)
-    for (const dropped of sorted)
+  if (query.length > 1) {
+    for (const dropped of sorted) {
       yield signedAs(
         'parameter-not-signed',
         joinWith(
@@ -114,6 +109,8 @@ function* queryVariations({ query, form, emptyHash }: ContextV3, material: Mater
         ),
         dropped[0],
       );
+    }
+  }
   yield signedAs(
     'empty-parameters-dropped',
     joinWith(

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'vitest';
 import { receivedV1 } from '../received.ts';
-import { baseV1, hmacBase64, secret, v1SignedBy, type Case } from './tamper.ts';
+import { baseV1, hmacBase64, secret, v1SignedBy } from './tamper.ts';
+import type { Case } from './tamper.ts';
 
 const utf8 = new TextEncoder();
 /** V1 requests with one fault each. */

@@ -2,7 +2,8 @@ import type { SignV3Input } from '@semblance/signing';
 import { createHash, createHmac } from 'node:crypto';
 import { expect } from 'vitest';
 import { received } from '../received.ts';
-import { base, hmacHex, secret, signedBy, withHeaders, type Case } from './tamper.ts';
+import { base, hmacHex, secret, signedBy, withHeaders } from './tamper.ts';
+import type { Case } from './tamper.ts';
 
 const utf8 = new TextEncoder();
 const local: SignV3Input = { ...base, host: 'localhost:8080' };

@@ -1,4 +1,5 @@
-import { signV1, type Parameter, type SignV1Input } from '@semblance/signing';
+import { signV1 } from '@semblance/signing';
+import type { Parameter, SignV1Input } from '@semblance/signing';
 import { answerBudgetBytes, diagnose, mismatchContinuation } from '@semblance/signing/doctor';
 import { expect, test } from 'vitest';
 import { receivedV1 } from '../received.ts';

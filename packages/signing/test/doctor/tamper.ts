@@ -1,10 +1,14 @@
-import { signV1, signV3, type SignV3Input } from '@semblance/signing';
-import { diagnose, type DiagnoseInput, type Diagnosis } from '@semblance/signing/doctor';
+import { signV1, signV3 } from '@semblance/signing';
+import type { SignV3Input } from '@semblance/signing';
+import { diagnose } from '@semblance/signing/doctor';
+import type { DiagnoseInput, Diagnosis } from '@semblance/signing/doctor';
 import type { ReceivedRequest } from '@semblance/signing/verify';
 import { createHash, createHmac } from 'node:crypto';
 import { received, receivedV1 } from '../received.ts';
-import { vectorsV1, type VectorV1 } from '../vectors/v1.ts';
-import { vectorsV3, type VectorV3 } from '../vectors/v3.ts';
+import { vectorsV1 } from '../vectors/v1.ts';
+import type { VectorV1 } from '../vectors/v1.ts';
+import { vectorsV3 } from '../vectors/v3.ts';
+import type { VectorV3 } from '../vectors/v3.ts';
 
 /** The vector of this name. */
 export function vectorNamed<Vector extends VectorV1 | VectorV3>(vectors: readonly Vector[], name: string): Vector {

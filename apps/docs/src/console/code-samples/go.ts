@@ -1,4 +1,5 @@
-import { hostOf, keyVariables, protocolOf, quoted, type SampleContext } from './sample-context.ts';
+import { hostOf, keyVariables, protocolOf, quoted } from './sample-context.ts';
+import type { SampleContext } from './sample-context.ts';
 
 /** The official SDK for Go: \`github.com/alibabacloud-go/imagesearch-20201214/v4\`. */
 export function goSample(context: SampleContext): string {

@@ -1,4 +1,5 @@
-import { hostOf, keyVariables, protocolOf, type SampleContext } from './sample-context.ts';
+import { hostOf, keyVariables, protocolOf } from './sample-context.ts';
+import type { SampleContext } from './sample-context.ts';
 
 function literal(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)}'`;

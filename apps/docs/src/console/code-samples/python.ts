@@ -1,4 +1,5 @@
-import { hostOf, keyVariables, protocolOf, quoted, type SampleContext } from './sample-context.ts';
+import { hostOf, keyVariables, protocolOf, quoted } from './sample-context.ts';
+import type { SampleContext } from './sample-context.ts';
 
 /** The official SDK for Python: \`alibabacloud_imagesearch20201214\`. */
 export function pythonSample(context: SampleContext): string {

@@ -1,4 +1,5 @@
-import { keyVariables, quoted, type SampleContext } from './sample-context.ts';
+import { keyVariables, quoted } from './sample-context.ts';
+import type { SampleContext } from './sample-context.ts';
 
 /** This project's client. */
 export function typescriptClientSample(context: SampleContext): string {

@@ -26,9 +26,9 @@ export function ecsRamRoleCredentials({
   metadataEndpoint = metadataServer,
 }: EcsRamRoleCredentialsOptions = {}): CredentialProvider {
   return async (signal) => {
-    if (process.env['ALIBABA_CLOUD_ECS_METADATA_DISABLED']?.toLowerCase() === 'true') {
+    if (process.env['ALIBABA_CLOUD_ECS_METADATA_DISABLED']?.toLowerCase() === 'true')
       throw new CredentialsError('ALIBABA_CLOUD_ECS_METADATA_DISABLED forbids asking the metadata service.');
-    }
+
     const ask = (path: string, init: RequestInit): Promise<string> =>
       askService(service, metadataEndpoint + path, {
         ...init,

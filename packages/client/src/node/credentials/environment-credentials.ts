@@ -16,9 +16,9 @@ export function environmentCredentials({
   return () => {
     const accessKeyId = environment[`${prefix}_ACCESS_KEY_ID`] ?? '';
     const accessKeySecret = environment[`${prefix}_ACCESS_KEY_SECRET`] ?? '';
-    if (accessKeyId === '' || accessKeySecret === '') {
+    if (accessKeyId === '' || accessKeySecret === '')
       throw new CredentialsError(`The environment lacks ${prefix}_ACCESS_KEY_ID or ${prefix}_ACCESS_KEY_SECRET.`);
-    }
+
     const securityToken = environment[`${prefix}_SECURITY_TOKEN`] ?? '';
     return securityToken === '' ? { accessKeyId, accessKeySecret } : { accessKeyId, accessKeySecret, securityToken };
   };

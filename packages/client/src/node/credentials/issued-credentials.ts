@@ -18,9 +18,9 @@ export async function askService(service: string, url: string, init: RequestInit
 export function issuedCredentials(service: string, text: string): Credentials {
   const fields = fieldsOf(text);
   const { AccessKeyId, AccessKeySecret, SecurityToken, Expiration } = fields;
-  if (typeof AccessKeyId !== 'string' || typeof AccessKeySecret !== 'string' || typeof SecurityToken !== 'string') {
+  if (typeof AccessKeyId !== 'string' || typeof AccessKeySecret !== 'string' || typeof SecurityToken !== 'string')
     throw new CredentialsError(`${service} answered without credentials.`);
-  }
+
   const key = { accessKeyId: AccessKeyId, accessKeySecret: AccessKeySecret, securityToken: SecurityToken };
   return typeof Expiration === 'string' ? { ...key, expiresAt: Expiration } : key;
 }

@@ -73,9 +73,9 @@ function credentialsOf(profile: Profile, where: string): CredentialProvider {
 function keyOf(profile: Profile, where: string): Credentials {
   const accessKeyId = text(profile['access_key_id']);
   const accessKeySecret = text(profile['access_key_secret']);
-  if (accessKeyId === undefined || accessKeySecret === undefined) {
+  if (accessKeyId === undefined || accessKeySecret === undefined)
     throw new CredentialsError(`${where} lacks access_key_id or access_key_secret.`);
-  }
+
   return { accessKeyId, accessKeySecret, securityToken: text(profile['security_token']) };
 }
 

@@ -72,9 +72,9 @@ async function fit({ sharp, bytes, picture, limits }: Task): Promise<PreparedPic
       original.hasAlpha,
       limits.maxBytes,
     );
-    if (written !== undefined && checkPicture(written.bytes, { which: picture, ...limits }).ok) {
+    if (written !== undefined && checkPicture(written.bytes, { which: picture, ...limits }).ok)
       return { bytes: written.bytes, adjustments: describe({ original, size, target, before: bytes.length, written }) };
-    }
+
     scale *= shrinkStep;
   }
 }

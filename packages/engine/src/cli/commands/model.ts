@@ -1,4 +1,5 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { ModelAddFlags } from '../add-model.ts';
 import type { ModelCheckFlags } from '../check-model.ts';
 

@@ -1,4 +1,5 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { StsTokenFlags } from '../print-sts-token.ts';
 
 /** `semblance sts-token`. */

@@ -36,9 +36,9 @@ function pixelConverter(layout: BmpLayout): (value: number) => number {
   const alpha = channelOf(layout.masks.alpha);
   const opaque = (value: number): number => packColour(sample(value, red), sample(value, green), sample(value, blue));
   const convert = alpha.max === 0 ? opaque : (value: number): number => withAlpha(opaque(value), sample(value, alpha));
-  if (layout.bitsPerPixel === 32) {
+  if (layout.bitsPerPixel === 32)
     return [red, green, blue].every(isByte) ? byteConverter({ red, green, blue, alpha }) : convert;
-  }
+
   const table = Int32Array.from({ length: 65_536 }, (_, value) => convert(value));
   return (value) => table[value] ?? 0;
 }
@@ -67,18 +67,14 @@ function sample(value: number, channel: Channel): number {
 }
 
 function hasAnyAlpha(data: Uint8Array): boolean {
-  for (let at = 3; at < data.length; at += 4) {
-    if (data[at] !== 0) {
-      return true;
-    }
-  }
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 0) return true;
+
   return false;
 }
 
 function withoutAlpha(pixels: RawPixels): RawPixels {
   const data = Uint8Array.from(pixels.data);
-  for (let at = 3; at < data.length; at += 4) {
-    data[at] = 255;
-  }
+  for (let at = 3; at < data.length; at += 4) data[at] = 255;
+
   return { ...pixels, data };
 }

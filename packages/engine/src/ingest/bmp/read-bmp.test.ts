@@ -12,9 +12,8 @@ const sixteen = paletteImage(13, 7, 16);
 /** Red, green, blue, alpha of every pixel, or the reason there are none. */
 function pixelsOf(bytes: Uint8Array): number[][] | string {
   const reading = readBmp(bytes);
-  if (!reading.ok) {
-    return reading.failure.reason;
-  }
+  if (!reading.ok) return reading.failure.reason;
+
   const { channels, order, data } = reading.value;
   return Array.from({ length: data.length / channels }, (_, pixel) => {
     const [first = 0, green = 0, last = 0, alpha = 255] = data.subarray(pixel * channels, (pixel + 1) * channels);

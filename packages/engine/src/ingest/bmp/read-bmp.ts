@@ -20,12 +20,10 @@ export type BmpReading = Result<RawPixels, DecodeFailure>;
  */
 export function readBmp(bytes: Uint8Array): BmpReading {
   const layout = readBmpLayout(bytes);
-  if (layout === undefined) {
-    return corrupt('no bitmap header');
-  }
-  if (layout.width === 0 || layout.height === 0) {
-    return corrupt('a side of 0 pixels');
-  }
+  if (layout === undefined) return corrupt('no bitmap header');
+
+  if (layout.width === 0 || layout.height === 0) return corrupt('a side of 0 pixels');
+
   switch (layout.encoding) {
     case 'uncompressed':
       return hasAllRows(bytes, layout) ? readUncompressed(bytes, layout) : corrupt('rows are missing');

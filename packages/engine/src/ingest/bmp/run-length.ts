@@ -32,11 +32,8 @@ export function readRunLength(bytes: Uint8Array, layout: BmpLayout): { ok: true;
   const cursor: Cursor = { at: layout.pixelsAt, x: 0, row: 0, isEnded: false };
   while (!cursor.isEnded && cursor.row < layout.height && cursor.at + 1 < bytes.length) {
     const count = bytes[cursor.at] ?? 0;
-    if (count > 0) {
-      writeRun({ packed, layout, code }, cursor, count);
-    } else {
-      readEscape({ packed, layout, code }, cursor, bytes);
-    }
+    if (count > 0) writeRun({ packed, layout, code }, cursor, count);
+    else readEscape({ packed, layout, code }, cursor, bytes);
   }
   const isLastRowReached = cursor.row >= layout.height - 1 && cursor.x >= layout.width;
   const isComplete = cursor.isEnded || cursor.row >= layout.height || isLastRowReached;
@@ -54,13 +51,10 @@ function writeRun(target: Target, cursor: Cursor, count: number): void {
   const colourAt = cursor.at + 1;
   const first = storedRow(layout, cursor.row) * layout.width;
   const end = Math.min(cursor.x + count, layout.width);
-  if (code.runAlternates) {
-    for (let x = cursor.x; x < end; x += 1) {
-      packed[first + x] = code.colour(colourAt, (x - cursor.x) % 2);
-    }
-  } else if (cursor.x < end) {
-    packed.fill(code.colour(colourAt, 0), first + cursor.x, first + end);
-  }
+  if (code.runAlternates)
+    for (let x = cursor.x; x < end; x += 1) packed[first + x] = code.colour(colourAt, (x - cursor.x) % 2);
+  else if (cursor.x < end) packed.fill(code.colour(colourAt, 0), first + cursor.x, first + end);
+
   cursor.x = end;
   cursor.at = colourAt + code.colourBytes;
 }
@@ -92,14 +86,12 @@ function writeLiterals(target: Target, cursor: Cursor, stretch: { count: number;
   const colourAt = cursor.at + 2;
   const storedBytes = code.literalBytes(stretch.count);
   cursor.at = colourAt + storedBytes + (storedBytes % 2);
-  if (storedBytes > stretch.availableBytes) {
-    return;
-  }
+  if (storedBytes > stretch.availableBytes) return;
+
   const first = storedRow(layout, cursor.row) * layout.width;
   const end = Math.min(cursor.x + stretch.count, layout.width);
-  for (let x = cursor.x; x < end; x += 1) {
-    packed[first + x] = code.colour(colourAt, x - cursor.x);
-  }
+  for (let x = cursor.x; x < end; x += 1) packed[first + x] = code.colour(colourAt, x - cursor.x);
+
   cursor.x = end;
 }
 

@@ -6,13 +6,11 @@ export function readBinarySamples(bytes: Uint8Array, layout: PnmLayout): Uint8Ar
   const count = layout.width * layout.height * layout.channels;
   const bytesPerSample = layout.maxSample > 255 ? 2 : 1;
   const stored = bytes.subarray(layout.samplesAt, layout.samplesAt + count * bytesPerSample);
-  if (stored.length < count * bytesPerSample) {
-    return undefined;
-  }
+  if (stored.length < count * bytesPerSample) return undefined;
+
   const table = scaleTable(layout.maxSample);
-  if (table === undefined) {
-    return stored;
-  }
+  if (table === undefined) return stored;
+
   const samples = new Uint8Array(count);
   for (let index = 0; index < count; index += 1) {
     const sample =
@@ -26,15 +24,13 @@ export function readBinarySamples(bytes: Uint8Array, layout: PnmLayout): Uint8Ar
 export function readBitmap(bytes: Uint8Array, layout: PnmLayout): Uint8Array | undefined {
   const { width, height, samplesAt } = layout;
   const rowBytes = Math.ceil(width / 8);
-  if (samplesAt + rowBytes * height > bytes.length) {
-    return undefined;
-  }
+  if (samplesAt + rowBytes * height > bytes.length) return undefined;
+
   const samples = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) {
     const rowAt = samplesAt + y * rowBytes;
-    for (let x = 0; x < width; x += 1) {
+    for (let x = 0; x < width; x += 1)
       samples[y * width + x] = (((bytes[rowAt + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 1 ? 0 : 255;
-    }
   }
   return samples;
 }

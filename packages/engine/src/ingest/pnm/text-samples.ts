@@ -8,18 +8,16 @@ const commentSign = 0x23;
 export function readTextSamples(bytes: Uint8Array, layout: PnmLayout): Uint8Array | undefined {
   const count = layout.width * layout.height * layout.channels;
   // Each sample takes at least a digit: a huge declared size in a small file must not allocate.
-  if (bytes.length - layout.samplesAt < count) {
-    return undefined;
-  }
+  if (bytes.length - layout.samplesAt < count) return undefined;
+
   const samples = new Uint8Array(count);
   const table = scaleTable(layout.maxSample);
   let at = layout.samplesAt;
   for (let index = 0; index < count; index += 1) {
     at = skipSpace(bytes, at);
     const number = readNumber(bytes, at);
-    if (number === undefined) {
-      return undefined;
-    }
+    if (number === undefined) return undefined;
+
     const sample = Math.min(number.value, layout.maxSample);
     samples[index] = table === undefined ? sample : (table[sample] ?? 0);
     at = number.endAt;
@@ -30,17 +28,15 @@ export function readTextSamples(bytes: Uint8Array, layout: PnmLayout): Uint8Arra
 /** P1: characters 0 (white) and 1 (black), with or without white space between. */
 export function readTextBits(bytes: Uint8Array, layout: PnmLayout): Uint8Array | undefined {
   const count = layout.width * layout.height;
-  if (bytes.length - layout.samplesAt < count) {
-    return undefined;
-  }
+  if (bytes.length - layout.samplesAt < count) return undefined;
+
   const samples = new Uint8Array(count);
   let at = layout.samplesAt;
   for (let index = 0; index < count; index += 1) {
     at = skipSpace(bytes, at);
     const digit = (bytes[at] ?? 0) - 48;
-    if (digit !== 0 && digit !== 1) {
-      return undefined;
-    }
+    if (digit !== 0 && digit !== 1) return undefined;
+
     samples[index] = digit === 1 ? 0 : 255;
     at += 1;
   }
@@ -63,21 +59,16 @@ function skipSpace(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length) {
     const byte = bytes[at] ?? 0;
-    if (byte === commentSign) {
-      at = endOfLine(bytes, at);
-    } else if (isPnmWhiteSpace(byte)) {
-      at += 1;
-    } else {
-      return at;
-    }
+    if (byte === commentSign) at = endOfLine(bytes, at);
+    else if (isPnmWhiteSpace(byte)) at += 1;
+    else return at;
   }
   return at;
 }
 
 function endOfLine(bytes: Uint8Array, from: number): number {
   let at = from;
-  while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) {
-    at += 1;
-  }
+  while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at += 1;
+
   return at;
 }

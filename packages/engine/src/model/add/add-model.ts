@@ -3,8 +3,10 @@ import path from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Result } from '../../result.ts';
 import { sha256Of } from '../file-digest.ts';
-import { readManifest, type LocatedManifest } from '../own/read-manifest.ts';
-import { downloadFile, type DownloadOptions, type Downloaded } from './download-file.ts';
+import { readManifest } from '../own/read-manifest.ts';
+import type { LocatedManifest } from '../own/read-manifest.ts';
+import { downloadFile } from './download-file.ts';
+import type { DownloadOptions, Downloaded } from './download-file.ts';
 import type { RemoteFile } from './hub-address.ts';
 import { noModelReason } from './no-model.ts';
 import type { Addition } from './plan-addition.ts';
@@ -128,10 +130,11 @@ async function importFile(
 ): Promise<Result<AddedFile, string>> {
   const facts = await stat(from).catch(() => undefined);
   if (facts?.isFile() !== true) return fail(`${from} is no file that can be read. Name the ONNX file`);
-  if (facts.size > maxBytes)
+  if (facts.size > maxBytes) {
     return fail(
       `${from} has ${facts.size} bytes, more than the ${maxBytes} that are allowed; raise it with --max-bytes`,
     );
+  }
   const problem = noModelReason(await headOf(from));
   if (problem !== undefined) return fail(`${from}: ${problem}`);
   const file = path.join(folder, name);

@@ -6,7 +6,8 @@ import type { Result } from '../../result.ts';
 import { sha256Of } from '../file-digest.ts';
 import type { Environment, RemoteFile } from './hub-address.ts';
 import { noModelReason } from './no-model.ts';
-import { requestFile, type HubClaims, type RequestFailure } from './request-file.ts';
+import { requestFile } from './request-file.ts';
+import type { HubClaims, RequestFailure } from './request-file.ts';
 import { writeArrival } from './write-arrival.ts';
 
 /** How far a download has come. `totalBytes` is absent while nobody has said it. */

@@ -3,8 +3,10 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Result } from '../../result.ts';
 import { packageFolder } from '../package-folder.ts';
-import { readManifest, type LocatedManifest } from '../own/read-manifest.ts';
-import { filesOfDownload, type Environment, type RemoteFile } from './hub-address.ts';
+import { readManifest } from '../own/read-manifest.ts';
+import type { LocatedManifest } from '../own/read-manifest.ts';
+import { filesOfDownload } from './hub-address.ts';
+import type { Environment, RemoteFile } from './hub-address.ts';
 
 /** What is asked for. */
 export interface AdditionRequest {
@@ -47,10 +49,11 @@ export async function planAddition(request: AdditionRequest): Plan {
   if (isUrl(what)) return planUrl(request);
   const ready = await readyModels();
   if (ready.includes(what)) return withManifest(path.join(readyFolder(), `${what}.yaml`), request);
-  if (!existsSync(what))
+  if (!existsSync(what)) {
     return fail(
       `there is no ready model and no file "${what}". Ready are: ${ready.join(', ')}. Or name a URL or a file`,
     );
+  }
   if (isManifestFile(what)) return withManifest(what, request);
   if (from !== undefined) return fail(`name the model, then its file: semblance model add NAME --from ${from}`);
   const named = path.basename(what, path.extname(what));

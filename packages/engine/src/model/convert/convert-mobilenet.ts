@@ -1,5 +1,7 @@
-import { layerNames, networkSide, type LayerName } from '../../features/embedding-network.ts';
-import { embeddingHead, typicalityHead, type RawProjections } from './embedding-heads.ts';
+import { layerNames, networkSide } from '../../features/embedding-network.ts';
+import type { LayerName } from '../../features/embedding-network.ts';
+import { embeddingHead, typicalityHead } from './embedding-heads.ts';
+import type { RawProjections } from './embedding-heads.ts';
 import type { OnnxGraph, OnnxNode, OnnxTensor } from './onnx-writer.ts';
 import type { QuantizedTensor, TfjsGraph, TfjsNode } from './read-tfjs-graph.ts';
 

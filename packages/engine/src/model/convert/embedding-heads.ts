@@ -1,4 +1,5 @@
-import { layerShape, type LayerName } from '../../features/embedding-network.ts';
+import { layerShape } from '../../features/embedding-network.ts';
+import type { LayerName } from '../../features/embedding-network.ts';
 import { cellWindows } from '../../features/map-windows.ts';
 import type { OnnxBorder, OnnxNode, OnnxTensor } from './onnx-writer.ts';
 
@@ -29,9 +30,8 @@ function windowMatrix(layer: LayerName): { bytes: Uint8Array; windows: number } 
   const values = new Float32Array(side * side * windows.length);
   windows.forEach((window, column) => {
     for (let y = window.y; y < window.y + window.side; y += 1) {
-      for (let x = window.x; x < window.x + window.side; x += 1) {
+      for (let x = window.x; x < window.x + window.side; x += 1)
         values[(y * side + x) * windows.length + column] = 1 / (window.side * window.side);
-      }
     }
   });
   return { bytes: floats(values), windows: windows.length };

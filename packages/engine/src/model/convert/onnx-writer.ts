@@ -1,4 +1,5 @@
-import protobuf, { type Writer } from 'protobufjs/minimal.js';
+import protobuf from 'protobufjs/minimal.js';
+import type { Writer } from 'protobufjs/minimal.js';
 
 /** Element types of the ONNX `TensorProto.DataType` enumeration that this writer emits. */
 export const elementType = { float32: 1, uint8: 2, int64: 7, float16: 10 } as const;
@@ -66,9 +67,8 @@ function writeNode(writer: Writer, node: OnnxNode): void {
   for (const output of node.outputs) writer.uint32(lengthDelimited(2)).string(output);
   writer.uint32(lengthDelimited(3)).string(node.outputs[0] ?? node.operator);
   writer.uint32(lengthDelimited(4)).string(node.operator);
-  for (const [name, value] of Object.entries(node.attributes ?? {})) {
+  for (const [name, value] of Object.entries(node.attributes ?? {}))
     message(writer, 5, (inner) => writeAttribute(inner, name, value));
-  }
 }
 
 function writeTensor(writer: Writer, tensor: OnnxTensor): void {

@@ -19,8 +19,8 @@ export async function readProjections(folder: string): Promise<RawProjections> {
     return [name, { mean: take(channels), matrix: take(channels * embeddingLength) }];
   });
   const background = bytes.subarray(offset);
-  if (background.length === 0 || background.length % (layerShape.block13.embeddingLength * bytesPerHalf) !== 0) {
+  if (background.length === 0 || background.length % (layerShape.block13.embeddingLength * bytesPerHalf) !== 0)
     throw new Error('projections.fp16 is not of the expected size: learn it again with "npm run calibrate:learn"');
-  }
+
   return { ...(Object.fromEntries(layers) as Omit<RawProjections, 'background'>), background };
 }

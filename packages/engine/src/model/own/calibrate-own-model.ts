@@ -1,8 +1,10 @@
 import type { Raster } from '../../raster.ts';
 import type { Result } from '../../result.ts';
-import { interpolate, type Knots } from '../../score/calibration.ts';
+import { interpolate } from '../../score/calibration.ts';
+import type { Knots } from '../../score/calibration.ts';
 import type { OwnModel } from './open-own-model.ts';
-import { fitPlatt, knotsOfCurve, type LabelledCosine } from './platt-scaling.ts';
+import { fitPlatt, knotsOfCurve } from './platt-scaling.ts';
+import type { LabelledCosine } from './platt-scaling.ts';
 import type { LabelledPair } from './read-labelled-pairs.ts';
 
 /** What a threshold on the score means for the labelled pairs. */
@@ -41,9 +43,9 @@ function rocArea(examples: readonly LabelledCosine[]): number {
   const positives = examples.filter(({ same }) => same);
   const negatives = examples.filter(({ same }) => !same);
   let wins = 0;
-  for (const { cosine } of positives) {
+  for (const { cosine } of positives)
     for (const other of negatives) wins += cosine > other.cosine ? 1 : cosine === other.cosine ? 0.5 : 0;
-  }
+
   return wins / (positives.length * negatives.length);
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import vectors from '../../../test/vectors/pillow-resize.json' with { type: 'json' };
 import { decodeSideFor } from './manifest-input.ts';
 import type { ModelManifest } from './manifest-schema.ts';
-import { pillowResize, type Interpolation } from './pillow-resize.ts';
+import { pillowResize } from './pillow-resize.ts';
+import type { Interpolation } from './pillow-resize.ts';
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 const source = { ...vectors.source, data: bytes(vectors.source.pixels) };

@@ -90,9 +90,9 @@ function resizeColumns({ width, height, data }: Raster, to: number, filter: Filt
   const taps = tapsOf(height, to, filter);
   const out = new Uint8Array(width * to * 3);
   const stride = width * 3;
-  for (let column = 0; column < stride; column += 1) {
+  for (let column = 0; column < stride; column += 1)
     resampleLine(data, { start: column, stride }, { taps, out, to: { start: column, stride } });
-  }
+
   return { width, height: to, data: out };
 }
 

@@ -41,9 +41,9 @@ const acceptedRank: Readonly<Record<OutputPooling, number>> = {
  */
 export function poolOutput(output: NetworkOutput, pooling: OutputPooling): Float32Array | string {
   const { values, shape } = output;
-  if (shape.length !== acceptedRank[pooling] || shape[0] !== 1) {
+  if (shape.length !== acceptedRank[pooling] || shape[0] !== 1)
     return `output has shape [${shape.join(', ')}], but pooling "${pooling}" needs ${acceptedRank[pooling]} axes with a batch of 1`;
-  }
+
   const width = pooling === 'mean-cells' ? (shape[1] ?? 0) : (shape.at(-1) ?? 0);
   if (pooling === 'none') return normalise(Float32Array.from(values));
   if (pooling === 'first-token') return normalise(values.slice(0, width));

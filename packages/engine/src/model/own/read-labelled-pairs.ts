@@ -63,13 +63,14 @@ export async function readLabelledPairs(
     if (same !== undefined && first !== '' && second !== '') {
       const locate = (name: string): string => path.resolve(path.dirname(file), name);
       pairs.push({ first: locate(first), second: locate(second), same });
-    } else if (index > 0)
+    } else if (index > 0) {
       problems.push(
         `line ${index + 1}: expected "first,second,label" with a label of 1 or 0, found "${line}"; name labels of your own with --same`,
       );
+    }
   }
-  if (problems.length === 0 && !(pairs.some(({ same }) => same) && pairs.some(({ same }) => !same))) {
+  if (problems.length === 0 && !(pairs.some(({ same }) => same) && pairs.some(({ same }) => !same)))
     problems.push(`${file} needs pairs of both labels, at least one each; 50 of each make a usable calibration`);
-  }
+
   return problems.length === 0 ? { ok: true, value: pairs } : { ok: false, failure: problems };
 }

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import type { Result } from '../../result.ts';
-import { manifestSchema, type ModelManifest } from './manifest-schema.ts';
+import { manifestSchema } from './manifest-schema.ts';
+import type { ModelManifest } from './manifest-schema.ts';
 
 /** A manifest with its file's path made absolute. */
 export interface LocatedManifest extends ModelManifest {

@@ -1,6 +1,7 @@
 import { cellSide } from './cell-grid.ts';
 import type { LaidComparison } from './compare-laid.ts';
-import { shiftsOf, type Shifts } from './refine.ts';
+import { shiftsOf } from './refine.ts';
+import type { Shifts } from './refine.ts';
 import { solveLinear } from './solve-linear.ts';
 
 /** Where each cell is expected, pixels from where the transform puts it. */

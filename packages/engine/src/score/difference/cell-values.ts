@@ -1,11 +1,14 @@
-import { coarserGrid, finerGrid, type CellGrid } from './cell-grid.ts';
+import { coarserGrid, finerGrid } from './cell-grid.ts';
+import type { CellGrid } from './cell-grid.ts';
 import { agreementOf, ratioFor } from './compare-laid.ts';
-import { containmentOf, type Containment } from './containment.ts';
+import { containmentOf } from './containment.ts';
+import type { Containment } from './containment.ts';
 import { layOver } from './lay-over.ts';
 import type { DetailedPicture } from './level.ts';
 import { quantile, ramp } from './quantile.ts';
 import type { RegisteredPair } from './register.ts';
-import { searchCells, type CellMatches } from './search-cells.ts';
+import { searchCells } from './search-cells.ts';
+import type { CellMatches } from './search-cells.ts';
 
 /** What each cell says in the end; one entry a cell of the base resolution. */
 export interface CellValues {

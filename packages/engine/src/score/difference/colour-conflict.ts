@@ -1,5 +1,7 @@
-import { compose, scaleOf, stretch, type Affine } from './affine.ts';
-import { fitColours, type ColourPairs } from './fit-colours.ts';
+import { compose, scaleOf, stretch } from './affine.ts';
+import type { Affine } from './affine.ts';
+import { fitColours } from './fit-colours.ts';
+import type { ColourPairs } from './fit-colours.ts';
 import type { DetailedPicture } from './level.ts';
 import { ramp } from './quantile.ts';
 import type { RegisteredPair } from './register.ts';

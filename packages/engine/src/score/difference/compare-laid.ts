@@ -1,9 +1,11 @@
-import { layOver, type LaidPair } from './lay-over.ts';
+import { layOver } from './lay-over.ts';
+import type { LaidPair } from './lay-over.ts';
 import type { Affine } from './affine.ts';
 import { inverseAffine, scaleOf } from './affine.ts';
 import type { DetailedPicture } from './level.ts';
 import { ramp } from './quantile.ts';
-import { searchCells, type CellMatches } from './search-cells.ts';
+import { searchCells } from './search-cells.ts';
+import type { CellMatches } from './search-cells.ts';
 
 /** Correlation at which cells begin to agree, and from which on they agree fully. */
 const agreeingFrom = 0.45;

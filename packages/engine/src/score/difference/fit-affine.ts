@@ -1,4 +1,5 @@
-import { determinantOf, type Affine } from './affine.ts';
+import { determinantOf } from './affine.ts';
+import type { Affine } from './affine.ts';
 
 /** Corresponding points, x and y in turn, with a weight each. */
 export interface WeightedPoints {

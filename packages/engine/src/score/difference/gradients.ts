@@ -1,5 +1,6 @@
 import { layerKernels } from './layer-kernels.ts';
-import { nearRowAt, newPlane, rowAt, type Plane } from './plane.ts';
+import { nearRowAt, newPlane, rowAt } from './plane.ts';
+import type { Plane } from './plane.ts';
 
 /** Gradients are kept in this many parts of a grey value: sums of their products are exact. */
 export const gradientUnit = 8;

@@ -2,7 +2,8 @@ import type { FeatureSet } from '../../features/feature-set.ts';
 import { localPlaneSize } from '../../features/local-plane.ts';
 import type { LocalAgreement } from '../evidence.ts';
 import type { SimilarityTransform } from '../similarity-transform.ts';
-import { compose, determinantOf, scaleOf, stretch, type Affine } from './affine.ts';
+import { compose, determinantOf, scaleOf, stretch } from './affine.ts';
+import type { Affine } from './affine.ts';
 import { fitAffine } from './fit-affine.ts';
 
 /** A way in which one picture may lie over the other. */

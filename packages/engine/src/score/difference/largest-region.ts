@@ -23,9 +23,8 @@ function neighbours(cell: number, columns: number, rows: number): number[] {
   const [x, y] = [cell % columns, Math.floor(cell / columns)];
   const found: number[] = [];
   for (let row = Math.max(0, y - 1); row <= Math.min(rows - 1, y + 1); row += 1) {
-    for (let column = Math.max(0, x - 1); column <= Math.min(columns - 1, x + 1); column += 1) {
+    for (let column = Math.max(0, x - 1); column <= Math.min(columns - 1, x + 1); column += 1)
       found.push(row * columns + column);
-    }
   }
   return found;
 }

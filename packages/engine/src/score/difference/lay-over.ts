@@ -1,8 +1,11 @@
-import { compose, scaleOf, stretch, type Affine } from './affine.ts';
-import { knownGradients, type Gradients } from './gradients.ts';
+import { compose, scaleOf, stretch } from './affine.ts';
+import type { Affine } from './affine.ts';
+import { knownGradients } from './gradients.ts';
+import type { Gradients } from './gradients.ts';
 import type { DetailedPicture, Level } from './level.ts';
 import { layerKernels } from './layer-kernels.ts';
-import { newPlane, rowAt, type Plane } from './plane.ts';
+import { newPlane, rowAt } from './plane.ts';
+import type { Plane } from './plane.ts';
 
 /** A picture laid over a reference, at one resolution of the reference. */
 export interface LaidPair {

@@ -1,4 +1,5 @@
-import { growTo, startModule, type LinearMemory } from '../../web-assembly.ts';
+import { growTo, startModule } from '../../web-assembly.ts';
+import type { LinearMemory } from '../../web-assembly.ts';
 import { layerKernels as compiled } from './generated/layer-kernels.ts';
 
 /** Inner loops of `scripts/layer-kernels.wat`, where each is described; addresses are bytes of the memory. */

@@ -1,10 +1,13 @@
 import { lumaOf } from '../../features/luma.ts';
 import type { Raster } from '../../raster.ts';
-import { cellSide, gridOn, type CellGrid } from './cell-grid.ts';
+import { cellSide, gridOn } from './cell-grid.ts';
+import type { CellGrid } from './cell-grid.ts';
 import { cellEnergy, sumsBytes } from './cell-sums.ts';
-import { gradientsOf, gradientUnit, type Gradients } from './gradients.ts';
+import { gradientsOf, gradientUnit } from './gradients.ts';
+import type { Gradients } from './gradients.ts';
 import { allocate, passing } from './layer-kernels.ts';
-import { greyPicture, shrinkByArea, smoothPlane, type Plane } from './plane.ts';
+import { greyPicture, shrinkByArea, smoothPlane } from './plane.ts';
+import type { Plane } from './plane.ts';
 import { quantile } from './quantile.ts';
 
 /** One picture at one resolution, and what its cells hold. */

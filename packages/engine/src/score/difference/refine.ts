@@ -1,4 +1,5 @@
-import { compose, determinantOf, inverseAffine, stretch, type Affine } from './affine.ts';
+import { compose, determinantOf, inverseAffine, stretch } from './affine.ts';
+import type { Affine } from './affine.ts';
 import { cellSide } from './cell-grid.ts';
 import type { LaidComparison } from './compare-laid.ts';
 import { fitAffine } from './fit-affine.ts';

@@ -1,6 +1,8 @@
-import { inverseAffine, applyAffine, type Affine } from './affine.ts';
+import { inverseAffine, applyAffine } from './affine.ts';
+import type { Affine } from './affine.ts';
 import { bendOf } from './bend.ts';
-import { compareCells, compareLaid, ratioFor, type LaidComparison } from './compare-laid.ts';
+import { compareCells, compareLaid, ratioFor } from './compare-laid.ts';
+import type { LaidComparison } from './compare-laid.ts';
 import type { Placement } from './hypotheses.ts';
 import type { DetailedPicture } from './level.ts';
 import { quantile } from './quantile.ts';

@@ -5,7 +5,8 @@ import type {
   DifferenceNumbers,
   MeasuredDifference,
 } from './difference-evidence.ts';
-import { defaultRule, type DifferenceRule } from './difference-rule.ts';
+import { defaultRule } from './difference-rule.ts';
+import type { DifferenceRule } from './difference-rule.ts';
 import { ramp } from './quantile.ts';
 import { coveredShare, rigidityOf } from './rigidity.ts';
 

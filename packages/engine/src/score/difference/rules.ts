@@ -1,5 +1,6 @@
 import type { ServiceType } from '@semblance/spec/limits';
-import { defaultRule, type DifferenceRule } from './difference-rule.ts';
+import { defaultRule } from './difference-rule.ts';
+import type { DifferenceRule } from './difference-rule.ts';
 
 /** Another print or another colour of the same form is another article, and so is one with a print added. */
 const productRule: DifferenceRule = {

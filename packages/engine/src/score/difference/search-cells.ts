@@ -1,6 +1,9 @@
-import { cellSide, type CellGrid } from './cell-grid.ts';
-import { cellEnergy, correlateCell, hasCorners, knownCell, sumBytes, sumsBytes, type ShiftRange } from './cell-sums.ts';
-import { gradientUnit, type Gradients } from './gradients.ts';
+import { cellSide } from './cell-grid.ts';
+import type { CellGrid } from './cell-grid.ts';
+import { cellEnergy, correlateCell, hasCorners, knownCell, sumBytes, sumsBytes } from './cell-sums.ts';
+import type { ShiftRange } from './cell-sums.ts';
+import { gradientUnit } from './gradients.ts';
+import type { Gradients } from './gradients.ts';
 import { allocate, memoryWords, passing } from './layer-kernels.ts';
 
 /** What the best shift of each cell gives; arrays have one entry a cell. */

@@ -1,6 +1,7 @@
 import { cellSide } from './cell-grid.ts';
 import type { CellValues } from './cell-values.ts';
-import { cellStates, type CellState, type DifferenceCells } from './difference-evidence.ts';
+import { cellStates } from './difference-evidence.ts';
+import type { CellState, DifferenceCells } from './difference-evidence.ts';
 import type { RegisteredPair } from './register.ts';
 
 /** From this weight on a cell has content, and from this agreement on it agrees. */

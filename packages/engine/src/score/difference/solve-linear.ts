@@ -21,9 +21,9 @@ export function solveLinear(matrix: Float64Array, right: Float64Array): Float64A
 /** Brings the row with the largest entry of a column to its place; undefined where all are next to 0. */
 function pivotRow(rows: number[][], column: number): number[] | undefined {
   let best = column;
-  for (let row = column + 1; row < rows.length; row += 1) {
+  for (let row = column + 1; row < rows.length; row += 1)
     if (Math.abs(rows[row]?.[column] ?? 0) > Math.abs(rows[best]?.[column] ?? 0)) best = row;
-  }
+
   const [chosen, other] = [rows[best], rows[column]];
   if (chosen === undefined || other === undefined || !(Math.abs(chosen[column] ?? 0) > 1e-9)) return undefined;
   rows[best] = other;

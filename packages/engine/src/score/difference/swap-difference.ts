@@ -1,5 +1,6 @@
 import { inverseAffine } from './affine.ts';
-import { cellStates, type CellState, type MeasuredDifference, type Registration } from './difference-evidence.ts';
+import { cellStates } from './difference-evidence.ts';
+import type { CellState, MeasuredDifference, Registration } from './difference-evidence.ts';
 
 const swapped: Readonly<Partial<Record<CellState, CellState>>> = {
   'first-only': 'second-only',

@@ -1,4 +1,5 @@
-import { pair, type CallOptions } from './call.ts';
+import { pair } from './call.ts';
+import type { CallOptions } from './call.ts';
 import { ppm } from './pictures.ts';
 import { faultWidths } from './scripted-analyser.ts';
 

@@ -1,4 +1,5 @@
-import { writeOnnx, type OnnxNode, type OnnxTensor } from '../../../src/model/convert/onnx-writer.ts';
+import { writeOnnx } from '../../../src/model/convert/onnx-writer.ts';
+import type { OnnxNode, OnnxTensor } from '../../../src/model/convert/onnx-writer.ts';
 import { seeded } from '../../score/test-pictures.ts';
 
 /** An output of a real model: [1, d], or [1, tokens, d]. */

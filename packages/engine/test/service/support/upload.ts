@@ -1,7 +1,8 @@
 import type { SigningKey } from '@semblance/signing';
 import { authorizeUploadAction } from '@semblance/spec/protocol';
 import type { Engine } from '../../../src/start-engine.ts';
-import { call, send, type Reply } from './call.ts';
+import { call, send } from './call.ts';
+import type { Reply } from './call.ts';
 
 /** An authorisation as the engine answers it. */
 export type Authorization = Readonly<Record<string, unknown>>;

@@ -1,10 +1,12 @@
 import type { ServerResponse } from 'node:http';
-import { headerOf, type RawRequest } from '../../call/raw-request.ts';
+import { headerOf } from '../../call/raw-request.ts';
+import type { RawRequest } from '../../call/raw-request.ts';
 import type { Mock } from '../../mock.ts';
 import type { SignatureMode } from '../../checks/check-signature.ts';
 import { statusPage } from '../page/status-page.ts';
 import { adminPrefix } from './admin-prefix.ts';
-import { adminRoutes, type AdminReply } from './admin-routes.ts';
+import { adminRoutes } from './admin-routes.ts';
+import type { AdminReply } from './admin-routes.ts';
 
 /** Answers admin requests. */
 export interface AdminApi {

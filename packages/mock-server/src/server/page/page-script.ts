@@ -198,9 +198,9 @@ function showPicture(picture: PictureSummary): string {
 function showTexts(): void {
   document.documentElement.lang = page.language;
   document.title = text('title');
-  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
     element.textContent = text(element.dataset['text'] ?? '');
-  }
+
   byId('plan').setAttribute('placeholder', text('hint'));
   page.seen = '';
 }
