@@ -1,7 +1,7 @@
 /** Importing this adds `toHaveReceived` and `toHaveReceivedTimes` to jest's `expect`. */
 import { expect } from 'expect';
-import type { EntryPattern } from '../src/journal/match-entry.ts';
-import { matchers } from '../src/matchers/received.ts';
+import type { EntryPattern } from '../src/record/match-entry.ts';
+import { matchers } from '../src/record/received.ts';
 
 declare module 'expect' {
   // eslint-disable-next-line typescript/no-unused-vars

@@ -1,7 +1,7 @@
 /** Importing this adds `toHaveReceived` and `toHaveReceivedTimes` to vitest's `expect`. */
 import { expect } from 'vitest';
-import type { EntryPattern } from '../src/journal/match-entry.ts';
-import { matchers } from '../src/matchers/received.ts';
+import type { EntryPattern } from '../src/record/match-entry.ts';
+import { matchers } from '../src/record/received.ts';
 
 declare module 'vitest' {
   // eslint-disable-next-line typescript/no-unused-vars

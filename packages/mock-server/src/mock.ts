@@ -3,23 +3,23 @@ import { createRequestId } from '@semblance/wire';
 import { fromFetchRequest } from './call/from-fetch-request.ts';
 import type { RawRequest } from './call/raw-request.ts';
 import { receiveCall } from './call/receive-call.ts';
-import { checkChaosOptions, drawChaos } from './chaos/chaos.ts';
-import type { ChaosOptions } from './chaos/chaos.ts';
-import { createRandom, randomUuid } from './chaos/random.ts';
+import { checkChaosOptions, drawChaos } from './answer/chaos.ts';
+import type { ChaosOptions } from './answer/chaos.ts';
+import { createRandom, randomUuid } from './answer/random.ts';
 import { createSignatureChecker } from './checks/check-signature.ts';
-import { decide } from './decide.ts';
-import { journalEntry } from './journal/write-entry.ts';
+import { decide } from './decide/decide.ts';
+import { journalEntry } from './record/write-entry.ts';
 import type { MockOptions } from './mock-options.ts';
-import { createMockSession } from './mock-session.ts';
-import type { MockSession } from './mock-session.ts';
-import type { MockReply } from './reply/mock-reply.ts';
-import type { FailureOutcome } from './reply/outcome.ts';
-import { toFetchResponse } from './reply/to-fetch-response.ts';
-import { writeReply } from './reply/write-reply.ts';
-import { createReplayLookup } from './replay/recorded-case.ts';
+import { createMockSession } from './session/mock-session.ts';
+import type { MockSession } from './session/mock-session.ts';
+import type { MockReply } from './answer/mock-reply.ts';
+import type { FailureOutcome } from './answer/outcome.ts';
+import { toFetchResponse } from './answer/to-fetch-response.ts';
+import { writeReply } from './answer/write-reply.ts';
+import { createReplayLookup } from './record/recorded-case.ts';
 import { fingerprint } from './scoring/fingerprint.ts';
 import { createScorer } from './scoring/scoring.ts';
-import { createSessionRegistry, sessionIdOf } from './state/session-registry.ts';
+import { createSessionRegistry, sessionIdOf } from './session/session-registry.ts';
 
 /** A mock of the service. Its own methods speak of the default session. */
 export interface Mock extends MockSession {

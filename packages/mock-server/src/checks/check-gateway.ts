@@ -1,8 +1,8 @@
 import { actions, compareAction, isActionName, operationPath } from '@semblance/spec/protocol';
 import type { Call } from '../call/call.ts';
 import { operationMethods } from '../call/receive-call.ts';
-import { fail } from '../reply/outcome.ts';
-import type { FailureOutcome } from '../reply/outcome.ts';
+import { fail } from '../answer/outcome.ts';
+import type { FailureOutcome } from '../answer/outcome.ts';
 
 /** Path, method and whether the request could be read at all. */
 export function checkTransport(call: Call): FailureOutcome | undefined {

@@ -1,10 +1,10 @@
 import { instanceIdPattern, instanceNameForbidden, instanceNameMaxLength, serviceTypes } from '@semblance/spec/limits';
 import type { Call } from '../call/call.ts';
 import { codeScenarios } from '../scenarios/code-scenarios.ts';
-import { accessDenied } from '../reply/access-denied.ts';
-import { fail } from '../reply/outcome.ts';
-import type { FailureOutcome } from '../reply/outcome.ts';
-import type { Instance, InstanceRegistry } from '../state/instance-registry.ts';
+import { accessDenied } from '../answer/access-denied.ts';
+import { fail } from '../answer/outcome.ts';
+import type { FailureOutcome } from '../answer/outcome.ts';
+import type { Instance, InstanceRegistry } from '../session/instance-registry.ts';
 
 /** The instance a call may use, or why it may not. */
 export type InstanceCheck =

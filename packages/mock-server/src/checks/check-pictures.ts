@@ -4,11 +4,11 @@ import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 import { pictureCheckOrder } from '@semblance/spec/protocol';
 import { decodeBase64 } from '@semblance/wire/base64';
 import type { Call } from '../call/call.ts';
-import { fail } from '../reply/outcome.ts';
-import type { FailureOutcome } from '../reply/outcome.ts';
-import type { Instance } from '../state/instance-registry.ts';
-import type { UploadStore } from '../state/upload-store.ts';
-import { resolveUploadUrl } from '../uploads/resolve-upload-url.ts';
+import { fail } from '../answer/outcome.ts';
+import type { FailureOutcome } from '../answer/outcome.ts';
+import type { Instance } from '../session/instance-registry.ts';
+import type { UploadStore } from '../session/upload-store.ts';
+import { resolveUploadUrl } from './resolve-upload-url.ts';
 
 /** A picture that passed every check. */
 export interface CheckedPicture {

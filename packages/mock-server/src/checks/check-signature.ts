@@ -2,8 +2,8 @@ import { clockWindowMinutes } from '@semblance/spec/limits';
 import { createNonceStore, verify } from '@semblance/signing/verify';
 import type { AccessKey, NonceStore, ReceivedRequest, VerifyOptions } from '@semblance/signing/verify';
 import type { Call } from '../call/call.ts';
-import { fail } from '../reply/outcome.ts';
-import type { FailureOutcome } from '../reply/outcome.ts';
+import { fail } from '../answer/outcome.ts';
+import type { FailureOutcome } from '../answer/outcome.ts';
 
 /** `off`: not looked at. `warn`: verified and noted in the journal. `strict`: refused as the cloud would. */
 export type SignatureMode = 'off' | 'warn' | 'strict';

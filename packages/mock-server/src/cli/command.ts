@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { compareAction } from '@semblance/spec/protocol';
 import { parsePlan } from '../scenarios/parse-plan.ts';
 import type { Plan } from '../scenarios/plan.ts';
-import type { RecordedCase } from '../replay/recorded-case.ts';
+import type { RecordedCase } from '../record/recorded-case.ts';
 import type { Scoring } from '../scoring/scoring.ts';
 import { adminPrefix } from '../server/admin/admin-prefix.ts';
 import { startMockServer } from '../server/start-mock-server.ts';

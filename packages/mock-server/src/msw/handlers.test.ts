@@ -6,7 +6,7 @@ import { parseEnvelope } from '@semblance/wire/parse';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createMock } from '../mock.ts';
-import { makePair } from '../pictures/make-pair.ts';
+import { makePair } from '../scoring/make-pair.ts';
 import { compareSimilarByImageHandlers } from './handlers.ts';
 
 const endpoint = 'https://imagesearch.cn-shanghai.aliyuncs.com/';

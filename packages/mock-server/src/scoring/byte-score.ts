@@ -1,5 +1,5 @@
 import { fingerprint } from './fingerprint.ts';
-import { readPairMark } from '../pictures/pair-mark.ts';
+import { readPairMark } from './pair-mark.ts';
 
 /**
  * A score without looking at any pixel. **It means nothing**: it says neither that pictures are alike nor that they are not.

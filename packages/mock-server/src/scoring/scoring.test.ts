@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { compareRequest, outcomeOf } from '../../test/compare-request.ts';
 import { createMock } from '../mock.ts';
 import type { Mock } from '../mock.ts';
-import { makePair } from '../pictures/make-pair.ts';
-import { makePicture } from '../pictures/make-picture.ts';
+import { makePair } from './make-pair.ts';
+import { makePicture } from './make-picture.ts';
 import { byteScore } from './byte-score.ts';
 import { fingerprint } from './fingerprint.ts';
 

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { receiveCall } from '../call/receive-call.ts';
-import { fail } from '../reply/outcome.ts';
-import { renderOutcome } from '../reply/render-outcome.ts';
+import { fail } from '../answer/outcome.ts';
+import { renderOutcome } from '../answer/render-outcome.ts';
 import { linger } from './linger.ts';
 
 const answered = new WeakSet<Duplex>();

@@ -3,14 +3,14 @@ import { TLSSocket } from 'node:tls';
 import { formBodyMaxBytes, transferTimeoutMs } from '@semblance/spec/limits';
 import type { RawRequest } from '../call/raw-request.ts';
 import type { Mock } from '../mock.ts';
-import { fail } from '../reply/outcome.ts';
-import type { FailureOutcome } from '../reply/outcome.ts';
+import { fail } from '../answer/outcome.ts';
+import type { FailureOutcome } from '../answer/outcome.ts';
 import type { AdminApi } from './admin/admin-api.ts';
 import { adminPrefix } from './admin/admin-prefix.ts';
 import { linger } from './linger.ts';
 import { receiveBody } from './receive-body.ts';
 import type { BodyReading } from './receive-body.ts';
-import type { MockReply } from '../reply/mock-reply.ts';
+import type { MockReply } from '../answer/mock-reply.ts';
 import { sendReply } from './send-reply.ts';
 
 /** The contract's: the largest pictures in the worst encoding, and some more, so that bigger ones are refused properly. */

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { MockReply } from '../reply/mock-reply.ts';
-import { pause } from '../reply/pause.ts';
+import type { MockReply } from '../answer/mock-reply.ts';
+import { pause } from '../answer/pause.ts';
 
 /** Sends a reply over a real connection, delay and faults included. Ends early when the caller goes away. */
 export async function sendReply(response: ServerResponse, reply: MockReply): Promise<void> {

@@ -1,8 +1,8 @@
 import { errorCatalog } from '@semblance/spec/error-catalog';
 import type { SignatureMode } from '../../checks/check-signature.ts';
 import type { Mock } from '../../mock.ts';
-import type { MockSession } from '../../mock-session.ts';
-import { makePair } from '../../pictures/make-pair.ts';
+import type { MockSession } from '../../session/mock-session.ts';
+import { makePair } from '../../scoring/make-pair.ts';
 import type { ResolvedStep } from '../../scenarios/plan.ts';
 import { scenarioNames } from '../../scenarios/scenario-name.ts';
 import { readChaos, readInstanceSettings, readPlan } from './read-input.ts';

@@ -1,9 +1,9 @@
 import { isErrorCode } from '@semblance/spec/error-policy';
 import { serviceTypes } from '@semblance/spec/limits';
-import type { ChaosOptions } from '../../chaos/chaos.ts';
+import type { ChaosOptions } from '../../answer/chaos.ts';
 import { parsePlan } from '../../scenarios/parse-plan.ts';
 import type { Plan, Step } from '../../scenarios/plan.ts';
-import type { InstanceSettings } from '../../state/instance-settings.ts';
+import type { InstanceSettings } from '../../session/instance-settings.ts';
 
 const statuses: ReadonlySet<unknown> = new Set(['running', 'loading', 'suspended', 'expired', 'draining']);
 

@@ -1,6 +1,6 @@
 /* Functions of this file are sent to the browser as text; each may use only what is listed in `pageScript`. */
-import type { JournalEntry, PictureSummary } from '../../journal/journal-entry.ts';
-import type { InstanceView } from '../../state/instance-registry.ts';
+import type { JournalEntry, PictureSummary } from '../../record/journal-entry.ts';
+import type { InstanceView } from '../../session/instance-registry.ts';
 import type { PageTexts } from './page-texts.ts';
 
 interface PageState {

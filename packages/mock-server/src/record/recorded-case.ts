@@ -2,8 +2,8 @@ import { compareAction } from '@semblance/spec/protocol';
 import { receiveCall } from '../call/receive-call.ts';
 import type { Call } from '../call/call.ts';
 import { fromFetchRequest } from '../call/from-fetch-request.ts';
-import { summariseContent } from '../journal/summarise-picture.ts';
-import type { PictureSummary } from '../journal/journal-entry.ts';
+import { summariseContent } from './summarise-picture.ts';
+import type { PictureSummary } from './journal-entry.ts';
 
 /** One exchange with a real service: what was asked, as fingerprints, and what was answered, to the letter. */
 export interface RecordedCase {

@@ -1,5 +1,5 @@
-import { faultScenarios } from '../scenarios/fault-scenarios.ts';
-import type { FaultEffect, FaultName } from '../scenarios/fault-scenarios.ts';
+import { faultScenarios } from './fault-scenarios.ts';
+import type { FaultEffect, FaultName } from './fault-scenarios.ts';
 import type { MockReply } from './mock-reply.ts';
 
 /** Does to an answer what a fault of the wire does. */

@@ -1,27 +1,27 @@
 import { uploadMaxBytes } from '@semblance/spec/limits';
 import { uploadRefusals } from '@semblance/wire/upload-form';
-import type { Call } from './call/call.ts';
-import { checkRouting, checkTransport } from './checks/check-gateway.ts';
-import { checkInstance } from './checks/check-instance.ts';
-import { checkPictures } from './checks/check-pictures.ts';
-import type { CheckedPicture } from './checks/check-pictures.ts';
-import type { SignatureChecker, SignatureFinding } from './checks/check-signature.ts';
-import type { ChaosDraw } from './chaos/chaos.ts';
-import { answerExample } from './reply/answer-example.ts';
-import { accessDenied, exampleDetail } from './reply/access-denied.ts';
-import { fail } from './reply/outcome.ts';
-import type { FailureOutcome, Outcome } from './reply/outcome.ts';
-import type { ReplayLookup } from './replay/recorded-case.ts';
-import { chooseStep } from './scenarios/choose-step.ts';
-import { codeScenarios } from './scenarios/code-scenarios.ts';
-import type { FaultName } from './scenarios/fault-scenarios.ts';
-import { magicScenario } from './scenarios/magic-name.ts';
-import type { ResolvedStep } from './scenarios/plan.ts';
-import { scenarioEffect } from './scenarios/scenario-name.ts';
-import type { ScenarioEffect } from './scenarios/scenario-name.ts';
-import { createInstance } from './state/instance-registry.ts';
-import type { Instance } from './state/instance-registry.ts';
-import type { Session } from './state/session.ts';
+import type { Call } from '../call/call.ts';
+import { checkRouting, checkTransport } from '../checks/check-gateway.ts';
+import { checkInstance } from '../checks/check-instance.ts';
+import { checkPictures } from '../checks/check-pictures.ts';
+import type { CheckedPicture } from '../checks/check-pictures.ts';
+import type { SignatureChecker, SignatureFinding } from '../checks/check-signature.ts';
+import type { ChaosDraw } from '../answer/chaos.ts';
+import { answerExample } from '../answer/answer-example.ts';
+import { accessDenied, exampleDetail } from '../answer/access-denied.ts';
+import { fail } from '../answer/outcome.ts';
+import type { FailureOutcome, Outcome } from '../answer/outcome.ts';
+import type { ReplayLookup } from '../record/recorded-case.ts';
+import { chooseStep } from './choose-step.ts';
+import { codeScenarios } from '../scenarios/code-scenarios.ts';
+import type { FaultName } from '../answer/fault-scenarios.ts';
+import { magicScenario } from '../scenarios/magic-name.ts';
+import type { ResolvedStep } from '../scenarios/plan.ts';
+import { scenarioEffect } from '../scenarios/scenario-name.ts';
+import type { ScenarioEffect } from '../scenarios/scenario-name.ts';
+import { createInstance } from '../session/instance-registry.ts';
+import type { Instance } from '../session/instance-registry.ts';
+import type { Session } from '../session/session.ts';
 
 /** What a decision is made from, besides the call. */
 export interface DecisionInput {
@@ -139,11 +139,11 @@ async function answerOrdinarily(call: Call, input: DecisionInput): Promise<Answe
   const { uploads, instances } = session;
   switch (call.kind) {
     case 'post-object': {
-      const { storeUpload } = await import('./uploads/store-upload.ts');
+      const { storeUpload } = await import('../checks/store-upload.ts');
       return refused(storeUpload(call, { uploads, nowMs }));
     }
     case 'authorize-upload': {
-      const { authorizeUpload } = await import('./uploads/authorize-upload.ts');
+      const { authorizeUpload } = await import('../checks/authorize-upload.ts');
       return refused(authorizeUpload(call, { uploads, instances, nowMs, uploadHost, objectId: call.requestId }));
     }
     case 'example':

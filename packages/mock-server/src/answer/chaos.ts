@@ -1,6 +1,6 @@
 import { errorRetries } from '@semblance/spec/error-policy';
 import type { ErrorCode } from '@semblance/spec/error-policy';
-import type { FaultName } from '../scenarios/fault-scenarios.ts';
+import type { FaultName } from './fault-scenarios.ts';
 import { drawLatencyMs } from './latency.ts';
 import type { Latency } from './latency.ts';
 import { createRandom } from './random.ts';

@@ -1,6 +1,6 @@
 import type { Scorer } from '../scoring/scorer.ts';
-import { createJournal } from '../journal/journal.ts';
-import type { WritableJournal } from '../journal/journal.ts';
+import { createJournal } from '../record/journal.ts';
+import type { WritableJournal } from '../record/journal.ts';
 import { createPlanStack } from '../scenarios/plan.ts';
 import type { PlanStack } from '../scenarios/plan.ts';
 import { createInstanceRegistry } from './instance-registry.ts';

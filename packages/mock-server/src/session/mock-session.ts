@@ -1,10 +1,10 @@
-import type { Journal } from './journal/journal.ts';
-import { resolvePlan } from './scenarios/plan.ts';
-import type { Plan, ResolvedStep } from './scenarios/plan.ts';
-import { scenarioEffect } from './scenarios/scenario-name.ts';
-import type { InstanceView } from './state/instance-registry.ts';
-import type { InstanceSettings } from './state/instance-settings.ts';
-import type { SessionRegistry } from './state/session-registry.ts';
+import type { Journal } from '../record/journal.ts';
+import { resolvePlan } from '../scenarios/plan.ts';
+import type { Plan, ResolvedStep } from '../scenarios/plan.ts';
+import { scenarioEffect } from '../scenarios/scenario-name.ts';
+import type { InstanceView } from './instance-registry.ts';
+import type { InstanceSettings } from './instance-settings.ts';
+import type { SessionRegistry } from './session-registry.ts';
 
 /** What a test says to the mock, and what it asks. A session sees and changes only itself. */
 export interface MockSession {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareRequest, outcomeOf } from '../../test/compare-request.ts';
 import { createMock } from '../mock.ts';
 import type { Mock } from '../mock.ts';
-import { makePair } from '../pictures/make-pair.ts';
+import { makePair } from '../scoring/make-pair.ts';
 import type { MockOptions } from '../mock-options.ts';
 import { parseUploadForm } from './parse-upload-form.ts';
 

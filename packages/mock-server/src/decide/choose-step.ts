@@ -1,12 +1,12 @@
 import { headerOf } from '../call/raw-request.ts';
 import type { Call } from '../call/call.ts';
-import { fail } from '../reply/outcome.ts';
-import type { FailureOutcome } from '../reply/outcome.ts';
-import type { Session } from '../state/session.ts';
-import { magicScenario } from './magic-name.ts';
-import { parsePlan } from './parse-plan.ts';
-import { createPlanStack } from './plan.ts';
-import type { PlannedOperation, PlanStack, ResolvedStep } from './plan.ts';
+import { fail } from '../answer/outcome.ts';
+import type { FailureOutcome } from '../answer/outcome.ts';
+import type { Session } from '../session/session.ts';
+import { magicScenario } from '../scenarios/magic-name.ts';
+import { parsePlan } from '../scenarios/parse-plan.ts';
+import { createPlanStack } from '../scenarios/plan.ts';
+import type { PlannedOperation, PlanStack, ResolvedStep } from '../scenarios/plan.ts';
 
 /** The step that decides a call, none, or the refusal of a text that names no scenario. */
 export type StepChoice =

@@ -1,5 +1,5 @@
 import type { Call } from '../call/call.ts';
-import type { FaultName } from '../scenarios/fault-scenarios.ts';
+import type { FaultName } from './fault-scenarios.ts';
 import { applyFault } from './apply-fault.ts';
 import type { MockReply } from './mock-reply.ts';
 import type { Outcome } from './outcome.ts';

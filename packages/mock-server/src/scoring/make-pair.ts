@@ -1,5 +1,5 @@
 import { encodeBase64 } from '@semblance/wire/base64';
-import { checkScore } from '../scoring/check-score.ts';
+import { checkScore } from './check-score.ts';
 import { makePicture } from './make-picture.ts';
 import { pairMarkChunk } from './pair-mark.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareRequest, outcomeOf } from '../../test/compare-request.ts';
-import { makePicture } from '../pictures/make-picture.ts';
+import { makePicture } from '../scoring/make-picture.ts';
 import { createMock } from '../mock.ts';
 import type { Mock } from '../mock.ts';
 import type { MockOptions } from '../mock-options.ts';

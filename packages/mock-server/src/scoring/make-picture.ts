@@ -1,5 +1,5 @@
 import { serviceTypes } from '@semblance/spec/limits';
-import { createRandom } from '../chaos/random.ts';
+import { createRandom } from '../answer/random.ts';
 import { concatenate, pngChunk, zlibStored } from './png-chunks.ts';
 
 /** What a made picture is like. */

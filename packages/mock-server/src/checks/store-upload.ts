@@ -5,8 +5,8 @@ import { lineBreaksAfterFile, uploadRefusals } from '@semblance/wire/upload-form
 import type { UploadRefusal } from '@semblance/wire/upload-form';
 import { headerOf } from '../call/raw-request.ts';
 import type { Call } from '../call/call.ts';
-import type { Outcome, UploadFailureOutcome } from '../reply/outcome.ts';
-import type { Upload, UploadStore } from '../state/upload-store.ts';
+import type { Outcome, UploadFailureOutcome } from '../answer/outcome.ts';
+import type { Upload, UploadStore } from '../session/upload-store.ts';
 import { parseUploadForm } from './parse-upload-form.ts';
 import type { UploadForm } from './parse-upload-form.ts';
 

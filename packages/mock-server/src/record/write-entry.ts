@@ -1,8 +1,8 @@
 import type { Call } from '../call/call.ts';
 import { headerOf } from '../call/raw-request.ts';
-import type { Decision } from '../decide.ts';
-import type { MockReply } from '../reply/mock-reply.ts';
-import type { Outcome } from '../reply/outcome.ts';
+import type { Decision } from '../decide/decide.ts';
+import type { MockReply } from '../answer/mock-reply.ts';
+import type { Outcome } from '../answer/outcome.ts';
 import type { JournalEntry, PictureSummary, ReplySummary } from './journal-entry.ts';
 import { summariseChecked, summariseContent } from './summarise-picture.ts';
 

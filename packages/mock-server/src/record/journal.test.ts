@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import '../../exports/vitest.ts';
 import { compareRequest, outcomeOf, validParameters } from '../../test/compare-request.ts';
-import { assertReceived } from '../matchers/received.ts';
+import { assertReceived } from './received.ts';
 import { createMock } from '../mock.ts';
-import { recordCase } from '../replay/recorded-case.ts';
-import type { RecordedCase } from '../replay/recorded-case.ts';
+import { recordCase } from './recorded-case.ts';
+import type { RecordedCase } from './recorded-case.ts';
 import { describeEntry } from './describe-entry.ts';
 
 test('an exchange is described, its pictures and credentials are not kept', async () => {

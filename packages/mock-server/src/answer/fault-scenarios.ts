@@ -1,4 +1,4 @@
-import type { TransportFault } from '../reply/mock-reply.ts';
+import type { TransportFault } from './mock-reply.ts';
 
 /** What is done to an answer that would otherwise be ordinary. */
 export type FaultEffect =

@@ -4,10 +4,10 @@ import { uploadMaxBytes } from '@semblance/spec/limits';
 import { encodeBase64 } from '@semblance/wire/base64';
 import { uploadProductFault } from '@semblance/wire/upload-form';
 import type { Call } from '../call/call.ts';
-import { fail } from '../reply/outcome.ts';
-import type { Outcome } from '../reply/outcome.ts';
-import type { InstanceRegistry } from '../state/instance-registry.ts';
-import type { UploadStore } from '../state/upload-store.ts';
+import { fail } from '../answer/outcome.ts';
+import type { Outcome } from '../answer/outcome.ts';
+import type { InstanceRegistry } from '../session/instance-registry.ts';
+import type { UploadStore } from '../session/upload-store.ts';
 
 /** Longer than any test, shorter than forgetting. */
 const lifetimeMs = 10 * 60 * 1000;

@@ -1,8 +1,8 @@
 import { foreignAddressAdvice } from '@semblance/wire';
 import type { Call } from '../call/call.ts';
-import { fail } from '../reply/outcome.ts';
-import type { FailureOutcome } from '../reply/outcome.ts';
-import type { UploadStore } from '../state/upload-store.ts';
+import { fail } from '../answer/outcome.ts';
+import type { FailureOutcome } from '../answer/outcome.ts';
+import type { UploadStore } from '../session/upload-store.ts';
 
 /** What an address is looked up in. */
 export interface ResolveOptions {

@@ -1,6 +1,6 @@
-import type { Journal } from '../journal/journal.ts';
-import { describeEntry } from '../journal/describe-entry.ts';
-import type { EntryPattern } from '../journal/match-entry.ts';
+import type { Journal } from './journal.ts';
+import { describeEntry } from './describe-entry.ts';
+import type { EntryPattern } from './match-entry.ts';
 
 /** What assertions look at: a mock, a server, or one session of either. */
 export interface Recipient {
