@@ -1,37 +1,3 @@
 /** The mock, its MSW handlers and its server. Parts that need no MSW: `./mock` and `./server`. */
-export type { Call, CallKind } from '../src/call/call.ts';
-export type { RawRequest } from '../src/call/raw-request.ts';
-export type { ChaosOptions } from '../src/answer/chaos.ts';
-export type { Latency } from '../src/answer/latency.ts';
-export type { SignatureFinding, SignatureMode } from '../src/checks/check-signature.ts';
-export { describeEntry } from '../src/record/describe-entry.ts';
-export type { Journal } from '../src/record/journal.ts';
-export type { JournalEntry, PictureSummary, ReplySummary } from '../src/record/journal-entry.ts';
-export type { EntryPattern, Pattern } from '../src/record/match-entry.ts';
-export { toHar, type HarArchive, type HarEntry } from '../src/record/to-har.ts';
-export { assertReceived, matchers, type MatcherResult, type Recipient } from '../src/record/received.ts';
-export { createMock, type Mock } from '../src/mock.ts';
-export type { MockOptions } from '../src/mock-options.ts';
-export type { MockSession } from '../src/session/mock-session.ts';
-export { compareSimilarByImageHandlers, type HandlerOptions } from '../src/msw/handlers.ts';
-export { makePair, type Pair, type PairOptions } from '../src/scoring/make-pair.ts';
-export { makePicture, type PictureOptions } from '../src/scoring/make-picture.ts';
-export { recordCase, type RecordedCase } from '../src/record/recorded-case.ts';
-export type { MockReply, TransportFault } from '../src/answer/mock-reply.ts';
-export { codeScenarios, type CodeOrigin, type CodeScenario } from '../src/scenarios/code-scenarios.ts';
-export type { FaultName } from '../src/answer/fault-scenarios.ts';
-export { parsePlan, type PlanParsing } from '../src/scenarios/parse-plan.ts';
-export type { Plan, PlannedOperation, ResolvedStep, ScenarioStep, Step, UploadStep } from '../src/scenarios/plan.ts';
-export {
-  isScenarioName,
-  scenarioNames,
-  type ParameterisedName,
-  type ScenarioName,
-  type SuccessName,
-} from '../src/scenarios/scenario-name.ts';
-export { byteScore } from '../src/scoring/byte-score.ts';
-export type { ScoreAnswer, ScoreFunction, ScoreInput } from '../src/scoring/scorer.ts';
-export type { ScoreQueue, Scoring } from '../src/scoring/scoring.ts';
+export * from './browser.ts';
 export { startMockServer, type MockServer, type MockServerOptions } from '../src/server/start-mock-server.ts';
-export type { InstanceView } from '../src/session/instance-registry.ts';
-export type { InstanceSettings, InstanceStatus, LifecycleStage } from '../src/session/instance-settings.ts';

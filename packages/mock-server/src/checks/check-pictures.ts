@@ -1,20 +1,15 @@
 import { checkPicture, contentCode } from '@semblance/picture';
-import type { PictureHeader, WhichPicture } from '@semblance/picture';
+import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 import { pictureCheckOrder } from '@semblance/spec/protocol';
 import { decodeBase64 } from '@semblance/wire/base64';
+import type { CheckedPicture } from '../answer/decision.ts';
 import type { Call } from '../call/call.ts';
 import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 import type { Instance } from '../session/instance-registry.ts';
 import type { UploadStore } from '../session/upload-store.ts';
 import { resolveUploadUrl } from './resolve-upload-url.ts';
-
-/** A picture that passed every check. */
-export interface CheckedPicture {
-  readonly bytes: Uint8Array;
-  readonly header: PictureHeader;
-}
 
 /** Both pictures, or the first thing wrong with them. */
 export type PicturesCheck =

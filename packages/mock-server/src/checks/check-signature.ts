@@ -1,18 +1,13 @@
 import { clockWindowMinutes } from '@semblance/spec/limits';
 import { createNonceStore, verify } from '@semblance/signing/verify';
 import type { AccessKey, NonceStore, ReceivedRequest, VerifyOptions } from '@semblance/signing/verify';
+import type { SignatureFinding } from '../answer/decision.ts';
 import type { Call } from '../call/call.ts';
 import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 
 /** `off`: not looked at. `warn`: verified and noted in the journal. `strict`: refused as the cloud would. */
 export type SignatureMode = 'off' | 'warn' | 'strict';
-
-/** What the journal says about a signature. */
-export type SignatureFinding =
-  | { readonly checked: false }
-  | { readonly checked: true; readonly ok: true }
-  | { readonly checked: true; readonly ok: false; readonly code: string; readonly detail: string };
 
 /** Result of checking. */
 export interface SignatureCheck {

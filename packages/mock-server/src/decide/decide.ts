@@ -4,9 +4,9 @@ import type { Call } from '../call/call.ts';
 import { checkRouting, checkTransport } from '../checks/check-gateway.ts';
 import { checkInstance } from '../checks/check-instance.ts';
 import { checkPictures } from '../checks/check-pictures.ts';
-import type { CheckedPicture } from '../checks/check-pictures.ts';
-import type { SignatureChecker, SignatureFinding } from '../checks/check-signature.ts';
+import type { SignatureChecker } from '../checks/check-signature.ts';
 import type { ChaosDraw } from '../answer/chaos.ts';
+import type { Decision } from '../answer/decision.ts';
 import { answerExample } from '../answer/answer-example.ts';
 import { accessDenied, exampleDetail } from '../answer/access-denied.ts';
 import { fail } from '../answer/outcome.ts';
@@ -14,7 +14,6 @@ import type { FailureOutcome, Outcome } from '../answer/outcome.ts';
 import type { ReplayLookup } from '../record/recorded-case.ts';
 import { chooseStep } from './choose-step.ts';
 import { codeScenarios } from '../scenarios/code-scenarios.ts';
-import type { FaultName } from '../answer/fault-scenarios.ts';
 import { magicScenario } from '../scenarios/magic-name.ts';
 import type { ResolvedStep } from '../scenarios/plan.ts';
 import { scenarioEffect } from '../scenarios/scenario-name.ts';
@@ -36,17 +35,6 @@ export interface DecisionInput {
   readonly failure?: FailureOutcome | undefined;
 }
 
-/** What is answered and how, with what the journal wants to know. */
-export interface Decision {
-  readonly outcome: Outcome;
-  readonly scenario: string | undefined;
-  readonly delayMs: number;
-  readonly fault: FaultName | undefined;
-  readonly finding: SignatureFinding;
-  /** The pictures, if they passed the checks. */
-  readonly pictures: readonly [CheckedPicture, CheckedPicture] | undefined;
-}
-
 /** The part of a decision that the operation itself makes. */
 type Answer = Pick<Decision, 'outcome' | 'scenario' | 'fault' | 'pictures'> & { readonly stepDelayMs: number };
 
@@ -59,7 +47,7 @@ export async function decide(call: Call, input: DecisionInput): Promise<Decision
       ? await input.signatures.check(call)
       : { finding: { checked: false } as const, refusal: transport };
   const gateway = refusal ?? (call.kind === 'post-object' ? undefined : checkRouting(call));
-  const answer = gateway === undefined ? await answerOperation(call, input) : refused(gateway);
+  const answer = gateway === undefined ? await answerOperation(call, input) : answered(gateway);
   const { stepDelayMs, ...rest } = answer;
   return { ...rest, finding, delayMs: stepDelayMs + input.chaos.delayMs, fault: answer.fault ?? input.chaos.fault };
 }
@@ -68,22 +56,22 @@ export async function decide(call: Call, input: DecisionInput): Promise<Decision
 function unfinishedUpload({ code }: FailureOutcome): Decision {
   const { code: uploadCode, detail } =
     code === 'TimeoutForTransferImage' ? uploadRefusals.tooSlow : uploadRefusals.tooLarge(uploadMaxBytes);
-  const { stepDelayMs, ...answer } = refused({ kind: 'upload-failure', code: uploadCode, detail });
+  const { stepDelayMs, ...answer } = answered({ kind: 'upload-failure', code: uploadCode, detail });
   return { ...answer, delayMs: stepDelayMs, finding: { checked: false } };
 }
 
-function refused(outcome: Outcome, scenario?: string): Answer {
+function answered(outcome: Outcome, scenario?: string): Answer {
   return { outcome, scenario, fault: undefined, pictures: undefined, stepDelayMs: 0 };
 }
 
 async function answerOperation(call: Call, input: DecisionInput): Promise<Answer> {
   const choice = chooseStep(call, input.session);
-  if (!choice.ok) return refused(choice.failure);
+  if (!choice.ok) return answered(choice.failure);
   const { step } = choice;
   if (step === undefined) return answerUnplanned(call, input);
   if (step.operation === 'PostObject') {
     const outcome = { kind: 'upload-failure', code: step.scenario } as Outcome;
-    return { ...refused(outcome, step.scenario), stepDelayMs: step.delayMs ?? 0 };
+    return { ...answered(outcome, step.scenario), stepDelayMs: step.delayMs ?? 0 };
   }
   const effect = scenarioEffect(step.scenario);
   if (effect === undefined) throw new TypeError(`There is no scenario "${step.scenario}".`);
@@ -94,9 +82,9 @@ async function answerOperation(call: Call, input: DecisionInput): Promise<Answer
 
 async function answerUnplanned(call: Call, input: DecisionInput): Promise<Answer> {
   const recorded = input.replay(call);
-  if (recorded !== undefined) return refused({ kind: 'recorded', ...recorded });
+  if (recorded !== undefined) return answered({ kind: 'recorded', ...recorded });
   const { code } = input.chaos;
-  if (code !== undefined && call.kind === 'compare') return refused(codeOutcome(call, code), code);
+  if (code !== undefined && call.kind === 'compare') return answered(codeOutcome(call, code), code);
   return answerOrdinarily(call, input);
 }
 
@@ -108,7 +96,7 @@ interface PlannedEffect {
 async function applyEffect(call: Call, input: DecisionInput, { step, effect }: PlannedEffect): Promise<Answer> {
   switch (effect.kind) {
     case 'code':
-      return refused(codeOutcome(call, effect.code, step));
+      return answered(codeOutcome(call, effect.code, step));
     case 'ordinary':
       return answerOrdinarily(call, input);
     case 'fault':
@@ -140,14 +128,14 @@ async function answerOrdinarily(call: Call, input: DecisionInput): Promise<Answe
   switch (call.kind) {
     case 'post-object': {
       const { storeUpload } = await import('../checks/store-upload.ts');
-      return refused(storeUpload(call, { uploads, nowMs }));
+      return answered(storeUpload(call, { uploads, nowMs }));
     }
     case 'authorize-upload': {
       const { authorizeUpload } = await import('../checks/authorize-upload.ts');
-      return refused(authorizeUpload(call, { uploads, instances, nowMs, uploadHost, objectId: call.requestId }));
+      return answered(authorizeUpload(call, { uploads, instances, nowMs, uploadHost, objectId: call.requestId }));
     }
     case 'example':
-      return refused(answerExample(call));
+      return answered(answerExample(call));
     default:
       return answerCompare(call, input);
   }
@@ -155,9 +143,9 @@ async function answerOrdinarily(call: Call, input: DecisionInput): Promise<Answe
 
 async function answerCompare(call: Call, { session, nowMs }: DecisionInput): Promise<Answer> {
   const check = findInstance(call, session, nowMs);
-  if (!check.ok) return refused(check.failure);
+  if (!check.ok) return answered(check.failure);
   const pictures = checkPictures(call, { instance: check.instance, uploads: session.uploads, nowMs });
-  if (!pictures.ok) return refused(pictures.failure);
+  if (!pictures.ok) return answered(pictures.failure);
   const { primary, secondary } = pictures;
   const score = await session.scorer.score({
     instanceName: check.instance.name,
@@ -165,9 +153,9 @@ async function answerCompare(call: Call, { session, nowMs }: DecisionInput): Pro
     primary: primary.bytes,
     secondary: secondary.bytes,
   });
-  if (typeof score === 'string') return { ...refused(codeOutcome(call, score)), pictures: [primary, secondary] };
+  if (typeof score === 'string') return { ...answered(codeOutcome(call, score)), pictures: [primary, secondary] };
   for (const key of pictures.usedUploads) session.uploads.remove(key);
-  return { ...refused({ kind: 'success', score }), pictures: [primary, secondary] };
+  return { ...answered({ kind: 'success', score }), pictures: [primary, secondary] };
 }
 
 /** A magic name is an instance with default settings, whatever its length. */

@@ -1,5 +1,5 @@
 import type { PictureFormat } from '@semblance/picture';
-import type { SignatureFinding } from '../checks/check-signature.ts';
+import type { SignatureFinding } from '../answer/decision.ts';
 
 /** A picture of a request, described and never kept. */
 export type PictureSummary =

@@ -1,6 +1,6 @@
 import type { Call } from '../call/call.ts';
 import { headerOf } from '../call/raw-request.ts';
-import type { Decision } from '../decide/decide.ts';
+import type { Decision } from '../answer/decision.ts';
 import type { MockReply } from '../answer/mock-reply.ts';
 import type { Outcome } from '../answer/outcome.ts';
 import type { JournalEntry, PictureSummary, ReplySummary } from './journal-entry.ts';
