@@ -1,12 +1,32 @@
 import { createRequire } from 'node:module';
-import type * as OnnxRuntime from 'onnxruntime-node';
+import process from 'node:process';
+import type * as OnnxRuntime from 'onnxruntime-common';
+import { installedRuntime, missingRuntime } from './runtime-packages.ts';
 import { telemetrySwitch } from './telemetry-switch.ts';
 
-process.env[telemetrySwitch] = '1';
-const runtime = createRequire(import.meta.url)('onnxruntime-node') as typeof OnnxRuntime;
-
 // onnxruntime, with its telemetry off: the native library reads the switch when it is loaded. Everything takes the runtime from
-// here, as an import of the package itself might load it first.
+// here, as an import of a runtime's package might load it first.
+
+const requireModule = createRequire(import.meta.url);
+
+function isInstalled(name: string): boolean {
+  try {
+    requireModule.resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function loadRuntime(): typeof OnnxRuntime {
+  const search = { platform: process.platform, arch: process.arch, isInstalled };
+  const name = installedRuntime(search);
+  if (name === undefined) throw new Error(missingRuntime(search));
+  process.env[telemetrySwitch] = '1';
+  return requireModule(name) as typeof OnnxRuntime;
+}
+
+const runtime = loadRuntime();
 
 /** Opens networks. */
 export const InferenceSession: typeof OnnxRuntime.InferenceSession = runtime.InferenceSession;

@@ -1,4 +1,4 @@
-import type { InferenceSession as Session } from 'onnxruntime-node';
+import type { InferenceSession as Session } from 'onnxruntime-common';
 import { layerShape, networkSide } from '../features/embedding-network.ts';
 import type { EmbeddingNetwork } from '../features/embedding-network.ts';
 import { InferenceSession, Tensor } from './onnx-runtime.ts';

@@ -1,0 +1,40 @@
+/** Where to look for onnxruntime. */
+export interface RuntimeSearch {
+  /** As in `process.platform`. */
+  readonly platform: string;
+  /** As in `process.arch`. */
+  readonly arch: string;
+  /** Whether a package is installed where the engine can load it. */
+  readonly isInstalled: (name: string) => boolean;
+}
+
+/** The release that weights, calibration and tests belong to. */
+const version = '1.30.0';
+
+/** Platforms that onnxruntime has a native library for; npm installs the package that fits with the engine. */
+const nativePlatforms = new Set(['darwin-arm64', 'linux-arm64', 'linux-x64', 'win32-arm64', 'win32-x64']);
+
+/** WebAssembly: runs everywhere, several times slower, and its outputs differ by up to 7.2 × 10⁻⁷ (decision 11). */
+const portableRuntime = 'onnxruntime-web';
+
+function nativeRuntime({ platform, arch }: RuntimeSearch): string {
+  return `@semblance/runtime-${platform}-${arch}`;
+}
+
+/**
+ * The installed package to load: the platform's own, else onnxruntime-node with all platforms, else the WebAssembly.
+ * @returns undefined when none of them is installed; `missingRuntime` says what to do then.
+ */
+export function installedRuntime(search: RuntimeSearch): string | undefined {
+  return [nativeRuntime(search), 'onnxruntime-node', portableRuntime].find(search.isInstalled);
+}
+
+/** What to install when there is no runtime. */
+export function missingRuntime(search: RuntimeSearch): string {
+  const { platform, arch } = search;
+  if (!nativePlatforms.has(`${platform}-${arch}`)) {
+    return `onnxruntime has no native library for ${platform} on ${arch}. Install the portable one: npm install ${portableRuntime}@${version}`;
+  }
+  const name = nativeRuntime(search);
+  return `${name} is not installed: npm leaves optional packages out when it is told to, or when the lock file was written on another platform. Install it: npm install ${name}@${version}`;
+}

@@ -1,0 +1,94 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { packedFiles, packFolder } from './npm-pack.ts';
+import type { PackageManifest } from './package-manifest.ts';
+import { publishedPackages } from './published-packages.ts';
+import type { PublishedPackage } from './published-packages.ts';
+import { writeRuntimePackage } from './runtime-package.ts';
+import { runtimePackageName, runtimePlatforms, runtimeSource } from './runtime-platforms.ts';
+import type { RuntimePlatform, RuntimeSource } from './runtime-platforms.ts';
+import { stagedManifest } from './staged-manifest.ts';
+
+/** What to pack, and where to. */
+export interface PackOptions {
+  /** The repository. */
+  readonly root: string;
+  /** Absolute path of the folder for the tarballs; made when missing. */
+  readonly destination: string;
+  /** Platforms whose runtime is packed too. */
+  readonly platforms: readonly RuntimePlatform[];
+}
+
+/** A packed package. */
+export interface Tarball {
+  readonly name: string;
+  readonly version: string;
+  /** Absolute path. */
+  readonly path: string;
+}
+
+const engineName = '@semblance/engine';
+
+/** The engine's native runtime comes as one package a platform; npm installs the one that fits, and no other. */
+function withRuntimes(manifest: PackageManifest, source: RuntimeSource): PackageManifest {
+  if (manifest.name !== engineName) return manifest;
+  const names = runtimePlatforms(source).map(runtimePackageName);
+  return { ...manifest, optionalDependencies: Object.fromEntries(names.map((name) => [name, source.version])) };
+}
+
+function stagePackage({ folder, manifest }: PublishedPackage, stage: string): void {
+  const files = packedFiles(folder);
+  for (const file of files) {
+    mkdirSync(dirname(join(stage, file)), { recursive: true });
+    cpSync(join(folder, file), join(stage, file));
+  }
+  const staged = stagedManifest(withRuntimes(manifest, runtimeSource()), new Set(files));
+  writeFileSync(join(stage, 'package.json'), `${JSON.stringify(staged, null, 2)}\n`);
+}
+
+interface PackStep {
+  readonly name: string;
+  readonly version: string;
+  readonly write: (stage: string) => void;
+}
+
+function runtimeSteps(
+  platforms: readonly RuntimePlatform[],
+  packages: readonly PublishedPackage[],
+): readonly PackStep[] {
+  const source = runtimeSource();
+  const engine = packages.find(({ manifest }) => manifest.name === engineName)?.manifest;
+  const common = { homepage: engine?.['homepage'], bugs: engine?.['bugs'], repository: engine?.['repository'] };
+  return platforms.map((platform) => ({
+    name: runtimePackageName(platform),
+    version: source.version,
+    write: (stage) => writeRuntimePackage(stage, { source, platform, common }),
+  }));
+}
+
+/**
+ * Packs every published package as it goes to npm, and the runtimes of the given platforms. The packages have to be built.
+ * The working tree is not touched: each package is put together in a temporary folder.
+ */
+export function packAll({ root, destination, platforms }: PackOptions): readonly Tarball[] {
+  const packages = publishedPackages(root);
+  const steps: readonly PackStep[] = [
+    ...runtimeSteps(platforms, packages),
+    ...packages.map((entry) => ({
+      name: entry.manifest.name,
+      version: entry.manifest.version,
+      write: (stage: string) => stagePackage(entry, stage),
+    })),
+  ];
+  mkdirSync(destination, { recursive: true });
+  return steps.map(({ name, version, write }) => {
+    const stage = mkdtempSync(join(tmpdir(), 'semblance-pack-'));
+    try {
+      write(stage);
+      return { name, version, path: join(destination, packFolder(stage, destination)) };
+    } finally {
+      rmSync(stage, { recursive: true });
+    }
+  });
+}
