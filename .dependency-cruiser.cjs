@@ -59,7 +59,7 @@ module.exports = {
       comment: 'onnxruntime is loaded by the file that switches its telemetry off first.',
       severity: 'error',
       from: { path: '^(packages|apps|tests)/', pathNot: '^packages/engine/src/model/onnx-runtime\\.ts$' },
-      to: { path: 'onnxruntime-node', dependencyTypesNot: ['type-only'] },
+      to: { path: 'onnxruntime-node|@semblance/runtime-', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-node-in-portable-packages',

@@ -3,7 +3,14 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-const expected = new Set(['CommandError', 'ConfigError', 'ModelUnavailableError', 'ProfileError', 'StartError']);
+const expected = new Set([
+  'CommandError',
+  'ConfigError',
+  'ModelUnavailableError',
+  'ProfileError',
+  'RuntimeMissingError',
+  'StartError',
+]);
 
 /** How long what is left may end by itself. */
 const lingerMs = 500;

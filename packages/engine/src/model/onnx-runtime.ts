@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import type * as OnnxRuntime from 'onnxruntime-common';
-import { installedRuntime, missingRuntime } from './runtime-packages.ts';
+import { installedRuntime, missingRuntime, RuntimeMissingError } from './runtime-packages.ts';
 import { telemetrySwitch } from './telemetry-switch.ts';
 
 // onnxruntime, with its telemetry off: the native library reads the switch when it is loaded. Everything takes the runtime from
@@ -21,7 +21,7 @@ function isInstalled(name: string): boolean {
 function loadRuntime(): typeof OnnxRuntime {
   const search = { platform: process.platform, arch: process.arch, isInstalled };
   const name = installedRuntime(search);
-  if (name === undefined) throw new Error(missingRuntime(search));
+  if (name === undefined) throw new RuntimeMissingError(missingRuntime(search));
   process.env[telemetrySwitch] = '1';
   return requireModule(name) as typeof OnnxRuntime;
 }

@@ -8,6 +8,11 @@ export interface RuntimeSearch {
   readonly isInstalled: (name: string) => boolean;
 }
 
+/** No onnxruntime is installed; the message says what to install. */
+export class RuntimeMissingError extends Error {
+  override readonly name = 'RuntimeMissingError';
+}
+
 /** The release that weights, calibration and tests belong to. */
 const version = '1.30.0';
 
@@ -32,9 +37,8 @@ export function installedRuntime(search: RuntimeSearch): string | undefined {
 /** What to install when there is no runtime. */
 export function missingRuntime(search: RuntimeSearch): string {
   const { platform, arch } = search;
-  if (!nativePlatforms.has(`${platform}-${arch}`)) {
-    return `onnxruntime has no native library for ${platform} on ${arch}. Install the portable one: npm install ${portableRuntime}@${version}`;
-  }
   const name = nativeRuntime(search);
-  return `${name} is not installed: npm leaves optional packages out when it is told to, or when the lock file was written on another platform. Install it: npm install ${name}@${version}`;
+  if (nativePlatforms.has(`${platform}-${arch}`))
+    return `${name} is not installed: npm leaves it out when told to omit optional packages. Install it: npm install ${name}@${version}`;
+  return `onnxruntime has no native library for ${platform} on ${arch}. Install the portable one: npm install ${portableRuntime}@${version}`;
 }
