@@ -7,7 +7,7 @@ import { fail } from './failure.ts';
 import type { EngineFailure, Failure } from './failure.ts';
 import { mayHaveEqualPixels } from './ingest/pixel-identity.ts';
 import type { Result } from './result.ts';
-import type { JobFailure } from './workers/worker-messages.ts';
+import type { JobFailure } from './analysis/job.ts';
 
 /** What pictures are analysed with. */
 export interface AnalysisOptions {

@@ -1,4 +1,4 @@
-import type { QueueShare } from '../fairness/fair-queue.ts';
+import type { QueueShare } from '../analysis/patience.ts';
 import type { FlowLimit } from './flow-control.ts';
 
 /** Who makes a call, as far as the engine knows. */

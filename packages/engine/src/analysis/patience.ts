@@ -1,4 +1,13 @@
-import type { QueueShare } from '../fairness/fair-queue.ts';
+/** On whose behalf something waits. */
+export interface QueueShare {
+  readonly account: string;
+  /** Who within the account: one key, or one role. */
+  readonly key: string;
+  /** The account's share beside other accounts'; 1 unless configured. */
+  readonly accountWeight: number;
+  /** The key's share beside others of its account; 1 unless configured. */
+  readonly keyWeight: number;
+}
 
 /** How long work is worth doing, and for whom. */
 export interface Patience {

@@ -1,5 +1,5 @@
 import type { Result } from '../result.ts';
-import type { Job, JobFailure, JobValues } from '../workers/worker-messages.ts';
+import type { Job, JobFailure, JobValues } from './job.ts';
 import type { Analyser } from './analyser.ts';
 
 /** Does one job with an analyser. */

@@ -1,7 +1,7 @@
 import { fail } from '../failure.ts';
 import type { EngineFailure } from '../failure.ts';
 import type { Result } from '../result.ts';
-import type { Job, JobFailure } from '../workers/worker-messages.ts';
+import type { Job, JobFailure } from './job.ts';
 import type { AnalysedPicture, AnalysisTask } from './analyser.ts';
 import type { FeatureCache } from './feature-cache.ts';
 import type { Patience } from './patience.ts';

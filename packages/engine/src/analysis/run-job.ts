@@ -1,7 +1,7 @@
 import type { EngineFailure } from '../failure.ts';
 import type { Patience } from './patience.ts';
 import type { Result } from '../result.ts';
-import type { Job, JobFailure, JobValues } from '../workers/worker-messages.ts';
+import type { Job, JobFailure, JobValues } from './job.ts';
 
 /** Runs one job somewhere: in a worker process, or in this one. */
 export type RunJob = <Kind extends Job['kind']>(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FairQueue } from './fair-queue.ts';
-import type { QueueShare } from './fair-queue.ts';
+import type { QueueShare } from '../analysis/patience.ts';
 
 function share(account: string, key = 'k', changes: Partial<QueueShare> = {}): QueueShare {
   return { account, key, accountWeight: 1, keyWeight: 1, ...changes };

@@ -1,13 +1,4 @@
-/** On whose behalf something waits. */
-export interface QueueShare {
-  readonly account: string;
-  /** Who within the account: one key, or one role. */
-  readonly key: string;
-  /** The account's share beside other accounts'; 1 unless configured. */
-  readonly accountWeight: number;
-  /** The key's share beside others of its account; 1 unless configured. */
-  readonly keyWeight: number;
-}
+import type { QueueShare } from '../analysis/patience.ts';
 
 /** One party among others: its work so far, in milliseconds divided by its weight. */
 interface Flow {

@@ -6,7 +6,8 @@ import { createAnalyser } from '../analysis/create-analyser.ts';
 import { performJob } from '../analysis/perform-job.ts';
 import type { Result } from '../result.ts';
 import { invalidFeature } from './check-features.ts';
-import type { Job, JobFailure, JobMessage, JobValues, WorkerMessage } from './worker-messages.ts';
+import type { Job, JobFailure, JobValues } from '../analysis/job.ts';
+import type { JobMessage, WorkerMessage } from './worker-messages.ts';
 
 /** A worker process: opens the analyser, says that it is ready, then does one job after the other until it is killed. */
 const [threads = '1', analyserModule = '', profileList = '[]'] = process.argv.slice(2);

@@ -1,35 +1,5 @@
-import type {
-  AnalysedPicture,
-  AnalysisFailure,
-  AnalysisTask,
-  DetailTask,
-  DifferenceOptions,
-  RasteredPicture,
-} from '../analysis/analyser.ts';
+import type { Job, JobFailure, JobValues } from '../analysis/job.ts';
 import type { Result } from '../result.ts';
-import type { MeasuredDifference } from '../score/difference/difference-evidence.ts';
-
-/** A piece of work for a worker process. */
-export type Job =
-  | { readonly kind: 'analyse'; readonly task: AnalysisTask }
-  | { readonly kind: 'equal-pixels'; readonly first: RasteredPicture; readonly second: RasteredPicture }
-  | {
-      readonly kind: 'difference';
-      readonly first: DetailTask;
-      readonly second: DetailTask;
-      readonly options: DifferenceOptions;
-    };
-
-/** What a job gives. */
-export interface JobValues {
-  readonly analyse: AnalysedPicture;
-  readonly 'equal-pixels': boolean;
-  /** Undefined where the pictures are not laid over each other. */
-  readonly difference: MeasuredDifference | undefined;
-}
-
-/** Why a job gave nothing: the picture's fault, or features that no picture can have. */
-export type JobFailure = AnalysisFailure;
 
 /** From the engine to a worker. */
 export interface JobMessage {

@@ -1,9 +1,8 @@
-import type { Patience } from '../analysis/patience.ts';
+import type { Patience, QueueShare } from '../analysis/patience.ts';
 import { monotonicMs } from '../clock.ts';
 import { fail } from '../failure.ts';
 import type { EngineFailure } from '../failure.ts';
 import { FairQueue } from '../fairness/fair-queue.ts';
-import type { QueueShare } from '../fairness/fair-queue.ts';
 import { createRetryDelay } from '../fairness/retry-delay.ts';
 import { createJobCost } from './job-cost.ts';
 import type { Result } from '../result.ts';
@@ -11,7 +10,7 @@ import { createPictureLosses } from './picture-losses.ts';
 import type { PictureLosses } from './picture-losses.ts';
 import { createStartCircuit } from './start-circuit.ts';
 import type { WorkerOptions } from './worker.ts';
-import type { Job, JobFailure, JobValues } from './worker-messages.ts';
+import type { Job, JobFailure, JobValues } from '../analysis/job.ts';
 import { WorkerSlot } from './worker-slot.ts';
 import type { JobOutcome, SlotOptions } from './worker-slot.ts';
 

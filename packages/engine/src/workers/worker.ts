@@ -3,7 +3,8 @@ import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ProfileSource } from '../analysis/analyser.ts';
 import { workerEnvironment } from './worker-environment.ts';
-import type { Job, WorkerMessage } from './worker-messages.ts';
+import type { Job } from '../analysis/job.ts';
+import type { WorkerMessage } from './worker-messages.ts';
 
 /** How worker processes are started. */
 export interface WorkerOptions {

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Patience } from '../../src/analysis/patience.ts';
 import { WorkerPool } from '../../src/workers/worker-pool.ts';
 import type { PoolOptions } from '../../src/workers/worker-pool.ts';
-import type { Job } from '../../src/workers/worker-messages.ts';
+import type { Job } from '../../src/analysis/job.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';
 import { scriptedAnalyser } from './support/test-engine.ts';
