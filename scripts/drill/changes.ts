@@ -109,17 +109,17 @@ export const contractChanges: readonly Change[] = [
 /** What a person writes by hand for the new code and action, and nothing else. */
 export const handWork: readonly Change[] = [
   {
-    file: 'packages/engine/src/failure.ts',
+    file: 'packages/engine/src/compare/failure.ts',
     what: "  | 'body-too-large'",
     by: "  | 'drill-reason'\n  | 'body-too-large'",
   },
   {
-    file: 'packages/engine/src/response/error-map.ts',
+    file: 'packages/engine/src/request/answer/error-map.ts',
     what: "  'body-too-large':",
     by: `  'drill-reason': '${newCode.name}',\n  'body-too-large':`,
   },
   {
-    file: 'packages/engine/src/service.ts',
+    file: 'packages/engine/src/request/service.ts',
     what: '  AuthorizeFileUpload: authorizeUploadCall,',
     by: `  AuthorizeFileUpload: authorizeUploadCall,\n  ${newAction.name}: async (call) => answerFailure(call, { reason: 'drill-reason' }),`,
   },

@@ -39,12 +39,12 @@ async function drill(directory: string): Promise<void> {
   const problems = await typeProblems(directory);
   const named = (file: string, name: string): boolean =>
     problems.some((problem) => problem.file.endsWith(file) && problem.text.includes(name));
-  report(named('response/reach.ts', newCode.name), `the compiler asks for the engine's reason of ${newCode.name}`);
+  report(named('answer/reach.ts', newCode.name), `the compiler asks for the engine's reason of ${newCode.name}`);
   report(
-    named('engine/src/service.ts', newAction.name),
+    named('request/service.ts', newAction.name),
     `the compiler asks for the engine's handler of ${newAction.name}`,
   );
-  const others = problems.filter(({ file }) => !/response\/reach\.ts$|engine\/src\/service\.ts$/.test(file));
+  const others = problems.filter(({ file }) => !/answer\/reach\.ts$|request\/service\.ts$/.test(file));
   report(
     others.length === 0,
     `nothing else is asked for (${lap()})${others.map(({ text }) => `\n  ${text}`).join('')}`,
@@ -82,7 +82,7 @@ async function checkDocument(directory: string): Promise<void> {
 }
 
 // A fresh checkout has no network yet, and a copy cannot convert one: its development dependencies stay behind.
-const model = run(join(repository, 'packages/engine'), 'scripts/build-model.ts');
+const model = run(join(repository, 'tools'), 'model/write-model.ts');
 if (!model.ok) report(false, `the network is there\n${model.output}`);
 const copy = await createScratchCopy(repository);
 try {

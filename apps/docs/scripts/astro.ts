@@ -16,7 +16,7 @@ function runNode(script: string, commandLine: readonly string[]): number {
 /** The console runs the engine's network in the page, so its file has to be there: a fresh checkout converts it first. */
 function ensureModel(): number {
   if (existsSync(path.join(engine, 'model/mobilenet-v2-mid.onnx'))) return 0;
-  return runNode(path.join(engine, 'scripts/build-model.ts'), []);
+  return runNode(path.join(engine, '../../tools/model/write-model.ts'), []);
 }
 
 /** Runs Astro on the workspace's sources, without its telemetry, whatever the shell. */

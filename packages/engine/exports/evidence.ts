@@ -1,9 +1,9 @@
 /** The score without Node: runs in browsers on decoded pictures, with a runtime of the caller's for the network. */
-export { stateColours } from '../src/explain/difference-panel.ts';
-export { differencePicture } from '../src/explain/difference-picture.ts';
-export { cellBox, inBoth } from '../src/explain/difference-regions.ts';
-export { differenceWords, shareWords } from '../src/explain/difference-words.ts';
-export { explainPair, type Explanation } from '../src/explain/explain-pair.ts';
+export { stateColours } from '../src/score/explain/difference-panel.ts';
+export { differencePicture } from '../src/score/explain/difference-picture.ts';
+export { cellBox, inBoth } from '../src/score/explain/difference-regions.ts';
+export { differenceWords, shareWords } from '../src/score/explain/difference-words.ts';
+export { explainPair, type Explanation } from '../src/score/explain/explain-pair.ts';
 export {
   layerShape,
   networkSide,

@@ -1,6 +1,6 @@
 export { ConfigError } from '../src/config/load-config.ts';
-export type { KeyMode } from '../src/config/key-mode.ts';
-export { startEngine, type Engine, type StartEngineOptions } from '../src/start-engine.ts';
+export type { KeyMode } from '../src/lifecycle/key-mode.ts';
+export { startEngine, type Engine, type StartEngineOptions } from '../src/lifecycle/start-engine.ts';
 export type {
   AnalysedPicture,
   Analyser,
@@ -10,6 +10,6 @@ export type {
   CheckedPicture,
   CreateAnalyser,
   RasteredPicture,
-} from '../src/analysis/analyser.ts';
+} from '../src/compare/analyser.ts';
 export type { FeatureSet } from '../src/features/feature-set.ts';
 export type { Raster } from '../src/raster.ts';

@@ -2,16 +2,18 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import loadWabt from 'wabt';
 
-/** A module written as WebAssembly text in this folder, and the TypeScript file that holds it compiled. */
+/** A module written as WebAssembly text beside what runs it, and the TypeScript file that holds it compiled. */
 interface WebAssemblySource {
   readonly text: string;
   readonly compiledFile: string;
   readonly constant: string;
 }
 
+const sources = path.join(import.meta.dirname, '../src');
+
 function source(name: string, folder: string, constant: string): WebAssemblySource {
-  const compiledFile = path.join(import.meta.dirname, `../src/${folder}/generated/${name}.ts`);
-  return { text: `${name}.wat`, compiledFile, constant };
+  const compiledFile = path.join(sources, `${folder}/generated/${name}.ts`);
+  return { text: `${folder}/${name}.wat`, compiledFile, constant };
 }
 
 export const webAssemblySources: readonly WebAssemblySource[] = [
@@ -24,13 +26,13 @@ export const webAssemblySources: readonly WebAssemblySource[] = [
 /** Text of the TypeScript file that holds a module, compiled from its WebAssembly text. */
 export async function compileWebAssembly({ text, constant }: WebAssemblySource): Promise<string> {
   const wabt = await loadWabt();
-  const file = path.join(import.meta.dirname, text);
+  const file = path.join(sources, text);
   const module = wabt.parseWat(file, await readFile(file), { simd: true });
   module.validate();
   const { buffer } = module.toBinary({});
   module.destroy();
   return [
-    `// Generated from scripts/${text} by "npm run build:wasm". Do not edit.`,
+    `// Generated from src/${text} by "npm run build:wasm". Do not edit.`,
     '',
     '/** The compiled WebAssembly module in base64. */',
     `export const ${constant} = '${Buffer.from(buffer).toString('base64')}';`,

@@ -1,8 +1,8 @@
 import { errorCatalog } from '@semblance/spec/error-catalog';
 import type { ErrorEntry } from '@semblance/spec/error-catalog';
 import type { ErrorCode } from '@semblance/spec/error-policy';
-import { errorMap } from '../src/response/error-map.ts';
-import { reachOf } from '../src/response/reach.ts';
+import { errorMap } from '../src/request/answer/error-map.ts';
+import { reachOf } from '../src/request/answer/reach.ts';
 
 /** The table of every code: real, needs a setting, or simulated; and the engine's reasons that lead to it. */
 export function errorReach(banner: string): string {

@@ -37,5 +37,5 @@ await write('generated/config-reference.en.md', configReference(configSchema, 'e
 await write('generated/config-reference.zh.md', configReference(configSchema, 'zh', banner));
 await write(
   'generated/error-reach.md',
-  errorReach('Generated from packages/engine/src/response/*.ts by `npm run generate`. Do not edit.'),
+  errorReach('Generated from packages/engine/src/request/answer/*.ts by `npm run generate`. Do not edit.'),
 );

@@ -45,7 +45,7 @@ export interface Evaluation {
   readonly lookAlikes?: LookAlikeScores;
 }
 
-const files = import.meta.glob<Evaluation>('../../../../packages/engine/calibration/generated/evaluation.json', {
+const files = import.meta.glob<Evaluation>('../../../../tools/calibration/generated/evaluation.json', {
   eager: true,
   import: 'default',
 });

@@ -1,6 +1,6 @@
-import { openDiagnosis } from '../access/diagnostic-message.ts';
-import { diagnosticSecret } from '../access/registry.ts';
-import { effectiveConfig } from '../config/key-mode.ts';
+import { openDiagnosis } from '../request/access/diagnostic-message.ts';
+import { diagnosticSecret } from '../request/access/registry.ts';
+import { effectiveConfig } from '../lifecycle/key-mode.ts';
 import { CommandError } from './report-failure.ts';
 
 /** Opens an encoded diagnosis with the secret of a configuration and prints it as JSON. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
-import type { CheckedPicture, PicturePair } from '../analysis/analyser.ts';
-import { meaningWords } from '../explain/difference-words.ts';
-import type { ScoredPair } from '../score-pair.ts';
+import type { CheckedPicture, PicturePair } from '../compare/analyser.ts';
+import { meaningWords } from '../score/explain/difference-words.ts';
+import type { ScoredPair } from '../compare/score-pair.ts';
 import { defaultCalibration } from '../score/default-calibration.ts';
 import type { Note } from '../score/notes.ts';
 import { verdictChance } from '../score/verdict-chances.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { hypothesisWords, liftWords } from '../explain/contributions.ts';
-import type { Contribution } from '../explain/contributions.ts';
-import { differenceWords, meaningWords, shareWords } from '../explain/difference-words.ts';
-import type { Explanation } from '../explain/explain-pair.ts';
-import { widthOf } from '../explain/svg-page.ts';
+import { hypothesisWords, liftWords } from '../score/explain/contributions.ts';
+import type { Contribution } from '../score/explain/contributions.ts';
+import { differenceWords, meaningWords, shareWords } from '../score/explain/difference-words.ts';
+import type { Explanation } from '../score/explain/explain-pair.ts';
+import { widthOf } from '../score/explain/svg-page.ts';
 import { noteLine } from './describe-comparison.ts';
 import type { ReportLanguage } from './report-language.ts';
 

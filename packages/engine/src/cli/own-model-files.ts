@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkPicture } from '@semblance/picture';
 import { serviceTypes } from '@semblance/spec/limits';
-import { decodeForModel } from '../analysis/decode-for-model.ts';
+import { decodeForModel } from '../workers/analyser/decode-for-model.ts';
 import type { ModelManifest } from '../model/own/manifest-schema.ts';
 import { openOwnModel } from '../model/own/open-own-model.ts';
 import type { OwnModel } from '../model/own/open-own-model.ts';

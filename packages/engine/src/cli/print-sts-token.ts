@@ -1,4 +1,4 @@
-import { issueCredentials } from '../access/sts-token.ts';
+import { issueCredentials } from '../request/access/sts-token.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { CommandError } from './report-failure.ts';
 

@@ -1,10 +1,10 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
-import { openLogStream } from '../admin/log-stream.ts';
-import { keptCertificateFile } from '../gateway/certificate.ts';
-import { startEngine } from '../start-engine.ts';
-import type { Engine } from '../start-engine.ts';
+import { openLogStream } from '../lifecycle/admin/log-stream.ts';
+import { keptCertificateFile } from '../request/edge/certificate.ts';
+import { startEngine } from '../lifecycle/start-engine.ts';
+import type { Engine } from '../lifecycle/start-engine.ts';
 import { watchStop } from './stop-signals.ts';
 
 /** Options of `semblance serve`. */

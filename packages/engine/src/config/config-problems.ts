@@ -1,4 +1,4 @@
-import { builtInProfile } from '../built-in-profile.ts';
+import { builtInProfile } from './built-in-profile.ts';
 import type { EngineConfig } from './generated/engine-config.ts';
 
 /** Environment variables, as `process.env` has them. */

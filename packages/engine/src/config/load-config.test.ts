@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { effectiveConfig, isLoopback } from './key-mode.ts';
+import { effectiveConfig, isLoopback } from '../lifecycle/key-mode.ts';
 import { ConfigError, parseConfig } from './load-config.ts';
 import { configSchema } from './schema.ts';
 

@@ -1,8 +1,8 @@
-import { startModule } from '../web-assembly.ts';
-import type { LinearMemory } from '../web-assembly.ts';
+import { startModule } from './web-assembly.ts';
+import type { LinearMemory } from './web-assembly.ts';
 import { rasterKernels as compiled } from './generated/raster-kernels.ts';
 
-/** Inner loops of `scripts/raster-kernels.wat`; all addresses and lengths are bytes of the memory unless said otherwise. */
+/** Inner loops of `raster-kernels.wat`; all addresses and lengths are bytes of the memory unless said otherwise. */
 export interface RasterKernels {
   readonly memory: LinearMemory;
   /** Weighted sum of `taps` rows of bytes as one row of floats. */

@@ -1,5 +1,5 @@
 import type { AddressInfo, Server } from 'node:net';
-import { StartError, systemReason } from './start-error.ts';
+import { StartError, systemReason } from '../config/start-error.ts';
 
 /** An address to listen on, and where it is set. */
 export interface PortAddress {

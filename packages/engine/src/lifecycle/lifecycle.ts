@@ -1,4 +1,4 @@
-import { StartCancelledError } from './start-error.ts';
+import { StartCancelledError } from '../config/start-error.ts';
 
 /** A part that can be started and ended. */
 export interface Part<Value> {

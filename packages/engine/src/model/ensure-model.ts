@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { modelFileName, modelSha256 } from './model-identity.ts';
+import { packageFolder } from './package-folder.ts';
 
 /** The network could not be opened; the message says what to do. */
 export class ModelUnavailableError extends Error {
@@ -20,8 +22,11 @@ async function readIfThere(file: string): Promise<Uint8Array | undefined> {
 /** Only a checkout has the converter's dependencies; a published package ships the converted file instead. */
 async function buildHere(directory: string): Promise<void> {
   try {
-    const { buildModel } = await import('./convert/build-model.ts');
-    await buildModel(directory);
+    const file = path.join(packageFolder(), '../../tools/model/build-model.ts');
+    const converter = (await import(pathToFileURL(file).href)) as {
+      readonly buildModel: (directory: string) => Promise<void>;
+    };
+    await converter.buildModel(directory);
   } catch (error) {
     throw new ModelUnavailableError(
       `The similarity model ${path.join(directory, modelFileName)} is missing and could not be built here. ` +

@@ -1,4 +1,4 @@
-import type { AnalysedPicture } from '../analysis/analyser.ts';
+import type { AnalysedPicture } from '../compare/analyser.ts';
 import type { FeatureSet } from '../features/feature-set.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { createPictureLosses } from './picture-losses.ts';
-import type { Job } from '../analysis/job.ts';
+import type { Job } from '../compare/job.ts';
 
 const job = (...bytes: number[]): Job =>
   ({ kind: 'analyse', task: { bytes: Uint8Array.of(...bytes) } }) as unknown as Job;

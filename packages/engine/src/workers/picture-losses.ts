@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { monotonicMs } from '../clock.ts';
-import type { Job } from '../analysis/job.ts';
+import type { Job } from '../compare/job.ts';
 
 /** Remembers, for a while, which pictures workers were lost over. */
 export interface PictureLosses {

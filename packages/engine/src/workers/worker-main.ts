@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Analyser, AnalyserOptions, CreateAnalyser, ProfileSource } from '../analysis/analyser.ts';
-import { createAnalyser } from '../analysis/create-analyser.ts';
-import { performJob } from '../analysis/perform-job.ts';
+import type { Analyser, AnalyserOptions, CreateAnalyser, ProfileSource } from '../compare/analyser.ts';
+import { createAnalyser } from './analyser/create-analyser.ts';
+import { performJob } from './analyser/perform-job.ts';
 import type { Result } from '../result.ts';
 import { invalidFeature } from './check-features.ts';
-import type { Job, JobFailure, JobValues } from '../analysis/job.ts';
+import type { Job, JobFailure, JobValues } from '../compare/job.ts';
 import type { JobMessage, WorkerMessage } from './worker-messages.ts';
 
 /** A worker process: opens the analyser, says that it is ready, then does one job after the other until it is killed. */

@@ -1,4 +1,4 @@
-import type { Job, JobFailure, JobValues } from '../analysis/job.ts';
+import type { Job, JobFailure, JobValues } from '../compare/job.ts';
 import type { Result } from '../result.ts';
 
 /** From the engine to a worker. */

@@ -1,16 +1,16 @@
-import type { Patience, QueueShare } from '../analysis/patience.ts';
+import type { Patience, QueueShare } from '../compare/patience.ts';
 import { monotonicMs } from '../clock.ts';
-import { fail } from '../failure.ts';
-import type { EngineFailure } from '../failure.ts';
-import { FairQueue } from '../fairness/fair-queue.ts';
-import { createRetryDelay } from '../fairness/retry-delay.ts';
+import { fail } from '../compare/failure.ts';
+import type { EngineFailure } from '../compare/failure.ts';
+import { FairQueue } from './fair-queue.ts';
+import { createRetryDelay } from './retry-delay.ts';
 import { createJobCost } from './job-cost.ts';
 import type { Result } from '../result.ts';
 import { createPictureLosses } from './picture-losses.ts';
 import type { PictureLosses } from './picture-losses.ts';
 import { createStartCircuit } from './start-circuit.ts';
 import type { WorkerOptions } from './worker.ts';
-import type { Job, JobFailure, JobValues } from '../analysis/job.ts';
+import type { Job, JobFailure, JobValues } from '../compare/job.ts';
 import { WorkerSlot } from './worker-slot.ts';
 import type { JobOutcome, SlotOptions } from './worker-slot.ts';
 

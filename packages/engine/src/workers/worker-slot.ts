@@ -4,7 +4,7 @@ import { isStopped } from './is-stopped.ts';
 import type { StartCircuit } from './start-circuit.ts';
 import { startWorker } from './worker.ts';
 import type { LostWorker, Worker, WorkerEvent, WorkerOptions } from './worker.ts';
-import type { Job, JobFailure, JobValues } from '../analysis/job.ts';
+import type { Job, JobFailure, JobValues } from '../compare/job.ts';
 
 /** What became of a job. */
 export type JobOutcome =

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ProfileSource } from '../analysis/analyser.ts';
+import type { ProfileSource } from '../compare/analyser.ts';
 import { workerEnvironment } from './worker-environment.ts';
-import type { Job } from '../analysis/job.ts';
+import type { Job } from '../compare/job.ts';
 import type { WorkerMessage } from './worker-messages.ts';
 
 /** How worker processes are started. */

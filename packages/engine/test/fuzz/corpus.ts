@@ -1,6 +1,6 @@
 import { createNonce, signV1 } from '@semblance/signing';
 import { compareAction, formMediaType } from '@semblance/spec/protocol';
-import type { Engine } from '../../src/start-engine.ts';
+import type { Engine } from '../../src/lifecycle/start-engine.ts';
 import { key, signedCall } from '../service/support/call.ts';
 import { authorize, formFields, multipart } from '../service/support/upload.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { startEngine } from '../../src/start-engine.ts';
+import { startEngine } from '../../src/lifecycle/start-engine.ts';
 import { key, pair, send } from '../service/support/call.ts';
 import { answerFault, exchange, parseReplies } from '../service/support/raw.ts';
 import { createCorpus } from './corpus.ts';

@@ -5,12 +5,12 @@ import { checkPicture } from '@semblance/picture';
 import { serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtInProfile } from '../../src/built-in-profile.ts';
-import type { Analyser, CheckedPicture } from '../../src/analysis/analyser.ts';
-import { createAnalyser } from '../../src/analysis/create-analyser.ts';
-import { runInline } from '../../src/analysis/run-inline.ts';
+import { builtInProfile } from '../../src/config/built-in-profile.ts';
+import type { Analyser, CheckedPicture } from '../../src/compare/analyser.ts';
+import { createAnalyser } from '../../src/workers/analyser/create-analyser.ts';
+import { runInline } from '../../src/workers/analyser/run-inline.ts';
 import { monotonicMs } from '../../src/clock.ts';
-import { comparePictures } from '../../src/pipeline.ts';
+import { comparePictures } from '../../src/compare/compare-pictures.ts';
 
 /** Pairs that were once scored wrongly, each for its whole kind; from the files' bytes, as a caller sends them. */
 interface FieldCase {

@@ -1,10 +1,10 @@
 import { checkPicture } from '@semblance/picture';
 import { beforeAll, expect, test } from 'vitest';
-import { rocArea } from '../../eval/metrics.ts';
-import { families } from '../../eval/look-alikes/families.ts';
-import type { Family, Stage } from '../../eval/look-alikes/family.ts';
-import { lookAlikeCopies } from '../../eval/look-alikes/scans.ts';
-import { seeded } from '../../eval/pictures/seeded.ts';
+import { rocArea } from '../../../../tools/eval/metrics.ts';
+import { families } from '../../../../tools/eval/look-alikes/families.ts';
+import type { Family, Stage } from '../../../../tools/eval/look-alikes/family.ts';
+import { lookAlikeCopies } from '../../../../tools/eval/look-alikes/scans.ts';
+import { seeded } from '../../../../tools/eval/pictures/seeded.ts';
 import type { FeatureSet } from '../../src/features/feature-set.ts';
 import { decodePicture } from '../../src/ingest/decode.ts';
 import { openExtractor } from '../../src/model/open-extractor.ts';

@@ -10,7 +10,7 @@ import type { OwnModel } from '../../src/model/own/open-own-model.ts';
 import { fitPlatt, knotsOfCurve } from '../../src/model/own/platt-scaling.ts';
 import { checkManifest, readManifest } from '../../src/model/own/read-manifest.ts';
 import { ownLabels, readLabelledPairs } from '../../src/model/own/read-labelled-pairs.ts';
-import { writeOnnx } from '../../src/model/convert/onnx-writer.ts';
+import { writeOnnx } from '../../../../tools/model/onnx-writer.ts';
 import type { Raster } from '../../src/raster.ts';
 
 let folder: string;

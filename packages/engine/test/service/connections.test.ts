@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Engine } from '../../src/start-engine.ts';
+import type { Engine } from '../../src/lifecycle/start-engine.ts';
 import { call, pair } from './support/call.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';

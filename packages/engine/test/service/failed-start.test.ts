@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { generate } from 'selfsigned';
 import { stringify } from 'yaml';
-import { startEngine } from '../../src/start-engine.ts';
+import { startEngine } from '../../src/lifecycle/start-engine.ts';
 import { openSandbox, runProgram } from './support/program.ts';
 import type { Sandbox } from './support/program.ts';
 import { scriptedAnalyser, settings } from './support/test-engine.ts';

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { SigningKey } from '@semblance/signing';
-import type { Engine } from '../../src/start-engine.ts';
+import type { Engine } from '../../src/lifecycle/start-engine.ts';
 import { call, pair } from './support/call.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startEngine } from '../../src/start-engine.ts';
-import type { Engine } from '../../src/start-engine.ts';
+import { startEngine } from '../../src/lifecycle/start-engine.ts';
+import type { Engine } from '../../src/lifecycle/start-engine.ts';
 import { codeAsSecondary } from '../pictures/hostile-picture.ts';
 import type { HostilePicture } from '../pictures/hostile-picture.ts';
 import { hostilePictures } from '../pictures/hostile-pictures.ts';

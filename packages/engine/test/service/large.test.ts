@@ -3,7 +3,7 @@ import { createNonce, signV3 } from '@semblance/signing';
 import { compareAction, formMediaType } from '@semblance/spec/protocol';
 import { pictureMaxBytes } from '@semblance/spec/limits';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Engine } from '../../src/start-engine.ts';
+import type { Engine } from '../../src/lifecycle/start-engine.ts';
 import { call, callV1, key, pair, send } from './support/call.ts';
 import { parseReplies } from './support/raw.ts';
 import { startTestEngine } from './support/test-engine.ts';

@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { startEngine } from '../../src/start-engine.ts';
+import { startEngine } from '../../src/lifecycle/start-engine.ts';
 import { call, key, pair, send, signedCall } from './support/call.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';

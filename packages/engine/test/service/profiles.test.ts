@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { writeOnnx } from '../../src/model/convert/onnx-writer.ts';
-import { startEngine } from '../../src/start-engine.ts';
-import type { Engine } from '../../src/start-engine.ts';
+import { writeOnnx } from '../../../../tools/model/onnx-writer.ts';
+import { startEngine } from '../../src/lifecycle/start-engine.ts';
+import type { Engine } from '../../src/lifecycle/start-engine.ts';
 import { call, key } from './support/call.ts';
 
 let directory: string;

@@ -1,8 +1,8 @@
 import { createNonce, formatTimestamp, signV3 } from '@semblance/signing';
 import { compareAction, formMediaType } from '@semblance/spec/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { issueCredentials } from '../../src/access/sts-token.ts';
-import type { Engine } from '../../src/start-engine.ts';
+import { issueCredentials } from '../../src/request/access/sts-token.ts';
+import type { Engine } from '../../src/lifecycle/start-engine.ts';
 import { call, callV1, key, pair, send, signedCall } from './support/call.ts';
 import { ppm } from './support/pictures.ts';
 import { answerFault, exchange, parseReplies } from './support/raw.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { issueCredentials } from '../../src/access/sts-token.ts';
-import type { Engine } from '../../src/start-engine.ts';
+import { issueCredentials } from '../../src/request/access/sts-token.ts';
+import type { Engine } from '../../src/lifecycle/start-engine.ts';
 import { call, key, pair } from './support/call.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';

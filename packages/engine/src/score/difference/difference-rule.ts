@@ -46,7 +46,7 @@ export interface DifferenceRule {
 }
 
 /**
- * The rule of generic search, fitted by `calibration/fit-difference-rule.ts` to look-alikes, copies of photographs and
+ * The rule of generic search, fitted by `tools/calibration/fit-difference-rule.ts` to look-alikes, copies of photographs and
  * other views; rounded.
  */
 export const defaultRule: DifferenceRule = {

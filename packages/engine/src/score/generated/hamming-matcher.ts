@@ -1,4 +1,4 @@
-// Generated from scripts/hamming-matcher.wat by "npm run build:wasm". Do not edit.
+// Generated from src/score/hamming-matcher.wat by "npm run build:wasm". Do not edit.
 
 /** The compiled WebAssembly module in base64. */
 export const hammingMatcher = 'AGFzbQEAAAABEAJgA39/fwBgBn9/f39/fwADAwIAAQUDAQABBxcCBm1lbW9yeQIACm5laWdoYm91cnMAAQqBAgItACACIAAoAgRJBEAgACAAKAIENgIIIAAgAjYCBCAAIAE2AgAFIAAgAjYCCAsL0AECBn8DewNAIAYgAEkEQCAC/QAEACEMIAL9AAQQIQ0gBCgCCCELQQAhByADIQggBSEJA0AgByABSQRAIAwgCP0ABAD9Uf1iIA0gCP0ABBD9Uf1i/W79ff1/IQ4gDv0bACAO/RsBaiAO/RsCIA79GwNqaiEKIAogC0kEQCAEIAcgChAAIAQoAgghCwsgCiAJKAIISQRAIAkgBiAKEAALIAdBAWohByAIQSBqIQggCUEMaiEJDAELCyAGQQFqIQYgAkEgaiECIARBDGohBAwBCwsL';

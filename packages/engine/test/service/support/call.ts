@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { createNonce, signV1, signV3 } from '@semblance/signing';
 import type { SigningKey } from '@semblance/signing';
 import { compareAction, formMediaType } from '@semblance/spec/protocol';
-import type { Engine } from '../../../src/start-engine.ts';
+import type { Engine } from '../../../src/lifecycle/start-engine.ts';
 import { ppm } from './pictures.ts';
 
 /** The key of most tests. */

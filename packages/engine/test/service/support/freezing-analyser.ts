@@ -1,5 +1,5 @@
 import { createAnalyser as createScripted } from './scripted-analyser.ts';
-import type { CreateAnalyser } from '../../../src/analysis/analyser.ts';
+import type { CreateAnalyser } from '../../../src/compare/analyser.ts';
 
 /** A worker that comes up properly and then accepts nothing: its event loop stands still as soon as work arrives. */
 export const createAnalyser: CreateAnalyser = async (options) => {

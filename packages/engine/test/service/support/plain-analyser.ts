@@ -1,5 +1,5 @@
 import { createAnalyser as createScripted } from './scripted-analyser.ts';
-import type { CreateAnalyser } from '../../../src/analysis/analyser.ts';
+import type { CreateAnalyser } from '../../../src/compare/analyser.ts';
 
 /** The scripted analyser without its faults: whatever a mutated picture's width is, it is analysed. */
 export const createAnalyser: CreateAnalyser = async (options) => {

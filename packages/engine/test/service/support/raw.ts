@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { parseEnvelope } from '@semblance/wire/parse';
 import { XMLValidator } from 'fast-xml-parser';
-import type { Engine } from '../../../src/start-engine.ts';
+import type { Engine } from '../../../src/lifecycle/start-engine.ts';
 
 /** Writes bytes to the port as they are, half-closes, and gathers whatever comes back. */
 export function exchange(

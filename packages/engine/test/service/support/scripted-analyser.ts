@@ -1,4 +1,4 @@
-import type { AnalysedPicture, CreateAnalyser } from '../../../src/analysis/analyser.ts';
+import type { AnalysedPicture, CreateAnalyser } from '../../../src/compare/analyser.ts';
 import type { FeatureSet } from '../../../src/features/feature-set.ts';
 import { mapWindows } from '../../../src/features/map-windows.ts';
 import { labHistogramLength } from '../../../src/features/lab-histogram.ts';

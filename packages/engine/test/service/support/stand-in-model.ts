@@ -1,5 +1,5 @@
-import { writeOnnx } from '../../../src/model/convert/onnx-writer.ts';
-import type { OnnxNode, OnnxTensor } from '../../../src/model/convert/onnx-writer.ts';
+import { writeOnnx } from '../../../../../tools/model/onnx-writer.ts';
+import type { OnnxNode, OnnxTensor } from '../../../../../tools/model/onnx-writer.ts';
 import { seeded } from '../../score/test-pictures.ts';
 
 /** An output of a real model: [1, d], or [1, tokens, d]. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { startEngine } from '../../../src/start-engine.ts';
-import type { Engine, StartEngineOptions } from '../../../src/start-engine.ts';
+import { startEngine } from '../../../src/lifecycle/start-engine.ts';
+import type { Engine, StartEngineOptions } from '../../../src/lifecycle/start-engine.ts';
 import { key } from './call.ts';
 
 /** The analyser that breaks on demand. */

@@ -1,6 +1,6 @@
 import type { SigningKey } from '@semblance/signing';
 import { authorizeUploadAction } from '@semblance/spec/protocol';
-import type { Engine } from '../../../src/start-engine.ts';
+import type { Engine } from '../../../src/lifecycle/start-engine.ts';
 import { call, send } from './call.ts';
 import type { Reply } from './call.ts';
 

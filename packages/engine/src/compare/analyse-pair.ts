@@ -1,0 +1,115 @@
+import type { WhichPicture } from '@semblance/picture';
+import type { AnalysedPicture, CheckedPicture, PicturePair, RasteredPicture } from './analyser.ts';
+import type { Patience } from './patience.ts';
+import type { RunJob } from './run-job.ts';
+import { monotonicMs } from '../clock.ts';
+import { fail } from './failure.ts';
+import type { EngineFailure, Failure } from './failure.ts';
+import { mayHaveEqualPixels } from '../ingest/pixel-identity.ts';
+import type { Result } from '../result.ts';
+import type { JobFailure } from './job.ts';
+
+/** What pictures are analysed with. */
+export interface AnalysisOptions {
+  readonly runJob: RunJob;
+  /** Name of the instance's similarity profile. */
+  readonly profile: string;
+  readonly patience: Patience;
+}
+
+/** Two pictures in the views that are compared. */
+export interface AnalysedPair {
+  readonly primary: AnalysedPicture;
+  readonly secondary: AnalysedPicture;
+}
+
+/** With the answer to whether they are one and the same. */
+export interface SettledPair extends AnalysedPair {
+  readonly identicalPixels: boolean;
+}
+
+/** Analyse both → same pixels?; the deadline is checked between the steps. */
+export async function analysePair(pair: PicturePair, options: AnalysisOptions): Promise<Result<SettledPair, Failure>> {
+  const analysed = await analyseBoth(pair, options);
+  if (!analysed.ok) return analysed;
+  if (monotonicMs() > options.patience.deadlineAtMs) return fail('deadline-passed');
+  const identical = await haveSamePixels(pair, analysed.value, options);
+  if (!identical.ok) return identical;
+  return { ok: true, value: { ...analysed.value, identicalPixels: identical.value } };
+}
+
+/** Both at once; where both fail, the first picture's failure counts. Equal files are analysed once. */
+async function analyseBoth(pair: PicturePair, options: AnalysisOptions): Promise<Result<AnalysedPair, Failure>> {
+  const pendingPrimary = analyse(pair.primary, 'primary', options);
+  const pendingSecondary = haveEqualBytes(pair) ? pendingPrimary : analyse(pair.secondary, 'secondary', options);
+  const [primary, secondary] = await Promise.all([pendingPrimary, pendingSecondary]);
+  if (!primary.ok) return primary;
+  return secondary.ok ? { ok: true, value: { primary: primary.value, secondary: secondary.value } } : secondary;
+}
+
+async function analyse(
+  picture: CheckedPicture,
+  which: WhichPicture,
+  { runJob, profile, patience }: AnalysisOptions,
+): Promise<Result<AnalysedPicture, Failure>> {
+  const result = await runJob({ kind: 'analyse', task: { ...picture, profile } }, patience);
+  return result.ok ? result : { ok: false, failure: pictureFailure(result.failure, which) };
+}
+
+async function haveSamePixels(
+  pair: PicturePair,
+  { primary, secondary }: AnalysedPair,
+  { runJob, patience }: AnalysisOptions,
+): Promise<Result<boolean, Failure>> {
+  if (primary === secondary) return { ok: true, value: true };
+  const first = rastered(pair.primary, primary);
+  const second = rastered(pair.secondary, secondary);
+  if (!mayHaveEqualPixels(first, second)) return { ok: true, value: false };
+  const result = await runJob({ kind: 'equal-pixels', first, second }, patience);
+  return result.ok ? result : { ok: false, failure: pictureFailure(result.failure, 'primary') };
+}
+
+/** Only what the comparison of pixels needs: features stay here. */
+function rastered(picture: CheckedPicture, { views }: AnalysedPicture): RasteredPicture {
+  const small = views.map(({ frame, ground, raster }) => ({
+    frame,
+    ...(ground === undefined ? {} : { ground }),
+    raster,
+  }));
+  return { ...picture, views: small };
+}
+
+function haveEqualBytes({ primary, secondary }: PicturePair): boolean {
+  return primary.bytes.length === secondary.bytes.length && Buffer.compare(primary.bytes, secondary.bytes) === 0;
+}
+
+/** What went wrong with a job, as the caller is told. */
+export function pictureFailure(failure: JobFailure | EngineFailure, which: WhichPicture): Failure {
+  switch (failure.reason) {
+    case 'corrupt':
+      return {
+        reason: which === 'primary' ? 'primary-picture-unreadable' : 'secondary-picture-unreadable',
+        which,
+        detail: 'The picture has a proper header, but its pixels cannot be decoded: it is truncated or damaged.',
+        cause: failure.privateDetail,
+      };
+    case 'unsupported-variant':
+      return {
+        reason: 'picture-variant-unsupported',
+        which,
+        detail:
+          'The picture is of an accepted format, but of a variant that is not read; save it as an ordinary JPEG or PNG.',
+        cause: failure.privateDetail,
+      };
+    case 'too-slow':
+      return { reason: 'extraction-timed-out', which };
+    case 'features-invalid':
+      return {
+        reason: 'features-invalid',
+        which,
+        cause: 'privateDetail' in failure ? failure.privateDetail : undefined,
+      };
+    default:
+      return failure;
+  }
+}

@@ -1,0 +1,34 @@
+import type { ServiceType } from '@semblance/spec/limits';
+import { analysePair } from './analyse-pair.ts';
+import type { AnalysisOptions } from './analyse-pair.ts';
+import type { PicturePair } from './analyser.ts';
+import { monotonicMs } from '../clock.ts';
+import { fail } from './failure.ts';
+import type { Failure } from './failure.ts';
+import { judgePair } from './judge-pair.ts';
+import type { Result } from '../result.ts';
+import { scorePair } from './score-pair.ts';
+import type { ScoredPair, ScoreOptions } from './score-pair.ts';
+
+/** What a comparison runs with. */
+export interface PipelineOptions extends AnalysisOptions {
+  /** Of the team's own model, where the profile has one. */
+  readonly ownCalibration?: ScoreOptions['ownCalibration'];
+  /** Decides how what differs is weighed. */
+  readonly serviceType: ServiceType;
+}
+
+/** Analyse both → compare → lay over each other what is alike; the deadline is checked between the steps. */
+export async function comparePictures(
+  pair: PicturePair,
+  options: PipelineOptions,
+): Promise<Result<ScoredPair, Failure>> {
+  const analysed = await analysePair(pair, options);
+  if (!analysed.ok) return analysed;
+  const { primary, secondary, identicalPixels } = analysed.value;
+  const { ownCalibration } = options;
+  const scored = scorePair(primary, secondary, { identicalPixels, ownCalibration });
+  if (!(scored.score >= 0 && scored.score <= 1)) return fail('features-invalid');
+  const judged = await judgePair({ pair, analysed: analysed.value, scored }, options, options.serviceType);
+  return monotonicMs() > options.patience.deadlineAtMs ? fail('deadline-passed') : judged;
+}

@@ -1,0 +1,56 @@
+import type { ServiceType } from '@semblance/spec/limits';
+import { pictureFailure } from './analyse-pair.ts';
+import type { AnalysisOptions, SettledPair } from './analyse-pair.ts';
+import type { AnalysedPicture, CheckedPicture, DetailTask, PicturePair, PictureView } from './analyser.ts';
+import type { Failure } from './failure.ts';
+import type { ViewName } from '../ingest/decode-views.ts';
+import type { Result } from '../result.ts';
+import { builtInFeatures } from './score-pair.ts';
+import type { ScoredPair } from './score-pair.ts';
+import { opensGate } from '../score/difference/gate.ts';
+import { judgeReversed } from '../score/difference/judge-reversed.ts';
+import { haveReversedTones } from '../score/difference/reversed-tones.ts';
+import { boundedScore, judgeDifference } from '../score/difference/rule.ts';
+import { ruleFor } from '../score/difference/rules.ts';
+import { verdictOf } from '../score/verdict.ts';
+
+/** A pair that was analysed and scored. */
+export interface JudgedInput {
+  readonly pair: PicturePair;
+  readonly analysed: SettledPair;
+  readonly scored: ScoredPair;
+}
+
+function viewOf({ views }: AnalysedPicture, { frame, ground }: ViewName): PictureView {
+  return views.find((view) => view.frame === frame && view.ground === ground) ?? views[0];
+}
+
+function detailOf({ bytes, header }: CheckedPicture, { frame, ground, ...view }: PictureView): DetailTask {
+  const shown = { frame, ...(ground === undefined ? {} : { ground }) };
+  return { bytes, header, view: shown, features: builtInFeatures({ frame, ...view }) };
+}
+
+/**
+ * Lays the compared views of a pair over each other where the score is high enough to ask what differs, and keeps the
+ * score within what that leaves; also where the tones of one are those of the other reversed, which the score cannot see.
+ */
+export async function judgePair(
+  { pair, analysed, scored }: JudgedInput,
+  { runJob, patience }: Pick<AnalysisOptions, 'runJob' | 'patience'>,
+  serviceType: ServiceType,
+): Promise<Result<ScoredPair, Failure>> {
+  const views = [viewOf(analysed.primary, scored.compared[0]), viewOf(analysed.secondary, scored.compared[1])] as const;
+  const inverted = !analysed.identicalPixels && haveReversedTones(views[0].raster, views[1].raster);
+  if (analysed.identicalPixels || !(inverted || opensGate(scored.score))) return { ok: true, value: scored };
+  const [first, second] = [detailOf(pair.primary, views[0]), detailOf(pair.secondary, views[1])];
+  const measured = await runJob({ kind: 'difference', first, second, options: { inverted } }, patience);
+  if (!measured.ok) return { ok: false, failure: pictureFailure(measured.failure, 'primary') };
+  if (measured.value === undefined) return { ok: true, value: scored };
+  const difference = inverted
+    ? judgeReversed(measured.value, serviceType)
+    : judgeDifference(measured.value, ruleFor(serviceType));
+  // A mean over frames is raised by no single frame.
+  const areStills = analysed.primary.frameCount === 1 && analysed.secondary.frameCount === 1;
+  const score = boundedScore(scored.score, areStills ? difference : { ...difference, floor: 0 });
+  return { ok: true, value: { ...scored, score, verdict: verdictOf(score), difference } };
+}

@@ -1,0 +1,53 @@
+import { fail } from './failure.ts';
+import type { EngineFailure } from './failure.ts';
+import type { Result } from '../result.ts';
+import type { Job, JobFailure } from './job.ts';
+import type { AnalysedPicture, AnalysisTask } from './analyser.ts';
+import type { FeatureCache } from './feature-cache.ts';
+import type { Patience } from './patience.ts';
+import type { RunJob } from './run-job.ts';
+
+/** What a failing cache means: compute anew, or refuse. */
+export type CacheMode = 'best-effort' | 'required';
+
+/** Puts a feature cache in front of a runner. `onFault` hears of every failure of the cache. */
+export function runCached(
+  runJob: RunJob,
+  cache: FeatureCache,
+  { mode, onFault }: { readonly mode: CacheMode; readonly onFault: (cause: unknown) => void },
+): RunJob {
+  const broken = (cause: unknown): Result<never, EngineFailure> | undefined => {
+    onFault(cause);
+    return mode === 'required' ? fail('feature-cache-broken', { cause }) : undefined;
+  };
+  const analyse = async (
+    task: AnalysisTask,
+    patience: Patience,
+  ): Promise<Result<AnalysedPicture, JobFailure | EngineFailure>> => {
+    const kept = await attempt(() => cache.get(task), broken);
+    if (kept.failure !== undefined) return kept.failure;
+    if (kept.value !== undefined) return { ok: true, value: kept.value };
+    const result = await runJob({ kind: 'analyse', task }, patience);
+    if (!result.ok) return result;
+    return (await attempt(() => cache.put(task, result.value), broken)).failure ?? result;
+  };
+  const run = (job: Job, patience: Patience): Promise<Result<unknown, JobFailure | EngineFailure>> =>
+    job.kind === 'analyse' ? analyse(job.task, patience) : runJob(job, patience);
+  return run as RunJob;
+}
+
+interface Attempt<Value> {
+  readonly value?: Value;
+  readonly failure?: Result<never, EngineFailure> | undefined;
+}
+
+async function attempt<Value>(
+  access: () => Promise<Value>,
+  broken: (cause: unknown) => Result<never, EngineFailure> | undefined,
+): Promise<Attempt<Value>> {
+  try {
+    return { value: await access() };
+  } catch (cause) {
+    return { failure: broken(cause) };
+  }
+}

@@ -1,0 +1,83 @@
+import type { AnalysedPicture, PictureView } from './analyser.ts';
+import type { FeatureSet } from '../features/feature-set.ts';
+import type { ViewName } from '../ingest/decode-views.ts';
+import type { ModelManifest } from '../model/own/manifest-schema.ts';
+import { agreeInViews } from '../score/agree-in-views.ts';
+import { interpolate } from '../score/calibration.ts';
+import { canonicalOrder } from '../score/canonical-order.ts';
+import { compareFeatures } from '../score/compare-features.ts';
+import type { Comparison } from '../score/compare-features.ts';
+import type { DifferenceEvidence } from '../score/difference/difference-evidence.ts';
+import { viewNotes } from '../score/notes.ts';
+import { verdictOf } from '../score/verdict.ts';
+
+/** A score and what goes with it. */
+export interface ScoredPair extends Pick<Comparison, 'score' | 'verdict' | 'notes' | 'calibration'> {
+  /** The views that gave the score: the most alike of those that can be compared. */
+  readonly compared: readonly [ViewName, ViewName];
+  /** What laying these views over each other shows; absent where the pictures are not alike enough for that. */
+  readonly difference?: DifferenceEvidence;
+}
+
+/** How two analysed pictures are scored. */
+export interface ScoreOptions {
+  readonly identicalPixels: boolean;
+  /** Of the team's own model, where the profile has one. */
+  readonly ownCalibration: ModelManifest['calibration'] | undefined;
+}
+
+/** The largest score of pictures whose pixels differ. */
+const belowOne = 1 - 2 ** -30;
+
+type ViewScore = Pick<Comparison, 'score' | 'notes' | 'calibration'>;
+
+/** What all views of two pictures say. */
+export interface ComparedViews {
+  /** The most alike views, of the first and of the second picture. */
+  readonly views: readonly [PictureView, PictureView];
+  /** 0…1, over all frames. */
+  readonly score: number;
+}
+
+/** The built-in features of a view, whatever its profile. */
+export function builtInFeatures({ features }: PictureView): FeatureSet {
+  return 'embedding' in features ? features.builtIn : features;
+}
+
+/**
+ * Compares two pictures in all their views. Whichever is named first, the same views and score are found: the order
+ * is decided by the pictures' content.
+ */
+export function compareViews(first: AnalysedPicture, second: AnalysedPicture, options: ScoreOptions): ComparedViews {
+  const inOrder = canonicalOrder(builtInFeatures(first.views[0]), builtInFeatures(second.views[0])) <= 0;
+  const [a, b] = inOrder ? [first, second] : [second, first];
+  const { best, score } = agreeInViews(a.views, b.views, (one, two) => scoreViews(one, two, options).score);
+  const views = inOrder ? ([best.first, best.second] as const) : ([best.second, best.first] as const);
+  // What shows nothing is like nothing that shows something.
+  return { views, score: first.isEmpty === second.isEmpty ? score : 0 };
+}
+
+/** Scores two pictures of one profile: by the built-in features, or by the cosine of a model of the team's own. */
+export function scorePair(first: AnalysedPicture, second: AnalysedPicture, options: ScoreOptions): ScoredPair {
+  const { views, score } = compareViews(first, second, options);
+  const { notes, calibration } = scoreViews(...views, options);
+  const compared = [nameOf(views[0]), nameOf(views[1])] as const;
+  const onViews = [...viewNotes(first, compared[0], 'first'), ...viewNotes(second, compared[1], 'second')];
+  return { score, verdict: verdictOf(score), notes: [...notes, ...onViews], calibration, compared };
+}
+
+function nameOf({ frame, ground }: PictureView): ViewName {
+  return { frame, ...(ground === undefined ? {} : { ground }) };
+}
+
+function scoreViews(first: PictureView, second: PictureView, options: ScoreOptions): ViewScore {
+  const { identicalPixels, ownCalibration } = options;
+  const [a, b] = [first.features, second.features];
+  if (!('embedding' in a) && !('embedding' in b)) return compareFeatures(a, b, { identicalPixels });
+  if (!('embedding' in a) || !('embedding' in b) || ownCalibration === undefined)
+    throw new Error('the pictures were analysed under different profiles');
+
+  const cosine = a.embedding.reduce((sum, value, at) => sum + value * (b.embedding[at] ?? Number.NaN), 0);
+  const calibrated = Math.min(belowOne, Math.max(0, interpolate(ownCalibration.knots, cosine)));
+  return { score: identicalPixels ? 1 : calibrated, notes: [], calibration: ownCalibration.version };
+}

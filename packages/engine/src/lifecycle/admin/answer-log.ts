@@ -1,0 +1,69 @@
+import type { Logger } from 'pino';
+import { monotonicMs } from '../../clock.ts';
+import type { Failure } from '../../compare/failure.ts';
+import type { AuditLog } from './audit-log.ts';
+import type { Metrics } from './metrics.ts';
+
+/** Who made a call and of what kind, as far as it is known. Names only: neither parameters, nor signatures, nor pictures. */
+export interface CallFacts {
+  readonly action?: string | undefined;
+  readonly principal?: string | undefined;
+  readonly instance?: string | undefined;
+  /** Of a key this engine knows; of another one a shortened form. */
+  readonly accessKeyId?: string | undefined;
+  /** Address the connection came from. */
+  readonly peer?: string | undefined;
+}
+
+/** What is known of an answer. */
+export interface AnswerRecord {
+  readonly requestId: string;
+  readonly code: string;
+  readonly status: number;
+  /** On the monotonic clock. */
+  readonly startedAtMs: number;
+  readonly failure?: Pick<Failure, 'reason' | 'which' | 'detail' | 'cause'> | AnswerFailure | undefined;
+  readonly facts?: CallFacts;
+}
+
+/** A failure that is none of the gateway's. */
+export interface AnswerFailure {
+  readonly reason?: undefined;
+  readonly which?: undefined;
+  readonly detail?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** Writes answers to log, audit log and metrics. */
+export type AnswerLog = (record: AnswerRecord) => void;
+
+/** Where answers are written to. */
+export interface AnswerSinks {
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly audit: AuditLog;
+}
+
+/** A log of answers. What failed here is an error, what a caller could not prove a warning. */
+export function createAnswerLog({ logger, metrics, audit }: AnswerSinks): AnswerLog {
+  return ({ requestId, code, status, startedAtMs, failure, facts = {} }) => {
+    const ms = Math.round(monotonicMs() - startedAtMs);
+    metrics.answered(code, ms / 1000);
+    const { reason, which, detail, cause } = failure ?? {};
+    const isSignatureRefused = reason === 'refused' && facts.principal === undefined;
+    if (isSignatureRefused) metrics.signatureRefused(code);
+    const err = cause === undefined ? {} : { err: asError(cause) };
+    const entry = { requestId, code, status, ms, ...facts, reason, which, detail, ...err };
+    const { accessKeyId, action, instance, peer, principal } = facts;
+    const time = new Date().toISOString();
+    audit.write({ time, requestId, peer, accessKeyId, principal, action, instance, status, code, ms });
+    const isFault = status >= 500 || (cause !== undefined && reason === undefined);
+    if (isFault) logger.error(entry, 'answered');
+    else if (isSignatureRefused) logger.warn(entry, 'signature refused');
+    else logger.info(entry, 'answered');
+  };
+}
+
+function asError(cause: unknown): unknown {
+  return cause instanceof Error ? cause : new Error(String(cause));
+}

@@ -1,0 +1,75 @@
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { StartError, systemReason } from '../../config/start-error.ts';
+
+/** Who called what with which outcome. Names only. */
+export interface AuditRecord {
+  readonly time: string;
+  readonly requestId: string;
+  readonly peer: string | undefined;
+  readonly accessKeyId: string | undefined;
+  readonly principal: string | undefined;
+  readonly action: string | undefined;
+  readonly instance: string | undefined;
+  readonly status: number;
+  readonly code: string;
+  readonly ms: number;
+}
+
+/** An audit log. */
+export interface AuditLog {
+  readonly write: (record: AuditRecord) => void;
+  /** Opens the file anew, once something else has moved it away. */
+  readonly reopen: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Lines that may wait for a slow disk. */
+const maxWaiting = 10_000;
+
+/**
+ * Appends one JSON object a line to a file of this user's alone. A disk that fails does not stop the engine: the lines that could not be written are counted, and
+ * `onFault` hears of it.
+ * @failure StartError when the file cannot be opened.
+ */
+export async function openAuditLog(
+  file: string | undefined,
+  onFault: (cause: unknown, lostLines: number) => void,
+): Promise<AuditLog> {
+  if (file === undefined)
+    return { write: () => undefined, reopen: async () => undefined, close: async () => undefined };
+  let handle = await openFile(file);
+  let waiting: string[] = [];
+  let writing: Promise<void> | undefined;
+  const writeAll = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const lines = waiting;
+      waiting = [];
+      await handle.appendFile(lines.join('')).catch((cause: unknown) => onFault(cause, lines.length));
+    }
+    writing = undefined;
+  };
+  return {
+    write: (record) => {
+      if (waiting.length >= maxWaiting) return onFault(new Error('the disk is too slow'), 1);
+      waiting.push(`${JSON.stringify(record)}\n`);
+      writing ??= writeAll();
+    },
+    reopen: async () => {
+      const fresh = await openFile(file);
+      await writing;
+      await handle.close();
+      handle = fresh;
+    },
+    close: async () => {
+      await writing;
+      await handle.close();
+    },
+  };
+}
+
+async function openFile(file: string): Promise<FileHandle> {
+  return open(file, 'a', 0o600).catch((error: unknown) => {
+    throw new StartError(`logging.auditFile ${file}: it cannot be written (${systemReason(error)}); name another file`);
+  });
+}

@@ -1,0 +1,200 @@
+import type { IncomingMessage } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { createRequestId, hostId } from '@semblance/wire';
+import type { AnswerLog } from './admin/answer-log.ts';
+import { monotonicMs } from '../clock.ts';
+import type { EngineConfig } from '../config/generated/engine-config.ts';
+import type { EngineParts } from './engine-parts.ts';
+import type { Failure } from '../compare/failure.ts';
+import type { Certificate } from '../request/edge/certificate.ts';
+import { Connections } from '../request/edge/connections.ts';
+import type { ConnectionLimits } from '../request/edge/connections.ts';
+import { createEdge, timeouts } from '../request/edge/edge.ts';
+import type { EdgeHandlers } from '../request/edge/edge.ts';
+import { createFirstByteServer } from '../request/edge/first-byte-server.ts';
+import { toWireRequest } from '../request/edge/node-http.ts';
+import type { WireAnswer } from '../request/edge/node-http.ts';
+import { readEarly, readRpcRequest } from '../request/read/rpc-request.ts';
+import type { WireRequest } from '../request/read/wire-request.ts';
+import { bindPort } from './bind-port.ts';
+import { failureAnswer } from '../request/answer/answer.ts';
+import { postAnswer } from '../request/upload/post-answer.ts';
+
+/** The port of an engine. */
+export interface Listener {
+  /** Binds; resolves to the port. @failure StartError */
+  readonly listen: () => Promise<number>;
+  readonly closing: () => boolean;
+  /** Takes a certificate and the configured limits on, for connections to come. */
+  readonly adjust: (certificate: Certificate) => void;
+  /**
+   * Counts as closing at once, takes connections for `drainPauseMs` more, then none; lets requests that arrive or run finish
+   * within `drainMs`, and closes what is left.
+   */
+  readonly stop: () => Promise<void>;
+}
+
+/** What a listener serves. */
+export interface ListenerInput {
+  readonly config: EngineConfig;
+  readonly parts: EngineParts;
+  readonly log: AnswerLog;
+  readonly documentationUrl: () => string | undefined;
+  readonly onDrop: ConnectionLimits['onDrop'];
+}
+
+const pollMs = 20;
+/** A caller whose bytes are on their way when the port closes is still heard. */
+const settleMs = 100;
+
+/** Wires edge, service and uploads to one port. */
+export function createListener(input: ListenerInput): Listener {
+  const { config, parts, onDrop } = input;
+  const { listen, limits } = config;
+  let closing = false;
+  const connections = openConnections(listen, onDrop);
+  parts.metrics.watchConnections(() => connections.open);
+  const edge = createEdge(createHandlers(input), {
+    ...listen,
+    get maxBodyBytes() {
+      return limits.maxBodyBytes;
+    },
+    get transferMs() {
+      return limits.transferMs;
+    },
+    budget: parts.budget,
+    certificate: parts.certificate.current,
+    closing: () => closing,
+    onExchange: watchExchange(connections),
+  });
+  const { http, https } = edge;
+  const server = createFirstByteServer({ http, https, firstByteMs: listen.firstByteMs, connections });
+  const inner = [http, https];
+  const drained = async (): Promise<void> => {
+    const closedAtMs = monotonicMs();
+    const isBusy = (): boolean => {
+      const passedMs = monotonicMs() - closedAtMs;
+      return passedMs < limits.drainMs && (passedMs < settleMs || edge.exchanges() > 0);
+    };
+    while (isBusy()) await setTimeout(pollMs);
+  };
+  return {
+    listen: () => bindPort(server, { ...listen, section: 'listen', flag: '--port' }),
+    closing: () => closing,
+    adjust: (certificate) => {
+      https.setSecureContext(certificate);
+      for (const one of inner) Object.assign(one, timeouts(limits.transferMs));
+    },
+    stop: async () => {
+      closing = true;
+      if (limits.drainPauseMs > 0) await setTimeout(limits.drainPauseMs);
+      server.close();
+      for (const one of inner) one.closeIdleConnections();
+      await drained();
+      for (const one of inner) {
+        one.close();
+        one.closeAllConnections();
+      }
+    },
+  };
+}
+
+/** Tells the connections which of them has a request. */
+function watchExchange(connections: Connections): (message: IncomingMessage) => () => void {
+  return ({ socket: { remoteAddress, remotePort } }) => {
+    connections.busy({ remoteAddress, remotePort });
+    return () => connections.rests({ remoteAddress, remotePort });
+  };
+}
+
+function openConnections(
+  { maxConnections, maxConnectionsPerPeer }: EngineConfig['listen'],
+  onDrop: ListenerInput['onDrop'],
+): Connections {
+  const perPeer = maxConnectionsPerPeer === 0 ? Math.ceil(maxConnections / 2) : maxConnectionsPerPeer;
+  return new Connections({ maxConnections, maxConnectionsPerPeer: perPeer, onDrop });
+}
+
+function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHandlers {
+  return {
+    createRequestId,
+    onRequest: async (request) => {
+      const { answer, failure, call } = await parts.service(request);
+      const { requestId, receivedAtMs } = request;
+      log({
+        requestId,
+        code: answer.code,
+        status: answer.status,
+        startedAtMs: receivedAtMs,
+        failure,
+        facts: { ...call, peer: request.connection.peerAddress },
+      });
+      return answer;
+    },
+    onUpload: (message, requestId) =>
+      handleUpload(message, requestId, { parts, log, documentationUrl: documentationUrl() }),
+    onFailure: (failure, request, requestId) => {
+      const answer = earlyAnswer(failure, request, { requestId, documentationUrl: documentationUrl() });
+      const startedAtMs = request?.receivedAtMs ?? monotonicMs();
+      const facts = { peer: request?.connection.peerAddress };
+      log({ requestId, code: answer.code, status: answer.status, startedAtMs, failure, facts });
+      return answer;
+    },
+  };
+}
+
+/** Answers a failure of a request that is not complete, in the format it asks for as far as it has arrived; else in JSON. */
+function earlyAnswer(
+  failure: Failure,
+  request: WireRequest | undefined,
+  context: { readonly requestId: string; readonly documentationUrl: string | undefined },
+): ReturnType<typeof failureAnswer> {
+  const wire = request ?? { ...nothingReadable, requestId: context.requestId };
+  const { answerIn, dialect, hostId: host } = wire.incomplete === true ? readEarly(wire) : readRpcRequest(wire);
+  return failureAnswer(failure, { ...context, answerIn, dialect, hostId: host });
+}
+
+const nothingReadable: Omit<WireRequest, 'requestId'> = {
+  method: 'POST',
+  target: '/',
+  headers: [],
+  body: new Uint8Array(),
+  receivedAtMs: 0,
+  connection: { secure: false, localAddress: '', localPort: 0, peerAddress: '' },
+  incomplete: true,
+};
+
+async function handleUpload(
+  message: IncomingMessage,
+  requestId: string,
+  {
+    parts,
+    log,
+    documentationUrl,
+  }: Pick<ListenerInput, 'parts' | 'log'> & { readonly documentationUrl: string | undefined },
+): Promise<{ readonly answer: WireAnswer; readonly complete: boolean }> {
+  const startedAtMs = monotonicMs();
+  const { 'content-type': contentType, 'user-agent': userAgent } = message.headers;
+  const result = await parts.uploads.receive(message, { contentType, userAgent });
+  const meantAction = !result.ok && result.failure.meansAction === true;
+  const answer = meantAction
+    ? earlyAnswer(
+        { reason: 'action-missing', detail: result.failure.detail ?? '' },
+        { ...toWireRequest(message, new Uint8Array(), requestId), incomplete: true },
+        { requestId, documentationUrl },
+      )
+    : postAnswer(result, { requestId, hostId: hostId(message.headers.host) });
+  const code = result.ok ? 'success' : `upload:${result.failure.code}`;
+  const failure = result.ok ? undefined : result.failure;
+  const principal = result.ok ? result.value.object.principalId : result.failure.principal;
+  const facts = { action: 'PostObject', principal, peer: message.socket.remoteAddress };
+  log({
+    requestId,
+    code,
+    status: answer.status,
+    startedAtMs,
+    failure: failure && { detail: failure.detail, cause: failure.cause },
+    facts,
+  });
+  return { answer, complete: message.complete };
+}

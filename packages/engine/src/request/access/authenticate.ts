@@ -1,0 +1,81 @@
+import { verify } from '@semblance/signing/verify';
+import type { NonceStore, ReceivedRequest, VerificationFailure } from '@semblance/signing/verify';
+import type { Caller } from './caller.ts';
+import type { FindKey, KnownKey } from './find-key.ts';
+import { claimsSignature } from '@semblance/wire';
+import { fail, refuse } from '../../compare/failure.ts';
+import type { Failure } from '../../compare/failure.ts';
+import type { Result } from '../../result.ts';
+import type { ExplainMismatch, MismatchExplanation } from './explain-mismatch.ts';
+import type { RpcRequest } from '../read/rpc-request.ts';
+import { headerOf } from '../read/wire-request.ts';
+
+/** Who calls which action. */
+export interface AuthenticatedCall {
+  readonly caller: Caller;
+  readonly action: string;
+  readonly version: string;
+}
+
+/** What requests are verified with. */
+export interface AuthenticateOptions {
+  readonly findKey: FindKey;
+  readonly nonceStore: NonceStore;
+  /** Hears why a nonce could not be remembered. */
+  readonly onNonceStoreFault: (cause: unknown) => void;
+  readonly nowMs: number;
+  /** The caller that unsigned requests act as; without it they are refused. */
+  readonly anonymous: Caller | undefined;
+  /** Says what may have gone wrong with a signature. */
+  readonly explainMismatch: ExplainMismatch;
+}
+
+/** Verifies a request in either dialect; an unsigned one only passes where that is switched on. */
+export async function authenticate(
+  request: RpcRequest,
+  options: AuthenticateOptions,
+): Promise<Result<AuthenticatedCall, Failure>> {
+  if (options.anonymous !== undefined && !isSigned(request)) return unsignedCall(request, options.anonymous);
+  const { method, target, headers, body } = request.wire;
+  const received: ReceivedRequest = { method, target, headers, body };
+  let known: KnownKey | undefined;
+  const verification = await verify(received, {
+    nowMs: options.nowMs,
+    nonceStore: options.nonceStore,
+    onNonceStoreFault: options.onNonceStoreFault,
+    findKey: (accessKeyId, token) => {
+      known = options.findKey(accessKeyId, token);
+      return known?.key;
+    },
+  });
+  if (!verification.ok) return refusal(verification.failure, known, () => options.explainMismatch(received, known));
+  if (known === undefined) throw new Error('a request was verified without a key');
+  const { action, version } = verification.value;
+  return { ok: true, value: { caller: known.caller, action, version } };
+}
+
+/** Anything that looks like a signature makes a request signed: a damaged one must not pass as unsigned. */
+function isSigned({ wire, parameters }: RpcRequest): boolean {
+  return headerOf(wire, 'authorization') !== undefined || claimsSignature(parameters);
+}
+
+function unsignedCall({ wire, parameters }: RpcRequest, caller: Caller): Result<AuthenticatedCall, Failure> {
+  const action = parameters.text('Action') ?? headerOf(wire, 'x-acs-action') ?? '';
+  const version = parameters.text('Version') ?? headerOf(wire, 'x-acs-version') ?? '';
+  if (action === '') return fail('action-missing');
+  if (version === '') return fail('version-missing');
+  return { ok: true, value: { caller, action, version } };
+}
+
+async function refusal(
+  { code, detail }: VerificationFailure,
+  known: KnownKey | undefined,
+  explain: () => Promise<MismatchExplanation>,
+): Promise<Result<never, Failure>> {
+  if (code === 'InvalidSecurityToken.MismatchWithAccessKey' && known?.tokenMalformed === true) {
+    return refuse('InvalidSecurityToken.Malformed', {
+      detail: 'The security token was not issued for this engine, or was altered.',
+    });
+  }
+  return refuse(code, code === 'SignatureDoesNotMatch' ? await explain() : { detail });
+}

@@ -1,0 +1,41 @@
+import type { Caller } from './caller.ts';
+import type { FlowControl, FlowLimit, FlowQuestion } from './flow-control.ts';
+import type { Failure } from '../../compare/failure.ts';
+import type { RetryDelay } from '../../workers/retry-delay.ts';
+
+/** What calls are counted with. */
+export interface FlowOptions {
+  readonly flowControl: FlowControl;
+  readonly retryDelay: RetryDelay;
+  /** On a clock that only runs forward. */
+  readonly nowMs: number;
+}
+
+/** A bucket, and what it is a limit of, for the caller. */
+export interface SharedBucket {
+  readonly bucket: string;
+  readonly what: string;
+  readonly limit: FlowLimit;
+}
+
+/** Counts a call against the limit of its key, then against the bucket it shares with others. */
+export function flowFault(caller: Caller, shared: SharedBucket, options: FlowOptions): Failure | undefined {
+  const { key } = caller.share;
+  const own = caller.limit && { bucket: `caller ${key}`, what: 'This access key', limit: caller.limit };
+  return (own && bucketFault(own, key, options)) ?? bucketFault(shared, key, options);
+}
+
+function bucketFault(
+  { bucket, what, limit }: SharedBucket,
+  member: string,
+  { flowControl, retryDelay, nowMs }: FlowOptions,
+): Failure | undefined {
+  const question: FlowQuestion = { bucket, member, limit };
+  const verdict = flowControl.take(question, nowMs);
+  if (verdict.ok) return undefined;
+  return {
+    reason: 'flow-limited',
+    retryAfterMs: retryDelay.next(`${bucket} ${member}`, verdict, nowMs),
+    detail: `${what} is served ${Number(limit.queriesPerSecond.toPrecision(3))} calls a second.`,
+  };
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { builtInProfile } from '../../config/built-in-profile.ts';
+import type { EngineConfig } from '../../config/generated/engine-config.ts';
+import { createFindKey } from './find-key.ts';
+import type { FindKey } from './find-key.ts';
+
+/** One instance as configured, its similarity profile settled. */
+export type Instance = EngineConfig['instances'][number] & { readonly similarityProfile: string };
+
+/** Everything about access that a reload replaces as a whole; a request keeps the one it started with. */
+export interface Registry {
+  readonly findKey: FindKey;
+  readonly instances: ReadonlyMap<string, Instance>;
+  readonly policies: EngineConfig['policies'];
+  /** Region that policies name; `undefined` where the engine has none. */
+  readonly region: string | undefined;
+  readonly faults: EngineConfig['faultProfile']['rules'];
+  readonly documentationUrl: string | undefined;
+  /** Seals diagnoses. */
+  readonly diagnosticSecret: string;
+  /** How many uploads an account may keep. */
+  readonly objectQuota: (account: string) => number;
+}
+
+/** Builds the registry of a checked configuration. */
+export function createRegistry(config: EngineConfig): Registry {
+  return {
+    findKey: createFindKey(config),
+    instances: new Map(config.instances.map((instance) => [instance.name, withProfile(instance, config)])),
+    policies: config.policies,
+    region: config.region,
+    faults: config.faultProfile.rules,
+    documentationUrl: config.documentationUrl,
+    diagnosticSecret: diagnosticSecret(config),
+    objectQuota: (account) =>
+      config.instances.reduce((sum, instance) => sum + (instance.owner === account ? instance.objectQuota : 0), 0),
+  };
+}
+
+/** The similarity profile of an instance: its own, else that of its service type, else the built-in one. */
+function withProfile(instance: EngineConfig['instances'][number], { similarityProfiles }: EngineConfig): Instance {
+  const ofType: Readonly<Record<string, string | undefined>> = similarityProfiles;
+  const similarityProfile = instance.similarityProfile ?? ofType[instance.serviceType] ?? builtInProfile;
+  return { ...instance, similarityProfile };
+}
+
+/**
+ * The secret that seals diagnoses: the configured one, else one derived from the first access key, so that
+ * `semblance decode-message` with the same configuration opens them.
+ */
+export function diagnosticSecret(config: EngineConfig): string {
+  const { diagnostics, accessKeys } = config;
+  return (
+    diagnostics.secret ??
+    createHash('sha256')
+      .update(`diagnosis:${accessKeys[0]?.accessKeySecret ?? ''}`)
+      .digest('hex')
+  );
+}

@@ -1,0 +1,208 @@
+import { createServer as createHttpServer } from 'node:http';
+import type { IncomingMessage, RequestListener, Server as HttpServer, ServerOptions, ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { Server as HttpsServer } from 'node:https';
+import type { Duplex } from 'node:stream';
+import { isMultipart } from '@semblance/wire/form';
+import type { Failure } from '../../compare/failure.ts';
+import type { ByteBudget } from './byte-budget.ts';
+import { declaredBytes, toWireRequest, writeAnswer, writeEarlyAnswer } from './node-http.ts';
+import type { WireAnswer } from './node-http.ts';
+import { writeRawAnswer } from './raw-answer.ts';
+import { readBody, tooLarge } from './read-body.ts';
+import type { WireRequest } from '../read/wire-request.ts';
+
+/** What the edge hands requests to. */
+export interface EdgeHandlers {
+  /** Answers a complete request; throws only for bugs. */
+  readonly onRequest: (request: WireRequest) => Promise<WireAnswer>;
+  /** Takes an upload as a stream. `complete` says whether the whole form was read. */
+  readonly onUpload: (
+    message: IncomingMessage,
+    requestId: string,
+  ) => Promise<{ readonly answer: WireAnswer; readonly complete: boolean }>;
+  /** Answers a request that failed before it was complete, or could not be parsed at all (`request` is then absent). */
+  readonly onFailure: (failure: Failure, request: WireRequest | undefined, requestId: string) => WireAnswer;
+  readonly createRequestId: () => string;
+}
+
+/** Bounds of the edge. */
+export interface EdgeOptions {
+  readonly maxBodyBytes: number;
+  readonly transferMs: number;
+  readonly budget: ByteBudget;
+  readonly maxHeaderBytes: number;
+  readonly keepAliveMs: number;
+  readonly certificate: { readonly cert: string; readonly key: string };
+  /** Hears when a request begins; what it returns is called when its answer is written or its connection is gone. */
+  readonly onExchange: (message: IncomingMessage) => () => void;
+  /** True once the engine is draining: connections are then closed after their answer. */
+  readonly closing: () => boolean;
+}
+
+/** How often connections with slow headers are looked for. */
+const checkIntervalMs = 500;
+
+/** The servers of both protocols, and what they are busy with. */
+export interface ProtocolServers {
+  readonly http: HttpServer;
+  readonly https: HttpsServer;
+  /** Requests whose headers have arrived and whose answer has not been written completely. */
+  readonly exchanges: () => number;
+}
+
+/** How long Node waits for the headers, and for the request in all. */
+export function timeouts(transferMs: number): { readonly headersTimeout: number; readonly requestTimeout: number } {
+  return { headersTimeout: transferMs, requestTimeout: 3 * transferMs };
+}
+
+/** The two protocol servers over one request handler; neither listens itself. */
+export function createEdge(handlers: EdgeHandlers, options: EdgeOptions): ProtocolServers {
+  const settings: ServerOptions = {
+    maxHeaderSize: options.maxHeaderBytes,
+    keepAliveTimeout: options.keepAliveMs,
+    ...timeouts(options.transferMs),
+    connectionsCheckingInterval: checkIntervalMs,
+    requireHostHeader: false,
+    noDelay: true,
+  };
+  const http = createHttpServer(settings);
+  const https = createHttpsServer({ ...settings, ...options.certificate, handshakeTimeout: options.transferMs });
+  let exchanges = 0;
+  const serve: RequestListener = (message, response) => {
+    exchanges += 1;
+    const done = options.onExchange(message);
+    response.once('close', () => {
+      exchanges -= 1;
+      done();
+    });
+    void handle(message, response, { handlers, options });
+  };
+  for (const server of [http, https]) {
+    // A caller that has sent everything may close its side and still wait for the answer (Node's option has no type).
+    Object.assign(server, { httpAllowHalfOpen: true });
+    attach(server, serve, { handlers, options });
+  }
+  https.on('tlsClientError', (_error, socket) => socket.destroy());
+  return { http, https, exchanges: () => exchanges };
+}
+
+function attach(server: HttpServer | HttpsServer, serve: RequestListener, edge: Edge): void {
+  const { handlers } = edge;
+  server.on('request', serve);
+  // Node answers an unknown Expect header by itself, with an empty body no client could parse.
+  server.on('checkExpectation', serve);
+  server.on('checkContinue', (message: IncomingMessage, response: ServerResponse) => {
+    if (isTooLarge(message, edge.options)) return refuseUnread(message, response, edge);
+    response.writeContinue();
+    serve(message, response);
+  });
+  server.on('connect', (_message: IncomingMessage, socket: Duplex) =>
+    refuseRaw(socket, { reason: 'method-unsupported' }, handlers),
+  );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === 'ECONNRESET') socket.destroy();
+    else refuseRaw(socket, parseFailure(error.code), handlers);
+  });
+}
+
+/** Whether a caller that waits for leave to send its body declares more than is read. Uploads are bounded where they are received. */
+function isTooLarge(message: IncomingMessage, { maxBodyBytes }: EdgeOptions): boolean {
+  return !isUpload(message) && (declaredBytes(message) ?? 0) > maxBodyBytes;
+}
+
+/** Answers instead of giving leave: the body is never sent. */
+function refuseUnread(message: IncomingMessage, response: ServerResponse, { handlers, options }: Edge): void {
+  const requestId = handlers.createRequestId();
+  const partial = { ...toWireRequest(message, new Uint8Array(), requestId), incomplete: true };
+  writeAnswer(response, handlers.onFailure(tooLarge(options.maxBodyBytes).failure, partial, requestId), true);
+}
+
+function refuseRaw(socket: Duplex, failure: Failure, handlers: EdgeHandlers): void {
+  writeRawAnswer(socket, () => handlers.onFailure(failure, undefined, handlers.createRequestId()));
+}
+
+function parseFailure(code: string | undefined): Failure {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return { reason: 'request-malformed', detail: 'The request line and headers are too large.' };
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return { reason: 'transfer-timed-out', detail: 'The request was not complete in time.' };
+    default:
+      return { reason: 'request-malformed', detail: 'The bytes received are no HTTP/1.1 request.' };
+  }
+}
+
+interface Edge {
+  readonly handlers: EdgeHandlers;
+  readonly options: EdgeOptions;
+}
+
+async function handle(message: IncomingMessage, response: ServerResponse, edge: Edge): Promise<void> {
+  const requestId = edge.handlers.createRequestId();
+  message.on('error', () => undefined);
+  response.on('error', () => undefined);
+  if (isPreflight(message)) writeAnswer(response, preflightAnswer(requestId), edge.options.closing());
+  else if (isUpload(message)) await handleUpload(message, response, { ...edge, requestId });
+  else await handleCall(message, response, { ...edge, requestId });
+}
+
+type Exchange = Edge & { readonly requestId: string };
+
+async function handleUpload(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { handlers, options, requestId }: Exchange,
+): Promise<void> {
+  const { answer, complete } = await handlers.onUpload(message, requestId);
+  if (complete) writeAnswer(response, answer, options.closing());
+  else writeEarlyAnswer(message, response, answer);
+}
+
+async function handleCall(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { handlers, options, requestId }: Exchange,
+): Promise<void> {
+  const { maxBodyBytes: maxBytes, transferMs: timeoutMs, budget } = options;
+  const body = await readBody(message, declaredBytes(message), { maxBytes, timeoutMs, budget });
+  if (!body.ok) {
+    const partial = { ...toWireRequest(message, body.partial, requestId), incomplete: true };
+    writeEarlyAnswer(message, response, handlers.onFailure(body.failure, partial, requestId));
+    return;
+  }
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const request = { ...toWireRequest(message, body.value.bytes, requestId), signal: gone.signal };
+  try {
+    writeAnswer(response, await handlers.onRequest(request), options.closing());
+  } catch (cause) {
+    writeAnswer(response, handlers.onFailure({ reason: 'unforeseen', cause }, request, requestId), true);
+  } finally {
+    body.value.release();
+  }
+}
+
+/** Upload forms carry everything in their parts; who names an action in the address or in a header means the action. */
+function isUpload({ method, url, headers }: IncomingMessage): boolean {
+  const namesAction = /[?&]Action=/.test(url ?? '') || headers['x-acs-action'] !== undefined;
+  return method === 'POST' && isMultipart(headers['content-type']) && !namesAction;
+}
+
+/** A browser asking whether it may call; pages on other origins call engines on loopback, as they call the cloud. */
+function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return method === 'OPTIONS' && headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
+}
+
+function preflightAnswer(requestId: string): WireAnswer {
+  const headers = {
+    'x-acs-request-id': requestId,
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': '*, authorization',
+    'access-control-max-age': '600',
+  };
+  return { status: 204, headers, body: '' };
+}

@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TLSSocket } from 'node:tls';
+import { monotonicMs } from '../../clock.ts';
+import { linger } from './linger.ts';
+import type { ConnectionFacts, WireRequest } from '../read/wire-request.ts';
+
+/** What is written to a connection. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The request as the service sees it. */
+export function toWireRequest(message: IncomingMessage, body: Uint8Array, requestId: string): WireRequest {
+  return {
+    requestId,
+    method: message.method ?? '',
+    target: message.url ?? '',
+    headers: headerPairs(message.rawHeaders),
+    body,
+    receivedAtMs: monotonicMs(),
+    connection: connectionFacts(message),
+  };
+}
+
+function headerPairs(raw: readonly string[]): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let at = 0; at + 1 < raw.length; at += 2) pairs.push([raw[at] ?? '', raw[at + 1] ?? '']);
+  return pairs;
+}
+
+function connectionFacts({ socket }: IncomingMessage): ConnectionFacts {
+  return {
+    secure: (socket as Partial<TLSSocket>).encrypted === true,
+    localAddress: socket.localAddress ?? '',
+    localPort: socket.localPort ?? 0,
+    peerAddress: socket.remoteAddress ?? '',
+  };
+}
+
+/** Value of Content-Length; `undefined` when there is none. */
+export function declaredBytes(message: IncomingMessage): number | undefined {
+  const text = message.headers['content-length'];
+  return text === undefined ? undefined : Number(text);
+}
+
+/** Writes an answer to a request that has been read completely. */
+export function writeAnswer(response: ServerResponse, { status, headers, body }: WireAnswer, close: boolean): void {
+  const bytes = Buffer.from(body);
+  const connection = close ? { connection: 'close' } : {};
+  response.writeHead(status, { ...headers, ...connection, 'content-length': bytes.length });
+  response.end(bytes);
+}
+
+/**
+ * Writes an answer although the request still comes in. The connection is closed afterwards, but only once the rest has
+ * been taken off it, see `linger`.
+ */
+export function writeEarlyAnswer(message: IncomingMessage, response: ServerResponse, answer: WireAnswer): void {
+  const bytes = Buffer.from(answer.body);
+  response.writeHead(answer.status, { ...answer.headers, connection: 'close', 'content-length': bytes.length });
+  response.write(bytes);
+  const finish = (): void => {
+    response.end();
+    message.socket.destroySoon();
+  };
+  if (message.readableEnded || message.destroyed) finish();
+  else linger(message, finish);
+}

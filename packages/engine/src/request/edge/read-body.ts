@@ -1,0 +1,132 @@
+import type { Readable } from 'node:stream';
+import { fail } from '../../compare/failure.ts';
+import type { Failure } from '../../compare/failure.ts';
+import type { Result } from '../../result.ts';
+import type { ByteBudget } from './byte-budget.ts';
+
+/** Bounds on a body. */
+export interface BodyLimits {
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
+  readonly budget: ByteBudget;
+}
+
+/** A body in memory; `release` gives its bytes back to the budget. */
+export interface Body {
+  readonly bytes: Uint8Array;
+  readonly release: () => void;
+}
+
+/** The body, or why there is none, with what had arrived of it. */
+export type BodyReading =
+  | { readonly ok: true; readonly value: Body }
+  | { readonly ok: false; readonly failure: Failure; readonly partial: Uint8Array };
+
+/** Of a body that is refused so much is looked at, to answer it in its own format. */
+const partialBytes = 16_384;
+/** How long the beginning of a body that is refused by its declared length is waited for. */
+const beginningMs = 500;
+
+/**
+ * Reads a whole body, bounded in bytes and time. Whatever arrives beyond the bound is left unread: the caller answers,
+ * then drains or closes.
+ * @param declaredBytes  value of Content-Length, if there is one.
+ */
+export async function readBody(
+  stream: Readable,
+  declaredBytes: number | undefined,
+  limits: BodyLimits,
+): Promise<BodyReading> {
+  if (declaredBytes !== undefined && declaredBytes > limits.maxBytes)
+    return { ...tooLarge(limits.maxBytes), partial: await beginningOf(stream) };
+
+  return new Promise((resolve) => {
+    new BodyReader(stream, limits, resolve).start();
+  });
+}
+
+function beginningOf(stream: Readable): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    const finish = (chunk?: Buffer): void => {
+      clearTimeout(timer);
+      stream.off('data', finish);
+      stream.pause();
+      resolve(chunk?.subarray(0, partialBytes) ?? new Uint8Array());
+    };
+    const timer = setTimeout(finish, beginningMs);
+    stream.on('data', finish);
+    stream.once('end', () => finish());
+    stream.once('close', () => finish());
+  });
+}
+
+/** The refusal of a body beyond its bound. */
+export function tooLarge(maxBytes: number): { readonly ok: false; readonly failure: Failure } {
+  return fail('body-too-large', { detail: `The request body has more than ${maxBytes} bytes.` });
+}
+
+class BodyReader {
+  readonly #stream: Readable;
+  readonly #limits: BodyLimits;
+  readonly #resolve: (result: BodyReading) => void;
+  readonly #chunks: Buffer[] = [];
+  #bytes = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(stream: Readable, limits: BodyLimits, resolve: (result: BodyReading) => void) {
+    this.#stream = stream;
+    this.#limits = limits;
+    this.#resolve = resolve;
+  }
+
+  start(): void {
+    const seconds = this.#limits.timeoutMs / 1000;
+    const late = { detail: `The request body was not complete within ${seconds} seconds.` };
+    this.#timer = setTimeout(() => this.#settle(fail('transfer-timed-out', late)), this.#limits.timeoutMs);
+    this.#stream.on('data', this.#take);
+    this.#stream.once('end', this.#end);
+    this.#stream.once('error', this.#broken);
+    this.#stream.once('close', this.#broken);
+  }
+
+  readonly #take = (chunk: Buffer): void => {
+    if (this.#bytes + chunk.length > this.#limits.maxBytes) {
+      this.#settle(tooLarge(this.#limits.maxBytes));
+    } else if (this.#limits.budget.take(chunk.length)) {
+      this.#bytes += chunk.length;
+      this.#chunks.push(chunk);
+    } else {
+      this.#settle(
+        fail('overloaded', { retryAfterMs: 1000, detail: 'The engine is receiving as much as it can hold.' }),
+      );
+    }
+  };
+
+  readonly #end = (): void => {
+    const [only] = this.#chunks;
+    const bytes = this.#chunks.length === 1 && only !== undefined ? only : Buffer.concat(this.#chunks, this.#bytes);
+    const held = this.#bytes;
+    this.#bytes = 0;
+    let released = false;
+    const release = (): void => {
+      if (!released) this.#limits.budget.give(held);
+      released = true;
+    };
+    this.#settle({ ok: true, value: { bytes, release } });
+  };
+
+  readonly #broken = (): void => this.#settle(fail('body-incomplete', { detail: 'The request body broke off.' }));
+
+  #settle(result: Result<Body, Failure>): void {
+    clearTimeout(this.#timer);
+    this.#stream.off('data', this.#take);
+    this.#stream.off('end', this.#end);
+    this.#stream.off('error', this.#broken);
+    this.#stream.off('close', this.#broken);
+    this.#limits.budget.give(this.#bytes);
+    this.#bytes = 0;
+    const partial = this.#chunks[0]?.subarray(0, partialBytes) ?? new Uint8Array();
+    this.#chunks.length = 0;
+    this.#resolve(result.ok ? result : { ...result, partial });
+  }
+}

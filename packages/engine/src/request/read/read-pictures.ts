@@ -1,0 +1,98 @@
+import { checkPicture, contentCode } from '@semblance/picture';
+import type { WhichPicture } from '@semblance/picture';
+import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
+import type { ServiceType } from '@semblance/spec/limits';
+import { pictureCheckOrder } from '@semblance/spec/protocol';
+import { decodeBase64 } from '@semblance/wire/base64';
+import type { CheckedPicture, PicturePair } from '../../compare/analyser.ts';
+import { fail, refuse } from '../../compare/failure.ts';
+import type { Failure } from '../../compare/failure.ts';
+import type { Result } from '../../result.ts';
+import type { RpcRequest } from './rpc-request.ts';
+
+/** Fetches the bytes behind an address this engine issued; everything else is refused. */
+export type ResolveUrl = (url: string, which: WhichPicture) => Promise<Result<Uint8Array, Failure>>;
+
+const parameterOf = { primary: 'PrimaryPicContent', secondary: 'SecondaryPicContent' } as const;
+const both: readonly WhichPicture[] = ['primary', 'secondary'];
+/** An issued address is below 300 characters; a longer one is none of ours. */
+const maxUrlBytes = 2048;
+
+/** Reads both pictures: present → address or Base64 → bytes → format → pixels → orientation; the first picture before the second. */
+export async function readPictures(
+  request: RpcRequest,
+  serviceType: ServiceType,
+  resolveUrl: ResolveUrl,
+): Promise<Result<PicturePair, Failure>> {
+  for (const which of both) {
+    const content = request.parameters.bytes(parameterOf[which]);
+    if (content === undefined || content.length === 0)
+      return fail('picture-missing', { which, detail: `${parameterOf[which]} is missing or empty.` });
+  }
+  const [primary, secondary] = [
+    await readContent(request, 'primary', resolveUrl),
+    await readContent(request, 'secondary', resolveUrl),
+  ];
+  return earliest(checked(primary, 'primary', serviceType), checked(secondary, 'secondary', serviceType));
+}
+
+/** The picture parameters that are addresses. */
+export function pictureAddresses({ parameters }: RpcRequest): string[] {
+  return both.flatMap((which) => {
+    const content = parameters.bytes(parameterOf[which]) ?? new Uint8Array();
+    if (!looksLikeUrl(content) || content.length > maxUrlBytes) return [];
+    return [Buffer.from(content.buffer, content.byteOffset, content.length).toString('utf8').trim()];
+  });
+}
+
+async function readContent(
+  { parameters }: RpcRequest,
+  which: WhichPicture,
+  resolveUrl: ResolveUrl,
+): Promise<Result<Uint8Array, Failure>> {
+  const content = parameters.bytes(parameterOf[which]) ?? new Uint8Array();
+  if (looksLikeUrl(content)) {
+    if (content.length > maxUrlBytes) return fail('picture-url-foreign', { which, detail: 'The address is too long.' });
+    return resolveUrl(Buffer.from(content.buffer, content.byteOffset, content.length).toString('utf8'), which);
+  }
+  const decoding = decodeBase64(content, { maxBytes: pictureMaxBytes });
+  if (decoding.ok) return { ok: true, value: decoding.value.bytes };
+  const { reason, detail } = decoding.failure;
+  return reason === 'too-large'
+    ? fail('picture-too-large', { which, detail })
+    : refuse(contentCode(which), { which, detail });
+}
+
+/** A scheme and two slashes. No Base64 text has a colon. */
+function looksLikeUrl(content: Uint8Array): boolean {
+  return /^\s*[a-z][a-z0-9+.-]{0,20}:\/\//i.test(Buffer.from(content.subarray(0, 32)).toString('latin1'));
+}
+
+/** A picture's verdict, and how late among the checks it fell. */
+interface Checked {
+  readonly result: Result<CheckedPicture, Failure>;
+  readonly rank: number;
+}
+
+function checked(content: Result<Uint8Array, Failure>, which: WhichPicture, serviceType: ServiceType): Checked {
+  if (!content.ok) {
+    return {
+      result: content,
+      rank: content.failure.reason === 'picture-too-large' ? pictureCheckOrder.indexOf('InvalidPicContent') : 0,
+    };
+  }
+  const bytes = content.value;
+  const check = checkPicture(bytes, { which, pixelRange: serviceTypes[serviceType] });
+  if (check.ok) return { result: { ok: true, value: { bytes, header: check.header } }, rank: Number.POSITIVE_INFINITY };
+  const at = pictureCheckOrder.indexOf(check.code);
+  const rank = at === -1 ? pictureCheckOrder.length : at;
+  return { result: refuse(check.code, { which, detail: check.detail.en }), rank };
+}
+
+/** Where both pictures fail, the check that comes first decides, and of the same check the first picture. */
+function earliest(primary: Checked, secondary: Checked): Result<PicturePair, Failure> {
+  const decisive = primary.rank <= secondary.rank ? primary : secondary;
+  if (!decisive.result.ok) return decisive.result;
+  if (!primary.result.ok || !secondary.result.ok) throw new Error('a failed picture had no rank');
+  return { ok: true, value: { primary: primary.result.value, secondary: secondary.result.value } };
+}

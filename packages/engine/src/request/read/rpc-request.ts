@@ -1,0 +1,119 @@
+import { detectDialect } from '@semblance/signing/verify';
+import type { Dialect } from '@semblance/signing/verify';
+import { operationPath } from '@semblance/spec/protocol';
+import { adviceOnMissing, claimsSignature, hostId, negotiateFormat } from '@semblance/wire';
+import type { AnswerDialect, AnswerFormat, Negotiation } from '@semblance/wire';
+import { arrivedFields, mergeParameters, parseForm, readBodyFields } from '@semblance/wire/form';
+import type { FormFailure, FormField, MergedParameters } from '@semblance/wire/form';
+import { fail } from '../../compare/failure.ts';
+import type { Failure } from '../../compare/failure.ts';
+import type { Result } from '../../result.ts';
+import { headerOf } from './wire-request.ts';
+import type { WireRequest } from './wire-request.ts';
+
+/** A request of the RPC gateway, its parameters read, nothing verified yet. */
+export interface RpcRequest {
+  readonly wire: WireRequest;
+  readonly dialect: Dialect;
+  readonly parameters: MergedParameters;
+}
+
+/** The request or why it is none, and in any case how to answer. */
+export interface RpcReading {
+  readonly answerIn: AnswerFormat;
+  readonly dialect: Dialect;
+  /** The host the caller addressed, without port. */
+  readonly hostId: string;
+  /** What the caller should do about a refusal, if the request shows it. */
+  readonly adviceOn: (code: string) => string | undefined;
+  readonly request: Result<RpcRequest, Failure>;
+}
+
+/** Parameters that decide who calls what; they must be unambiguous. */
+const singular = new Set(['Action', 'Version', 'Format', 'InstanceName', 'PrimaryPicContent', 'SecondaryPicContent']);
+const operationMethods = new Set(['GET', 'POST']);
+
+/** Reads a request: path, method, parameters, answer format. */
+export function readRpcRequest(wire: WireRequest): RpcReading {
+  const dialect = detectDialect(wire.headers);
+  const host = hostId(headerOf(wire, 'host'));
+  const accept = headerOf(wire, 'accept');
+  const refusedEarly = pathOrMethodFault(wire);
+  if (refusedEarly !== undefined) return { ...readEarly(wire), request: { ok: false, failure: refusedEarly } };
+  const fields = readFields(wire);
+  if (!fields.ok) {
+    const failure: Failure = { reason: 'request-malformed', detail: fields.failure.detail };
+    return { ...readEarly(wire), request: { ok: false, failure } };
+  }
+  const { query, form, advice: bodyAdvice } = fields.value;
+  const parameters = mergeParameters(query, form);
+  const formatParameter = parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined;
+  const negotiation = negotiateFormat({ formatParameter, accept, dialect: answerDialect(dialect, parameters) });
+  const answerIn = answerInOf(negotiation);
+  const request = negotiation.ok ? unambiguous({ wire, dialect, parameters }) : fail('format-unknown');
+  const adviceOn = (code: string): string | undefined => adviceOnMissing(code, { names: parameters.names, bodyAdvice });
+  return { answerIn, dialect, hostId: host, adviceOn, request };
+}
+
+/** How to answer a request that is refused before it is complete, or before its parameters count. */
+export function readEarly(wire: WireRequest): Omit<RpcReading, 'request'> {
+  const dialect = detectDialect(wire.headers);
+  const body = wire.incomplete === true ? arrivedFields(wire.body) : wire.body;
+  const answerIn = earlyFormat({ ...wire, body }, dialect);
+  return { answerIn, dialect, hostId: hostId(headerOf(wire, 'host')), adviceOn: () => undefined };
+}
+
+function answerDialect(dialect: Dialect, parameters: MergedParameters): AnswerDialect {
+  return dialect === 'V3' || claimsSignature(parameters) ? dialect : 'unsigned';
+}
+
+function answerInOf(negotiation: Negotiation): AnswerFormat {
+  return negotiation.ok ? negotiation.value : negotiation.failure.answerIn;
+}
+
+/** Format of a refusal that comes before the parameters count: what any readable part of the request asks for. */
+function earlyFormat(wire: WireRequest, dialect: Dialect): AnswerFormat {
+  const accept = headerOf(wire, 'accept');
+  const [query, form] = [parseForm(queryOf(wire.target)), parseForm(wire.body)];
+  const readable = mergeParameters(query.ok ? query.value : [], form.ok ? form.value : []);
+  return answerInOf(negotiateFormat({ formatParameter: readable.text('Format'), accept, dialect, refusedEarly: true }));
+}
+
+function pathOrMethodFault(wire: WireRequest): Failure | undefined {
+  const path = wire.target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0];
+  if (path !== operationPath && !isOperationPath(path ?? ''))
+    return { reason: 'path-unknown', detail: 'Every action is called at the path "/".' };
+
+  if (operationMethods.has(wire.method)) return undefined;
+  return { reason: 'method-unsupported', detail: 'Call it with POST, or with GET.' };
+}
+
+/** `/.` is `/` (RFC 3986, 5.2.4). Most clients resolve it themselves; the contract's document names uploads by it. */
+function isOperationPath(path: string): boolean {
+  return /^(?:\/(?:\.\/)*\.?)?$/.test(path);
+}
+
+interface Fields {
+  readonly query: readonly FormField[];
+  readonly form: readonly FormField[];
+  /** About a body that is no form. */
+  readonly advice: string | undefined;
+}
+
+function readFields(wire: WireRequest): Result<Fields, FormFailure> {
+  const query = parseForm(queryOf(wire.target));
+  if (!query.ok) return query;
+  const { form, advice } = readBodyFields(wire.body, headerOf(wire, 'content-type'));
+  return form.ok ? { ok: true, value: { query: query.value, form: form.value, advice } } : form;
+}
+
+function queryOf(target: string): string {
+  const mark = target.indexOf('?');
+  return mark === -1 ? '' : (target.slice(mark + 1).split('#', 1)[0] ?? '');
+}
+
+function unambiguous(request: RpcRequest): Result<RpcRequest, Failure> {
+  const repeated = request.parameters.repeated.find((name) => singular.has(name));
+  if (repeated === undefined) return { ok: true, value: request };
+  return fail('request-malformed', { detail: `The parameter ${repeated} occurs more than once.` });
+}

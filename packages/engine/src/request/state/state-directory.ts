@@ -1,0 +1,51 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { StartError, systemReason } from '../../config/start-error.ts';
+import { openRunDirectory } from './run-directory.ts';
+
+/** Where an engine keeps what is not configuration: its certificate, uploads, and what has to survive a restart. */
+export interface StateDirectory {
+  readonly path: string;
+  /** True when none was configured: it is then a private temporary one, and nothing in it survives. */
+  readonly isTemporary: boolean;
+  readonly close: () => Promise<void>;
+  /** What `close` does, at once. */
+  readonly abandon: () => void;
+}
+
+/**
+ * Opens the configured directory, or a temporary one. Several engines may share one.
+ * @failure StartError when it cannot be made or written.
+ */
+export async function openStateDirectory(configured: string | undefined): Promise<StateDirectory> {
+  if (configured === undefined) {
+    const run = await openRunDirectory({ parent: tmpdir(), prefix: 'semblance-state-' }).catch((error: unknown) => {
+      throw unusable(tmpdir(), error);
+    });
+    return { ...run, isTemporary: true };
+  }
+  const directory = path.resolve(configured);
+  await prepareDirectory(directory);
+  return { path: directory, isTemporary: false, close: async () => undefined, abandon: () => undefined };
+}
+
+/**
+ * Makes a directory of the state, or finds it there, and checks that it can be written.
+ * @failure StartError
+ */
+export async function prepareDirectory(directory: string, setting = 'stateDirectory'): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await access(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw unusable(directory, error, setting);
+  }
+}
+
+function unusable(directory: string, error: unknown, setting = 'stateDirectory'): StartError {
+  const flag = setting === 'stateDirectory' ? ' or --state-directory' : '';
+  return new StartError(
+    `${setting} ${directory}: it cannot be written (${systemReason(error)}); name a directory of this user's with ${setting} in the configuration${flag}`,
+  );
+}

@@ -1,0 +1,91 @@
+import type { WhichPicture } from '@semblance/picture';
+import { pictureMaxBytes } from '@semblance/spec/limits';
+import { foreignAddressAdvice } from '@semblance/wire';
+import { monotonicMs } from '../../clock.ts';
+import { fail } from '../../compare/failure.ts';
+import type { Failure } from '../../compare/failure.ts';
+import type { Result } from '../../result.ts';
+import type { ObjectStore, StoredObject } from './object-store.ts';
+
+/** Who wants a stored picture, and how patiently. */
+export interface StoredPictureRequest {
+  readonly url: string;
+  readonly which: WhichPicture;
+  readonly principalId: string;
+  /** Host and port this request would be issued addresses under. */
+  readonly authority: string;
+  readonly timeoutMs: number;
+}
+
+/** A stored picture's bytes, with the object they belong to. */
+export interface StoredPicture {
+  readonly bytes: Uint8Array;
+  readonly object: StoredObject;
+}
+
+/**
+ * Resolves an address this engine issued, by looking its key up; nothing is ever fetched. Another caller's object is
+ * answered like one that does not exist.
+ */
+export async function readStoredPicture(
+  store: ObjectStore,
+  { url, which, principalId, authority, timeoutMs }: StoredPictureRequest,
+): Promise<Result<StoredPicture, Failure>> {
+  const address = parseAddress(url);
+  if (address === undefined) return foreign(which);
+  const object = store.find(address.key, monotonicMs());
+  if (address.authority !== (object?.authority ?? authority)) return foreign(which);
+  if (object === undefined && !/^imagesearch\/[0-9a-f]{48}$/.test(address.key)) return foreign(which);
+  if (object === undefined || object.state !== 'stored' || object.principalId !== principalId) {
+    return fail('picture-object-unknown', {
+      which,
+      detail: 'Nothing was uploaded there by this caller, or it has expired.',
+    });
+  }
+  if (object.bytes > pictureMaxBytes) {
+    return fail('picture-too-large', {
+      which,
+      detail: `The upload has ${object.bytes} bytes; at most ${pictureMaxBytes} are allowed.`,
+    });
+  }
+  return readObject(store, object, { which, timeoutMs });
+}
+
+/** The object of this caller that an address names, whatever its host. */
+export function ownedObject(
+  store: ObjectStore,
+  { address, principalId }: { readonly address: string; readonly principalId: string },
+): StoredObject | undefined {
+  const key = parseAddress(address)?.key;
+  const object = key === undefined ? undefined : store.find(key, monotonicMs());
+  return object?.principalId === principalId ? object : undefined;
+}
+
+function foreign(which: WhichPicture): Result<never, Failure> {
+  return fail('picture-url-foreign', {
+    which,
+    detail: foreignAddressAdvice,
+  });
+}
+
+/** Authority and key, if the address is of the shape this engine issues: no credentials, query or fragment. */
+function parseAddress(url: string): { readonly authority: string; readonly key: string } | undefined {
+  const match = /^https?:\/\/(?<authority>[a-z0-9.-]+(?::\d{1,5})?)\/(?<key>[A-Za-z0-9/_-]+)$/i.exec(url);
+  const { authority, key } = match?.groups ?? {};
+  return authority === undefined || key === undefined ? undefined : { authority, key };
+}
+
+async function readObject(
+  store: ObjectStore,
+  object: StoredObject,
+  { which, timeoutMs }: { readonly which: WhichPicture; readonly timeoutMs: number },
+): Promise<Result<StoredPicture, Failure>> {
+  const late = AbortSignal.timeout(timeoutMs);
+  try {
+    return { ok: true, value: { bytes: await store.read(object, late), object } };
+  } catch (cause) {
+    if (late.aborted)
+      return fail('transfer-timed-out', { which, detail: 'Reading the uploaded picture took too long.', cause });
+    return fail('picture-object-unreadable', { which, detail: 'The uploaded picture could not be read.', cause });
+  }
+}

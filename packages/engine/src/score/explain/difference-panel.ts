@@ -1,0 +1,107 @@
+import { cellStates } from '../difference/difference-evidence.ts';
+import type { CellState, DifferenceEvidence } from '../difference/difference-evidence.ts';
+import { cellBox, inBoth } from './difference-regions.ts';
+import { differenceWords, isDecisive, shareWords } from './difference-words.ts';
+import { framesOf, onPage, pictureImage } from './picture-frames.ts';
+import type { ShownPair, ShownPicture } from './picture-frames.ts';
+import { colours, contentWidth, margin, paragraph, textLine } from './svg-page.ts';
+import type { Box, Panel } from './svg-page.ts';
+
+const maxHeight = 300;
+const headingRoom = 30;
+const captionRoom = 24;
+
+/** What is painted over the pictures. */
+export const stateColours: Readonly<Partial<Record<CellState, string>>> = {
+  agrees: colours.sure,
+  conflicts: '#d0202c',
+  'first-only': '#e08a00',
+  'second-only': '#e08a00',
+};
+
+const legend: readonly (readonly [fill: string, words: string])[] = [
+  [colours.sure, 'agrees'],
+  ['#d0202c', 'conflicts'],
+  ['#e08a00', 'only one has it'],
+];
+
+/** Cells over one of the two pictures, each where it lies there. */
+function overlay({ cells, registration }: DifferenceEvidence, box: Box, which: 0 | 1): string {
+  return Array.from(cells.states, (state, at) => {
+    const fill = stateColours[cellStates[state] ?? 'blank'];
+    if (fill === undefined) return '';
+    const points = inBoth({ cells, registration }, cellBox(cells, at))[which];
+    const shape = points.map((point) => onPage(box, point).join(',')).join(' ');
+    const opacity = (0.2 + 0.35 * Math.min(1, cells.weight[at] ?? 0)).toFixed(2);
+    return `<polygon points="${shape}" fill="${fill}" fill-opacity="${opacity}"/>`;
+  }).join('');
+}
+
+function legendAt(y: number): string {
+  let x = margin + contentWidth;
+  return legend
+    .toReversed()
+    .map(([fill, words]) => {
+      x -= words.length * 7 + 34;
+      return `<rect x="${x}" y="${y - 11}" width="14" height="14" rx="3" fill="${fill}" fill-opacity="0.6"/>${textLine(words, { x: x + 20, y, size: 13, fill: colours.quiet })}`;
+    })
+    .join('');
+}
+
+/** The picture of what differs, below both. */
+function differenceFrame(picture: ShownPicture, top: number): Panel {
+  const scale = Math.min(contentWidth / picture.width, maxHeight / picture.height);
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  const box = { x: margin + (contentWidth - width) / 2, y: top, width, height };
+  const caption = textLine('laid over each other: red where they differ', {
+    x: margin + contentWidth / 2,
+    y: top + height + 18,
+    size: 14,
+    fill: colours.quiet,
+    anchor: 'middle',
+  });
+  return { svg: pictureImage(picture, box) + caption, height: height + captionRoom };
+}
+
+/** The reason above says it already where what differs decided. */
+function wordsBeside(evidence: DifferenceEvidence): string {
+  return isDecisive(evidence) ? '' : `${differenceWords(evidence).en}: ${shareWords(evidence).en}.`;
+}
+
+/** Both pictures with what agrees and what conflicts painted over them, and the picture of their difference. */
+export function differencePanel(
+  evidence: DifferenceEvidence,
+  { pictures, difference }: { readonly pictures: ShownPair; readonly difference: ShownPicture | undefined },
+  top: number,
+): Panel {
+  const title = textLine('Laid over each other: what agrees and what conflicts', {
+    x: margin,
+    y: top + 16,
+    size: 17,
+    weight: 600,
+  });
+  const shares = paragraph(wordsBeside(evidence), { x: margin, y: top + 24, size: 14, width: contentWidth - 330, fill: colours.quiet }); // prettier-ignore
+  const framesTop = top + headingRoom + shares.height + 8;
+  const { boxes, height } = framesOf(pictures, { top: framesTop, maxHeight });
+  const painted = pictures.map((picture, index) => {
+    const which = index === 0 ? 0 : 1;
+    const box = boxes[which];
+    const clip = `laid${index}`;
+    return [
+      `<clipPath id="${clip}"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"/></clipPath>`,
+      pictureImage(picture, box, 'filter="url(#pale)"'),
+      `<g clip-path="url(#${clip})">${overlay(evidence, box, which)}</g>`,
+    ].join('');
+  });
+  const below =
+    difference === undefined ? { svg: '', height: 0 } : differenceFrame(difference, framesTop + height + 20);
+  const svg = [
+    '<filter id="pale"><feColorMatrix type="saturate" values="0.1"/></filter>',
+    title,
+    shares.svg,
+    legendAt(top + 38),
+    ...painted,
+    below.svg,
+  ];
+  return { svg: svg.join(''), height: framesTop - top + height + (below.height === 0 ? 0 : below.height + 20) };
+}

@@ -1,0 +1,176 @@
+import process from 'node:process';
+import { checkPicture } from '@semblance/picture';
+import { serviceTypes } from '@semblance/spec/limits';
+import sharp from 'sharp';
+import { scenePng } from '../../packages/engine/test/score/test-pictures.ts';
+import { decodeRaster } from '../eval/load-raster.ts';
+import { averageHash } from '../eval/peers/grey-hashes.ts';
+import { packagedBlockhash, packagedPhash } from '../eval/peers/packaged-hashes.ts';
+import { pdq } from '../eval/peers/pdq.ts';
+import { structuralSimilarity } from '../eval/peers/structural-similarity.ts';
+import { extractFeatures } from '../../packages/engine/src/features/extract-features.ts';
+import type { FeatureSet } from '../../packages/engine/src/features/feature-set.ts';
+import { labHistogram } from '../../packages/engine/src/features/lab-histogram.ts';
+import { lumaOf } from '../../packages/engine/src/features/luma.ts';
+import { networkInput } from '../../packages/engine/src/features/network-input.ts';
+import { orbFeatures } from '../../packages/engine/src/features/orb.ts';
+import { pictureTraits } from '../../packages/engine/src/features/picture-traits.ts';
+import type { Raster } from '../../packages/engine/src/raster.ts';
+import { ensureModel } from '../../packages/engine/src/model/ensure-model.ts';
+import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
+import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
+import { openNetwork } from '../../packages/engine/src/model/open-network.ts';
+import { compareFeatures } from '../../packages/engine/src/score/compare-features.ts';
+import { hammingNeighbours } from '../../packages/engine/src/score/hamming-neighbours.ts';
+import { detailSide } from '../../packages/engine/src/score/difference/detail-side.ts';
+import { measureDifference } from '../../packages/engine/src/score/difference/difference.ts';
+import { localAgreement } from '../../packages/engine/src/score/local-agreement.ts';
+
+/**
+ * CPU time of each part of the similarity, per picture and per pair, beside peers: all parts take turns within one run,
+ * and the median of the rounds is reported, because the machine may be busy with other things. One network serves all
+ * parts, as in the engine: two would push each other's weights out of the cache.
+ */
+const rounds = 9;
+const repeats = 12;
+
+interface Part {
+  readonly name: string;
+  readonly per: 'picture' | 'pair';
+  readonly run: (turn: number) => unknown;
+  readonly times: number[];
+}
+
+/** A scene with grain: about the bytes and the keypoints of a photograph. */
+async function megapixelJpeg(seed: number): Promise<Buffer> {
+  const size = { width: 1155, height: 866, channels: 3 } as const;
+  const grain = sharp({
+    create: { ...size, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+  });
+  return sharp(await scenePng(seed, 1000))
+    .resize(size.width, size.height, { fit: 'fill' })
+    .composite([{ input: await grain.blur(2.5).png().toBuffer(), blend: 'overlay' }])
+    .jpeg({ quality: 85 })
+    .toBuffer();
+}
+
+async function cpuMs(run: () => unknown): Promise<number> {
+  const started = process.cpuUsage();
+  for (let repeat = 0; repeat < repeats; repeat += 1) await run();
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000 / repeats;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const encoded = await Promise.all([1, 2, 3, 4].map((seed) => megapixelJpeg(seed)));
+const rasters = await Promise.all(encoded.map((bytes) => decodeRaster(bytes)));
+const network = await openNetwork(await ensureModel(defaultModelDirectory()), 1);
+const features = await Promise.all(rasters.map((raster) => extractFeatures(raster, network)));
+const planes = rasters.map((raster) => lumaOf(raster));
+const inputs = rasters.map((raster) => networkInput(raster));
+
+function of<Value>(values: readonly Value[], turn: number): Value {
+  const value = values[turn % values.length];
+  if (value === undefined) throw new RangeError('no value');
+  return value;
+}
+
+const part = (name: string, per: Part['per'], run: Part['run']): Part => ({ name, per, run, times: [] });
+const peer = (candidate: typeof pdq): Part =>
+  part(`peer ${candidate.name}, decoding included`, 'picture', async (turn) =>
+    candidate.describe(of(encoded, turn), await decodeRaster(of(encoded, turn))),
+  );
+
+const wholePair = 'a pair of 1 megapixel JPEGs, nothing cached';
+/** From the file's bytes, with the engine's own checks and decoder. */
+async function encodedFeatures(turn: number): Promise<FeatureSet> {
+  const bytes = of(encoded, turn);
+  const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
+  if (!check.ok) throw new Error(check.detail.en);
+  const raster = await decodePicture(bytes, check.header);
+  if (!raster.ok) throw new Error('a picture of the benchmark was not decoded');
+  return extractFeatures(raster.value, network);
+}
+
+const gatedPair = 'a gated pair adds: both in detail, laid over each other';
+/** A picture and a stamped copy of it, as a caller sends them. */
+const stamp = Buffer.from(
+  '<svg width="1155" height="866"><rect x="700" y="560" width="380" height="220" fill="#fff" fill-opacity="0.7"/></svg>',
+);
+const stamped = await Promise.all(
+  encoded.map((bytes) =>
+    sharp(bytes)
+      .composite([{ input: stamp }])
+      .jpeg({ quality: 80 })
+      .toBuffer(),
+  ),
+);
+const stampedFeatures = await Promise.all(
+  stamped.map(async (bytes) => extractFeatures(await decodeRaster(bytes), network)),
+);
+
+async function inDetail(bytes: Uint8Array): Promise<Raster> {
+  const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
+  if (!check.ok) throw new Error(check.detail.en);
+  const raster = await decodePicture(bytes, check.header, { maxSidePx: detailSide(check.header) });
+  if (!raster.ok) throw new Error('a picture of the benchmark was not decoded');
+  return raster.value;
+}
+
+const details = await Promise.all(encoded.map(inDetail));
+const stampedDetails = await Promise.all(stamped.map(inDetail));
+const pairAt = (turn: number): Parameters<typeof measureDifference>[0]['features'] => [
+  of(features, turn),
+  of(stampedFeatures, turn),
+];
+
+const parts: Part[] = [
+  part('decode 1 megapixel JPEG to 320 px', 'picture', (turn) => decodeRaster(of(encoded, turn))),
+  part('resample for the network', 'picture', (turn) => networkInput(of(rasters, turn))),
+  part('network and projections', 'picture', (turn) => network.run(of(inputs, turn))),
+  part('luma', 'picture', (turn) => lumaOf(of(rasters, turn))),
+  part('Lab histogram', 'picture', (turn) => labHistogram(of(inputs, turn))),
+  part('keypoints', 'picture', (turn) => orbFeatures(of(planes, turn))),
+  part('traits', 'picture', (turn) => pictureTraits(of(rasters, turn), of(planes, turn))),
+  part('all features', 'picture', (turn) => extractFeatures(of(rasters, turn), network)),
+  part('match descriptors', 'pair', (turn) =>
+    hammingNeighbours(of(features, turn).local.descriptors, of(features, turn + 1).local.descriptors),
+  ),
+  part('match and verify', 'pair', (turn) => localAgreement(of(features, turn), of(features, turn + 1))),
+  part('compare', 'pair', (turn) =>
+    compareFeatures(of(features, turn), of(features, turn + 1), { identicalPixels: false }),
+  ),
+  part(wholePair, 'pair', async (turn) =>
+    compareFeatures(await encodedFeatures(turn), await encodedFeatures(turn + 1), { identicalPixels: false }),
+  ),
+  part('decode 1 megapixel JPEG in detail', 'picture', (turn) => inDetail(of(encoded, turn))),
+  part('lay a stamped copy over its original', 'pair', (turn) =>
+    measureDifference({ features: pairAt(turn), details: [of(details, turn), of(stampedDetails, turn)] }),
+  ),
+  part(gatedPair, 'pair', async (turn) =>
+    measureDifference({
+      features: pairAt(turn),
+      details: [await inDetail(of(encoded, turn)), await inDetail(of(stamped, turn))],
+    }),
+  ),
+  ...[averageHash, packagedPhash, packagedBlockhash, pdq, structuralSimilarity].map(peer),
+];
+
+for (let round = -3; round < rounds; round += 1) {
+  for (const { run, times } of parts) {
+    const time = await cpuMs(() => run(Math.abs(round)));
+    if (round >= 0) times.push(time);
+  }
+}
+const timeOf = (name: string): number => median(parts.find((candidate) => candidate.name === name)?.times ?? []);
+const decode = timeOf('decode 1 megapixel JPEG to 320 px');
+console.log('CPU milliseconds, median of interleaved rounds; the ratio is to decoding one picture');
+for (const { name, per, times } of parts) {
+  console.log(
+    `${name.padEnd(44)} ${median(times).toFixed(2).padStart(8)} a ${per.padEnd(8)} × ${(median(times) / decode).toFixed(2)}`,
+  );
+}
+console.log(`a gated pair adds ${(timeOf(gatedPair) / timeOf(wholePair)).toFixed(2)} of an ungated one`);
+await network.release();

@@ -1,0 +1,116 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { modelSha256 } from '../../packages/engine/src/model/model-identity.ts';
+import { defaultCalibration } from '../../packages/engine/src/score/default-calibration.ts';
+import { evaluateMethod, thresholdTable } from './evaluate.ts';
+import { renderLookAlikes, writeLookAlikes } from './look-alike-report.ts';
+import { lookAlikeTask, sheetFolder } from './look-alike-task.ts';
+import { measureLookAlikePairs, measurePurpose } from './measure-purpose.ts';
+import { scoredUnder } from './measured-set.ts';
+import { colourHistogram } from './peers/colour-histogram.ts';
+import { averageHash, differenceHash } from './peers/grey-hashes.ts';
+import { packagedBlockhash, packagedPhash } from './peers/packaged-hashes.ts';
+import { pdq } from './peers/pdq.ts';
+import { runPeers } from './peers/run-peer.ts';
+import { prepareAll } from './prepare.ts';
+import { structuralSimilarity } from './peers/structural-similarity.ts';
+import { writeMeanings } from './model-card.ts';
+import { methodsPlot, thresholdsPlot } from './plots.ts';
+import { renderReport } from './report.ts';
+import { serviceTypesPlot } from './service-type-plot.ts';
+import { renderServiceTypes } from './service-type-report.ts';
+import { serviceTypeSamples } from './service-type-samples.ts';
+import { verdictChances, writeChances } from './verdict-chances.ts';
+import { measureServiceTypes, recallByTreatment, serviceTypeAreas } from './service-types.ts';
+import type { ScoredUnder } from './service-types.ts';
+
+/**
+ * `npm run eval`: measures the score and its peers on the test split, prints tables, writes figures and plots.
+ * `--no-peers` measures the score alone and writes nothing, `--small` a part of everything, `--look-alikes` only the look-alikes, `--fitting` those that
+ * the rule is fitted on.
+ */
+const oneIn = process.argv.includes('--small') ? 6 : 1;
+const peers = process.argv.includes('--no-peers')
+  ? []
+  : [averageHash, differenceHash, packagedPhash, packagedBlockhash, pdq, structuralSimilarity, colourHistogram];
+const serviceTypeThresholds = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+/** Copies of emblems and views of fabrics are counted one by one at this score. */
+const treatmentThreshold = 0.5;
+const output = path.join(import.meta.dirname, '../calibration/generated');
+
+if (!process.argv.includes('--look-alikes')) await prepareAll();
+const lookAlikes = await lookAlikeTask(peers, {
+  purpose: process.argv.includes('--fitting') ? 'fit' : 'test',
+  oneIn: oneIn === 1 ? 1 : 3,
+});
+process.stdout.write(`${renderLookAlikes(lookAlikes)}\n\nsheets of the worst pairs: ${sheetFolder}\n\n`);
+if (process.argv.includes('--look-alikes')) {
+  if (peers.length > 0 && !process.argv.includes('--fitting')) await writeLookAlikes(output, lookAlikes);
+  process.exit();
+}
+
+const { main, serviceTypes } = await measurePurpose({ purpose: 'test', seed: 2, oneIn });
+const { pairs } = main;
+const own = scoredUnder(pairs, 'generic');
+const all = [...pairs, ...serviceTypes.pairs];
+const ownUnder: ScoredUnder = (serviceType) => scoredUnder(all, serviceType);
+const lookAlikePairs = (await measureLookAlikePairs({ purpose: 'test', oneIn: oneIn === 1 ? 1 : 3 })).pairs;
+/** With look-alikes: a verdict has to hold for them too. */
+const chanceUnder: ScoredUnder = (serviceType) => scoredUnder([...all, ...lookAlikePairs], serviceType);
+const runs = await runPeers(peers, main.set, pairs);
+const moreRuns = await runPeers(peers, serviceTypes.set, serviceTypes.pairs);
+const results = [
+  evaluateMethod('Semblance', own),
+  ...runs.map(({ peer, scored }) => evaluateMethod(peer.name, scored)),
+];
+const meanings = {
+  meanings: measureServiceTypes(ownUnder, serviceTypeThresholds),
+  areas: [
+    { method: 'Semblance', areas: serviceTypeAreas(ownUnder) },
+    ...runs.map(({ peer, scored }, index) => ({
+      method: peer.name,
+      areas: serviceTypeAreas(() => [...scored, ...(moreRuns[index]?.scored ?? [])]),
+    })),
+  ],
+  treatmentThreshold,
+  treatments: Object.fromEntries(
+    (['trademark', 'fabric'] as const).map((name) => [
+      name,
+      recallByTreatment(ownUnder(name), serviceTypeSamples[name], treatmentThreshold),
+    ]),
+  ),
+};
+const thresholds = thresholdTable(
+  own,
+  Array.from({ length: 21 }, (_, index) => index / 20),
+);
+process.stdout.write(`${renderReport(results, thresholds)}\n\n${renderServiceTypes(meanings)}\n`);
+
+if (peers.length > 0 && oneIn === 1) {
+  await mkdir(output, { recursive: true });
+  const evaluation = {
+    script: 'tools/eval/main.ts',
+    date: new Date().toISOString().slice(0, 10),
+    model: modelSha256,
+    calibration: defaultCalibration.version,
+    pairs: Object.fromEntries(
+      ['copy', 'same item', 'same kind', 'different'].map((relation) => [
+        relation,
+        pairs.filter((pair) => pair.relation === relation).length,
+      ]),
+    ),
+    results,
+    thresholds,
+    serviceTypes: meanings,
+    lookAlikes,
+  };
+  await writeFile(path.join(output, 'evaluation.json'), `${JSON.stringify(evaluation, null, 2)}\n`);
+  await writeFile(path.join(output, 'methods.svg'), methodsPlot(results));
+  await writeFile(path.join(output, 'thresholds.svg'), thresholdsPlot(thresholds));
+  await writeFile(path.join(output, 'service-types.svg'), serviceTypesPlot(meanings.meanings));
+  await writeChances(verdictChances(chanceUnder), `${all.length + lookAlikePairs.length} pairs of the test pictures`);
+  const card = path.join(import.meta.dirname, '../../packages/engine/MODEL_CARD.md');
+  await writeFile(card, writeMeanings(await readFile(card, 'utf8'), meanings.meanings));
+  process.stdout.write(`\nfigures and plots written to ${output}\n`);
+}

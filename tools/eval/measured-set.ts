@@ -1,0 +1,47 @@
+import type { ServiceType } from '@semblance/spec/limits';
+import { boundedScore, judgeDifference } from '../../packages/engine/src/score/difference/rule.ts';
+import type { MeasuredDifference } from '../../packages/engine/src/score/difference/difference-evidence.ts';
+import { ruleFor } from '../../packages/engine/src/score/difference/rules.ts';
+import { extractAll } from './extract-all.ts';
+import { measureDifferences } from './pair-differences.ts';
+import { measurePairs } from './pair-evidence.ts';
+import type { MeasuredPair } from './pair-evidence.ts';
+import type { PictureEntry, PictureSet, Purpose } from './pictures/picture-set.ts';
+import type { ScoredPair } from './samples.ts';
+import type { Pair } from './tasks.ts';
+
+/** A pair with all that its score is made of. */
+export interface LaidPair extends MeasuredPair {
+  /** What laying one picture over the other shows; absent where the score is too low for that. */
+  readonly difference: MeasuredDifference | undefined;
+}
+
+/** The measured pairs of one set of pictures. */
+export interface MeasuredSet {
+  readonly set: PictureSet;
+  readonly pairs: readonly LaidPair[];
+}
+
+interface Selection {
+  readonly set: PictureSet;
+  readonly purpose: Purpose;
+  readonly entries: readonly PictureEntry[];
+}
+
+/** Extracts features, compares all pairs, and lays those over each other that call for it. */
+export async function measureSet({ set, purpose, entries }: Selection, pairs: readonly Pair[]): Promise<MeasuredSet> {
+  const featuresOf = await extractAll({ set, purpose, entries });
+  const measured = measurePairs(pairs, featuresOf);
+  const differenceOf = await measureDifferences({ set, purpose, featuresOf }, measured);
+  return { set, pairs: measured.map((pair) => ({ ...pair, difference: differenceOf(pair) })) };
+}
+
+/** The score that a service type gives a pair. */
+export function scoreUnder({ comparison, difference }: LaidPair, serviceType: ServiceType): number {
+  if (difference === undefined) return comparison.score;
+  return boundedScore(comparison.score, judgeDifference(difference, ruleFor(serviceType)));
+}
+
+/** Pairs with the scores that a service type gives them. */
+export const scoredUnder = (pairs: readonly LaidPair[], serviceType: ServiceType): ScoredPair[] =>
+  pairs.map((pair) => ({ pair, score: scoreUnder(pair, serviceType) }));

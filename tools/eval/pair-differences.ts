@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { checkPicture } from '@semblance/picture';
+import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
+import type { Raster } from '../../packages/engine/src/raster.ts';
+import { detailSide } from '../../packages/engine/src/score/difference/detail-side.ts';
+import { measureDifference } from '../../packages/engine/src/score/difference/difference.ts';
+import { opensGate } from '../../packages/engine/src/score/difference/gate.ts';
+import type { MeasuredDifference } from '../../packages/engine/src/score/difference/difference-evidence.ts';
+import type { FeaturesOf } from './extract-all.ts';
+import { featureVersion, hashOfSources } from './feature-version.ts';
+import { readPicture } from './load-raster.ts';
+import type { MeasuredPair } from './pair-evidence.ts';
+import type { PictureEntry, PictureSet, Purpose } from './pictures/picture-set.ts';
+import { progressBar } from './progress-bar.ts';
+
+/** What laying the pictures of a pair over each other shows; undefined below the gate. */
+export type DifferenceOf = (pair: MeasuredPair) => MeasuredDifference | undefined;
+
+/** Everything that decides what is measured. */
+const sources = ['score', 'ingest/decode.ts', 'ingest/render.ts'].map((place) => `../../packages/engine/src/${place}`);
+/** What only reads the measurement. */
+const readingOnly = /(rules?|fuse|calibration|verdict|notes|weights|swap-difference|shown-cells)\.(ts|json)$/;
+
+/** Pictures in detail that are kept decoded, about a megabyte each. */
+const keptRasters = 400;
+
+async function decodeDetail(set: PictureSet, entry: PictureEntry): Promise<Raster> {
+  const bytes = await readPicture(set, entry);
+  const check = checkPicture(bytes, { which: 'primary', pixelRange: { minPixels: 1, maxPixels: 16_384 } });
+  if (!check.ok) throw new Error(`${entry.file}: ${check.detail.en}`);
+  const decoded = await decodePicture(bytes, check.header, { maxSidePx: detailSide(check.header) });
+  if (!decoded.ok) throw new Error(`${entry.file} cannot be decoded`);
+  return decoded.value;
+}
+
+/** Decodes pictures in detail, and keeps the last ones. */
+function detailReader(set: PictureSet): (entry: PictureEntry) => Promise<Raster> {
+  const kept = new Map<string, Raster>();
+  return async (entry) => {
+    const raster = kept.get(entry.file) ?? (await decodeDetail(set, entry));
+    kept.delete(entry.file);
+    kept.set(entry.file, raster);
+    const [oldest] = kept.keys();
+    if (kept.size > keptRasters && oldest !== undefined) kept.delete(oldest);
+    return raster;
+  };
+}
+
+const keyOf = ({ first, second }: Pick<MeasuredPair, 'first' | 'second'>): string => `${first.file} ${second.file}`;
+
+interface DifferenceRun {
+  readonly set: PictureSet;
+  readonly purpose: Purpose;
+  readonly featuresOf: FeaturesOf;
+}
+
+async function measure(
+  { set, featuresOf }: DifferenceRun,
+  gated: readonly MeasuredPair[],
+): Promise<Map<string, MeasuredDifference>> {
+  const detailOf = detailReader(set);
+  const progress = progressBar();
+  const differences = new Map<string, MeasuredDifference>();
+  for (const [done, pair] of gated.entries()) {
+    const details = [await detailOf(pair.first), await detailOf(pair.second)] as const;
+    const features = [featuresOf(pair.first), featuresOf(pair.second)] as const;
+    const difference = measureDifference({ features, details });
+    if (difference !== undefined) differences.set(keyOf(pair), difference);
+    progress(done + 1, gated.length, 'pairs laid over each other');
+  }
+  return differences;
+}
+
+/** Lays all pairs over each other that reach the gate, and keeps the results until code that makes them changes. */
+export async function measureDifferences(run: DifferenceRun, pairs: readonly MeasuredPair[]): Promise<DifferenceOf> {
+  const code = hashOfSources(sources, featureVersion(), readingOnly);
+  const gated = pairs.filter(({ comparison }) => opensGate(comparison.score));
+  const names = createHash('sha256').update(gated.map(keyOf).join()).digest('hex').slice(0, 8);
+  const { folder } = run.set;
+  const file = path.join(folder, `differences-of-${code}-${run.purpose}-${names}.bin`);
+  if (!existsSync(file)) {
+    const differences = await measure(run, gated);
+    for (const name of readdirSync(folder))
+      if (name.startsWith('differences-of-') && name.includes(`-${run.purpose}-`)) rmSync(path.join(folder, name));
+    writeFileSync(file, serialize(differences));
+  }
+  const differences = deserialize(readFileSync(file)) as Map<string, MeasuredDifference>;
+  return (pair) => differences.get(keyOf(pair));
+}
