@@ -1,8 +1,9 @@
+const plans = require('./scripts/rooms.json');
+
 /**
  * The arrows of the architecture, as rules: spec → signing, picture, wire → client, mock-server, engine → docs;
- * in the engine gateway → ingest → features → score → response, wired by pipeline.ts and server.ts only.
+ * inside a package the rooms of `scripts/rooms.json`, which its README shows as a table.
  */
-const stages = ['gateway', 'ingest', 'features', 'score', 'response'];
 
 /** What each package may import of the others. */
 const mayImport = {
@@ -17,6 +18,25 @@ const mayImport = {
 
 const folderOf = (name) => (name === 'spec' ? '^spec/' : `^packages/${name}/`);
 
+const escaped = (path) => path.replaceAll('.', '\\.');
+
+/** One rule a room: it uses what its row allows, itself, and the files of the hall. */
+function roomRules(house, { rooms, hall = [] }) {
+  return Object.entries(rooms).map(([room, allowed]) => ({
+    name: `room-${room}`,
+    comment: `${house}/${room} may use ${allowed.join(', ') || 'no other room'}; so says scripts/rooms.json.`,
+    severity: 'error',
+    from: { path: `^${house}/${room}/`, pathNot: '\\.test(-d)?\\.ts$' },
+    to: {
+      path: `^${house}/`,
+      pathNot: [
+        ...[room, ...allowed].map((other) => `^${house}/${other}/`),
+        ...hall.map((file) => `^${house}/${escaped(file)}$`),
+      ],
+    },
+  }));
+}
+
 module.exports = {
   forbidden: [
     {
@@ -30,22 +50,16 @@ module.exports = {
       name: `arrows-of-${name}`,
       comment: `${name} may import ${allowed.join(', ') || 'no other package'}.`,
       severity: 'error',
-      from: { path: folderOf(name), pathNot: '/(bench|eval)/' },
+      from: { path: folderOf(name), pathNot: '/bench/' },
       to: { path: '^(spec|packages|apps|tests)/', pathNot: [name, ...allowed].map(folderOf) },
     })),
+    ...Object.entries(plans).flatMap(([house, plan]) => roomRules(house, plan)),
     {
-      name: 'stages-do-not-know-each-other',
-      comment: 'A stage imports shared values and its own folder; pipeline.ts and server.ts wire the stages.',
+      name: 'nothing-that-ships-uses-tools',
+      comment: 'tools/ may look into every room; only tests and the scripts of this repository look into tools/.',
       severity: 'error',
-      from: { path: `^packages/engine/src/(${stages.join('|')})/`, pathNot: '(\\.test\\.ts$|/src/score/)' },
-      to: { path: `^packages/engine/src/(${stages.join('|')})/`, pathNot: '^packages/engine/src/$1/' },
-    },
-    {
-      name: 'score-reads-features-only',
-      comment: 'score compares what features made; it knows no other stage.',
-      severity: 'error',
-      from: { path: '^packages/engine/src/score/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/engine/src/(gateway|ingest|response)/' },
+      from: { path: '^(spec|packages|apps)/', pathNot: '(\\.test\\.ts$|/(test|scripts)/)' },
+      to: { path: '^tools/' },
     },
     {
       name: 'maths-stays-pure',
@@ -58,7 +72,7 @@ module.exports = {
       name: 'runtime-without-telemetry',
       comment: 'onnxruntime is loaded by the file that switches its telemetry off first.',
       severity: 'error',
-      from: { path: '^(packages|apps|tests)/', pathNot: '^packages/engine/src/model/onnx-runtime\\.ts$' },
+      from: { path: '^(packages|apps|tests|tools)/', pathNot: '^packages/engine/src/model/onnx-runtime\\.ts$' },
       to: { path: 'onnxruntime-node|@semblance/runtime-', dependencyTypesNot: ['type-only'] },
     },
     {
