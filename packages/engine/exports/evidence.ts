@@ -12,6 +12,7 @@ export {
 } from '../src/features/embedding-network.ts';
 export { extractFeatures } from '../src/features/extract-features.ts';
 export type { FeatureSet } from '../src/features/feature-set.ts';
+export { networkOf, type OpenSession } from '../src/model/run-session.ts';
 export type { Raster } from '../src/raster.ts';
 export { compareFeatures, type CompareOptions, type Comparison } from '../src/score/compare-features.ts';
 export { measureDifference, type DetailedPair } from '../src/score/difference/difference.ts';
