@@ -76,6 +76,13 @@ module.exports = {
       to: { path: 'onnxruntime-node|@semblance/runtime-', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'page-runs-in-browsers',
+      comment: 'What the engine offers to pages reaches nothing of Node, by values or by types.',
+      severity: 'error',
+      from: { path: '^packages/engine/exports/(page|evidence)\\.ts$' },
+      to: { path: '(^node:|node_modules/(sharp|onnxruntime-node)/|hardened-sharp)', reachable: true },
+    },
+    {
       name: 'no-node-in-portable-packages',
       comment: 'signing, picture and wire run in browsers and workers.',
       severity: 'error',

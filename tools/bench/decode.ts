@@ -5,7 +5,8 @@
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { checkPicture } from '@semblance/picture';
-import { defaultMaxSidePx, decodePicture } from '../../packages/engine/src/ingest/decode.ts';
+import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
+import { defaultMaxSidePx } from '../../packages/engine/src/ingest/picture-decoder.ts';
 import { decodeSamples } from './decode-samples.ts';
 import type { DecodeSample } from './decode-samples.ts';
 

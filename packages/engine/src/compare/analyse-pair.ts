@@ -6,6 +6,7 @@ import { monotonicMs } from '../clock.ts';
 import { fail } from './failure.ts';
 import type { EngineFailure, Failure } from './failure.ts';
 import { mayHaveEqualPixels } from '../ingest/pixel-identity.ts';
+import { areEqualBytes } from '../ingest/seen-pixels.ts';
 import type { Result } from '../result.ts';
 import type { JobFailure } from './job.ts';
 
@@ -80,7 +81,7 @@ function rastered(picture: CheckedPicture, { views }: AnalysedPicture): Rastered
 }
 
 function haveEqualBytes({ primary, secondary }: PicturePair): boolean {
-  return primary.bytes.length === secondary.bytes.length && Buffer.compare(primary.bytes, secondary.bytes) === 0;
+  return areEqualBytes(primary.bytes, secondary.bytes);
 }
 
 /** What went wrong with a job, as the caller is told. */

@@ -1,14 +1,13 @@
-import type { PictureHeader } from '@semblance/picture';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
-import { decodePixels, defaultDecodeTimeoutMs, defaultMaxSidePx } from './decode.ts';
 import { grounds, transparencyOf } from './ground.ts';
 import type { Ground, Transparency } from './ground.ts';
-import { isPlainPage } from './hardened-sharp.ts';
 import type { DecodeFailure } from './ingest-failure.ts';
+import { defaultDecodeTimeoutMs, defaultMaxSidePx } from './picture-decoder.ts';
+import type { HeadedFile, PictureDecoder } from './picture-decoder.ts';
 import type { RawPixels } from './raw-pixels.ts';
-import { showPixels } from './render.ts';
 import { representativeFrames } from './representative-frames.ts';
+import { showPixels } from './show-pixels.ts';
 
 /** One way to see a picture: a frame of it and, where that is transparent, what it lies on. */
 export interface ViewName {
@@ -34,6 +33,10 @@ export interface ViewOptions {
   /** As for `decodePicture`; default 320. */
   readonly maxSidePx?: number;
   readonly timeoutMs?: number;
+}
+
+interface FrameOptions extends ViewOptions {
+  readonly frame: number;
 }
 
 /** Share of clear pixels above which a picture counts as transparent: rounded corners of a window are less. */
@@ -72,14 +75,14 @@ interface DecodedFrame {
 }
 
 async function showFrame(
+  decoder: PictureDecoder,
   pixels: RawPixels,
-  frame: number,
-  { maxSidePx = defaultMaxSidePx, timeoutMs = defaultDecodeTimeoutMs }: ViewOptions,
+  { frame, maxSidePx = defaultMaxSidePx, timeoutMs = defaultDecodeTimeoutMs }: FrameOptions,
 ): Promise<Result<DecodedFrame, DecodeFailure>> {
   const transparency = transparencyOf(pixels);
   const views: DecodedView[] = [];
   for (const ground of groundsOf(transparency)) {
-    const shown = await showPixels(pixels, { maxSidePx, timeoutMs, ground: ground ?? 'white' });
+    const shown = await showPixels(decoder, pixels, { maxSidePx, timeoutMs, ground: ground ?? 'white' });
     if (!shown.ok) return shown;
     views.push({ frame, ...(ground === undefined ? {} : { ground }), raster: shown.value });
   }
@@ -87,24 +90,25 @@ async function showFrame(
 }
 
 async function decodeFrame(
-  bytes: Uint8Array,
-  header: PictureHeader,
-  options: ViewOptions & { readonly frame: number },
+  decoder: PictureDecoder,
+  { bytes, header }: HeadedFile,
+  options: FrameOptions,
 ): Promise<Result<DecodedFrame, DecodeFailure>> {
-  const pixels = await decodePixels(bytes, header, options);
-  return pixels.ok ? showFrame(pixels.value, options.frame, options) : pixels;
+  const pixels = await decoder.decodePixels(bytes, header, options);
+  return pixels.ok ? showFrame(decoder, pixels.value, options) : pixels;
 }
 
 /** Frames after the first; those that are damaged, of a kind that is not read, or blank are left out. */
 async function decodeLaterFrames(
-  bytes: Uint8Array,
-  header: PictureHeader,
+  decoder: PictureDecoder,
+  file: HeadedFile,
   options: ViewOptions,
 ): Promise<DecodedFrame[]> {
+  const { bytes, header } = file;
   const found: DecodedFrame[] = [];
   for (const frame of representativeFrames(header).slice(1)) {
-    if (header.format === 'tiff' && !(await isPlainPage(bytes, frame))) continue;
-    const decoded = await decodeFrame(bytes, header, { ...options, frame });
+    if (header.format === 'tiff' && !(await decoder.isPlainPage(bytes, frame))) continue;
+    const decoded = await decodeFrame(decoder, file, { ...options, frame });
     if (decoded.ok && !isEmptyFrame(decoded.value)) found.push(decoded.value);
   }
   return found;
@@ -120,13 +124,13 @@ function isEmptyFrame({ views, isEmpty }: DecodedFrame): boolean {
  * frames are shown, blank ones left out.
  */
 export async function decodeViews(
-  bytes: Uint8Array,
-  header: PictureHeader,
+  decoder: PictureDecoder,
+  file: HeadedFile,
   options: ViewOptions = {},
 ): Promise<Result<DecodedViews, DecodeFailure>> {
-  const first = await decodeFrame(bytes, header, { ...options, frame: 0 });
+  const first = await decodeFrame(decoder, file, { ...options, frame: 0 });
   if (!first.ok) return first;
-  const later = await decodeLaterFrames(bytes, header, options);
+  const later = await decodeLaterFrames(decoder, file, options);
   const frames = later.length > 0 && isEmptyFrame(first.value) ? later : [first.value, ...later];
   const [view, ...others] = frames.flatMap(({ views }) => views);
   if (view === undefined) throw new Error('a decoded picture has no view');

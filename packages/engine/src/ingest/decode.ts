@@ -2,37 +2,17 @@ import type { PictureHeader } from '@semblance/picture';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
 import { readBmp } from './bmp/read-bmp.ts';
-import type { Ground } from './ground.ts';
 import { isLibvipsFormat, openEncoded } from './hardened-sharp.ts';
 import type { Strictness } from './hardened-sharp.ts';
 import type { DecodeFailure } from './ingest-failure.ts';
 import { withEndMarker } from './jpeg-end-marker.ts';
 import { padToCanvas } from './pad-to-canvas.ts';
+import { defaultDecodeTimeoutMs, defaultMaxSidePx } from './picture-decoder.ts';
+import type { DecodeOptions, PixelOptions } from './picture-decoder.ts';
 import { readPnm } from './pnm/read-pnm.ts';
 import type { RawPixels } from './raw-pixels.ts';
-import { finishPixels, fitSize, showPixels } from './render.ts';
-
-/** Which frame of a picture is decoded, and how large. */
-export interface PixelOptions {
-  /**
-   * The picture is shrunk to fit a square of this side, aspect kept, and never enlarged. Default 320: the size the
-   * features were chosen at. `Infinity` keeps every pixel.
-   */
-  readonly maxSidePx?: number;
-  /** After this the decoder stops at its next chance. What must stop at once has to run in a process that can be killed. */
-  readonly timeoutMs?: number;
-  /** Frame of an animation or page of a file, from 0; default 0. */
-  readonly frame?: number;
-}
-
-/** How a picture is decoded. */
-export interface DecodeOptions extends PixelOptions {
-  /** What transparency is shown on; default white, as shops and viewers do. */
-  readonly ground?: Ground;
-}
-
-export const defaultMaxSidePx = 320;
-export const defaultDecodeTimeoutMs = 4_000;
+import { finishPixels, fitColour, fitSize } from './render.ts';
+import { decodeView } from './show-pixels.ts';
 
 type Decoding = Promise<Result<RawPixels, DecodeFailure>>;
 
@@ -52,9 +32,7 @@ export async function decodePicture(
   header: PictureHeader,
   options: DecodeOptions = {},
 ): Promise<Result<Raster, DecodeFailure>> {
-  const { maxSidePx = defaultMaxSidePx, timeoutMs = defaultDecodeTimeoutMs, ground = 'white' } = options;
-  const pixels = await decodePixels(bytes, header, options);
-  return pixels.ok ? showPixels(pixels.value, { maxSidePx, timeoutMs, ground }) : pixels;
+  return decodeView({ decodePixels, fitColour }, { bytes, header }, options);
 }
 
 /**

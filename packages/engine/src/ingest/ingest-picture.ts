@@ -3,7 +3,7 @@ import type { PictureCheckOptions, PictureHeader } from '@semblance/picture';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
 import { decodePicture } from './decode.ts';
-import type { DecodeOptions } from './decode.ts';
+import type { DecodeOptions } from './picture-decoder.ts';
 import type { IngestFailure } from './ingest-failure.ts';
 
 /** A picture that passed every check and was decoded. */

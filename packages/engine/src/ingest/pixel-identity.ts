@@ -1,12 +1,10 @@
 import type { PictureHeader } from '@semblance/picture';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
-import { decodePixels, defaultDecodeTimeoutMs } from './decode.ts';
 import type { ViewName } from './decode-views.ts';
-import { frameDelaysMs, maxPixels, openEncoded } from './hardened-sharp.ts';
 import type { DecodeFailure } from './ingest-failure.ts';
+import type { PictureDecoder } from './picture-decoder.ts';
 import { samePngAnimation } from './png-animation.ts';
-import { finishPixels } from './render.ts';
 import { readableFrames } from './representative-frames.ts';
 import { areEqualBytes, lookEqual } from './seen-pixels.ts';
 
@@ -22,6 +20,13 @@ export interface DecodedPicture {
   readonly views: readonly SmallView[];
 }
 
+/** Two pictures, and what decodes them anew. */
+interface DecodedPair {
+  readonly decoder: PictureDecoder;
+  readonly first: DecodedPicture;
+  readonly second: DecodedPicture;
+}
+
 type Verdict = Promise<Result<boolean, DecodeFailure>>;
 
 /**
@@ -32,6 +37,9 @@ const maxMeanDifference = 3;
 /** Animations of more pixels in all their frames are the same picture only if their files are equal. */
 const maxAnimationPixels = 100_000_000;
 
+/** Frames are decoded together up to the most pixels that any file may have. */
+const maxStripPixels = 4096 * 4096;
+
 const yes = { ok: true, value: true } as const;
 const no = { ok: true, value: false } as const;
 
@@ -41,10 +49,11 @@ const no = { ok: true, value: false } as const;
  * container holds them. Equal bytes are answered at once; pictures of other sizes or visibly different ones are never
  * decoded again. Takes up to 4 bytes per pixel of both pictures, of one frame at a time.
  */
-export async function haveEqualPixels(first: DecodedPicture, second: DecodedPicture): Verdict {
+export async function haveEqualPixels(decoder: PictureDecoder, first: DecodedPicture, second: DecodedPicture): Verdict {
   if (areEqualBytes(first.bytes, second.bytes)) return yes;
   if (!mayHaveEqualPixels(first, second)) return no;
-  return first.header.frameCount === 1 ? haveEqualStills(first, second) : haveEqualFrames(first, second);
+  const pair: DecodedPair = { decoder, first, second };
+  return first.header.frameCount === 1 ? haveEqualStills(pair) : haveEqualFrames(pair);
 }
 
 /**
@@ -78,29 +87,30 @@ function meanDifference(first: Uint8Array, second: Uint8Array): number {
   return total / first.length;
 }
 
-async function haveEqualStills(first: DecodedPicture, second: DecodedPicture, frame = 0): Verdict {
+async function haveEqualStills({ decoder, first, second }: DecodedPair, frame = 0): Verdict {
   const whole = { maxSidePx: Number.POSITIVE_INFINITY, frame };
-  const one = await decodePixels(first.bytes, first.header, whole);
+  const one = await decoder.decodePixels(first.bytes, first.header, whole);
   if (!one.ok) return one;
-  const two = await decodePixels(second.bytes, second.header, whole);
+  const two = await decoder.decodePixels(second.bytes, second.header, whole);
   return two.ok ? { ok: true, value: lookEqual(one.value, two.value) } : two;
 }
 
-async function haveEqualFrames(first: DecodedPicture, second: DecodedPicture): Verdict {
+async function haveEqualFrames(pair: DecodedPair): Verdict {
+  const { decoder, first, second } = pair;
   const { format, frameCount, width, height } = first.header;
   if (format !== second.header.format && (readableFrames(first.header) === 1 || readableFrames(second.header) === 1))
     return no;
-  if (format === 'png') return samePngAnimation(first.bytes, second.bytes) ? haveEqualStills(first, second) : no;
+  if (format === 'png') return samePngAnimation(first.bytes, second.bytes) ? haveEqualStills(pair) : no;
   if (frameCount * width * height > maxAnimationPixels) return no;
-  const [one, two] = [await frameDelaysMs(first.bytes), await frameDelaysMs(second.bytes)];
+  const [one, two] = [await decoder.frameDelaysMs(first.bytes), await decoder.frameDelaysMs(second.bytes)];
   if (one.length !== two.length || one.some((delayMs, at) => delayMs !== two[at])) return no;
-  return format === 'tiff' ? haveEqualPages(first, second) : haveEqualStrips(first, second);
+  return format === 'tiff' ? haveEqualPages(pair) : haveEqualStrips(pair);
 }
 
 /** Pages of a file may differ in size: one after the other. */
-async function haveEqualPages(first: DecodedPicture, second: DecodedPicture): Verdict {
-  for (let page = 0; page < first.header.frameCount; page += 1) {
-    const equal = await haveEqualStills(first, second, page);
+async function haveEqualPages(pair: DecodedPair): Verdict {
+  for (let page = 0; page < pair.first.header.frameCount; page += 1) {
+    const equal = await haveEqualStills(pair, page);
     // A later page that cannot be read is not known to be the same.
     if (!equal.ok) return page === 0 ? equal : no;
     if (!equal.value) return no;
@@ -109,13 +119,13 @@ async function haveEqualPages(first: DecodedPicture, second: DecodedPicture): Ve
 }
 
 /** Frames are drawn over each other, and a decoder starts from the first: as many at once as fit. */
-async function haveEqualStrips(first: DecodedPicture, second: DecodedPicture): Verdict {
+async function haveEqualStrips({ decoder, first, second }: DecodedPair): Verdict {
   const { frameCount, width, height } = first.header;
-  const atOnce = Math.max(1, Math.floor(maxPixels / (width * height)));
+  const atOnce = Math.max(1, Math.floor(maxStripPixels / (width * height)));
   for (let frame = 0; frame < frameCount; frame += atOnce) {
     const opening = { frame, frames: Math.min(atOnce, frameCount - frame) };
-    const one = await finishPixels(openEncoded(first.bytes, opening), defaultDecodeTimeoutMs);
-    const two = await finishPixels(openEncoded(second.bytes, opening), defaultDecodeTimeoutMs);
+    const one = await decoder.decodeStrip(first.bytes, opening);
+    const two = await decoder.decodeStrip(second.bytes, opening);
     if (!one.ok || !two.ok || !lookEqual(one.value, two.value)) return no;
   }
   return yes;

@@ -2,7 +2,16 @@ import type { RawPixels } from './raw-pixels.ts';
 
 /** Whether two runs of bytes are equal. */
 export function areEqualBytes(first: Uint8Array, second: Uint8Array): boolean {
-  return first.length === second.length && Buffer.compare(first, second) === 0;
+  if (first.length !== second.length) return false;
+  const wholeWords = first.byteOffset % 4 === 0 && second.byteOffset % 4 === 0 ? first.length >> 2 : 0;
+  const [a, b] = [wordsOf(first, wholeWords), wordsOf(second, wholeWords)];
+  for (let at = 0; at < wholeWords; at += 1) if (a[at] !== b[at]) return false;
+  for (let at = wholeWords * 4; at < first.length; at += 1) if (first[at] !== second[at]) return false;
+  return true;
+}
+
+function wordsOf({ buffer, byteOffset }: Uint8Array, count: number): Uint32Array {
+  return count === 0 ? new Uint32Array() : new Uint32Array(buffer, byteOffset, count);
 }
 
 /** Where the channels of a pixel stand: red, green, blue. */

@@ -11,6 +11,7 @@ import { asColour, firstChannel, paletteImage, photoLike } from '../../../pictur
 import type { TestImage } from '../../../picture/test/files/test-image.ts';
 import { tiffFile } from '../../../picture/test/files/tiff-file.ts';
 import { decodePicture } from '../../src/ingest/decode.ts';
+import { libvipsDecoder } from '../../src/ingest/libvips-decoder.ts';
 import { haveEqualPixels } from '../../src/ingest/pixel-identity.ts';
 import type { Raster } from '../../src/raster.ts';
 import { compressedTiffFile, interlacedPngFile, jpegFile, webpFile } from '../pictures/encoded-file.ts';
@@ -210,10 +211,13 @@ test('equal pixels are found in other containers, and one changed sample is not 
     views: [{ frame: 0, raster: await rasterOf(bytes) }],
   });
   const png = await decoded(pngFile(image));
-  expect(await haveEqualPixels(png, await decoded(bmp24(image)))).toEqual({ ok: true, value: true });
+  expect(await haveEqualPixels(libvipsDecoder, png, await decoded(bmp24(image)))).toEqual({ ok: true, value: true });
   const data = Uint8Array.from(image.data);
   data[300_000] = (data[300_000] ?? 0) ^ 1;
-  expect(await haveEqualPixels(png, await decoded(bmp24({ ...image, data })))).toEqual({ ok: true, value: false });
+  expect(await haveEqualPixels(libvipsDecoder, png, await decoded(bmp24({ ...image, data })))).toEqual({
+    ok: true,
+    value: false,
+  });
 });
 
 test('a JPEG and its decoded pixels in a PNG are equal, though only the JPEG is shrunk while decoding', async () => {
@@ -222,7 +226,7 @@ test('a JPEG and its decoded pixels in a PNG are equal, though only the JPEG is 
   const png = pngFile({ ...whole, channels: 3 });
   const first = { bytes: jpeg, header: headerOf(jpeg), views: [{ frame: 0, raster: await rasterOf(jpeg) }] };
   const second = { bytes: png, header: headerOf(png), views: [{ frame: 0, raster: await rasterOf(png) }] };
-  expect(await haveEqualPixels(first, second)).toEqual({ ok: true, value: true });
+  expect(await haveEqualPixels(libvipsDecoder, first, second)).toEqual({ ok: true, value: true });
 });
 
 test('pictures are fitted, never enlarged, and keep at least a pixel per side', async () => {

@@ -7,6 +7,7 @@ import { paletteImage, photoLike } from '../../../picture/test/files/test-image.
 import { tiffPages } from '../pictures/tiff-pages.ts';
 import { decodeViews } from '../../src/ingest/decode-views.ts';
 import type { DecodedViews } from '../../src/ingest/decode-views.ts';
+import { libvipsDecoder } from '../../src/ingest/libvips-decoder.ts';
 import { haveEqualPixels } from '../../src/ingest/pixel-identity.ts';
 import type { DecodedPicture } from '../../src/ingest/pixel-identity.ts';
 import { representativeFrames } from '../../src/ingest/representative-frames.ts';
@@ -15,7 +16,7 @@ import { animate, logoPng } from '../pictures/drawn-logo.ts';
 async function viewsOf(bytes: Uint8Array): Promise<DecodedViews & DecodedPicture> {
   const check = checkPicture(bytes, { which: 'primary' });
   if (!check.ok) throw new Error(check.detail.en);
-  const decoded = await decodeViews(bytes, check.header);
+  const decoded = await decodeViews(libvipsDecoder, { bytes, header: check.header });
   if (!decoded.ok) throw new Error(JSON.stringify(decoded.failure));
   return { bytes, header: check.header, ...decoded.value };
 }
@@ -23,7 +24,10 @@ async function viewsOf(bytes: Uint8Array): Promise<DecodedViews & DecodedPicture
 const names = ({ views }: DecodedViews): string[] => views.map(({ frame, ground }) => `${frame} ${ground ?? 'opaque'}`);
 const areEqual = async (a: Uint8Array, b: Uint8Array): Promise<boolean> => {
   const [first, second] = [await viewsOf(a), await viewsOf(b)];
-  const [there, back] = [await haveEqualPixels(first, second), await haveEqualPixels(second, first)];
+  const [there, back] = [
+    await haveEqualPixels(libvipsDecoder, first, second),
+    await haveEqualPixels(libvipsDecoder, second, first),
+  ];
   if (!there.ok || !back.ok) throw new Error('not decoded');
   expect(back.value).toBe(there.value);
   return there.value;

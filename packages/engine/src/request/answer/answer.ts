@@ -9,6 +9,7 @@ import { failureMessage, renderFailure, renderSuccess, renderUploadAuthorization
 import type { RenderedAnswer } from '@semblance/wire/render';
 import type { Failure } from '../../compare/failure.ts';
 import { codeOf } from './error-map.ts';
+import { wireScore } from './wire-score.ts';
 
 /** An answer ready to be written to a connection. */
 export interface Answer {
@@ -59,16 +60,6 @@ export function successAnswer(score: number, context: AnswerContext, details?: S
   const shown = details.case === undefined ? '' : `case=${details.case}; `;
   const text = `verdict=${details.verdict}; ${shown}calibration=${details.calibration}`;
   return { ...answer, headers: { ...answer.headers, ...headerOf('x-semblance-explain', text) } };
-}
-
-const scoreSteps = 1_000_000;
-
-/**
- * The score with six decimals. More would be noise, and the vendor's oldest client cannot read numbers of more than 15
- * characters. Rounding never makes a score 1: that is kept for equal pixels.
- */
-export function wireScore(score: number): number {
-  return score === 1 ? 1 : Math.min(scoreSteps - 1, Math.round(score * scoreSteps)) / scoreSteps;
 }
 
 /** Answer to the authorisation of an upload. */

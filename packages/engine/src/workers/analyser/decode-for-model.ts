@@ -1,6 +1,7 @@
-import { defaultDecodeTimeoutMs, defaultMaxSidePx } from '../../ingest/decode.ts';
+import { defaultDecodeTimeoutMs, defaultMaxSidePx } from '../../ingest/picture-decoder.ts';
 import { decodeViews } from '../../ingest/decode-views.ts';
 import type { DecodedView, ViewName } from '../../ingest/decode-views.ts';
+import { libvipsDecoder } from '../../ingest/libvips-decoder.ts';
 import { shrinkRaster } from '../../ingest/render.ts';
 import { decodeSideFor } from '../../model/own/manifest-input.ts';
 import type { ModelManifest } from '../../model/own/manifest-schema.ts';
@@ -31,7 +32,7 @@ export async function decodeForModel(
   input: ModelManifest['input'],
 ): Promise<Result<ModelViews, AnalysisFailure>> {
   const maxSidePx = Math.max(defaultMaxSidePx, decodeSideFor(input, header));
-  const decoded = await decodeViews(bytes, header, { maxSidePx });
+  const decoded = await decodeViews(libvipsDecoder, { bytes, header }, { maxSidePx });
   if (!decoded.ok) return decoded;
   const [first, ...others] = decoded.value.views;
   const view = await withSmall(first);

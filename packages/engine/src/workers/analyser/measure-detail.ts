@@ -1,4 +1,5 @@
-import { decodePicture } from '../../ingest/decode.ts';
+import type { PictureDecoder } from '../../ingest/picture-decoder.ts';
+import { decodeView } from '../../ingest/show-pixels.ts';
 import type { Raster } from '../../raster.ts';
 import type { Result } from '../../result.ts';
 import { detailSide } from '../../score/difference/detail-side.ts';
@@ -6,8 +7,11 @@ import { measureDifference } from '../../score/difference/difference.ts';
 import type { MeasuredDifference } from '../../score/difference/difference-evidence.ts';
 import type { AnalysisFailure, DetailTask, DifferenceOptions } from '../../compare/analyser.ts';
 
-function decodeDetail({ bytes, header, view }: DetailTask): Promise<Result<Raster, AnalysisFailure>> {
-  return decodePicture(bytes, header, { maxSidePx: detailSide(header), ...view });
+function decodeDetail(
+  decoder: PictureDecoder,
+  { bytes, header, view }: DetailTask,
+): Promise<Result<Raster, AnalysisFailure>> {
+  return decodeView(decoder, { bytes, header }, { maxSidePx: detailSide(header), ...view });
 }
 
 /**
@@ -15,11 +19,11 @@ function decodeDetail({ bytes, header, view }: DetailTask): Promise<Result<Raste
  * come with every request, and few pairs are worth it.
  */
 export async function measureDetail(
-  first: DetailTask,
-  second: DetailTask,
+  decoder: PictureDecoder,
+  { first, second }: { readonly first: DetailTask; readonly second: DetailTask },
   { inverted }: DifferenceOptions,
 ): Promise<Result<MeasuredDifference | undefined, AnalysisFailure>> {
-  const [one, two] = await Promise.all([decodeDetail(first), decodeDetail(second)]);
+  const [one, two] = await Promise.all([decodeDetail(decoder, first), decodeDetail(decoder, second)]);
   if (!one.ok) return one;
   if (!two.ok) return two;
   const details = [one.value, two.value] as const;

@@ -1,0 +1,182 @@
+import type { Raster } from '../../raster.ts';
+
+/** Interleaved samples of several rows, `channels` a pixel. */
+interface Plane {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+const channels = 3;
+/** Fixed-point positions of the mask within a pixel, and the weight that stands for 1. */
+const positions = 64;
+const unit = 4096;
+const unitBits = 12;
+/** Support of the Lanczos kernel on each side, in pixels of the result. */
+const lobes = 3;
+/** Averaging whole pixels stops where the kernel still has at least twice the result to choose from. */
+const reducingGap = 2;
+
+/** Rows that libvips makes at a time. */
+const stripRows = 16;
+
+/** Rounds half to even, as C's `rint`. */
+function roundToEven(value: number): number {
+  const down = Math.floor(value);
+  const isTie = value - down === 0.5;
+  return isTie ? down + (down % 2) : Math.round(value);
+}
+
+function sinc(x: number): number {
+  return x === 0 ? 1 : Math.sin(x * Math.PI) / (x * Math.PI);
+}
+
+function lanczos(x: number): number {
+  return x >= -lobes && x <= lobes ? sinc(x) * sinc(x / lobes) : 0;
+}
+
+/** Weights of `points` neighbours for a place `offset` of a pixel further on; they add up to about `unit`. */
+function maskAt(points: number, shrink: number, offset: number): Int16Array {
+  const half = offset + points / 2 - 1;
+  const weights = Array.from({ length: points }, (_, at) => lanczos((at - half) * (1 / shrink)));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return Int16Array.from(weights, (weight) => Math.trunc((weight / sum) * unit));
+}
+
+/** How one side is brought from `from` to `to` samples. */
+interface SidePlan {
+  readonly to: number;
+  /** Whole samples that are averaged first. */
+  readonly box: number;
+  readonly residual: number;
+  readonly points: number;
+  readonly offset: number;
+  readonly masks: readonly Int16Array[];
+}
+
+function planSide(from: number, shrink: number): SidePlan {
+  const to = Math.round(from / shrink);
+  const box = Math.max(1, Math.floor(from / to / reducingGap));
+  const residual = shrink / box;
+  const points = 2 * roundToEven(lobes * residual) + 1;
+  const offset = (1 + (to * shrink - from) / box) / 2 - 1;
+  const masks = Array.from({ length: positions + 1 }, (_, at) => maskAt(points, residual, at / positions));
+  return { to, box, residual, points, offset, masks };
+}
+
+/** The mean of `box` samples in fixed point, as libvips rounds it. */
+function meanOf(sum: number, box: number): number {
+  const multiplier = Math.floor(2 ** 32 / (256 * box));
+  return Math.floor(((sum + (box >> 1)) * multiplier) / 2 ** 24);
+}
+
+/** Averages `box` rows at a time; rows beyond the last repeat it. */
+function averageRows({ width, height, data }: Plane, box: number): Plane {
+  const stride = width * channels;
+  const rows = Math.ceil(height / box);
+  const out = new Uint8Array(rows * stride);
+  for (let row = 0; row < rows; row += 1) {
+    for (let at = 0; at < stride; at += 1) {
+      let sum = 0;
+      for (let tap = 0; tap < box; tap += 1) sum += data[Math.min(height - 1, row * box + tap) * stride + at] as number;
+      out[row * stride + at] = meanOf(sum, box);
+    }
+  }
+  return { width, height: rows, data: out };
+}
+
+function averageColumns({ width, height, data }: Plane, box: number): Plane {
+  const columns = Math.ceil(width / box);
+  const out = new Uint8Array(columns * height * channels);
+  for (let row = 0; row < height; row += 1) {
+    for (let at = 0; at < columns * channels; at += 1) {
+      const [column, channel] = [Math.floor(at / channels), at % channels];
+      let sum = 0;
+      for (let tap = 0; tap < box; tap += 1) {
+        const from = Math.min(width - 1, column * box + tap);
+        sum += data[(row * width + from) * channels + channel] as number;
+      }
+      out[row * columns * channels + at] = meanOf(sum, box);
+    }
+  }
+  return { width: columns, height, data: out };
+}
+
+/**
+ * Where a result's samples begin in the input, and which mask weighs them. Places are added up within a strip of
+ * `strip` samples, as libvips does: ties between two masks fall as they fall there.
+ */
+function placesOf(
+  { to, residual, points, offset, masks }: SidePlan,
+  strip: number,
+): { first: number; mask: Int16Array }[] {
+  const before = Math.ceil(points / 2) - 1;
+  let place = 0;
+  return Array.from({ length: to }, (_, index) => {
+    place = index % strip === 0 ? (index + 0.5) * residual - 0.5 - offset : place + residual;
+    const fine = Math.trunc(place * positions * 2) & (positions * 2 - 1);
+    return { first: Math.trunc(place) - before, mask: masks[(fine + 1) >> 1] ?? new Int16Array(points) };
+  });
+}
+
+const clampTo = (last: number, at: number): number => Math.min(last, Math.max(0, at));
+const toByte = (sum: number): number => Math.min(255, Math.max(0, (sum + (unit >> 1)) >> unitBits));
+
+function reduceRows(plane: Plane, plan: SidePlan): Plane {
+  const { width, height, data } = plan.box > 1 ? averageRows(plane, plan.box) : plane;
+  if (plan.residual === 1) return { width, height, data };
+  const stride = width * channels;
+  const out = new Uint8Array(plan.to * stride);
+  const sums = new Int32Array(stride);
+  for (const [row, { first, mask }] of placesOf(plan, stripRows).entries()) {
+    sums.fill(0);
+    for (let tap = 0; tap < mask.length; tap += 1) {
+      const weight = mask[tap] as number;
+      const from = clampTo(height - 1, first + tap) * stride;
+      for (let at = 0; at < stride; at += 1) sums[at] = (sums[at] as number) + (data[from + at] as number) * weight;
+    }
+    for (let at = 0; at < stride; at += 1) out[row * stride + at] = toByte(sums[at] as number);
+  }
+  return { width, height: plan.to, data: out };
+}
+
+function reduceColumns(plane: Plane, plan: SidePlan): Plane {
+  const { width, height, data } = plan.box > 1 ? averageColumns(plane, plan.box) : plane;
+  if (plan.residual === 1) return { width, height, data };
+  const out = new Uint8Array(plan.to * height * channels);
+  for (const [column, { first, mask }] of placesOf(plan, plan.to).entries()) {
+    const from = Array.from(mask, (_, tap) => clampTo(width - 1, first + tap) * channels);
+    for (let row = 0; row < height; row += 1) {
+      const start = row * width * channels;
+      let [red, green, blue] = [0, 0, 0];
+      for (let tap = 0; tap < mask.length; tap += 1) {
+        const weight = mask[tap] as number;
+        const at = start + (from[tap] as number);
+        red += (data[at] as number) * weight;
+        green += (data[at + 1] as number) * weight;
+        blue += (data[at + 2] as number) * weight;
+      }
+      const to = (row * plan.to + column) * channels;
+      out[to] = toByte(red);
+      out[to + 1] = toByte(green);
+      out[to + 2] = toByte(blue);
+    }
+  }
+  return { width: plan.to, height, data: out };
+}
+
+/**
+ * Shrinks a picture to fit a square, aspect kept, never enlarged: the same bytes as `sharp(pixels).resize(side, side,
+ * { fit: 'inside', withoutEnlargement: true })` gives, where there is no sharp.
+ *
+ * @param raster    three channels a pixel, in any order.
+ * @param maxSidePx at least 1; `Infinity` leaves the size alone.
+ * @source libvips 8.18, `resample/reducev.cpp`, `reduceh.cpp`, `shrinkv.c`, `shrinkh.c`: box means by a whole factor,
+ *         then Lanczos 3 in fixed point, rows before columns.
+ */
+export function lanczosShrink(raster: Raster, maxSidePx: number): Raster {
+  const shrink = Math.max(raster.width, raster.height) / maxSidePx;
+  if (shrink <= 1) return raster;
+  const rows = reduceRows(raster, planSide(raster.height, Math.min(shrink, raster.height)));
+  return reduceColumns(rows, planSide(raster.width, Math.min(shrink, raster.width)));
+}
