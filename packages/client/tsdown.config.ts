@@ -6,7 +6,7 @@ const lazy = {
     /signing\/src\/(?!percent-encode|parameter)|sign-in-dialect|create-signer|server-clock|credential-source|encode-form/,
   upload: /src\/body\/(?:compare-uploaded|upload-picture|multipart-form)/,
   inputs: /decode-text|collect-bytes|decode-base64|repair-base64|base64-result|base64-alphabet/,
-  check: /packages\/picture\/|spec\/generated\/limits|client\/src\/check/,
+  check: /packages\/picture\/|spec\/generated\/limits|client\/src\/pictures\/check/,
   xml: /wire\/src\/(?:xml-reader|read-xml-record)/,
   pace: /server-estimate/,
   many: /client\/src\/many\//,

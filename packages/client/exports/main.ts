@@ -1,8 +1,9 @@
 /** The client for every JavaScript platform. What needs Node is in `@semblance/client/node`. */
-export type { CheckOptions } from '../src/check.ts';
-export type { ClientOptions, CompareOptions, TransferOptions } from '../src/client-options.ts';
-export type { Comparison } from '../src/compare.ts';
-export { createClient, type Client } from '../src/create-client.ts';
+export type { CheckOptions } from '../src/pictures/check.ts';
+export type { ClientOptions, TransferOptions } from '../src/client/client-options.ts';
+export type { CompareOptions } from '../src/compare/compare-options.ts';
+export type { Comparison } from '../src/compare/compare.ts';
+export { createClient, type Client } from '../src/client/create-client.ts';
 export type { CredentialProvider, Credentials } from '../src/credentials/credentials.ts';
 export { AnswerError, isAnswerError, type AnswerErrorReason } from '../src/errors/answer-error.ts';
 export { isSemblanceError, type AnySemblanceError } from '../src/errors/any-semblance-error.ts';
@@ -16,7 +17,7 @@ export { isTimeOutError, TimeOutError } from '../src/errors/time-out-error.ts';
 export { isUploadError, UploadError } from '../src/errors/upload-error.ts';
 export type { PairSource } from '../src/many/compare-many.ts';
 export type { CompareManyOptions, Pair, PairOutcome, Progress } from '../src/many/pair.ts';
-export type { CheckedPicture, PictureCheck, PictureErrorCode } from '../src/picture-check.ts';
+export type { CheckedPicture, PictureCheck, PictureErrorCode } from '../src/pictures/picture-check.ts';
 export type { PictureData, PictureInput } from '../src/pictures/picture-input.ts';
 export type { PicturePreparer, PreparedPicture } from '../src/pictures/picture-preparer.ts';
 export type { AttemptInfo, AttemptOutcome, Hooks } from '../src/runtime/hooks.ts';

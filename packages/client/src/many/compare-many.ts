@@ -1,6 +1,6 @@
-import type { Comparison } from '../compare.ts';
+import type { Comparison } from '../compare/compare.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { untilAborted } from '../runtime/timed-scope.ts';
+import { untilAborted } from '../time/timed-scope.ts';
 import type { CompareManyOptions, Pair, PairOutcome } from './pair.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createTurnstile } from './turnstile.ts';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../compare.ts';
+import type { Comparison } from '../compare/compare.ts';
 import type { PictureInput } from '../pictures/picture-input.ts';
 
 /** Two pictures to compare; more fields may be added, e.g. an id, and come back with the outcome. */

@@ -1,6 +1,6 @@
-import type { ClientOptions } from '../client-options.ts';
-import { createClient as createAnywhere } from '../create-client.ts';
-import type { Client } from '../create-client.ts';
+import type { ClientOptions } from '../client/client-options.ts';
+import { createClient as createAnywhere } from '../client/create-client.ts';
+import type { Client } from '../client/create-client.ts';
 import type { PicturePreparer } from '../pictures/picture-preparer.ts';
 import type { FitOptions } from './fit/fit-picture.ts';
 import { proxyFetch } from './proxy-fetch.ts';

@@ -1,6 +1,6 @@
 import { PictureInputError } from '../errors/picture-input-error.ts';
 import type { PictureRole } from '../errors/picture-input-error.ts';
-import { untilAborted } from '../runtime/timed-scope.ts';
+import { untilAborted } from '../time/timed-scope.ts';
 import type { PictureData, PictureInput } from './picture-input.ts';
 
 /** Under what conditions a picture is read. */

@@ -3,7 +3,7 @@ import type { OperationRequest } from './operation-request.ts';
 import { retrying } from './retrying.ts';
 import type { Retried } from './retrying.ts';
 import type { Settings } from './settings.ts';
-import { openScope } from './timed-scope.ts';
+import { openScope } from '../time/timed-scope.ts';
 import { transmit } from './transport.ts';
 import type { WireAnswer, WireRequest } from './transport.ts';
 

@@ -6,7 +6,7 @@ import type { EndTurn, Pace, Verdict } from './pace.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { RetryPolicy } from './retry-delay.ts';
-import { pause } from './timed-scope.ts';
+import { pause } from '../time/timed-scope.ts';
 
 /** One request, to be attempted until it succeeds or must not be attempted again. */
 export interface RetriedRequest<Value> {

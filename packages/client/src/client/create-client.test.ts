@@ -2,8 +2,8 @@ import { errorRetries, errorStatuses } from '@semblance/spec/error-policy';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 import { examples } from '@semblance/spec/examples';
 import { expect, test } from 'vitest';
-import { ConfigurationError, createClient, isApiError } from '../exports/main.ts';
-import { exampleReply, fakeServer } from '../test/fake-server.ts';
+import { ConfigurationError, createClient, isApiError } from '../../exports/main.ts';
+import { exampleReply, fakeServer } from '../../test/fake-server.ts';
 
 const first = new Uint8Array([1, 2, 3, 251, 255]);
 const second = new Uint8Array([4, 5, 6, 7]);

@@ -1,20 +1,20 @@
 import { compareOperation } from '@semblance/spec/protocol';
 import type { CompareSimilarByImageResult } from '@semblance/spec/types';
-import type { UploadedComparison } from './body/compare-uploaded.ts';
-import { planInline } from './body/plan-transfer.ts';
-import type { CompareOptions } from './client-options.ts';
-import type { PictureRole } from './errors/picture-input-error.ts';
-import { TimeOutError } from './errors/time-out-error.ts';
-import type { PictureInput } from './pictures/picture-input.ts';
-import type { PreparedPicture } from './pictures/picture-preparer.ts';
-import { readPicture } from './pictures/read-picture.ts';
-import { callOperation } from './runtime/call.ts';
-import type { Call } from './runtime/call.ts';
-import type { Form } from './runtime/operation-request.ts';
-import { readComparison } from './runtime/read-answer.ts';
-import type { Retried } from './runtime/retrying.ts';
-import type { Settings } from './runtime/settings.ts';
-import { openScope, untilAborted } from './runtime/timed-scope.ts';
+import type { UploadedComparison } from '../body/compare-uploaded.ts';
+import { planInline } from '../body/plan-transfer.ts';
+import type { CompareOptions } from './compare-options.ts';
+import type { PictureRole } from '../errors/picture-input-error.ts';
+import { TimeOutError } from '../errors/time-out-error.ts';
+import type { PictureInput } from '../pictures/picture-input.ts';
+import type { PreparedPicture } from '../pictures/picture-preparer.ts';
+import { readPicture } from '../pictures/read-picture.ts';
+import { callOperation } from '../runtime/call.ts';
+import type { Call } from '../runtime/call.ts';
+import type { Form } from '../runtime/operation-request.ts';
+import { readComparison } from '../runtime/read-answer.ts';
+import type { Retried } from '../runtime/retrying.ts';
+import type { Settings } from '../runtime/settings.ts';
+import { openScope, untilAborted } from '../time/timed-scope.ts';
 
 /** The result of a comparison. */
 export interface Comparison {
@@ -96,6 +96,6 @@ async function comparePictures(
 
 /** Loaded when first needed: most pictures are small. */
 async function uploadFirst<Answer>(call: Call, comparison: UploadedComparison<Answer>): Promise<Answer> {
-  const { compareUploaded } = await import('./body/compare-uploaded.ts');
+  const { compareUploaded } = await import('../body/compare-uploaded.ts');
   return compareUploaded(call, comparison);
 }

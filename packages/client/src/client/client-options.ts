@@ -1,10 +1,10 @@
 import type { ServiceType } from '@semblance/spec/limits';
-import type { CredentialProvider, Credentials } from './credentials/credentials.ts';
-import type { PicturePreparer } from './pictures/picture-preparer.ts';
-import type { Hooks } from './runtime/hooks.ts';
-import type { RetryPolicy } from './runtime/retry-delay.ts';
-import type { Dialect } from './runtime/signer.ts';
-import type { Fetch } from './runtime/fetch-transport.ts';
+import type { CredentialProvider, Credentials } from '../credentials/credentials.ts';
+import type { PicturePreparer } from '../pictures/picture-preparer.ts';
+import type { Hooks } from '../runtime/hooks.ts';
+import type { RetryPolicy } from '../runtime/retry-delay.ts';
+import type { Dialect } from '../runtime/signer.ts';
+import type { Fetch } from '../runtime/fetch-transport.ts';
 
 /** How pictures travel to the server. */
 export interface TransferOptions {
@@ -55,12 +55,4 @@ export interface ClientOptions {
   readonly hooks?: Hooks | undefined;
   /** Used in place of the platform's `fetch`, e.g. `proxyFetch` of the Node entry. */
   readonly fetch?: Fetch | undefined;
-}
-
-/** Options of one comparison; they go before those of the client. */
-export interface CompareOptions {
-  /** Ends the call: uploads, waits and all. It then rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  readonly instanceName?: string | undefined;
-  readonly totalTimeoutMs?: number | undefined;
 }

@@ -2,11 +2,11 @@ import { checkPicture, contentCode } from '@semblance/picture';
 import type { PictureCheckOptions } from '@semblance/picture';
 import { serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
-import { isPictureInputError } from './errors/picture-input-error.ts';
-import type { PictureRole } from './errors/picture-input-error.ts';
+import { isPictureInputError } from '../errors/picture-input-error.ts';
+import type { PictureRole } from '../errors/picture-input-error.ts';
 import type { PictureCheck } from './picture-check.ts';
-import type { PictureInput } from './pictures/picture-input.ts';
-import { readPicture } from './pictures/read-picture.ts';
+import type { PictureInput } from './picture-input.ts';
+import { readPicture } from './read-picture.ts';
 
 /** Options of a check. */
 export interface CheckOptions {

@@ -1,13 +1,14 @@
-import type { CheckOptions } from './check.ts';
-import type { ClientOptions, CompareOptions } from './client-options.ts';
-import { compare } from './compare.ts';
-import type { Comparison } from './compare.ts';
-import type { PairSource } from './many/compare-many.ts';
-import type { CompareManyOptions, Pair, PairOutcome } from './many/pair.ts';
-import type { PictureCheck } from './picture-check.ts';
-import type { PictureInput } from './pictures/picture-input.ts';
+import type { CheckOptions } from '../pictures/check.ts';
+import { compare } from '../compare/compare.ts';
+import type { CompareOptions } from '../compare/compare-options.ts';
+import type { ClientOptions } from './client-options.ts';
+import type { Comparison } from '../compare/compare.ts';
+import type { PairSource } from '../many/compare-many.ts';
+import type { CompareManyOptions, Pair, PairOutcome } from '../many/pair.ts';
+import type { PictureCheck } from '../pictures/picture-check.ts';
+import type { PictureInput } from '../pictures/picture-input.ts';
 import { resolveOptions } from './resolve-options.ts';
-import type { Settings } from './runtime/settings.ts';
+import type { Settings } from '../runtime/settings.ts';
 
 /** Compares pictures through one server and instance. To be shared: all calls of a client are paced together, by what it learns of the server. */
 export interface Client {
@@ -49,7 +50,7 @@ export function createClient(options: ClientOptions): Client {
       compare(settings, { primary, secondary, options: compareOptions }),
     compareMany: (pairs, manyOptions = {}) => compareManyLazily(settings, pairs, manyOptions),
     check: async (picture, checkOptions = {}) => {
-      const { check } = await import('./check.ts');
+      const { check } = await import('../pictures/check.ts');
       return check(picture, checkOptions, { serviceType, maxInputBytes: settings.maxInputBytes });
     },
   };
@@ -60,7 +61,7 @@ async function* compareManyLazily<P extends Pair>(
   pairs: PairSource<P>,
   options: CompareManyOptions,
 ): AsyncGenerator<PairOutcome<P>, void, undefined> {
-  const { compareMany } = await import('./many/compare-many.ts');
+  const { compareMany } = await import('../many/compare-many.ts');
   const comparePair = ({ primary, secondary }: Pair, signal: AbortSignal): Promise<Comparison> =>
     compare(settings, { primary, secondary, options: { signal } });
   yield* compareMany({ compare: comparePair, window: settings.pace.window }, pairs, options);

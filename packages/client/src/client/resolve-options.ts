@@ -1,15 +1,15 @@
 import { platformTransport } from '#platform';
 import type { ClientOptions, TransferOptions } from './client-options.ts';
-import { ConfigurationError } from './errors/configuration-error.ts';
-import { parseEndpoint } from './runtime/endpoint.ts';
-import type { Endpoint } from './runtime/endpoint.ts';
-import { fetchTransport } from './runtime/fetch-transport.ts';
-import { createPace } from './runtime/pace.ts';
-import { createRetryBudget } from './runtime/retry-budget.ts';
-import type { RetryPolicy } from './runtime/retry-delay.ts';
-import type { Settings, TransferSettings } from './runtime/settings.ts';
-import { lazySigner, unsigned } from './runtime/lazy-signer.ts';
-import type { Signer } from './runtime/signer.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { parseEndpoint } from '../runtime/endpoint.ts';
+import type { Endpoint } from '../runtime/endpoint.ts';
+import { fetchTransport } from '../runtime/fetch-transport.ts';
+import { createPace } from '../runtime/pace.ts';
+import { createRetryBudget } from '../runtime/retry-budget.ts';
+import type { RetryPolicy } from '../runtime/retry-delay.ts';
+import type { Settings, TransferSettings } from '../runtime/settings.ts';
+import { lazySigner, unsigned } from '../runtime/lazy-signer.ts';
+import type { Signer } from '../runtime/signer.ts';
 
 /** The cloud refuses larger bodies. */
 const cloudBodyMaxBytes = 8_000_000;
