@@ -20,6 +20,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   packages: ['npm', 'run', 'check:packages'],
   browser: ['npm', 'run', 'test:browser'],
   runtimes: ['npm', 'run', 'test:runtimes', '--workspace', 'packages/client'],
+  bundlers: ['npm', 'run', 'test:packages', '--workspace', 'packages/client'],
 };
 
 interface StepResult extends TestCount {

@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import type { UserConfig } from 'tsdown';
 
 /** Loaded when first needed, so not part of the core. */
 const lazy = {
@@ -11,6 +12,8 @@ const lazy = {
   pace: /server-estimate/,
   many: /client\/src\/many\//,
   fit: /client\/src\/node\/fit\//,
+  proxy: /client\/src\/node\/proxy\/(?:send-through|tunnel-agent|proxy-failure)/,
+  exchange: /client\/src\/node\/exchange/,
   node: /client\/src\/node\/|node_modules\/ini\//,
 } as const;
 
@@ -21,25 +24,30 @@ const sourceCondition = {
   resolve: { conditionNames: ['@semblance/source', 'import', 'default'], mainFields: ['module', 'main'] },
 };
 
+const library: UserConfig = {
+  entry: {
+    main: 'exports/main.ts',
+    node: 'exports/node.ts',
+    'platform-web': 'src/runtime/platform.ts',
+    'platform-node': 'src/node/platform.ts',
+  },
+  platform: 'neutral',
+  target: 'es2022',
+  dts: { oxc: true },
+  deps: { neverBundle: [/^node:/, 'sharp', '#platform'] },
+  inputOptions: sourceCondition,
+};
+
 /**
  * The published files: workspace packages and the command line's libraries are bundled in, so that installing the client installs
- * nothing else. Peers stay outside; the command line uses the library as any program does.
+ * nothing else. Peers stay outside; the command line uses the library as any program does. The library comes twice: as modules, and
+ * for `require` in test runners and in Node versions that cannot require modules.
  */
 export default defineConfig([
   {
-    entry: {
-      main: 'exports/main.ts',
-      node: 'exports/node.ts',
-      'platform-web': 'src/runtime/platform.ts',
-      'platform-node': 'src/node/platform.ts',
-    },
+    ...library,
     outDir: 'dist/lib',
     format: 'esm',
-    platform: 'neutral',
-    target: 'es2022',
-    dts: { oxc: true },
-    deps: { neverBundle: [/^node:/, 'sharp', 'undici', '#platform'] },
-    inputOptions: sourceCondition,
     outputOptions: {
       codeSplitting: {
         groups: [
@@ -52,6 +60,8 @@ export default defineConfig([
       },
     },
   },
+  // A test runner's modules cannot import natively, so what is loaded when needed is required.
+  { ...library, outDir: 'dist/cjs', format: 'cjs', outputOptions: { dynamicImportInCjs: false } },
   {
     entry: { main: 'src/cli/main.ts' },
     outDir: 'dist/cli',

@@ -1,4 +1,5 @@
-/** What the client can do under Node only: files, credentials of the machine, proxies, fitting pictures. */
+/** The client under Node: everything of the main entry, and files, credentials of the machine, proxies, fitting pictures. */
+export * from './main.ts';
 export { createClient, type NodeClientOptions } from '../src/node/create-node-client.ts';
 export { defaultCredentials } from '../src/node/credentials/default-credentials.ts';
 export {
@@ -13,4 +14,4 @@ export { oidcCredentials, type OidcCredentialsOptions } from '../src/node/creden
 export { profileCredentials, type ProfileCredentialsOptions } from '../src/node/credentials/profile-credentials.ts';
 export { file } from '../src/node/file.ts';
 export type { FitOptions } from '../src/node/fit/fit-picture.ts';
-export { proxyFetch } from '../src/node/proxy-fetch.ts';
+export { proxyFetch } from '../src/node/proxy/proxy-fetch.ts';

@@ -83,12 +83,25 @@ describe.each([
     expect(error).toBe(controller.signal.reason);
   });
 
-  test('an answer cut off by a closed connection is a network error', async () => {
+  test('an answer cut off by a closed connection cannot be read, and is asked for again', async () => {
+    const head = 'HTTP/1.1 200 OK\r\nContent-Length: 500\r\nx-acs-request-id: CUT\r\n\r\n{"Score":';
+    let answers = 0;
     await using server = await rawServer((socket) => {
-      socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"Score":'));
+      socket.once('data', () => {
+        answers += 1;
+        socket.end(head);
+      });
     });
-    const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', ...transport, retry: false });
-    expect(isNetworkError(await failure(client.compare(new Uint8Array([1]), new Uint8Array([2]))))).toBe(true);
+    const retry = { maxAttempts: 2, baseDelayMs: 1 };
+    const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', ...transport, retry });
+    expect(await failure(client.compare(new Uint8Array([1]), new Uint8Array([2])))).toMatchObject({
+      code: 'AnswerUnreadable',
+      reason: 'cut-off',
+      httpStatus: 200,
+      requestId: 'CUT',
+      retryable: true,
+    });
+    expect(answers).toBe(2);
   });
 
   test('an answer that comes before the upload is over is read', async () => {

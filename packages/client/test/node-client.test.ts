@@ -131,6 +131,45 @@ test('a proxy that is away is a network error', async () => {
   });
   await expect(client.compare(new Uint8Array([1]), new Uint8Array([1]))).rejects.toMatchObject({
     code: 'NetworkFailed',
-    message: expect.stringMatching(/ECONNREFUSED/),
+    proxy: proxy.address,
+    message: expect.stringMatching(
+      /did not reach 127\.0\.0\.1:8080: the proxy .* lets nothing through: .*ECONNREFUSED/,
+    ),
   });
+});
+
+test.each(['http', 'https'])('a proxy that refuses is named, not the server behind it: %s', async (scheme) => {
+  await using proxy = await forwardProxy({ refuseWith: 407 });
+  const client = createClient({
+    endpoint: `${scheme}://127.0.0.1:8080`,
+    instanceName: 'demo',
+    proxy: proxy.address.replace('//', '//user:wrong@'),
+  });
+  const error = await client.compare(new Uint8Array([1]), new Uint8Array([1])).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'NetworkFailed', httpStatus: 407, proxy: proxy.address, retryable: false });
+  expect(String(error)).toMatch(/did not reach 127\.0\.0\.1:8080: the proxy .*HTTP 407; put user and password/);
+  expect(String(error)).not.toMatch(/wrong/);
+  expect(proxy.logins).toEqual([`Basic ${btoa('user:wrong')}`]);
+});
+
+test('a server behind a proxy that is away is not called a refusal of the proxy', async () => {
+  await using proxy = await forwardProxy();
+  const away = await fakeServer(() => exampleReply('success'));
+  await away[Symbol.asyncDispose]();
+  const client = createClient({
+    endpoint: away.endpoint,
+    instanceName: 'demo',
+    proxy: proxy.address,
+    retry: false,
+  });
+  await expect(client.compare(new Uint8Array([1]), new Uint8Array([1]))).rejects.toMatchObject({
+    code: 'AnswerUnreadable',
+    httpStatus: 502,
+  });
+});
+
+test('what is no proxy is refused at once', () => {
+  const options = { endpoint: 'http://127.0.0.1:8080', instanceName: 'demo' };
+  for (const proxy of ['proxy:3128', 'socks5://proxy:1080', ''])
+    expect(() => createClient({ ...options, proxy })).toThrow(/The option "proxy" has to be/);
 });

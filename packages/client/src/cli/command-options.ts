@@ -47,7 +47,7 @@ export function connectionOptions(): Option[] {
     new Option('--attempts <number>', 'attempts at most, refusals for load not counted; 1 switches retries off')
       .default(4)
       .argParser(positiveInteger),
-    new Option('--proxy <address>', 'HTTP proxy to go through (needs the package undici)'),
+    new Option('--proxy <address>', 'HTTP proxy to go through, e.g. http://proxy:3128'),
     new Option('--fit', 'turn, shrink and re-encode pictures until the server takes them (needs the package sharp)'),
   ];
 }

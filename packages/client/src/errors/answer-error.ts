@@ -1,14 +1,22 @@
 import { errorKind, SemblanceError } from './semblance-error.ts';
 
 /** Why an answer is none of the service's. */
-export type AnswerErrorReason = 'empty' | 'too-long' | 'html' | 'not-well-formed' | 'not-an-envelope' | 'redirect';
+export type AnswerErrorReason =
+  | 'empty'
+  | 'too-long'
+  | 'html'
+  | 'not-well-formed'
+  | 'not-an-envelope'
+  | 'redirect'
+  | 'cut-off';
 
 const explanations: Readonly<Record<AnswerErrorReason, string>> = {
   empty: 'it is empty',
   'too-long': 'it is too long to be one of this service',
   html: 'it is an HTML page, probably of a proxy in between',
-  'not-well-formed': 'it is neither JSON nor XML, or was cut off',
+  'not-well-formed': 'it is neither JSON nor XML',
   'not-an-envelope': 'it is not of this service; check the endpoint',
+  'cut-off': 'the connection ended before it did',
   redirect: 'it is a redirect, which signed requests do not follow; check the endpoint',
 };
 
@@ -43,6 +51,6 @@ export function isAnswerError(value: unknown): value is AnswerError {
 
 /** Gateways between answer 408, 429 and 5xx while something is down; a cut-off success is worth one more try. */
 function retryOf(reason: AnswerErrorReason, status: number): 'never' | 'once' | 'backoff' {
-  if (status >= 500 || status === 408 || status === 429) return 'backoff';
+  if (reason === 'cut-off' || status >= 500 || status === 408 || status === 429) return 'backoff';
   return status === 200 && (reason === 'empty' || reason === 'not-well-formed') ? 'once' : 'never';
 }

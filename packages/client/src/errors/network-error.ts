@@ -4,10 +4,23 @@ import { errorKind, SemblanceError } from './semblance-error.ts';
 export class NetworkError extends SemblanceError<'NetworkFailed'> {
   override readonly name = 'NetworkError';
 
+  /** Address of the proxy, when it is the proxy that is away or refuses; the server was not asked then. */
+  readonly proxy: string | undefined;
+
   constructor(action: string, host: string, cause: unknown) {
+    const { proxy, httpStatus } = (cause ?? {}) as { proxy?: string; httpStatus?: number };
     const reason = rootMessage(cause);
-    const message = `${action} got no answer from ${host}: ${reason}. Check the address and that the server runs.`;
-    super('network', { code: 'NetworkFailed', message }, { cause, retry: 'backoff' });
+    const message =
+      proxy === undefined
+        ? `${action} got no answer from ${host}: ${reason}. Check the address and that the server runs.`
+        : `${action} did not reach ${host}: the proxy ${proxy} lets nothing through: ${reason}.`;
+    const isRefused = httpStatus !== undefined && httpStatus < 500;
+    super(
+      'network',
+      { code: 'NetworkFailed', message },
+      { cause, httpStatus: proxy === undefined ? undefined : httpStatus, retry: isRefused ? 'never' : 'backoff' },
+    );
+    this.proxy = proxy;
   }
 }
 

@@ -3,7 +3,7 @@ import { createClient as createAnywhere } from '../client/create-client.ts';
 import type { Client } from '../client/create-client.ts';
 import type { PicturePreparer } from '../pictures/picture-preparer.ts';
 import type { FitOptions } from './fit/fit-picture.ts';
-import { proxyFetch } from './proxy-fetch.ts';
+import { proxyFetch } from './proxy/proxy-fetch.ts';
 
 /** Options of a client under Node. */
 export interface NodeClientOptions extends ClientOptions {
@@ -12,7 +12,7 @@ export interface NodeClientOptions extends ClientOptions {
    * `Comparison.adjustments` says what was done.
    */
   readonly fit?: boolean | FitOptions | undefined;
-  /** Address of an HTTP proxy. Needs the package `undici`. */
+  /** Address of an HTTP proxy, with user and password if it wants them. */
   readonly proxy?: string | URL | undefined;
 }
 

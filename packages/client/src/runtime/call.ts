@@ -1,5 +1,7 @@
+import { AnswerError } from '../errors/answer-error.ts';
 import { TimeOutError } from '../errors/time-out-error.ts';
 import type { OperationRequest } from './operation-request.ts';
+import { describeAnswer } from './read-answer.ts';
 import { retrying } from './retrying.ts';
 import type { Retried } from './retrying.ts';
 import type { Settings } from './settings.ts';
@@ -69,6 +71,7 @@ export async function attemptOnce<Value>(
     const request = await sign(scope.signal);
     const headers = { ...request.headers, ...attempt.headers };
     const answer = await transmit({ ...request, headers }, { action, transport, signal: scope.signal });
+    if (answer.isCutOff) throw new AnswerError('cut-off', describeAnswer(action, answer));
     const requestId = answer.headers.get('x-acs-request-id');
     return { value: await read(answer), httpStatus: answer.status, ...(requestId === null ? {} : { requestId }) };
   } finally {

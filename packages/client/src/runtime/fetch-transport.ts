@@ -1,4 +1,4 @@
-import type { Transport, WireRequest } from './transport.ts';
+import type { Transport, TransportBounds, WireAnswer, WireRequest } from './transport.ts';
 
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -8,7 +8,8 @@ export function fetchTransport(fetch: Fetch): Transport {
   return async ({ url, method, headers, body }, { signal, maxAnswerBytes }) => {
     const init: RequestInit = { method, headers, redirect: 'manual', signal, body: bodyOf(body) };
     const response = await fetch(url, init);
-    return { status: response.status, headers: response.headers, text: await readText(response, maxAnswerBytes) };
+    const { status } = response;
+    return { status, headers: response.headers, ...(await readText(response, { signal, maxAnswerBytes })) };
   };
 }
 
@@ -17,20 +18,25 @@ function bodyOf(pieces: WireRequest['body']): Uint8Array<ArrayBuffer> | Blob | n
   return others.length === 0 ? only : new Blob([...(pieces ?? [])]);
 }
 
-async function readText({ body }: Response, maxBytes: number): Promise<string> {
-  if (body === null) return '';
+async function readText(
+  { body }: Response,
+  { signal, maxAnswerBytes }: TransportBounds,
+): Promise<Pick<WireAnswer, 'text' | 'isCutOff'>> {
+  if (body === null) return { text: '', isCutOff: false };
+  let text = '';
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  let text = '';
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value, { stream: true });
-    length += value.length;
-    if (length >= maxBytes) {
-      await reader.cancel();
-      return text;
+  try {
+    for (let length = 0; length < maxAnswerBytes;) {
+      const { done, value } = await reader.read();
+      text += decoder.decode(value, { stream: !done });
+      if (done) return { text, isCutOff: false };
+      length += value.length;
     }
+    await reader.cancel();
+    return { text, isCutOff: false };
+  } catch {
+    signal.throwIfAborted();
+    return { text, isCutOff: true };
   }
 }

@@ -1,11 +1,9 @@
-import type { AnswerHeaders } from './transport.ts';
-
 /**
  * How long an answer asks to wait: `x-acs-retry-after` in milliseconds, as the gateway writes it, else `Retry-After` in seconds or
  * as a date.
  * @returns milliseconds, 0 or more; `undefined` when the answer does not say.
  */
-export function retryAfterMs(headers: AnswerHeaders, nowMs: number): number | undefined {
+export function retryAfterMs(headers: Pick<Headers, 'get'>, nowMs: number): number | undefined {
   const precise = headers.get('x-acs-retry-after');
   if (precise !== null && /^\d+$/.test(precise)) return Number(precise);
   const standard = headers.get('retry-after');

@@ -13,14 +13,11 @@ export interface WireRequest {
 /** An answer, read to its end. */
 export interface WireAnswer {
   readonly status: number;
-  readonly headers: AnswerHeaders;
-  /** The body as text; cut off where it is longer than any answer of the service. */
+  readonly headers: Headers;
+  /** The body as text, up to where it is longer than any answer of the service. */
   readonly text: string;
-}
-
-/** Headers by name, in small letters. */
-export interface AnswerHeaders {
-  readonly get: (name: string) => string | null;
+  /** Whether the connection ended before the body did. */
+  readonly isCutOff: boolean;
 }
 
 /** Bounds of one exchange. */

@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { installClient } from '../runtimes/install-client.ts';
+
+const run = promisify(execFile);
+const cache = join(import.meta.dirname, '..', '..', '.cache', 'packages');
+
+/** A folder with tools that many projects share. They are installed once; another run finds them. @returns the folder. */
+export async function installTools(name: 'tools' | 'next'): Promise<string> {
+  const versions = JSON.parse(await readFile(join(import.meta.dirname, 'tools.json'), 'utf8')) as Record<
+    string,
+    object
+  >;
+  const manifest = JSON.stringify({ private: true, dependencies: versions[name] });
+  const directory = join(cache, name);
+  const done = join(directory, 'installed.json');
+  if ((await readFile(done, 'utf8').catch(() => '')) === manifest) return directory;
+  await mkdir(directory, { recursive: true });
+  await writeFile(join(directory, 'package.json'), manifest);
+  await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: directory });
+  await writeFile(done, manifest);
+  return directory;
+}
+
+/** An empty project with the packed client alone: no optional peer can be found from it. @returns its folder. */
+export async function emptyProject(files: Readonly<Record<string, string>>): Promise<string> {
+  const directory = await installClient();
+  for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
+  return directory;
+}
+
+/** The packed client beside tools that have to lie in the project itself. */
+export async function addClient(directory: string): Promise<void> {
+  const packed = join(await installClient(), 'node_modules', '@semblance');
+  const target = join(directory, 'node_modules', '@semblance');
+  await rm(target, { recursive: true, force: true });
+  await cp(packed, target, { recursive: true });
+}
