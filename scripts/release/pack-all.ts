@@ -18,6 +18,8 @@ export interface PackOptions {
   readonly destination: string;
   /** Platforms whose runtime is packed too. */
   readonly platforms: readonly RuntimePlatform[];
+  /** Names of the packages to pack; default: all. */
+  readonly only?: readonly string[];
 }
 
 /** A packed package. */
@@ -71,8 +73,8 @@ function runtimeSteps(
  * Packs every published package as it goes to npm, and the runtimes of the given platforms. The packages have to be built.
  * The working tree is not touched: each package is put together in a temporary folder.
  */
-export function packAll({ root, destination, platforms }: PackOptions): readonly Tarball[] {
-  const packages = publishedPackages(root);
+export function packAll({ root, destination, platforms, only }: PackOptions): readonly Tarball[] {
+  const packages = publishedPackages(root).filter(({ manifest }) => only?.includes(manifest.name) ?? true);
   const steps: readonly PackStep[] = [
     ...runtimeSteps(platforms, packages),
     ...packages.map((entry) => ({

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { packAll } from '../../../../scripts/release/pack-all.ts';
 
 const run = promisify(execFile);
 const packageDirectory = join(import.meta.dirname, '..', '..');
@@ -10,10 +11,10 @@ const packageDirectory = join(import.meta.dirname, '..', '..');
 /** Packs the built client and installs it into an empty folder, as a user would. @returns the folder. */
 export async function installClient(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'semblance-'));
-  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', directory], { cwd: packageDirectory });
-  const archive = (await readdir(directory)).find((name) => name.endsWith('.tgz')) ?? '';
+  const root = join(packageDirectory, '..', '..');
+  const [tarball] = packAll({ root, destination: directory, platforms: [], only: ['@semblance/client'] });
   await writeFile(join(directory, 'package.json'), '{"private":true,"type":"module"}');
-  await run('npm', ['install', '--no-audit', '--no-fund', join(directory, archive)], { cwd: directory });
+  await run('npm', ['install', '--no-audit', '--no-fund', tarball?.path ?? ''], { cwd: directory });
   return directory;
 }
 
