@@ -4,6 +4,7 @@ import type { ViewName } from '../ingest/decode-views.ts';
 import type { SmallView } from '../ingest/pixel-identity.ts';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
+import type { LocalAgreement } from '../score/evidence.ts';
 import type { MeasuredDifference } from '../score/difference/difference-evidence.ts';
 
 /** A picture whose header has passed every check. */
@@ -73,6 +74,8 @@ export interface DetailTask extends CheckedPicture {
 export interface DifferenceOptions {
   /** Whether the tones of one of them are reversed first. */
   readonly inverted: boolean;
+  /** On what their features agree, from whichever comes first in canonical order; absent, it is found again. */
+  readonly points?: LocalAgreement;
 }
 
 /**

@@ -43,7 +43,8 @@ export async function judgePair(
   const inverted = !analysed.identicalPixels && haveReversedTones(views[0].raster, views[1].raster);
   if (analysed.identicalPixels || !(inverted || opensGate(scored.score))) return { ok: true, value: scored };
   const [first, second] = [detailOf(pair.primary, views[0]), detailOf(pair.secondary, views[1])];
-  const measured = await runJob({ kind: 'difference', first, second, options: { inverted } }, patience);
+  const options = { inverted, ...(scored.points === undefined ? {} : { points: scored.points }) };
+  const measured = await runJob({ kind: 'difference', first, second, options }, patience);
   if (!measured.ok) return { ok: false, failure: pictureFailure(measured.failure, 'primary') };
   if (measured.value === undefined) return { ok: true, value: scored };
   const difference = inverted

@@ -5,16 +5,19 @@ import type { ModelManifest } from '../model/own/manifest-schema.ts';
 import { agreeInViews } from '../score/agree-in-views.ts';
 import { interpolate } from '../score/calibration.ts';
 import { canonicalOrder } from '../score/canonical-order.ts';
-import { compareFeatures } from '../score/compare-features.ts';
+import { compareWithPoints } from '../score/compare-features.ts';
 import type { Comparison } from '../score/compare-features.ts';
+import type { LocalAgreement } from '../score/evidence.ts';
 import type { DifferenceEvidence } from '../score/difference/difference-evidence.ts';
-import { viewNotes } from '../score/notes.ts';
+import { notesOn, viewNotes } from '../score/notes.ts';
 import { verdictOf } from '../score/verdict.ts';
 
 /** A score and what goes with it. */
 export interface ScoredPair extends Pick<Comparison, 'score' | 'verdict' | 'notes' | 'calibration'> {
   /** The views that gave the score: the most alike of those that can be compared. */
   readonly compared: readonly [ViewName, ViewName];
+  /** On what these views agree, from whichever comes first in canonical order; absent under a model of the team's own. */
+  readonly points?: LocalAgreement;
   /** What laying these views over each other shows; absent where the pictures are not alike enough for that. */
   readonly difference?: DifferenceEvidence;
 }
@@ -29,10 +32,10 @@ export interface ScoreOptions {
 /** The largest score of pictures whose pixels differ. */
 const belowOne = 1 - 2 ** -30;
 
-type ViewScore = Pick<Comparison, 'score' | 'notes' | 'calibration'>;
+type ViewScore = Pick<ScoredPair, 'score' | 'calibration' | 'points'>;
 
 /** What all views of two pictures say. */
-export interface ComparedViews {
+export interface ComparedViews extends Pick<ViewScore, 'calibration' | 'points'> {
   /** The most alike views, of the first and of the second picture. */
   readonly views: readonly [PictureView, PictureView];
   /** 0…1, over all frames. */
@@ -51,19 +54,36 @@ export function builtInFeatures({ features }: PictureView): FeatureSet {
 export function compareViews(first: AnalysedPicture, second: AnalysedPicture, options: ScoreOptions): ComparedViews {
   const inOrder = canonicalOrder(builtInFeatures(first.views[0]), builtInFeatures(second.views[0])) <= 0;
   const [a, b] = inOrder ? [first, second] : [second, first];
-  const { best, score } = agreeInViews(a.views, b.views, (one, two) => scoreViews(one, two, options).score);
+  const found = new Map<PictureView, Map<PictureView, ViewScore>>();
+  const rate = (one: PictureView, two: PictureView): number => {
+    const rated = scoreViews(one, two, options);
+    found.set(one, (found.get(one) ?? new Map<PictureView, ViewScore>()).set(two, rated));
+    return rated.score;
+  };
+  const { best, score } = agreeInViews(a.views, b.views, rate);
   const views = inOrder ? ([best.first, best.second] as const) : ([best.second, best.first] as const);
-  // What shows nothing is like nothing that shows something.
-  return { views, score: first.isEmpty === second.isEmpty ? score : 0 };
+  const { calibration, points } = found.get(best.first)?.get(best.second) ?? scoreViews(...views, options);
+  return {
+    views,
+    // What shows nothing is like nothing that shows something.
+    score: first.isEmpty === second.isEmpty ? score : 0,
+    calibration,
+    ...(points === undefined ? {} : { points }),
+  };
 }
 
 /** Scores two pictures of one profile: by the built-in features, or by the cosine of a model of the team's own. */
 export function scorePair(first: AnalysedPicture, second: AnalysedPicture, options: ScoreOptions): ScoredPair {
-  const { views, score } = compareViews(first, second, options);
-  const { notes, calibration } = scoreViews(...views, options);
+  const { views, score, ...found } = compareViews(first, second, options);
   const compared = [nameOf(views[0]), nameOf(views[1])] as const;
   const onViews = [...viewNotes(first, compared[0], 'first'), ...viewNotes(second, compared[1], 'second')];
-  return { score, verdict: verdictOf(score), notes: [...notes, ...onViews], calibration, compared };
+  return { score, verdict: verdictOf(score), notes: [...featureNotes(views), ...onViews], compared, ...found };
+}
+
+/** What the built-in features say of the pictures themselves; a model of the team's own is not judged by them. */
+function featureNotes([first, second]: ComparedViews['views']): Comparison['notes'] {
+  if ('embedding' in first.features || 'embedding' in second.features) return [];
+  return [...notesOn(first.features, 'first'), ...notesOn(second.features, 'second')];
 }
 
 function nameOf({ frame, ground }: PictureView): ViewName {
@@ -73,11 +93,14 @@ function nameOf({ frame, ground }: PictureView): ViewName {
 function scoreViews(first: PictureView, second: PictureView, options: ScoreOptions): ViewScore {
   const { identicalPixels, ownCalibration } = options;
   const [a, b] = [first.features, second.features];
-  if (!('embedding' in a) && !('embedding' in b)) return compareFeatures(a, b, { identicalPixels });
+  if (!('embedding' in a) && !('embedding' in b)) {
+    const { comparison, points } = compareWithPoints(a, b, { identicalPixels });
+    return { score: comparison.score, calibration: comparison.calibration, points };
+  }
   if (!('embedding' in a) || !('embedding' in b) || ownCalibration === undefined)
     throw new Error('the pictures were analysed under different profiles');
 
   const cosine = a.embedding.reduce((sum, value, at) => sum + value * (b.embedding[at] ?? Number.NaN), 0);
   const calibrated = Math.min(belowOne, Math.max(0, interpolate(ownCalibration.knots, cosine)));
-  return { score: identicalPixels ? 1 : calibrated, notes: [], calibration: ownCalibration.version };
+  return { score: identicalPixels ? 1 : calibrated, calibration: ownCalibration.version };
 }

@@ -4,7 +4,7 @@ import { canonicalOrder } from './canonical-order.ts';
 import type { Calibration } from './calibration.ts';
 import { defaultCalibration } from './default-calibration.ts';
 import type { DifferenceEvidence } from './difference/difference-evidence.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, LocalAgreement } from './evidence.ts';
 import { scoreOf } from './fuse.ts';
 import { localAgreement } from './local-agreement.ts';
 import { notesOn } from './notes.ts';
@@ -47,9 +47,8 @@ function bestPart(whole: FeatureSet, other: FeatureSet): number {
   return best;
 }
 
-/** All evidence of one pair; `a` must not come after `b` in canonical order. */
-function gatherEvidence(a: FeatureSet, b: FeatureSet): Evidence {
-  const local = localAgreement(a, b);
+/** All evidence of one pair, of which `a` comes first in canonical order. */
+function gatherEvidence(a: FeatureSet, b: FeatureSet, local: LocalAgreement): Evidence {
   const cosine = (layer: LayerName): number => dot(a.embeddings[layer], b.embeddings[layer]);
   const block13 = cosine('block13');
   return {
@@ -70,19 +69,34 @@ function gatherEvidence(a: FeatureSet, b: FeatureSet): Evidence {
   };
 }
 
-/**
- * Compares two pictures by their features. Symmetric to the bit; the same features always give the same comparison.
- * The transform in the evidence maps whichever picture comes first in canonical order.
- */
-export function compareFeatures(a: FeatureSet, b: FeatureSet, options: CompareOptions): Comparison {
+/** A comparison, and what it found on the way. */
+export interface ComparedPoints {
+  readonly comparison: Comparison;
+  /** From whichever picture comes first in canonical order. */
+  readonly points: LocalAgreement;
+}
+
+/** Compares two pictures by their features, and keeps the points on which they agree: `measureDifference` takes them. */
+export function compareWithPoints(a: FeatureSet, b: FeatureSet, options: CompareOptions): ComparedPoints {
   const calibration = options.calibration ?? defaultCalibration;
-  const evidence = canonicalOrder(a, b) <= 0 ? gatherEvidence(a, b) : gatherEvidence(b, a);
+  const [first, second] = canonicalOrder(a, b) <= 0 ? [a, b] : [b, a];
+  const points = localAgreement(first, second);
+  const evidence = gatherEvidence(first, second, points);
   const score = options.identicalPixels ? 1 : scoreOf(evidence, calibration);
-  return {
+  const comparison = {
     score,
     verdict: verdictOf(score),
     evidence,
     notes: [...notesOn(a, 'first'), ...notesOn(b, 'second')],
     calibration: calibration.version,
   };
+  return { comparison, points };
+}
+
+/**
+ * Compares two pictures by their features. Symmetric to the bit; the same features always give the same comparison.
+ * The transform in the evidence maps whichever picture comes first in canonical order.
+ */
+export function compareFeatures(a: FeatureSet, b: FeatureSet, options: CompareOptions): Comparison {
+  return compareWithPoints(a, b, options).comparison;
 }

@@ -1,6 +1,7 @@
 import type { FeatureSet } from '../../features/feature-set.ts';
 import type { Raster } from '../../raster.ts';
 import { canonicalOrder } from '../canonical-order.ts';
+import type { LocalAgreement } from '../evidence.ts';
 import { localAgreement } from '../local-agreement.ts';
 import { compose, determinantOf, stretch } from './affine.ts';
 import { cellValues } from './cell-values.ts';
@@ -26,6 +27,8 @@ export interface DetailedPair {
   readonly details: readonly [Raster, Raster];
   /** Whether the tones of the second picture are reversed before it is compared; see `haveReversedTones`. */
   readonly inverted?: boolean;
+  /** On what the features agree, from whichever picture comes first in canonical order, where that was found already. */
+  readonly points?: LocalAgreement;
 }
 
 /** Colours, of the picture that has more, up to which pictures are drawings for certain, and from which on they are none. */
@@ -80,7 +83,7 @@ function measureInOrder(pair: DetailedPair): MeasuredDifference {
   freeLayers();
   const inverted = pair.inverted ?? false;
   const pictures = [detailedPicture(pair.details[0]), detailedPicture(pair.details[1], inverted)] as const;
-  const local = localAgreement(...pair.features);
+  const local = pair.points ?? localAgreement(...pair.features);
   const registered = registerPair(pictures, placementsOf({ features: pair.features, sizes: pictures, local }));
   const values = cellValues(pictures, registered);
   const cells = measureCells(pictures, registered, values);

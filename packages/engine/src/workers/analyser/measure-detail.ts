@@ -21,11 +21,11 @@ function decodeDetail(
 export async function measureDetail(
   decoder: PictureDecoder,
   { first, second }: { readonly first: DetailTask; readonly second: DetailTask },
-  { inverted }: DifferenceOptions,
+  options: DifferenceOptions,
 ): Promise<Result<MeasuredDifference | undefined, AnalysisFailure>> {
   const [one, two] = await Promise.all([decodeDetail(decoder, first), decodeDetail(decoder, second)]);
   if (!one.ok) return one;
   if (!two.ok) return two;
   const details = [one.value, two.value] as const;
-  return { ok: true, value: measureDifference({ features: [first.features, second.features], details, inverted }) };
+  return { ok: true, value: measureDifference({ features: [first.features, second.features], details, ...options }) };
 }
