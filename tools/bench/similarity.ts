@@ -8,6 +8,7 @@ import { averageHash } from '../eval/peers/grey-hashes.ts';
 import { packagedBlockhash, packagedPhash } from '../eval/peers/packaged-hashes.ts';
 import { pdq } from '../eval/peers/pdq.ts';
 import { structuralSimilarity } from '../eval/peers/structural-similarity.ts';
+import { decodeDetail } from '../../packages/engine/src/workers/analyser/decode-detail.ts';
 import { extractFeatures } from '../../packages/engine/src/features/extract-features.ts';
 import type { FeatureSet } from '../../packages/engine/src/features/feature-set.ts';
 import { labHistogram } from '../../packages/engine/src/features/lab-histogram.ts';
@@ -18,11 +19,11 @@ import { pictureTraits } from '../../packages/engine/src/features/picture-traits
 import type { Raster } from '../../packages/engine/src/raster.ts';
 import { ensureModel } from '../../packages/engine/src/model/ensure-model.ts';
 import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
+import { libvipsDecoder } from '../../packages/engine/src/ingest/libvips-decoder.ts';
 import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
 import { openNetwork } from '../../packages/engine/src/model/open-network.ts';
-import { compareFeatures } from '../../packages/engine/src/score/compare-features.ts';
+import { compareFeatures, compareWithPoints } from '../../packages/engine/src/score/compare-features.ts';
 import { hammingNeighbours } from '../../packages/engine/src/score/hamming-neighbours.ts';
-import { detailSide } from '../../packages/engine/src/score/difference/detail-side.ts';
 import { measureDifference } from '../../packages/engine/src/score/difference/difference.ts';
 import { localAgreement } from '../../packages/engine/src/score/local-agreement.ts';
 
@@ -114,17 +115,18 @@ const stampedFeatures = await Promise.all(
 async function inDetail(bytes: Uint8Array): Promise<Raster> {
   const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
   if (!check.ok) throw new Error(check.detail.en);
-  const raster = await decodePicture(bytes, check.header, { maxSidePx: detailSide(check.header) });
+  const raster = await decodeDetail(libvipsDecoder, { bytes, header: check.header });
   if (!raster.ok) throw new Error('a picture of the benchmark was not decoded');
   return raster.value;
 }
 
 const details = await Promise.all(encoded.map(inDetail));
 const stampedDetails = await Promise.all(stamped.map(inDetail));
-const pairAt = (turn: number): Parameters<typeof measureDifference>[0]['features'] => [
-  of(features, turn),
-  of(stampedFeatures, turn),
-];
+/** Points as the comparison hands them on, in canonical order. */
+const stampedPairs = features.map((first, index) => {
+  const pair = [first, of(stampedFeatures, index)] as const;
+  return { features: pair, points: compareWithPoints(...pair, { identicalPixels: false }).points };
+});
 
 const parts: Part[] = [
   part('decode 1 megapixel JPEG to 320 px', 'picture', (turn) => decodeRaster(of(encoded, turn))),
@@ -147,11 +149,11 @@ const parts: Part[] = [
   ),
   part('decode 1 megapixel JPEG in detail', 'picture', (turn) => inDetail(of(encoded, turn))),
   part('lay a stamped copy over its original', 'pair', (turn) =>
-    measureDifference({ features: pairAt(turn), details: [of(details, turn), of(stampedDetails, turn)] }),
+    measureDifference({ ...of(stampedPairs, turn), details: [of(details, turn), of(stampedDetails, turn)] }),
   ),
   part(gatedPair, 'pair', async (turn) =>
     measureDifference({
-      features: pairAt(turn),
+      ...of(stampedPairs, turn),
       details: [await inDetail(of(encoded, turn)), await inDetail(of(stamped, turn))],
     }),
   ),

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { checkPicture } from '@semblance/picture';
-import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
+import { libvipsDecoder } from '../../packages/engine/src/ingest/libvips-decoder.ts';
+import { decodeDetail as decode } from '../../packages/engine/src/workers/analyser/decode-detail.ts';
 import type { Raster } from '../../packages/engine/src/raster.ts';
-import { detailSide } from '../../packages/engine/src/score/difference/detail-side.ts';
 import { measureDifference } from '../../packages/engine/src/score/difference/difference.ts';
 import { opensGate } from '../../packages/engine/src/score/difference/gate.ts';
 import type { MeasuredDifference } from '../../packages/engine/src/score/difference/difference-evidence.ts';
@@ -20,7 +20,9 @@ import { progressBar } from './progress-bar.ts';
 export type DifferenceOf = (pair: MeasuredPair) => MeasuredDifference | undefined;
 
 /** Everything that decides what is measured. */
-const sources = ['score', 'ingest/decode.ts', 'ingest/render.ts'].map((place) => `../../packages/engine/src/${place}`);
+const sources = ['score', 'ingest/decode.ts', 'ingest/render.ts', 'workers/analyser/decode-detail.ts'].map(
+  (place) => `../../packages/engine/src/${place}`,
+);
 /** What only reads the measurement. */
 const readingOnly = /(rules?|fuse|calibration|verdict|notes|weights|swap-difference|shown-cells)\.(ts|json)$/;
 
@@ -31,7 +33,7 @@ async function decodeDetail(set: PictureSet, entry: PictureEntry): Promise<Raste
   const bytes = await readPicture(set, entry);
   const check = checkPicture(bytes, { which: 'primary', pixelRange: { minPixels: 1, maxPixels: 16_384 } });
   if (!check.ok) throw new Error(`${entry.file}: ${check.detail.en}`);
-  const decoded = await decodePicture(bytes, check.header, { maxSidePx: detailSide(check.header) });
+  const decoded = await decode(libvipsDecoder, { bytes, header: check.header });
   if (!decoded.ok) throw new Error(`${entry.file} cannot be decoded`);
   return decoded.value;
 }

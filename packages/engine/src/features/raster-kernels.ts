@@ -22,6 +22,8 @@ export interface RasterKernels {
   ): void;
   /** Luma of `count` pixels of interleaved RGB. */
   luma(...args: readonly [from: number, to: number, count: number]): void;
+  /** Means of 2 × 2 pixels of interleaved RGB: `count` of them from two rows. */
+  halveRow(...args: readonly [upper: number, lower: number, to: number, count: number]): void;
 }
 
 /** The loops read and write whole vectors: this many bytes after every region belong to nobody. */

@@ -1,4 +1,4 @@
-;; Inner loops over a decoded picture: resampling by weighted sums, and luma.
+;; Inner loops over a decoded picture: resampling by weighted sums, halving, and luma.
 ;; Every loop works in whole vectors, so up to 15 bytes after an input are read and up to 63 after an output written.
 (module
   (memory (export "memory") 1)
@@ -130,4 +130,41 @@
             (i16x8.extend_high_i8x16_u (local.get $green))
             (i16x8.extend_high_i8x16_u (local.get $blue)))))
       (local.set $from (i32.add (local.get $from) (i32.const 48)))
-      (br_if $across (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end))))))
+      (br_if $across (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end)))))
+
+  ;; Sums of every two pixels of interleaved RGB next to each other, eight pixels at a time: 12 words of two vectors.
+  (func $pairs (param $from i32) (result v128 v128)
+    (local $a v128) (local $b v128) (local $even v128) (local $odd v128)
+    (local.set $a (v128.load (local.get $from)))
+    (local.set $b (v128.load offset=8 (local.get $from)))
+    (local.set $even
+      (i8x16.shuffle 0 1 2 6 7 8 12 13 14 26 27 28 0 0 0 0 (local.get $a) (local.get $b)))
+    (local.set $odd
+      (i8x16.shuffle 3 4 5 9 10 11 15 24 25 29 30 31 0 0 0 0 (local.get $a) (local.get $b)))
+    (i16x8.add (i16x8.extend_low_i8x16_u (local.get $even)) (i16x8.extend_low_i8x16_u (local.get $odd)))
+    (i16x8.add (i16x8.extend_high_i8x16_u (local.get $even)) (i16x8.extend_high_i8x16_u (local.get $odd))))
+
+  ;; Means of 2 × 2 pixels of interleaved RGB: $count of them from two rows, rounded to nearest.
+  (func (export "halveRow") (param $upper i32) (param $lower i32) (param $to i32) (param $count i32)
+    (local $low v128) (local $high v128) (local $a v128) (local $b v128) (local $two v128)
+    (local.set $two (v128.const i16x8 2 2 2 2 2 2 2 2))
+    (loop $across
+      (call $pairs (local.get $upper))
+      (local.set $high)
+      (local.set $low)
+      (call $pairs (local.get $lower))
+      (local.set $b)
+      (local.set $a)
+      (v128.store
+        (local.get $to)
+        (i8x16.narrow_i16x8_u
+          (i16x8.shr_u
+            (i16x8.add (local.get $two) (i16x8.add (local.get $low) (local.get $a)))
+            (i32.const 2))
+          (i16x8.shr_u
+            (i16x8.add (local.get $two) (i16x8.add (local.get $high) (local.get $b)))
+            (i32.const 2))))
+      (local.set $upper (i32.add (local.get $upper) (i32.const 24)))
+      (local.set $lower (i32.add (local.get $lower) (i32.const 24)))
+      (local.set $to (i32.add (local.get $to) (i32.const 12)))
+      (br_if $across (i32.gt_s (local.tee $count (i32.sub (local.get $count) (i32.const 4))) (i32.const 0))))))

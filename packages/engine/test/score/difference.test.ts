@@ -5,6 +5,7 @@ import type { FeatureSet } from '../../src/features/feature-set.ts';
 import { openExtractor } from '../../src/model/open-extractor.ts';
 import type { Extractor } from '../../src/model/open-extractor.ts';
 import type { Raster } from '../../src/raster.ts';
+import { compareWithPoints } from '../../src/score/compare-features.ts';
 import { applyAffine } from '../../src/score/difference/affine.ts';
 import { measureDifference } from '../../src/score/difference/difference.ts';
 import type { DifferenceEvidence, MeasuredDifference } from '../../src/score/difference/difference-evidence.ts';
@@ -69,6 +70,19 @@ const rasters: fc.Arbitrary<Raster> = fc
     });
     return { width, height, data };
   });
+
+test('points that the comparison has found are not looked for again', async () => {
+  const [one, other] = [await shown(await scenePng(5)), await shown(await scenePng(6))];
+  for (const [a, b] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const { points } = compareWithPoints(a.features, b.features, { identicalPixels: false });
+    const features = [a.features, b.features] as const;
+    const handedOn = measureDifference({ features, details: [a.detail, b.detail], points });
+    expect(numbersIn(handedOn)).toEqual(numbersIn(measure(a, b)));
+  }
+});
 
 test('for any two pictures: the same whichever is named first, finite, shares from 0 to 1', async () => {
   await fc.assert(

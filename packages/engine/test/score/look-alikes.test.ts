@@ -6,11 +6,12 @@ import type { Family, Stage } from '../../../../tools/eval/look-alikes/family.ts
 import { lookAlikeCopies } from '../../../../tools/eval/look-alikes/scans.ts';
 import { seeded } from '../../../../tools/eval/pictures/seeded.ts';
 import type { FeatureSet } from '../../src/features/feature-set.ts';
+import { decodeDetail } from '../../src/workers/analyser/decode-detail.ts';
+import { libvipsDecoder } from '../../src/ingest/libvips-decoder.ts';
 import { decodePicture } from '../../src/ingest/decode.ts';
 import { openExtractor } from '../../src/model/open-extractor.ts';
 import type { Raster } from '../../src/raster.ts';
 import { compareFeatures } from '../../src/score/compare-features.ts';
-import { detailSide } from '../../src/score/difference/detail-side.ts';
 import { measureDifference } from '../../src/score/difference/difference.ts';
 import { opensGate } from '../../src/score/difference/gate.ts';
 import { boundedScore, judgeDifference } from '../../src/score/difference/rule.ts';
@@ -46,11 +47,9 @@ function scoreOf(first: Seen, second: Seen, { serviceType }: Family): number {
 async function decoded(bytes: Buffer, side: 'whole' | 'detail'): Promise<Raster> {
   const check = checkPicture(bytes, { which: 'primary', pixelRange: { minPixels: 100, maxPixels: 4096 } });
   if (!check.ok) throw new Error(check.detail.en);
-  const raster = await decodePicture(
-    bytes,
-    check.header,
-    side === 'detail' ? { maxSidePx: detailSide(check.header) } : {},
-  );
+  const raster = await (side === 'detail'
+    ? decodeDetail(libvipsDecoder, { bytes, header: check.header })
+    : decodePicture(bytes, check.header));
   if (!raster.ok) throw new Error('a drawn picture was not decoded');
   return raster.value;
 }

@@ -28,8 +28,8 @@ type ColourPlanes = readonly [luma: Means, blue: Means, red: Means];
 /** Every so many pixels, across and down, one is looked at. */
 const sampledEach = 4;
 
-/** Means of the three channels over the areas of a smaller grid, by whole pixels. */
-function channelMeans({ raster, width, height }: DetailedPicture, across: number, down: number): Float32Array {
+/** Sums of the three channels over the areas of a smaller grid, by whole pixels, and how many were looked at. */
+function channelSums({ raster, width, height }: DetailedPicture, across: number, down: number): Float64Array {
   const { data } = raster;
   const sums = new Float64Array(4 * across * down);
   const step = Math.min(sampledEach, Math.max(1, Math.floor(Math.min(width / across, height / down))));
@@ -51,26 +51,27 @@ function channelMeans({ raster, width, height }: DetailedPicture, across: number
       sums[place + 3] = (sums[place + 3] as number) + Math.ceil((end - start) / (3 * step));
     }
   }
-  return Float32Array.from({ length: 3 * across * down }, (_, at) => {
-    const place = 4 * Math.floor(at / 3);
-    return (sums[place + (at % 3)] as number) / (sums[place + 3] as number);
-  });
+  return sums;
 }
 
 function colourPlanes(picture: DetailedPicture, to: { width: number; height: number }): ColourPlanes {
   const [width, height] = [Math.min(picture.width, to.width), Math.min(picture.height, to.height)];
-  const means = channelMeans(picture, width, height);
-  const plane = (value: (red: number, green: number, blue: number) => number): Means => {
-    const data = new Float32Array(width * height);
-    for (let at = 0; at < data.length; at += 1)
-      data[at] = value(means[3 * at] as number, means[3 * at + 1] as number, means[3 * at + 2] as number);
-    return { width, height, data };
-  };
-  const luma = (red: number, green: number, blue: number): number => 0.299 * red + 0.587 * green + 0.114 * blue;
+  const sums = channelSums(picture, width, height);
+  const planes = [0, 1, 2].map(() => new Float32Array(width * height));
+  const [lumas, blues, reds] = planes as [Float32Array, Float32Array, Float32Array];
+  for (let at = 0; at < width * height; at += 1) {
+    const count = sums[4 * at + 3] as number;
+    const mean = (channel: number): number => Math.fround((sums[4 * at + channel] as number) / count);
+    const [red, green, blue] = [mean(0), mean(1), mean(2)];
+    const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
+    lumas[at] = luma;
+    blues[at] = 0.564 * (blue - luma);
+    reds[at] = 0.713 * (red - luma);
+  }
   return [
-    plane(luma),
-    plane((red, green, blue) => 0.564 * (blue - luma(red, green, blue))),
-    plane((red, green, blue) => 0.713 * (red - luma(red, green, blue))),
+    { width, height, data: lumas },
+    { width, height, data: blues },
+    { width, height, data: reds },
   ];
 }
 
@@ -90,20 +91,33 @@ function sampleAt({ width, height, data }: Means, x: number, y: number): number 
 
 /** Colours of both pictures at the places of the reference that lie inside both. */
 function colourPairs(reference: ColourPlanes, other: ColourPlanes, toOther: Affine): ColourPairs {
-  const { width, height } = reference[0];
-  const pairs: number[][] = [[], [], [], [], [], []];
+  const [{ width, height }, { width: across, height: down }] = [reference[0], other[0]];
   const [a, b, c, d, e, f] = toOther;
+  const values = Array.from({ length: 6 }, () => new Float32Array(width * height));
+  let count = 0;
   for (let y = 1; y < height - 1; y += 1) {
     for (let x = 1; x < width - 1; x += 1) {
       const u = a * (x + 0.5) + b * (y + 0.5) + c;
       const v = d * (x + 0.5) + e * (y + 0.5) + f;
-      if (!(u >= 0 && v >= 0 && u <= other[0].width && v <= other[0].height)) continue;
-      reference.forEach((plane, at) => pairs[at]?.push(plane.data[y * width + x] as number));
-      other.forEach((plane, at) => pairs[3 + at]?.push(sampleAt(plane, u, v)));
+      if (!(u >= 0 && v >= 0 && u <= across && v <= down)) continue;
+      for (let plane = 0; plane < 3; plane += 1) {
+        (values[plane] as Float32Array)[count] = (reference[plane] as Means).data[y * width + x] as number;
+        (values[3 + plane] as Float32Array)[count] = sampleAt(other[plane] as Means, u, v);
+      }
+      count += 1;
     }
   }
-  const [l1 = [], b1 = [], r1 = [], l2 = [], b2 = [], r2 = []] = pairs.map((values) => Float32Array.from(values));
+  const [l1, b1, r1, l2, b2, r2] = values.map((list) => list.subarray(0, count));
   return { first: [l1, b1, r1], second: [l2, b2, r2] } as ColourPairs;
+}
+
+/** Whether the colours are the same as they are: then no change of all of them has to be found. */
+function areSame({ first, second }: ColourPairs): boolean {
+  return first[0].every((_, at) => {
+    const across = (first[1][at] as number) - (second[1][at] as number);
+    const down = (first[2][at] as number) - (second[2][at] as number);
+    return across * across + down * down <= residualFrom * residualFrom;
+  });
 }
 
 /**
@@ -133,7 +147,7 @@ export function colourConflict(
   const others = colourPlanes(other, otherSize);
   const toPlace = compose(stretch(others[0].width / other.width, others[0].height / other.height), fromPlace);
   const pairs = colourPairs(own, others, toPlace);
-  if (pairs.first[0].length < leastPlaces) return 0;
+  if (pairs.first[0].length < leastPlaces || areSame(pairs)) return 0;
   return conflictShare(pairs, fitColours(pairs));
 }
 

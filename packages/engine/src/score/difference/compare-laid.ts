@@ -106,11 +106,12 @@ export function compareCells(
   centre: (cell: number) => readonly [number, number],
 ): LaidComparison {
   const pair = { reference: laid.reference.gradients, other: laid.warped };
+  const { weigh } = laid.reference;
   const cells = searchCells(pair, {
     grid: laid.reference.grid,
     noise: { reference: laid.reference.noise, other: laid.other.noise },
     // What is empty lies nowhere better.
-    radius: (contrast) => (laid.reference.weigh(contrast) > 0 ? radius : 0),
+    radius: (contrast) => (weigh(contrast) > 0 ? radius : 0),
     centre,
   });
   const sums = sumUp(laid, cells);

@@ -13,12 +13,13 @@ export interface Gradients {
   readonly known?: Plane;
 }
 
-/** Gradients of a plane; at an edge the edge itself stands in for what lies beyond. */
-export function gradientsOf(plane: Plane): Gradients {
+/** Gradients of a plane, in all rows or in those that are wanted; at an edge the edge itself stands in for what lies beyond. */
+export function gradientsOf(plane: Plane, isWanted: (row: number) => boolean = () => true): Gradients {
   const { width, height } = plane;
   const [x, y] = [newPlane(width, height), newPlane(width, height)];
   const { gradientRow } = layerKernels();
   for (let row = 0; row < height; row += 1) {
+    if (!isWanted(row)) continue;
     const [above, below] = [nearRowAt(plane, row - 1), nearRowAt(plane, row + 1)];
     gradientRow(above, rowAt(plane, row), below, rowAt(x, row), rowAt(y, row), width);
   }
@@ -26,11 +27,12 @@ export function gradientsOf(plane: Plane): Gradients {
 }
 
 /** Gradients of a plane that is known only where `mask` is −1: they need all neighbours. */
-export function knownGradients(plane: Plane, mask: Plane): Gradients {
-  const { x, y } = gradientsOf(plane);
+export function knownGradients(plane: Plane, mask: Plane, isWanted?: (row: number) => boolean): Gradients {
+  const { x, y } = gradientsOf(plane, isWanted);
   const known = newPlane(plane.width, plane.height);
   const { maskRow } = layerKernels();
   for (let row = 0; row < plane.height; row += 1) {
+    if (isWanted?.(row) === false) continue;
     const [above, below] = [nearRowAt(mask, row - 1), nearRowAt(mask, row + 1)];
     maskRow(above, rowAt(mask, row), below, rowAt(x, row), rowAt(y, row), rowAt(known, row), plane.width);
   }

@@ -4,7 +4,7 @@ import { knownGradients } from './gradients.ts';
 import type { Gradients } from './gradients.ts';
 import type { DetailedPicture, Level } from './level.ts';
 import { layerKernels } from './layer-kernels.ts';
-import { newPlane, rowAt } from './plane.ts';
+import { clearPlane, newPlane, rowAt, wordBytes } from './plane.ts';
 import type { Plane } from './plane.ts';
 
 /** A picture laid over a reference, at one resolution of the reference. */
@@ -25,19 +25,34 @@ const leastShrinking = 1.1;
 /** Sizes to which pictures are shrunk lie this share of an octave apart, so that similar transforms share a level. */
 const stepsPerOctave = 8;
 
-/** Samples a plane bilinearly at every pixel of a frame, and takes the gradients of that. */
-function warpedGradients(source: Plane, toSource: Affine, frame: { width: number; height: number }): Gradients {
+/** Rows of a frame, and of each the columns that are wanted: from … to, none where these are equal. */
+export interface Spans {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly spans: Spans | undefined;
+}
+
+/** Samples a plane bilinearly at the pixels of a frame, all or those in spans, and takes the gradients of that. */
+function warpedGradients(source: Plane, toSource: Affine, { width, height, spans }: Frame): Gradients {
   const [a, b, c, d, e, f] = toSource;
-  const { width, height } = frame;
   const [plane, mask] = [newPlane(width, height), newPlane(width, height)];
+  if (spans !== undefined) clearPlane(mask);
   const { sampleRow } = layerKernels();
   for (let y = 0; y < height; y += 1) {
-    const u = a / 2 + b * (y + 0.5) + c - 0.5;
-    const v = d / 2 + e * (y + 0.5) + f - 0.5;
-    const [to, known] = [rowAt(plane, y), rowAt(mask, y)];
-    sampleRow(source.at, source.stride, source.width, source.height, u, v, a, d, width, to, known);
+    const from = spans?.from[y] ?? 0;
+    const count = (spans?.to[y] ?? width) - from;
+    if (count <= 0) continue;
+    const u = a * (from + 0.5) + b * (y + 0.5) + c - 0.5;
+    const v = d * (from + 0.5) + e * (y + 0.5) + f - 0.5;
+    const [to, known] = [rowAt(plane, y) + from * wordBytes, rowAt(mask, y) + from * wordBytes];
+    sampleRow(source.at, source.stride, source.width, source.height, u, v, a, d, count, to, known);
   }
-  return knownGradients(plane, mask);
+  return knownGradients(plane, mask, spans === undefined ? undefined : (y) => spans.to[y] !== spans.from[y]);
 }
 
 /** How much the other picture is shrunk, and its level of that size. */
@@ -48,25 +63,30 @@ function levelAt(picture: DetailedPicture, scale: number): Level {
   return picture.level(size(picture.width), size(picture.height));
 }
 
-/**
- * Lays a picture over a reference.
- * @param toOther  from the reference picture's pixels to the other's.
- * @param ratio    pixels of the result for one of the reference picture, at most 1.
- */
-export function layOver(
-  reference: DetailedPicture,
-  other: DetailedPicture,
-  { toOther, ratio }: { readonly toOther: Affine; readonly ratio: number },
-): LaidPair {
-  const [width, height] = [reference.width, reference.height].map((side) => Math.max(2, Math.round(side * ratio))) as [
-    number,
-    number,
-  ];
+/** Where one picture is laid over a reference. */
+export interface LaidPlace {
+  /** From the reference picture's pixels to the other's. */
+  readonly toOther: Affine;
+  /** Pixels of the result for one of the reference picture, at most 1. */
+  readonly ratio: number;
+  /** The pixels that are wanted of the other picture; default all. */
+  readonly spans?: Spans;
+}
+
+/** The size of a picture shrunk by a ratio. */
+export function sizeAt({ width, height }: DetailedPicture, ratio: number): readonly [width: number, height: number] {
+  return [Math.max(2, Math.round(width * ratio)), Math.max(2, Math.round(height * ratio))];
+}
+
+/** Lays a picture over a reference. */
+export function layOver(reference: DetailedPicture, other: DetailedPicture, place: LaidPlace): LaidPair {
+  const { toOther, ratio, spans } = place;
+  const [width, height] = sizeAt(reference, ratio);
   const toReference = stretch(reference.width / width, reference.height / height);
   const toFull = compose(toOther, toReference);
   const level = levelAt(other, scaleOf(toFull));
   const { plane } = level;
   const toPlane = compose(stretch(plane.width / other.width, plane.height / other.height), toFull);
-  const warped = warpedGradients(plane, toPlane, { width, height });
+  const warped = warpedGradients(plane, toPlane, { width, height, spans });
   return { reference: reference.level(width, height), other: level, warped, size: reference, toOther };
 }

@@ -56,20 +56,45 @@ function weigher(contrast: Float32Array): (contrast: number) => number {
   return (value) => Math.max(0, Math.min(1, (value - low) / (high - low)));
 }
 
-function levelOf(plane: Plane): Level {
-  const smooth = smoothPlane(plane);
-  const gradients = gradientsOf(smooth);
-  const grid = gridOn(plane.width, plane.height);
+/** Runs when it is first asked, and keeps what that gave. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+type Contents = Pick<Level, 'noise' | 'weigh' | 'content'>;
+
+function contentsOf(gradients: Gradients, grid: CellGrid): Contents {
   const contrast = contrasts(gradients, grid);
   const weigh = weigher(contrast);
-  const noise = quantile(contrast, emptyShare) ** 2;
+  return {
+    weigh,
+    noise: quantile(contrast, emptyShare) ** 2,
+    content: contrast.reduce((sum, value) => sum + weigh(value), 0),
+  };
+}
+
+/** Gradients and contents are made when they are asked for: a picture that is laid over another finely needs neither. */
+function levelOf(plane: Plane): Level {
+  const smooth = smoothPlane(plane);
+  const grid = gridOn(plane.width, plane.height);
+  const gradients = once(() => gradientsOf(smooth));
+  const contents = once(() => contentsOf(gradients(), grid));
   return {
     plane: smooth,
-    gradients,
     grid,
-    noise,
-    weigh,
-    content: contrast.reduce((sum, value) => sum + weigh(value), 0),
+    get gradients() {
+      return gradients();
+    },
+    get noise() {
+      return contents().noise;
+    },
+    get weigh() {
+      return contents().weigh;
+    },
+    get content() {
+      return contents().content;
+    },
   };
 }
 

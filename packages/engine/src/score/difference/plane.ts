@@ -17,7 +17,7 @@ export interface GreyPicture {
   readonly at: number;
 }
 
-const wordBytes = 2;
+export const wordBytes = 2;
 const floatBytes = 4;
 /** Before each row and after it, for the words that repeat its ends. */
 const edgeBytes = 16;
@@ -26,6 +26,11 @@ const edgeBytes = 16;
 export function newPlane(width: number, height: number): Plane {
   const stride = Math.ceil((width * wordBytes) / edgeBytes) * edgeBytes + 2 * edgeBytes;
   return { width, height, stride, at: allocate(stride * height) + edgeBytes };
+}
+
+/** Makes all words of a plane 0. */
+export function clearPlane({ at, stride, height }: Plane): void {
+  new Uint8Array(layerKernels().memory.buffer, at - edgeBytes, stride * height).fill(0);
 }
 
 /** Address of a row. */

@@ -77,6 +77,11 @@ interface Sums {
   pixels: number;
 }
 
+/** Correlation of both components together. */
+function jointOf({ px, py, rx, ry, ox, oy }: Sums): number {
+  return (px + py) / Math.sqrt((rx + ry + floorEnergy) * (ox + oy + floorEnergy));
+}
+
 /** What of an energy is no noise, as a share. */
 function signalShare(energy: number, noise: number): number {
   return 1 - Math.min(mostNoise, (noise * gradientUnit * gradientUnit * cellPixels) / (energy + 1e-6));
@@ -105,6 +110,8 @@ function shiftsAround(
 }
 
 interface Best {
+  /** Correlation of both components together. */
+  readonly joint: number;
   readonly sums: Sums;
   readonly x: number;
   readonly y: number;
@@ -167,11 +174,33 @@ function bestShift(pair: GradientPair, cell: SearchedCell, shifts: ShiftRange): 
   const sum = (part: number): number => words[found + 4 * bestAt + part] as number;
   const kept = (part: number): number => words[known + 4 * bestAt + part] as number;
   const [rx, ry, pixels] = isWhole ? [...cell.own, cellPixels] : [kept(0), kept(1), kept(2)];
+  const sums = { px: sum(0), py: sum(1), ox: sum(2), oy: sum(3), rx, ry, pixels };
   return {
-    sums: { px: sum(0), py: sum(1), ox: sum(2), oy: sum(3), rx, ry, pixels },
+    sums,
+    joint: jointOf(sums),
     x: shifts.left + (bestAt % shifts.columns) - cell.left,
     y: shifts.top + Math.floor(bestAt / shifts.columns) - cell.top,
   };
+}
+
+/** A cell is looked for this far off first, pixels; what correlates so well there is not looked for further away. */
+const nearRadius = 2;
+const plainCorrelation = 0.8;
+
+/** The best shift up to a radius; undefined where the cell lies outside the other picture. */
+function searchCell(pair: GradientPair, cell: SearchedCell, radius: number): Best | undefined {
+  if (radius > nearRadius) {
+    const near = shiftsAround(cell.centre, nearRadius, pair.reference);
+    const found = near === undefined ? undefined : bestShift(pair, cell, near);
+    if (found !== undefined && found.joint >= plainCorrelation && isWithin(found, cell, nearRadius)) return found;
+  }
+  const shifts = shiftsAround(cell.centre, radius, pair.reference);
+  return shifts === undefined ? undefined : bestShift(pair, cell, shifts);
+}
+
+/** Whether a shift lies less than a radius away from its centre: what lies at the edge may lie better beyond. */
+function isWithin({ x, y }: Best, { left, top, centre }: SearchedCell, radius: number): boolean {
+  return Math.max(Math.abs(left + x - centre[0]), Math.abs(top + y - centre[1])) < radius;
 }
 
 /** All pixels that a cell meets over a range of shifts. */
@@ -202,9 +231,7 @@ export function searchCells(pair: GradientPair, options: SearchOptions): CellMat
       const [centreX, centreY] = options.centre?.(cell) ?? [0, 0];
       const centre = [left + centreX, top + centreY] as const;
       const reach = typeof radius === 'number' ? radius : radius(matches.contrast[cell] as number, cell);
-      const shifts = shiftsAround(centre, reach, pair.reference);
-      if (shifts === undefined) continue;
-      const best = bestShift(pair, { left, top, to, own, centre }, shifts);
+      const best = searchCell(pair, { left, top, to, own, centre }, reach);
       if (best !== undefined) record(matches, cell, { best, own, noise: options.noise });
     }
   });
@@ -216,12 +243,12 @@ function record(
   cell: number,
   { best, own, noise }: { best: Best; own: readonly [number, number]; noise: SearchOptions['noise'] },
 ): void {
-  const { rx, ry, ox, oy, px, py, pixels } = best.sums;
-  const joint = (px + py) / Math.sqrt((rx + ry + floorEnergy) * (ox + oy + floorEnergy));
+  const { joint, sums } = best;
+  const { ox, oy, pixels } = sums;
   const signal = signalShare(own[0] + own[1], noise.reference) * signalShare(ox + oy, noise.other);
   const lift = 1 / Math.sqrt(signal);
   matches.joint[cell] = Math.min(1, joint * lift);
-  matches.least[cell] = Math.min(1, leastOf(best.sums, joint) * lift);
+  matches.least[cell] = Math.min(1, leastOf(sums, joint) * lift);
   matches.otherContrast[cell] = Math.sqrt((ox + oy) / cellPixels) / gradientUnit;
   matches.shiftX[cell] = best.x;
   matches.shiftY[cell] = best.y;
