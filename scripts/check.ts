@@ -18,6 +18,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   tests: ['npm', 'test'],
   build: ['npm', 'run', 'build', '--', '--output-logs=errors-only'],
   packages: ['npm', 'run', 'check:packages'],
+  newcomers: ['npm', 'run', 'test:newcomers'],
   browser: ['npm', 'run', 'test:browser'],
   runtimes: ['npm', 'run', 'test:runtimes', '--workspace', 'packages/client'],
   bundlers: ['npm', 'run', 'test:packages', '--workspace', 'packages/client'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { packedFiles, packFolder } from './npm-pack.ts';
 import type { PackageManifest } from './package-manifest.ts';
-import { publishedPackages } from './published-packages.ts';
+import { publishedPackages, readManifest } from './published-packages.ts';
 import type { PublishedPackage } from './published-packages.ts';
 import { writeRuntimePackage } from './runtime-package.ts';
 import { runtimePackageName, runtimePlatforms, runtimeSource } from './runtime-platforms.ts';
@@ -28,6 +28,8 @@ export interface Tarball {
   readonly version: string;
   /** Absolute path. */
   readonly path: string;
+  /** As in the tarball. */
+  readonly manifest: PackageManifest;
 }
 
 const engineName = '@semblance/engine';
@@ -49,48 +51,38 @@ function stagePackage({ folder, manifest }: PublishedPackage, stage: string): vo
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(staged, null, 2)}\n`);
 }
 
-interface PackStep {
-  readonly name: string;
-  readonly version: string;
-  readonly write: (stage: string) => void;
-}
+/** Puts a package together in a folder. */
+type Stage = (folder: string) => void;
 
-function runtimeSteps(
-  platforms: readonly RuntimePlatform[],
-  packages: readonly PublishedPackage[],
-): readonly PackStep[] {
+function runtimeStages(platforms: readonly RuntimePlatform[], packages: readonly PublishedPackage[]): readonly Stage[] {
   const source = runtimeSource();
   const engine = packages.find(({ manifest }) => manifest.name === engineName)?.manifest;
   const common = { homepage: engine?.['homepage'], bugs: engine?.['bugs'], repository: engine?.['repository'] };
-  return platforms.map((platform) => ({
-    name: runtimePackageName(platform),
-    version: source.version,
-    write: (stage) => writeRuntimePackage(stage, { source, platform, common }),
-  }));
+  return platforms.map((platform) => (folder) => writeRuntimePackage(folder, { source, platform, common }));
+}
+
+function packStage(stage: Stage, destination: string): Tarball {
+  const folder = mkdtempSync(join(tmpdir(), 'semblance-pack-'));
+  try {
+    stage(folder);
+    const manifest = readManifest(folder);
+    const { name, version } = manifest;
+    return { name, version, path: join(destination, packFolder(folder, destination)), manifest };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /**
  * Packs every published package as it goes to npm, and the runtimes of the given platforms. The packages have to be built.
  * The working tree is not touched: each package is put together in a temporary folder.
+ * @throws {Error} when a package was not built.
  */
 export function packAll({ root, destination, platforms, only }: PackOptions): readonly Tarball[] {
   const packages = publishedPackages(root).filter(({ manifest }) => only?.includes(manifest.name) ?? true);
-  const steps: readonly PackStep[] = [
-    ...runtimeSteps(platforms, packages),
-    ...packages.map((entry) => ({
-      name: entry.manifest.name,
-      version: entry.manifest.version,
-      write: (stage: string) => stagePackage(entry, stage),
-    })),
-  ];
   mkdirSync(destination, { recursive: true });
-  return steps.map(({ name, version, write }) => {
-    const stage = mkdtempSync(join(tmpdir(), 'semblance-pack-'));
-    try {
-      write(stage);
-      return { name, version, path: join(destination, packFolder(stage, destination)) };
-    } finally {
-      rmSync(stage, { recursive: true });
-    }
-  });
+  return [
+    ...runtimeStages(platforms, packages),
+    ...packages.map((entry) => (folder: string) => stagePackage(entry, folder)),
+  ].map((stage) => packStage(stage, destination));
 }

@@ -9,7 +9,8 @@ export interface PublishedPackage {
   readonly manifest: PackageManifest;
 }
 
-function readManifest(folder: string): PackageManifest {
+/** Reads a folder's `package.json`. */
+export function readManifest(folder: string): PackageManifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageManifest;
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 
 /** A platform that onnxruntime-node brings binaries for. */
 export interface RuntimePlatform {
@@ -37,4 +38,9 @@ export function runtimePlatforms(source: RuntimeSource): readonly RuntimePlatfor
 /** `@semblance/runtime-linux-x64` and so on; `packages/engine/src/model/onnx-runtime.ts` looks for this name. */
 export function runtimePackageName({ os, cpu }: RuntimePlatform): string {
   return `@semblance/runtime-${os}-${cpu}`;
+}
+
+/** The platform this process runs on, when there are binaries for it. */
+export function ownPlatform(source: RuntimeSource): readonly RuntimePlatform[] {
+  return runtimePlatforms(source).filter(({ os, cpu }) => os === process.platform && cpu === process.arch);
 }
