@@ -120,8 +120,8 @@ export const handWork: readonly Change[] = [
   },
   {
     file: 'packages/engine/src/request/service.ts',
-    what: '  AuthorizeFileUpload: authorizeUploadCall,',
-    by: `  AuthorizeFileUpload: authorizeUploadCall,\n  ${newAction.name}: async (call) => answerFailure(call, { reason: 'drill-reason' }),`,
+    what: '  CompareSimilarByImage: compareSimilarByImage,',
+    by: `  CompareSimilarByImage: compareSimilarByImage,\n  ${newAction.name}: async (call) => failed(call, { reason: 'drill-reason' }),`,
   },
 ];
 

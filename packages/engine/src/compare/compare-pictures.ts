@@ -11,7 +11,7 @@ import { scorePair } from './score-pair.ts';
 import type { ScoredPair, ScoreOptions } from './score-pair.ts';
 
 /** What a comparison runs with. */
-export interface PipelineOptions extends AnalysisOptions {
+export interface ComparisonOptions extends AnalysisOptions {
   /** Of the team's own model, where the profile has one. */
   readonly ownCalibration?: ScoreOptions['ownCalibration'];
   /** Decides how what differs is weighed. */
@@ -21,7 +21,7 @@ export interface PipelineOptions extends AnalysisOptions {
 /** Analyse both → compare → lay over each other what is alike; the deadline is checked between the steps. */
 export async function comparePictures(
   pair: PicturePair,
-  options: PipelineOptions,
+  options: ComparisonOptions,
 ): Promise<Result<ScoredPair, Failure>> {
   const analysed = await analysePair(pair, options);
   if (!analysed.ok) return analysed;

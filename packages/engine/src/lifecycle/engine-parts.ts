@@ -14,7 +14,6 @@ import type { RunJob } from '../compare/run-job.ts';
 import { createMetrics } from './admin/metrics.ts';
 import type { Metrics } from './admin/metrics.ts';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
-import { monotonicMs } from '../clock.ts';
 import { createByteBudget } from '../request/edge/byte-budget.ts';
 import type { ByteBudget } from '../request/edge/byte-budget.ts';
 import { openCertificate } from '../request/edge/certificate.ts';
@@ -23,7 +22,6 @@ import { createMismatchExplainer } from '../request/access/explain-mismatch.ts';
 import { modelSha256 } from '../model/model-identity.ts';
 import { embeddingIdentity } from '../model/own/read-manifest.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { comparePictures } from '../compare/compare-pictures.ts';
 import { defaultCalibration } from '../score/default-calibration.ts';
 import { createService } from '../request/service.ts';
 import type { Service, ServiceParts } from '../request/service.ts';
@@ -99,7 +97,8 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
     anonymousAccount,
     explainMismatch: createMismatchExplainer(hosts),
     refuseWork: ({ share }) => pool.admits(picturesPerComparison, share),
-    compare: createComparer({ runJob, profiles, metrics }),
+    comparisonOf: createComparisonOptions(runJob, profiles),
+    onCompared: (tookMs) => metrics.compared(tookMs / 1000),
     requestMs: () => limits.requestMs,
   });
   return { state, nonces, pool, store, uploads, budget, metrics, certificate, service };
@@ -128,26 +127,15 @@ function startNonces(state: StateDirectory, lifecycle: Lifecycle): Promise<Nonce
   });
 }
 
-/** Compares pictures by the profile of their instance, and measures it. */
-function createComparer({
-  runJob,
-  profiles,
-  metrics,
-}: {
-  readonly runJob: RunJob;
-  readonly profiles: readonly Profile[];
-  readonly metrics: Metrics;
-}): ServiceParts['compare'] {
+/** What pictures of an instance are compared with: its profile, and the weight its service type gives to what differs. */
+function createComparisonOptions(runJob: RunJob, profiles: readonly Profile[]): ServiceParts['comparisonOf'] {
   const calibrations = new Map(profiles.map(({ name, manifest }) => [name, manifest.calibration]));
-  return async (pair, instance, patience) => {
-    const startedAtMs = monotonicMs();
-    const profile = instance.similarityProfile;
-    const ownCalibration = calibrations.get(profile);
-    const { serviceType } = instance;
-    const result = await comparePictures(pair, { runJob, profile, ownCalibration, patience, serviceType });
-    if (result.ok) metrics.compared((monotonicMs() - startedAtMs) / 1000);
-    return result;
-  };
+  return ({ similarityProfile: profile, serviceType }) => ({
+    runJob,
+    profile,
+    ownCalibration: calibrations.get(profile),
+    serviceType,
+  });
 }
 
 function startState({ stateDirectory }: EngineConfig, lifecycle: Lifecycle): Promise<StateDirectory> {

@@ -12,10 +12,10 @@ import type { ConnectionLimits } from '../request/edge/connections.ts';
 import { createEdge, timeouts } from '../request/edge/edge.ts';
 import type { EdgeHandlers } from '../request/edge/edge.ts';
 import { createFirstByteServer } from '../request/edge/first-byte-server.ts';
-import { toWireRequest } from '../request/edge/node-http.ts';
-import type { WireAnswer } from '../request/edge/node-http.ts';
+import { toHttpRequest } from '../request/edge/node-http.ts';
+import type { HttpAnswer } from '../request/edge/node-http.ts';
 import { readEarly, readRpcRequest } from '../request/read/rpc-request.ts';
-import type { WireRequest } from '../request/read/wire-request.ts';
+import type { HttpRequest } from '../request/read/http-request.ts';
 import { bindPort } from './bind-port.ts';
 import { failureAnswer } from '../request/answer/answer.ts';
 import { postAnswer } from '../request/upload/post-answer.ts';
@@ -119,7 +119,7 @@ function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHa
   return {
     createRequestId,
     onRequest: async (request) => {
-      const { answer, failure, call } = await parts.service(request);
+      const { answer, failure, facts } = await parts.service(request);
       const { requestId, receivedAtMs } = request;
       log({
         requestId,
@@ -127,7 +127,7 @@ function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHa
         status: answer.status,
         startedAtMs: receivedAtMs,
         failure,
-        facts: { ...call, peer: request.connection.peerAddress },
+        facts: { ...facts, peer: request.connection.peerAddress },
       });
       return answer;
     },
@@ -146,15 +146,15 @@ function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHa
 /** Answers a failure of a request that is not complete, in the format it asks for as far as it has arrived; else in JSON. */
 function earlyAnswer(
   failure: Failure,
-  request: WireRequest | undefined,
+  request: HttpRequest | undefined,
   context: { readonly requestId: string; readonly documentationUrl: string | undefined },
 ): ReturnType<typeof failureAnswer> {
-  const wire = request ?? { ...nothingReadable, requestId: context.requestId };
-  const { answerIn, dialect, hostId: host } = wire.incomplete === true ? readEarly(wire) : readRpcRequest(wire);
+  const http = request ?? { ...nothingReadable, requestId: context.requestId };
+  const { answerIn, dialect, hostId: host } = http.incomplete === true ? readEarly(http) : readRpcRequest(http);
   return failureAnswer(failure, { ...context, answerIn, dialect, hostId: host });
 }
 
-const nothingReadable: Omit<WireRequest, 'requestId'> = {
+const nothingReadable: Omit<HttpRequest, 'requestId'> = {
   method: 'POST',
   target: '/',
   headers: [],
@@ -172,7 +172,7 @@ async function handleUpload(
     log,
     documentationUrl,
   }: Pick<ListenerInput, 'parts' | 'log'> & { readonly documentationUrl: string | undefined },
-): Promise<{ readonly answer: WireAnswer; readonly complete: boolean }> {
+): Promise<{ readonly answer: HttpAnswer; readonly complete: boolean }> {
   const startedAtMs = monotonicMs();
   const { 'content-type': contentType, 'user-agent': userAgent } = message.headers;
   const result = await parts.uploads.receive(message, { contentType, userAgent });
@@ -180,7 +180,7 @@ async function handleUpload(
   const answer = meantAction
     ? earlyAnswer(
         { reason: 'action-missing', detail: result.failure.detail ?? '' },
-        { ...toWireRequest(message, new Uint8Array(), requestId), incomplete: true },
+        { ...toHttpRequest(message, new Uint8Array(), requestId), incomplete: true },
         { requestId, documentationUrl },
       )
     : postAnswer(result, { requestId, hostId: hostId(message.headers.host) });

@@ -8,7 +8,7 @@ import type { Failure } from '../../compare/failure.ts';
 import type { Result } from '../../result.ts';
 import type { ExplainMismatch, MismatchExplanation } from './explain-mismatch.ts';
 import type { RpcRequest } from '../read/rpc-request.ts';
-import { headerOf } from '../read/wire-request.ts';
+import { headerOf } from '../read/http-request.ts';
 
 /** Who calls which action. */
 export interface AuthenticatedCall {
@@ -36,7 +36,7 @@ export async function authenticate(
   options: AuthenticateOptions,
 ): Promise<Result<AuthenticatedCall, Failure>> {
   if (options.anonymous !== undefined && !isSigned(request)) return unsignedCall(request, options.anonymous);
-  const { method, target, headers, body } = request.wire;
+  const { method, target, headers, body } = request.http;
   const received: ReceivedRequest = { method, target, headers, body };
   let known: KnownKey | undefined;
   const verification = await verify(received, {
@@ -55,13 +55,13 @@ export async function authenticate(
 }
 
 /** Anything that looks like a signature makes a request signed: a damaged one must not pass as unsigned. */
-function isSigned({ wire, parameters }: RpcRequest): boolean {
-  return headerOf(wire, 'authorization') !== undefined || claimsSignature(parameters);
+function isSigned({ http, parameters }: RpcRequest): boolean {
+  return headerOf(http, 'authorization') !== undefined || claimsSignature(parameters);
 }
 
-function unsignedCall({ wire, parameters }: RpcRequest, caller: Caller): Result<AuthenticatedCall, Failure> {
-  const action = parameters.text('Action') ?? headerOf(wire, 'x-acs-action') ?? '';
-  const version = parameters.text('Version') ?? headerOf(wire, 'x-acs-version') ?? '';
+function unsignedCall({ http, parameters }: RpcRequest, caller: Caller): Result<AuthenticatedCall, Failure> {
+  const action = parameters.text('Action') ?? headerOf(http, 'x-acs-action') ?? '';
+  const version = parameters.text('Version') ?? headerOf(http, 'x-acs-version') ?? '';
   if (action === '') return fail('action-missing');
   if (version === '') return fail('version-missing');
   return { ok: true, value: { caller, action, version } };

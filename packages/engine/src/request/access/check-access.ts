@@ -29,7 +29,7 @@ export function checkAccess(request: RpcRequest, caller: Caller, options: Access
 
   const failure =
     ownershipFault(instance, caller) ??
-    comparisonDenied(instance, { caller, requestId: request.wire.requestId }, options.registry) ??
+    comparisonDenied(instance, { caller, requestId: request.http.requestId }, options.registry) ??
     stateFault(instance) ??
     flowFault(caller, bucketOf(instance, options.capacity), options) ??
     options.refuseWork(caller);

@@ -1,13 +1,13 @@
 import type { FindKey } from './find-key.ts';
 import type { RpcRequest } from '../read/rpc-request.ts';
-import { headerOf } from '../read/wire-request.ts';
+import { headerOf } from '../read/http-request.ts';
 
 /** How much of an unknown AccessKeyId is shown: somebody may have sent the secret in its place. */
 const shownCharacters = 4;
 
 /** The AccessKeyId that a request names, for the log: in full only where this engine knows it. */
-export function claimedKey({ wire, parameters }: RpcRequest, findKey: FindKey): string | undefined {
-  const authorization = headerOf(wire, 'authorization') ?? '';
+export function claimedKey({ http, parameters }: RpcRequest, findKey: FindKey): string | undefined {
+  const authorization = headerOf(http, 'authorization') ?? '';
   const claimed =
     /Credential=(?<id>[^,\s]{1,256})/.exec(authorization)?.groups?.['id'] ?? parameters.text('AccessKeyId');
   if (claimed === undefined || claimed === '') return undefined;

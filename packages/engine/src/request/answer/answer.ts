@@ -59,7 +59,7 @@ export function successAnswer(score: number, context: AnswerContext, details?: S
   if (details === undefined) return answer;
   const shown = details.case === undefined ? '' : `case=${details.case}; `;
   const text = `verdict=${details.verdict}; ${shown}calibration=${details.calibration}`;
-  return { ...answer, headers: { ...answer.headers, ...headerOf('x-semblance-explain', text) } };
+  return { ...answer, headers: { ...answer.headers, ...textHeader('x-semblance-explain', text) } };
 }
 
 /** Answer to the authorisation of an upload. */
@@ -79,7 +79,7 @@ export function failureAnswer(failure: Failure, context: AnswerContext): Answer 
     headers: {
       ...answer.headers,
       ...retryHeaders(failure.retryAfterMs),
-      ...headerOf('x-semblance-detail', context.adviceOn?.(code) ?? failure.detail),
+      ...textHeader('x-semblance-detail', context.adviceOn?.(code) ?? failure.detail),
     },
   };
 }
@@ -133,7 +133,7 @@ function retryHeaders(retryAfterMs: number | undefined): Record<string, string> 
 }
 
 /** A text for whoever reads headers; bodies stay the contract's. */
-function headerOf(name: string, text: string | undefined): Record<string, string> {
+function textHeader(name: string, text: string | undefined): Record<string, string> {
   if (text === undefined) return {};
   return { [name]: asciiText(text).slice(0, 500) };
 }

@@ -6,23 +6,23 @@ import type { Duplex } from 'node:stream';
 import { isMultipart } from '@semblance/wire/form';
 import type { Failure } from '../../compare/failure.ts';
 import type { ByteBudget } from './byte-budget.ts';
-import { declaredBytes, toWireRequest, writeAnswer, writeEarlyAnswer } from './node-http.ts';
-import type { WireAnswer } from './node-http.ts';
+import { declaredBytes, toHttpRequest, writeAnswer, writeEarlyAnswer } from './node-http.ts';
+import type { HttpAnswer } from './node-http.ts';
 import { writeRawAnswer } from './raw-answer.ts';
 import { readBody, tooLarge } from './read-body.ts';
-import type { WireRequest } from '../read/wire-request.ts';
+import type { HttpRequest } from '../read/http-request.ts';
 
 /** What the edge hands requests to. */
 export interface EdgeHandlers {
   /** Answers a complete request; throws only for bugs. */
-  readonly onRequest: (request: WireRequest) => Promise<WireAnswer>;
+  readonly onRequest: (request: HttpRequest) => Promise<HttpAnswer>;
   /** Takes an upload as a stream. `complete` says whether the whole form was read. */
   readonly onUpload: (
     message: IncomingMessage,
     requestId: string,
-  ) => Promise<{ readonly answer: WireAnswer; readonly complete: boolean }>;
+  ) => Promise<{ readonly answer: HttpAnswer; readonly complete: boolean }>;
   /** Answers a request that failed before it was complete, or could not be parsed at all (`request` is then absent). */
-  readonly onFailure: (failure: Failure, request: WireRequest | undefined, requestId: string) => WireAnswer;
+  readonly onFailure: (failure: Failure, request: HttpRequest | undefined, requestId: string) => HttpAnswer;
   readonly createRequestId: () => string;
 }
 
@@ -114,7 +114,7 @@ function isTooLarge(message: IncomingMessage, { maxBodyBytes }: EdgeOptions): bo
 /** Answers instead of giving leave: the body is never sent. */
 function refuseUnread(message: IncomingMessage, response: ServerResponse, { handlers, options }: Edge): void {
   const requestId = handlers.createRequestId();
-  const partial = { ...toWireRequest(message, new Uint8Array(), requestId), incomplete: true };
+  const partial = { ...toHttpRequest(message, new Uint8Array(), requestId), incomplete: true };
   writeAnswer(response, handlers.onFailure(tooLarge(options.maxBodyBytes).failure, partial, requestId), true);
 }
 
@@ -167,7 +167,7 @@ async function handleCall(
   const { maxBodyBytes: maxBytes, transferMs: timeoutMs, budget } = options;
   const body = await readBody(message, declaredBytes(message), { maxBytes, timeoutMs, budget });
   if (!body.ok) {
-    const partial = { ...toWireRequest(message, body.partial, requestId), incomplete: true };
+    const partial = { ...toHttpRequest(message, body.partial, requestId), incomplete: true };
     writeEarlyAnswer(message, response, handlers.onFailure(body.failure, partial, requestId));
     return;
   }
@@ -175,7 +175,7 @@ async function handleCall(
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
-  const request = { ...toWireRequest(message, body.value.bytes, requestId), signal: gone.signal };
+  const request = { ...toHttpRequest(message, body.value.bytes, requestId), signal: gone.signal };
   try {
     writeAnswer(response, await handlers.onRequest(request), options.closing());
   } catch (cause) {
@@ -196,7 +196,7 @@ function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
 }
 
-function preflightAnswer(requestId: string): WireAnswer {
+function preflightAnswer(requestId: string): HttpAnswer {
   const headers = {
     'x-acs-request-id': requestId,
     'access-control-allow-origin': '*',

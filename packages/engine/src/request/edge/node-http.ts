@@ -2,17 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { monotonicMs } from '../../clock.ts';
 import { linger } from './linger.ts';
-import type { ConnectionFacts, WireRequest } from '../read/wire-request.ts';
+import type { ConnectionFacts, HttpRequest } from '../read/http-request.ts';
 
 /** What is written to a connection. */
-export interface WireAnswer {
+export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 /** The request as the service sees it. */
-export function toWireRequest(message: IncomingMessage, body: Uint8Array, requestId: string): WireRequest {
+export function toHttpRequest(message: IncomingMessage, body: Uint8Array, requestId: string): HttpRequest {
   return {
     requestId,
     method: message.method ?? '',
@@ -46,7 +46,7 @@ export function declaredBytes(message: IncomingMessage): number | undefined {
 }
 
 /** Writes an answer to a request that has been read completely. */
-export function writeAnswer(response: ServerResponse, { status, headers, body }: WireAnswer, close: boolean): void {
+export function writeAnswer(response: ServerResponse, { status, headers, body }: HttpAnswer, close: boolean): void {
   const bytes = Buffer.from(body);
   const connection = close ? { connection: 'close' } : {};
   response.writeHead(status, { ...headers, ...connection, 'content-length': bytes.length });
@@ -57,7 +57,7 @@ export function writeAnswer(response: ServerResponse, { status, headers, body }:
  * Writes an answer although the request still comes in. The connection is closed afterwards, but only once the rest has
  * been taken off it, see `linger`.
  */
-export function writeEarlyAnswer(message: IncomingMessage, response: ServerResponse, answer: WireAnswer): void {
+export function writeEarlyAnswer(message: IncomingMessage, response: ServerResponse, answer: HttpAnswer): void {
   const bytes = Buffer.from(answer.body);
   response.writeHead(answer.status, { ...answer.headers, connection: 'close', 'content-length': bytes.length });
   response.write(bytes);

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { linger } from './linger.ts';
-import type { WireAnswer } from './node-http.ts';
+import type { HttpAnswer } from './node-http.ts';
 
 const answered = new WeakSet<Duplex>();
 
@@ -10,7 +10,7 @@ const answered = new WeakSet<Duplex>();
  * closed. What still comes in is read off it first, see `linger`. The parser reports every further piece of such a request
  * anew; it was answered once.
  */
-export function writeRawAnswer(socket: Duplex, answer: () => WireAnswer): void {
+export function writeRawAnswer(socket: Duplex, answer: () => HttpAnswer): void {
   if (answered.has(socket)) return;
   if (!socket.writable) {
     socket.destroy();

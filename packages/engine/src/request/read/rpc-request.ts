@@ -8,12 +8,12 @@ import type { FormFailure, FormField, MergedParameters } from '@semblance/wire/f
 import { fail } from '../../compare/failure.ts';
 import type { Failure } from '../../compare/failure.ts';
 import type { Result } from '../../result.ts';
-import { headerOf } from './wire-request.ts';
-import type { WireRequest } from './wire-request.ts';
+import { headerOf } from './http-request.ts';
+import type { HttpRequest } from './http-request.ts';
 
 /** A request of the RPC gateway, its parameters read, nothing verified yet. */
 export interface RpcRequest {
-  readonly wire: WireRequest;
+  readonly http: HttpRequest;
   readonly dialect: Dialect;
   readonly parameters: MergedParameters;
 }
@@ -34,33 +34,33 @@ const singular = new Set(['Action', 'Version', 'Format', 'InstanceName', 'Primar
 const operationMethods = new Set(['GET', 'POST']);
 
 /** Reads a request: path, method, parameters, answer format. */
-export function readRpcRequest(wire: WireRequest): RpcReading {
-  const dialect = detectDialect(wire.headers);
-  const host = hostId(headerOf(wire, 'host'));
-  const accept = headerOf(wire, 'accept');
-  const refusedEarly = pathOrMethodFault(wire);
-  if (refusedEarly !== undefined) return { ...readEarly(wire), request: { ok: false, failure: refusedEarly } };
-  const fields = readFields(wire);
+export function readRpcRequest(http: HttpRequest): RpcReading {
+  const dialect = detectDialect(http.headers);
+  const host = hostId(headerOf(http, 'host'));
+  const accept = headerOf(http, 'accept');
+  const refusedEarly = pathOrMethodFault(http);
+  if (refusedEarly !== undefined) return { ...readEarly(http), request: { ok: false, failure: refusedEarly } };
+  const fields = readFields(http);
   if (!fields.ok) {
     const failure: Failure = { reason: 'request-malformed', detail: fields.failure.detail };
-    return { ...readEarly(wire), request: { ok: false, failure } };
+    return { ...readEarly(http), request: { ok: false, failure } };
   }
   const { query, form, advice: bodyAdvice } = fields.value;
   const parameters = mergeParameters(query, form);
   const formatParameter = parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined;
   const negotiation = negotiateFormat({ formatParameter, accept, dialect: answerDialect(dialect, parameters) });
   const answerIn = answerInOf(negotiation);
-  const request = negotiation.ok ? unambiguous({ wire, dialect, parameters }) : fail('format-unknown');
+  const request = negotiation.ok ? unambiguous({ http, dialect, parameters }) : fail('format-unknown');
   const adviceOn = (code: string): string | undefined => adviceOnMissing(code, { names: parameters.names, bodyAdvice });
   return { answerIn, dialect, hostId: host, adviceOn, request };
 }
 
 /** How to answer a request that is refused before it is complete, or before its parameters count. */
-export function readEarly(wire: WireRequest): Omit<RpcReading, 'request'> {
-  const dialect = detectDialect(wire.headers);
-  const body = wire.incomplete === true ? arrivedFields(wire.body) : wire.body;
-  const answerIn = earlyFormat({ ...wire, body }, dialect);
-  return { answerIn, dialect, hostId: hostId(headerOf(wire, 'host')), adviceOn: () => undefined };
+export function readEarly(http: HttpRequest): Omit<RpcReading, 'request'> {
+  const dialect = detectDialect(http.headers);
+  const body = http.incomplete === true ? arrivedFields(http.body) : http.body;
+  const answerIn = earlyFormat({ ...http, body }, dialect);
+  return { answerIn, dialect, hostId: hostId(headerOf(http, 'host')), adviceOn: () => undefined };
 }
 
 function answerDialect(dialect: Dialect, parameters: MergedParameters): AnswerDialect {
@@ -72,19 +72,19 @@ function answerInOf(negotiation: Negotiation): AnswerFormat {
 }
 
 /** Format of a refusal that comes before the parameters count: what any readable part of the request asks for. */
-function earlyFormat(wire: WireRequest, dialect: Dialect): AnswerFormat {
-  const accept = headerOf(wire, 'accept');
-  const [query, form] = [parseForm(queryOf(wire.target)), parseForm(wire.body)];
+function earlyFormat(http: HttpRequest, dialect: Dialect): AnswerFormat {
+  const accept = headerOf(http, 'accept');
+  const [query, form] = [parseForm(queryOf(http.target)), parseForm(http.body)];
   const readable = mergeParameters(query.ok ? query.value : [], form.ok ? form.value : []);
   return answerInOf(negotiateFormat({ formatParameter: readable.text('Format'), accept, dialect, refusedEarly: true }));
 }
 
-function pathOrMethodFault(wire: WireRequest): Failure | undefined {
-  const path = wire.target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0];
+function pathOrMethodFault(http: HttpRequest): Failure | undefined {
+  const path = http.target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0];
   if (path !== operationPath && !isOperationPath(path ?? ''))
     return { reason: 'path-unknown', detail: 'Every action is called at the path "/".' };
 
-  if (operationMethods.has(wire.method)) return undefined;
+  if (operationMethods.has(http.method)) return undefined;
   return { reason: 'method-unsupported', detail: 'Call it with POST, or with GET.' };
 }
 
@@ -100,10 +100,10 @@ interface Fields {
   readonly advice: string | undefined;
 }
 
-function readFields(wire: WireRequest): Result<Fields, FormFailure> {
-  const query = parseForm(queryOf(wire.target));
+function readFields(http: HttpRequest): Result<Fields, FormFailure> {
+  const query = parseForm(queryOf(http.target));
   if (!query.ok) return query;
-  const { form, advice } = readBodyFields(wire.body, headerOf(wire, 'content-type'));
+  const { form, advice } = readBodyFields(http.body, headerOf(http, 'content-type'));
   return form.ok ? { ok: true, value: { query: query.value, form: form.value, advice } } : form;
 }
 

@@ -1,4 +1,4 @@
-import type { ConnectionFacts } from '../read/wire-request.ts';
+import type { ConnectionFacts } from '../read/http-request.ts';
 
 /** Where uploads go, in the two halves that the clients join with a dot. */
 export interface AdvertisedAddress {

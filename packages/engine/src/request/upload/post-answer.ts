@@ -1,7 +1,7 @@
 import { uploadErrors } from '@semblance/spec/error-catalog';
 import { applicationXmlAnswer } from '@semblance/wire';
 import { renderFailure, renderPostResponse } from '@semblance/wire/render';
-import type { WireAnswer } from '../edge/node-http.ts';
+import type { HttpAnswer } from '../edge/node-http.ts';
 import type { Result } from '../../result.ts';
 import type { PostedObject, UploadFailure } from './post-object.ts';
 
@@ -9,7 +9,7 @@ import type { PostedObject, UploadFailure } from './post-object.ts';
 export function postAnswer(
   result: Result<PostedObject, UploadFailure>,
   { requestId, hostId }: { readonly requestId: string; readonly hostId: string },
-): WireAnswer {
+): HttpAnswer {
   const headers = {
     'x-acs-request-id': requestId,
     'access-control-allow-origin': '*',

@@ -5,8 +5,8 @@ import { monotonicMs } from '../../clock.ts';
 import { fail } from '../../compare/failure.ts';
 import type { Failure } from '../../compare/failure.ts';
 import type { ResolveUrl } from '../read/read-pictures.ts';
-import { headerOf } from '../read/wire-request.ts';
-import type { WireRequest } from '../read/wire-request.ts';
+import { headerOf } from '../read/http-request.ts';
+import type { HttpRequest } from '../read/http-request.ts';
 import type { Result } from '../../result.ts';
 import { advertisedAddress } from './advertised-address.ts';
 import type { AdvertisedAddress } from './advertised-address.ts';
@@ -27,11 +27,11 @@ export interface PictureResolver {
 export interface UploadDesk {
   readonly authorize: (
     caller: Caller,
-    request: WireRequest,
+    request: HttpRequest,
     quota: number,
   ) => Result<Omit<AuthorizeFileUploadResult, 'RequestId'>, Failure>;
   readonly receive: (stream: Readable, headers: PostHeaders) => Promise<Result<PostedObject, UploadFailure>>;
-  readonly resolver: (principalId: string, request: WireRequest) => PictureResolver;
+  readonly resolver: (principalId: string, request: HttpRequest) => PictureResolver;
 }
 
 /** What the desk works with. */
@@ -47,7 +47,7 @@ export interface UploadDeskOptions {
 export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
   const { store } = options;
   const signer = createPolicySigner();
-  const addressOf = (request: WireRequest): AdvertisedAddress =>
+  const addressOf = (request: HttpRequest): AdvertisedAddress =>
     advertisedAddress(options.advertised, headerOf(request, 'host'), request.connection);
   return {
     authorize: (caller, request, quota) => {

@@ -1,5 +1,5 @@
 /** A request as the edge hands it on: complete, and free of anything of Node's. */
-export interface WireRequest {
+export interface HttpRequest {
   readonly requestId: string;
   readonly method: string;
   /** Path and query of the request line, not decoded. */
@@ -27,6 +27,6 @@ export interface ConnectionFacts {
 }
 
 /** First value of a header, trimmed; names in lower case. */
-export function headerOf(request: Pick<WireRequest, 'headers'>, name: string): string | undefined {
+export function headerOf(request: Pick<HttpRequest, 'headers'>, name: string): string | undefined {
   return request.headers.find(([field]) => field.toLowerCase() === name)?.[1].trim();
 }
