@@ -1,5 +1,5 @@
-import { actions, operationPath } from '@semblance/spec/protocol';
 import { createRequestId } from '@semblance/wire';
+import { claims, isUpload } from './call/claims.ts';
 import { fromFetchRequest } from './call/from-fetch-request.ts';
 import type { RawRequest } from './call/raw-request.ts';
 import { receiveCall } from './call/receive-call.ts';
@@ -30,8 +30,10 @@ export interface Mock extends MockSession {
   readonly respond: (request: Request) => Promise<Response>;
   /** Decides a request in plain values; servers build on it. @param failure  why the request did not arrive whole. */
   readonly handle: (request: RawRequest, failure?: FailureOutcome) => Promise<MockReply>;
-  /** Whether a request names one of the mock's actions, or posts an upload to a host that the mock handed out. */
+  /** Whether a request is the mock's to answer: it goes to Image Search, names one of its actions, or is an upload that the mock allowed. */
   readonly claims: (request: Request) => Promise<boolean>;
+  /** Whether a request posts an upload to a host that the mock handed out. */
+  readonly claimsUpload: (request: Request) => boolean;
   /** The session of that name; requests join it by the header `x-mock-session` or an AccessKeyId `mock-session.NAME`. */
   readonly session: (id: string) => MockSession;
   /** Names of all sessions; the default one is the empty name. */
@@ -62,6 +64,8 @@ export function createMock(options: MockOptions = {}): Mock {
   const signatures = createSignatureChecker({ mode: signature, accessKeys, now });
   const replay = createReplayLookup(options.replay ?? []);
 
+  const servesHost = (host: string): boolean => sessions.list().some(({ uploads }) => uploads.servesHost(host));
+
   const handle = async (request: RawRequest, failure?: FailureOutcome): Promise<MockReply> => {
     const named = receiveCall(request, '');
     const session = sessions.get(sessionIdOf(request, named.accessKeyId));
@@ -80,7 +84,8 @@ export function createMock(options: MockOptions = {}): Mock {
     ...createMockSession(sessions, ''),
     handle,
     respond: async (request) => toFetchResponse(await handle(await fromFetchRequest(request)), request.signal),
-    claims: (request) => claims(request, (host) => sessions.list().some(({ uploads }) => uploads.servesHost(host))),
+    claims: (request) => claims(request, servesHost),
+    claimsUpload: (request) => isUpload(request, servesHost),
     session: (id) => createMockSession(sessions, id),
     sessions: () => sessions.list().map(({ id }) => id),
     setChaos: (next) => {
@@ -107,18 +112,4 @@ function requestIdOf(seed: number | undefined, sessionId: string, number: number
   if (seed === undefined) return createRequestId();
   const sessionSeed = Number.parseInt(fingerprint(new TextEncoder().encode(sessionId)).slice(0, 8), 16);
   return randomUuid(createRandom(seed, sessionSeed, number));
-}
-
-const knownActions: ReadonlySet<string | null> = new Set(Object.keys(actions));
-
-async function claims(request: Request, servesHost: (host: string) => boolean): Promise<boolean> {
-  const url = new URL(request.url);
-  if (url.pathname !== operationPath) return false;
-  if (knownActions.has(request.headers.get('x-acs-action')) || knownActions.has(url.searchParams.get('Action')))
-    return true;
-  const contentType = request.headers.get('content-type') ?? '';
-  if (/^multipart\/form-data\b/i.test(contentType)) return servesHost(url.host);
-  if (request.method !== 'POST' || !/^application\/x-www-form-urlencoded\b/i.test(contentType)) return false;
-  const action = receiveCall(await fromFetchRequest(request)).action;
-  return knownActions.has(action ?? null);
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { formBodyMaxBytes, transferTimeoutMs } from '@semblance/spec/limits';
+import { preflightHeaders } from '../answer/preflight.ts';
 import type { RawRequest } from '../call/raw-request.ts';
 import type { Mock } from '../mock.ts';
 import { fail } from '../answer/outcome.ts';
@@ -80,14 +81,6 @@ function transferFailure(reading: BodyReading): FailureOutcome | undefined {
   if (reading.ok) return undefined;
   return reading.reason === 'too-large' ? fail('InvalidPicContent') : fail('TimeoutForTransferImage');
 }
-
-/** Pages of any origin may call the service, as they may the real gateway. */
-const preflightHeaders = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': '*, authorization',
-  'access-control-max-age': '600',
-} as const;
 
 function toRawRequest(request: IncomingMessage, body: Uint8Array): RawRequest {
   const scheme = request.socket instanceof TLSSocket ? 'https' : 'http';

@@ -20,6 +20,10 @@ export interface MockServerOptions extends MockOptions {
   readonly host?: string | undefined;
   /** Default: one made at the start, for the host, `localhost` and 127.0.0.1. */
   readonly certificate?: Certificate | undefined;
+  /** A mock made before; the options of `createMock` are then not taken. */
+  readonly mock?: Mock | undefined;
+  /** Whether the process may end while the server runs; default: no. */
+  readonly background?: boolean | undefined;
 }
 
 /** A running server. Its methods are those of the mock behind it. */
@@ -49,8 +53,15 @@ const serverOptions: ServerOptions = {
  * @throws the system's error when the port is taken.
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const { port = 0, host = '127.0.0.1' } = options;
-  const mock = createMock(options);
+  const {
+    port = 0,
+    host = '127.0.0.1',
+    certificate: givenCertificate,
+    mock: given,
+    background,
+    ...mockOptions
+  } = options;
+  const mock = given ?? createMock(mockOptions);
   const listener = createRequestListener(
     mock,
     once(async () => {
@@ -59,7 +70,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     }),
   );
   const hosts = [...new Set([host, '127.0.0.1', 'localhost'])];
-  const certificate = once(() => options.certificate ?? createSelfSignedCertificate(hosts));
+  const certificate = once(() => givenCertificate ?? createSelfSignedCertificate(hosts));
   const plain = prepared(createHttpServer(serverOptions, listener), listener);
   const secure = once(() => {
     const server = prepared(createHttpsServer({ ...serverOptions, ...certificate() }, listener), listener);
@@ -67,6 +78,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   });
   const connections = createDuplexPort(plain, secure);
   const stop = stopper(connections);
+  if (background === true) letProcessEnd(connections);
   const boundPort = await listen(connections, port, host);
   const endpoint = `${host.includes(':') ? `[${host}]` : host}:${boundPort}`;
   return {
@@ -105,6 +117,11 @@ function listen(server: Server, port: number, host: string): Promise<number> {
     server.once('error', reject);
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
+}
+
+function letProcessEnd(server: Server): void {
+  server.unref();
+  server.on('connection', (socket) => socket.unref());
 }
 
 /** Keeps track of open connections, so that stopping does not wait for idle ones. */

@@ -1,0 +1,2 @@
+/** The mock for undici's own clients, which MSW does not see. Needs `undici`. */
+export { mockAgent, type MockAgentOptions } from '../src/undici/mock-agent.ts';
