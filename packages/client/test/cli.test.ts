@@ -184,6 +184,23 @@ test('a pairs file that is none is refused', async () => {
   });
 });
 
+test('check goes on after a file that cannot be read', async () => {
+  const [a = '', b = ''] = await pictures('a.png', 'b.png');
+  const missing = join(directory, 'missing.png');
+  const { code, out } = await invoke('check', a, missing, b);
+  expect(code).toBe(3);
+  expect(out.split('\n')).toEqual([
+    expect.stringMatching(/^refused .*a\.png: UnsupportedPicFormat/),
+    expect.stringMatching(/^refused .*missing\.png: it could not be read: ENOENT/),
+    expect.stringMatching(/^refused .*b\.png: UnsupportedPicFormat/),
+  ]);
+  const lines = (await invoke('check', '--json', missing, b)).out.split('\n').map((line) => JSON.parse(line) as object);
+  expect(lines).toMatchObject([
+    { file: missing, ok: false, code: 'PictureInputInvalid' },
+    { file: b, ok: false },
+  ]);
+});
+
 test('check needs no server', async () => {
   const [a = ''] = await pictures('a.png');
   const { code, out } = await invoke('check', a);

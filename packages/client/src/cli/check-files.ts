@@ -1,24 +1,39 @@
 import { createClient, file } from '@semblance/client/node';
+import type { PictureCheck } from '@semblance/client';
+import { isPictureInputError } from '../errors/picture-input-error.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Output } from './output.ts';
 
-/** Checks files against the contract's limits and says what is wrong with each. @returns the exit code. */
+/** What became of one file: the check's result, or why it cannot be read. */
+type FileCheck = PictureCheck | { readonly ok: false; readonly code: 'PictureInputInvalid'; readonly problem: string };
+
+/**
+ * Checks files against the contract's limits and says what is wrong with each, those after an unreadable one too.
+ * @returns the exit code.
+ */
 export async function checkFiles(paths: readonly string[], asJson: boolean, output: Output): Promise<number> {
-  /** A check never uses the network; the address only has to be one. */
-  const client = createClient({ endpoint: 'http://localhost', instanceName: 'unused' });
   let exitCode: number = exitCodes.ok;
   for (const path of paths) {
-    const checked = await client.check(file(path));
+    const checked = await checkFile(path);
     if (!checked.ok) exitCode = exitCodes.picture;
-    if (asJson) {
-      output.out(JSON.stringify({ file: path, ...checked }));
-    } else if (checked.ok) {
-      output.out(
-        `ok      ${path}: ${checked.picture.format}, ${checked.picture.width} × ${checked.picture.height} pixels`,
-      );
-    } else {
-      output.out(`refused ${path}: ${checked.code}. ${checked.detail.en}`);
-    }
+    output.out(asJson ? JSON.stringify({ file: path, ...checked }) : describe(path, checked));
   }
   return exitCode;
+}
+
+async function checkFile(path: string): Promise<FileCheck> {
+  /** A check never uses the network; the address only has to be one. */
+  const client = createClient({ endpoint: 'http://localhost', instanceName: 'unused' });
+  try {
+    return await client.check(file(path));
+  } catch (error) {
+    if (!isPictureInputError(error)) throw error;
+    return { ok: false, code: error.code, problem: error.message.replace(/^The primary picture: /, '') };
+  }
+}
+
+function describe(path: string, checked: FileCheck): string {
+  if (checked.ok)
+    return `ok      ${path}: ${checked.picture.format}, ${checked.picture.width} × ${checked.picture.height} pixels`;
+  return `refused ${path}: ${'problem' in checked ? checked.problem : `${checked.code}. ${checked.detail.en}`}`;
 }
