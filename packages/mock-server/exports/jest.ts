@@ -1,4 +1,4 @@
-/** Importing this adds `toHaveReceived` and `toHaveReceivedTimes` to jest's `expect`. */
+/** Importing this adds `toHaveReceived`, `toHaveReceivedTimes` and `toKeepTheContract` to jest's `expect`. */
 import { expect } from 'expect';
 import type { EntryPattern } from '../src/record/match-entry.ts';
 import { matchers } from '../src/record/received.ts';
@@ -10,6 +10,8 @@ declare module 'expect' {
     toHaveReceived(pattern?: EntryPattern): R;
     /** So many requests like this were received. */
     toHaveReceivedTimes(times: number, pattern?: EntryPattern): R;
+    /** Nothing was received that the contract forbids. */
+    toKeepTheContract(): R;
   }
 }
 

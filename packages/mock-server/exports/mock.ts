@@ -3,11 +3,13 @@ export type { Call, CallKind } from '../src/call/call.ts';
 export type { RawRequest } from '../src/call/raw-request.ts';
 export type { ChaosOptions } from '../src/answer/chaos.ts';
 export type { Latency } from '../src/answer/latency.ts';
+export type { CustomReply, ReplySource, RequestFields } from '../src/answer/custom-reply.ts';
 export type { SignatureFinding } from '../src/answer/decision.ts';
+export type { Violation } from '../src/answer/violation.ts';
 export type { SignatureMode } from '../src/checks/check-signature.ts';
 export { describeEntry } from '../src/record/describe-entry.ts';
 export type { Journal } from '../src/record/journal.ts';
-export type { JournalEntry, PictureSummary, ReplySummary } from '../src/record/journal-entry.ts';
+export type { EntryField, JournalEntry, PictureSummary, ReplySummary } from '../src/record/journal-entry.ts';
 export type { EntryPattern, Pattern } from '../src/record/match-entry.ts';
 export { toHar, type HarArchive, type HarEntry } from '../src/record/to-har.ts';
 export { assertReceived, matchers, type MatcherResult, type Recipient } from '../src/record/received.ts';
@@ -16,12 +18,27 @@ export type { MockOptions } from '../src/mock-options.ts';
 export type { MockSession } from '../src/session/mock-session.ts';
 export { makePair, type Pair, type PairOptions } from '../src/scoring/make-pair.ts';
 export { makePicture, type PictureOptions } from '../src/scoring/make-picture.ts';
-export { recordCase, type RecordedCase } from '../src/record/recorded-case.ts';
+export {
+  recordCase,
+  type RecordedCase,
+  type RecordedRequest,
+  type RecordedResponse,
+} from '../src/record/recorded-case.ts';
+export type { Recording, RecordOptions } from '../src/record/recorder.ts';
+export { describeViolation, violationReport, type SeenViolation } from '../src/record/violation-report.ts';
 export type { MockReply, TransportFault } from '../src/answer/mock-reply.ts';
 export { codeScenarios, type CodeOrigin, type CodeScenario } from '../src/scenarios/code-scenarios.ts';
 export type { FaultName } from '../src/answer/fault-scenarios.ts';
 export { parsePlan, type PlanParsing } from '../src/scenarios/parse-plan.ts';
-export type { Plan, PlannedOperation, ResolvedStep, ScenarioStep, Step, UploadStep } from '../src/scenarios/plan.ts';
+export type {
+  Plan,
+  PlannedOperation,
+  ReplyStep,
+  ResolvedStep,
+  ScenarioStep,
+  Step,
+  UploadStep,
+} from '../src/scenarios/plan.ts';
 export {
   isScenarioName,
   scenarioNames,

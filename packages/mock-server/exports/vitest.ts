@@ -1,4 +1,4 @@
-/** Importing this adds `toHaveReceived` and `toHaveReceivedTimes` to vitest's `expect`. */
+/** Importing this adds `toHaveReceived`, `toHaveReceivedTimes` and `toKeepTheContract` to vitest's `expect`. */
 import { expect } from 'vitest';
 import type { EntryPattern } from '../src/record/match-entry.ts';
 import { matchers } from '../src/record/received.ts';
@@ -10,6 +10,8 @@ declare module 'vitest' {
     toHaveReceived(pattern?: EntryPattern): R;
     /** So many requests like this were received. */
     toHaveReceivedTimes(times: number, pattern?: EntryPattern): R;
+    /** Nothing was received that the contract forbids. */
+    toKeepTheContract(): R;
   }
 }
 

@@ -20,7 +20,7 @@ export interface MockOptions {
   readonly accessKeys?: Readonly<Record<string, AccessKey>> | undefined;
   /** Faults at random. */
   readonly chaos?: ChaosOptions | undefined;
-  /** Recorded exchanges, answered to the letter when the same request comes again. */
+  /** Recorded exchanges, answered to the letter when the same request comes again; a comparison that was not recorded gets `ReplayMiss`. */
   readonly replay?: readonly RecordedCase[] | undefined;
   /** Makes request IDs and chance the same in every run. Default: IDs are random, chance has seed 1. */
   readonly seed?: number | undefined;

@@ -1,25 +1,22 @@
-import { createRequestId } from '@semblance/wire';
 import { claims, isUpload } from './call/claims.ts';
 import { fromFetchRequest } from './call/from-fetch-request.ts';
 import type { RawRequest } from './call/raw-request.ts';
-import { receiveCall } from './call/receive-call.ts';
-import { checkChaosOptions, drawChaos } from './answer/chaos.ts';
 import type { ChaosOptions } from './answer/chaos.ts';
-import { createRandom, randomUuid } from './answer/random.ts';
 import { createSignatureChecker } from './checks/check-signature.ts';
-import { decide } from './decide/decide.ts';
-import { journalEntry } from './record/write-entry.ts';
+import type { SignatureMode } from './checks/check-signature.ts';
+import { checkChaos, checkMockOptions } from './check-options.ts';
+import { answerRequest } from './decide/answer-request.ts';
 import type { MockOptions } from './mock-options.ts';
 import { createMockSession } from './session/mock-session.ts';
 import type { MockSession } from './session/mock-session.ts';
 import type { MockReply } from './answer/mock-reply.ts';
 import type { FailureOutcome } from './answer/outcome.ts';
 import { toFetchResponse } from './answer/to-fetch-response.ts';
-import { writeReply } from './answer/write-reply.ts';
-import { createReplayLookup } from './record/recorded-case.ts';
-import { fingerprint } from './scoring/fingerprint.ts';
+import { createRecorder } from './record/recorder.ts';
+import type { Recorder, Recording, RecordOptions } from './record/recorder.ts';
+import { createReplayLookup } from './record/replay.ts';
 import { createScorer } from './scoring/scoring.ts';
-import { createSessionRegistry, sessionIdOf } from './session/session-registry.ts';
+import { createSessionRegistry } from './session/session-registry.ts';
 
 /** A mock of the service. Its own methods speak of the default session. */
 export interface Mock extends MockSession {
@@ -41,45 +38,49 @@ export interface Mock extends MockSession {
   /** Chance from now on; `undefined` for none. */
   readonly setChaos: (chaos: ChaosOptions | undefined) => void;
   readonly chaos: () => ChaosOptions | undefined;
+  /**
+   * From now on passes comparisons that no plan decides on to a real service, answers what that answers, and keeps the exchanges; until
+   * `stop`, or the next call of `record`.
+   * @throws TypeError for an upstream that is no address.
+   */
+  readonly record: (options: RecordOptions) => Recording;
   /** Forgets what happened in every session. Options and chance stay. */
   readonly resetAll: () => void;
+  /** How signatures are looked at. */
+  readonly signature: SignatureMode;
+  /** Loads what scoring needs. @failure rejects with what to install when it is missing. */
+  readonly prepare: () => Promise<void>;
   /** Ends what scoring holds open. */
   readonly close: () => Promise<void>;
 }
 
 /**
  * Makes a mock of the service: one object per test file, nothing shared between two.
- * @throws RangeError for a score or a rate outside 0 to 1.
+ * @throws TypeError for an option there is not, or of the wrong kind; RangeError for a score or a rate outside 0 to 1.
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const { now = Date.now, seed, signature = 'off', accessKeys = {}, maxJournalEntries = 1000 } = options;
-  let chaos = checkedChaos(options.chaos);
-  const { scoring = 'bytes', instances } = options;
+  checkMockOptions(options);
+  const { now = Date.now, seed, signature = 'off', accessKeys = {}, scoring = 'bytes', uploadHost } = options;
+  let { chaos } = options;
+  let recorder: Recorder | undefined;
   const sharedScorer = createScorer(scoring);
   const sessions = createSessionRegistry({
-    instances,
-    maxJournalEntries,
+    instances: options.instances,
+    maxJournalEntries: options.maxJournalEntries ?? 1000,
     createScorer: () => (typeof scoring === 'object' ? createScorer(scoring) : sharedScorer),
   });
-  const signatures = createSignatureChecker({ mode: signature, accessKeys, now });
-  const replay = createReplayLookup(options.replay ?? []);
-
-  const servesHost = (host: string): boolean => sessions.list().some(({ uploads }) => uploads.servesHost(host));
-
-  const handle = async (request: RawRequest, failure?: FailureOutcome): Promise<MockReply> => {
-    const named = receiveCall(request, '');
-    const session = sessions.get(sessionIdOf(request, named.accessKeyId));
-    const number = session.countCall();
-    const call = { ...named, requestId: requestIdOf(seed, session.id, number) };
-    const draw = drawChaos(chaos ?? {}, seed ?? 1, number);
-    const nowMs = now();
-    const uploadHost = options.uploadHost ?? uploadHostOf(call.url);
-    const decision = await decide(call, { session, signatures, replay, chaos: draw, nowMs, uploadHost, failure });
-    const reply = writeReply(call, decision);
-    session.journal.add(journalEntry({ call, decision, reply, session: session.id, number, nowMs }));
-    return reply;
+  const parts = {
+    sessions,
+    signatures: createSignatureChecker({ mode: signature, accessKeys, now }),
+    replay: createReplayLookup(options.replay),
+    now,
+    seed,
+    uploadHost,
+    chaos: () => chaos,
+    recorder: () => recorder,
   };
-
+  const handle: Mock['handle'] = (request, failure) => answerRequest(request, failure, parts);
+  const servesHost = (host: string): boolean => sessions.list().some(({ uploads }) => uploads.servesHost(host));
   return {
     ...createMockSession(sessions, ''),
     handle,
@@ -89,27 +90,19 @@ export function createMock(options: MockOptions = {}): Mock {
     session: (id) => createMockSession(sessions, id),
     sessions: () => sessions.list().map(({ id }) => id),
     setChaos: (next) => {
-      chaos = checkedChaos(next);
+      checkChaos(next);
+      chaos = next;
     },
     chaos: () => chaos,
+    record: (recordOptions) => {
+      recorder = createRecorder(recordOptions, (ended) => {
+        if (recorder === ended) recorder = undefined;
+      });
+      return recorder;
+    },
     resetAll: () => sessions.reset(),
+    signature,
+    prepare: sharedScorer.prepare,
     close: sharedScorer.close,
   };
-}
-
-function checkedChaos(chaos: ChaosOptions | undefined): ChaosOptions | undefined {
-  if (chaos !== undefined) checkChaosOptions(chaos);
-  return chaos;
-}
-
-/** The client joins the two halves of the host with a dot, so a name without one cannot be advertised. */
-function uploadHostOf({ host, hostname, port }: URL): string {
-  if (hostname.includes('.')) return host;
-  return port === '' ? '127.0.0.1' : `127.0.0.1:${port}`;
-}
-
-function requestIdOf(seed: number | undefined, sessionId: string, number: number): string {
-  if (seed === undefined) return createRequestId();
-  const sessionSeed = Number.parseInt(fingerprint(new TextEncoder().encode(sessionId)).slice(0, 8), 16);
-  return randomUuid(createRandom(seed, sessionSeed, number));
 }

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createMock, recordCase } from '../exports/mock.ts';
+import { startMockServer } from '../exports/server.ts';
 import { compareRequest, outcomeOf } from './compare-request.ts';
 
 const program = new URL('../src/cli/main.ts', import.meta.url).pathname;
@@ -74,7 +75,14 @@ test.each<[readonly string[], RegExp]>([
   [['--score', '2'], /a number from 0 to 1, or "bytes", or "engine"/],
   [['--access-key', 'id'], /ID:SECRET/],
   [['--signature', 'maybe'], /off, warn, strict/],
-  [['--replay', '/nowhere.json'], /JSON list of cases/],
+  [['--replay', '/nowhere.json'], /\/nowhere\.json cannot be read \(ENOENT\)/],
+  [['--replay', 'package.json'], /package\.json.* this is no JSON/],
+  [['--replay', '/dev/null', '--record', 'x', '--upstream', 'http://x'], /cannot be used with/],
+  [['--record', 'calls.jsonl'], /--record FILE and --upstream URL go together/],
+  [['--record-pictures'], /goes with --record/],
+  [['--record', 'x', '--upstream', 'http://a b'], /An upstream is an address/],
+  [['--scenaro', 'success'], /Did you mean --scenario\?/],
+  [['surplus'], /too many arguments/],
 ])('%j is refused with a hint', async (options, hint) => {
   const { code, stderr } = await failure(options);
   expect(code).toBe(1);
@@ -111,6 +119,70 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
   },
   30_000,
 );
+
+test('the version is that of the package', async () => {
+  const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  for (const option of ['-V', '--version']) {
+    const { stdout } = await promisify(execFile)(process.execPath, [...command, option]);
+    expect(stdout.trim()).toBe(manifest.version);
+  }
+});
+
+test('calls are recorded from an upstream, added to the file, and replayed', async () => {
+  const file = join(folder, 'calls.jsonl');
+  const upstream = await startMockServer({ scoring: 0.4375 });
+  const recorded = { InstanceName: 'recorded1' };
+  const other = { PrimaryPicContent: 'AAAA' };
+  const record = ['--record', file, '--upstream', upstream.url];
+  await served(record, (url) => fetch(compareRequest({ url, parameters: recorded })));
+  await served(record, (url) => fetch(compareRequest({ url, parameters: { ...recorded, ...other } })));
+  await upstream.close();
+  expect((await readFile(file, 'utf8')).trim().split('\n')).toHaveLength(2);
+  await appendFile(file, '{"cut off');
+  const answers = await served(['--replay', file], async (url) => {
+    const replayed = await fetch(compareRequest({ url, parameters: { ...recorded, ...other } })).then(outcomeOf);
+    return [replayed, await fetch(compareRequest({ url, parameters: recorded })).then(outcomeOf), await call(url)];
+  });
+  expect(answers).toEqual(['UnsupportedPicFormat', 0.4375, 'ReplayMiss']);
+});
+
+test('what the contract forbids is printed at the end when asked', async () => {
+  const child = spawn(process.execPath, [...command, '--port', '0', '--report']);
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  const url = await vi.waitFor(
+    () => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? Promise.reject(new Error(output)),
+    10_000,
+  );
+  await fetch(compareRequest({ url, parameters: { InstanceName: '' } }));
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  expect(output).toMatch(/1 of 1 requests break the contract:\n.*\n {4}EmptyMeta, InstanceName:/);
+});
+
+test('an engine that is not there is missed at the start', async () => {
+  const loader = `data:text/javascript,import { registerHooks } from 'node:module'; registerHooks({ resolve: (name, context, next) => {
+    if (name === '@semblance/engine') throw new Error('not installed'); return next(name, context); } });`;
+  const run = promisify(execFile)(process.execPath, [
+    '--import',
+    loader,
+    ...command,
+    '--port',
+    '0',
+    '--score',
+    'engine',
+  ]);
+  await expect(run).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(
+      'Scoring by the engine needs its package: npm install --save-dev @semblance/engine',
+    ) as string,
+  });
+}, 10_000);
 
 test('a port that is taken is named', async () => {
   const other = createServer().listen(0, '127.0.0.1');

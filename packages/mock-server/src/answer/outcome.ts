@@ -2,6 +2,7 @@ import type { ErrorCode, UploadErrorCode } from '@semblance/spec/error-policy';
 import type { ActionName } from '@semblance/spec/protocol';
 import type { AccessDeniedDetail, AuthorizeFileUploadResult } from '@semblance/spec/types';
 import type { PostResponse } from '@semblance/wire/render';
+import type { FilledReply } from './custom-reply.ts';
 
 /** A comparison answered with a score. */
 export interface SuccessOutcome {
@@ -41,7 +42,22 @@ export type Outcome =
   | { readonly kind: 'example'; readonly action: ActionName; readonly result: Readonly<Record<string, unknown>> }
   | { readonly kind: 'stored'; readonly response: PostResponse; readonly status: 200 | 201 | 204 }
   /** A recorded answer, repeated to the letter. */
-  | { readonly kind: 'recorded'; readonly status: number; readonly contentType: string; readonly body: string };
+  | {
+      readonly kind: 'recorded';
+      readonly status: number;
+      readonly contentType: string;
+      readonly body: string;
+      readonly headers?: Readonly<Record<string, string>> | undefined;
+    }
+  /** An answer that a test wrote. */
+  | ({ readonly kind: 'custom' } & FilledReply)
+  /** The mock cannot do what it was set up for; the codes are its own, so that nobody takes them for the service's. */
+  | {
+      readonly kind: 'own-failure';
+      readonly code: 'ReplayMiss' | 'UpstreamUnreachable';
+      readonly status: number;
+      readonly detail: string;
+    };
 
 /** Shorthand for a refusal. */
 export function fail(code: ErrorCode, detail?: string): FailureOutcome {

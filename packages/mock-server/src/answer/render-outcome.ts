@@ -70,7 +70,22 @@ function render(outcome: Outcome, call: Call): Rendering {
       return { status: httpStatus, rendered: renderFailure(envelope, answer), headers: detailHeader(outcome.detail) };
     }
     case 'recorded':
-      return { status: outcome.status, rendered: outcome, headers: recordedId(outcome.body) };
+      return {
+        status: outcome.status,
+        rendered: outcome,
+        headers: { ...recordedId(outcome.body), ...outcome.headers },
+      };
+    case 'custom':
+      return {
+        status: outcome.status,
+        rendered: { contentType: outcome.headers['content-type'] ?? '', body: outcome.body },
+        headers: outcome.headers,
+      };
+    case 'own-failure': {
+      const { code: Code, detail: Message } = outcome;
+      const envelope = { RequestId, HostId: call.hostId, Code, Message };
+      return { status: outcome.status, rendered: renderFailure(envelope, answer), headers: detailHeader(Message) };
+    }
   }
 }
 

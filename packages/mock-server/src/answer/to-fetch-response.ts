@@ -1,6 +1,8 @@
 import type { MockReply } from './mock-reply.ts';
 import { pause } from './pause.ts';
 
+/** Statuses whose answers have no body. */
+export const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
 const utf8 = new TextEncoder();
 const breakAfterMs = 20;
 
@@ -27,7 +29,7 @@ export async function toFetchResponse(reply: MockReply, signal?: AbortSignal): P
     case 'dribble':
       return new Response(slowStream(utf8.encode(reply.body), fault), { status, headers });
     case undefined:
-      return new Response(status === 204 ? null : reply.body, { status, headers });
+      return new Response(bodyless.has(status) ? null : reply.body, { status, headers });
   }
 }
 

@@ -30,7 +30,8 @@ export function checkInstance(call: Call, { instances, nowMs }: InstanceCheckOpt
   return failure === undefined ? { ok: true, instance } : { ok: false, failure };
 }
 
-function checkName(call: Call): FailureOutcome | undefined {
+/** What is wrong with the name itself, whether or not there is such an instance. */
+export function checkName(call: Call): FailureOutcome | undefined {
   const { parameters, instanceName: name } = call;
   if (!parameters.has('InstanceName')) return fail('MissingInstanceName');
   if (name === '') return fail('EmptyMeta', 'InstanceName was sent without a value.');

@@ -47,6 +47,20 @@ export function checkPictures(call: Call, options: PictureCheckOptions): Picture
   return { ok: true, primary: primary.picture, secondary: secondary.picture, usedUploads };
 }
 
+/** A picture's fault, and the parameter it came in. */
+export interface PictureFault extends FailureOutcome {
+  readonly parameter: string;
+}
+
+/** What is wrong with either picture. */
+export function pictureFaults(call: Call, options: PictureCheckOptions): readonly PictureFault[] {
+  return (['primary', 'secondary'] as const).flatMap((which) => {
+    const missing = checkPresence(call, which);
+    const check = missing === undefined ? checkOne(call, which, options) : { ok: false as const, failure: missing };
+    return check.ok ? [] : [{ ...check.failure, parameter: parameterNames[which] }];
+  });
+}
+
 function checkPresence({ parameters }: Call, which: WhichPicture): FailureOutcome | undefined {
   const name = parameterNames[which];
   const length = parameters.bytes(name)?.length ?? 0;

@@ -11,11 +11,14 @@ import { answerExample } from '../answer/answer-example.ts';
 import { accessDenied, exampleDetail } from '../answer/access-denied.ts';
 import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome, Outcome } from '../answer/outcome.ts';
-import type { ReplayLookup } from '../record/recorded-case.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { ReplayLookup } from '../record/replay.ts';
+import { answerCustom } from './answer-custom.ts';
+import { answerRecorded } from './answer-recorded.ts';
 import { chooseStep } from './choose-step.ts';
 import { codeScenarios } from '../scenarios/code-scenarios.ts';
 import { magicScenario } from '../scenarios/magic-name.ts';
-import type { ResolvedStep } from '../scenarios/plan.ts';
+import type { ResolvedStep, ScenarioStep } from '../scenarios/plan.ts';
 import { scenarioEffect } from '../scenarios/scenario-name.ts';
 import type { ScenarioEffect } from '../scenarios/scenario-name.ts';
 import { createInstance } from '../session/instance-registry.ts';
@@ -27,6 +30,7 @@ export interface DecisionInput {
   readonly session: Session;
   readonly signatures: SignatureChecker;
   readonly replay: ReplayLookup;
+  readonly recorder: Recorder | undefined;
   readonly chaos: ChaosDraw;
   readonly nowMs: number;
   /** Where uploads are to be posted, `host:port`. */
@@ -69,6 +73,8 @@ async function answerOperation(call: Call, input: DecisionInput): Promise<Answer
   if (!choice.ok) return answered(choice.failure);
   const { step } = choice;
   if (step === undefined) return answerUnplanned(call, input);
+  if ('reply' in step)
+    return { ...answered(await answerCustom(call, step.reply), 'reply'), stepDelayMs: step.delayMs ?? 0 };
   if (step.operation === 'PostObject') {
     const outcome = { kind: 'upload-failure', code: step.scenario } as Outcome;
     return { ...answered(outcome, step.scenario), stepDelayMs: step.delayMs ?? 0 };
@@ -81,15 +87,19 @@ async function answerOperation(call: Call, input: DecisionInput): Promise<Answer
 }
 
 async function answerUnplanned(call: Call, input: DecisionInput): Promise<Answer> {
-  const recorded = input.replay(call);
-  if (recorded !== undefined) return answered({ kind: 'recorded', ...recorded });
+  const { replay, recorder, nowMs } = input;
+  const recorded = await answerRecorded(call, { replay, recorder, nowMs, uploads: input.session.uploads });
+  if (recorded !== undefined) return answered(recorded);
   const { code } = input.chaos;
   if (code !== undefined && call.kind === 'compare') return answered(codeOutcome(call, code), code);
   return answerOrdinarily(call, input);
 }
 
+/** A step that names a scenario of the comparison. */
+type NamedStep = ResolvedStep & ScenarioStep;
+
 interface PlannedEffect {
-  readonly step: ResolvedStep;
+  readonly step: NamedStep;
   readonly effect: ScenarioEffect;
 }
 
@@ -113,11 +123,10 @@ function changeSuccess(answer: Answer, change: Partial<Extract<Outcome, { kind: 
 }
 
 /** The refusal of a scenario, with what its code and its step carry along. */
-function codeOutcome(call: Call, code: FailureOutcome['code'], step?: ResolvedStep): FailureOutcome {
+function codeOutcome(call: Call, code: FailureOutcome['code'], step?: NamedStep): FailureOutcome {
   const { accessDeniedDetail, retryAfterMs } = codeScenarios[code];
-  const spelled = step?.operation === 'PostObject' ? undefined : step;
-  const outcome = accessDeniedDetail === true ? accessDenied(call, spelled?.accessDeniedDetail) : fail(code);
-  const waitMs = spelled?.retryAfterMs ?? retryAfterMs;
+  const outcome = accessDeniedDetail === true ? accessDenied(call, step?.accessDeniedDetail) : fail(code);
+  const waitMs = step?.retryAfterMs ?? retryAfterMs;
   return waitMs === undefined ? outcome : { ...outcome, retryAfterMs: waitMs };
 }
 

@@ -3,9 +3,11 @@ import type { HttpHandler } from 'msw/http';
 import { passthrough } from 'msw/utils/passthrough';
 import { preflightHeaders } from '../answer/preflight.ts';
 import { originsOf } from '../call/service-hosts.ts';
+import { refuseOptionsBesideMock } from '../check-options.ts';
 import type { Mock } from '../mock.ts';
 import { createMock } from '../mock.ts';
 import type { MockOptions } from '../mock-options.ts';
+import { upstreamMark } from '../record/upstream.ts';
 import { connectionReset } from './connection-reset.ts';
 
 /** Options of a mock, and which requests it answers. */
@@ -18,7 +20,7 @@ export interface HandlerOptions extends MockOptions {
   readonly endpoint?: string | readonly string[] | undefined;
   /** Which of these requests go to the real service all the same; default: none. */
   readonly passthrough?: ((request: Request) => boolean | Promise<boolean>) | undefined;
-  /** A mock made before, to say and ask things during the test; the options of `createMock` are then not taken. */
+  /** A mock made before, to say and ask things during the test. The options of `createMock` are then given to that. */
   readonly mock?: Mock | undefined;
 }
 
@@ -32,6 +34,7 @@ export interface HandlerOptions extends MockOptions {
  */
 export function compareSimilarByImageHandlers(options: HandlerOptions = {}): HttpHandler[] {
   const { mock: given, endpoint, passthrough: isLetThrough, ...mockOptions } = options;
+  if (given !== undefined) refuseOptionsBesideMock('compareSimilarByImageHandlers', mockOptions);
   const mock = given ?? createMock(mockOptions);
   const origins = endpoint === undefined ? undefined : originsOf(endpoint);
   const isOurs = async (request: Request): Promise<boolean> =>
@@ -41,7 +44,10 @@ export function compareSimilarByImageHandlers(options: HandlerOptions = {}): Htt
   return [
     http.all(
       ({ request }) => isOurs(request),
-      async ({ request }) => ((await isLetThrough?.(request.clone())) === true ? passthrough() : answer(mock, request)),
+      async ({ request }) => {
+        const isOwn = request.headers.has(upstreamMark);
+        return isOwn || (await isLetThrough?.(request.clone())) === true ? passthrough() : answer(mock, request);
+      },
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { PictureFormat } from '@semblance/picture';
 import type { SignatureFinding } from '../answer/decision.ts';
+import type { Violation } from '../answer/violation.ts';
 
 /** A picture of a request, described and never kept. */
 export type PictureSummary =
@@ -16,11 +17,20 @@ export type PictureSummary =
       readonly height: number;
     };
 
+/** A parameter as the journal keeps it. */
+export interface EntryField {
+  readonly name: string;
+  readonly value: string;
+  readonly place: 'query' | 'body';
+}
+
 /** What was answered. */
 export interface ReplySummary {
   readonly status: number;
   /** 0 on success, the code on failure, `null` when the answer has no envelope. */
   readonly code: number | string | null;
+  /** As sent, unless it is longer than the journal keeps. */
+  readonly body: string;
   readonly score: number | undefined;
   /** The scenario that decided, if one did. */
   readonly scenario: string | undefined;
@@ -29,7 +39,10 @@ export interface ReplySummary {
   readonly contentType: string;
   /** Of the body as sent. */
   readonly bytes: number;
+  /** How long the answer was held back. */
   readonly delayMs: number;
+  /** How long it took to make. */
+  readonly madeInMs: number;
   readonly fault: string | undefined;
 }
 
@@ -50,6 +63,8 @@ export interface JournalEntry {
   readonly dialect: 'V3' | 'V1';
   readonly accessKeyId: string | undefined;
   readonly instanceName: string | undefined;
+  /** All parameters, sorted by name; pictures are described, signatures and tokens left out. */
+  readonly fields: readonly EntryField[];
   /** Names of all parameters, sorted. */
   readonly parameterNames: readonly string[];
   /** Headers that tell clients apart; credentials are left out. */
@@ -59,4 +74,6 @@ export interface JournalEntry {
   readonly secondary: PictureSummary;
   readonly signature: SignatureFinding;
   readonly reply: ReplySummary;
+  /** What the contract forbids about the request, whatever was answered. */
+  readonly violations: readonly Violation[];
 }

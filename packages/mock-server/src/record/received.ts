@@ -1,6 +1,7 @@
 import type { Journal } from './journal.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { EntryPattern } from './match-entry.ts';
+import { violationReport } from './violation-report.ts';
 
 /** What assertions look at: a mock, a server, or one session of either. */
 export interface Recipient {
@@ -32,13 +33,17 @@ interface Explanation {
 function explain(journal: Journal, { count, wanted, pattern, pass }: Explanation): string {
   const entries = journal.entries();
   const lines = entries.slice(-10).map((entry) => `  ${describeEntry(entry)}`);
-  const list = lines.length === 0 ? ['  nothing'] : lines;
+  const list = lines.length === 0 ? [nothing] : lines;
   return [
     `Expected the mock ${pass ? 'not ' : ''}to have received ${wanted} like ${describePattern(pattern)}, but ${count} of ${entries.length} matched.`,
     'Received:',
     ...list,
   ].join('\n');
 }
+
+/** What a test can do when calls go past the mock. */
+const nothing =
+  "  nothing. Is the client pointed at the mock, or are MSW's handlers in force? undici's own request() and fetch() go past MSW: see mockAgent().";
 
 function describePattern(pattern: EntryPattern): string {
   return JSON.stringify(pattern, (_key, value: unknown) => {
@@ -65,5 +70,11 @@ export const matchers = {
   /** `expect(mock).toHaveReceivedTimes(2, { code: 'DeniedRequest' })` */
   toHaveReceivedTimes(recipient: Recipient, times: number, pattern?: EntryPattern): MatcherResult {
     return checkReceived(recipient, pattern, times);
+  },
+  /** `expect(mock).toKeepTheContract()` */
+  toKeepTheContract(recipient: Recipient): MatcherResult {
+    const report = violationReport(recipient);
+    const message = (): string => report ?? 'Expected requests that break the contract, but all keep it.';
+    return { pass: report === undefined, message };
   },
 } as const;

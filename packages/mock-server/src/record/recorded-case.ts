@@ -1,22 +1,43 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { pictureMaxBytes } from '@semblance/spec/limits';
 import { compareAction } from '@semblance/spec/protocol';
-import { receiveCall } from '../call/receive-call.ts';
+import { decodeBase64 } from '@semblance/wire/base64';
 import type { Call } from '../call/call.ts';
 import { fromFetchRequest } from '../call/from-fetch-request.ts';
-import { summariseContent } from './summarise-picture.ts';
-import type { PictureSummary } from './journal-entry.ts';
+import { receiveCall } from '../call/receive-call.ts';
 
-/** One exchange with a real service: what was asked, as fingerprints, and what was answered, to the letter. */
-export interface RecordedCase {
-  readonly request: {
-    readonly action: string;
-    readonly instanceName: string | undefined;
-    readonly format: 'JSON' | 'XML';
-    /** Fingerprints of the two files; `undefined` when there was none. */
-    readonly primary: string | undefined;
-    readonly secondary: string | undefined;
-  };
-  readonly response: { readonly status: number; readonly contentType: string; readonly body: string };
+/** What identifies a request among recorded ones. Digests are `sha256:` and 64 hex digits, of the picture file itself however it was sent. */
+export interface RecordedRequest {
+  readonly action: string;
+  readonly instanceName: string | undefined;
+  readonly format: 'JSON' | 'XML';
+  /** `undefined` when there was none. */
+  readonly primary: string | undefined;
+  readonly secondary: string | undefined;
 }
+
+/** An answer, to the letter. */
+export interface RecordedResponse {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  /** Those that clients act on, such as `retry-after`; names in lower case. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** One exchange with a real service: what was asked, as digests, and what was answered. Plain JSON without keys. */
+export interface RecordedCase {
+  readonly request: RecordedRequest;
+  readonly response: RecordedResponse;
+  /** The files themselves, Base64; only when asked for. */
+  readonly pictures?: { readonly primary: string | undefined; readonly secondary: string | undefined } | undefined;
+  /** When, ISO 8601. */
+  readonly recordedAt?: string | undefined;
+}
+
+/** Finds the bytes of a picture parameter; an upload of the mock's own stands for its file. */
+export type PictureBytes = (content: Uint8Array) => Uint8Array;
 
 /**
  * Records an exchange with any service, so that it can be replayed with `createMock({ replay })`. The result is plain
@@ -25,41 +46,58 @@ export interface RecordedCase {
  */
 export async function recordCase(request: Request, response: Response): Promise<RecordedCase> {
   const call = receiveCall(await fromFetchRequest(request));
+  const body = await response.clone().text();
+  return { request: requestKey(call), response: recordedResponse(response.status, response.headers, body) };
+}
+
+/** Headers of an answer that clients act on. */
+const keptHeaders = ['retry-after', 'x-acs-retry-after', 'x-semblance-detail'];
+
+/** An answer with what is worth keeping of its headers. */
+export function recordedResponse(status: number, headers: Headers, body: string): RecordedResponse {
+  const kept = keptHeaders.flatMap((name) => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
   return {
-    request: caseKey(call),
-    response: {
-      status: response.status,
-      contentType: response.headers.get('content-type') ?? '',
-      body: await response.clone().text(),
-    },
+    status,
+    contentType: headers.get('content-type') ?? '',
+    body,
+    ...(kept.length === 0 ? {} : { headers: Object.fromEntries(kept) }),
   };
 }
 
 /** What identifies a request among recorded ones. */
-export function caseKey(call: Call): RecordedCase['request'] {
-  const pictures = { primary: 'PrimaryPicContent', secondary: 'SecondaryPicContent' } as const;
+export function requestKey(call: Call, pictureBytes: PictureBytes = decoded): RecordedRequest {
+  const digest = (name: string): string | undefined => {
+    const content = call.parameters.bytes(name);
+    return content === undefined ? undefined : `sha256:${bytesToHex(sha256(pictureBytes(content)))}`;
+  };
   return {
     action: call.action ?? compareAction.action,
     instanceName: call.instanceName,
     format: call.answer.format,
-    primary: fingerprintOf(summariseContent(call.parameters.bytes(pictures.primary))),
-    secondary: fingerprintOf(summariseContent(call.parameters.bytes(pictures.secondary))),
+    primary: digest('PrimaryPicContent'),
+    secondary: digest('SecondaryPicContent'),
   };
 }
 
-function fingerprintOf(picture: PictureSummary): string | undefined {
-  return picture.kind === 'picture' ? picture.fingerprint : undefined;
+/** The file behind Base64; what is no Base64 stands for itself, so that two such contents are told apart. */
+export function decoded(content: Uint8Array): Uint8Array {
+  const decoding = decodeBase64(content, { maxBytes: pictureMaxBytes });
+  return decoding.ok ? decoding.value.bytes : content;
 }
 
-/** Finds the answer recorded for a call. */
-export type ReplayLookup = (call: Call) => RecordedCase['response'] | undefined;
-
-/** When several cases were recorded for one request, the last one counts. */
-export function createReplayLookup(cases: readonly RecordedCase[]): ReplayLookup {
-  const answers = new Map(cases.map(({ request, response }) => [textOf(request), response]));
-  return (call) => (answers.size === 0 ? undefined : answers.get(textOf(caseKey(call))));
+/** @throws TypeError for a list that no recording made. */
+export function checkCases(cases: unknown): asserts cases is readonly RecordedCase[] {
+  if (!Array.isArray(cases)) throw new TypeError('replay is a list of cases made by recordCase() or mock.record().');
+  for (const [index, entry] of (cases as readonly Partial<RecordedCase>[]).entries()) {
+    const { request, response } = entry ?? {};
+    if (typeof request?.action !== 'string' || typeof response?.body !== 'string' || !isStatus(response.status))
+      throw new TypeError(`replay[${index}] is no case made by recordCase() or mock.record().`);
+  }
 }
 
-function textOf({ action, instanceName, format, primary, secondary }: RecordedCase['request']): string {
-  return JSON.stringify([action, instanceName, format, primary, secondary]);
+function isStatus(status: unknown): boolean {
+  return Number.isInteger(status) && Number(status) >= 200 && Number(status) <= 599;
 }

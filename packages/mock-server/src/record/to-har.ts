@@ -1,11 +1,12 @@
-import type { JournalEntry } from './journal-entry.ts';
 import { describePicture } from './describe-entry.ts';
+import type { EntryField, JournalEntry } from './journal-entry.ts';
 
 /** The parts of HAR 1.2 that are written (http://www.softwareishard.com/blog/har-12-spec/). */
 export interface HarArchive {
   readonly log: {
     readonly version: '1.2';
     readonly creator: { readonly name: string; readonly version: string };
+    readonly pages: readonly never[];
     readonly entries: readonly HarEntry[];
   };
 }
@@ -18,6 +19,7 @@ interface HarField {
 /** One exchange. */
 export interface HarEntry {
   readonly startedDateTime: string;
+  /** The sum of the timings. */
   readonly time: number;
   readonly request: Readonly<Record<string, unknown>>;
   readonly response: Readonly<Record<string, unknown>>;
@@ -26,64 +28,78 @@ export interface HarEntry {
   readonly comment: string;
 }
 
+/** Version of this package, as its manifest has it. */
+const version = '0.1.0';
+
 /** Writes journal entries as an HTTP archive for browsers' network panels. Pictures stand there as descriptions. */
 export function toHar(entries: readonly JournalEntry[]): HarArchive {
-  return {
-    log: {
-      version: '1.2',
-      creator: { name: '@semblance/mock-server', version: '0.1.0' },
-      entries: entries.map(harEntry),
-    },
-  };
+  const creator = { name: '@semblance/mock-server', version };
+  return { log: { version: '1.2', creator, pages: [], entries: entries.map(harEntry) } };
 }
 
 function harEntry(entry: JournalEntry): HarEntry {
   const { receivedAtMs, reply } = entry;
+  const wait = reply.delayMs + reply.madeInMs;
   return {
     startedDateTime: new Date(receivedAtMs).toISOString(),
-    time: reply.delayMs,
+    time: wait,
     request: harRequest(entry),
-    response: {
-      status: reply.status,
-      statusText: '',
-      httpVersion: 'HTTP/1.1',
-      cookies: [],
-      headers: [field('x-acs-request-id', entry.requestId)],
-      content: { size: reply.bytes, mimeType: reply.contentType, comment: replyComment(entry) },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: reply.bytes,
-    },
+    response: harResponse(entry),
     cache: {},
-    timings: { send: 0, wait: reply.delayMs, receive: 0 },
+    timings: { send: 0, wait, receive: 0 },
     comment: `${entry.action ?? ''} ${entry.instanceName ?? ''}`.trim(),
   };
 }
 
 function harRequest(entry: JournalEntry): Readonly<Record<string, unknown>> {
-  const known: Readonly<Record<string, string | undefined>> = {
-    InstanceName: entry.instanceName,
-    PrimaryPicContent: `[${describePicture(entry.primary)}]`,
-    SecondaryPicContent: `[${describePicture(entry.secondary)}]`,
-  };
+  const query = fieldsIn(entry, 'query');
+  const search = new URLSearchParams(query.map(({ name, value }) => [name, value])).toString();
   return {
     method: entry.method,
-    url: entry.address,
+    url: search === '' ? entry.address : `${entry.address}?${search}`,
     httpVersion: 'HTTP/1.1',
     cookies: [],
     headers: Object.entries(entry.headers).map(([name, value]) => field(name, value)),
-    queryString: [],
-    postData: {
-      mimeType: entry.headers['content-type'] ?? '',
-      params: entry.parameterNames.map((name) => field(name, known[name] ?? '[left out]')),
-    },
+    queryString: query,
+    ...(entry.bodyBytes === 0 ? {} : { postData: postData(entry) }),
     headersSize: -1,
     bodySize: entry.bodyBytes,
   };
 }
 
-function replyComment({ reply }: JournalEntry): string {
-  return reply.code === 0 ? `Score ${reply.score ?? ''}` : String(reply.code ?? reply.fault ?? '');
+/** Viewers show the text or the list, some only one of them; strictly a HAR has either, and both say the same here. */
+function postData(entry: JournalEntry): Readonly<Record<string, unknown>> {
+  const params = fieldsIn(entry, 'body');
+  return {
+    mimeType: entry.headers['content-type'] ?? '',
+    params,
+    text: params.map(({ name, value }) => `${name}=${value}`).join('&'),
+    comment: `${describePicture(entry.primary)} | ${describePicture(entry.secondary)}`,
+  };
+}
+
+function fieldsIn({ fields }: JournalEntry, wanted: EntryField['place']): readonly HarField[] {
+  return fields.filter(({ place }) => place === wanted).map(({ name, value }) => field(name, value));
+}
+
+function harResponse({ reply, requestId }: JournalEntry): Readonly<Record<string, unknown>> {
+  const simulated = reply.scenario === undefined ? [] : [field('x-mock-scenario', reply.scenario)];
+  const content = { size: reply.bytes, mimeType: reply.contentType, text: reply.body, comment: resultText(reply) };
+  return {
+    status: reply.status,
+    statusText: '',
+    httpVersion: 'HTTP/1.1',
+    cookies: [],
+    headers: [field('content-type', reply.contentType), field('x-acs-request-id', requestId), ...simulated],
+    content,
+    redirectURL: '',
+    headersSize: -1,
+    bodySize: reply.bytes,
+  };
+}
+
+function resultText({ code, score, fault }: JournalEntry['reply']): string {
+  return code === 0 ? `Score ${score ?? ''}` : String(code ?? fault ?? '');
 }
 
 function field(name: string, value: string): HarField {

@@ -1,9 +1,12 @@
+import { parseEnvelope } from '@semblance/wire/parse';
+import type { Violation } from '../answer/violation.ts';
 import type { Call } from '../call/call.ts';
 import { headerOf } from '../call/raw-request.ts';
 import type { Decision } from '../answer/decision.ts';
 import type { MockReply } from '../answer/mock-reply.ts';
 import type { Outcome } from '../answer/outcome.ts';
-import type { JournalEntry, PictureSummary, ReplySummary } from './journal-entry.ts';
+import { describePicture } from './describe-entry.ts';
+import type { EntryField, JournalEntry, PictureSummary, ReplySummary } from './journal-entry.ts';
 import { summariseChecked, summariseContent } from './summarise-picture.ts';
 
 /** What an entry is made of. */
@@ -14,13 +17,17 @@ export interface EntryInput {
   readonly session: string;
   readonly number: number;
   readonly nowMs: number;
+  /** How long the answer took to make. */
+  readonly madeInMs: number;
+  readonly violations: readonly Violation[];
 }
 
 /** Headers worth keeping. Credentials, signatures and nonces are not. */
 const headersKept = ['host', 'content-type', 'accept', 'user-agent', 'x-sdk-client', 'x-acs-credentials-provider'];
 
 /** Describes an exchange. */
-export function journalEntry({ call, decision, reply, session, number, nowMs }: EntryInput): JournalEntry {
+export function journalEntry(input: EntryInput): JournalEntry {
+  const { call, decision, session, number, nowMs } = input;
   const { request, url, parameters } = call;
   const pictures = summariesOf(call, decision);
   return {
@@ -36,13 +43,37 @@ export function journalEntry({ call, decision, reply, session, number, nowMs }: 
     dialect: call.dialect,
     accessKeyId: call.accessKeyId,
     instanceName: call.instanceName,
+    fields: fieldsOf(call, pictures),
     parameterNames: parameters.names,
     headers: keptHeaders(call),
     bodyBytes: request.body.length,
     ...pictures,
     signature: decision.finding,
-    reply: replySummary(decision, reply),
+    reply: replySummary(input),
+    violations: input.violations,
   };
+}
+
+interface Pictures {
+  readonly primary: PictureSummary;
+  readonly secondary: PictureSummary;
+}
+
+const secretFields: ReadonlySet<string> = new Set(['Signature', 'SignatureNonce', 'SecurityToken']);
+const fieldMaxLength = 200;
+
+function fieldsOf({ parameters, url }: Call, { primary, secondary }: Pictures): readonly EntryField[] {
+  const described: Readonly<Record<string, string>> = {
+    PrimaryPicContent: `[${describePicture(primary)}]`,
+    SecondaryPicContent: `[${describePicture(secondary)}]`,
+  };
+  return parameters.names.map((name) => ({
+    name,
+    value: secretFields.has(name)
+      ? '[left out]'
+      : (described[name] ?? parameters.text(name)?.slice(0, fieldMaxLength) ?? '[not UTF-8]'),
+    place: url.searchParams.has(name) ? 'query' : 'body',
+  }));
 }
 
 function keptHeaders({ request }: Call): Record<string, string> {
@@ -50,10 +81,7 @@ function keptHeaders({ request }: Call): Record<string, string> {
   return Object.fromEntries(found.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-function summariesOf(
-  { parameters }: Call,
-  { pictures }: Decision,
-): { readonly primary: PictureSummary; readonly secondary: PictureSummary } {
+function summariesOf({ parameters }: Call, { pictures }: Decision): Pictures {
   if (pictures !== undefined)
     return { primary: summariseChecked(pictures[0]), secondary: summariseChecked(pictures[1]) };
   return {
@@ -62,21 +90,31 @@ function summariesOf(
   };
 }
 
-function replySummary({ outcome, scenario, fault }: Decision, reply: MockReply): ReplySummary {
+/** Of longer bodies, which only tests write, the beginning is kept. */
+const bodyMaxLength = 10_000;
+
+function replySummary({ decision, reply, madeInMs }: EntryInput): ReplySummary {
+  const { outcome, scenario, fault } = decision;
   return {
     status: reply.status,
-    code: codeOf(outcome),
-    score: outcome.kind === 'success' ? outcome.score : undefined,
+    ...resultOf(outcome),
+    body: reply.body.slice(0, bodyMaxLength),
     scenario,
     detail: 'detail' in outcome ? outcome.detail : undefined,
     contentType: reply.headers['content-type'] ?? '',
     bytes: new TextEncoder().encode(reply.body).length,
     delayMs: reply.delayMs,
+    madeInMs,
     fault,
   };
 }
 
-function codeOf(outcome: Outcome): number | string | null {
-  if ('code' in outcome) return outcome.code;
-  return outcome.kind === 'success' ? 0 : null;
+/** Code and score, read from the body where the mock did not write it itself. */
+function resultOf(outcome: Outcome): Pick<ReplySummary, 'code' | 'score'> {
+  if ('code' in outcome) return { code: outcome.code, score: undefined };
+  if (outcome.kind === 'success') return { code: 0, score: outcome.score };
+  if (outcome.kind !== 'recorded' && outcome.kind !== 'custom') return { code: null, score: undefined };
+  const envelope = parseEnvelope(outcome.body);
+  if (envelope.kind === 'success') return { code: 0, score: envelope.value.Score };
+  return { code: envelope.kind === 'failure' ? envelope.value.Code : null, score: undefined };
 }

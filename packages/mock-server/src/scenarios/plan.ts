@@ -1,5 +1,6 @@
 import type { UploadErrorCode } from '@semblance/spec/error-policy';
 import type { AccessDeniedDetail } from '@semblance/spec/types';
+import type { ReplySource } from '../answer/custom-reply.ts';
 import type { ScenarioName } from './scenario-name.ts';
 
 /** Which of the mock's operations a step is for. */
@@ -28,14 +29,23 @@ export interface UploadStep {
   readonly delayMs?: number | undefined;
 }
 
+/** An answer written by the test itself. */
+export interface ReplyStep {
+  readonly reply: ReplySource;
+  readonly times?: number | undefined;
+  readonly delayMs?: number | undefined;
+  /** Default: the comparison. */
+  readonly operation?: 'CompareSimilarByImage' | 'AuthorizeFileUpload' | undefined;
+}
+
 /** A step: the bare name, or the name with what goes with it. */
-export type Step = ScenarioName | ScenarioStep | UploadStep;
+export type Step = ScenarioName | ScenarioStep | UploadStep | ReplyStep;
 
 /** What `mock.use` takes: one step for good, or a list gone through once. */
 export type Plan = Step | readonly Step[];
 
 /** A step with its defaults filled in. */
-export type ResolvedStep = (ScenarioStep | UploadStep) & {
+export type ResolvedStep = (ScenarioStep | UploadStep | ReplyStep) & {
   readonly operation: PlannedOperation;
   readonly times: number;
 };

@@ -45,6 +45,9 @@ export function engineScore(): Scorer {
       });
       return askEngine(await running, input);
     },
+    prepare: async () => {
+      await loadEngine();
+    },
     close: async () => {
       const engine = await running?.catch(() => undefined);
       running = undefined;

@@ -19,5 +19,7 @@ export type ScoreFunction = (input: ScoreInput) => ScoreAnswer | Promise<ScoreAn
 /** Something that gives scores. A queue goes forward with each call. */
 export interface Scorer {
   readonly score: ScoreFunction;
+  /** Loads what the first score needs. @failure rejects with what to install when it is missing. */
+  readonly prepare: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

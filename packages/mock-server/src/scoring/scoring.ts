@@ -17,23 +17,26 @@ export interface ScoreQueue {
  */
 export type Scoring = 'bytes' | 'engine' | number | ScoreFunction | ScoreQueue;
 
-/** @throws RangeError when a fixed or queued score is not between 0 and 1. */
+/** @throws RangeError when a fixed or queued score is not between 0 and 1; TypeError for what is no source of scores. */
 export function createScorer(scoring: Scoring): Scorer {
   if (typeof scoring === 'object') return queueScorer(scoring);
   if (typeof scoring === 'function')
-    return { score: async (input) => checkAnswer(await scoring(input)), close: noClose };
+    return { score: async (input) => checkAnswer(await scoring(input)), ...nothingToHold };
   if (typeof scoring === 'number') {
     const fixed = checkScore(scoring);
-    return { score: () => fixed, close: noClose };
+    return { score: () => fixed, ...nothingToHold };
   }
   if (scoring === 'engine') return engineScore();
-  return { score: ({ primary, secondary }) => byteScore(primary, secondary), close: noClose };
+  if (scoring !== 'bytes')
+    throw new TypeError('scoring is "bytes", "engine", a number from 0 to 1, a function, or { queue: [0.1, 0.9] }.');
+  return { score: ({ primary, secondary }) => byteScore(primary, secondary), ...nothingToHold };
 }
 
 function queueScorer({ queue, afterwards = 'bytes' }: ScoreQueue): Scorer {
+  if (!Array.isArray(queue)) throw new TypeError('scoring takes a queue of scores: { queue: [0.1, 0.9] }.');
   const remaining = queue.map(checkScore);
   const next = createScorer(afterwards);
-  return { score: (input) => remaining.shift() ?? next.score(input), close: next.close };
+  return { score: (input) => remaining.shift() ?? next.score(input), prepare: next.prepare, close: next.close };
 }
 
 function checkAnswer(answer: ScoreAnswer): ScoreAnswer {
@@ -42,6 +45,8 @@ function checkAnswer(answer: ScoreAnswer): ScoreAnswer {
   return answer;
 }
 
-async function noClose(): Promise<void> {
-  // Nothing is held open.
-}
+/** Scores that need nothing loaded and hold nothing open. */
+const nothingToHold: Pick<Scorer, 'prepare' | 'close'> = {
+  prepare: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { MockReply } from '../answer/mock-reply.ts';
+import { bodyless } from '../answer/to-fetch-response.ts';
 import { pause } from '../answer/pause.ts';
 
 /** Sends a reply over a real connection, delay and faults included. Ends early when the caller goes away. */
@@ -25,13 +26,13 @@ export async function sendReply(response: ServerResponse, reply: MockReply): Pro
       await dribble(response, body, { ...reply.fault, signal: gone.signal });
       return;
     case undefined:
-      response.writeHead(reply.status, withLength(reply, body)).end(body);
+      response.writeHead(reply.status, withLength(reply, body)).end(bodyless.has(reply.status) ? undefined : body);
   }
 }
 
-/** 204 has no body and says no length. */
+/** An answer without a body says no length. */
 function withLength({ status, headers }: MockReply, body: Buffer): Record<string, string | number> {
-  return status === 204 ? { ...headers } : { ...headers, 'content-length': body.length };
+  return bodyless.has(status) ? { ...headers } : { ...headers, 'content-length': body.length };
 }
 
 interface Dribbling {

@@ -3,6 +3,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { RequestListener, Server as HttpServer, ServerOptions } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
+import { refuseOptionsBesideMock } from '../check-options.ts';
 import { createMock } from '../mock.ts';
 import type { Mock } from '../mock.ts';
 import type { MockOptions } from '../mock-options.ts';
@@ -20,7 +21,7 @@ export interface MockServerOptions extends MockOptions {
   readonly host?: string | undefined;
   /** Default: one made at the start, for the host, `localhost` and 127.0.0.1. */
   readonly certificate?: Certificate | undefined;
-  /** A mock made before; the options of `createMock` are then not taken. */
+  /** A mock made before. The options of `createMock` are then given to that. */
   readonly mock?: Mock | undefined;
   /** Whether the process may end while the server runs; default: no. */
   readonly background?: boolean | undefined;
@@ -50,7 +51,8 @@ const serverOptions: ServerOptions = {
 
 /**
  * Starts a server that any language can call. One port speaks HTTP and HTTPS; the status page is at `/__mock/`.
- * @throws the system's error when the port is taken.
+ * @throws the system's error when the port is taken; TypeError or RangeError for options that cannot be; an error that says what to
+ * install when scores are to come from an engine that is not there.
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   const {
@@ -61,12 +63,14 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     background,
     ...mockOptions
   } = options;
+  if (given !== undefined) refuseOptionsBesideMock('startMockServer', mockOptions);
   const mock = given ?? createMock(mockOptions);
+  await mock.prepare();
   const listener = createRequestListener(
     mock,
     once(async () => {
       const { createAdminApi } = await import('./admin/admin-api.ts');
-      return createAdminApi(mock, { host, signature: options.signature ?? 'off' });
+      return createAdminApi(mock, { host, signature: mock.signature });
     }),
   );
   const hosts = [...new Set([host, '127.0.0.1', 'localhost'])];

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import { isServiceHost, originsOf } from '../call/service-hosts.ts';
+import { refuseOptionsBesideMock } from '../check-options.ts';
 import { createMock } from '../mock.ts';
 import type { Mock } from '../mock.ts';
 import type { MockOptions } from '../mock-options.ts';
@@ -12,7 +13,7 @@ export interface MockAgentOptions extends MockOptions {
   readonly endpoint?: string | readonly string[] | undefined;
   /** What becomes of every other host: `connect` as ever, the default, or `refuse`, so that nothing leaves the machine. */
   readonly otherHosts?: 'connect' | 'refuse' | undefined;
-  /** A mock made before; the options of `createMock` are then not taken. */
+  /** A mock made before. The options of `createMock` are then given to that. */
   readonly mock?: Mock | undefined;
 }
 
@@ -25,6 +26,7 @@ export interface MockAgentOptions extends MockOptions {
  */
 export function mockAgent(options: MockAgentOptions = {}): Agent {
   const { mock: given, endpoint, otherHosts = 'connect', ...mockOptions } = options;
+  if (given !== undefined) refuseOptionsBesideMock('mockAgent', mockOptions);
   const mock = given ?? createMock(mockOptions);
   const origins = endpoint === undefined ? undefined : originsOf(endpoint);
   const ordinary = buildConnector({});

@@ -64,10 +64,15 @@ async function adminReply(request: RawRequest, mock: Mock, { host, signature }: 
     const session = mock.session(searchParams.get('session') ?? '');
     const decodedName = name === undefined ? undefined : decodeURIComponent(name);
     const body = await route({ mock, session, signature, input: input.value, name: decodedName, query: searchParams });
-    return { status: 200, contentType: 'application/json; charset=utf-8', body };
+    return { status: isUnmet(body) ? 409 : 200, contentType: 'application/json; charset=utf-8', body };
   } catch (error) {
     return problem(400, error instanceof Error ? error.message : 'The request cannot be read.');
   }
+}
+
+/** An expectation that was not met: scripts look at the status alone. */
+function isUnmet(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'ok' in body && body.ok === false;
 }
 
 function problem(status: number, message: string): AdminReply {

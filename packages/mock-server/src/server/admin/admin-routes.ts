@@ -5,6 +5,7 @@ import type { MockSession } from '../../session/mock-session.ts';
 import { makePair } from '../../scoring/make-pair.ts';
 import type { ResolvedStep } from '../../scenarios/plan.ts';
 import { scenarioNames } from '../../scenarios/scenario-name.ts';
+import { readReceived } from './read-received.ts';
 import { readChaos, readInstanceSettings, readPlan } from './read-input.ts';
 
 /** An answer of the admin API. */
@@ -39,6 +40,8 @@ export const adminRoutes: Readonly<Record<string, Route>> = {
     session.journal.clear();
     return { ok: true };
   },
+  'GET received': ({ session, query }) => readReceived(session.journal, query),
+  'GET violations': ({ session }) => session.violations(),
   'GET har': ({ session }) => session.journal.toHar(),
   'GET pair': ({ query }) => pairOf(query),
   'POST use': (context) => {
@@ -82,8 +85,13 @@ function state({ mock, session, signature }: AdminContext): unknown {
 }
 
 /** JSON has no infinity. */
-function describeStep({ scenario, operation, times, delayMs }: ResolvedStep): unknown {
-  return { scenario, operation, times: Number.isFinite(times) ? times : 'all', delayMs };
+function describeStep(step: ResolvedStep): unknown {
+  const { operation, times, delayMs } = step;
+  const what =
+    'reply' in step
+      ? { reply: typeof step.reply === 'function' ? '[a function]' : step.reply }
+      : { scenario: step.scenario };
+  return { ...what, operation, times: Number.isFinite(times) ? times : 'all', delayMs };
 }
 
 function describeScenario(name: string): unknown {

@@ -1,11 +1,8 @@
 import { isErrorCode } from '@semblance/spec/error-policy';
-import { serviceTypes } from '@semblance/spec/limits';
 import type { ChaosOptions } from '../../answer/chaos.ts';
 import { parsePlan } from '../../scenarios/parse-plan.ts';
 import type { Plan, Step } from '../../scenarios/plan.ts';
 import type { InstanceSettings } from '../../session/instance-settings.ts';
-
-const statuses: ReadonlySet<unknown> = new Set(['running', 'loading', 'suspended', 'expired', 'draining']);
 
 /**
  * A plan from JSON: `{"plan": "DeniedRequest*2,success"}`, or steps spelled out as `mock.use` takes them.
@@ -19,31 +16,24 @@ export function readPlan(input: unknown): Plan {
     return parsing.value;
   }
   const steps = Array.isArray(plan) ? plan : [plan];
-  if (steps.length === 0 || !steps.every(isStep))
-    throw new TypeError('A step is a name, or {"scenario": NAME, "times": 2}.');
+  if (steps.length === 0 || !steps.every(isStep)) throw new TypeError(whatStepsAre);
   return Array.isArray(plan) ? (steps as Step[]) : (steps[0] as Step);
 }
+
+const whatStepsAre = 'A step is a name, {"scenario": NAME, "times": 2} or {"reply": {"status": 503, "body": "busy"}}.';
 
 /** Whether a value has the shape of a step; whether its scenario exists is for `use` to say. */
 function isStep(step: unknown): boolean {
   if (typeof step === 'string') return true;
   if (typeof step !== 'object' || step === null) return false;
-  const { scenario, times, delayMs } = step as Readonly<Record<string, unknown>>;
-  return typeof scenario === 'string' && isOptionalNumber(times) && isOptionalNumber(delayMs);
+  const { scenario, reply, times, delayMs } = step as Readonly<Record<string, unknown>>;
+  const isNamed = typeof scenario === 'string' ? reply === undefined : typeof reply === 'object';
+  return isNamed && isOptionalNumber(times) && isOptionalNumber(delayMs);
 }
 
-/** Settings of an instance from JSON. @throws TypeError that names the setting. */
+/** Settings of an instance from JSON; what they may be is for `setInstance` to say. @throws TypeError */
 export function readInstanceSettings(input: unknown): InstanceSettings {
-  const settings = objectOf(input, 'Send the settings as an object, such as {"queriesPerSecond": 5}.');
-  const { serviceType, status, queriesPerSecond, burst, maxUploads, owners } = settings;
-  if (serviceType !== undefined && !Object.hasOwn(serviceTypes, String(serviceType)))
-    throw new TypeError(`serviceType is one of ${Object.keys(serviceTypes).join(', ')}.`);
-  if (status !== undefined && !statuses.has(status))
-    throw new TypeError(`status is one of ${[...statuses].join(', ')}.`);
-  for (const [name, value] of Object.entries({ queriesPerSecond, burst, maxUploads }))
-    if (!isOptionalNumber(value)) throw new TypeError(`${name} is a number.`);
-  if (owners !== undefined && !Array.isArray(owners)) throw new TypeError('owners is a list of AccessKeyIds.');
-  return settings as InstanceSettings;
+  return objectOf(input, 'Send the settings as an object, such as {"queriesPerSecond": 5}.') as InstanceSettings;
 }
 
 /** Chance from JSON, `null` for none. Rates are checked where they are used. @throws TypeError */

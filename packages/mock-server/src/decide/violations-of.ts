@@ -1,0 +1,27 @@
+import type { Decision } from '../answer/decision.ts';
+import type { Violation } from '../answer/violation.ts';
+import type { Call } from '../call/call.ts';
+import { findViolations } from '../checks/find-violations.ts';
+import { magicScenario } from '../scenarios/magic-name.ts';
+import { createInstance } from '../session/instance-registry.ts';
+import type { Session } from '../session/session.ts';
+
+const anyInstance = createInstance('any', {});
+
+/** What the contract forbids about a call that was decided; the instance's service type decides the pixel limits. */
+export function violationsOf(
+  call: Call,
+  { finding, pictures }: Decision,
+  { session, nowMs }: { readonly session: Session; readonly nowMs: number },
+): readonly Violation[] {
+  const isScenarioName = magicScenario(call.instanceName) !== undefined;
+  const known = isScenarioName ? undefined : session.instances.find(call.instanceName ?? '');
+  return findViolations(call, {
+    instance: known ?? anyInstance,
+    uploads: session.uploads,
+    nowMs,
+    finding,
+    isScenarioName,
+    arePicturesChecked: pictures !== undefined,
+  });
+}

@@ -1,0 +1,80 @@
+import type { SigningKey } from '@semblance/signing';
+import { encodeBase64 } from '@semblance/wire/base64';
+import type { Call } from '../call/call.ts';
+import { requestKey } from './recorded-case.ts';
+import type { PictureBytes, RecordedCase } from './recorded-case.ts';
+import { askUpstream } from './upstream.ts';
+import type { UpstreamAnswer } from './upstream.ts';
+
+/** What is recorded, and from whom. */
+export interface RecordOptions {
+  /** Address of an engine, or the cloud's endpoint. */
+  readonly upstream: string;
+  /** What calls are signed with on their way there; default: they go unsigned. Never kept. */
+  readonly accessKey?: SigningKey | undefined;
+  /** Whether the picture files are kept too; default: their digests only. */
+  readonly pictures?: boolean | undefined;
+  /** Told of every case, e.g. to write it to a file. */
+  readonly onCase?: ((recorded: RecordedCase) => void) | undefined;
+  /** Longest wait for an answer; default 30 000. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** A recording under way. */
+export interface Recording {
+  readonly cases: () => readonly RecordedCase[];
+  /** Ends it. @returns the cases, for `createMock({ replay })`. */
+  readonly stop: () => readonly RecordedCase[];
+}
+
+/** A recording as the mock runs it. */
+export interface Recorder extends Recording {
+  /** Passes a call on and keeps what came of it. */
+  readonly exchange: (call: Call, pictureBytes: PictureBytes, nowMs: number) => Promise<UpstreamAnswer>;
+}
+
+/**
+ * @param onStop  called when the recording ends.
+ * @throws TypeError for an upstream that is no address.
+ */
+export function createRecorder(options: RecordOptions, onStop: (ended: Recorder) => void): Recorder {
+  const { pictures = false, onCase, timeoutMs = 30_000, accessKey } = options;
+  const upstream = { origin: originOf(options.upstream), accessKey, timeoutMs };
+  const cases: RecordedCase[] = [];
+  const recorder: Recorder = {
+    cases: () => [...cases],
+    stop: () => {
+      onStop(recorder);
+      return [...cases];
+    },
+    exchange: async (call, pictureBytes, nowMs) => {
+      const answer = await askUpstream(call, upstream, pictureBytes);
+      if (!answer.ok) return answer;
+      const recorded: RecordedCase = {
+        request: requestKey(call, pictureBytes),
+        response: answer.response,
+        recordedAt: new Date(nowMs).toISOString(),
+        ...(pictures ? { pictures: filesOf(call, pictureBytes) } : {}),
+      };
+      cases.push(recorded);
+      onCase?.(recorded);
+      return answer;
+    },
+  };
+  return recorder;
+}
+
+function originOf(address: string): string {
+  const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`;
+  if (!URL.canParse(whole))
+    throw new TypeError(`upstream "${address}" is no address. Write http://127.0.0.1:8080, say.`);
+  return new URL(whole).origin;
+}
+
+function filesOf({ parameters }: Call, pictureBytes: PictureBytes): RecordedCase['pictures'] {
+  const file = (name: string): string | undefined => {
+    const content = parameters.bytes(name);
+    return content === undefined ? undefined : encodeBase64(pictureBytes(content));
+  };
+  return { primary: file('PrimaryPicContent'), secondary: file('SecondaryPicContent') };
+}

@@ -1,0 +1,20 @@
+import { nearestName } from './nearest-name.ts';
+
+/** Whose names they are, and what to say when no known name is near. */
+export interface NamesOwner {
+  readonly owner: string;
+  readonly otherwise?: string | undefined;
+}
+
+/** @throws TypeError that names the first property of `given` that is not known, and the nearest one that is. */
+export function refuseUnknownNames(given: object, known: readonly string[], { owner, otherwise }: NamesOwner): void {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new TypeError(`${owner} takes an object with any of ${known.join(', ')}.`);
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const near = nearestName(unknown, known);
+  const hint = near === undefined ? `It has ${known.join(', ')}.` : `Did you mean "${near}"?`;
+  throw new TypeError(
+    [`${owner} has no option "${unknown}".`, hint, near === undefined ? (otherwise ?? '') : ''].join(' ').trim(),
+  );
+}

@@ -1,0 +1,91 @@
+import { describeEntry } from '../../record/describe-entry.ts';
+import type { JournalEntry } from '../../record/journal-entry.ts';
+import type { Journal } from '../../record/journal.ts';
+import { nearestName } from '../../scenarios/nearest-name.ts';
+
+/** What verification over HTTP answers. */
+export interface Received {
+  /** Whether the count is what was expected; always, when nothing was. */
+  readonly ok: boolean;
+  /** Requests that match. */
+  readonly count: number;
+  /** Requests in all. */
+  readonly of: number;
+  /** What was expected and what came instead, when it differs. */
+  readonly message?: string;
+  /** The matching ones, newest last; at most `limit`, default 100. */
+  readonly entries: readonly JournalEntry[];
+}
+
+/** Properties of an entry that a query may ask for, a part of one after a dot; `code`, `status` and `scenario` are the reply's. */
+const properties: ReadonlySet<string> = new Set(
+  (
+    'number session requestId method address action version format dialect accessKeyId instanceName parameterNames headers bodyBytes ' +
+    'primary secondary signature reply violations code status scenario'
+  ).split(' '),
+);
+const ofReply: ReadonlySet<string> = new Set(['code', 'status', 'scenario']);
+const expectations = ['times', 'atLeast', 'atMost'] as const;
+const settings: ReadonlySet<string> = new Set([...expectations, 'limit', 'session']);
+
+/**
+ * Counts the requests that have every property of a query such as `code=DeniedRequest&primary.format=png&instanceName=demo*&times=2`.
+ * `*` stands for any text.
+ * @throws TypeError for a property that requests do not have, or a count that is no number.
+ */
+export function readReceived(journal: Journal, query: URLSearchParams): Received {
+  const wanted = [...query].filter(([name]) => !settings.has(name));
+  for (const [name] of wanted) checkProperty(name);
+  const entries = journal.entries();
+  const matching = entries.filter((entry) => wanted.every(([name, text]) => matches(valueAt(entry, name), text)));
+  const message = unmet(matching.length, query);
+  const limit = countOf(query, 'limit') ?? 100;
+  return {
+    ok: message === undefined,
+    count: matching.length,
+    of: entries.length,
+    ...(message === undefined
+      ? {}
+      : { message: [message, 'Received:', ...entries.slice(-10).map(describeEntry)].join('\n') }),
+    entries: limit === 0 ? [] : matching.slice(-limit),
+  };
+}
+
+function checkProperty(name: string): void {
+  const [start = ''] = name.split('.');
+  if (properties.has(start)) return;
+  const near = nearestName(start, [...properties, ...settings]);
+  const hint = near === undefined ? `They have ${[...properties].join(', ')}.` : `Did you mean "${near}"?`;
+  throw new TypeError(`Requests have no property "${start}". ${hint}`);
+}
+
+function valueAt(entry: JournalEntry, path: string): unknown {
+  const [start = '', ...rest] = path.split('.');
+  const source: unknown = ofReply.has(start) ? entry.reply : entry;
+  return [start, ...rest].reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
+    source,
+  );
+}
+
+function matches(value: unknown, text: string): boolean {
+  if (Array.isArray(value)) return value.some((part) => matches(part, text));
+  const pattern = text.split('*').map((part) => part.replaceAll(/[$()+.?[\\\]^{|}]/g, String.raw`\$&`));
+  return new RegExp(`^${pattern.join('.*')}$`, 's').test(value === undefined || value === null ? '' : String(value));
+}
+
+function unmet(count: number, query: URLSearchParams): string | undefined {
+  const [times, atLeast, atMost] = expectations.map((name) => countOf(query, name));
+  const isMet = (times ?? count) === count && count >= (atLeast ?? 0) && count <= (atMost ?? count);
+  if (isMet) return undefined;
+  const wanted = expectations.flatMap((name) => (query.has(name) ? [`${name} ${query.get(name)}`] : []));
+  return `Expected ${wanted.join(' and ')} such requests, but there were ${count}.`;
+}
+
+function countOf(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new TypeError(`${name} is a whole number, not "${text}".`);
+  return Number(text);
+}
