@@ -13,8 +13,8 @@ export type { EntryField, JournalEntry, PictureSummary, ReplySummary } from '../
 export type { EntryPattern, Pattern } from '../src/record/match-entry.ts';
 export { toHar, type HarArchive, type HarEntry } from '../src/record/to-har.ts';
 export { assertReceived, matchers, type MatcherResult, type Recipient } from '../src/record/received.ts';
-export { createMock, type Mock } from '../src/mock.ts';
-export type { MockOptions } from '../src/mock-options.ts';
+export { createMock, type Mock } from '../src/mock/mock.ts';
+export type { MockOptions } from '../src/mock/mock-options.ts';
 export type { MockSession } from '../src/session/mock-session.ts';
 export { makePair, type Pair, type PairOptions } from '../src/scoring/make-pair.ts';
 export { makePicture, type PictureOptions } from '../src/scoring/make-picture.ts';

@@ -1,2 +1,2 @@
 /** The mock for undici's own clients, which MSW does not see. Needs `undici`. */
-export { mockAgent, type MockAgentOptions } from '../src/undici/mock-agent.ts';
+export { mockAgent, type MockAgentOptions } from '../src/server/mock-agent.ts';

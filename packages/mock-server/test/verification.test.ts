@@ -55,11 +55,16 @@ describe('received', () => {
     const response = await get(`received?code=DeniedRequest&${expectation}`);
     expect(response.status).toBe(status);
     const body: unknown = await response.json();
-    const message = /there were 2\.\nReceived:\n#1 POST CompareSimilarByImage demo1 .* → 403 DeniedRequest/;
-    expect(body).toMatchObject({
-      ok: status === 200,
-      ...(status === 200 ? {} : { message: expect.stringMatching(message) as string }),
-    });
+    expect(body).toMatchObject({ ok: status === 200, count: 2 });
+  });
+
+  test('what was expected and what came instead is told', async () => {
+    const { message } = (await (await get('received?code=DeniedRequest&times=3')).json()) as {
+      readonly message: string;
+    };
+    expect(message).toMatch(
+      /^Expected times 3 such requests, but there were 2\.\nReceived:\n#1 POST .* → 403 DeniedRequest/,
+    );
   });
 
   test('entries come along, as many as wanted', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareRequest, outcomeOf } from '../../test/compare-request.ts';
-import { createMock } from '../mock.ts';
+import { createMock } from '../mock/mock.ts';
 import { drawChaos, retryableCodes } from './chaos.ts';
 import type { ChaosOptions } from './chaos.ts';
 import { drawLatencyMs } from './latency.ts';

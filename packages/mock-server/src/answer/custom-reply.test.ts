@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareRequest } from '../../test/compare-request.ts';
-import { createMock } from '../mock.ts';
+import { createMock } from '../mock/mock.ts';
 import { fillReply } from './custom-reply.ts';
 import type { CustomReply, RequestFields } from './custom-reply.ts';
 

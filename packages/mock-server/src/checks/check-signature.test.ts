@@ -2,8 +2,8 @@ import { signV1, signV3 } from '@semblance/signing';
 import { compareAction, formMediaType } from '@semblance/spec/protocol';
 import { expect, test } from 'vitest';
 import { compareRequest, endpoint, outcomeOf, validParameters } from '../../test/compare-request.ts';
-import { createMock } from '../mock.ts';
-import type { Mock } from '../mock.ts';
+import { createMock } from '../mock/mock.ts';
+import type { Mock } from '../mock/mock.ts';
 import type { SignatureMode } from './check-signature.ts';
 
 const accessKeys = { testid: { accessKeySecret: 'testsecret' }, gone: { accessKeySecret: 'gone', active: false } };

@@ -1,7 +1,7 @@
 import { pictureMaxBytes } from '@semblance/spec/limits';
 import { expect, test } from 'vitest';
 import { compareRequest, endpoint, outcomeOf, validParameters } from '../../test/compare-request.ts';
-import { createMock } from '../mock.ts';
+import { createMock } from '../mock/mock.ts';
 import { makePicture } from '../scoring/make-picture.ts';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

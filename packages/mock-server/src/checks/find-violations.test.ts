@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import '../../exports/vitest.ts';
 import { compareRequest, endpoint } from '../../test/compare-request.ts';
-import { createMock } from '../mock.ts';
+import { createMock } from '../mock/mock.ts';
 import { violationReport } from '../record/violation-report.ts';
 import { makePicture } from '../scoring/make-picture.ts';
 

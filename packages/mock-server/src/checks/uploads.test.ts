@@ -1,10 +1,10 @@
 import { authorizeUploadAction } from '@semblance/spec/protocol';
 import { describe, expect, test } from 'vitest';
 import { compareRequest, outcomeOf } from '../../test/compare-request.ts';
-import { createMock } from '../mock.ts';
-import type { Mock } from '../mock.ts';
+import { createMock } from '../mock/mock.ts';
+import type { Mock } from '../mock/mock.ts';
 import { makePair } from '../scoring/make-pair.ts';
-import type { MockOptions } from '../mock-options.ts';
+import type { MockOptions } from '../mock/mock-options.ts';
 import { parseUploadForm } from './parse-upload-form.ts';
 
 const pair = makePair({ score: 0.31 });

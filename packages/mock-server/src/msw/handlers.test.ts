@@ -8,7 +8,7 @@ import { failureMessage } from '@semblance/wire/render';
 import { parseEnvelope } from '@semblance/wire/parse';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createMock } from '../mock.ts';
+import { createMock } from '../mock/mock.ts';
 import { makePair } from '../scoring/make-pair.ts';
 import { compareSimilarByImageHandlers } from './handlers.ts';
 

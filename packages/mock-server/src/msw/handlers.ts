@@ -3,10 +3,10 @@ import type { HttpHandler } from 'msw/http';
 import { passthrough } from 'msw/utils/passthrough';
 import { preflightHeaders } from '../answer/preflight.ts';
 import { originsOf } from '../call/service-hosts.ts';
-import { refuseOptionsBesideMock } from '../check-options.ts';
-import type { Mock } from '../mock.ts';
-import { createMock } from '../mock.ts';
-import type { MockOptions } from '../mock-options.ts';
+import { refuseOptionsBesideMock } from '../mock/check-options.ts';
+import type { Mock } from '../mock/mock.ts';
+import { createMock } from '../mock/mock.ts';
+import type { MockOptions } from '../mock/mock-options.ts';
 import { upstreamMark } from '../record/upstream.ts';
 import { connectionReset } from './connection-reset.ts';
 

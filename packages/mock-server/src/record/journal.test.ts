@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import '../../exports/vitest.ts';
 import { compareRequest, endpoint, validParameters } from '../../test/compare-request.ts';
 import { assertReceived } from './received.ts';
-import { createMock } from '../mock.ts';
+import { createMock } from '../mock/mock.ts';
 import { describeEntry } from './describe-entry.ts';
 
 test('an exchange is described, its pictures and credentials are not kept', async () => {

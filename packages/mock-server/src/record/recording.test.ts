@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareRequest, endpoint, outcomeOf, validParameters } from '../../test/compare-request.ts';
-import { createMock } from '../mock.ts';
-import type { Mock } from '../mock.ts';
+import { createMock } from '../mock/mock.ts';
+import type { Mock } from '../mock/mock.ts';
 import { makePicture } from '../scoring/make-picture.ts';
 import { startMockServer } from '../server/start-mock-server.ts';
 import { recordCase } from './recorded-case.ts';

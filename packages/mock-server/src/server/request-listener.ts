@@ -3,7 +3,7 @@ import { TLSSocket } from 'node:tls';
 import { formBodyMaxBytes, transferTimeoutMs } from '@semblance/spec/limits';
 import { preflightHeaders } from '../answer/preflight.ts';
 import type { RawRequest } from '../call/raw-request.ts';
-import type { Mock } from '../mock.ts';
+import type { Mock } from '../mock/mock.ts';
 import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 import type { AdminApi } from './admin/admin-api.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { compareRequest, outcomeOf } from '../../test/compare-request.ts';
 import { makePicture } from '../scoring/make-picture.ts';
-import { createMock } from '../mock.ts';
-import type { Mock } from '../mock.ts';
-import type { MockOptions } from '../mock-options.ts';
+import { createMock } from '../mock/mock.ts';
+import type { Mock } from '../mock/mock.ts';
+import type { MockOptions } from '../mock/mock-options.ts';
 
 function clockedMock(options: MockOptions): { mock: Mock; clock: { nowMs: number } } {
   const clock = { nowMs: Date.UTC(2026, 0, 9) };

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { headerOf } from '../../call/raw-request.ts';
 import type { RawRequest } from '../../call/raw-request.ts';
-import type { Mock } from '../../mock.ts';
+import type { Mock } from '../../mock/mock.ts';
 import type { SignatureMode } from '../../checks/check-signature.ts';
 import { statusPage } from '../page/status-page.ts';
 import { adminPrefix } from './admin-prefix.ts';

@@ -1,6 +1,6 @@
 import { errorCatalog } from '@semblance/spec/error-catalog';
 import type { SignatureMode } from '../../checks/check-signature.ts';
-import type { Mock } from '../../mock.ts';
+import type { Mock } from '../../mock/mock.ts';
 import type { MockSession } from '../../session/mock-session.ts';
 import { makePair } from '../../scoring/make-pair.ts';
 import type { ResolvedStep } from '../../scenarios/plan.ts';

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { fetch as undiciFetch, request } from 'undici';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { validParameters } from '../../test/compare-request.ts';
-import { createMock } from '../mock.ts';
+import { createMock } from '../mock/mock.ts';
 import { mockAgent } from './mock-agent.ts';
 
 const mock = createMock();

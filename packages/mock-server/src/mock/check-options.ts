@@ -1,10 +1,10 @@
-import { checkChaosOptions } from './answer/chaos.ts';
-import type { ChaosOptions } from './answer/chaos.ts';
-import { faultScenarios } from './answer/fault-scenarios.ts';
+import { checkChaosOptions } from '../answer/chaos.ts';
+import type { ChaosOptions } from '../answer/chaos.ts';
+import { faultScenarios } from '../answer/fault-scenarios.ts';
 import type { MockOptions } from './mock-options.ts';
-import { checkCases } from './record/recorded-case.ts';
-import { refuseUnknownNames } from './scenarios/refuse-unknown-names.ts';
-import { checkInstanceSettings } from './session/check-instance-settings.ts';
+import { checkCases } from '../record/recorded-case.ts';
+import { refuseUnknownNames } from '../scenarios/refuse-unknown-names.ts';
+import { checkInstanceSettings } from '../session/check-instance-settings.ts';
 
 /** Every option of `createMock`; one that is added to the type and not here does not compile. */
 const mockOptions: Readonly<Record<keyof MockOptions, true>> = {

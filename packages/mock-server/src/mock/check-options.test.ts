@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compareSimilarByImageHandlers } from './msw/handlers.ts';
+import { compareSimilarByImageHandlers } from '../msw/handlers.ts';
 import { createMock } from './mock.ts';
 import type { MockOptions } from './mock-options.ts';
-import { startMockServer } from './server/start-mock-server.ts';
-import { mockAgent } from './undici/mock-agent.ts';
+import { startMockServer } from '../server/start-mock-server.ts';
+import { mockAgent } from '../server/mock-agent.ts';
 
 describe('createMock refuses what it would not heed', () => {
   test.each<[object, RegExp]>([

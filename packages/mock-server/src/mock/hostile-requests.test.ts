@@ -2,7 +2,7 @@ import { errorCatalog, uploadErrors } from '@semblance/spec/error-catalog';
 import { assert, asyncProperty, constantFrom, dictionary, oneof, record, string, uint8Array } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
-import { validParameters } from '../test/compare-request.ts';
+import { validParameters } from '../../test/compare-request.ts';
 import { createMock } from './mock.ts';
 
 const known: ReadonlySet<string | undefined> = new Set([...Object.keys(errorCatalog), ...Object.keys(uploadErrors)]);

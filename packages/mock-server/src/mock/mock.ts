@@ -1,22 +1,22 @@
-import { claims, isUpload } from './call/claims.ts';
-import { fromFetchRequest } from './call/from-fetch-request.ts';
-import type { RawRequest } from './call/raw-request.ts';
-import type { ChaosOptions } from './answer/chaos.ts';
-import { createSignatureChecker } from './checks/check-signature.ts';
-import type { SignatureMode } from './checks/check-signature.ts';
+import { claims, isUpload } from '../call/claims.ts';
+import { fromFetchRequest } from '../call/from-fetch-request.ts';
+import type { RawRequest } from '../call/raw-request.ts';
+import type { ChaosOptions } from '../answer/chaos.ts';
+import { createSignatureChecker } from '../checks/check-signature.ts';
+import type { SignatureMode } from '../checks/check-signature.ts';
 import { checkChaos, checkMockOptions } from './check-options.ts';
-import { answerRequest } from './decide/answer-request.ts';
+import { answerRequest } from '../decide/answer-request.ts';
 import type { MockOptions } from './mock-options.ts';
-import { createMockSession } from './session/mock-session.ts';
-import type { MockSession } from './session/mock-session.ts';
-import type { MockReply } from './answer/mock-reply.ts';
-import type { FailureOutcome } from './answer/outcome.ts';
-import { toFetchResponse } from './answer/to-fetch-response.ts';
-import { createRecorder } from './record/recorder.ts';
-import type { Recorder, Recording, RecordOptions } from './record/recorder.ts';
-import { createReplayLookup } from './record/replay.ts';
-import { createScorer } from './scoring/scoring.ts';
-import { createSessionRegistry } from './session/session-registry.ts';
+import { createMockSession } from '../session/mock-session.ts';
+import type { MockSession } from '../session/mock-session.ts';
+import type { MockReply } from '../answer/mock-reply.ts';
+import type { FailureOutcome } from '../answer/outcome.ts';
+import { toFetchResponse } from '../answer/to-fetch-response.ts';
+import { createRecorder } from '../record/recorder.ts';
+import type { Recorder, Recording, RecordOptions } from '../record/recorder.ts';
+import { createReplayLookup } from '../record/replay.ts';
+import { createScorer } from '../scoring/scoring.ts';
+import { createSessionRegistry } from '../session/session-registry.ts';
 
 /** A mock of the service. Its own methods speak of the default session. */
 export interface Mock extends MockSession {

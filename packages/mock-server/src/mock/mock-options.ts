@@ -1,9 +1,9 @@
 import type { AccessKey } from '@semblance/signing/verify';
-import type { ChaosOptions } from './answer/chaos.ts';
-import type { SignatureMode } from './checks/check-signature.ts';
-import type { RecordedCase } from './record/recorded-case.ts';
-import type { Scoring } from './scoring/scoring.ts';
-import type { InstanceSettings } from './session/instance-settings.ts';
+import type { ChaosOptions } from '../answer/chaos.ts';
+import type { SignatureMode } from '../checks/check-signature.ts';
+import type { RecordedCase } from '../record/recorded-case.ts';
+import type { Scoring } from '../scoring/scoring.ts';
+import type { InstanceSettings } from '../session/instance-settings.ts';
 
 /** How a mock behaves. Everything has a default; without options every valid request succeeds. */
 export interface MockOptions {

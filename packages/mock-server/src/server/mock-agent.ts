@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import { isServiceHost, originsOf } from '../call/service-hosts.ts';
-import { refuseOptionsBesideMock } from '../check-options.ts';
-import { createMock } from '../mock.ts';
-import type { Mock } from '../mock.ts';
-import type { MockOptions } from '../mock-options.ts';
-import { startMockServer } from '../server/start-mock-server.ts';
+import { refuseOptionsBesideMock } from '../mock/check-options.ts';
+import { createMock } from '../mock/mock.ts';
+import type { Mock } from '../mock/mock.ts';
+import type { MockOptions } from '../mock/mock-options.ts';
+import { startMockServer } from './start-mock-server.ts';
 
 /** Options of a mock, and which hosts lead to it. */
 export interface MockAgentOptions extends MockOptions {
