@@ -27,9 +27,9 @@ export {
 export type { Recording, RecordOptions } from '../src/record/recorder.ts';
 export { describeViolation, violationReport, type SeenViolation } from '../src/record/violation-report.ts';
 export type { MockReply, TransportFault } from '../src/answer/mock-reply.ts';
-export { codeScenarios, type CodeOrigin, type CodeScenario } from '../src/scenarios/code-scenarios.ts';
+export { codeScenarios, type CodeOrigin, type CodeScenario } from '../src/answer/scenarios/code-scenarios.ts';
 export type { FaultName } from '../src/answer/fault-scenarios.ts';
-export { parsePlan, type PlanParsing } from '../src/scenarios/parse-plan.ts';
+export { parsePlan, type PlanParsing } from '../src/answer/scenarios/parse-plan.ts';
 export type {
   Plan,
   PlannedOperation,
@@ -38,14 +38,14 @@ export type {
   ScenarioStep,
   Step,
   UploadStep,
-} from '../src/scenarios/plan.ts';
+} from '../src/answer/scenarios/plan.ts';
 export {
   isScenarioName,
   scenarioNames,
   type ParameterisedName,
   type ScenarioName,
   type SuccessName,
-} from '../src/scenarios/scenario-name.ts';
+} from '../src/answer/scenarios/scenario-name.ts';
 export { byteScore } from '../src/scoring/byte-score.ts';
 export type { ScoreAnswer, ScoreFunction, ScoreInput } from '../src/scoring/scorer.ts';
 export type { ScoreQueue, Scoring } from '../src/scoring/scoring.ts';

@@ -8,7 +8,7 @@ import { build } from 'rolldown';
 
 const folder = 'dist/cli';
 const { output } = await build({
-  input: 'src/cli/main.ts',
+  input: 'src/server/cli/main.ts',
   platform: 'node',
   external: [/^node:/, '@semblance/engine'],
   resolve: { conditionNames: ['@semblance/source', 'node', 'import', 'default'] },

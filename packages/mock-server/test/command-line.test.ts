@@ -11,7 +11,7 @@ import { createMock, recordCase } from '../exports/mock.ts';
 import { startMockServer } from '../exports/server.ts';
 import { compareRequest, outcomeOf } from './compare-request.ts';
 
-const program = new URL('../src/cli/main.ts', import.meta.url).pathname;
+const program = new URL('../src/server/cli/main.ts', import.meta.url).pathname;
 const command = ['--conditions=@semblance/source', program];
 
 let folder: string;

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createImageSearchClient, officialClients, openApiClient, runtimeOptions } from './official-clients.ts';
 
 const key = { accessKeyId: 'testAccessKeyId', accessKeySecret: 'testAccessKeySecret' };
-const program = new URL('../../../packages/mock-server/src/cli/main.ts', import.meta.url).pathname;
+const program = new URL('../../../packages/mock-server/src/server/cli/main.ts', import.meta.url).pathname;
 
 let server: ChildProcess;
 let mock: { readonly port: number };

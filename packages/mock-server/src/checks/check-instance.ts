@@ -1,6 +1,6 @@
 import { instanceIdPattern, instanceNameForbidden, instanceNameMaxLength, serviceTypes } from '@semblance/spec/limits';
 import type { Call } from '../call/call.ts';
-import { codeScenarios } from '../scenarios/code-scenarios.ts';
+import { codeScenarios } from '../answer/scenarios/code-scenarios.ts';
 import { accessDenied } from '../answer/access-denied.ts';
 import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';

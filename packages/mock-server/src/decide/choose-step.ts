@@ -3,10 +3,10 @@ import type { Call } from '../call/call.ts';
 import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 import type { Session } from '../session/session.ts';
-import { magicScenario } from '../scenarios/magic-name.ts';
-import { parsePlan } from '../scenarios/parse-plan.ts';
-import { createPlanStack } from '../scenarios/plan.ts';
-import type { PlannedOperation, PlanStack, ResolvedStep } from '../scenarios/plan.ts';
+import { magicScenario } from '../answer/scenarios/magic-name.ts';
+import { parsePlan } from '../answer/scenarios/parse-plan.ts';
+import { createPlanStack } from '../answer/scenarios/plan.ts';
+import type { PlannedOperation, PlanStack, ResolvedStep } from '../answer/scenarios/plan.ts';
 
 /** The step that decides a call, none, or the refusal of a text that names no scenario. */
 export type StepChoice =

@@ -2,7 +2,7 @@ import type { Decision } from '../answer/decision.ts';
 import type { Violation } from '../answer/violation.ts';
 import type { Call } from '../call/call.ts';
 import { findViolations } from '../checks/find-violations.ts';
-import { magicScenario } from '../scenarios/magic-name.ts';
+import { magicScenario } from '../answer/scenarios/magic-name.ts';
 import { createInstance } from '../session/instance-registry.ts';
 import type { Session } from '../session/session.ts';
 

@@ -3,7 +3,7 @@ import type { ChaosOptions } from '../answer/chaos.ts';
 import { faultScenarios } from '../answer/fault-scenarios.ts';
 import type { MockOptions } from './mock-options.ts';
 import { checkCases } from '../record/recorded-case.ts';
-import { refuseUnknownNames } from '../scenarios/refuse-unknown-names.ts';
+import { refuseUnknownNames } from '../answer/scenarios/refuse-unknown-names.ts';
 import { checkInstanceSettings } from '../session/check-instance-settings.ts';
 
 /** Every option of `createMock`; one that is added to the type and not here does not compile. */

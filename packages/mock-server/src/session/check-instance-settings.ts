@@ -1,5 +1,5 @@
 import { serviceTypes } from '@semblance/spec/limits';
-import { refuseUnknownNames } from '../scenarios/refuse-unknown-names.ts';
+import { refuseUnknownNames } from '../answer/scenarios/refuse-unknown-names.ts';
 import type { InstanceSettings, InstanceStatus } from './instance-settings.ts';
 
 const settingNames: Readonly<Record<keyof InstanceSettings, true>> = {

@@ -1,8 +1,8 @@
 import type { Scorer } from '../scoring/scorer.ts';
 import { createJournal } from '../record/journal.ts';
 import type { WritableJournal } from '../record/journal.ts';
-import { createPlanStack } from '../scenarios/plan.ts';
-import type { PlanStack } from '../scenarios/plan.ts';
+import { createPlanStack } from '../answer/scenarios/plan.ts';
+import type { PlanStack } from '../answer/scenarios/plan.ts';
 import { createInstanceRegistry } from './instance-registry.ts';
 import type { InstanceRegistry } from './instance-registry.ts';
 import type { InstanceSettings } from './instance-settings.ts';

@@ -3,8 +3,8 @@ import type { SignatureMode } from '../../checks/check-signature.ts';
 import type { Mock } from '../../mock/mock.ts';
 import type { MockSession } from '../../session/mock-session.ts';
 import { makePair } from '../../scoring/make-pair.ts';
-import type { ResolvedStep } from '../../scenarios/plan.ts';
-import { scenarioNames } from '../../scenarios/scenario-name.ts';
+import type { ResolvedStep } from '../../answer/scenarios/plan.ts';
+import { scenarioNames } from '../../answer/scenarios/scenario-name.ts';
 import { readReceived } from './read-received.ts';
 import { readChaos, readInstanceSettings, readPlan } from './read-input.ts';
 

@@ -1,7 +1,7 @@
 import { isErrorCode } from '@semblance/spec/error-policy';
 import type { ChaosOptions } from '../../answer/chaos.ts';
-import { parsePlan } from '../../scenarios/parse-plan.ts';
-import type { Plan, Step } from '../../scenarios/plan.ts';
+import { parsePlan } from '../../answer/scenarios/parse-plan.ts';
+import type { Plan, Step } from '../../answer/scenarios/plan.ts';
 import type { InstanceSettings } from '../../session/instance-settings.ts';
 
 /**

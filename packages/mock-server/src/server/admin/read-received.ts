@@ -1,7 +1,7 @@
 import { describeEntry } from '../../record/describe-entry.ts';
 import type { JournalEntry } from '../../record/journal-entry.ts';
 import type { Journal } from '../../record/journal.ts';
-import { nearestName } from '../../scenarios/nearest-name.ts';
+import { nearestName } from '../../answer/scenarios/nearest-name.ts';
 
 /** What verification over HTTP answers. */
 export interface Received {

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { compareAction } from '@semblance/spec/protocol';
 import type { SigningKey } from '@semblance/signing';
-import { violationReport } from '../record/violation-report.ts';
-import { adminPrefix } from '../server/admin/admin-prefix.ts';
-import { startMockServer } from '../server/start-mock-server.ts';
-import type { MockServer } from '../server/start-mock-server.ts';
+import { violationReport } from '../../record/violation-report.ts';
+import { adminPrefix } from '../admin/admin-prefix.ts';
+import { startMockServer } from '../start-mock-server.ts';
+import type { MockServer } from '../start-mock-server.ts';
 import { openCases, reasonOf } from './case-files.ts';
 import { describeCommand } from './describe-command.ts';
 import type { CommandOptions } from './describe-command.ts';

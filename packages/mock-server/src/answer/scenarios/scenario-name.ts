@@ -1,8 +1,8 @@
 import { isErrorCode } from '@semblance/spec/error-policy';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 import { codeScenarios } from './code-scenarios.ts';
-import { faultScenarios, isFaultName } from '../answer/fault-scenarios.ts';
-import type { FaultName } from '../answer/fault-scenarios.ts';
+import { faultScenarios, isFaultName } from '../fault-scenarios.ts';
+import type { FaultName } from '../fault-scenarios.ts';
 
 /** Scenarios that end in a success: the ordinary one, and the one with the field the public page shows on success. */
 export type SuccessName = 'success' | 'success-with-access-denied-detail';

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { checkCases } from '../record/recorded-case.ts';
-import type { RecordedCase } from '../record/recorded-case.ts';
+import { checkCases } from '../../record/recorded-case.ts';
+import type { RecordedCase } from '../../record/recorded-case.ts';
 
 /**
  * Reads recorded cases: one per line as `--record` writes them, or a JSON list.

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import manifest from '../../../package.json' with { type: 'json' };
 import { compareAction } from '@semblance/spec/protocol';
-import type { RecordedCase } from '../record/recorded-case.ts';
-import type { Plan } from '../scenarios/plan.ts';
-import type { Scoring } from '../scoring/scoring.ts';
-import { adminPrefix } from '../server/admin/admin-prefix.ts';
+import type { RecordedCase } from '../../record/recorded-case.ts';
+import type { Plan } from '../../answer/scenarios/plan.ts';
+import type { Scoring } from '../../scoring/scoring.ts';
+import { adminPrefix } from '../admin/admin-prefix.ts';
 import { addKey, addName, toCases, toNumber, toPlan, toPort, toScoring, toUpstream } from './option-values.ts';
 import type { Keys } from './option-values.ts';
 
@@ -35,7 +35,7 @@ export function describeCommand(): Command {
     .description(
       `A mock of ${compareAction.action}: every answer of the contract, on demand. No cloud, no keys, no cost.`,
     )
-    .version(versionOfPackage());
+    .version(manifest.version);
   for (const option of options()) command.addOption(option);
   return command.addHelpText('after', help);
 }
@@ -96,8 +96,3 @@ x-mock-scenario. The status page ${adminPrefix} shows what was received and swit
 Calls to an upstream are signed with SEMBLANCE_ACCESS_KEY_ID and SEMBLANCE_ACCESS_KEY_SECRET (or ALIBABA_CLOUD_…),
 if they are set; no key is ever recorded.
 `;
-
-function versionOfPackage(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { readonly version: string }).version;
-}

@@ -1,6 +1,6 @@
 import type { UploadErrorCode } from '@semblance/spec/error-policy';
 import type { AccessDeniedDetail } from '@semblance/spec/types';
-import type { ReplySource } from '../answer/custom-reply.ts';
+import type { ReplySource } from '../custom-reply.ts';
 import type { ScenarioName } from './scenario-name.ts';
 
 /** Which of the mock's operations a step is for. */

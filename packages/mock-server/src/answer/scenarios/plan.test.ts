@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareRequest, outcomeOf } from '../../test/compare-request.ts';
-import { createMock } from '../mock/mock.ts';
-import type { Mock } from '../mock/mock.ts';
+import { compareRequest, outcomeOf } from '../../../test/compare-request.ts';
+import { createMock } from '../../mock/mock.ts';
+import type { Mock } from '../../mock/mock.ts';
 
 async function outcomes(mock: Mock, count: number, options = {}): Promise<(string | number)[]> {
   const found: (string | number)[] = [];

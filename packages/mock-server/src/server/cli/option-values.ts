@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
-import { parsePlan } from '../scenarios/parse-plan.ts';
-import type { Plan } from '../scenarios/plan.ts';
-import type { RecordedCase } from '../record/recorded-case.ts';
-import type { Scoring } from '../scoring/scoring.ts';
+import { parsePlan } from '../../answer/scenarios/parse-plan.ts';
+import type { Plan } from '../../answer/scenarios/plan.ts';
+import type { RecordedCase } from '../../record/recorded-case.ts';
+import type { Scoring } from '../../scoring/scoring.ts';
 import { readCases } from './case-files.ts';
 
 /** Access keys by their IDs. */
