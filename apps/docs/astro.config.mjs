@@ -32,8 +32,10 @@ export default defineConfig({
       favicon: '/favicon.svg',
       customCss: [
         './src/styles/theme.css',
+        './src/styles/header.css',
         './src/styles/elements.css',
         './src/styles/controls.css',
+        './src/styles/finder.css',
         './src/styles/atlas.css',
         './src/styles/console.css',
         './src/styles/console-result.css',
@@ -41,10 +43,17 @@ export default defineConfig({
         './src/styles/landing.css',
       ],
       components: {
+        Header: './src/components/Header.astro',
         Hero: './src/components/Hero.astro',
         EditLink: './src/components/MarkdownLink.astro',
         Search: './src/components/Search.astro',
       },
+      disable404Route: true,
+      head: [
+        { tag: 'meta', attrs: { property: 'og:image', content: `${documentationBaseUrl}/og.jpg` } },
+        { tag: 'meta', attrs: { property: 'og:image:width', content: '1200' } },
+        { tag: 'meta', attrs: { property: 'og:image:height', content: '630' } },
+      ],
       routeMiddleware: './src/site/route-middleware.ts',
       locales: {
         root: { label: 'English', lang: 'en' },

@@ -42,6 +42,8 @@ export interface ErrorEntry<Code extends string = string> {
   readonly reach: 'real' | 'optional' | 'simulated';
   /** The engine's part that makes an optional code real. */
   readonly part: string | null;
+  /** Words that people look for it with, in both languages. */
+  readonly search: { readonly en: readonly string[]; readonly zh: readonly string[] };
   /** Last part of the address of the code's page. */
   readonly slug: string;
 }

@@ -1,7 +1,7 @@
 import type { Enum, EnumMember, Program } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
 import { placeOf } from './place.ts';
-import { filledBoth } from './placeholders.ts';
+import { filled, filledBoth } from './placeholders.ts';
 import type { Bilingual } from './text-types.ts';
 
 /** One error code as the contract states it, with the defaults filled in. */
@@ -19,11 +19,19 @@ export interface ErrorEntry {
   readonly retry: string;
   readonly reach: string;
   readonly part: string | null;
+  readonly search: SearchTerms;
   readonly slug: string;
 }
 
+/** Words that people look for a code with, in both languages. */
+export interface SearchTerms {
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+}
+
 type Family = Pick<ErrorEntry, 'family' | 'httpStatus'>;
-type Info = Omit<ErrorEntry, 'code' | 'family' | 'httpStatus' | 'slug' | 'part' | 'pageDescription'> & {
+type Info = Omit<ErrorEntry, 'code' | 'family' | 'httpStatus' | 'slug' | 'part' | 'pageDescription' | 'search'> & {
+  readonly search?: SearchTerms;
   readonly part?: string;
   readonly pageZh?: string;
 };
@@ -55,8 +63,14 @@ function errorEntry(program: Program, member: EnumMember, family: Family): Error
     retry: info.retry ?? 'never',
     reach: info.reach,
     part: info.part ?? null,
+    search: searchTerms(program, info.search),
     slug: errorSlug(member.name, family.family),
   };
+}
+
+/** Terms with their limits filled in; none where the contract names none. */
+function searchTerms(program: Program, { en, zh }: SearchTerms = { en: [], zh: [] }): SearchTerms {
+  return { en: en.map((term) => filled(program, term, 'en')), zh: zh.map((term) => filled(program, term, 'zh')) };
 }
 
 /** Last part of the address of a code's page. */

@@ -1,5 +1,6 @@
 import type { Program } from '@typespec/compiler';
 import { recorded } from '../lib/decorators.ts';
+import { actionsOf, isPicture } from './actions.ts';
 import { limitValues } from './limit-values.ts';
 import type { LimitValues, ServiceTypeInfo } from './limit-values.ts';
 import type { Bilingual, Language } from './text-types.ts';
@@ -29,8 +30,15 @@ function values(program: Program): ReadonlyMap<string, Bilingual> {
   const shared = [...recorded<{ name: string; text: Bilingual }[]>(program, 'sharedText').values()].flat();
   const made = new Map<string, Bilingual>(Object.entries(limitTexts(limitValues(program))));
   for (const { name, text } of shared) made.set(name, text);
+  for (const [name, text] of Object.entries(comparison(program))) made.set(name, same(text));
   known.set(program, made);
   return made;
+}
+
+/** Name and version of the action with pictures; none in a program without one. */
+function comparison(program: Program): Record<string, string> {
+  const found = actionsOf(program).find(({ parameters }) => parameters.some((parameter) => isPicture(parameter)));
+  return found === undefined ? {} : { action: found.action, version: found.version };
 }
 
 /** Each limit as a reader sees it, unit included where the text has none of its own. */

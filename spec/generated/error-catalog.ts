@@ -31,6 +31,8 @@ export interface ErrorEntry<Code extends string = string> {
   readonly reach: 'real' | 'optional' | 'simulated';
   /** The engine's part that makes an optional code real. */
   readonly part: string | null;
+  /** Words that people look for it with, in both languages. */
+  readonly search: { readonly en: readonly string[]; readonly zh: readonly string[] };
   /** Last part of the address of the code's page. */
   readonly slug: string;
 }
@@ -60,6 +62,23 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "backoff",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "timeout",
+        "timed out",
+        "took too long",
+        "deadline exceeded",
+        "slow response",
+        "hangs"
+      ],
+      "zh": [
+        "超时",
+        "请求超时",
+        "太慢",
+        "响应慢",
+        "卡住"
+      ]
+    },
     "slug": "searchtimeout"
   },
   "TimeoutForTransferImage": {
@@ -77,14 +96,31 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "请求体未能在 5 秒内传完，或读取已上传对象的时间超过 5 秒。"
     },
     "fix": {
-      "en": "Send smaller pictures or use a faster connection; one retry is worthwhile.",
-      "zh": "请发送更小的图片或改善网络；可以重试一次。"
+      "en": "Send smaller pictures or use a faster connection: the whole request has to arrive within 5 seconds. One retry is worthwhile.",
+      "zh": "请发送更小的图片或改善网络：整个请求须在 5 秒内传完。可以重试一次。"
     },
     "cause": "time-out",
     "picture": "none",
     "retry": "once",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "slow upload",
+        "upload timeout",
+        "transfer too slow",
+        "slow connection",
+        "body incomplete",
+        "network too slow"
+      ],
+      "zh": [
+        "传输超时",
+        "上传超时",
+        "上传太慢",
+        "网络太慢",
+        "网速慢"
+      ]
+    },
     "slug": "timeoutfortransferimage"
   },
   "UnsupportedPicFormat": {
@@ -102,14 +138,33 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "文件开头的字节不符合任何图片格式，例如文本、HTML、压缩包或随机数据。"
     },
     "fix": {
-      "en": "Check that the Base64 holds the bytes of the picture file itself, not a path, a page or an error message.",
-      "zh": "请确认 Base64 编码的是图片文件本身的字节，而不是路径、网页或报错内容。"
+      "en": "Check that the Base64 holds the bytes of the picture file itself, not a path, a page or an error message. Accepted: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM.",
+      "zh": "请确认 Base64 编码的是图片文件本身的字节，而不是路径、网页或报错内容。可用格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。"
     },
     "cause": "picture",
     "picture": "either",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "not an image",
+        "not a picture",
+        "invalid image",
+        "unreadable file",
+        "html instead of a picture",
+        "wrong file type",
+        "empty file"
+      ],
+      "zh": [
+        "不是图片",
+        "图片无效",
+        "无效图片",
+        "文件类型不对",
+        "无法识别的图片",
+        "空文件"
+      ]
+    },
     "slug": "unsupportedpicformat"
   },
   "UnsupportedPicPixels": {
@@ -127,14 +182,42 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "图片文件头声明的边长过短或过长；该检查在解码之前进行。"
     },
     "fix": {
-      "en": "Resize the picture so that both sides lie within the range of your instance's service type.",
-      "zh": "请缩放图片，使宽和高都在实例服务类型允许的范围内。"
+      "en": "Resize the picture until width and height both fit: 100 to 4096 pixels for product, generic, furniture, hardware, copyright instances; 200 to 4095 pixels for trademark instances; 448 to 4096 pixels for fabric instances.",
+      "zh": "请缩放图片，使宽和高都在范围内：商品、通用、家具、五金、版权类实例为 100 至 4096 像素；商标类实例为 200 至 4095 像素；布料类实例为 448 至 4096 像素。"
     },
     "cause": "picture",
     "picture": "either",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "too small",
+        "too large",
+        "resolution",
+        "dimensions",
+        "width",
+        "height",
+        "pixels",
+        "image size in pixels",
+        "min size",
+        "max size",
+        "resize",
+        "thumbnail"
+      ],
+      "zh": [
+        "像素",
+        "分辨率",
+        "尺寸",
+        "宽高",
+        "图片太小",
+        "图片尺寸太大",
+        "宽度",
+        "高度",
+        "缩放",
+        "缩略图"
+      ]
+    },
     "slug": "unsupportedpicpixels"
   },
   "UnsupportedPictureFormat": {
@@ -152,14 +235,36 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "AVIF、HEIC、SVG、JPEG XL、PSD 等格式；浮点、32 位整数或旧式 JPEG 压缩的 TIFF。本错误码与 UnsupportedPicFormat 的划分是我们对两条错误信息的理解。"
     },
     "fix": {
-      "en": "Convert the picture to JPEG or PNG.",
-      "zh": "请将图片转换为 JPEG 或 PNG。"
+      "en": "Convert the picture to JPEG or PNG. Accepted: PNG, JPG, JPEG, BMP, GIF, WEBP, TIFF, PPM.",
+      "zh": "请将图片转换为 JPEG 或 PNG。可用格式：PNG、JPG、JPEG、BMP、GIF、WEBP、TIFF、PPM。"
     },
     "cause": "picture",
     "picture": "either",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "heic",
+        "avif",
+        "svg",
+        "psd",
+        "jpeg xl",
+        "unsupported format",
+        "which formats",
+        "iphone photo",
+        "file format not supported",
+        "convert to jpeg"
+      ],
+      "zh": [
+        "格式不支持",
+        "支持哪些格式",
+        "苹果照片",
+        "转换格式",
+        "转成 JPEG",
+        "图片格式"
+      ]
+    },
     "slug": "unsupportedpictureformat"
   },
   "Console.InstanceNotFound": {
@@ -185,6 +290,22 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "no such instance",
+        "unknown instance",
+        "instance does not exist",
+        "wrong region",
+        "wrong instance name"
+      ],
+      "zh": [
+        "实例不存在",
+        "找不到实例",
+        "没有实例",
+        "地域不对",
+        "实例名写错"
+      ]
+    },
     "slug": "console-instancenotfound"
   },
   "Console.PidError": {
@@ -210,6 +331,18 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "too many pid",
+        "pid limit",
+        "affiliate"
+      ],
+      "zh": [
+        "PID 过多",
+        "PID 上限",
+        "淘宝客"
+      ]
+    },
     "slug": "console-piderror"
   },
   "EmptyMeta": {
@@ -227,14 +360,30 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "图片以外的必填字段没有取值，例如 `InstanceName=`。"
     },
     "fix": {
-      "en": "Give the field a value.",
-      "zh": "请为该字段填写内容。"
+      "en": "Give the field a value, or leave it out if it is optional.",
+      "zh": "请为该字段填写内容；可选字段可直接不传。"
     },
     "cause": "request",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "empty field",
+        "empty parameter",
+        "blank value",
+        "empty value",
+        "empty instance name"
+      ],
+      "zh": [
+        "空字段",
+        "参数为空",
+        "字段为空",
+        "空值",
+        "没有值"
+      ]
+    },
     "slug": "emptymeta"
   },
   "IncorrectOrientation": {
@@ -260,6 +409,29 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "rotated",
+        "sideways",
+        "upside down",
+        "exif",
+        "exif orientation",
+        "orientation",
+        "phone photo rotated",
+        "auto-orient",
+        "turned picture"
+      ],
+      "zh": [
+        "旋转",
+        "方向",
+        "横着",
+        "倒着",
+        "手机照片",
+        "照片方向",
+        "旋转标记",
+        "EXIF 方向"
+      ]
+    },
     "slug": "incorrectorientation"
   },
   "InstanceOverQuota": {
@@ -285,6 +457,24 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "real",
     "part": "upload store",
+    "search": {
+      "en": [
+        "quota",
+        "quota exceeded",
+        "too many uploads",
+        "storage full",
+        "object limit",
+        "too many images"
+      ],
+      "zh": [
+        "配额",
+        "超出配额",
+        "数量超限",
+        "上传过多",
+        "存储已满",
+        "图片太多"
+      ]
+    },
     "slug": "instanceoverquota"
   },
   "InstanceStatusError": {
@@ -310,6 +500,26 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "retry-after",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "expired instance",
+        "suspended",
+        "instance stopped",
+        "overdue",
+        "not ready",
+        "model still loading",
+        "renew"
+      ],
+      "zh": [
+        "实例过期",
+        "实例停用",
+        "欠费",
+        "续费",
+        "未就绪",
+        "模型加载中",
+        "实例状态"
+      ]
+    },
     "slug": "instancestatuserror"
   },
   "InvalidInstance": {
@@ -327,14 +537,31 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "名称超过 20 个字符、含有控制字符或空格，或者填成了实例 ID。"
     },
     "fix": {
-      "en": "Send the instance's name as shown in the console, not its ID.",
-      "zh": "请填写控制台中显示的实例名称，而不是实例 ID。"
+      "en": "Send the instance's name as shown in the console, not its ID: at most 20 characters, no spaces.",
+      "zh": "请填写控制台中显示的实例名称，而不是实例 ID：最多 20 个字符，不含空格。"
     },
     "cause": "instance",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "instance id instead of name",
+        "instance id",
+        "name too long",
+        "invalid name",
+        "bad instance name"
+      ],
+      "zh": [
+        "实例 ID",
+        "用了 ID",
+        "名称过长",
+        "名称无效",
+        "实例名不合法",
+        "实例名称"
+      ]
+    },
     "slug": "invalidinstance"
   },
   "InvalidPicContent": {
@@ -352,14 +579,40 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "Base64 解码后的文件超过 4,194,304 字节。"
     },
     "fix": {
-      "en": "Shrink the picture or save it with stronger compression. The limit applies to the file, not to its Base64.",
-      "zh": "请缩小图片或提高压缩率。该限制针对文件本身，而不是其 Base64 文本。"
+      "en": "Shrink the picture or save it with stronger compression until the file has at most 4 MB (4,194,304 bytes). The limit applies to the file, not to its Base64.",
+      "zh": "请缩小图片或提高压缩率，使文件不超过 4 MB（4,194,304 字节）。该限制针对文件本身，而不是其 Base64 文本。"
     },
     "cause": "picture",
     "picture": "either",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "too big",
+        "file too large",
+        "file size",
+        "max file size",
+        "max image size",
+        "size limit",
+        "larger than 4 MB",
+        "compress",
+        "image too large",
+        "megabytes"
+      ],
+      "zh": [
+        "图片太大",
+        "图片过大",
+        "文件太大",
+        "文件大小",
+        "大小限制",
+        "超过 4 MB",
+        "压缩",
+        "最大多少",
+        "体积过大",
+        "图片最大"
+      ]
+    },
     "slug": "invalidpiccontent"
   },
   "InvalidPicUrl": {
@@ -385,6 +638,25 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "real",
     "part": "upload store",
+    "search": {
+      "en": [
+        "url instead of base64",
+        "link instead of picture",
+        "image url",
+        "send url",
+        "http address",
+        "oss url",
+        "picture address"
+      ],
+      "zh": [
+        "传 URL",
+        "图片链接",
+        "图片地址",
+        "用链接",
+        "网址",
+        "OSS 地址"
+      ]
+    },
     "slug": "invalidpicurl"
   },
   "NeedRegisterBeforeInvoke": {
@@ -410,6 +682,16 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "register pid",
+        "pid not registered"
+      ],
+      "zh": [
+        "注册 PID",
+        "未注册 PID"
+      ]
+    },
     "slug": "needregisterbeforeinvoke"
   },
   "NoCaretSeperator": {
@@ -435,6 +717,19 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "caret",
+        "separator missing",
+        "body separator",
+        "legacy body"
+      ],
+      "zh": [
+        "分隔符",
+        "缺少 ^",
+        "旧版请求体"
+      ]
+    },
     "slug": "nocaretseperator"
   },
   "NoSpecifiedPic": {
@@ -452,14 +747,34 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
       "zh": "PrimaryPicContent 或 SecondaryPicContent 未传或为空。"
     },
     "fix": {
-      "en": "Send both pictures, each as Base64 of its file.",
-      "zh": "请同时发送两张图片，各为其文件的 Base64。"
+      "en": "Send both pictures in the form body, each as Base64 of its file, as `PrimaryPicContent` and `SecondaryPicContent`; upper and lower case count.",
+      "zh": "请在表单请求体中同时发送两张图片，各为其文件的 Base64，参数名为 `PrimaryPicContent` 与 `SecondaryPicContent`，区分大小写。"
     },
     "cause": "request",
     "picture": "either",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "no picture",
+        "missing picture",
+        "only one picture",
+        "picture empty",
+        "parameter name wrong",
+        "content missing",
+        "picture not sent"
+      ],
+      "zh": [
+        "没有图片",
+        "缺少图片",
+        "只有一张图片",
+        "图片为空",
+        "没传图片",
+        "未传图片",
+        "参数名写错"
+      ]
+    },
     "slug": "nospecifiedpic"
   },
   "PicNotExist": {
@@ -485,6 +800,23 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "real",
     "part": "upload store",
+    "search": {
+      "en": [
+        "uploaded picture gone",
+        "object expired",
+        "upload expired",
+        "picture not found",
+        "image does not exist",
+        "upload missing"
+      ],
+      "zh": [
+        "图片不存在",
+        "找不到图片",
+        "上传已过期",
+        "对象不存在",
+        "未上传"
+      ]
+    },
     "slug": "picnotexist"
   },
   "InvalidSecondaryPicContent": {
@@ -510,6 +842,22 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "second picture damaged",
+        "second picture invalid",
+        "bad base64 second",
+        "corrupt second image",
+        "second image",
+        "data url second picture"
+      ],
+      "zh": [
+        "第二张图片损坏",
+        "第二张图片无效",
+        "第二张",
+        "第二张 Base64 错误"
+      ]
+    },
     "slug": "invalidsecondarypiccontent"
   },
   "InvalidPrimaryPicContent": {
@@ -535,6 +883,33 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "base64",
+        "bad base64",
+        "data url",
+        "data: prefix",
+        "damaged picture",
+        "corrupt image",
+        "truncated",
+        "cannot decode",
+        "plus sign became space",
+        "url-safe base64",
+        "first picture invalid"
+      ],
+      "zh": [
+        "Base64",
+        "Base64 错误",
+        "data: 前缀",
+        "图片损坏",
+        "图片不完整",
+        "无法解码",
+        "截断",
+        "加号变空格",
+        "第一张图片无效",
+        "编码错误"
+      ]
+    },
     "slug": "invalidprimarypiccontent"
   },
   "PictureError": {
@@ -560,6 +935,20 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "once",
     "reach": "real",
     "part": "upload store",
+    "search": {
+      "en": [
+        "download failed",
+        "cannot download",
+        "could not fetch picture",
+        "image download"
+      ],
+      "zh": [
+        "下载失败",
+        "图片下载",
+        "无法下载",
+        "取不到图片"
+      ]
+    },
     "slug": "pictureerror"
   },
   "UnsupportedOperationType": {
@@ -585,6 +974,23 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "unknown action",
+        "wrong action",
+        "action not supported",
+        "searchimagebypic",
+        "addimage",
+        "action name misspelt"
+      ],
+      "zh": [
+        "不支持的操作",
+        "操作名错误",
+        "Action 写错",
+        "以图搜图",
+        "不支持的 action"
+      ]
+    },
     "slug": "unsupportedoperationtype"
   },
   "UnsupportedInstanceType": {
@@ -610,6 +1016,24 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "service type",
+        "wrong service type",
+        "instance type",
+        "no model for this type",
+        "hardware instance",
+        "copyright instance"
+      ],
+      "zh": [
+        "服务类型",
+        "实例类型",
+        "类型不支持",
+        "没有模型",
+        "五金",
+        "版权"
+      ]
+    },
     "slug": "unsupportedinstancetype"
   },
   "Console.NoPermissionError": {
@@ -635,6 +1059,22 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "not the owner",
+        "someone else's instance",
+        "another account",
+        "wrong account",
+        "instance belongs to another account"
+      ],
+      "zh": [
+        "不是所有者",
+        "别人的实例",
+        "账号不对",
+        "其他账号",
+        "不属于当前账号"
+      ]
+    },
     "slug": "console-nopermissionerror"
   },
   "Console.NotAllowedModifyToken": {
@@ -660,6 +1100,16 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "change token",
+        "token once a day"
+      ],
+      "zh": [
+        "修改 token",
+        "每天一次"
+      ]
+    },
     "slug": "console-notallowedmodifytoken"
   },
   "DeniedRequest": {
@@ -685,6 +1135,36 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "backoff",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "rate limit",
+        "rate limited",
+        "too many requests",
+        "429",
+        "throttled",
+        "throttling",
+        "qps",
+        "flow control",
+        "slow down",
+        "concurrency",
+        "retry-after",
+        "queue full",
+        "overload"
+      ],
+      "zh": [
+        "限流",
+        "流控",
+        "请求过多",
+        "请求太多",
+        "频率限制",
+        "并发",
+        "QPS",
+        "每秒请求数",
+        "太频繁",
+        "调用太快",
+        "过载"
+      ]
+    },
     "slug": "deniedrequest"
   },
   "NoPermission": {
@@ -710,6 +1190,31 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "access denied",
+        "forbidden",
+        "no permission",
+        "policy",
+        "ram policy",
+        "not authorized",
+        "implicit deny",
+        "explicit deny",
+        "sub-account",
+        "accessdenieddetail"
+      ],
+      "zh": [
+        "没有权限",
+        "无权限",
+        "权限不足",
+        "未授权",
+        "权限策略",
+        "子账号",
+        "RAM 授权",
+        "拒绝访问",
+        "禁止访问"
+      ]
+    },
     "slug": "nopermission"
   },
   "Console.TaskAlreadyExist": {
@@ -735,6 +1240,20 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "never",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "task running",
+        "already running",
+        "duplicate job",
+        "batch job running"
+      ],
+      "zh": [
+        "任务已存在",
+        "任务正在运行",
+        "重复任务",
+        "批量任务"
+      ]
+    },
     "slug": "console-taskalreadyexist"
   },
   "ServerInternalError": {
@@ -760,6 +1279,23 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "backoff",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "internal error",
+        "server crashed",
+        "500",
+        "internal server error",
+        "server error",
+        "worker crashed"
+      ],
+      "zh": [
+        "内部错误",
+        "服务器错误",
+        "系统错误",
+        "服务崩溃",
+        "服务端异常"
+      ]
+    },
     "slug": "serverinternalerror"
   },
   "UnknownException": {
@@ -785,6 +1321,20 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "once",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "unknown error",
+        "unexpected error",
+        "exception",
+        "unexplained failure"
+      ],
+      "zh": [
+        "未知错误",
+        "未知异常",
+        "异常",
+        "莫名其妙"
+      ]
+    },
     "slug": "unknownexception"
   },
   "AccessEngineFailed": {
@@ -810,6 +1360,23 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "backoff",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "engine unavailable",
+        "engine down",
+        "no worker",
+        "model failed to load",
+        "circuit open",
+        "engine not reachable"
+      ],
+      "zh": [
+        "引擎不可用",
+        "引擎故障",
+        "引擎挂了",
+        "模型加载失败",
+        "访问引擎失败"
+      ]
+    },
     "slug": "accessenginefailed"
   },
   "ConnectionDVException": {
@@ -835,6 +1402,18 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "backoff",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "collection",
+        "feature store down",
+        "vector store"
+      ],
+      "zh": [
+        "集合",
+        "特征库",
+        "向量库"
+      ]
+    },
     "slug": "connectiondvexception"
   },
   "Console.CallServiceError": {
@@ -860,6 +1439,18 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "backoff",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "registry down",
+        "internal service",
+        "control plane"
+      ],
+      "zh": [
+        "内部服务",
+        "注册中心",
+        "管控服务"
+      ]
+    },
     "slug": "console-callserviceerror"
   },
   "ExtractFeatureTimeout": {
@@ -885,6 +1476,22 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "backoff",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "feature extraction",
+        "extraction timeout",
+        "extracting features",
+        "slow model",
+        "inference too slow"
+      ],
+      "zh": [
+        "特征提取",
+        "提取特征",
+        "提取超时",
+        "特征超时",
+        "推理太慢"
+      ]
+    },
     "slug": "extractfeaturetimeout"
   },
   "InternalOssError": {
@@ -910,6 +1517,21 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "once",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "oas error",
+        "algorithm failed",
+        "inference failed",
+        "model error",
+        "nan"
+      ],
+      "zh": [
+        "算法错误",
+        "算法失败",
+        "推理失败",
+        "OAS"
+      ]
+    },
     "slug": "internalosserror"
   },
   "InternalSwiftError": {
@@ -935,6 +1557,18 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "backoff",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "message queue",
+        "queue fault",
+        "swift",
+        "broker"
+      ],
+      "zh": [
+        "消息队列",
+        "队列故障"
+      ]
+    },
     "slug": "internalswifterror"
   },
   "InternalTableStoreError": {
@@ -960,6 +1594,21 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "backoff",
     "reach": "optional",
     "part": "feature cache",
+    "search": {
+      "en": [
+        "cache error",
+        "table store",
+        "feature cache",
+        "disk error",
+        "cache disk"
+      ],
+      "zh": [
+        "表格存储",
+        "特征缓存",
+        "缓存错误",
+        "磁盘"
+      ]
+    },
     "slug": "internaltablestoreerror"
   },
   "NetworkException": {
@@ -985,6 +1634,22 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "backoff",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "network error",
+        "connection reset",
+        "connection refused",
+        "econnreset",
+        "socket hang up"
+      ],
+      "zh": [
+        "网络错误",
+        "网络异常",
+        "连接重置",
+        "连接被拒",
+        "断开连接"
+      ]
+    },
     "slug": "networkexception"
   },
   "RequestTimeout": {
@@ -1010,6 +1675,21 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
     "retry": "backoff",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "request timeout 500",
+        "backend timeout",
+        "worker did not answer",
+        "gateway timeout",
+        "timeout in the server"
+      ],
+      "zh": [
+        "后端超时",
+        "服务端超时",
+        "内部超时",
+        "网关超时"
+      ]
+    },
     "slug": "requesttimeout"
   }
 };
@@ -1031,14 +1711,26 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "请求头与参数中均没有操作名称。"
     },
     "fix": {
-      "en": "Send Action.",
-      "zh": "请传入 Action。"
+      "en": "Send `Action=CompareSimilarByImage` in the query or the body, or the header `x-acs-action`.",
+      "zh": "请在查询字符串或请求体中传入 `Action=CompareSimilarByImage`，或使用请求头 `x-acs-action`。"
     },
     "cause": "request",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "action missing",
+        "no action",
+        "action parameter"
+      ],
+      "zh": [
+        "缺少 Action",
+        "没有 Action",
+        "未传 Action"
+      ]
+    },
     "slug": "missingaction"
   },
   "MissingVersion": {
@@ -1056,14 +1748,26 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "请求头与参数中均没有接口版本。"
     },
     "fix": {
-      "en": "Send Version.",
-      "zh": "请传入 Version。"
+      "en": "Send `Version=2020-12-14` in the query or the body, or the header `x-acs-version`.",
+      "zh": "请在查询字符串或请求体中传入 `Version=2020-12-14`，或使用请求头 `x-acs-version`。"
     },
     "cause": "request",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "version missing",
+        "no version",
+        "api version missing"
+      ],
+      "zh": [
+        "缺少 Version",
+        "没有版本",
+        "缺少版本号"
+      ]
+    },
     "slug": "missingversion"
   },
   "MissingInstanceName": {
@@ -1081,14 +1785,26 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "没有传入参数 InstanceName。"
     },
     "fix": {
-      "en": "Send InstanceName.",
-      "zh": "请传入 InstanceName。"
+      "en": "Send `InstanceName` with the name of your instance; upper and lower case count.",
+      "zh": "请传入 `InstanceName`，值为实例名称；参数名区分大小写。"
     },
     "cause": "request",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "instance name missing",
+        "no instance name",
+        "instancename absent"
+      ],
+      "zh": [
+        "缺少实例名",
+        "没传实例名",
+        "未传 InstanceName"
+      ]
+    },
     "slug": "missinginstancename"
   },
   "MissingPrimaryPicContent": {
@@ -1106,14 +1822,22 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "部分网关在缺少图片时返回；本引擎返回 NoSpecifiedPic。"
     },
     "fix": {
-      "en": "Send PrimaryPicContent.",
-      "zh": "请传入 PrimaryPicContent。"
+      "en": "Send the first picture's Base64 as `PrimaryPicContent`.",
+      "zh": "请以 `PrimaryPicContent` 传入第一张图片的 Base64。"
     },
     "cause": "request",
     "picture": "none",
     "retry": "never",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "primary picture parameter missing"
+      ],
+      "zh": [
+        "缺少第一张图片参数"
+      ]
+    },
     "slug": "missingprimarypiccontent"
   },
   "MissingSecondaryPicContent": {
@@ -1131,14 +1855,22 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "部分网关在缺少图片时返回；本引擎返回 NoSpecifiedPic。"
     },
     "fix": {
-      "en": "Send SecondaryPicContent.",
-      "zh": "请传入 SecondaryPicContent。"
+      "en": "Send the second picture's Base64 as `SecondaryPicContent`.",
+      "zh": "请以 `SecondaryPicContent` 传入第二张图片的 Base64。"
     },
     "cause": "request",
     "picture": "none",
     "retry": "never",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "secondary picture parameter missing"
+      ],
+      "zh": [
+        "缺少第二张图片参数"
+      ]
+    },
     "slug": "missingsecondarypiccontent"
   },
   "MissingAccessKeyId": {
@@ -1156,14 +1888,33 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "V1 请求或未签名的请求没有 AccessKeyId。"
     },
     "fix": {
-      "en": "Send AccessKeyId.",
-      "zh": "请传入 AccessKeyId。"
+      "en": "Sign the request: give your client its access key ID and secret. An engine of your own takes unsigned calls from its own machine when it was started with `--allow-anonymous`.",
+      "zh": "请对请求签名：为客户端配置 AccessKeyId 与 AccessKeySecret。自建引擎以 `--allow-anonymous` 启动后，可接受本机的未签名调用。"
     },
     "cause": "credentials",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "no key",
+        "key missing",
+        "unsigned request",
+        "anonymous call refused",
+        "no credentials",
+        "not signed",
+        "allow-anonymous"
+      ],
+      "zh": [
+        "没有密钥",
+        "缺少密钥",
+        "未签名",
+        "匿名调用",
+        "没有凭证",
+        "缺少 AccessKeyId"
+      ]
+    },
     "slug": "missingaccesskeyid"
   },
   "MissingSignature": {
@@ -1181,14 +1932,25 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "V1 请求没有 Signature。"
     },
     "fix": {
-      "en": "Send Signature.",
-      "zh": "请传入 Signature。"
+      "en": "Compute the signature over all other parameters and send it as `Signature`.",
+      "zh": "请对其余全部参数计算签名，并以 `Signature` 传入。"
     },
     "cause": "signature",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "signature missing",
+        "no signature"
+      ],
+      "zh": [
+        "缺少签名",
+        "没有签名",
+        "未传签名"
+      ]
+    },
     "slug": "missingsignature"
   },
   "MissingSignatureMethod": {
@@ -1206,14 +1968,22 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "V1 请求没有 SignatureMethod。"
     },
     "fix": {
-      "en": "Send SignatureMethod.",
-      "zh": "请传入 SignatureMethod。"
+      "en": "Send `SignatureMethod=HMAC-SHA1`.",
+      "zh": "请传入 `SignatureMethod=HMAC-SHA1`。"
     },
     "cause": "signature",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "signature method missing"
+      ],
+      "zh": [
+        "缺少签名方法"
+      ]
+    },
     "slug": "missingsignaturemethod"
   },
   "MissingSignatureVersion": {
@@ -1231,14 +2001,22 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "V1 请求没有 SignatureVersion。"
     },
     "fix": {
-      "en": "Send SignatureVersion.",
-      "zh": "请传入 SignatureVersion。"
+      "en": "Send `SignatureVersion=1.0`.",
+      "zh": "请传入 `SignatureVersion=1.0`。"
     },
     "cause": "signature",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "signature version missing"
+      ],
+      "zh": [
+        "缺少签名版本"
+      ]
+    },
     "slug": "missingsignatureversion"
   },
   "MissingSignatureNonce": {
@@ -1256,14 +2034,25 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "V1 请求没有 SignatureNonce。"
     },
     "fix": {
-      "en": "Send SignatureNonce.",
-      "zh": "请传入 SignatureNonce。"
+      "en": "Send `SignatureNonce` with a new random text, a UUID for example, in every attempt.",
+      "zh": "请传入 `SignatureNonce`，每次发送都使用新的随机文本，例如 UUID。"
     },
     "cause": "signature",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "nonce missing",
+        "no nonce"
+      ],
+      "zh": [
+        "缺少随机数",
+        "没有 nonce",
+        "缺少 nonce"
+      ]
+    },
     "slug": "missingsignaturenonce"
   },
   "MissingTimestamp": {
@@ -1281,14 +2070,26 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "V1 请求没有 Timestamp。"
     },
     "fix": {
-      "en": "Send Timestamp.",
-      "zh": "请传入 Timestamp。"
+      "en": "Send `Timestamp` with the present time in UTC, as in `2026-01-09T08:00:00Z`.",
+      "zh": "请传入 `Timestamp`，值为当前 UTC 时间，例如 `2026-01-09T08:00:00Z`。"
     },
     "cause": "signature",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "timestamp missing",
+        "no timestamp",
+        "date missing"
+      ],
+      "zh": [
+        "缺少时间戳",
+        "没有时间戳",
+        "缺少时间"
+      ]
+    },
     "slug": "missingtimestamp"
   },
   "MissingSecurityToken": {
@@ -1314,6 +2115,21 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "sts token missing",
+        "token missing",
+        "no security token",
+        "temporary key without token"
+      ],
+      "zh": [
+        "缺少 token",
+        "缺少令牌",
+        "STS 令牌",
+        "临时密钥没有令牌",
+        "缺少安全令牌"
+      ]
+    },
     "slug": "missingsecuritytoken"
   },
   "InvalidSecurityToken.Malformed": {
@@ -1339,6 +2155,19 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "malformed token",
+        "bad token",
+        "token not valid",
+        "token with permanent key"
+      ],
+      "zh": [
+        "令牌格式错误",
+        "token 无效",
+        "token 错误"
+      ]
+    },
     "slug": "invalidsecuritytoken-malformed"
   },
   "InvalidSecurityToken.Expired": {
@@ -1364,6 +2193,23 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "token expired",
+        "sts expired",
+        "session expired",
+        "temporary credentials expired",
+        "credentials expired"
+      ],
+      "zh": [
+        "令牌过期",
+        "token 过期",
+        "临时凭证过期",
+        "凭证过期",
+        "STS 过期",
+        "会话过期"
+      ]
+    },
     "slug": "invalidsecuritytoken-expired"
   },
   "InvalidSecurityToken.MismatchWithAccessKey": {
@@ -1389,6 +2235,18 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "token of another key",
+        "token mismatch",
+        "token does not belong to key"
+      ],
+      "zh": [
+        "令牌不匹配",
+        "token 不匹配",
+        "令牌与密钥不符"
+      ]
+    },
     "slug": "invalidsecuritytoken-mismatchwithaccesskey"
   },
   "InvalidVersion": {
@@ -1406,14 +2264,27 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "Version 与操作不符。"
     },
     "fix": {
-      "en": "Send the version that the reference of the action names.",
-      "zh": "请使用操作文档中给出的版本。"
+      "en": "Send `Version=2020-12-14`.",
+      "zh": "请传入 `Version=2020-12-14`。"
     },
     "cause": "request",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "wrong version",
+        "unknown version",
+        "version not valid",
+        "api version"
+      ],
+      "zh": [
+        "版本错误",
+        "版本无效",
+        "API 版本"
+      ]
+    },
     "slug": "invalidversion"
   },
   "InvalidAccessKeyId.Inactive": {
@@ -1439,6 +2310,20 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "key disabled",
+        "disabled key",
+        "key inactive",
+        "access key disabled"
+      ],
+      "zh": [
+        "密钥停用",
+        "密钥已禁用",
+        "禁用的密钥",
+        "AK 被禁用"
+      ]
+    },
     "slug": "invalidaccesskeyid-inactive"
   },
   "SignatureDoesNotMatch": {
@@ -1464,6 +2349,31 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "wrong secret",
+        "signature wrong",
+        "bad signature",
+        "signature mismatch",
+        "signature invalid",
+        "wrong password",
+        "wrong key secret",
+        "hmac",
+        "string to sign",
+        "signing fails",
+        "cannot sign"
+      ],
+      "zh": [
+        "签名错误",
+        "签名不匹配",
+        "签名不对",
+        "签名不一致",
+        "签名失败",
+        "密钥错误",
+        "secret 错误",
+        "验签失败"
+      ]
+    },
     "slug": "signaturedoesnotmatch"
   },
   "IncompleteSignature": {
@@ -1489,6 +2399,22 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "incomplete signature",
+        "header not signed",
+        "signed headers",
+        "authorization header malformed",
+        "signature standards"
+      ],
+      "zh": [
+        "签名不完整",
+        "头未签名",
+        "签名头缺失",
+        "Authorization 格式",
+        "不符合签名规范"
+      ]
+    },
     "slug": "incompletesignature"
   },
   "InvalidSignatureMethod": {
@@ -1514,6 +2440,21 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "signature algorithm",
+        "sm3",
+        "hmac method",
+        "wrong algorithm",
+        "md5"
+      ],
+      "zh": [
+        "签名算法",
+        "签名方法错误",
+        "国密",
+        "算法不支持"
+      ]
+    },
     "slug": "invalidsignaturemethod"
   },
   "InvalidTimeStamp.Format": {
@@ -1531,14 +2472,29 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "x-acs-date 或 Timestamp 不符合 YYYY-MM-DDThh:mm:ssZ。"
     },
     "fix": {
-      "en": "Send the time in UTC in exactly that form.",
-      "zh": "请严格按该格式发送 UTC 时间。"
+      "en": "Send the time in UTC in exactly that form, as in `2026-01-09T08:00:00Z`.",
+      "zh": "请严格按该格式发送 UTC 时间，例如 `2026-01-09T08:00:00Z`。"
     },
     "cause": "signature",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "date format",
+        "timestamp format",
+        "time zone format",
+        "bad date",
+        "iso 8601"
+      ],
+      "zh": [
+        "时间格式",
+        "日期格式",
+        "时间戳格式",
+        "时区"
+      ]
+    },
     "slug": "invalidtimestamp-format"
   },
   "InvalidTimeStamp.Expired": {
@@ -1556,14 +2512,39 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "x-acs-date 或 Timestamp 与服务器时间相差超过 15 分钟。"
     },
     "fix": {
-      "en": "Set your clock, or correct by the Date header of the answer, and sign again.",
-      "zh": "请校准时钟，或按应答的 Date 头修正后重新签名。"
+      "en": "Set your clock, or correct by the Date header of the answer, and sign again: at most 15 minutes off.",
+      "zh": "请校准时钟，或按应答的 Date 头修正后重新签名：偏差不得超过 15 分钟。"
     },
     "cause": "signature",
     "picture": "none",
     "retry": "clock",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "clock",
+        "clock skew",
+        "clock wrong",
+        "time drift",
+        "wrong time",
+        "timestamp expired",
+        "expired timestamp",
+        "date too old",
+        "time difference",
+        "ntp"
+      ],
+      "zh": [
+        "时钟",
+        "时间不对",
+        "时钟偏差",
+        "时间戳过期",
+        "时间过期",
+        "时间差",
+        "时间不同步",
+        "校准时间",
+        "系统时间"
+      ]
+    },
     "slug": "invalidtimestamp-expired"
   },
   "SignatureNonceUsed": {
@@ -1589,6 +2570,23 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "once",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "nonce reused",
+        "nonce",
+        "replay",
+        "same request twice",
+        "retry with same nonce",
+        "repeated request"
+      ],
+      "zh": [
+        "随机数重复",
+        "nonce 重复",
+        "重放",
+        "重复请求",
+        "重试失败 nonce"
+      ]
+    },
     "slug": "signaturenonceused"
   },
   "InvalidParameter.Format": {
@@ -1606,14 +2604,29 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "Format 既不是 JSON 也不是 XML。"
     },
     "fix": {
-      "en": "Send JSON or XML, or leave Format out.",
-      "zh": "请使用 JSON 或 XML，或不传 Format。"
+      "en": "Send `Format=JSON` or `Format=XML`, or leave it out.",
+      "zh": "请传入 `Format=JSON` 或 `Format=XML`，或不传。"
     },
     "cause": "request",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "format parameter",
+        "json or xml",
+        "answer format",
+        "response format",
+        "format wrong"
+      ],
+      "zh": [
+        "Format 参数",
+        "返回格式",
+        "JSON 还是 XML",
+        "应答格式"
+      ]
+    },
     "slug": "invalidparameter-format"
   },
   "InvalidParameter": {
@@ -1631,14 +2644,40 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "HTTP 报文或表单格式错误：分块错误、请求头过大、字段无法解析。"
     },
     "fix": {
-      "en": "Send well-formed HTTP with a form body.",
-      "zh": "请发送格式正确的 HTTP 请求与表单请求体。"
+      "en": "Send well-formed HTTP with a form body (`application/x-www-form-urlencoded`); no JSON. Put the pictures into the body: request line and headers together may have 131,072 bytes.",
+      "zh": "请发送格式正确的 HTTP 请求，请求体为表单（`application/x-www-form-urlencoded`），不是 JSON。图片请放在请求体中：请求行与请求头合计不得超过 131,072 字节。"
     },
     "cause": "transport",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "malformed request",
+        "bad request",
+        "json body",
+        "multipart",
+        "wrong content type",
+        "content type",
+        "header too large",
+        "url too long",
+        "parameter not valid",
+        "413",
+        "414",
+        "431"
+      ],
+      "zh": [
+        "请求格式错误",
+        "内容类型",
+        "请求体格式",
+        "Content-Type",
+        "URL 太长",
+        "请求头太大",
+        "参数无效",
+        "用 JSON 发送"
+      ]
+    },
     "slug": "invalidparameter"
   },
   "InvalidProtocol.NeedSsl": {
@@ -1656,14 +2695,30 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "引擎配置为必须使用 TLS，而请求未加密。"
     },
     "fix": {
-      "en": "Use https.",
-      "zh": "请使用 https。"
+      "en": "Begin the endpoint with `https://`, or set the SDK's protocol to `https`.",
+      "zh": "请让接入地址以 `https://` 开头，或将 SDK 的 protocol 设为 `https`。"
     },
     "cause": "transport",
     "picture": "none",
     "retry": "never",
     "reach": "optional",
     "part": "TLS required",
+    "search": {
+      "en": [
+        "https",
+        "ssl",
+        "tls",
+        "http refused",
+        "needs https"
+      ],
+      "zh": [
+        "需要 HTTPS",
+        "SSL",
+        "用 https",
+        "证书",
+        "不安全的连接"
+      ]
+    },
     "slug": "invalidprotocol-needssl"
   },
   "Throttling": {
@@ -1689,6 +2744,15 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "backoff",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "account throttling",
+        "throttled by the gateway"
+      ],
+      "zh": [
+        "网关限流"
+      ]
+    },
     "slug": "throttling"
   },
   "Throttling.User": {
@@ -1714,6 +2778,17 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "backoff",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "user flow control",
+        "account rate limit",
+        "per-account limit"
+      ],
+      "zh": [
+        "用户限流",
+        "账号限流"
+      ]
+    },
     "slug": "throttling-user"
   },
   "Throttling.Api": {
@@ -1739,6 +2814,16 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "backoff",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "api flow control",
+        "api rate limit"
+      ],
+      "zh": [
+        "API 限流",
+        "接口限流"
+      ]
+    },
     "slug": "throttling-api"
   },
   "UnsupportedHTTPMethod": {
@@ -1756,14 +2841,30 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "使用了其他方法。"
     },
     "fix": {
-      "en": "Send POST.",
-      "zh": "请使用 POST。"
+      "en": "Send `POST`, with the parameters as a form in the body.",
+      "zh": "请使用 `POST`，参数以表单形式放在请求体中。"
     },
     "cause": "transport",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "method not allowed",
+        "405",
+        "put",
+        "delete",
+        "http method",
+        "wrong method"
+      ],
+      "zh": [
+        "方法不支持",
+        "请求方法",
+        "用了 PUT",
+        "HTTP 方法"
+      ]
+    },
     "slug": "unsupportedhttpmethod"
   },
   "Forbidden.RAM": {
@@ -1789,6 +2890,19 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "never",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "ram",
+        "ram user",
+        "ram role",
+        "sub-user forbidden"
+      ],
+      "zh": [
+        "RAM 用户",
+        "RAM 角色",
+        "RAM 子用户"
+      ]
+    },
     "slug": "forbidden-ram"
   },
   "InvalidAction.NotFound": {
@@ -1814,6 +2928,24 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "404",
+        "not found",
+        "wrong path",
+        "wrong url",
+        "path unknown",
+        "page not found",
+        "endpoint path"
+      ],
+      "zh": [
+        "路径错误",
+        "地址错误",
+        "找不到接口",
+        "接口不存在",
+        "URL 错误"
+      ]
+    },
     "slug": "invalidaction-notfound"
   },
   "InvalidAccessKeyId.NotFound": {
@@ -1839,6 +2971,24 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "unknown key",
+        "key not found",
+        "wrong access key",
+        "wrong key",
+        "invalid access key",
+        "key does not exist"
+      ],
+      "zh": [
+        "密钥不存在",
+        "AccessKey 错误",
+        "AK 不存在",
+        "密钥找不到",
+        "AccessKeyId 错误",
+        "AK 错误"
+      ]
+    },
     "slug": "invalidaccesskeyid-notfound"
   },
   "InternalError": {
@@ -1864,6 +3014,17 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "backoff",
     "reach": "simulated",
     "part": null,
+    "search": {
+      "en": [
+        "gateway failure",
+        "gateway error",
+        "unknown gateway error"
+      ],
+      "zh": [
+        "网关错误",
+        "网关内部错误"
+      ]
+    },
     "slug": "internalerror"
   },
   "ServiceUnavailable": {
@@ -1889,6 +3050,24 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
     "retry": "backoff",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "503",
+        "server down",
+        "unavailable",
+        "draining",
+        "restarting",
+        "shutting down",
+        "temporarily unavailable"
+      ],
+      "zh": [
+        "服务不可用",
+        "服务器停机",
+        "暂时不可用",
+        "重启中",
+        "正在关闭"
+      ]
+    },
     "slug": "serviceunavailable"
   }
 };
@@ -1910,14 +3089,25 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
       "zh": "文件大小超过策略允许的范围。"
     },
     "fix": {
-      "en": "Send a smaller picture.",
-      "zh": "请上传更小的图片。"
+      "en": "Send a smaller picture: at most 4 MB.",
+      "zh": "请上传更小的图片：不超过 4 MB。"
     },
     "cause": "upload",
     "picture": "none",
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "upload too large",
+        "uploaded file too big",
+        "form upload size"
+      ],
+      "zh": [
+        "上传文件过大",
+        "上传太大"
+      ]
+    },
     "slug": "upload-entitytoolarge"
   },
   "MalformedPOSTRequest": {
@@ -1943,6 +3133,17 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "multipart malformed",
+        "upload form malformed",
+        "boundary"
+      ],
+      "zh": [
+        "表单格式错误",
+        "multipart 错误"
+      ]
+    },
     "slug": "upload-malformedpostrequest"
   },
   "RequestTimeout": {
@@ -1968,6 +3169,17 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "upload idle",
+        "upload stalled",
+        "socket idle"
+      ],
+      "zh": [
+        "上传中断",
+        "上传无响应"
+      ]
+    },
     "slug": "upload-requesttimeout"
   },
   "InvalidArgument": {
@@ -1993,6 +3205,17 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "upload field missing",
+        "policy missing",
+        "form field invalid"
+      ],
+      "zh": [
+        "上传字段缺失",
+        "上传参数错误"
+      ]
+    },
     "slug": "upload-invalidargument"
   },
   "AccessDenied": {
@@ -2018,6 +3241,18 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "upload policy expired",
+        "upload denied",
+        "policy expired"
+      ],
+      "zh": [
+        "上传被拒",
+        "策略过期",
+        "上传策略过期"
+      ]
+    },
     "slug": "upload-accessdenied"
   },
   "SignatureDoesNotMatch": {
@@ -2043,6 +3278,16 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "upload signature",
+        "oss signature"
+      ],
+      "zh": [
+        "上传签名错误",
+        "OSS 签名"
+      ]
+    },
     "slug": "upload-signaturedoesnotmatch"
   },
   "InvalidAccessKeyId": {
@@ -2068,6 +3313,16 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "retry": "never",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "upload key unknown",
+        "oss access key"
+      ],
+      "zh": [
+        "上传密钥错误",
+        "OSS 密钥"
+      ]
+    },
     "slug": "upload-invalidaccesskeyid"
   },
   "InternalError": {
@@ -2093,6 +3348,14 @@ export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code
     "retry": "backoff",
     "reach": "real",
     "part": null,
+    "search": {
+      "en": [
+        "upload server error"
+      ],
+      "zh": [
+        "上传内部错误"
+      ]
+    },
     "slug": "upload-internalerror"
   }
 };

@@ -4,6 +4,7 @@ import { localizedPath } from '../site/locale.ts';
 import type { Locale } from '../site/locale.ts';
 import { labText } from '../text/lab.ts';
 import type { LabText } from '../text/lab.ts';
+import { takeHandedOver } from '../site/handed-over.ts';
 import { examine } from './examine.ts';
 import { labSample, labSamples } from './lab-samples.ts';
 import { readPastedRequest } from './pasted-request.ts';
@@ -25,6 +26,8 @@ export class LabElement extends HTMLElement {
       event.preventDefault();
       void this.examineForm(form);
     });
+    const handedOver = takeHandedOver();
+    if (handedOver !== undefined) setValue(form, 'request', handedOver);
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-sample]'))
       button.addEventListener('click', () => void this.useSample(form, button.dataset['sample'] ?? ''));
   }

@@ -12,6 +12,11 @@ export function localeOfPath(pathname: string): Locale {
   return pathname.split('/')[1] === 'zh' ? 'zh' : 'en';
 }
 
+/** Whether a path is that of the page for addresses that have none. */
+export function isNotFoundPath(pathname: string): boolean {
+  return /\/404(?:\.html)?\/?$/u.test(pathname);
+}
+
 /** Address of `path` (which starts at the site's root, with a slash) in `locale`. */
 export function localizedPath(locale: Locale, path: string): string {
   return locale === 'en' ? path : `/${locale}${path}`;

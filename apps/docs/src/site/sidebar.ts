@@ -47,3 +47,20 @@ export const sidebar: Sidebar = [
     page('/guides/security/', 'Security model', '安全模型'),
   ]),
 ];
+
+/** A page of the table of contents. */
+export interface ListedPage {
+  /** From the site's root, without language. */
+  readonly path: string;
+  readonly title: { readonly en: string; readonly zh: string };
+}
+
+/** Every page of the table of contents in order. */
+export const listedPages: readonly ListedPage[] = sidebar.flatMap((item) => pagesOf(item));
+
+function pagesOf(item: SidebarItem): readonly ListedPage[] {
+  if (typeof item === 'string') return [];
+  if ('items' in item && Array.isArray(item.items)) return item.items.flatMap((inner) => pagesOf(inner));
+  if (!('link' in item) || typeof item.label !== 'string') return [];
+  return [{ path: item.link, title: { en: item.label, zh: item.translations?.['zh-CN'] ?? item.label } }];
+}

@@ -4,8 +4,7 @@ interface AtlasText {
   readonly title: string;
   readonly description: string;
   readonly lead: string;
-  readonly search: string;
-  readonly searchHint: string;
+  readonly narrow: string;
   readonly status: string;
   readonly cause: string;
   readonly retry: string;
@@ -19,9 +18,8 @@ interface AtlasText {
 const english: AtlasText = {
   title: 'Error atlas',
   description: 'Every code a call can be answered with: what it means, how to reproduce and fix it, whether to retry.',
-  lead: 'Every code a call can be answered with. Search by a code, or by words from the message you got; narrow down by status, cause and whether a retry helps.',
-  search: 'Search codes and messages',
-  searchHint: 'e.g. pixels, signature, timed out',
+  lead: 'Every code a call can be answered with, what to do about it, and whether a retry helps.',
+  narrow: 'Narrow the list down',
   status: 'Status',
   cause: 'Cause',
   retry: 'Retry',
@@ -34,9 +32,8 @@ const english: AtlasText = {
 const chinese: AtlasText = {
   title: '错误图谱',
   description: '一次调用可能返回的全部错误码：含义、复现方法、解决办法，以及是否重试。',
-  lead: '一次调用可能返回的全部错误码。可按错误码或错误信息中的文字搜索，并按状态码、原因和是否可重试筛选。',
-  search: '搜索错误码或错误信息',
-  searchHint: '例如：像素、签名、超时',
+  lead: '一次调用可能返回的全部错误码、应对办法，以及是否值得重试。',
+  narrow: '缩小范围',
   status: '状态码',
   cause: '原因',
   retry: '重试',

@@ -14,7 +14,14 @@ interface LandingText {
   readonly subline: string;
   readonly tryIt: string;
   readonly start: string;
-  readonly picturesAlt: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly cost: string;
+  readonly pictureFirst: string;
+  readonly pictureSecond: string;
+  readonly pictureCaption: string;
+  readonly agreeing: (points: number) => string;
+  readonly stop: string;
   readonly waysTitle: string;
   readonly waysLead: string;
   readonly ways: readonly LandingCard[];
@@ -34,7 +41,14 @@ const english: LandingText = {
     'Semblance answers with one number. It is Alibaba Cloud’s CompareSimilarByImage, made open: run it on your own machine, call it with the official SDKs, test against it without a network.',
   tryIt: 'Try it with your pictures',
   start: 'Start in five minutes',
-  picturesAlt: 'Two pictures overlap; where they agree, a score appears.',
+  copy: 'Copy',
+  copied: 'Copied',
+  cost: 'Free, Apache-2.0. No account, no key; your pictures stay on your machine.',
+  pictureFirst: 'A book on a table',
+  pictureSecond: 'The same book on another table by daylight',
+  pictureCaption: 'Two example pictures, scored by the engine:',
+  agreeing: (points) => `${points} points agree`,
+  stop: '.',
   waysTitle: 'Four ways in',
   waysLead: 'Pick the one that fits what you are doing today. Each takes about five minutes.',
   ways: [
@@ -72,13 +86,19 @@ const english: LandingText = {
   contractAlt:
     'Diagram: the contract feeds the OpenAPI document, the client, the mock server, the engine and these docs.',
   contractParts: ['OpenAPI 3.1', 'Client', 'Mock server', 'Engine', 'These docs'],
-  helpTitle: 'When something is off',
+  helpTitle: 'Look something up',
   help: [
     {
       title: 'Error atlas',
       body: 'Every code: what it means, how to reproduce it, how to fix it, whether to retry.',
       path: '/errors/',
       action: 'Find a code',
+    },
+    {
+      title: 'Reference',
+      body: 'Every parameter with its limits, both answer formats, and the request in eight languages.',
+      path: '/reference/',
+      action: 'Look it up',
     },
     {
       title: 'Signature lab',
@@ -103,7 +123,14 @@ const chinese: LandingText = {
     'Semblance 用一个数字回答。它是阿里云 CompareSimilarByImage 的开放实现：可在自己的机器上运行，可用官方 SDK 直接调用，也可脱网测试。',
   tryIt: '用你的图片试一试',
   start: '五分钟上手',
-  picturesAlt: '两张图片部分重叠，重叠处显示相似度。',
+  copy: '复制',
+  copied: '已复制',
+  cost: '免费，Apache-2.0 许可。无需账号与密钥，图片不离开你的机器。',
+  pictureFirst: '桌上的一本书',
+  pictureSecond: '同一本书，日光下的另一张桌子',
+  pictureCaption: '两张示例图片，由引擎打分：',
+  agreeing: (points) => `${points} 个点相符`,
+  stop: '。',
   waysTitle: '四种使用方式',
   waysLead: '按当前需要任选其一，每种约五分钟。',
   ways: [
@@ -140,13 +167,19 @@ const chinese: LandingText = {
     '参数、限制、字段和全部错误码只写一次。类型、客户端、模拟服务、引擎和本站都由它生成或与它核对，因此不会互相矛盾。',
   contractAlt: '示意图：契约生成 OpenAPI 文档、客户端、模拟服务、引擎和本站文档。',
   contractParts: ['OpenAPI 3.1', '客户端', '模拟服务', '引擎', '本站文档'],
-  helpTitle: '出了问题时',
+  helpTitle: '查阅与排查',
   help: [
     {
       title: '错误图谱',
       body: '每个错误码的含义、复现方法、解决办法，以及是否重试。',
       path: '/errors/',
       action: '查找错误码',
+    },
+    {
+      title: '参考',
+      body: '每个参数及其限制、两种返回格式，以及八种语言的请求。',
+      path: '/reference/',
+      action: '查阅',
     },
     {
       title: '签名实验室',

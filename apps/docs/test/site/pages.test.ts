@@ -27,8 +27,10 @@ test('the atlas filters by status, cause, retry and words, and keeps the filter 
   expect(await shown.count()).toBe(1);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.locator('[name="q"]').fill('4 MB');
+  await page.locator('.finder-best').waitFor();
   expect(await shown.locator('a').allTextContents()).toContain('InvalidPicContent');
-  await page.locator('[name="q"]').fill('no such thing at all');
+  await page.locator('[name="q"]').fill('zzqqxx');
+  await page.locator('.finder-nothing').waitFor();
   expect(await page.locator('.atlas-nothing').isVisible()).toBe(true);
 });
 

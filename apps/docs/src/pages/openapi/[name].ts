@@ -14,7 +14,7 @@ const documents: Readonly<Record<string, string>> = {
 export const getStaticPaths: GetStaticPaths = () => Object.keys(documents).map((name) => ({ params: { name } }));
 
 /** The OpenAPI documents, exactly as the contract's emitters wrote them. */
-export const get: APIRoute = ({ params }) => {
+export const GET: APIRoute = ({ params }) => {
   const name = params['name'] ?? '';
   const type = name.endsWith('.json') ? 'application/json' : 'application/yaml';
   return new Response(documents[name], { headers: { 'content-type': `${type};charset=utf-8` } });

@@ -1,0 +1,7 @@
+import client from '@semblance/client/package.json';
+
+/** Version of the packages. */
+export const projectVersion: string = client.version;
+
+/** Where the sources are. */
+export const repositoryUrl: string = client.repository.url.replace(/^git\+/u, '').replace(/\.git$/u, '');
