@@ -37,6 +37,7 @@ export default defineConfig({
         './src/styles/controls.css',
         './src/styles/finder.css',
         './src/styles/atlas.css',
+        './src/styles/error-page.css',
         './src/styles/console.css',
         './src/styles/console-result.css',
         './src/styles/score.css',

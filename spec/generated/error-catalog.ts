@@ -1785,8 +1785,8 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "没有传入参数 InstanceName。"
     },
     "fix": {
-      "en": "Send `InstanceName` with the name of your instance; upper and lower case count.",
-      "zh": "请传入 `InstanceName`，值为实例名称；参数名区分大小写。"
+      "en": "Send `InstanceName` with the name of your instance; upper and lower case count. Only a form is read: JSON and multipart bodies are not (`Content-Type: application/x-www-form-urlencoded`).",
+      "zh": "请传入 `InstanceName`，值为实例名称；参数名区分大小写。只读取表单，不读取 JSON 与 multipart 请求体（`Content-Type: application/x-www-form-urlencoded`）。"
     },
     "cause": "request",
     "picture": "none",
@@ -1797,12 +1797,23 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "en": [
         "instance name missing",
         "no instance name",
-        "instancename absent"
+        "instancename absent",
+        "json body",
+        "sending json",
+        "multipart",
+        "wrong content type",
+        "content type",
+        "form body"
       ],
       "zh": [
         "缺少实例名",
         "没传实例名",
-        "未传 InstanceName"
+        "未传 InstanceName",
+        "用 JSON 发送",
+        "JSON 请求体",
+        "内容类型",
+        "Content-Type",
+        "请求体格式"
       ]
     },
     "slug": "missinginstancename"
@@ -2644,8 +2655,8 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "zh": "HTTP 报文或表单格式错误：分块错误、请求头过大、字段无法解析。"
     },
     "fix": {
-      "en": "Send well-formed HTTP with a form body (`application/x-www-form-urlencoded`); no JSON. Put the pictures into the body: request line and headers together may have 131,072 bytes.",
-      "zh": "请发送格式正确的 HTTP 请求，请求体为表单（`application/x-www-form-urlencoded`），不是 JSON。图片请放在请求体中：请求行与请求头合计不得超过 131,072 字节。"
+      "en": "Send each parameter once, in well-formed HTTP with a form body. Put the pictures into the body: request line and headers together may have 131,072 bytes.",
+      "zh": "请使用格式正确的 HTTP 与表单请求体，每个参数只传一次。图片请放在请求体中：请求行与请求头合计不得超过 131,072 字节。"
     },
     "cause": "transport",
     "picture": "none",
@@ -2656,10 +2667,8 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       "en": [
         "malformed request",
         "bad request",
-        "json body",
-        "multipart",
-        "wrong content type",
-        "content type",
+        "parameter twice",
+        "duplicate parameter",
         "header too large",
         "url too long",
         "parameter not valid",
@@ -2669,13 +2678,11 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
       ],
       "zh": [
         "请求格式错误",
-        "内容类型",
-        "请求体格式",
-        "Content-Type",
+        "重复参数",
+        "参数重复",
         "URL 太长",
         "请求头太大",
-        "参数无效",
-        "用 JSON 发送"
+        "参数无效"
       ]
     },
     "slug": "invalidparameter"

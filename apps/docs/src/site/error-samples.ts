@@ -1,16 +1,5 @@
 import type { ErrorEntry } from '@semblance/spec/error-catalog';
 
-/** Shell lines that make the mock server answer `code`. */
-export function mockErrorCommand(code: string): string {
-  return `npm run mock -- --port 4010 &
-
-curl -i http://127.0.0.1:4010/ \\
-  -H 'Accept: application/json' \\
-  -d Action=CompareSimilarByImage -d Version=2020-12-14 -d Format=JSON \\
-  -d InstanceName=mock-${code} \\
-  -d PrimaryPicContent=iVBORw0KGgo= -d SecondaryPicContent=iVBORw0KGgo=`;
-}
-
 const reactions: Readonly<Record<ErrorEntry['retry'], string>> = {
   never: '// The same request fails again: change it first.',
   once: '// The client has already tried once more.',

@@ -1,6 +1,11 @@
-import type { Section } from './error-sections.ts';
 import type { Locale } from './locale.ts';
 import { referenceText } from '../text/reference.ts';
+
+/** A heading of a page: its anchor and its words. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+}
 
 /** Headings of the reference of the action, in order. */
 export function referenceSections(locale: Locale): readonly Section[] {

@@ -8,16 +8,19 @@ interface ErrorTerms {
   readonly cause: Readonly<Record<ErrorCause, string>>;
   readonly picture: Readonly<Record<ErrorEntry['picture'], string>>;
   readonly reach: Readonly<Record<ErrorEntry['reach'], string>>;
-  readonly reachMeaning: Readonly<Record<ErrorEntry['reach'], string>>;
   readonly retry: Readonly<Record<Retry, string>>;
   readonly retryMeaning: Readonly<Record<Retry, string>>;
 }
 
 const english: ErrorTerms = {
-  family: { operation: 'Operation', gateway: 'Gateway', upload: 'Upload form' },
+  family: {
+    operation: 'Answered by the action',
+    gateway: 'Answered by the gateway',
+    upload: 'Answered by the upload form',
+  },
   cause: {
     'time-out': 'Time-out',
-    picture: 'Picture',
+    picture: 'The picture',
     instance: 'Instance',
     'other-operation': 'Other operation',
     request: 'Request',
@@ -30,12 +33,10 @@ const english: ErrorTerms = {
     transport: 'Transport',
   },
   picture: { none: 'No picture', primary: 'First picture', secondary: 'Second picture', either: 'Either picture' },
-  reach: { real: 'Real', optional: 'With an optional part', simulated: 'Simulated only' },
-  reachMeaning: {
-    real: 'An engine answers it when this happens.',
-    optional: 'An engine answers it when the named part is switched on.',
-    simulated:
-      'It belongs to another operation of the service; only the mock and the engine’s fault profile answer it.',
+  reach: {
+    real: 'Answered by every engine',
+    optional: 'Only with an optional part',
+    simulated: 'Cloud only; here a simulation',
   },
   retry: {
     never: 'Do not retry',
@@ -54,7 +55,7 @@ const english: ErrorTerms = {
 };
 
 const chinese: ErrorTerms = {
-  family: { operation: '操作', gateway: '网关', upload: '上传表单' },
+  family: { operation: '由操作返回', gateway: '由网关返回', upload: '由上传表单返回' },
   cause: {
     'time-out': '超时',
     picture: '图片',
@@ -70,12 +71,7 @@ const chinese: ErrorTerms = {
     transport: '传输',
   },
   picture: { none: '与图片无关', primary: '第一张图片', secondary: '第二张图片', either: '任意一张图片' },
-  reach: { real: '真实触发', optional: '启用可选部件后触发', simulated: '仅模拟' },
-  reachMeaning: {
-    real: '发生该情况时，引擎会返回此错误码。',
-    optional: '启用相应部件后，引擎会返回此错误码。',
-    simulated: '属于该服务的其他操作；只有模拟服务和引擎的故障模拟配置会返回它。',
-  },
+  reach: { real: '每个引擎都会返回', optional: '仅在启用可选部件后', simulated: '仅云端返回，此处为模拟' },
   retry: {
     never: '不要重试',
     once: '可重试一次',

@@ -51,7 +51,7 @@ export const englishQueries: readonly (readonly [query: string, ...paths: string
   ['access key disabled', '/errors/invalidaccesskeyid-inactive/'],
   ['unsigned request refused', '/errors/missingaccesskeyid/'],
   ['405 method not allowed', '/errors/unsupportedhttpmethod/'],
-  ['sending json body', '/errors/invalidparameter/'],
+  ['sending json body', '/errors/missinginstancename/'],
   ['timeout', '/errors/searchtimeout/'],
   ['upload takes too long', '/errors/timeoutfortransferimage/', '/errors/searchtimeout/'],
   ['engine is down', '/errors/accessenginefailed/'],

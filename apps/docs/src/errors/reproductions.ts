@@ -1,0 +1,137 @@
+import { compareAction } from '@semblance/spec/protocol';
+
+/** What a request that earns a code differs in from a good one. Everything left out is as in a good request. */
+interface Deviation {
+  /** Files of the repository that are sent as the pictures; an empty text sends an empty value, `null` leaves it out. */
+  readonly primary?: string | null;
+  readonly secondary?: string | null;
+  /** Text sent in place of the first picture's Base64. */
+  readonly primaryText?: string;
+  readonly secondaryText?: string;
+  /** `null` leaves it out. */
+  readonly instance?: string | null;
+  /** Parameters of the address; `null` leaves one out. */
+  readonly query?: Readonly<Record<string, string | null>>;
+  /** Further arguments of curl. */
+  readonly curl?: readonly string[];
+  readonly path?: string;
+  /** Signed by parameters; named ones are changed or, with `null`, left out. */
+  readonly signed?: Readonly<Record<string, string | null>>;
+}
+
+/** A request that earns a code from a started engine, with the engine's options. */
+export interface Reproduction {
+  readonly deviation: Deviation;
+  /** Options of the engine beside the port. */
+  readonly engine: string;
+}
+
+const good = 'examples/formats/teapot.jpg';
+const anonymous = '--allow-anonymous';
+
+function open(deviation: Deviation): Reproduction {
+  return { deviation, engine: anonymous };
+}
+
+/** Parameters of the parameter signature with a signature that cannot be right. */
+const unsignedV1: Readonly<Record<string, string>> = {
+  AccessKeyId: 'demo-key',
+  SignatureMethod: 'HMAC-SHA1',
+  SignatureVersion: '1.0',
+  SignatureNonce: '$RANDOM$RANDOM',
+  Timestamp: '$(date -u +%Y-%m-%dT%H:%M:%SZ)',
+  Signature: 'wrong',
+};
+
+function signed(changes: Readonly<Record<string, string | null>>): Reproduction {
+  return { deviation: { signed: changes }, engine: '' };
+}
+
+/** The codes a plain request earns. All others are had from the mock by name. */
+export const reproductions: Readonly<Record<string, Reproduction>> = {
+  UnsupportedPicFormat: open({ primary: 'examples/wrong/text.jpg' }),
+  UnsupportedPicPixels: open({ primary: 'examples/wrong/too-small.png' }),
+  UnsupportedPictureFormat: open({ primary: 'examples/wrong/avif.png' }),
+  IncorrectOrientation: open({ primary: 'examples/wrong/rotated.jpg' }),
+  InvalidPicContent: open({ primary: 'examples/wrong/too-many-bytes.bmp' }),
+  InvalidPrimaryPicContent: open({ primary: 'examples/wrong/truncated.jpg' }),
+  InvalidSecondaryPicContent: open({ secondary: 'examples/wrong/truncated.jpg' }),
+  NoSpecifiedPic: open({ secondary: null }),
+  InvalidPicUrl: open({ primaryText: 'http://example.com/a.jpg' }),
+  EmptyMeta: open({ instance: '' }),
+  'Console.InstanceNotFound': open({ instance: 'nosuchinstance' }),
+  InvalidInstance: open({ instance: 'imagesearch-cn-abc123def' }),
+  MissingInstanceName: open({ instance: null }),
+  UnsupportedOperationType: open({ query: { Action: 'SearchImageByPic' } }),
+  MissingAction: open({ query: { Action: null } }),
+  MissingVersion: open({ query: { Version: null } }),
+  InvalidVersion: open({ query: { Version: '1999-01-01' } }),
+  'InvalidParameter.Format': open({ query: { Format: 'YAML' } }),
+  InvalidParameter: open({ curl: ['--data-urlencode InstanceName=another'] }),
+  UnsupportedHTTPMethod: open({ curl: ['-X DELETE'] }),
+  'InvalidAction.NotFound': open({ path: '/compare' }),
+  MissingAccessKeyId: { deviation: {}, engine: '' },
+  MissingSignature: signed({ Signature: null }),
+  MissingSignatureMethod: signed({ SignatureMethod: null }),
+  MissingSignatureVersion: signed({ SignatureVersion: null }),
+  MissingSignatureNonce: signed({ SignatureNonce: null }),
+  MissingTimestamp: signed({ Timestamp: null }),
+  'InvalidTimeStamp.Format': signed({ Timestamp: 'yesterday' }),
+  'InvalidTimeStamp.Expired': signed({ Timestamp: '2020-01-01T00:00:00Z' }),
+  'InvalidAccessKeyId.NotFound': signed({ AccessKeyId: 'nobody' }),
+  SignatureDoesNotMatch: signed({}),
+};
+
+/** Shell line that starts the engine a reproduction needs; the key is for those that sign. */
+export function engineCommand({ engine }: Reproduction, port = 8080): string {
+  const key = engine === '' ? 'SEMBLANCE_ACCESS_KEY_ID=demo-key SEMBLANCE_ACCESS_KEY_SECRET=demo-secret ' : '';
+  return `${key}npm start -- --port ${port}${engine === '' ? '' : ` ${engine}`}`;
+}
+
+/** Shell lines that earn the code, run in the repository's folder. */
+export function requestCommand({ deviation }: Reproduction, address = 'http://127.0.0.1:8080'): string {
+  const { query = {}, curl = [], path = '/' } = deviation;
+  const common = { Action: compareAction.action, Version: compareAction.version, Format: 'JSON', ...query };
+  const search = Object.entries(common).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
+  const lines = [
+    `curl -sS "${address}${path}?${search.join('&')}"`,
+    ...curl,
+    ...signatureArguments(deviation),
+    ...fieldArguments(deviation),
+  ];
+  return lines.join(' \\\n  ');
+}
+
+function signatureArguments({ signed: changes }: Deviation): readonly string[] {
+  if (changes === undefined) return [];
+  const all: Readonly<Record<string, string | null>> = { ...unsignedV1, ...changes };
+  return Object.entries(all).flatMap(([name, value]) =>
+    value === null ? [] : [`--data-urlencode "${name}=${value}"`],
+  );
+}
+
+function fieldArguments(deviation: Deviation): readonly string[] {
+  const { instance = 'demoinstance1', primary = good, secondary = good, primaryText, secondaryText } = deviation;
+  return [
+    ...(instance === null ? [] : [`--data-urlencode InstanceName=${instance}`]),
+    ...pictureArgument('PrimaryPicContent', primaryText, primary),
+    ...pictureArgument('SecondaryPicContent', secondaryText, secondary),
+  ];
+}
+
+function pictureArgument(name: string, text: string | undefined, file: string | null): readonly string[] {
+  if (text !== undefined) return [`--data-urlencode ${name}=${text}`];
+  return file === null ? [] : [`--data-urlencode ${name}@<(base64 < ${file} | tr -d '\\n')`];
+}
+
+/** Shell lines that have the mock answer a code, whatever the pictures. */
+export function mockCommand(code: string, address = 'http://127.0.0.1:4010'): string {
+  return [
+    `curl -sS "${address}/?Action=${compareAction.action}&Version=${compareAction.version}&Format=JSON"`,
+    `-d InstanceName=mock-${code}`,
+    '-d PrimaryPicContent=iVBORw0KGgo= -d SecondaryPicContent=iVBORw0KGgo=',
+  ].join(' \\\n  ');
+}
+
+/** Shell line that starts the mock. */
+export const mockStart = 'npm run mock -- --port 4010';
