@@ -32,10 +32,14 @@ async function answer(command: string): Promise<unknown> {
   return JSON.parse((await run('bash', ['-c', command], { cwd: root })).stdout);
 }
 
-test.each(Object.entries(reproductions))('the request on the page of %s earns it', async (code, reproduction) => {
-  const engine = reproduction.engine === '' ? guarded : open;
-  expect(await answer(requestCommand(reproduction, engine?.url))).toMatchObject({ Code: code });
-}, 60_000);
+test.each(Object.entries(reproductions))(
+  'the request on the page of %s earns it',
+  async (code, reproduction) => {
+    const engine = reproduction.engine === '' ? guarded : open;
+    expect(await answer(requestCommand(reproduction, engine?.url))).toMatchObject({ Code: code });
+  },
+  60_000,
+);
 
 test('every other code is had from the mock by name', async () => {
   const others = allErrors.filter(({ family, code }) => family !== 'upload' && !(code in reproductions));

@@ -1,0 +1,103 @@
+import type { LabelledPair } from './labelled-pair.ts';
+
+/** What mistakes and looks cost, in any one unit, and how often a pair is a match. */
+export interface Costs {
+  /** A pair taken for a match that is none. */
+  readonly falseMatch: number;
+  /** A match that is passed over. */
+  readonly missedMatch: number;
+  /** A person looks at a pair. */
+  readonly review: number;
+  /** Share of the matches in what will come, 0…1. */
+  readonly matchShare: number;
+}
+
+/** What a threshold does. */
+export interface ThresholdPoint {
+  readonly threshold: number;
+  /** Share of the matches at or above it. */
+  readonly recall: number;
+  /** Share of the others at or above it. */
+  readonly falseMatchRate: number;
+  /** Share of what is taken that is a match, at the given share of matches; 1 when nothing is taken. */
+  readonly precision: number;
+  /** Expected cost of a thousand pairs when nobody looks. */
+  readonly cost: number;
+}
+
+/** Pairs at or above `to` are taken, below `from` dropped, and between them looked at. */
+export interface ReviewBand {
+  readonly from: number;
+  readonly to: number;
+  /** Share of all pairs that are looked at. */
+  readonly looked: number;
+  /** Expected cost of a thousand pairs. */
+  readonly cost: number;
+}
+
+/** Thresholds that are tried: every hundredth from 0 to 1. */
+const steps = Array.from({ length: 101 }, (_, index) => index / 100);
+
+/** Shares of matches and of others at or above each step. */
+interface Shares {
+  readonly matches: readonly number[];
+  readonly others: readonly number[];
+}
+
+/** What every threshold does with these pairs. */
+export function thresholdCurve(pairs: readonly LabelledPair[], costs: Costs): readonly ThresholdPoint[] {
+  const { matches, others } = shares(pairs);
+  return steps.map((threshold, index) => {
+    const [recall, falseMatchRate] = [matches[index] ?? 0, others[index] ?? 0];
+    const right = costs.matchShare * recall;
+    const wrong = (1 - costs.matchShare) * falseMatchRate;
+    const missed = costs.matchShare * (1 - recall);
+    return {
+      threshold,
+      recall,
+      falseMatchRate,
+      precision: right + wrong === 0 ? 1 : right / (right + wrong),
+      cost: 1000 * (wrong * costs.falseMatch + missed * costs.missedMatch),
+    };
+  });
+}
+
+/** The cheapest threshold; of several the one in their middle, as far as possible from either mistake. */
+export function bestThreshold(curve: readonly ThresholdPoint[]): ThresholdPoint | undefined {
+  const least = Math.min(...curve.map(({ cost }) => cost));
+  const best = curve.filter(({ cost }) => cost <= least + 1e-9);
+  return best[Math.floor((best.length - 1) / 2)];
+}
+
+/** The cheapest band for a person to look at; empty (`from` is `to`) when a look costs more than it saves. */
+export function bestBand(pairs: readonly LabelledPair[], costs: Costs): ReviewBand {
+  const { matches, others } = shares(pairs);
+  let best: ReviewBand = { from: 1, to: 1, looked: 0, cost: Number.POSITIVE_INFINITY };
+  for (let low = 0; low < steps.length; low += 1)
+    for (let high = low; high < steps.length; high += 1) {
+      const band = bandOf({ matches, others }, { low, high, costs });
+      if (band.cost < best.cost - 1e-9) best = band;
+    }
+  return best;
+}
+
+function bandOf(
+  { matches, others }: Shares,
+  { low, high, costs }: { readonly low: number; readonly high: number; readonly costs: Costs },
+): ReviewBand {
+  const at = (list: readonly number[], index: number): number => list[index] ?? 0;
+  const other = 1 - costs.matchShare;
+  const wrong = other * at(others, high) * costs.falseMatch;
+  const missed = costs.matchShare * (1 - at(matches, low)) * costs.missedMatch;
+  const looked =
+    costs.matchShare * (at(matches, low) - at(matches, high)) + other * (at(others, low) - at(others, high));
+  return { from: steps[low] ?? 0, to: steps[high] ?? 1, looked, cost: 1000 * (wrong + missed + looked * costs.review) };
+}
+
+function shares(pairs: readonly LabelledPair[]): Shares {
+  const of = (match: boolean): readonly number[] => {
+    const scores = pairs.filter((pair) => pair.match === match).map(({ score }) => score);
+    return steps.map((step) => scores.filter((score) => score >= step - 1e-9).length / Math.max(1, scores.length));
+  };
+  return { matches: of(true), others: of(false) };
+}
