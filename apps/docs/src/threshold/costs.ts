@@ -72,13 +72,10 @@ export function bestThreshold(curve: readonly ThresholdPoint[]): ThresholdPoint 
 /** The cheapest band for a person to look at; empty (`from` is `to`) when a look costs more than it saves. */
 export function bestBand(pairs: readonly LabelledPair[], costs: Costs): ReviewBand {
   const { matches, others } = shares(pairs);
-  let best: ReviewBand = { from: 1, to: 1, looked: 0, cost: Number.POSITIVE_INFINITY };
-  for (let low = 0; low < steps.length; low += 1)
-    for (let high = low; high < steps.length; high += 1) {
-      const band = bandOf({ matches, others }, { low, high, costs });
-      if (band.cost < best.cost - 1e-9) best = band;
-    }
-  return best;
+  const bands = steps.flatMap((_, low) =>
+    steps.slice(low).map((__, wider) => bandOf({ matches, others }, { low, high: low + wider, costs })),
+  );
+  return bands.reduce((best, band) => (band.cost < best.cost - 1e-9 ? band : best));
 }
 
 function bandOf(
