@@ -102,7 +102,7 @@ function allTexts(values: readonly unknown[], at: Type): 'string' {
   return values.every((value) => typeof value === 'string') ? 'string' : unknown('a choice of anything but texts', at);
 }
 
-/** Standard scalars by name; a scalar of our own counts as what it extends. */
+/** Standard scalars by name; our own scalars count as what they extend. */
 const scalarTypes: Readonly<Record<string, FieldType>> = {
   string: 'string',
   url: 'string',

@@ -41,7 +41,7 @@ function comparison(program: Program): Record<string, string> {
   return found === undefined ? {} : { action: found.action, version: found.version };
 }
 
-/** Each limit as a reader sees it, unit included where the text has none of its own. */
+/** Each limit as a reader sees it, with its unit where the text does not name one. */
 export function limitTexts(limits: LimitValues): Record<string, Bilingual> {
   return {
     pictureMaxBytes: same(grouped(limits.pictureMaxBytes)),

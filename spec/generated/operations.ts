@@ -1380,7 +1380,7 @@ export const contractNotes: readonly ContractNote[] = [
       "zh": "两个错误码的信息仅措辞不同。"
     },
     "choice": {
-      "en": "The first for what is no picture at all, the second for pictures of formats or variants that are not accepted.",
+      "en": "The first for files that are not pictures, the second for pictures of formats or variants that are not accepted.",
       "zh": "前者用于根本不是图片的内容，后者用于不可用的图片格式或变体。"
     }
   },

@@ -50,7 +50,7 @@ test.each(packages)('$path asks for a Node that its dependencies take', ({ path,
   expect(demanding).toEqual([]);
 });
 
-test.each(packages)('$path has a README for who installed it', ({ path, manifest }) => {
+test.each(packages)('$path has a README for people who installed it', ({ path, manifest }) => {
   const blocks = codeBlocks(readText(`${path}/README.md`));
   const known = new Set([...names, ...Object.keys({ ...manifest.dependencies, ...peersOf(manifest) })]);
   expect(installedNames(blocks)).toContain(manifest.name);

@@ -4,7 +4,7 @@ import { sourceConfig } from '../../vitest.shared.ts';
 export const config = sourceConfig({
   include: ['packed/*.test.ts'],
   testTimeout: 180_000,
-  hookTimeout: 300_000,
+  hookTimeout: 900_000,
   fileParallelism: false,
 });
 export { config as default };

@@ -10,7 +10,7 @@ if (process.argv.includes('--help')) {
   const lines = Object.entries(benchmarks).map(([name, about]) => `  ${name.padEnd(12)}${about}`);
   process.stdout.write(`npm run bench -- [name …]\n\n${lines.join('\n')}\n`);
 } else {
-  // A benchmark reads its own options: its name is none of them.
+  // A benchmark reads its own options: its name is not among them.
   process.argv = process.argv.filter((argument, at) => at < 2 || !names.includes(argument));
   for (const name of names.length === 0 ? ['service'] : names) {
     process.stderr.write(`${name}: ${benchmarks[name] ?? ''}\n`);

@@ -36,9 +36,12 @@ test('every guard knows its own errors and no others, of this copy and of anothe
   }
 });
 
-test.each([new Error('x'), { code: 'NoPermission' }, null, undefined, 'text'])('%s is none of ours', (value) => {
-  expect(one.isSemblanceError(value)).toBe(false);
-});
+test.each([new Error('x'), { code: 'NoPermission' }, null, undefined, 'text'])(
+  '%s is not one of our errors',
+  (value) => {
+    expect(one.isSemblanceError(value)).toBe(false);
+  },
+);
 
 test('a class and its code can be read in a log', () => {
   for (const error of Object.values(examplesOf(one))) {

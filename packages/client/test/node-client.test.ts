@@ -168,7 +168,7 @@ test('a server behind a proxy that is away is not called a refusal of the proxy'
   });
 });
 
-test('what is no proxy is refused at once', () => {
+test('an address that is not that of a proxy is refused at once', () => {
   const options = { endpoint: 'http://127.0.0.1:8080', instanceName: 'demo' };
   for (const proxy of ['proxy:3128', 'socks5://proxy:1080', ''])
     expect(() => createClient({ ...options, proxy })).toThrow(/The option "proxy" has to be/);

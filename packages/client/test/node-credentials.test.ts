@@ -43,7 +43,7 @@ async function ask(provider: CredentialProvider): Promise<Credentials> {
   return provider(signal);
 }
 
-test("from the environment, permanent and temporary, under a name of one's own", async () => {
+test('from the environment, permanent and temporary, under a custom name', async () => {
   const environment = {
     ALIBABA_CLOUD_ACCESS_KEY_ID: 'id',
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'secret',

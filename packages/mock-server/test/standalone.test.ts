@@ -108,7 +108,7 @@ describe('awkward requests', () => {
     expect(await outcomeOf(response)).toBe('InvalidPicContent');
   });
 
-  test('bytes that are no HTTP get an envelope', async () => {
+  test('bytes that are not HTTP get an envelope', async () => {
     const text = await new Promise<string>((resolve) => {
       const socket = connect(server.port, '127.0.0.1', () => socket.write('nonsense\r\n\r\n'));
       let received = '';

@@ -95,7 +95,7 @@ test('violations over HTTP', async () => {
   ]);
 });
 
-test('a reply of one’s own over HTTP', async () => {
+test('a custom reply over HTTP', async () => {
   const reply = { status: 429, headers: { 'retry-after': '1' }, body: { Code: 'Slow', Name: '{{InstanceName}}' } };
   expect((await use([{ reply, times: 1 }, 'success'])).status).toBe(200);
   const response = await call();

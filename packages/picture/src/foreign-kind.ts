@@ -117,7 +117,7 @@ const heicBrands: ReadonlySet<string> = new Set([
 const base64Starts = ['iVBORw0KGg', '/9j/', 'R0lGOD', 'UklGR', 'SUkqA', 'TU0AK', 'data:image/'] as const;
 const inspectedBytes = 1_024;
 
-/** Names what a file is when it is none of the contract's formats. */
+/** Names the kind of a file that is not of one of the contract's formats. */
 export function foreignKind(
   bytes: Uint8Array,
 ): { kind: 'foreign-picture'; name: ForeignPicture } | { kind: 'no-picture'; looksLike: NoPicture } {

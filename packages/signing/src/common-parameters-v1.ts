@@ -42,7 +42,7 @@ export type CommonCheck =
   | { readonly ok: true; readonly text: CommonText; readonly securityToken: string | undefined }
   | Refusal;
 
-/** The common parameters: each at most once, none of the required ones missing or empty, the method supported. */
+/** The common parameters: each at most once, the required ones present and not empty, the method supported. */
 export function readCommon(parameters: readonly ReceivedParameter[]): CommonCheck {
   const found = new Map<string, string>();
   const wanted = new Set<string>([...required, 'SecurityToken', 'Format']);

@@ -1,6 +1,6 @@
 /**
  * `HostId` of a failure: the host the caller addressed, without port, in lower case.
- * @param host  value of the header `Host`; what is no host name (or longer than 253 characters) gives the empty string, so that nothing
+ * @param host  value of the header `Host`; anything but a host name of up to 253 characters gives the empty string, so that nothing
  *              foreign is echoed.
  */
 export function hostId(host: string | undefined): string {

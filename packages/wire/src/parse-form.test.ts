@@ -43,7 +43,7 @@ test.each([
   expect(pairsOf(data)).toEqual(expected);
 });
 
-test('bytes that are no UTF-8 stay bytes, and have no text', () => {
+test('bytes that are not UTF-8 stay bytes, and have no text', () => {
   const [field] = fieldsOf('a=%FF%41');
   expect(field?.bytes).toEqual(new Uint8Array([0xff, 0x41]));
   expect(pairsOf('a=%FF')).toEqual([['a', undefined]]);

@@ -71,7 +71,7 @@ function decodeName(encoded: Uint8Array): string | undefined {
   return decodeUtf8(unescapeForm(encoded));
 }
 
-/** Strict UTF-8: `undefined` for bytes that are none. Nothing is replaced, so no two byte sequences give the same text. */
+/** Strict UTF-8: `undefined` for any other bytes. Nothing is replaced, so no two byte sequences give the same text. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return strictUtf8.decode(bytes);

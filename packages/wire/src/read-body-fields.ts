@@ -3,7 +3,7 @@ import type { FormLimits } from './form-limits.ts';
 import { parseForm } from './parse-form.ts';
 import type { FormParsing } from './parse-form.ts';
 
-/** The fields of a body, and what its sender should know if it is none of the kind that is read. */
+/** The fields of a body, and what its sender should know if the body is of another kind. */
 export interface BodyFields {
   readonly form: FormParsing;
   /** What to send instead, in English; `undefined` for a form. */

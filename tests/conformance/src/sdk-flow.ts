@@ -106,7 +106,7 @@ async function signedV1(_target: FlowTarget, shape: RequestShape, call: ApiCall)
   };
 }
 
-/** Authorises an upload, posts the file, and gives its address; or the first reply that is none of success. */
+/** Authorises an upload, posts the file, and gives its address; or the first reply that is not a success. */
 export async function upload(
   target: FlowTarget,
   shape: RequestShape,

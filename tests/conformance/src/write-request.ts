@@ -106,7 +106,7 @@ function completed(headers: readonly Header[], bodyBytes: number, port: number):
 }
 
 async function signed(draft: Draft, { sign, port }: WriteOptions): Promise<Draft> {
-  // The upload form carries its policy's signature, none of the API's.
+  // The upload form carries its policy's signature, not the API's.
   if (sign === undefined || isMultipart(draft.headers)) return draft;
   const { accessKeyId, accessKeySecret, securityToken, shiftSeconds } = sign;
   const key = { accessKeyId, accessKeySecret, securityToken };

@@ -1,6 +1,6 @@
 import { errorKind, SemblanceError } from './semblance-error.ts';
 
-/** Why an answer is none of the service's. */
+/** Why an answer did not come from the service. */
 export type AnswerErrorReason =
   | 'empty'
   | 'too-long'

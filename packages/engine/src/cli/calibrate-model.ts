@@ -18,7 +18,7 @@ export interface CalibrateFlags {
 
 const shownProblems = 5;
 
-/** Fits an own model's calibration to labelled pairs, prints it, and with `--write` puts it into the manifest. */
+/** Fits a custom model's calibration to labelled pairs, prints it, and with `--write` puts it into the manifest. */
 export async function calibrate(flags: CalibrateFlags): Promise<void> {
   const pairs = await readLabelledPairs(
     flags.pairs,
@@ -43,7 +43,7 @@ export async function calibrate(flags: CalibrateFlags): Promise<void> {
   }
 }
 
-/** As many problems as one reads; a wrong label is wrong on every line. */
+/** Problems shown at most; a wrong label is wrong on every line. */
 function firstOf(problems: readonly string[]): string[] {
   const more = problems.length - shownProblems;
   return [...problems.slice(0, shownProblems), ...(more > 0 ? [`and ${more} more`] : [])];

@@ -31,7 +31,7 @@ export interface CompareFlags {
   readonly serviceType: string;
   /** Language of what is told. */
   readonly lang: string;
-  /** Manifest of a model of the team's own, in place of the built-in profile. */
+  /** Manifest of a custom model, in place of the built-in profile. */
   readonly model?: string;
 }
 

@@ -2,7 +2,7 @@ import type { Progress } from '../model/add/download-file.ts';
 
 const barWidth = 30;
 const megabyte = 1_000_000;
-/** Redrawing more often is more than an eye takes in. */
+/** Redrawing more often is not seen. */
 const redrawMs = 100;
 
 const megabytes = (bytes: number): string => `${(bytes / megabyte).toFixed(1)} MB`;

@@ -12,7 +12,7 @@ const expected = new Set([
   'StartError',
 ]);
 
-/** How long what is left may end by itself. */
+/** How long open handles may take to close by themselves. */
 const lingerMs = 500;
 
 /** Says on standard error what went wrong, and makes the process end with 1. */

@@ -48,7 +48,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
   await stop.asked;
   logger.info('draining');
   await running.stop();
-  // Whoever reads the log may have stopped reading; the engine ends all the same.
+  // The log's reader may have stopped reading; the engine ends all the same.
   await log.flush(flushMs);
   process.exit();
 }

@@ -25,7 +25,7 @@ export interface AnalysisTask extends CheckedPicture {
   readonly profile: string;
 }
 
-/** What a model of the team's own sees in a picture. */
+/** What a custom model sees in a picture. */
 export interface OwnFeatures {
   /** Of unit length. */
   readonly embedding: Float32Array;
@@ -35,7 +35,7 @@ export interface OwnFeatures {
 
 /** A picture as it is seen in one frame and, where that is transparent, on one ground. */
 export interface PictureView extends ViewName {
-  /** Those of the built-in profile, or of a model of the team's own. */
+  /** Those of the built-in profile, or of a custom model. */
   readonly features: FeatureSet | OwnFeatures;
   /** The view fitted inside the analyser's side length. */
   readonly raster: Raster;
@@ -99,7 +99,7 @@ export interface Analyser {
   readonly release: () => Promise<void>;
 }
 
-/** A similarity profile with a model of the team's own. */
+/** A similarity profile with a custom model. */
 export interface ProfileSource {
   readonly name: string;
   /** File of the model's manifest. */

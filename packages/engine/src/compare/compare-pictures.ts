@@ -12,7 +12,7 @@ import type { ScoredPair, ScoreOptions } from './score-pair.ts';
 
 /** What a comparison runs with. */
 export interface ComparisonOptions extends AnalysisOptions {
-  /** Of the team's own model, where the profile has one. */
+  /** Of the custom model, where the profile has one. */
   readonly ownCalibration?: ScoreOptions['ownCalibration'];
   /** Decides how what differs is weighed. */
   readonly serviceType: ServiceType;

@@ -17,7 +17,7 @@ export interface FeatureCacheOptions {
 /** Analysed pictures on disk, by the digest of the file's bytes. Every method throws when the disk fails. */
 export interface FeatureCache {
   readonly get: (task: AnalysisTask) => Promise<AnalysedPicture | undefined>;
-  /** Keeps a picture. What it throws, it leaves nothing behind. */
+  /** Keeps a picture; a failed write leaves nothing behind. */
   readonly put: (task: AnalysisTask, picture: AnalysedPicture) => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ const reliefShare = 0.1;
 /** Opens a cache. A directory that cannot be used shows at the first access, so that an engine still starts. */
 export function openFeatureCache(options: FeatureCacheOptions): FeatureCache {
   const { directory, maxEntries, version, onDamage } = options;
-  // What an earlier process left is looked over at the first put, then after every tenth of the bound.
+  // Entries left by an earlier process are looked over at the first put, then after every tenth of the bound.
   let putsUntilEviction = 1;
   const fileOf = ({ bytes, profile }: AnalysisTask): string => {
     const digest = createHash('sha256').update(`${version}\0${profile}\0`).update(bytes).digest('hex');

@@ -50,7 +50,7 @@ export async function judgePair(
   const difference = inverted
     ? judgeReversed(measured.value, serviceType)
     : judgeDifference(measured.value, ruleFor(serviceType));
-  // A mean over frames is raised by no single frame.
+  // No single frame raises a mean over frames.
   const areStills = analysed.primary.frameCount === 1 && analysed.secondary.frameCount === 1;
   const score = boundedScore(scored.score, areStills ? difference : { ...difference, floor: 0 });
   return { ok: true, value: { ...scored, score, verdict: verdictOf(score), difference } };

@@ -16,7 +16,7 @@ import { verdictOf } from '../score/verdict.ts';
 export interface ScoredPair extends Pick<Comparison, 'score' | 'verdict' | 'notes' | 'calibration'> {
   /** The views that gave the score: the most alike of those that can be compared. */
   readonly compared: readonly [ViewName, ViewName];
-  /** On what these views agree, from whichever comes first in canonical order; absent under a model of the team's own. */
+  /** On what these views agree, from whichever comes first in canonical order; absent under a custom model. */
   readonly points?: LocalAgreement;
   /** What laying these views over each other shows; absent where the pictures are not alike enough for that. */
   readonly difference?: DifferenceEvidence;
@@ -25,7 +25,7 @@ export interface ScoredPair extends Pick<Comparison, 'score' | 'verdict' | 'note
 /** How two analysed pictures are scored. */
 export interface ScoreOptions {
   readonly identicalPixels: boolean;
-  /** Of the team's own model, where the profile has one. */
+  /** Of the custom model, where the profile has one. */
   readonly ownCalibration: ModelManifest['calibration'] | undefined;
 }
 
@@ -65,14 +65,14 @@ export function compareViews(first: AnalysedPicture, second: AnalysedPicture, op
   const { calibration, points } = found.get(best.first)?.get(best.second) ?? scoreViews(...views, options);
   return {
     views,
-    // What shows nothing is like nothing that shows something.
+    // An empty picture is like no picture that shows something.
     score: first.isEmpty === second.isEmpty ? score : 0,
     calibration,
     ...(points === undefined ? {} : { points }),
   };
 }
 
-/** Scores two pictures of one profile: by the built-in features, or by the cosine of a model of the team's own. */
+/** Scores two pictures of one profile: by the built-in features, or by the cosine of a custom model. */
 export function scorePair(first: AnalysedPicture, second: AnalysedPicture, options: ScoreOptions): ScoredPair {
   const { views, score, ...found } = compareViews(first, second, options);
   const compared = [nameOf(views[0]), nameOf(views[1])] as const;
@@ -80,7 +80,7 @@ export function scorePair(first: AnalysedPicture, second: AnalysedPicture, optio
   return { score, verdict: verdictOf(score), notes: [...featureNotes(views), ...onViews], compared, ...found };
 }
 
-/** What the built-in features say of the pictures themselves; a model of the team's own is not judged by them. */
+/** What the built-in features say of the pictures themselves; a custom model is not judged by them. */
 function featureNotes([first, second]: ComparedViews['views']): Comparison['notes'] {
   if ('embedding' in first.features || 'embedding' in second.features) return [];
   return [...notesOn(first.features, 'first'), ...notesOn(second.features, 'second')];

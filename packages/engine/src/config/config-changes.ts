@@ -2,13 +2,13 @@ import type { EngineConfig } from './generated/engine-config.ts';
 
 /** What a reload does with the settings that have changed. */
 export interface ConfigChanges {
-  /** Names of settings that are in force from now on. */
+  /** Settings in force from now on, by name. */
   readonly applied: readonly string[];
-  /** Names of settings that take a restart; the engine goes on with the old ones. */
+  /** Settings that need a restart, by name; the engine goes on with the old values. */
   readonly needRestart: readonly string[];
 }
 
-/** Settings, or whole sections, that a running engine takes on. Everything else takes a restart. */
+/** Settings, or whole sections, that a running engine can apply. Everything else needs a restart. */
 export const reloadable: readonly string[] = [
   'accessKeys',
   'accounts',
@@ -58,7 +58,7 @@ function settingsOf(config: EngineConfig): Map<string, string> {
   return settings;
 }
 
-/** Takes the bounds of a new configuration on, in the objects that the running parts read them from. */
+/** Applies the bounds of a new configuration, in the objects that the running parts read them from. */
 export function takeOnLimits(running: EngineConfig, reloaded: EngineConfig): void {
   const { limits, uploads } = reloaded;
   const { maxBodyBytes, maxBodyBytesInFlight, transferMs, requestMs } = limits;

@@ -77,7 +77,7 @@ let offsetsWidth = 0;
 export const after = (at: number, bytes: number): number => Math.ceil((at + bytes + vectorMargin) / 16) * 16;
 
 /**
- * Puts a plane at `planeAt`. One instance serves a thread: a caller runs and copies its output out before anything else.
+ * Puts a plane at `planeAt`. One instance serves a thread: callers run and copy their output before anything else runs.
  * @param end  how much memory the caller needs in all, bytes.
  */
 export function withPlane(plane: LumaPlane, end: number): KeypointKernels {

@@ -3,7 +3,7 @@ import type { Sharp, SharpOptions } from 'sharp';
 import type { PictureFormat } from '@semblance/picture';
 import type { RawPixels } from './raw-pixels.ts';
 
-/** The formats that libvips decodes; the others have readers of our own. */
+/** The formats that libvips decodes; the others have our own readers. */
 export type LibvipsFormat = Exclude<PictureFormat, 'bmp' | 'ppm'>;
 
 /** The loaders that stay open: one per format, from memory only. */

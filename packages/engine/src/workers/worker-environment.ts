@@ -13,7 +13,7 @@ const threadPool = { UV_THREADPOOL_SIZE: '2' };
 
 /**
  * The environment of a worker: a short list of names, never the rest, which may hold any secret under any name.
- * @param more  names that an analyser module of the team's own needs besides.
+ * @param more  names that a custom analyser module needs besides.
  */
 export function workerEnvironment(
   environment: Readonly<Record<string, string | undefined>>,

@@ -45,7 +45,7 @@ export interface Worker {
 /** How long a closed channel may precede the news that the process has ended. */
 const exitGraceMs = 250;
 
-/** Starts a worker process. It gets none of the engine's environment but what it needs. */
+/** Starts a worker process. Of the engine's environment it gets only what it needs. */
 export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent) => void): Worker {
   const child = fork(
     entryFile(),

@@ -112,7 +112,7 @@ test.each(['gif', 'webp'] as const)(
 test('a frame that no small view was taken of is not overlooked', async () => {
   const frames = Array.from({ length: 30 }, (_, index) => ({ picture: paletteImage(120, 100, 16 + (index % 3)) }));
   const other = [...frames];
-  // Of 30 frames, number 2 is none of the eight that are looked at.
+  // Of 30 frames, number 2 is not among the eight that are looked at.
   other[2] = { picture: paletteImage(120, 100, 9) };
   const [one, two] = [gifFile(frames), gifFile(other)];
   expect(names(await viewsOf(one))).not.toContain('2 opaque');

@@ -178,7 +178,7 @@ test('calibrates from a labelled table', async () => {
   await model.release();
 });
 
-test('labels of a team’s own are told apart by name', async () => {
+test('custom labels are told apart by name', async () => {
   const table = path.join(folder, 'kinds.csv');
   await writeFile(table, 'a,b,label\na.png,b.png,same-item\na.png,c.png,same-kind\na.png,d.png,Same-Picture\n');
   const read = await readLabelledPairs(table, ownLabels(['same-picture', ' same-item']));

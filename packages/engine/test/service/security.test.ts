@@ -158,7 +158,7 @@ describe('uploads', () => {
 
   test.each([
     ['a path in the key', { key: '../../../../etc/passwd' }, 'AccessDenied'],
-    ['a key of our own shape', { key: `imagesearch/${'0'.repeat(48)}` }, 'AccessDenied'],
+    ['a key shaped like ours', { key: `imagesearch/${'0'.repeat(48)}` }, 'AccessDenied'],
     [
       'a changed policy',
       { policy: Buffer.from('{"expiration":"2999-01-01T00:00:00Z","conditions":[]}').toString('base64') },

@@ -89,7 +89,7 @@ describe.skipIf(!hasStrace)('nothing leaves the machine, and nothing is written 
     expect(await traced(script(engineAndClient('{}')), [path.join(sandbox.home, 'state')])).toEqual([]);
   }, 180_000);
 
-  test('a model of the team’s own', async () => {
+  test('a custom model', async () => {
     const text = `
       import { writeFile } from 'node:fs/promises';
       import { InferenceSession, Tensor } from './packages/engine/src/model/onnx-runtime.ts';

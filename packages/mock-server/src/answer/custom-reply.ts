@@ -107,7 +107,7 @@ function fillText(text: string, fields: RequestFields, escape: Escape): string {
   return text.replaceAll(placeholder, (_whole, name: keyof RequestFields) => escape(String(fields[name])));
 }
 
-/** In a value of JSON, a text that is nothing but one field becomes the field itself: a number stays a number. */
+/** In JSON, a string that is exactly one field becomes the field itself: a number stays a number. */
 function fillValue(value: unknown, fields: RequestFields): unknown {
   if (typeof value === 'string') {
     const [, only] = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(value) ?? [];

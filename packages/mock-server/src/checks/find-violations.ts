@@ -20,7 +20,7 @@ export interface ViolationOptions extends PictureCheckOptions {
 
 /**
  * Everything the contract forbids about a call, not only the first thing, and also when a scenario, a recording or chance decided what
- * was answered. What depends on an instance's state is none of it.
+ * was answered. What depends on an instance's state is left out.
  */
 export function findViolations(call: Call, options: ViolationOptions): readonly Violation[] {
   if (call.kind === 'post-object') return [];

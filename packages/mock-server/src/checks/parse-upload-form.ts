@@ -17,7 +17,7 @@ const latin1 = new TextDecoder('latin1');
  * the first `--boundary` followed by CRLF or `--`, one CRLF in front of it is dropped if there is one, and after the file
  * as many as its sender writes.
  * @param lineBreaksAfterFile  see `lineBreaksAfterFile` of `@semblance/wire`.
- * @returns `undefined` when the body is no such form.
+ * @returns `undefined` when the body is not such a form.
  */
 export function parseUploadForm(
   body: Uint8Array,

@@ -153,7 +153,7 @@ describe('the upload form', () => {
   });
 
   test.each(['', 'nothing', `${head}no end`, '--b\r\nno name\r\n\r\nx--b--', `--b\r\n${'x'.repeat(9000)}`])(
-    'what is no form is refused (%#)',
+    'anything but a form is refused (%#)',
     (text) => {
       expect(parse(text)).toBeUndefined();
     },

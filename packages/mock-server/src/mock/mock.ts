@@ -21,7 +21,7 @@ import { createSessionRegistry } from '../session/session-registry.ts';
 /** A mock of the service. Its own methods speak of the default session. */
 export interface Mock extends MockSession {
   /**
-   * Answers a request without any network: for tests of one's own adapter, and for pages that demonstrate the API.
+   * Answers a request without any network: for tests of your own adapter, and for pages that demonstrate the API.
    * Delays are waited for; a connection reset is `Response.error()`.
    */
   readonly respond: (request: Request) => Promise<Response>;

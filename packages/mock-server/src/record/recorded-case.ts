@@ -82,7 +82,7 @@ export function requestKey(call: Call, pictureBytes: PictureBytes = decoded): Re
   };
 }
 
-/** The file behind Base64; what is no Base64 stands for itself, so that two such contents are told apart. */
+/** The file behind Base64. Anything that is not Base64 stands for itself, so that two such contents are told apart. */
 export function decoded(content: Uint8Array): Uint8Array {
   const decoding = decodeBase64(content, { maxBytes: pictureMaxBytes });
   return decoding.ok ? decoding.value.bytes : content;

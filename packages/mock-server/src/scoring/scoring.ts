@@ -17,7 +17,7 @@ export interface ScoreQueue {
  */
 export type Scoring = 'bytes' | 'engine' | number | ScoreFunction | ScoreQueue;
 
-/** @throws RangeError when a fixed or queued score is not between 0 and 1; TypeError for what is no source of scores. */
+/** @throws RangeError when a fixed or queued score is not between 0 and 1; TypeError when it is not a source of scores. */
 export function createScorer(scoring: Scoring): Scorer {
   if (typeof scoring === 'object') return queueScorer(scoring);
   if (typeof scoring === 'function')

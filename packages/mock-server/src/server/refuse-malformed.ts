@@ -7,7 +7,7 @@ import { linger } from './linger.ts';
 const answered = new WeakSet<Duplex>();
 
 /**
- * Answers what is no HTTP, or has too much in its request line, with an envelope, since clients can read nothing else; in
+ * Answers bytes that are not HTTP, or a request line that is too long, with an envelope, since clients can read nothing else; in
  * JSON, which all of them read. Then closes the connection, once the rest has been read off it.
  */
 export function refuseMalformed(_error: Error, socket: Duplex): void {

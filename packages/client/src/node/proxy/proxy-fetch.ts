@@ -6,7 +6,7 @@ import { parseProxy } from './proxy-address.ts';
  * A `fetch` that goes through an HTTP proxy: the option `proxy` as a function, for the option `fetch` of other clients. Requests to
  * `http:` addresses are handed to the proxy, those to `https:` addresses go through a tunnel.
  * @param proxy  address of the proxy, with user and password if it wants them.
- * @throws ConfigurationError for what is no such address.
+ * @throws ConfigurationError when the address is not of that form.
  */
 export function proxyFetch(proxy: string | URL): Fetch {
   const address = parseProxy(proxy);

@@ -5,9 +5,9 @@ import type { CalibrateFlags } from '../calibrate-model.ts';
 export function registerCalibrate(program: Command): void {
   program
     .command('calibrate')
-    .summary("fit an own model's score to labelled pairs")
+    .summary("fit a custom model's score to labelled pairs")
     .description(
-      "Fits how an own model's cosine becomes a score, from pairs that your team labelled same or different, and says what each threshold means for them.",
+      "Fits how a custom model's cosine becomes a score, from pairs that your team labelled same or different, and says what each threshold means for them.",
     )
     .requiredOption('--model <manifest>', 'YAML manifest of the model')
     .requiredOption(

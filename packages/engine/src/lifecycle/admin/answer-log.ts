@@ -26,7 +26,7 @@ export interface AnswerRecord {
   readonly facts?: CallFacts;
 }
 
-/** A failure that is none of the gateway's. */
+/** A failure that did not come from the gateway. */
 export interface AnswerFailure {
   readonly reason?: undefined;
   readonly which?: undefined;

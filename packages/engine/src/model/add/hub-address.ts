@@ -1,6 +1,6 @@
 import type { ModelDownload } from '../own/manifest-schema.ts';
 
-/** The hub that manifests name, unless `HF_ENDPOINT` names another: a mirror, or a hub of one's own. */
+/** The hub that manifests name, unless `HF_ENDPOINT` names another: a mirror, or your own hub. */
 const defaultHub = 'https://huggingface.co';
 
 /** A file to fetch, and what is known of it. */

@@ -84,7 +84,7 @@ async function embedAll(
   return { ok: true, value: embeddings };
 }
 
-/** Fits the map from cosine to score of a team's own model to its own labelled pairs. */
+/** Fits the map from cosine to score of a custom model to labelled pairs. */
 export async function calibrateOwnModel(
   model: OwnModel,
   pairs: readonly LabelledPair[],

@@ -10,7 +10,7 @@ import { manifestInput, manifestInputShape } from './manifest-input.ts';
 import { poolOutput } from './pool-output.ts';
 import type { LocatedManifest } from './read-manifest.ts';
 
-/** A network of the team's own, ready to embed pictures. */
+/** A custom network, ready to embed pictures. */
 export interface OwnModel {
   readonly manifest: LocatedManifest;
   /** SHA-256 of the opened file. */
@@ -26,7 +26,7 @@ export interface OpenOwnModelOptions {
   readonly allowUnpinned?: boolean;
 }
 
-/** Reads a model's file and holds it against the manifest's checksum. */
+/** Reads a model's file and compares its checksum with the manifest's. */
 export async function readPinned(
   manifest: LocatedManifest,
   allowUnpinned = false,

@@ -24,7 +24,7 @@ const labels: Readonly<Record<string, boolean>> = {
 /** Labels as they come: `1`, `same`, `true` and `0`, `different`, `false`. */
 const plainLabels: ReadLabel = (label) => labels[label.toLowerCase()];
 
-/** Labels of a team's own, of which the named ones mean the same and all others different. */
+/** Custom labels: the named ones mean the same, all others different. */
 export function ownLabels(same: readonly string[]): ReadLabel {
   const names = new Set(same.map((name) => name.trim().toLowerCase()));
   return (label) => (label === '' ? undefined : names.has(label.toLowerCase()));

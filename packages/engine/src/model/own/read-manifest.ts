@@ -68,7 +68,7 @@ export async function readManifest(file: string): Promise<Result<LocatedManifest
 /** Changes whenever the same manifest gives other embeddings because the code has changed. */
 const embeddingVersion = 2;
 
-/** Names everything that an embedding depends on, so that kept ones are not mixed with others. Calibration is none of it. */
+/** Names everything that an embedding depends on, so that kept ones are not mixed with others. Calibration is left out. */
 export function embeddingIdentity({ sha256, weights, input, output }: ModelManifest): string {
   return createHash('sha256')
     .update(JSON.stringify([embeddingVersion, sha256, weights?.sha256, input, output]))

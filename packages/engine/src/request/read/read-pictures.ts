@@ -15,7 +15,7 @@ export type ResolveUrl = (url: string, which: WhichPicture) => Promise<Result<Ui
 
 const parameterOf = { primary: 'PrimaryPicContent', secondary: 'SecondaryPicContent' } as const;
 const both: readonly WhichPicture[] = ['primary', 'secondary'];
-/** An issued address is below 300 characters; a longer one is none of ours. */
+/** An issued address is below 300 characters; a longer one was not issued here. */
 const maxUrlBytes = 2048;
 
 /** Reads both pictures: present → address or Base64 → bytes → format → pixels → orientation; the first picture before the second. */

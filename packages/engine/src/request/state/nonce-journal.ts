@@ -61,7 +61,7 @@ export async function openNonceJournal({ directory, maxEntries }: NonceJournalOp
     for (const old of left) await removeRun(directory, old);
     return keepJournal(ring, lock, history);
   } catch (error) {
-    // What was taken over stays for the next start; an unfinished journal of our own does not.
+    // What was taken over stays for the next start; our own unfinished journal does not.
     if (adopted === undefined || adopted.isDamaged) await rm(fileOf(directory, name), { force: true });
     await rm(lock, { force: true });
     throw error;

@@ -146,7 +146,7 @@ export class MultipartReader {
   }
 }
 
-/** The boundary a content type names; `undefined` when it is no multipart form or names none. */
+/** The boundary a content type names; `undefined` when it is not a multipart form or names none. */
 export function boundaryOf(contentType: string | undefined): string | undefined {
   const match = /^multipart\/form-data\s*;.*\bboundary=(?:"(?<quoted>[^"\r\n]{1,200})"|(?<plain>[^\s;"]{1,200}))/i.exec(
     contentType ?? '',

@@ -26,7 +26,7 @@ async function shown({ name, size, raster }: NamedRaster): Promise<ShownPicture>
 const svgLoaders = { operation: ['VipsForeignLoadSvgBuffer'] };
 
 /**
- * Turns an SVG of our own making into a PNG. Where decoding is hardened, SVG is not read at all: the loader is let in
+ * Turns an SVG that we made into a PNG. Where decoding is hardened, SVG is not read at all: the loader is let in
  * for this one call, in a process that serves nobody else.
  */
 async function rasterise(svg: string): Promise<Buffer> {

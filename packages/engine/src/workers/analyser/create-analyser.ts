@@ -12,7 +12,7 @@ import { decodeForModel } from './decode-for-model.ts';
 import { ProfileError, readProfiles } from './read-profiles.ts';
 
 /**
- * Opens the built-in analyser: decoders, embedded network, colour and local features; and the models of the team's own.
+ * Opens the built-in analyser: decoders, embedded network, colour and local features; and the custom models.
  * @failure throws when a model cannot be opened.
  */
 export async function createAnalyser({ threads, profiles = [] }: AnalyserOptions): Promise<Analyser> {

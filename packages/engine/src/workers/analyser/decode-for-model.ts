@@ -17,14 +17,14 @@ export interface ModelView extends ViewName {
   readonly small: Raster;
 }
 
-/** All views of a picture for a model of the team's own. */
+/** All views of a picture for a custom model. */
 export interface ModelViews {
   readonly views: readonly [ModelView, ...ModelView[]];
   readonly isEmpty: boolean;
 }
 
 /**
- * Decodes a picture once for a model of the team's own: a network that cuts a square out of a wide picture needs more
+ * Decodes a picture once for a custom model: a network that cuts a square out of a wide picture needs more
  * than fits inside the default side.
  */
 export async function decodeForModel(

@@ -5,7 +5,7 @@ export interface Offence {
   readonly call: string;
 }
 
-/** Files everybody may write: devices, and what is no file at all. */
+/** Files everybody may write: devices, and things that are not files. */
 const harmless = /^\/(?:dev\/(?:null|tty|pts\/\d+|shm\/)|proc\/)/;
 
 /**

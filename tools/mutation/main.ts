@@ -1,0 +1,86 @@
+import { globSync } from 'node:fs';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { createScratchCopy } from '../../scripts/drill/scratch-copy.ts';
+import { mutate, mutationsOf } from './mutations.ts';
+import type { Mutation } from './mutations.ts';
+import { runRelated } from './run-related.ts';
+
+/**
+ * `npm run mutate -w tools -- packages/wire [--under src] [--sample 60] [--seed 1] [--exclude 'test/slow/**']`: changes a package's
+ * sources in one place at a time, on a copy, and says which changes its tests do not notice.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    under: { type: 'string', default: 'src' },
+    sample: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    exclude: { type: 'string', multiple: true, default: [] },
+  },
+});
+const [folder] = positionals;
+if (folder === undefined) {
+  console.error('Name a package, for example packages/wire.');
+  process.exit(2);
+}
+
+interface Candidate {
+  /** Relative to the package. */
+  readonly file: string;
+  readonly text: string;
+  readonly mutation: Mutation;
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+async function candidatesOf(directory: string): Promise<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  for (const file of globSync(`${values.under}/**/*.ts`, { cwd: directory }).sort()) {
+    if (/\.(test|test-d)\.ts$|\bgenerated\b/.test(file)) continue;
+    const text = await readFile(join(directory, file), 'utf8');
+    found.push(...mutationsOf(text).map((mutation) => ({ file, text, mutation })));
+  }
+  return found;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const copy = await createScratchCopy(root);
+await cp(join(root, 'vitest.shared.ts'), join(copy.directory, 'vitest.shared.ts'));
+const directory = join(copy.directory, folder);
+const random = randomNumbers(Number(values.seed));
+const all = await candidatesOf(directory);
+const sample = all
+  .map((candidate) => ({ candidate, key: random() }))
+  .sort((left, right) => left.key - right.key)
+  .slice(0, Number(values.sample))
+  .map(({ candidate }) => candidate);
+console.log(`${folder}: ${all.length} mutations, ${sample.length} of them tried (seed ${values.seed})`);
+const counts = { noticed: 0, survived: 0, 'never run': 0, 'timed out': 0 };
+try {
+  for (const { file, text, mutation } of sample) {
+    const path = join(directory, file);
+    await writeFile(path, mutate(text, mutation));
+    const verdict = await runRelated({ folder: directory, file: path, exclude: values.exclude });
+    await writeFile(path, text);
+    counts[verdict] += 1;
+    const change = `${text.slice(mutation.start, mutation.end)} → ${mutation.by}`;
+    if (verdict === 'survived' || verdict === 'never run')
+      console.log(`${verdict}: ${folder}/${file}:${mutation.line} ${change}`);
+  }
+} finally {
+  await copy.remove();
+}
+const noticed = counts.noticed + counts['timed out'];
+console.log(`${folder}: ${noticed} of ${sample.length} noticed (${Math.round((100 * noticed) / sample.length)} %)`);
