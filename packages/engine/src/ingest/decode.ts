@@ -1,9 +1,9 @@
-import type { PictureHeader } from '@semblance/picture';
+import type { PictureFormat, PictureHeader } from '@semblance/picture';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
 import { readBmp } from './bmp/read-bmp.ts';
 import { isLibvipsFormat, openEncoded } from './hardened-sharp.ts';
-import type { Strictness } from './hardened-sharp.ts';
+import type { LibvipsFormat, Strictness } from './hardened-sharp.ts';
 import type { DecodeFailure } from './ingest-failure.ts';
 import { withEndMarker } from './jpeg-end-marker.ts';
 import { padToCanvas } from './pad-to-canvas.ts';
@@ -15,6 +15,11 @@ import { finishPixels, fitColour, fitSize } from './render.ts';
 import { decodeView } from './show-pixels.ts';
 
 type Decoding = Promise<Result<RawPixels, DecodeFailure>>;
+
+/** Our own readers: one for every format that libvips does not decode. */
+const ownReaders: Readonly<
+  Record<Exclude<PictureFormat, LibvipsFormat>, (bytes: Uint8Array) => Result<RawPixels, DecodeFailure>>
+> = { bmp: readBmp, ppm: readPnm };
 
 /**
  * Decodes a picture to 8-bit sRGB on a ground, fitted inside `maxSidePx`.
@@ -52,7 +57,7 @@ async function decodeLossless(
   header: PictureHeader,
   { frame, timeoutMs }: { readonly frame: number; readonly timeoutMs: number },
 ): Decoding {
-  if (!isLibvipsFormat(header.format)) return header.format === 'bmp' ? readBmp(bytes) : readPnm(bytes);
+  if (!isLibvipsFormat(header.format)) return ownReaders[header.format](bytes);
   const pixels = await finishPixels(openEncoded(bytes, { frame }), timeoutMs);
   const isOnCanvas = header.format === 'gif' && frame === 0;
   return pixels.ok && isOnCanvas ? { ok: true, value: padToCanvas(pixels.value, header) } : pixels;

@@ -27,6 +27,10 @@ export async function sendReply(response: ServerResponse, reply: MockReply): Pro
       return;
     case undefined:
       response.writeHead(reply.status, withLength(reply, body)).end(bodyless.has(reply.status) ? undefined : body);
+      return;
+    default:
+      // A new fault does not compile before it is sent.
+      reply.fault satisfies never;
   }
 }
 
