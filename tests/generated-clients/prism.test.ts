@@ -28,7 +28,7 @@ test.each([
     const operations = await operationsOfDocument();
     try {
       const remarks: string[] = [];
-      // What stalls is answered as what comes whole, and takes five seconds each.
+      // Stalled requests get the same answers as complete ones, and take five seconds each.
       const cases = loadCases(name).filter(({ stall }) => !stall);
       for (let first = 0; first < cases.length; first += 8) {
         const some = cases.slice(first, first + 8).map((one) => remarksOnCase(one, target, operations));

@@ -1,7 +1,7 @@
 import type { JSONSchema } from 'json-schema-to-typescript';
 import type { SchemaNode } from '../src/config/schema-node.ts';
 
-/** The schema of a configuration whose defaults have been filled in: what has a default is always there. */
+/** The schema of a configuration with its defaults filled in: settings with a default are always present. */
 export function resolvedSchema(node: SchemaNode): JSONSchema {
   const { properties, items, 'x-zh': _zh, pattern: _pattern, format: _format, ...rest } = node;
   const resolved: Record<string, unknown> = { ...rest };

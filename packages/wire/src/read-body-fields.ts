@@ -24,7 +24,7 @@ const nothing: FormParsing = { ok: true, value: [] };
 const startBytes = 4096;
 const latin1 = new TextDecoder('latin1');
 
-/** What a body that is no form is answered with, whatever the code. */
+/** What to say about a body that is not a form, whatever the code. */
 export const bodyAdvice: Readonly<Record<'multipart' | 'json' | 'other', string>> = {
   multipart: adviceFor('multipart/form-data, which only uploads use'),
   json: adviceFor('JSON'),
@@ -36,7 +36,7 @@ function adviceFor(kind: string): string {
 }
 
 /**
- * Reads a body as a form. One of another kind has no parameters: what is missing is then answered as missing, with advice.
+ * Reads a body as a form. A body of another kind has no parameters: they are answered as missing, with advice.
  * The bytes decide more than the content type, which many callers leave out or get wrong.
  */
 export function readBodyFields(body: Uint8Array, contentType: string | undefined, limits?: FormLimits): BodyFields {

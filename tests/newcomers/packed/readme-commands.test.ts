@@ -49,7 +49,7 @@ async function readerFolder(name: string): Promise<string> {
 /** Runs the commands; what they print is of use when one of them fails. */
 async function runScript(folder: string): Promise<{ readonly code: number; readonly output: string }> {
   const node = dirname(process.execPath);
-  // No home and no package may come from elsewhere: what the tarballs lack has to be missed.
+  // No settings and no package may come from elsewhere: the test has to fail for lack of what a tarball lacks.
   const env = {
     PATH: `${node}:${process.env['PATH']}`,
     HOME: folder,

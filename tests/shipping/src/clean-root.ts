@@ -82,7 +82,7 @@ export interface RunOptions {
   readonly user?: number;
   /** Directories that stay writable; everything else is then read-only. */
   readonly writable?: readonly string[];
-  /** With nothing of a network but its own loopback, so that fixed ports are nobody else's. */
+  /** With nothing of a network but its own loopback, so that fixed ports are free. */
   readonly isolated?: boolean;
 }
 

@@ -23,7 +23,7 @@ export interface ModelAddFlags {
   readonly json?: true;
 }
 
-/** What came of it; printed with `--json`. */
+/** The result; printed with `--json`. */
 interface Outcome extends AddedModel {
   readonly name: string;
   readonly licence: string | undefined;

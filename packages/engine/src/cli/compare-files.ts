@@ -29,7 +29,7 @@ export interface CompareFlags {
   readonly json?: true;
   readonly xml?: true;
   readonly serviceType: string;
-  /** Language of what is told. */
+  /** Language of the output. */
   readonly lang: string;
   /** Manifest of a custom model, in place of the built-in profile. */
   readonly model?: string;

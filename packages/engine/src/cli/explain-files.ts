@@ -32,7 +32,7 @@ export interface ExplainFlags {
   readonly json?: true;
   readonly out?: string;
   readonly serviceType: string;
-  /** Language of what is told; the drawing is in English. */
+  /** Language of the output; the drawing is in English. */
   readonly lang: string;
 }
 

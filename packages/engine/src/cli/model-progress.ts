@@ -7,7 +7,7 @@ const redrawMs = 100;
 
 const megabytes = (bytes: number): string => `${(bytes / megabyte).toFixed(1)} MB`;
 
-/** One line: a bar and a percentage where the size is known, else what has come. */
+/** One line: a bar and a percentage where the size is known, else the bytes received. */
 export function progressLine({ name, receivedBytes, totalBytes }: Progress): string {
   if (totalBytes === undefined || totalBytes === 0) return `  ${name}  ${megabytes(receivedBytes)}`;
   const share = Math.min(1, receivedBytes / totalBytes);

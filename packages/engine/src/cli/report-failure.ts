@@ -15,7 +15,7 @@ const expected = new Set([
 /** How long open handles may take to close by themselves. */
 const lingerMs = 500;
 
-/** Says on standard error what went wrong, and makes the process end with 1. */
+/** Says on standard error what went wrong; the process ends with 1. */
 export function reportFailure(error: unknown): void {
   const isExpected = error instanceof Error && expected.has(error.name);
   process.stderr.write(`semblance: ${isExpected ? error.message : describe(error)}\n`);

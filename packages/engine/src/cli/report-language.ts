@@ -1,7 +1,7 @@
 import type { Bilingual } from '@semblance/spec/error-catalog';
 import { CommandError } from './report-failure.ts';
 
-/** Languages in which a person is told about a comparison. */
+/** Languages of reports. */
 export type ReportLanguage = keyof Bilingual;
 
 const languages = { en: true, zh: true } as const satisfies Record<ReportLanguage, true>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { monotonicMs } from '../clock.ts';
 
-/** How a command hears that it is to stop. */
+/** How a command learns that it has to stop. */
 export interface StopWatch {
   /** Aborted at the first request to stop. */
   readonly signal: AbortSignal;
@@ -11,7 +11,7 @@ export interface StopWatch {
 
 /** Exit code of a process that was ended at once, as shells count it: 128 and the signal's number. */
 const endedAtOnce = { SIGINT: 130, SIGTERM: 143 } as const;
-/** A terminal signals npm and its command alike, and npm passes the signal on: what comes so soon is no second request. */
+/** A terminal signals npm and its command alike, and npm passes the signal on: a signal that follows so soon is not a second request. */
 const sameRequestMs = 300;
 const parentCheckMs = 500;
 

@@ -84,7 +84,7 @@ function haveEqualBytes({ primary, secondary }: PicturePair): boolean {
   return areEqualBytes(primary.bytes, secondary.bytes);
 }
 
-/** What went wrong with a job, as the caller is told. */
+/** What went wrong with a job, in words for the caller. */
 export function pictureFailure(failure: JobFailure | EngineFailure, which: WhichPicture): Failure {
   switch (failure.reason) {
     case 'corrupt':

@@ -95,7 +95,7 @@ export interface Analyser {
     second: DetailTask,
     options: DifferenceOptions,
   ) => Promise<Result<MeasuredDifference | undefined, AnalysisFailure>>;
-  /** Frees what it holds. */
+  /** Frees its resources. */
   readonly release: () => Promise<void>;
 }
 

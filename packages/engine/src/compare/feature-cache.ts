@@ -10,7 +10,7 @@ export interface FeatureCacheOptions {
   readonly maxEntries: number;
   /** Names model and features; entries made under another version are not found. */
   readonly version: string;
-  /** Hears of entries that were damaged; they are deleted and made anew. */
+  /** Called with entries that were damaged; they are deleted and made anew. */
   readonly onDamage: (cause: unknown) => void;
 }
 

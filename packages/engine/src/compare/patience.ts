@@ -15,6 +15,6 @@ export interface Patience {
   readonly deadlineAtMs: number;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
-  /** Whose turn it takes; work of nobody in particular shares one place. */
+  /** Whose turn it takes; work without an owner shares one place. */
   readonly share?: QueueShare | undefined;
 }

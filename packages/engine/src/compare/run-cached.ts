@@ -10,7 +10,7 @@ import type { RunJob } from './run-job.ts';
 /** What a failing cache means: compute anew, or refuse. */
 export type CacheMode = 'best-effort' | 'required';
 
-/** Puts a feature cache in front of a runner. `onFault` hears of every failure of the cache. */
+/** Puts a feature cache in front of a runner. `onFault` is called with every failure of the cache. */
 export function runCached(
   runJob: RunJob,
   cache: FeatureCache,

@@ -3,7 +3,7 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** The start was called off before it was through. */
+/** The start was cancelled. */
 export class StartCancelledError extends Error {
   override readonly name = 'StartCancelledError';
 
@@ -12,7 +12,7 @@ export class StartCancelledError extends Error {
   }
 }
 
-/** The system's word for an error (`EADDRINUSE`), or its message where there is none. */
+/** The system's code of an error (`EADDRINUSE`), or its message when it has none. */
 export function systemReason(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return error instanceof Error ? error.message : String(error);

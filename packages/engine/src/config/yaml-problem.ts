@@ -24,7 +24,7 @@ const meanings: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'something unexpected stands there',
 };
 
-/** Says where and why a text is not YAML; never what stands there. */
+/** Says where and why a text is not YAML, without quoting it. */
 export function yamlProblem(cause: unknown): string {
   if (!(cause instanceof YAMLParseError)) return 'it is not YAML';
   const [start] = cause.linePos ?? [];

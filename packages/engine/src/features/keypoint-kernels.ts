@@ -36,7 +36,7 @@ export interface KeypointKernels {
   describe(...args: readonly [at: number, offsets: number, to: number]): void;
 }
 
-/** The loops read and write whole vectors: this many bytes after every region belong to nobody. */
+/** The loops read and write whole vectors: this many bytes after every region are unused. */
 const vectorMargin = 32;
 const discRowBytes = 32;
 const patternLength = orientationSteps * descriptorPixels;

@@ -26,7 +26,7 @@ export interface RasterKernels {
   halveRow(...args: readonly [upper: number, lower: number, to: number, count: number]): void;
 }
 
-/** The loops read and write whole vectors: this many bytes after every region belong to nobody. */
+/** The loops read and write whole vectors: this many bytes after every region are unused. */
 export const vectorMargin = 64;
 
 let shared: RasterKernels | undefined;

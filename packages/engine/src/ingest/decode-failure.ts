@@ -1,7 +1,7 @@
 import type { DecodeFailure } from './ingest-failure.ts';
 
 const timedOut = /timeout:/;
-/** What libvips and its decoders say about legal files they were not built for. */
+/** Messages of libvips and its decoders about legal files they do not support. */
 const unsupported =
   /not configured|unsupported tiff|not supported|unsupported (?:bit|sample|colou?r|photometric)|arithmetic/i;
 const maxDetailLength = 200;

@@ -5,13 +5,13 @@ import type { RawPixels } from './raw-pixels.ts';
 export const grounds = ['white', 'black'] as const;
 export type Ground = (typeof grounds)[number];
 
-/** What is seen of a picture's pixels, whatever is behind them. */
+/** What a transparent picture shows, whatever is behind it. */
 export interface Transparency {
-  /** Share of the pixels, 0…1, that let what is behind them through. */
+  /** Share of the pixels, 0…1, through which the background shows. */
   readonly share: number;
   /** Whether no pixel shows anything: every one is clear. */
   readonly isEmpty: boolean;
-  /** Mean distance of what is seen from each ground, weighted by alpha, 0…255: far below 24 it drowns there. */
+  /** Mean distance of the visible content from each ground, weighted by alpha, 0…255; far below 24 it cannot be told from the ground. */
   readonly distance: Readonly<Record<Ground, number>>;
 }
 

@@ -30,7 +30,7 @@ export function isLibvipsFormat(format: PictureFormat): format is LibvipsFormat 
   return format in openLoaders;
 }
 
-/** What of a file is opened. */
+/** Which part of a file is opened. */
 export interface Opening {
   readonly strictness?: Strictness;
   /** The first frame or page that is decoded; default 0. */

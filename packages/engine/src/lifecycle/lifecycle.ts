@@ -13,7 +13,7 @@ export interface Part<Value> {
   readonly abandon?: (value: Value) => void;
 }
 
-/** What a lifecycle is told and tells. */
+/** Inputs and callbacks of a lifecycle. */
 export interface LifecycleOptions {
   /** Calls a start off: no further part begins. */
   readonly signal?: AbortSignal | undefined;

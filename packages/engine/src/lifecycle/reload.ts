@@ -21,7 +21,7 @@ export interface ReloadReport extends ConfigChanges {
   readonly certificateRenewed: boolean;
 }
 
-/** Where a new configuration comes from, and who else hears of it. */
+/** Where a new configuration comes from, and who else is notified. */
 export interface ReloadSource {
   /** @failure ConfigError */
   readonly read: () => Promise<EffectiveConfig>;

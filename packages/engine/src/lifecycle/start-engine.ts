@@ -24,7 +24,7 @@ import type { Listener } from './server.ts';
 export interface StartEngineOptions extends Partial<ConfigSource> {
   /** Where the log goes; silent by default. */
   readonly logger?: Logger;
-  /** Calls the start off: what was started already is ended, and the start fails with `StartCancelledError`. */
+  /** Cancels the start: parts that run already are stopped, and the start fails with `StartCancelledError`. */
   readonly signal?: AbortSignal;
 }
 

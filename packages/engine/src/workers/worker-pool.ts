@@ -62,7 +62,7 @@ const maxAttempts = 2;
 const startMs = 60_000;
 const queueRetryMs = 1000;
 
-/** Whose turn it takes where nobody is named. */
+/** Whose turn it takes when no owner is given. */
 const nobody: QueueShare = { account: '', key: '', accountWeight: 1, keyWeight: 1 };
 
 /** Runs jobs in a fixed number of worker processes, with a fair and bounded queue in front; what does not fit is refused at once. */

@@ -2,7 +2,7 @@ import type { OperationErrorCode } from '@semblance/spec/error-policy';
 import { photoLike } from '../../../picture/test/files/test-image.ts';
 import type { TestImage } from '../../../picture/test/files/test-image.ts';
 
-/** A file nobody should trust, and what an engine has to answer when it comes as the primary picture. */
+/** A hostile file, and what an engine has to answer when it is the primary picture. */
 export interface HostilePicture {
   readonly name: string;
   /** Makes the file. Deterministic. */

@@ -4,7 +4,7 @@ import type { Failure } from '../../compare/failure.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Who made a call and of what kind, as far as it is known. Names only: neither parameters, nor signatures, nor pictures. */
+/** Who made a call and of what kind, as far as it is known. Names only: no parameters, signatures or pictures. */
 export interface CallFacts {
   readonly action?: string | undefined;
   readonly principal?: string | undefined;

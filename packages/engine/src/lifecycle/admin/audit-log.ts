@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { StartError, systemReason } from '../../config/start-error.ts';
 
-/** Who called what with which outcome. Names only. */
+/** Who called what, with which outcome. Names only. */
 export interface AuditRecord {
   readonly time: string;
   readonly requestId: string;

@@ -10,7 +10,7 @@ export interface LogStream {
   readonly flush: (limitMs: number) => Promise<boolean>;
 }
 
-/** Bytes that may wait for a slow reader; what comes on top is dropped, and counted in a line of its own. */
+/** Bytes that may wait for a slow reader; further lines are dropped and counted in a line of its own. */
 const maxWaitingBytes = 4 * 1024 * 1024;
 const pollMs = 10;
 

@@ -10,7 +10,7 @@ import { requestFile } from './request-file.ts';
 import type { HubClaims, RequestFailure } from './request-file.ts';
 import { writeArrival } from './write-arrival.ts';
 
-/** How far a download has come. `totalBytes` is absent while nobody has said it. */
+/** Progress of a download; `totalBytes` is absent until the server states it. */
 export interface Progress {
   readonly name: string;
   readonly receivedBytes: number;

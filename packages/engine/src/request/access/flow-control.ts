@@ -32,7 +32,7 @@ interface Member {
 }
 
 interface Bucket {
-  /** Tokens nobody's part has room for: whoever comes first may have them. */
+  /** Spare tokens, beyond every member's part: first come, first served. */
   spare: number;
   updatedAtMs: number;
   readonly members: Map<string, Member>;
@@ -72,7 +72,7 @@ function refusal(bucket: Bucket, member: Member, limit: FlowLimit): FlowVerdict 
   return { ok: false, waitMs: Math.ceil((1 - member.tokens) * stepMs), stepMs };
 }
 
-/** Gives every member its part of what has come in; what is over is spare, up to the burst in all. */
+/** Gives every member its part of the new tokens; the rest is spare, up to the burst in all. */
 function refill(bucket: Bucket, { queriesPerSecond, burst }: FlowLimit, nowMs: number): void {
   const elapsedMs = Math.max(0, nowMs - bucket.updatedAtMs);
   bucket.updatedAtMs = Math.max(bucket.updatedAtMs, nowMs);
@@ -94,7 +94,7 @@ function refill(bucket: Bucket, { queriesPerSecond, burst }: FlowLimit, nowMs: n
   bucket.spare = Math.min(bucket.spare, Math.max(0, burst - held));
 }
 
-/** A newcomer takes its part of what is spare, and never less than one call: the others may have used everything up. */
+/** A new member takes its part of the spare tokens, and at least one call: the others may have used everything up. */
 function join(bucket: Bucket, who: string, { burst }: FlowLimit): Member {
   const part = Math.min(bucket.spare, burst / (bucket.members.size + 1));
   bucket.spare -= part;

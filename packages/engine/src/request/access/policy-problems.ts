@@ -18,7 +18,7 @@ interface Remark {
   readonly text: string;
 }
 
-/** Looks for what no call can ever match. */
+/** Looks for conditions that no call can match. */
 export function policyProblems(config: EngineConfig): PolicyProblems {
   const remarks = config.policies.flatMap((policy) => [
     ...principalRemarks(policy, config),
@@ -41,7 +41,7 @@ function resourcesOf(account: string, { instances, region }: EngineConfig): Poli
     .map(({ name, owner }) => ({ region, owner, instance: name }));
 }
 
-/** Users and roles that no key and no issuer has: the policy binds nobody by them. */
+/** Users and roles that no key or issuer has; the policy cannot apply to them. */
 function principalRemarks(policy: Policy, { accessKeys, stsIssuers }: EngineConfig): Remark[] {
   const effect = policy.statements.some((statement) => statement.effect === 'Deny') ? 'Deny' : 'Allow';
   const place = `policies.${policy.name}`;

@@ -12,7 +12,7 @@ interface LockHolder {
 
 /** How often a holder touches its lock. */
 export const lockTouchMs = 30_000;
-/** A lock of another machine (or container) that was not touched for so long is nobody's. */
+/** A lock of another machine (or container) that was not touched for so long is stale. */
 const foreignLockMs = 20 * lockTouchMs;
 
 /** The text of a lock held by this process. */

@@ -60,7 +60,7 @@ export interface LayerKernels {
   ): void;
 }
 
-/** Every region is followed by this many bytes that belong to nobody: loops work in whole vectors. */
+/** Every region is followed by this many unused bytes: loops work in whole vectors. */
 const margin = 64;
 const vectorBytes = 16;
 

@@ -24,7 +24,7 @@ export interface DifferenceRegion {
   readonly second: PixelBox;
 }
 
-/** At most so many regions are told, largest first. */
+/** Regions reported at most, largest first. */
 const mostRegions = 24;
 /** Less than this share of the content is not worth a rectangle. */
 const leastShare = 0.004;

@@ -24,7 +24,7 @@ function placeOf({ case: name, cells }: DifferenceEvidence): Bilingual | undefin
   const kinds = name === 'shared-part' ? agrees : name === 'same-form-other-print' ? differs : undefined;
   const box = kinds === undefined ? undefined : extentOf(cells, kinds);
   if (box === undefined) return undefined;
-  // What lies everywhere has no place.
+  // A difference that covers everything has no place.
   return (box.right - box.left) * (box.bottom - box.top) > largest ? undefined : placeWords(box);
 }
 

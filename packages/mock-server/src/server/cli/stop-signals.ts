@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** Exit code of a process that was ended at once, as shells count it: 128 and the signal's number. */
 const endedAtOnce = { SIGINT: 130, SIGTERM: 143 } as const;
-/** A terminal signals npm and its command alike, and npm passes the signal on: what comes so soon is no second request. */
+/** A terminal signals npm and its command alike, and npm passes the signal on: a signal that follows so soon is not a second request. */
 const sameRequestMs = 300;
 const parentCheckMs = 500;
 

@@ -89,7 +89,7 @@ function readScanAt(reading: Reading, at: number, segment: Uint8Array): number |
 const startsWith = (segment: Uint8Array, text: string): boolean =>
   String.fromCharCode(...segment.subarray(0, text.length)) === text;
 
-/** Takes in a segment that is no scan. @returns what is wrong with it. */
+/** Reads a segment other than a scan. @returns what is wrong with it. */
 function readSegment(reading: Reading, marker: number, segment: Uint8Array): JpegProblem | undefined {
   switch (marker) {
     case code.quant:
