@@ -38,6 +38,7 @@ export default defineConfig({
         './src/styles/finder.css',
         './src/styles/atlas.css',
         './src/styles/error-page.css',
+        './src/styles/reference.css',
         './src/styles/console.css',
         './src/styles/console-result.css',
         './src/styles/score.css',

@@ -11,15 +11,15 @@ export interface Section {
 export function referenceSections(locale: Locale): readonly Section[] {
   const text = referenceText[locale];
   return [
-    { id: 'endpoint', title: text.endpoint },
-    { id: 'request', title: text.request },
     { id: 'parameters', title: text.parameters },
+    { id: 'samples', title: text.samples },
+    { id: 'success', title: text.success },
+    { id: 'failure', title: text.failure },
+    { id: 'codes', title: text.code },
+    { id: 'access-denied', title: text.accessDenied },
     { id: 'pictures', title: text.pictures },
     { id: 'routing', title: text.routing },
     { id: 'formats', title: text.formats },
-    { id: 'success', title: text.success },
-    { id: 'failure', title: text.failure },
-    { id: 'access-denied', title: text.accessDenied },
-    { id: 'codes', title: text.code },
+    { id: 'request', title: text.request },
   ];
 }

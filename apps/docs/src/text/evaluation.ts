@@ -12,9 +12,6 @@ interface EvaluationText {
     readonly kindRate: string;
     readonly falsePositiveRate: string;
   };
-  readonly passes: string;
-  readonly precision: string;
-  readonly precisionNote: string;
   readonly peers: string;
   readonly peersLead: string;
   readonly method: string;
@@ -23,6 +20,7 @@ interface EvaluationText {
   readonly transformationsLead: string;
   readonly transformation: string;
   readonly found: string;
+  readonly alwaysFound: (count: number) => string;
 }
 
 const english: EvaluationText = {
@@ -31,11 +29,8 @@ const english: EvaluationText = {
     `The engine’s evaluation scores pairs of photographs and objects that its calibration was not fitted on: ${pairs}. Calibration ${calibration}, measured ${date}.`,
   relations: { copy: 'copies', 'same item': 'same item', 'same kind': 'same kind', different: 'different' },
   plotAlt:
-    'Share of pairs that pass each threshold: copies, same item, same kind, different. The numbers stand in the table below.',
+    'Share of pairs that pass each threshold: copies, same item, same kind, different. Read each at the threshold of interest.',
   series: { copyRecall: 'Copies', itemRecall: 'Same item', kindRate: 'Same kind', falsePositiveRate: 'Different' },
-  passes: 'What passes a threshold',
-  precision: 'Precision',
-  precisionNote: 'Precision is for a stream in which one pair in ten is a copy or the same item.',
   peers: 'Beside other methods',
   peersLead:
     'ROC area (1 is perfect, 0.5 is chance) and, in brackets, the share of matches found when 1 % of the other pairs pass.',
@@ -50,6 +45,7 @@ const english: EvaluationText = {
   transformationsLead: 'Share found when 1 % of the other pairs pass.',
   transformation: 'Transformation',
   found: 'Found',
+  alwaysFound: (count) => `${count} others are found practically every time:`,
 };
 
 const chinese: EvaluationText = {
@@ -57,11 +53,8 @@ const chinese: EvaluationText = {
   lead: ({ pairs, calibration, date }) =>
     `引擎的评测为未参与校准拟合的照片与物品图片对打分：${pairs}。校准版本 ${calibration}，测量于 ${date}。`,
   relations: { copy: '副本', 'same item': '同一物品', 'same kind': '同类', different: '不同' },
-  plotAlt: '各阈值下通过的图片对比例：副本、同一物品、同类、不同。数值见下方表格。',
+  plotAlt: '各阈值下通过的图片对比例：副本、同一物品、同类、不同。请在所关心的阈值处读取。',
   series: { copyRecall: '副本', itemRecall: '同一物品', kindRate: '同类', falsePositiveRate: '不同' },
-  passes: '各阈值的通过情况',
-  precision: '精确率',
-  precisionNote: '精确率按每十对中有一对是副本或同一物品计算。',
   peers: '与其他方法对比',
   peersLead: 'ROC 曲线下面积（1 为完美，0.5 为随机）；括号内为其余图片对通过 1 % 时找到的匹配比例。',
   method: '方法',
@@ -70,6 +63,7 @@ const chinese: EvaluationText = {
   transformationsLead: '其余图片对通过 1 % 时找到的比例。',
   transformation: '改动',
   found: '找到',
+  alwaysFound: (count) => `另有 ${count} 种改动几乎每次都能找到：`,
 };
 
 /** Words around the engine's evaluation. */

@@ -38,7 +38,7 @@ const english: OpenApiPageText = {
   ],
   limits: 'What OpenAPI cannot say',
   limitLines: [
-    'The signature. A generated client sends the request unsigned; an engine on your own machine accepts that, the cloud does not. Use our client or an official SDK to sign.',
+    'The signature. A generated client sends the request unsigned. An engine takes that from its own machine when it was started with `--allow-anonymous`, the cloud never. Use our client or an official SDK to sign.',
     'That `GET /` and `POST /` take the same parameters: they stand as two operations.',
   ],
 };
@@ -65,7 +65,7 @@ const chinese: OpenApiPageText = {
   ],
   limits: 'OpenAPI 表达不了的内容',
   limitLines: [
-    '签名。生成的客户端发送未签名的请求；本机引擎可以接受，云端不接受。需要签名时请使用我们的客户端或官方 SDK。',
+    '签名。生成的客户端发送未签名的请求。引擎以 `--allow-anonymous` 启动后接受本机的此类请求，云端一律不接受。需要签名时请使用我们的客户端或官方 SDK。',
     '`GET /` 与 `POST /` 的参数相同，但在文档中写作两个操作。',
   ],
 };

@@ -11,7 +11,6 @@ interface ReferenceText {
   readonly range: (smallest: number, largest: number) => string;
   readonly oneOf: (values: readonly string[]) => string;
   readonly example: (value: string) => string;
-  readonly endpoint: string;
   readonly endpointLead: string;
   readonly parameters: string;
   readonly parametersLead: string;
@@ -35,6 +34,14 @@ interface ReferenceText {
   readonly accessDeniedLead: string;
   readonly code: string;
   readonly codesLead: string;
+  readonly toAtlas: string;
+  readonly operationCodes: string;
+  readonly gatewayCodes: string;
+  readonly meaningColumn: string;
+  readonly retryColumn: string;
+  readonly tryIt: string;
+  readonly samples: string;
+  readonly samplesLead: string;
   readonly formats: string;
   readonly formatRules: readonly string[];
   readonly headers: string;
@@ -52,7 +59,6 @@ const english: ReferenceText = {
   range: (smallest, largest) => `From ${smallest} to ${largest}.`,
   oneOf: (values) => `One of ${values.join(', ')}.`,
   example: (value) => `Example: ${value}`,
-  endpoint: 'Where to send it',
   endpointLead:
     'Every request goes to the path `/`. The action is named by a header (V3 signature) or a parameter (V1 signature). Put the pictures in the form body: in a URL they hit the header limits of every proxy on the way.',
   parameters: 'Parameters',
@@ -76,7 +82,16 @@ const english: ReferenceText = {
   accessDenied: 'AccessDeniedDetail',
   accessDeniedLead: 'Says who was refused, by which kind of policy, and why. Comes with `NoPermission`.',
   code: 'Codes',
-  codesLead: 'What each code means, how to reproduce and fix it: see the error atlas.',
+  codesLead: 'Each code has a page: what to do now, why, a request that reproduces it, the answer in both formats.',
+  toAtlas: 'Find one by what you got.',
+  operationCodes: 'Codes of the action',
+  gatewayCodes: 'Codes of the gateway: parameters, signatures, keys, transport',
+  meaningColumn: 'Meaning',
+  retryColumn: 'Retry',
+  tryIt: 'Try it',
+  samples: 'The request in your language',
+  samplesLead:
+    'For an engine started with `npm start -- --port 8080 --allow-anonymous`. The official SDKs always sign; without keys of its own such an engine takes any. For the cloud change the endpoint and set `ALIBABA_CLOUD_ACCESS_KEY_ID` and `ALIBABA_CLOUD_ACCESS_KEY_SECRET`.',
   formats: 'JSON or XML?',
   formatRules: [
     'A `Format` parameter decides: `JSON` or `XML`, in any letter case. Anything else is `InvalidParameter.Format`.',
@@ -99,7 +114,6 @@ const chinese: ReferenceText = {
   range: (smallest, largest) => `取值范围 ${smallest} 到 ${largest}。`,
   oneOf: (values) => `可选值：${values.join('、')}。`,
   example: (value) => `示例：${value}`,
-  endpoint: '请求地址',
   endpointLead:
     '所有请求都发往路径 `/`。操作名由请求头（V3 签名）或参数（V1 签名）给出。图片请放在表单请求体中：放在 URL 里会触及沿途代理的请求头长度限制。',
   parameters: '请求参数',
@@ -123,7 +137,16 @@ const chinese: ReferenceText = {
   accessDenied: 'AccessDeniedDetail',
   accessDeniedLead: '说明谁被拒绝、由哪类策略拒绝以及原因，随 `NoPermission` 返回。',
   code: '错误码',
-  codesLead: '每个错误码的含义、复现方法和解决办法，见错误图谱。',
+  codesLead: '每个错误码都有自己的页面：现在该做什么、原因、可复现的请求、两种格式的应答。',
+  toAtlas: '按收到的内容查找。',
+  operationCodes: '操作的错误码',
+  gatewayCodes: '网关的错误码：参数、签名、密钥、传输',
+  meaningColumn: '含义',
+  retryColumn: '重试',
+  tryIt: '试一试',
+  samples: '各语言的请求',
+  samplesLead:
+    '用于以 `npm start -- --port 8080 --allow-anonymous` 启动的引擎。官方 SDK 总会签名；这样的引擎若未配置密钥，则接受任意密钥。用于云端时，请修改接入地址，并设置 `ALIBABA_CLOUD_ACCESS_KEY_ID` 与 `ALIBABA_CLOUD_ACCESS_KEY_SECRET`。',
   formats: '返回 JSON 还是 XML?',
   formatRules: [
     '由 `Format` 参数决定：`JSON` 或 `XML`，不区分大小写；其他取值返回 `InvalidParameter.Format`。',

@@ -17,6 +17,9 @@ const mainPages = [
   '/zh/',
   '/zh/console/',
   '/zh/score/',
+  '/zh/reference/',
+  '/zh/errors/signaturedoesnotmatch/',
+  '/no-such-page/',
 ];
 
 interface AxeResult {

@@ -1,0 +1,9 @@
+import { pairNames } from '../text/console.ts';
+
+/** Fills the console in as the address asks, so that other pages can link to a request: `?pair=same-object`. */
+export async function fillFromAddress(search: string): Promise<void> {
+  const pair = pairNames.findIndex((name) => name === new URLSearchParams(search).get('pair'));
+  if (pair === -1) return;
+  await customElements.whenDefined('semblance-console');
+  document.querySelectorAll<HTMLButtonElement>('semblance-console [data-pair]')[pair]?.click();
+}

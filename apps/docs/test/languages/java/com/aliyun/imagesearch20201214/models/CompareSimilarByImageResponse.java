@@ -1,0 +1,7 @@
+package com.aliyun.imagesearch20201214.models;
+
+public class CompareSimilarByImageResponse {
+    public CompareSimilarByImageResponseBody getBody() {
+        return null;
+    }
+}
