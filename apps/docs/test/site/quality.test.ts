@@ -19,7 +19,7 @@ const mainPages = [
   '/zh/score/',
   '/zh/reference/',
   '/zh/errors/signaturedoesnotmatch/',
-  '/no-such-page/',
+  '/404.html',
 ];
 
 interface AxeResult {

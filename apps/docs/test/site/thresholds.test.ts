@@ -34,6 +34,7 @@ test('“Try it” of the reference opens the console filled in', async () => {
   await page.getByRole('link', { name: 'Try it' }).click();
   await page.waitForURL(`${url}/console/?pair=same-object`);
   await page.locator('semblance-slot[data-ok="true"]').nth(1).waitFor();
+  expect(await page.locator('.slot-name').allTextContents()).toEqual(['mug-daily-front.jpg', 'mug-daily-right.jpg']);
 });
 
 test('the reference has the request in eight languages beside the parameters', async () => {
