@@ -111,14 +111,18 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
         "transfer too slow",
         "slow connection",
         "body incomplete",
-        "network too slow"
+        "network too slow",
+        "how long may an upload take",
+        "upload time limit"
       ],
       "zh": [
         "传输超时",
         "上传超时",
         "上传太慢",
         "网络太慢",
-        "网速慢"
+        "网速慢",
+        "上传图片太慢",
+        "上传最长多久"
       ]
     },
     "slug": "timeoutfortransferimage"
@@ -254,7 +258,10 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
         "which formats",
         "iphone photo",
         "file format not supported",
-        "convert to jpeg"
+        "convert to jpeg",
+        "image types",
+        "allowed image types",
+        "accepted formats"
       ],
       "zh": [
         "格式不支持",
@@ -262,7 +269,9 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
         "苹果照片",
         "转换格式",
         "转成 JPEG",
-        "图片格式"
+        "图片格式",
+        "图片类型",
+        "允许的格式"
       ]
     },
     "slug": "unsupportedpictureformat"
@@ -1149,7 +1158,9 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
         "concurrency",
         "retry-after",
         "queue full",
-        "overload"
+        "overload",
+        "server busy",
+        "busy"
       ],
       "zh": [
         "限流",
@@ -1162,7 +1173,9 @@ export const operationErrors: { readonly [Code in OperationErrorCode]: ErrorEntr
         "每秒请求数",
         "太频繁",
         "调用太快",
-        "过载"
+        "过载",
+        "服务器繁忙",
+        "繁忙"
       ]
     },
     "slug": "deniedrequest"
@@ -1915,7 +1928,9 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
         "anonymous call refused",
         "no credentials",
         "not signed",
-        "allow-anonymous"
+        "allow-anonymous",
+        "do I have to sign",
+        "signing required"
       ],
       "zh": [
         "没有密钥",
@@ -1923,7 +1938,8 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
         "未签名",
         "匿名调用",
         "没有凭证",
-        "缺少 AccessKeyId"
+        "缺少 AccessKeyId",
+        "必须签名"
       ]
     },
     "slug": "missingaccesskeyid"
@@ -2985,7 +3001,10 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
         "wrong access key",
         "wrong key",
         "invalid access key",
-        "key does not exist"
+        "key does not exist",
+        "api key",
+        "api key invalid",
+        "key not valid"
       ],
       "zh": [
         "密钥不存在",
@@ -2993,7 +3012,9 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
         "AK 不存在",
         "密钥找不到",
         "AccessKeyId 错误",
-        "AK 错误"
+        "AK 错误",
+        "密钥无效",
+        "AK 无效"
       ]
     },
     "slug": "invalidaccesskeyid-notfound"

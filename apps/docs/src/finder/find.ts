@@ -14,7 +14,7 @@ export function find(ranking: Ranking, text: string): Finding {
   const named = byName(entries, text);
   const codes = named.length > 0 ? named : byMessage(entries, text);
   if (codes.length > 0) return { kind: 'code', entries: byStatus(codes, text) };
-  return { kind: 'words', entries: rank(ranking, text) };
+  return { kind: 'words', entries: byStatus(rank(ranking, text), text) };
 }
 
 /** Codes named in the text; an upload's code has the name of another family's and comes first only if its message is quoted. */
