@@ -41,7 +41,7 @@ export async function pageToMarkdown(html: string): Promise<MarkdownPage | undef
 }
 
 const unreadable =
-  'script, style, form, button, svg, input, select, textarea, .sl-anchor-link, [data-no-markdown], [hidden], .copy';
+  'script, style, form, button, svg, input, select, textarea, .sl-anchor-link, [data-no-markdown], [hidden]:not([role="tabpanel"]), [role="tablist"], .copy';
 
 /** Drops controls, and makes a highlighted block of code one text again. */
 function simplify(content: Element): void {
