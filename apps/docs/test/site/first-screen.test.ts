@@ -78,6 +78,7 @@ test.each([
   expect(await page.locator('h1').textContent()).toBe(title);
   expect(await page.locator('html').getAttribute('lang')).toBe(language);
   expect(await page.locator('semblance-finder:visible').count()).toBe(1);
+  expect(await page.locator('.site-nav a').first().textContent()).toBe(language === 'en' ? 'Docs' : '文档');
 });
 
 test('nine of ten pages of codes end within 1,400 pixels on a desktop', async () => {
