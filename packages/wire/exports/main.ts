@@ -10,4 +10,5 @@ export {
   type Negotiation,
   type NegotiationInput,
 } from '../src/negotiate-format.ts';
+export { readPictureDetail, writePictureDetail, type PictureDetail, type PictureRole } from '../src/picture-detail.ts';
 export { createRequestId } from '../src/request-id.ts';

@@ -1,3 +1,4 @@
+import type { PictureRole } from '@semblance/wire';
 import type { ErrorCode, UploadErrorCode } from '@semblance/spec/error-policy';
 import type { ActionName } from '@semblance/spec/protocol';
 import type { AccessDeniedDetail, AuthorizeFileUploadResult } from '@semblance/spec/types';
@@ -21,6 +22,8 @@ export interface FailureOutcome {
   readonly retryAfterMs?: number | undefined;
   /** What exactly is wrong, for the journal and the header `x-semblance-detail`; never part of the envelope. */
   readonly detail?: string | undefined;
+  /** The picture the detail speaks of. */
+  readonly picture?: PictureRole | undefined;
   /** What the message goes on to say after the contract's sentence; of `SignatureDoesNotMatch` only. */
   readonly continuation?: string | undefined;
 }

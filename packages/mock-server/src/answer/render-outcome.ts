@@ -1,4 +1,4 @@
-import { adviceOnMissing, asciiText } from '@semblance/wire';
+import { adviceOnMissing, asciiText, writePictureDetail } from '@semblance/wire';
 import { errorCatalog, uploadErrors } from '@semblance/spec/error-catalog';
 import { errorPageUrl } from '@semblance/spec/error-policy';
 import {
@@ -112,7 +112,10 @@ function renderRefusal(outcome: FailureOutcome, call: Call): Rendering {
     ...(detail === undefined ? {} : { AccessDeniedDetail: detail }),
   };
   const advice = adviceOnMissing(code, { names: call.parameters.names, bodyAdvice: call.bodyAdvice });
-  const headers = { ...retryHeaders(outcome.retryAfterMs), ...detailHeader(advice ?? outcome.detail) };
+  const headers = {
+    ...retryHeaders(outcome.retryAfterMs),
+    ...detailHeader(advice ?? writePictureDetail({ picture: outcome.picture, detail: outcome.detail })),
+  };
   return { status: errorCatalog[code].httpStatus, rendered: renderFailure(envelope, call.answer), headers };
 }
 

@@ -64,7 +64,11 @@ export function pictureFaults(call: Call, options: PictureCheckOptions): readonl
 function checkPresence({ parameters }: Call, which: WhichPicture): FailureOutcome | undefined {
   const name = parameterNames[which];
   const length = parameters.bytes(name)?.length ?? 0;
-  return length > 0 ? undefined : fail('NoSpecifiedPic', `${name} is absent or empty.`);
+  return length > 0 ? undefined : speakingOf(which, fail('NoSpecifiedPic', `${name} is absent or empty.`));
+}
+
+function speakingOf(picture: WhichPicture, failure: FailureOutcome): FailureOutcome {
+  return { ...failure, picture };
 }
 
 type OneCheck =
@@ -75,7 +79,8 @@ function checkOne(call: Call, which: WhichPicture, options: PictureCheckOptions)
   const content = readContent(call, which, options);
   if (!content.ok) {
     return {
-      ...content,
+      ok: false,
+      failure: speakingOf(which, content.failure),
       stage: content.failure.code === 'InvalidPicContent' ? pictureCheckOrder.indexOf('InvalidPicContent') : 0,
     };
   }
@@ -86,7 +91,7 @@ function checkOne(call: Call, which: WhichPicture, options: PictureCheckOptions)
   const stage = pictureCheckOrder.indexOf(check.code);
   return {
     ok: false,
-    failure: fail(check.code, check.detail.en),
+    failure: speakingOf(which, fail(check.code, check.detail.en)),
     stage: stage === -1 ? pictureCheckOrder.length : stage,
   };
 }

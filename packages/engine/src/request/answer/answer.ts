@@ -3,7 +3,7 @@ import type { Dialect } from '@semblance/signing/verify';
 import { errorPageUrl } from '@semblance/spec/error-policy';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 import type { AuthorizeFileUploadResult, CompareSimilarByImageResult } from '@semblance/spec/types';
-import { asciiText } from '@semblance/wire';
+import { asciiText, writePictureDetail } from '@semblance/wire';
 import type { AnswerFormat } from '@semblance/wire';
 import { failureMessage, renderFailure, renderSuccess, renderUploadAuthorization } from '@semblance/wire/render';
 import type { RenderedAnswer } from '@semblance/wire/render';
@@ -79,7 +79,10 @@ export function failureAnswer(failure: Failure, context: AnswerContext): Answer 
     headers: {
       ...answer.headers,
       ...retryHeaders(failure.retryAfterMs),
-      ...textHeader('x-semblance-detail', context.adviceOn?.(code) ?? failure.detail),
+      ...textHeader(
+        'x-semblance-detail',
+        context.adviceOn?.(code) ?? writePictureDetail({ picture: failure.which, detail: failure.detail }),
+      ),
     },
   };
 }

@@ -1,0 +1,22 @@
+/** Which of a comparison's pictures a detail speaks of. */
+export type PictureRole = 'primary' | 'secondary';
+
+/** A detail as it was read: whose it is, if it says so, and what is wrong. */
+export interface PictureDetail {
+  readonly picture: PictureRole | undefined;
+  readonly detail: string | undefined;
+}
+
+/** The text of `x-semblance-detail`: what is wrong, and with which picture. `undefined` when there is nothing to say. */
+export function writePictureDetail({ picture, detail }: PictureDetail): string | undefined {
+  if (picture === undefined) return detail;
+  const start = picture === 'primary' ? 'Primary picture' : 'Secondary picture';
+  return detail === undefined ? `${start}.` : `${start}: ${detail}`;
+}
+
+/** Reads what `writePictureDetail` wrote, or a text that names no picture. */
+export function readPictureDetail(text: string | null): PictureDetail {
+  const [, start, detail] = /^(Primary|Secondary) picture(?:\.$|: (.+)$)/.exec(text ?? '') ?? [];
+  if (start === undefined) return { picture: undefined, detail: text || undefined };
+  return { picture: start === 'Primary' ? 'primary' : 'secondary', detail };
+}
