@@ -1,10 +1,9 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import { exampleReply, fakeServer } from './fake-server.ts';
-import type { Recorded } from './fake-server.ts';
 
 let directory: string;
 
@@ -15,9 +14,14 @@ beforeEach(async () => {
   return () => vi.unstubAllEnvs();
 });
 
+/** A picture of one colour, which tells pictures apart. */
+function picture(colour: number): Buffer {
+  return Buffer.concat([Buffer.from('P6 100 100 255\n'), Buffer.alloc(30_000, colour)]);
+}
+
 async function pictures(...names: readonly string[]): Promise<string[]> {
   const paths = names.map((name) => join(directory, name));
-  await Promise.all(paths.map((path, index) => writeFile(path, Buffer.from([index, 1, 2, 3]))));
+  await Promise.all(paths.map((path, index) => writeFile(path, picture(index))));
   return paths;
 }
 
@@ -29,10 +33,6 @@ async function invoke(...argv: readonly string[]): Promise<{ code: number; out: 
     withColour: false,
   });
   return { code, out: lines.out.join('\n'), error: lines.error.join('\n') };
-}
-
-function firstByte(request: Recorded): number {
-  return Buffer.from(request.form.get('PrimaryPicContent') ?? '', 'base64')[0] ?? -1;
 }
 
 test('two files give a bar, the score and how it was had', async () => {
@@ -74,12 +74,18 @@ test('exit codes tell what went wrong', async () => {
   await using denied = await fakeServer(() => exampleReply('NoPermission'));
   await using page = await fakeServer(() => ({ status: 404, body: '<html></html>' }));
   const once = ['--attempts', '1'];
+  const text = join(directory, 'text.png');
+  await writeFile(text, 'no picture');
   const results = {
     below: await invoke('compare', a, b, '-e', fine.endpoint, '--min-score', '0.9'),
     atLeast: await invoke('compare', a, b, '-e', fine.endpoint, '--min-score', '0.85'),
     noEndpoint: await invoke('compare', a, b),
     oneFile: await invoke('compare', a, '-e', fine.endpoint),
     filesAndPairs: await invoke('compare', a, b, '--pairs', 'x.csv', '-e', fine.endpoint),
+    bulkOnly: await invoke('compare', a, b, '--qps', '5', '-e', fine.endpoint),
+    unsignedDialect: await invoke('compare', a, b, '--unsigned', '--dialect', 'V1', '-e', fine.endpoint),
+    unchecked: await invoke('compare', a, text, '--no-check', '-e', fine.endpoint),
+    checked: await invoke('compare', a, text, '-e', fine.endpoint),
     badOption: await invoke('compare', a, b, '-e', fine.endpoint, '--min-score', '2'),
     badEndpoint: await invoke('compare', a, b, '-e', 'ftp://127.0.0.1'),
     missingFile: await invoke('compare', a, join(directory, 'none.png'), '-e', fine.endpoint),
@@ -93,6 +99,10 @@ test('exit codes tell what went wrong', async () => {
     noEndpoint: 2,
     oneFile: 2,
     filesAndPairs: 2,
+    bulkOnly: 2,
+    unsignedDialect: 2,
+    unchecked: 0,
+    checked: 3,
     badOption: 2,
     badEndpoint: 2,
     missingFile: 3,
@@ -101,6 +111,8 @@ test('exit codes tell what went wrong', async () => {
     page: 5,
   });
   expect(results.missingFile.error).toMatch(/secondary picture.*none\.png/);
+  expect(results.checked.error).toMatch(/The secondary picture \(.*text\.png\) was not sent: .*UnsupportedPicFormat/);
+  expect(results.bulkOnly.error).toMatch(/--qps has no effect without --pairs/);
   expect(results.pixels.error).toMatch(/What UnsupportedPicPixels means and what to do: https:/);
 });
 
@@ -111,81 +123,9 @@ test('the help teaches', async () => {
   expect((await invoke('--version')).out).toMatch(/^\d+\.\d+\.\d+/);
 });
 
-async function pairsFile(count: number): Promise<string> {
-  const names = Array.from({ length: count }, (_, index) => `p${index}.png`);
-  await pictures(...names);
-  const path = join(directory, 'pairs.csv');
-  await writeFile(
-    path,
-    `\uFEFFid,primary,secondary\n${names.map((name, index) => `${index},${name},"p0.png"`).join('\n')}\n`,
-  );
-  return path;
-}
-
-async function results(path: string): Promise<Record<string, unknown>[]> {
-  const text = await readFile(`${path}.results.jsonl`, 'utf8');
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-}
-
-test('--pairs writes a line for each pair, failures included, and goes on where it stopped', async () => {
-  const path = await pairsFile(6);
-  let broken = true;
-  await using server = await fakeServer((request) =>
-    exampleReply(broken && firstByte(request) === 2 ? 'UnsupportedPicPixels' : 'success'),
-  );
-  const first = await invoke('compare', '--pairs', path, '-e', server.endpoint);
-  expect(first.code).toBe(6);
-  expect(first.out).toMatch(/5 pairs compared, 1 failed/);
-  const lines = await results(path);
-  expect(lines).toHaveLength(6);
-  expect(lines.find(({ id }) => id === '2')).toMatchObject({
-    primary: 'p2.png',
-    error: { code: 'UnsupportedPicPixels', retryable: false },
-  });
-  expect(lines.find(({ id }) => id === '4')).toMatchObject({ primary: 'p4.png', secondary: 'p0.png', score: 0.85 });
-  broken = false;
-  const second = await invoke('compare', '--pairs', path, '-e', server.endpoint, '--json');
-  expect(second.code).toBe(0);
-  expect(JSON.parse(second.out)).toMatchObject({ pairs: 6, compared: 1, failed: 0 });
-  expect(second.error).toMatch(/5 of 6 pairs are already/);
-  expect(server.requests).toHaveLength(7);
-});
-
-test('a results file whose last line was cut off is taken up again', async () => {
-  const path = await pairsFile(2);
-  await using server = await fakeServer(() => exampleReply('success'));
-  await writeFile(
-    `${path}.results.jsonl`,
-    '{"id":"0","primary":"p0.png","secondary":"p0.png","score":0.5}\n{"id":"1","primary":"p1.p',
-  );
-  expect((await invoke('compare', '--pairs', path, '-e', server.endpoint)).code).toBe(0);
-  expect(server.requests).toHaveLength(1);
-  const text = await readFile(`${path}.results.jsonl`, 'utf8');
-  expect(text.trim().split('\n')).toHaveLength(3);
-});
-
-test('a pairs file that is none is refused', async () => {
-  const path = join(directory, 'pairs.csv');
-  await writeFile(path, 'a.png,b.png\nc.png,d.png\n');
-  expect(await invoke('compare', '--pairs', path, '-e', 'http://127.0.0.1:9')).toMatchObject({
-    code: 2,
-    error: expect.stringMatching(/primary,secondary/),
-  });
-  await writeFile(path, 'primary,secondary\n"a.png,b.png\n');
-  expect(await invoke('compare', '--pairs', path, '-e', 'http://127.0.0.1:9')).toMatchObject({
-    code: 2,
-    error: expect.stringMatching(/CSV/),
-  });
-  expect(await invoke('compare', '--pairs', join(directory, 'none.csv'), '-e', 'http://127.0.0.1:9')).toMatchObject({
-    code: 2,
-  });
-});
-
 test('check goes on after a file that cannot be read', async () => {
-  const [a = '', b = ''] = await pictures('a.png', 'b.png');
+  const [a, b] = [join(directory, 'a.png'), join(directory, 'b.png')];
+  await Promise.all([writeFile(a, 'text'), writeFile(b, 'text')]);
   const missing = join(directory, 'missing.png');
   const { code, out } = await invoke('check', a, missing, b);
   expect(code).toBe(3);
@@ -202,7 +142,8 @@ test('check goes on after a file that cannot be read', async () => {
 });
 
 test('check needs no server', async () => {
-  const [a = ''] = await pictures('a.png');
+  const a = join(directory, 'a.png');
+  await writeFile(a, 'text');
   const { code, out } = await invoke('check', a);
   expect(code).toBe(3);
   expect(out).toMatch(/refused .*a\.png: UnsupportedPicFormat/);

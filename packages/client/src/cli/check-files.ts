@@ -1,8 +1,14 @@
+import { isPictureInputError } from '@semblance/client';
+import type { PictureCheck, ServiceType } from '@semblance/client';
 import { createClient, file } from '@semblance/client/node';
-import type { PictureCheck } from '@semblance/client';
-import { isPictureInputError } from '../errors/picture-input-error.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Output } from './output.ts';
+
+/** Options of `check`. */
+export interface CheckCommandOptions {
+  readonly json?: boolean;
+  readonly serviceType?: ServiceType;
+}
 
 /** What became of one file: the check's result, or why it cannot be read. */
 type FileCheck = PictureCheck | { readonly ok: false; readonly code: 'PictureInputInvalid'; readonly problem: string };
@@ -11,21 +17,25 @@ type FileCheck = PictureCheck | { readonly ok: false; readonly code: 'PictureInp
  * Checks files against the contract's limits and says what is wrong with each, those after an unreadable one too.
  * @returns the exit code.
  */
-export async function checkFiles(paths: readonly string[], asJson: boolean, output: Output): Promise<number> {
+export async function checkFiles(
+  paths: readonly string[],
+  { json: asJson = false, serviceType }: CheckCommandOptions,
+  output: Output,
+): Promise<number> {
   let exitCode: number = exitCodes.ok;
   for (const path of paths) {
-    const checked = await checkFile(path);
+    const checked = await checkFile(path, serviceType);
     if (!checked.ok) exitCode = exitCodes.picture;
     output.out(asJson ? JSON.stringify({ file: path, ...checked }) : describe(path, checked));
   }
   return exitCode;
 }
 
-async function checkFile(path: string): Promise<FileCheck> {
+async function checkFile(path: string, serviceType: ServiceType | undefined): Promise<FileCheck> {
   /** A check never uses the network; the address only has to be one. */
-  const client = createClient({ endpoint: 'http://localhost', instanceName: 'unused' });
+  const client = createClient({ endpoint: 'http://localhost', instanceName: 'unused', credentials: false });
   try {
-    return await client.check(file(path));
+    return await client.check(file(path), { serviceType });
   } catch (error) {
     if (!isPictureInputError(error)) throw error;
     return { ok: false, code: error.code, problem: error.message.replace(/^The primary picture: /, '') };

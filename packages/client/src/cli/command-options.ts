@@ -1,3 +1,5 @@
+import type { ServiceType } from '@semblance/client';
+import { serviceTypes } from '@semblance/spec/limits';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** Options that say whom to ask, and how; shared by the commands. */
@@ -6,13 +8,15 @@ export interface ConnectionOptions {
   readonly instance: string;
   readonly profile?: string;
   readonly unsigned?: boolean;
-  readonly dialect: 'V3' | 'V1';
+  readonly dialect?: 'V3' | 'V1' | undefined;
   readonly format: 'json' | 'xml';
   readonly transfer: 'auto' | 'inline' | 'upload';
   readonly timeout: number;
   readonly attempts: number;
   readonly proxy?: string;
   readonly fit?: boolean;
+  readonly check: boolean;
+  readonly serviceType?: ServiceType;
 }
 
 /** The options of `compare`. */
@@ -23,6 +27,7 @@ export interface CompareCommandOptions extends ConnectionOptions {
   readonly out?: string;
   readonly concurrency?: number;
   readonly qps?: number;
+  readonly details?: boolean;
 }
 
 /** Options that say whom to ask, and how. */
@@ -48,22 +53,44 @@ export function connectionOptions(): Option[] {
       .default(4)
       .argParser(positiveInteger),
     new Option('--proxy <address>', 'HTTP proxy to go through, e.g. http://proxy:3128'),
+    new Option('--no-check', 'send pictures that the server would refuse anyway; by default they are refused here'),
+    serviceTypeOption(),
     new Option('--fit', 'turn, shrink and re-encode pictures until the server takes them (needs the package sharp)'),
   ];
+}
+
+/** What the instance searches; it decides the pixel limits of the check. */
+export function serviceTypeOption(): Option {
+  return new Option(
+    '--service-type <name>',
+    'what the instance searches: it decides how many pixels are allowed',
+  ).choices(Object.keys(serviceTypes));
 }
 
 /** Options for one pair or many. */
 export function comparisonOptions(): Option[] {
   return [
     new Option('--json', 'print the result as one line of JSON'),
-    new Option('--min-score <score>', 'exit with code 1 if the score is lower').argParser(scoreNumber),
-    new Option('--pairs <file>', 'compare every pair of a CSV file with the columns primary and secondary'),
-    new Option('--out <file>', 'results of --pairs, one line of JSON each (default: <pairs file>.results.jsonl)'),
+    new Option('--min-score <score>', 'exit with code 1 if the score, or one of --pairs, is lower').argParser(
+      scoreNumber,
+    ),
+    new Option(
+      '--pairs <file>',
+      'compare every pair of a file: CSV or lines of JSON, with the columns primary and secondary (or a and b)',
+    ),
+    new Option(
+      '--out <file>',
+      'results of --pairs, a line for each; .csv or .jsonl (default: <pairs file>.results.jsonl)',
+    ),
     new Option(
       '--concurrency <number>',
       'comparisons of --pairs at once at most (default: what the server takes)',
     ).argParser(positiveInteger),
     new Option('--qps <number>', 'comparisons of --pairs begun per second at most').argParser(positiveNumber),
+    new Option(
+      '--details',
+      'add request ids, durations and attempts to the results of --pairs: they differ from run to run',
+    ),
   ];
 }
 

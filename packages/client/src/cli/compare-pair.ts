@@ -39,8 +39,13 @@ function show(comparison: Comparison, durationMs: number, { out, withColour }: O
 /** An error for people: what happened, where to read on. */
 export function showError(error: unknown, output: Output, asJson: boolean): void {
   const message = error instanceof Error ? error.message : String(error);
-  const code = (error as { code?: unknown } | undefined)?.code;
-  if (asJson) output.out(JSON.stringify({ error: { code, message } }));
+  const {
+    code,
+    picture,
+    file: path,
+    detail,
+  } = (error ?? {}) as Partial<Record<'code' | 'picture' | 'file' | 'detail', unknown>>;
+  if (asJson) output.out(JSON.stringify({ error: { code, message, picture, file: path, detail } }));
   output.error(`semblance: ${message}`);
   if (isApiError(error) && error.docsUrl !== undefined)
     output.error(`What ${error.code} means and what to do: ${error.docsUrl}`);

@@ -4,11 +4,12 @@ import type { ConnectionOptions } from './command-options.ts';
 
 /** Makes the client the options describe. */
 export function connect(options: ConnectionOptions): Client {
-  const { endpoint, instance, dialect, format, transfer, timeout, attempts, proxy, fit } = options;
+  const { endpoint, instance, dialect, format, transfer, timeout, attempts, proxy, fit, check, serviceType } = options;
+  const credentials = credentialsFor(options);
   return createClient({
     endpoint,
     instanceName: instance,
-    credentials: credentialsFor(options),
+    credentials: credentials ?? false,
     dialect,
     format,
     transfer: { mode: transfer },
@@ -16,6 +17,8 @@ export function connect(options: ConnectionOptions): Client {
     retry: { maxAttempts: attempts },
     proxy,
     fit,
+    check,
+    serviceType,
   });
 }
 

@@ -1,10 +1,12 @@
+import type { Client } from '@semblance/client';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { comparisonOptions, connectionOptions } from './command-options.ts';
+import { comparisonOptions, connectionOptions, serviceTypeOption } from './command-options.ts';
 import type { CompareCommandOptions } from './command-options.ts';
 import { checkFiles } from './check-files.ts';
+import type { CheckCommandOptions } from './check-files.ts';
 import { comparePair, showError } from './compare-pair.ts';
-import { comparePairs } from './compare-pairs.ts';
+import { comparePairs } from './bulk/compare-pairs.ts';
 import { connect } from './connect.ts';
 import { exitCodeHelp, exitCodes, exitCodeOf } from './exit-code.ts';
 import type { Output } from './output.ts';
@@ -13,7 +15,7 @@ const examples = `
 Examples:
   $ semblance-client compare a.jpg b.jpg --endpoint http://127.0.0.1:8080
   $ semblance-client compare a.jpg b.jpg --endpoint imagesearch.cn-shanghai.aliyuncs.com --instance myinstance --json
-  $ semblance-client compare --pairs pairs.csv --endpoint http://127.0.0.1:8080 --concurrency 8
+  $ semblance-client compare --pairs pairs.csv --out scores.csv --min-score 0.8 --endpoint http://127.0.0.1:8080
 
 Credentials are taken from SEMBLANCE_ACCESS_KEY_ID and SEMBLANCE_ACCESS_KEY_SECRET, from ALIBABA_CLOUD_ACCESS_KEY_ID and
 ALIBABA_CLOUD_ACCESS_KEY_SECRET, from an OIDC token, from ~/.alibabacloud/credentials, or from the role of an ECS machine.
@@ -54,8 +56,9 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
     .description('tell without a server whether pictures would be accepted')
     .argument('<files...>', 'picture files')
     .option('--json', 'print one line of JSON for each file')
-    .action((files: string[], options: { json?: boolean }) =>
-      settle(() => checkFiles(files, options.json === true, output), options.json),
+    .addOption(serviceTypeOption())
+    .action((files: string[], options: CheckCommandOptions) =>
+      settle(() => checkFiles(files, options, output), options.json),
     );
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -78,10 +81,14 @@ async function compareCommand(
   command: Command,
 ): Promise<number> {
   const { pairs } = options;
-  if (pairs !== undefined && primary === undefined)
-    return comparePairs(connect(options), { ...options, pairs }, output);
+  const dialect = command.getOptionValueSource('dialect') === 'default' ? undefined : options.dialect;
+  const client = (): Client => connect({ ...options, dialect });
+  if (pairs !== undefined && primary === undefined) return comparePairs(client(), { ...options, pairs }, output);
+  const bulkOnly = (['out', 'concurrency', 'qps', 'details'] as const).find((name) => options[name] !== undefined);
+  if (pairs === undefined && bulkOnly !== undefined)
+    return command.error(`error: --${bulkOnly} has no effect without --pairs.`);
   if (pairs === undefined && primary !== undefined && secondary !== undefined)
-    return comparePair(connect(options), { paths: [primary, secondary], options }, output);
+    return comparePair(client(), { paths: [primary, secondary], options }, output);
 
   return command.error('error: give two files, or --pairs with a CSV file. See "compare --help".');
 }

@@ -1,13 +1,13 @@
-import type { Comparison } from '../compare/compare.ts';
+import type { AnsweredComparison } from '../compare/compare.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { untilAborted } from '../time/timed-scope.ts';
+import { untilAborted } from '../timed-scope.ts';
 import type { CompareManyOptions, Pair, PairOutcome } from './pair.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createTurnstile } from './turnstile.ts';
 import type { Turnstile } from './turnstile.ts';
 
 /** Compares one pair. */
-export type PairComparer = (pair: Pair, signal: AbortSignal) => Promise<Comparison>;
+export type PairComparer = (pair: Pair, signal: AbortSignal) => Promise<AnsweredComparison>;
 
 /** What pairs are compared with. */
 export interface PairWorker {
@@ -35,8 +35,8 @@ export async function* compareMany<P extends Pair>(
   options: CompareManyOptions,
 ): AsyncGenerator<PairOutcome<P>, void, undefined> {
   const { concurrency = defaultConcurrency, qps, order = 'input', signal } = options;
-  if (!(concurrency >= 1) || !(qps === undefined || qps > 0))
-    throw new ConfigurationError('The options "concurrency" and "qps" have to be numbers above 0.');
+  if (!isIterable(pairs))
+    throw new ConfigurationError('compareMany(pairs) needs an array of pairs, or anything else to iterate over.');
 
   const stopped = new AbortController();
   const together = signal === undefined ? stopped.signal : AbortSignal.any([signal, stopped.signal]);
@@ -60,6 +60,10 @@ export async function* compareMany<P extends Pair>(
     stopped.abort(new DOMException('The iteration was left.', 'AbortError'));
     await taking;
   }
+}
+
+function isIterable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value);
 }
 
 interface Work<P extends Pair> {
@@ -98,7 +102,7 @@ async function takePairs<P extends Pair>({
     turnstile.started();
     compare(pair, signal)
       .then(
-        (comparison): PairOutcome<P> => ({ ok: true, ...position, comparison }),
+        ({ comparison, answer }): PairOutcome<P> => ({ ok: true, ...position, comparison, headers: answer.headers }),
         (error: unknown): PairOutcome<P> => ({ ok: false, ...position, error }),
       )
       .then(finish, turnstile.fail);

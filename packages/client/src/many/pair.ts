@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/compare.ts';
+import type { CompareOptions } from '../compare/compare-options.ts';
 import type { PictureInput } from '../pictures/picture-input.ts';
 
 /** Two pictures to compare; more fields may be added, e.g. an id, and come back with the outcome. */
@@ -9,7 +10,14 @@ export interface Pair {
 
 /** How one pair went. */
 export type PairOutcome<P extends Pair = Pair> =
-  | { readonly ok: true; readonly index: number; readonly pair: P; readonly comparison: Comparison }
+  | {
+      readonly ok: true;
+      readonly index: number;
+      readonly pair: P;
+      readonly comparison: Comparison;
+      /** Of the answer. */
+      readonly headers: Headers;
+    }
   /** `error` is one of this package's, see `isSemblanceError`, or whatever the pair's own functions threw. */
   | { readonly ok: false; readonly index: number; readonly pair: P; readonly error: unknown };
 
@@ -20,8 +28,8 @@ export interface Progress {
   readonly running: number;
 }
 
-/** Options of `compareMany`. */
-export interface CompareManyOptions {
+/** Options of `compareMany`; those of a comparison hold for each. */
+export interface CompareManyOptions extends CompareOptions {
   /** Pairs in work at once at most; default 32. How many of them are sent at once, the client finds out from the server's answers. */
   readonly concurrency?: number | undefined;
   /** Comparisons begun per second at most, evenly spaced; default: no limit. */

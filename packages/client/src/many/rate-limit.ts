@@ -1,4 +1,4 @@
-import { pause } from '../time/timed-scope.ts';
+import { pause } from '../timed-scope.ts';
 
 /**
  * Spaces starts evenly: after a pause nothing may be caught up, so a server never sees a burst.

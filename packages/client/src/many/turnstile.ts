@@ -1,4 +1,4 @@
-import { untilAborted } from '../time/timed-scope.ts';
+import { untilAborted } from '../timed-scope.ts';
 
 /** Bounds and order of the work. */
 export interface TurnstileOptions {

@@ -1,0 +1,136 @@
+import { resolve } from 'node:path';
+import { ConfigurationError } from '@semblance/client';
+import type { Client } from '@semblance/client';
+import { SingleBar } from 'cli-progress';
+import type { CompareCommandOptions } from '../command-options.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { Output } from '../output.ts';
+import { compareRows } from './compare-rows.ts';
+import type { RowContext } from './compare-rows.ts';
+import { createDigests, digest } from './digest.ts';
+import type { Digests } from './digest.ts';
+import { readPairs } from './pairs-file.ts';
+import type { FilePair } from './pairs-file.ts';
+import { openResults } from './results-file.ts';
+import type { ResultsFile } from './results-file.ts';
+import type { RowResult } from './row.ts';
+
+type BulkOptions = CompareCommandOptions & { readonly pairs: string };
+
+/**
+ * Compares every pair of a file, and writes one result for each row, in their order. Run again after an interruption, it goes on where
+ * it stopped; a row is compared anew when anything that decides its score has changed. @returns the exit code.
+ */
+export async function comparePairs(client: Client, options: BulkOptions, output: Output): Promise<number> {
+  const out = options.out ?? `${options.pairs}.results.jsonl`;
+  if (resolve(out) === resolve(options.pairs))
+    throw new ConfigurationError('--out is the file with the pairs itself; results need a file of their own.');
+  const pairs = await readPairs(options.pairs);
+  const results = await openResults(out, Object.keys(pairs[0]?.row ?? {}));
+  const digests = createDigests();
+  const keyOf = (pair: FilePair): Promise<string> => rowKey(pair, options, digests);
+  const withDetails = options.details === true;
+  const { concurrency, qps } = options;
+  const context = { client, digests, keyOf, withDetails, concurrency, qps };
+  const found = await reusable(pairs, { results, context, output });
+  const reused = found.filter((result) => result !== undefined).length;
+  if (reused > 0) output.error(`${reused} of ${pairs.length} pairs are already in ${out}.`);
+  const all = await compareRest(pairs, found, { results, context });
+  await results.finish(pairs.map(({ row }, index) => [row, all[index] as RowResult]));
+  return report(all, { ...options, out, reused }, output);
+}
+
+interface Run {
+  readonly results: ResultsFile;
+  readonly context: RowContext;
+}
+
+/**
+ * What is known already. Scores of another calibration are not taken over: whether the engine has another one by now is found out by
+ * comparing one known row anew.
+ */
+async function reusable(
+  pairs: readonly FilePair[],
+  { results, context, output }: Run & { readonly output: Output },
+): Promise<(RowResult | undefined)[]> {
+  if (results.earlier.size === 0) return pairs.map(() => undefined);
+  const found: (RowResult | undefined)[] = [];
+  for (const pair of pairs) found.push(results.earlier.get(await context.keyOf(pair)));
+  const versions = new Set(found.flatMap((result) => result?.calibration ?? []));
+  const probe = found.findIndex((result) => result?.calibration !== undefined);
+  const pair = pairs[probe];
+  if (pair === undefined) return found;
+  const { value } = await compareRows([pair], context).next();
+  const fresh = value?.result;
+  if (fresh?.score === undefined || (versions.size === 1 && versions.has(fresh.calibration ?? ''))) return found;
+  output.error(
+    `The engine has another calibration by now, ${fresh.calibration ?? 'unnamed'}: its earlier scores are not used.`,
+  );
+  await results.add(fresh);
+  return found.map((result, index) =>
+    index === probe ? fresh : result?.calibration === fresh.calibration ? result : undefined,
+  );
+}
+
+async function compareRest(
+  pairs: readonly FilePair[],
+  found: (RowResult | undefined)[],
+  { results, context }: Run,
+): Promise<readonly RowResult[]> {
+  const all = [...found];
+  const left = pairs.filter(({ position }) => found[position] === undefined);
+  const bar = progressBar();
+  bar.start(pairs.length, pairs.length - left.length, { failed: 0 });
+  let failed = 0;
+  try {
+    for await (const { pair, result } of compareRows(left, context)) {
+      await results.add(result);
+      all[pair.position] = result;
+      if (result.score === undefined) failed += 1;
+      bar.increment(1, { failed });
+    }
+  } finally {
+    bar.stop();
+  }
+  return all.filter((result) => result !== undefined);
+}
+
+/** All that decides a score, as one short text. */
+async function rowKey(
+  { row, primaryPath, secondaryPath }: FilePair,
+  options: BulkOptions,
+  digests: Digests,
+): Promise<string> {
+  const { endpoint, instance, serviceType, fit } = options;
+  const contents = await Promise.all([digests.of(primaryPath), digests.of(secondaryPath)]);
+  return digest(JSON.stringify([row, contents, endpoint, instance, serviceType ?? null, fit ?? false])).slice(0, 32);
+}
+
+function report(
+  all: readonly RowResult[],
+  { out, reused, minScore, json }: BulkOptions & { readonly out: string; readonly reused: number },
+  output: Output,
+): number {
+  const failed = all.filter(({ score }) => score === undefined).length;
+  const below = minScore === undefined ? undefined : all.filter(({ score = 1 }) => score < minScore).length;
+  if (json === true) {
+    const counts = { pairs: all.length, compared: all.length - reused - failed, reused, failed };
+    output.out(JSON.stringify({ ...counts, ...(below === undefined ? {} : { belowMinimum: below }), out }));
+  } else {
+    const limit = below === undefined ? '' : `, ${below} below ${minScore}`;
+    output.out(`${all.length - reused - failed} pairs compared, ${failed} failed${limit}. Results: ${out}`);
+  }
+  if (failed > 0) return exitCodes.somePairsFailed;
+  return below !== undefined && below > 0 ? exitCodes.belowMinimum : exitCodes.ok;
+}
+
+/** On standard error, so that results can be piped; nothing is drawn where there is no terminal. */
+function progressBar(): SingleBar {
+  return new SingleBar({
+    format: '{bar} {percentage}%  {value}/{total} pairs, {failed} failed, {eta_formatted} left',
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    hideCursor: true,
+    stream: process.stderr,
+  });
+}
