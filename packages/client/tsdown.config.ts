@@ -3,14 +3,23 @@ import type { UserConfig } from 'tsdown';
 
 /** Loaded when first needed, so not part of the core. */
 const lazy = {
+  // One file: together they are a fifth smaller than apart.
+  more: new RegExp(
+    [
+      'client/src/compare/(?:compare-uploaded|upload-picture|multipart-form)',
+      'client/src/errors/(?:api-error-of|refusal-message|local-refusal|explain-failure)',
+      'spec/generated/error-policy|wire/src/picture-detail',
+      'client/src/pictures/(?:decode-text|collect-bytes)',
+      'client/src/runtime/(?:log-hooks|server-estimate)',
+      'wire/src/(?:xml-reader|read-xml-record)|wire/exports/parse-xml',
+      'client/src/many/',
+    ].join('|'),
+  ),
   signing:
     /signing\/src\/(?!percent-encode|parameter)|sign-in-dialect|create-signer|server-clock|credential-source|encode-form/,
-  upload: /src\/body\/(?:compare-uploaded|upload-picture|multipart-form)/,
-  inputs: /decode-text|collect-bytes|decode-base64|repair-base64|base64-result|base64-alphabet/,
-  check: /packages\/picture\/|spec\/generated\/limits|client\/src\/pictures\/check/,
-  xml: /wire\/src\/(?:xml-reader|read-xml-record)/,
-  pace: /server-estimate/,
-  many: /client\/src\/many\//,
+  check:
+    /packages\/picture\/|spec\/generated\/limits|client\/src\/(?:pictures\/check|errors\/(?:diagnose|check-before))/,
+  options: /client\/src\/client\/(?:check-options|nearest|option-|check-values|client-shape)/,
   fit: /client\/src\/node\/fit\//,
   proxy: /client\/src\/node\/proxy\/(?:send-through|tunnel-agent|proxy-failure)/,
   exchange: /client\/src\/node\/exchange/,
@@ -18,10 +27,17 @@ const lazy = {
 } as const;
 
 const isSource = (id: string): boolean =>
-  /\.[jt]s$/.test(id) && !id.endsWith('.d.ts') && !/\/exports\/|\/platform\.ts$/.test(id);
+  /\.[jt]s$/.test(id) && !id.endsWith('.d.ts') && !/\/client\/exports\/|\/(?:platform|checks|no-checks)\.ts$/.test(id);
 const isLazy = (id: string): boolean => Object.values(lazy).some((pattern) => pattern.test(id));
 const sourceCondition = {
   resolve: { conditionNames: ['@semblance/source', 'import', 'default'], mainFields: ['module', 'main'] },
+};
+
+/** The names of service types are for documents: nothing of the client shows them. */
+const withoutTitles = {
+  name: 'without-titles',
+  transform: (code: string, id: string): string | undefined =>
+    id.includes('spec/generated/limits.ts') ? code.replaceAll(/"title": \{[^}]*\}/g, '"title": undefined') : undefined,
 };
 
 const library: UserConfig = {
@@ -30,12 +46,15 @@ const library: UserConfig = {
     node: 'exports/node.ts',
     'platform-web': 'src/runtime/platform.ts',
     'platform-node': 'src/node/platform.ts',
+    checks: 'src/client/checks.ts',
+    'no-checks': 'src/client/no-checks.ts',
   },
   platform: 'neutral',
   target: 'es2022',
   dts: { oxc: true },
-  deps: { neverBundle: [/^node:/, 'sharp', '#platform'] },
+  deps: { neverBundle: [/^node:/, 'sharp', '#platform', '#checks'] },
   inputOptions: sourceCondition,
+  plugins: [withoutTitles],
 };
 
 /**
@@ -51,11 +70,18 @@ export default defineConfig([
     outputOptions: {
       codeSplitting: {
         groups: [
-          { name: 'core', test: (id) => isSource(id) && !isLazy(id) },
-          ...Object.entries(lazy).map(([name, pattern]) => ({
+          // A group takes what its files import unless a group before it has: so the most general come first.
+          ...Object.entries(lazy).map(([name, pattern], index) => ({
             name,
+            priority: 100 - index,
             test: (id: string) => isSource(id) && pattern.test(id),
           })),
+          {
+            name: 'core',
+            priority: 200,
+            includeDependenciesRecursively: false,
+            test: (id) => id.includes('rolldown/runtime') || (isSource(id) && !isLazy(id)),
+          },
         ],
       },
     },
@@ -71,5 +97,8 @@ export default defineConfig([
     dts: false,
     fixedExtension: false,
     deps: { neverBundle: [/^@semblance\/client/] },
+    inputOptions: {
+      resolve: { conditionNames: ['@semblance/source', 'import', 'node', 'default'], mainFields: ['module', 'main'] },
+    },
   },
 ]);

@@ -2,18 +2,18 @@ import * as one from '@semblance/client';
 import { expect, test, vi } from 'vitest';
 
 const facts = { action: 'CompareSimilarByImage', httpStatus: 403, requestId: undefined, retryAfterMs: undefined };
-const envelope = { RequestId: 'ID', HostId: '', Code: 'NoPermission', Message: 'no' };
+const refusal = { ...facts, message: 'refused', wireCode: 'NoPermission', serverMessage: 'no' };
 
 function examplesOf(copy: typeof one): Record<string, Error> {
   return {
-    isApiError: new copy.ApiError('NoPermission', envelope, facts),
+    isApiError: new copy.ApiError('NoPermission', refusal),
     isAnswerError: new copy.AnswerError('html', facts),
     isConfigurationError: new copy.ConfigurationError('x'),
     isCredentialsError: new copy.CredentialsError('x'),
     isNetworkError: new copy.NetworkError('x', 'host', new Error('x')),
     isPictureInputError: new copy.PictureInputError('primary', 'x'),
     isTimeOutError: new copy.TimeOutError('total', 1),
-    isUploadError: new copy.UploadError({ code: 'AccessDenied', message: '', requestId: undefined }, 403),
+    isUploadError: new copy.UploadError('primary', { code: 'AccessDenied', message: '', requestId: undefined }, 403),
   };
 }
 

@@ -74,7 +74,10 @@ test.each(Object.entries(failing))('%s is refused before anything is sent', asyn
   await using server = await fakeServer(() => exampleReply('success'));
   const client = createClient({ endpoint: server.endpoint, instanceName: 'demo', maxInputBytes: 1000 });
   const error: unknown = await client.compare(bytes, input()).catch((thrown: unknown) => thrown);
-  expect(isPictureInputError(error) && error.picture).toBe('secondary');
+  const isTooLarge = String(message).includes('1000 bytes');
+  const code = isTooLarge ? 'InvalidPicContent' : 'PictureInputInvalid';
+  expect(error).toMatchObject({ code, picture: 'secondary' });
+  expect(isPictureInputError(error)).toBe(!isTooLarge);
   expect(String(error)).toMatch(message);
   expect(server.requests).toHaveLength(0);
 });

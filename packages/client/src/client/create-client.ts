@@ -1,22 +1,26 @@
+import { checks } from '#checks';
 import type { CheckOptions } from '../pictures/check.ts';
 import { compare } from '../compare/compare.ts';
 import type { CompareOptions } from '../compare/compare-options.ts';
 import type { ClientOptions } from './client-options.ts';
-import type { Comparison } from '../compare/compare.ts';
+import type { AnsweredComparison } from '../compare/compare.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { PairSource } from '../many/compare-many.ts';
 import type { CompareManyOptions, Pair, PairOutcome } from '../many/pair.ts';
 import type { PictureCheck } from '../pictures/picture-check.ts';
 import type { PictureInput } from '../pictures/picture-input.ts';
-import { resolveOptions } from './resolve-options.ts';
 import type { Settings } from '../runtime/settings.ts';
+import { comparePromise } from './compare-promise.ts';
+import type { ComparePromise } from './compare-promise.ts';
+import { callSettings, resolveOptions } from './resolve-options.ts';
 
 /** Compares pictures through one server and instance. To be shared: all calls of a client are paced together, by what it learns of the server. */
 export interface Client {
   /**
-   * Compares two pictures.
+   * Compares two pictures. `compare(…).withResponse()` gives the answer itself as well.
    * @throws the errors of this package (see `isSemblanceError`), or the reason of `options.signal`.
    */
-  readonly compare: (primary: PictureInput, secondary: PictureInput, options?: CompareOptions) => Promise<Comparison>;
+  readonly compare: (primary: PictureInput, secondary: PictureInput, options?: CompareOptions) => ComparePromise;
   /**
    * Compares many pairs, as many at a time as the server takes. One that fails does not stop the others; leaving the loop stops everything.
    * @example
@@ -42,18 +46,29 @@ export interface Client {
  * const { score } = await client.compare(first, second);
  * @throws ConfigurationError for options that cannot be used.
  */
-export function createClient(options: ClientOptions): Client {
+export function createClient(options: ClientOptions = {} as ClientOptions): Client {
+  checks?.checkClientOptions(options);
   const settings = resolveOptions(options);
-  const { serviceType = 'generic' } = options;
   return {
-    compare: (primary, secondary, compareOptions = {}) =>
-      compare(settings, { primary, secondary, options: compareOptions }),
-    compareMany: (pairs, manyOptions = {}) => compareManyLazily(settings, pairs, manyOptions),
-    check: async (picture, checkOptions = {}) => {
+    compare: (primary, secondary, given = {}) =>
+      comparePromise(compareChecked(settings, { primary, secondary }, given)),
+    compareMany: (pairs, given = {}) => compareManyLazily(settings, pairs, given),
+    check: async (picture, given = {}) => {
+      checks?.checkCheckOptions(given);
+      if (picture === undefined) throw new ConfigurationError('check(picture) was called without a picture.');
       const { check } = await import('../pictures/check.ts');
-      return check(picture, checkOptions, { serviceType, maxInputBytes: settings.maxInputBytes });
+      return check(picture, given, settings);
     },
   };
+}
+
+async function compareChecked(settings: Settings, pair: Pair, options: CompareOptions): Promise<AnsweredComparison> {
+  const { primary, secondary } = Object(pair) as Pair;
+  const missing = primary === undefined ? 'primary' : secondary === undefined ? 'secondary' : undefined;
+  if (missing !== undefined)
+    throw new ConfigurationError(`compare(primary, secondary) needs two pictures; the ${missing} one is missing.`);
+  checks?.checkCompareOptions(options, settings);
+  return compare(callSettings(settings, options), { primary, secondary, signal: options.signal });
 }
 
 async function* compareManyLazily<P extends Pair>(
@@ -61,8 +76,11 @@ async function* compareManyLazily<P extends Pair>(
   pairs: PairSource<P>,
   options: CompareManyOptions,
 ): AsyncGenerator<PairOutcome<P>, void, undefined> {
+  checks?.checkManyOptions(options);
   const { compareMany } = await import('../many/compare-many.ts');
-  const comparePair = ({ primary, secondary }: Pair, signal: AbortSignal): Promise<Comparison> =>
-    compare(settings, { primary, secondary, options: { signal } });
-  yield* compareMany({ compare: comparePair, window: settings.pace.window }, pairs, options);
+  const { concurrency, qps, order, onProgress, signal: together, ...shared } = options;
+  const comparePair = (pair: Pair, signal: AbortSignal): Promise<AnsweredComparison> =>
+    compareChecked(settings, pair, { ...shared, signal });
+  const bounds = { concurrency, qps, order, onProgress, signal: together };
+  yield* compareMany({ compare: comparePair, window: settings.pace.window }, pairs, bounds);
 }

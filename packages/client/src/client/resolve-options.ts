@@ -1,71 +1,90 @@
 import { platformTransport } from '#platform';
-import type { ClientOptions, TransferOptions } from './client-options.ts';
+import type { CompareOptions } from '../compare/compare-options.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { parseEndpoint } from '../runtime/endpoint.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { fetchTransport } from '../runtime/fetch-transport.ts';
+import { lazySigner, unsigned } from '../runtime/lazy-signer.ts';
 import { createPace } from '../runtime/pace.ts';
 import { createRetryBudget } from '../runtime/retry-budget.ts';
 import type { RetryPolicy } from '../runtime/retry-delay.ts';
 import type { Settings, TransferSettings } from '../runtime/settings.ts';
-import { lazySigner, unsigned } from '../runtime/lazy-signer.ts';
 import type { Signer } from '../runtime/signer.ts';
+import type { ClientOptions, TransferOptions } from './client-options.ts';
 
 /** The cloud refuses larger bodies. */
 const cloudBodyMaxBytes = 8_000_000;
 
 const defaultRetry: RetryPolicy = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
 
-/** Fills in the defaults. @throws ConfigurationError for options that cannot be used. */
+/** Fills in the defaults. @throws ConfigurationError where endpoint, instance or credentials are missing or cannot be used. */
 export function resolveOptions(options: ClientOptions): Settings {
   const endpoint = parseEndpoint(options.endpoint);
-  if (options.instanceName === '') throw new ConfigurationError('The instance name is empty.');
+  if (!options.instanceName)
+    throw new ConfigurationError('The option "instanceName" is missing: the name of the image search instance.');
   return {
     endpoint,
     instanceName: options.instanceName,
     format: options.format === 'xml' ? 'XML' : 'JSON',
     signer: resolveSigner(options, endpoint),
     transfer: resolveTransfer(options.transfer ?? {}),
-    retry: resolveRetry(options.retry),
+    retry: resolveRetry(options.retry, defaultRetry),
     budget: createRetryBudget(),
-    pace: createPace(positive('maxConcurrency', options.maxConcurrency ?? 64), Math.random),
-    attemptTimeoutMs: positive('attemptTimeoutMs', options.attemptTimeoutMs ?? 15_000),
-    totalTimeoutMs: positive('totalTimeoutMs', options.totalTimeoutMs ?? 60_000),
-    maxInputBytes: positive('maxInputBytes', options.maxInputBytes ?? 64 * 1024 * 1024),
+    pace: createPace(options.maxConcurrency ?? 64, Math.random),
+    attemptTimeoutMs: options.attemptTimeoutMs ?? 15_000,
+    totalTimeoutMs: options.totalTimeoutMs ?? 60_000,
+    maxInputBytes: options.maxInputBytes ?? 64 * 1024 * 1024,
+    check: options.check ?? false,
+    serviceType: options.serviceType ?? 'generic',
+    headers: options.headers ?? {},
     prepare: options.prepare,
-    hooks: options.hooks ?? {},
+    hooks: resolveHooks(options),
     transport: options.fetch === undefined ? platformTransport : fetchTransport(options.fetch),
     random: Math.random,
   };
 }
 
+/** The settings of one call. */
+export function callSettings(settings: Settings, options: CompareOptions): Settings {
+  return {
+    ...settings,
+    instanceName: options.instanceName ?? settings.instanceName,
+    retry: resolveRetry(options.retry, settings.retry),
+    attemptTimeoutMs: options.attemptTimeoutMs ?? settings.attemptTimeoutMs,
+    totalTimeoutMs: options.totalTimeoutMs ?? settings.totalTimeoutMs,
+    check: options.check ?? settings.check,
+    headers: { ...settings.headers, ...options.headers },
+  };
+}
+
 function resolveSigner({ credentials, dialect = 'V3' }: ClientOptions, endpoint: Endpoint): Signer {
-  if (credentials !== undefined) return lazySigner({ credentials, dialect });
+  if (credentials) return lazySigner({ credentials, dialect });
   if (endpoint.isLoopback) return unsigned;
   throw new ConfigurationError(
     `Requests to ${endpoint.host} need the option "credentials": only servers on this machine are asked unsigned.`,
   );
 }
 
-function resolveRetry(retry: ClientOptions['retry']): RetryPolicy {
-  if (retry === false) return { ...defaultRetry, maxAttempts: 1 };
+function resolveRetry(retry: ClientOptions['retry'], defaults: RetryPolicy): RetryPolicy {
+  if (retry === false) return { ...defaults, maxAttempts: 1 };
   return {
-    maxAttempts: positive('retry.maxAttempts', retry?.maxAttempts ?? defaultRetry.maxAttempts),
-    baseDelayMs: retry?.baseDelayMs ?? defaultRetry.baseDelayMs,
-    maxDelayMs: retry?.maxDelayMs ?? defaultRetry.maxDelayMs,
+    maxAttempts: retry?.maxAttempts ?? defaults.maxAttempts,
+    baseDelayMs: retry?.baseDelayMs ?? defaults.baseDelayMs,
+    maxDelayMs: retry?.maxDelayMs ?? defaults.maxDelayMs,
   };
 }
 
 function resolveTransfer({ mode, inlineMaxBytes, authorizeEndpoint, regionId }: TransferOptions): TransferSettings {
   return {
     mode: mode ?? 'auto',
-    inlineMaxBytes: positive('transfer.inlineMaxBytes', inlineMaxBytes ?? cloudBodyMaxBytes),
+    inlineMaxBytes: inlineMaxBytes ?? cloudBodyMaxBytes,
     authorizeEndpoint: authorizeEndpoint === undefined ? undefined : parseEndpoint(authorizeEndpoint),
     regionId,
   };
 }
 
-function positive(name: string, value: number): number {
-  if (value > 0) return value;
-  throw new ConfigurationError(`The option "${name}" has to be a number above 0.`);
+/** What writes the log is loaded only for those who want one. */
+function resolveHooks({ hooks = {}, logger }: ClientOptions): Settings['hooks'] {
+  if (logger === undefined) return hooks;
+  return import('../runtime/log-hooks.ts').then(({ logHooks }) => logHooks(logger, hooks));
 }

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { CredentialsError } from '../errors/credentials-error.ts';
 import { isSemblanceError } from '../errors/any-semblance-error.ts';
-import { untilAborted } from '../time/timed-scope.ts';
+import { untilAborted } from '../timed-scope.ts';
 import type { CredentialProvider, Credentials } from './credentials.ts';
 
 /** Credentials as the client asks for them: kept, renewed before they expire, fetched once however many calls wait. */

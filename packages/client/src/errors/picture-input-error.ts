@@ -1,16 +1,14 @@
 import { errorKind, SemblanceError } from './semblance-error.ts';
-
-/** Which of the two pictures an error speaks of. */
-export type PictureRole = 'primary' | 'secondary';
+import type { PictureRole } from './semblance-error.ts';
 
 /** What was given as a picture cannot be read as one; nothing was sent. */
 export class PictureInputError extends SemblanceError<'PictureInputInvalid'> {
   override readonly name = 'PictureInputError';
-  readonly picture: PictureRole;
+  declare readonly picture: PictureRole;
 
   constructor(picture: PictureRole, problem: string, cause?: unknown) {
-    super('picture-input', { code: 'PictureInputInvalid', message: `The ${picture} picture: ${problem}` }, { cause });
-    this.picture = picture;
+    const message = `The ${picture} picture: ${problem}`;
+    super('picture-input', { code: 'PictureInputInvalid', message }, { cause, picture, detail: problem });
   }
 }
 

@@ -14,6 +14,9 @@ export type ErrorKind =
 /** Registered globally, so that a guard of one copy of this package knows the errors of another copy. */
 const mark: unique symbol = Symbol.for('@semblance/client/error') as never;
 
+/** Which of the two pictures an error speaks of. */
+export type PictureRole = 'primary' | 'secondary';
+
 /** What an error knows besides its code and message. */
 export interface ErrorFacts {
   readonly httpStatus?: number | undefined;
@@ -21,6 +24,8 @@ export interface ErrorFacts {
   readonly retry?: Retry | undefined;
   readonly retryAfterMs?: number | undefined;
   readonly docsUrl?: string | undefined;
+  readonly picture?: PictureRole | undefined;
+  readonly detail?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -38,6 +43,12 @@ export abstract class SemblanceError<Code extends string = string> extends Error
   readonly retryAfterMs: number | undefined;
   /** Page that explains the code. */
   readonly docsUrl: string | undefined;
+  /** The picture that is at fault; `undefined` when none is, or when nobody knows which. */
+  readonly picture: PictureRole | undefined;
+  /** Path or name of that picture, if it was given as a file. */
+  readonly file: string | undefined = undefined;
+  /** What exactly is wrong and what to do: as the server says, or else as the client's own check of the pictures does. */
+  readonly detail: string | undefined;
 
   protected constructor(kind: ErrorKind, identity: { code: Code; message: string }, facts: ErrorFacts = {}) {
     super(identity.message, facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -47,6 +58,8 @@ export abstract class SemblanceError<Code extends string = string> extends Error
     this.retry = facts.retry ?? 'never';
     this.retryAfterMs = facts.retryAfterMs;
     this.docsUrl = facts.docsUrl;
+    this.picture = facts.picture;
+    this.detail = facts.detail;
     Object.defineProperty(this, mark, { value: kind });
   }
 

@@ -1,12 +1,26 @@
+import { withoutEffect } from '../client/check-values.ts';
 import type { ClientOptions } from '../client/client-options.ts';
+import { clientShape } from '../client/client-shape.ts';
 import { createClient as createAnywhere } from '../client/create-client.ts';
 import type { Client } from '../client/create-client.ts';
+import { checkOptions } from '../client/check-options.ts';
+import type { OptionShape } from '../client/option-shape.ts';
 import type { PicturePreparer } from '../pictures/picture-preparer.ts';
+import { environmentOptions } from './environment-options.ts';
 import type { FitOptions } from './fit/fit-picture.ts';
 import { proxyFetch } from './proxy/proxy-fetch.ts';
 
 /** Options of a client under Node. */
-export interface NodeClientOptions extends ClientOptions {
+export interface NodeClientOptions extends Omit<ClientOptions, 'endpoint' | 'instanceName'> {
+  /** As for every client; default `SEMBLANCE_ENDPOINT`. */
+  readonly endpoint?: string | URL | undefined;
+  /** As for every client; default `SEMBLANCE_INSTANCE`. */
+  readonly instanceName?: string | undefined;
+  /**
+   * As for every client. Default: `SEMBLANCE_ACCESS_KEY_ID` and `SEMBLANCE_ACCESS_KEY_SECRET`; for servers elsewhere also
+   * `ALIBABA_CLOUD_ACCESS_KEY_ID` and `…_SECRET`. `false`: unsigned, whatever the environment says.
+   */
+  readonly credentials?: ClientOptions['credentials'];
   /**
    * Makes pictures fit the contract's limits before they are sent: turns, shrinks and re-encodes them. Needs the package `sharp`.
    * `Comparison.adjustments` says what was done.
@@ -16,13 +30,29 @@ export interface NodeClientOptions extends ClientOptions {
   readonly proxy?: string | URL | undefined;
 }
 
-/** Creates a client as the main entry's `createClient` does, with what only Node can do. */
-export function createClient({ fit = false, proxy, ...options }: NodeClientOptions): Client {
-  const { serviceType = 'generic' } = options;
+const nodeShape: OptionShape = { ...clientShape, fit: 'any', proxy: 'any' };
+
+/**
+ * Creates a client as the main entry's `createClient` does, with what only Node can do; what is left out comes from the environment.
+ * @throws ConfigurationError for options that there are not, that cannot be used, or that have no effect.
+ */
+export function createClient(given: NodeClientOptions = {}): Client {
+  checkOptions(given, nodeShape);
+  const { fit = false, proxy, ...options } = given;
+  if (typeof fit !== 'boolean') checkOptions(fit, { maxBytes: 'number' }, 'fit.');
+  if (proxy !== undefined && options.fetch !== undefined) throw withoutEffect('proxy', 'requests go through "fetch"');
+  if (fit !== false && options.prepare !== undefined) throw withoutEffect('fit', 'pictures go through "prepare"');
+  const { endpoint, instanceName, credentials } = environmentOptions({
+    ...options,
+    hasCredentials: options.credentials !== undefined,
+  });
   return createAnywhere({
     ...options,
-    fetch: options.fetch ?? (proxy === undefined ? undefined : proxyFetch(proxy)),
-    prepare: options.prepare ?? (fit === false ? undefined : lazyFitter(serviceType, fit === true ? {} : fit)),
+    endpoint,
+    instanceName,
+    credentials: options.credentials ?? credentials,
+    fetch: proxy === undefined ? options.fetch : proxyFetch(proxy),
+    prepare: fit === false ? options.prepare : lazyFitter(options.serviceType ?? 'generic', fit === true ? {} : fit),
   });
 }
 

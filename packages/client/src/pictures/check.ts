@@ -1,9 +1,10 @@
 import { checkPicture, contentCode } from '@semblance/picture';
 import type { PictureCheckOptions } from '@semblance/picture';
-import { serviceTypes } from '@semblance/spec/limits';
+import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
+import { isApiError } from '../errors/api-error.ts';
 import { isPictureInputError } from '../errors/picture-input-error.ts';
-import type { PictureRole } from '../errors/picture-input-error.ts';
+import type { PictureRole } from '../errors/semblance-error.ts';
 import type { PictureCheck } from './picture-check.ts';
 import type { PictureInput } from './picture-input.ts';
 import { readPicture } from './read-picture.ts';
@@ -37,6 +38,10 @@ export async function check(
     const bytes = await readPicture(input, { picture: which, maxBytes: settings.maxInputBytes, signal });
     return outcome(bytes, { which, pixelRange: { minPixels, maxPixels } });
   } catch (error) {
+    if (isApiError(error) && error.code === 'InvalidPicContent') {
+      const zh = `图片超过 ${settings.maxInputBytes} 字节(maxInputBytes)，上限为 ${pictureMaxBytes} 字节。请缩小图片尺寸。`;
+      return { ok: false, code: error.code, detail: { en: error.detail ?? error.message, zh } };
+    }
     if (!isPictureInputError(error) || typeof input !== 'string') throw error;
     return {
       ok: false,

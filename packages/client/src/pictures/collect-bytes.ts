@@ -4,16 +4,19 @@ export type ByteSource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 /** Reads a source to its end, or to the byte where it is too long; a source left early is told so. */
 export async function collectBytes(
   source: ByteSource,
-  { maxBytes, tooLong }: { maxBytes: number; tooLong: () => Error },
+  { maxBytes, tooLong }: { maxBytes: number; tooLong: () => Promise<Error> },
 ): Promise<Uint8Array> {
+  if ('locked' in source && source.locked) throw new TypeError(`the stream is being read by something else`);
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of 'getReader' in source ? piecesOf(source) : source) {
     if (!ArrayBuffer.isView(piece)) throw new TypeError('the stream gives something other than bytes');
     length += piece.byteLength;
-    if (length > maxBytes) throw tooLong();
+    if (length > maxBytes) throw await tooLong();
     pieces.push(piece);
   }
+  if (length === 0)
+    throw new TypeError('the stream gave no bytes; it was probably read before. A stream can be read once');
   const bytes = new Uint8Array(length);
   let offset = 0;
   for (const piece of pieces) {

@@ -1,4 +1,4 @@
-import type { PictureRole } from '../errors/picture-input-error.ts';
+import type { PictureRole } from '../errors/semblance-error.ts';
 
 /** A picture as it will be sent, and what was done to it. */
 export interface PreparedPicture {

@@ -1,6 +1,7 @@
+import { isSemblanceError } from '../errors/any-semblance-error.ts';
 import { PictureInputError } from '../errors/picture-input-error.ts';
-import type { PictureRole } from '../errors/picture-input-error.ts';
-import { untilAborted } from '../time/timed-scope.ts';
+import type { PictureRole } from '../errors/semblance-error.ts';
+import { untilAborted } from '../timed-scope.ts';
 import type { PictureData, PictureInput } from './picture-input.ts';
 
 /** Under what conditions a picture is read. */
@@ -28,7 +29,7 @@ export async function readPicture(input: PictureInput, options: ReadOptions): Pr
     return bytes;
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof PictureInputError) throw error;
+    if (isSemblanceError(error)) throw error;
     throw new PictureInputError(
       picture,
       `it could not be read: ${error instanceof Error ? error.message : String(error)}`,
@@ -37,10 +38,12 @@ export async function readPicture(input: PictureInput, options: ReadOptions): Pr
   }
 }
 
+const accepted = 'bytes, a Blob, a stream or Base64 text is needed.';
+
 async function readInput(input: PictureInput, options: ReadOptions): Promise<Uint8Array> {
   const data = typeof input === 'function' ? await input(options.signal) : input;
   const bytes = typeof data === 'string' ? await readText(data, options) : await readBinary(data, options);
-  if (bytes.length > options.maxBytes) throw tooLong(options);
+  if (bytes.length > options.maxBytes) throw await tooLong(options);
   return bytes;
 }
 
@@ -51,14 +54,15 @@ async function readText(text: string, options: ReadOptions): Promise<Uint8Array>
 }
 
 async function readBinary(data: Exclude<PictureData, string>, options: ReadOptions): Promise<Uint8Array> {
+  if (typeof data !== 'object' || data === null)
+    throw new PictureInputError(options.picture, `${String(data)} is no picture; ${accepted}`);
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   if (Object.prototype.toString.call(data) === '[object ArrayBuffer]') return new Uint8Array(data as ArrayBuffer);
   if ('arrayBuffer' in data) {
-    if (data.size > options.maxBytes) throw tooLong(options);
+    if (data.size > options.maxBytes) throw await tooLong(options);
     return new Uint8Array(await data.arrayBuffer());
   }
-  if (!('getReader' in data) && !(Symbol.asyncIterator in data))
-    throw new PictureInputError(options.picture, 'bytes, a Blob, a stream or Base64 text is needed.');
+  if (!('getReader' in data) && !(Symbol.asyncIterator in data)) throw new PictureInputError(options.picture, accepted);
 
   const { collectBytes } = await import('./collect-bytes.ts');
   return collectBytes(data as ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>, {
@@ -67,11 +71,9 @@ async function readBinary(data: Exclude<PictureData, string>, options: ReadOptio
   });
 }
 
-function tooLong({ picture, maxBytes }: ReadOptions): PictureInputError {
-  return new PictureInputError(
-    picture,
-    `it has more than ${maxBytes} bytes (maxInputBytes); the service takes far less.`,
-  );
+async function tooLong({ picture, maxBytes }: ReadOptions): Promise<Error> {
+  const { tooLarge } = await import('../errors/local-refusal.ts');
+  return tooLarge(picture, maxBytes);
 }
 
 /** Every picture format has a byte outside the Base64 alphabet among its first 64. */

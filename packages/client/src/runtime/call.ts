@@ -5,7 +5,7 @@ import { describeAnswer } from './read-answer.ts';
 import { retrying } from './retrying.ts';
 import type { Retried } from './retrying.ts';
 import type { Settings } from './settings.ts';
-import { openScope } from '../time/timed-scope.ts';
+import { openScope } from '../timed-scope.ts';
 import { transmit } from './transport.ts';
 import type { WireAnswer, WireRequest } from './transport.ts';
 
@@ -37,13 +37,20 @@ export function callOperation<Value>(
   return retrying(
     {
       describe: (attempt) => ({ action, attempt, method, host: endpoint.host }),
-      attempt: (headers) => attemptOnce({ call, action, sign, headers, read: readDated }),
+      attempt: (headers) =>
+        attemptOnce({ call, action, sign, headers: { ...given(settings.headers), ...headers }, read: readDated }),
       mend: (error) => settings.signer.mend(error, dateHeader),
       pace: settings.pace,
       signal,
       remainingMs: () => call.endsAtMs - performance.now(),
     },
     settings,
+  );
+}
+
+function given(headers: Settings['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }
 

@@ -19,6 +19,11 @@ export interface Endpoint {
  * @throws ConfigurationError for anything but scheme, host and port: every operation is at `/`.
  */
 export function parseEndpoint(endpoint: string | URL): Endpoint {
+  if (endpoint === undefined || endpoint === null) {
+    throw new ConfigurationError(
+      'The option "endpoint" is missing: the address of the server, for example http://127.0.0.1:8080.',
+    );
+  }
   const url = parseAddress(String(endpoint).trim());
   const isBare = url?.pathname === '/' && `${url.search}${url.hash}${url.username}${url.password}` === '';
   if (!isBare || !/^https?:$/.test(url.protocol)) {

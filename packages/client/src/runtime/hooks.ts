@@ -24,7 +24,7 @@ export interface AttemptOutcome {
 export interface Hooks {
   /** Called before an attempt; may add headers such as `traceparent`. */
   readonly attemptStarted?:
-    | ((info: AttemptInfo) => { readonly headers?: Readonly<Record<string, string>> } | undefined | void)
+    | ((info: AttemptInfo) => { readonly headers?: Readonly<Record<string, string>> | undefined } | undefined | void)
     | undefined;
   /** Called after it, once it is known whether another follows. */
   readonly attemptEnded?: ((info: AttemptInfo, outcome: AttemptOutcome) => void) | undefined;

@@ -1,5 +1,5 @@
 import type { ServerEstimate } from './server-estimate.ts';
-import { untilAborted } from '../time/timed-scope.ts';
+import { untilAborted } from '../timed-scope.ts';
 
 /** What an attempt showed about the server: it kept up, it had too much to do, or nothing. */
 export type Verdict = 'served' | 'refused' | 'unknown';

@@ -1,27 +1,20 @@
 import { compareOperation } from '@semblance/spec/protocol';
-import type { CompareSimilarByImageResult } from '@semblance/spec/types';
+import type { CompareSimilarByImageResult, FailureEnvelope } from '@semblance/spec/types';
 import { envelopeOf } from '@semblance/wire/parse-json';
 import { AnswerError } from '../errors/answer-error.ts';
-import { apiError } from '../errors/api-error.ts';
+import type { AnswerFacts } from '../errors/api-error-of.ts';
 import { readRecord } from './read-record.ts';
 import { retryAfterMs } from './retry-after.ts';
 import type { WireAnswer } from './transport.ts';
 
-/** What the errors of an answer share. */
-export interface AnswerDescription {
-  readonly action: string;
-  readonly httpStatus: number;
-  readonly requestId: string | undefined;
-  readonly retryAfterMs: number | undefined;
-}
-
 /** Facts of an answer that do not depend on its body. */
-export function describeAnswer(action: string, { status, headers }: WireAnswer): AnswerDescription {
+export function describeAnswer(action: string, { status, headers }: WireAnswer): AnswerFacts {
   return {
     action,
     httpStatus: status,
     requestId: headers.get('x-acs-request-id') ?? undefined,
     retryAfterMs: retryAfterMs(headers, Date.now()),
+    detail: headers.get('x-semblance-detail'),
   };
 }
 
@@ -37,10 +30,16 @@ export async function readComparison(answer: WireAnswer): Promise<CompareSimilar
       if (answer.status === 200) return envelope.value;
       throw new AnswerError('not-an-envelope', description);
     case 'failure':
-      throw apiError(envelope.value, description);
+      throw await refusalOf(envelope.value, description);
     case 'unrecognised':
       throw new AnswerError(isRedirect(answer.status) ? 'redirect' : envelope.reason, description);
   }
+}
+
+/** The error for a failure. What makes it is loaded when the first comes. */
+export async function refusalOf(envelope: FailureEnvelope<string>, facts: AnswerFacts): Promise<Error> {
+  const { apiErrorOf } = await import('../errors/api-error-of.ts');
+  return apiErrorOf(envelope, facts);
 }
 
 /** Browsers hide a redirect behind the status 0. */

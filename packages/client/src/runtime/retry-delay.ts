@@ -13,6 +13,9 @@ export interface RetryPolicy {
   readonly maxDelayMs: number;
 }
 
+/** A policy of which anything may be left out. */
+export type RetryOptions = { readonly [Name in keyof RetryPolicy]?: RetryPolicy[Name] | undefined };
+
 /** What decides about another attempt. */
 export interface RetryQuestion {
   readonly guidance: Retry;

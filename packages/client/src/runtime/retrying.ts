@@ -1,4 +1,3 @@
-import { flowControlCodes } from '@semblance/spec/error-policy';
 import { isSemblanceError } from '../errors/any-semblance-error.ts';
 import type { AnySemblanceError } from '../errors/any-semblance-error.ts';
 import type { AttemptInfo, Hooks } from './hooks.ts';
@@ -6,7 +5,7 @@ import type { EndTurn, Pace, Verdict } from './pace.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { RetryPolicy } from './retry-delay.ts';
-import { pause } from '../time/timed-scope.ts';
+import { pause } from '../timed-scope.ts';
 
 /** One request, to be attempted until it succeeds or must not be attempted again. */
 export interface RetriedRequest<Value> {
@@ -28,7 +27,7 @@ export interface RetriedRequest<Value> {
 export interface RetrySettings {
   readonly retry: RetryPolicy;
   readonly budget: RetryBudget;
-  readonly hooks: Hooks;
+  readonly hooks: Hooks | Promise<Hooks>;
   readonly random: () => number;
 }
 
@@ -43,24 +42,25 @@ export async function retrying<Value>(
   request: RetriedRequest<Value>,
   settings: RetrySettings,
 ): Promise<Retried<Value>> {
+  const hooks = await settings.hooks;
   const state = { usedOnce: false, mended: false, failures: 0 };
   for (let attempts = 1; ; attempts += 1) {
     const endTurn = await request.pace?.turn(request.signal, attempts > 1);
     const info = request.describe(attempts);
     const startedMs = performance.now();
-    const headers = settings.hooks.attemptStarted?.(info)?.headers ?? {};
+    const headers = hooks.attemptStarted?.(info)?.headers ?? {};
     try {
       const { value, httpStatus, requestId } = await request.attempt(headers);
       endTurn?.('served');
       settings.budget.succeeded();
-      settings.hooks.attemptEnded?.(info, { durationMs: performance.now() - startedMs, httpStatus, requestId });
+      hooks.attemptEnded?.(info, { durationMs: performance.now() - startedMs, httpStatus, requestId });
       return { value, attempts };
     } catch (error) {
       reportFailure(error, endTurn);
       const delayMs = request.signal.aborted ? undefined : nextDelayMs({ error, attempts, state, request, settings });
       const durationMs = performance.now() - startedMs;
       const facts = isSemblanceError(error) ? { httpStatus: error.httpStatus, requestId: error.requestId } : {};
-      settings.hooks.attemptEnded?.(info, { durationMs, ...facts, error, retryInMs: delayMs });
+      hooks.attemptEnded?.(info, { durationMs, ...facts, error, retryInMs: delayMs });
       if (delayMs === undefined) throw error;
       await pause(delayMs, request.signal);
     }
@@ -79,9 +79,10 @@ function verdictOf(error: AnySemblanceError): Verdict {
 }
 
 /** Whether the server has nothing against the request, only too much to do. */
-function isLater({ code, httpStatus, retryAfterMs }: AnySemblanceError): boolean {
-  const isFlowControl = (flowControlCodes as readonly string[]).includes(code);
-  return isFlowControl || httpStatus === 429 || (httpStatus === 503 && retryAfterMs !== undefined);
+function isLater(error: AnySemblanceError): boolean {
+  const { httpStatus, retryAfterMs } = error;
+  const isBusy = 'isBusy' in error && error.isBusy;
+  return isBusy || httpStatus === 429 || (httpStatus === 503 && retryAfterMs !== undefined);
 }
 
 interface Failure {

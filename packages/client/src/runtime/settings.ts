@@ -1,3 +1,4 @@
+import type { ServiceType } from '@semblance/spec/limits';
 import type { PicturePreparer } from '../pictures/picture-preparer.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Hooks } from './hooks.ts';
@@ -31,7 +32,13 @@ export interface Settings {
   readonly totalTimeoutMs: number;
   readonly maxInputBytes: number;
   readonly prepare: PicturePreparer | undefined;
-  readonly hooks: Hooks;
+  /** A promise while what writes the log is being loaded. */
+  readonly hooks: Hooks | Promise<Hooks>;
+  /** Extra headers of the operations. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Whether pictures are checked before they are sent. */
+  readonly check: boolean;
+  readonly serviceType: ServiceType;
   readonly transport: Transport;
   readonly random: () => number;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { vectorsV1 } from '../../../signing/test/vectors/v1.ts';
 import { vectorsV3 } from '../../../signing/test/vectors/v3.ts';
 import { parseEndpoint } from './endpoint.ts';
-import { planInline } from '../body/plan-transfer.ts';
+import { planInline } from '../compare/plan-transfer.ts';
 import { signInDialect } from './sign-in-dialect.ts';
 
 const pictures = {

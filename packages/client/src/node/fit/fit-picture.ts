@@ -3,7 +3,7 @@ import type { PictureCheckOptions } from '@semblance/picture';
 import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
 import { PictureInputError } from '../../errors/picture-input-error.ts';
-import type { PictureRole } from '../../errors/picture-input-error.ts';
+import type { PictureRole } from '../../errors/semblance-error.ts';
 import type { PicturePreparer, PreparedPicture } from '../../pictures/picture-preparer.ts';
 import { loadSharp } from './load-sharp.ts';
 import type { Sharp, SharpFactory } from './load-sharp.ts';

@@ -15,13 +15,16 @@ export interface ScopeBounds {
   readonly timeOut: () => Error;
 }
 
+/** A timer that is set for longer fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** Opens a scope. An `AbortSignal.timeout` would keep its timer after the work is done, and hide which time-out it was. */
 export function openScope({ parent, timeoutMs, timeOut }: ScopeBounds): TimedScope {
   const controller = new AbortController();
   const follow = (): void => controller.abort(parent?.reason);
   if (parent?.aborted === true) follow();
   else parent?.addEventListener('abort', follow, { once: true });
-  const timer = Number.isFinite(timeoutMs) ? setTimeout(() => controller.abort(timeOut()), timeoutMs) : undefined;
+  const timer = timeoutMs <= longestTimerMs ? setTimeout(() => controller.abort(timeOut()), timeoutMs) : undefined;
   return {
     signal: controller.signal,
     cancel: (reason) => controller.abort(reason),

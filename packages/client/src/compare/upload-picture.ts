@@ -1,8 +1,8 @@
-import { createNonce } from '@semblance/signing';
 import { authorizeUploadOperation, product } from '@semblance/spec/protocol';
 import type { AuthorizeFileUploadResult } from '@semblance/spec/types';
 import { envelopeOf } from '@semblance/wire/parse-json';
 import type { RecordReading, WireRecord } from '@semblance/wire/parse-json';
+import type { PictureRole } from '../errors/semblance-error.ts';
 import { UploadError } from '../errors/upload-error.ts';
 import { attemptOnce, callOperation } from '../runtime/call.ts';
 import type { Call } from '../runtime/call.ts';
@@ -10,8 +10,7 @@ import { parseEndpoint } from '../runtime/endpoint.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { AnswerError } from '../errors/answer-error.ts';
 import type { AnswerErrorReason } from '../errors/answer-error.ts';
-import { apiError } from '../errors/api-error.ts';
-import { describeAnswer, isRedirect } from '../runtime/read-answer.ts';
+import { describeAnswer, isRedirect, refusalOf } from '../runtime/read-answer.ts';
 import { readRecord } from '../runtime/read-record.ts';
 import { retrying } from '../runtime/retrying.ts';
 import type { WireAnswer } from '../runtime/transport.ts';
@@ -23,9 +22,9 @@ const postObjectForm = 'PostObject';
  * Uploads a picture to the store the service names.
  * @returns the text that stands for the picture in the comparison: an address only the service resolves.
  */
-export async function uploadPicture(call: Call, file: Uint8Array): Promise<string> {
+export async function uploadPicture(call: Call, picture: PictureRole, file: Uint8Array): Promise<string> {
   const authorization = await authorize(call);
-  await postObject(call, authorization, file);
+  await postObject(call, authorization, { picture, file });
   return `http://${storeHost(authorization)}/${authorization.ObjectKey}`;
 }
 
@@ -65,10 +64,10 @@ async function readAuthorization(answer: WireAnswer): Promise<AuthorizeFileUploa
 }
 
 /** An answer of another shape than expected: the failure it holds, or that it cannot be read. */
-function refuse(answer: WireAnswer, reading: RecordReading): never {
+async function refuse(answer: WireAnswer, reading: RecordReading): Promise<never> {
   const description = describeAnswer(authorizeUploadOperation.action, answer);
   const envelope = envelopeOf(reading);
-  if (envelope.kind === 'failure') throw apiError(envelope.value, description);
+  if (envelope.kind === 'failure') throw await refusalOf(envelope.value, description);
   const reason: AnswerErrorReason = envelope.kind === 'unrecognised' ? envelope.reason : 'not-an-envelope';
   throw new AnswerError(isRedirect(answer.status) ? 'redirect' : reason, description);
 }
@@ -89,7 +88,11 @@ function storeHost({ Bucket, Endpoint }: AuthorizeFileUploadResult): string {
   return `${Bucket}.${Endpoint}`;
 }
 
-async function postObject(call: Call, authorization: AuthorizeFileUploadResult, file: Uint8Array): Promise<void> {
+async function postObject(
+  call: Call,
+  authorization: AuthorizeFileUploadResult,
+  { picture, file }: { picture: PictureRole; file: Uint8Array },
+): Promise<void> {
   const { AccessKeyId, EncodedPolicy, Signature, ObjectKey } = authorization;
   const fields = [
     ['OSSAccessKeyId', AccessKeyId],
@@ -98,7 +101,7 @@ async function postObject(call: Call, authorization: AuthorizeFileUploadResult, 
     ['key', ObjectKey],
     ['success_action_status', '201'],
   ] as const;
-  const form = multipartForm({ fields, fileName: ObjectKey, file: unshared(file) }, `semblance-${createNonce()}`);
+  const form = multipartForm({ fields, fileName: ObjectKey, file: unshared(file) }, randomBoundary());
   const host = storeHost(authorization);
   const request = {
     url: `${call.settings.endpoint.protocol}//${host}/`,
@@ -110,7 +113,13 @@ async function postObject(call: Call, authorization: AuthorizeFileUploadResult, 
     {
       describe: (attempt) => ({ action: postObjectForm, attempt, method: 'POST', host }),
       attempt: (headers) =>
-        attemptOnce({ call, action: postObjectForm, sign: async () => request, headers, read: readUpload }),
+        attemptOnce({
+          call,
+          action: postObjectForm,
+          sign: async () => request,
+          headers,
+          read: (answer) => readUpload(answer, picture),
+        }),
       mend: () => false,
       pace: undefined,
       signal: call.signal,
@@ -120,17 +129,23 @@ async function postObject(call: Call, authorization: AuthorizeFileUploadResult, 
   );
 }
 
+/** Not secret: it only has to occur nowhere in the file. */
+function randomBoundary(): string {
+  return `semblance-${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
+}
+
 /** A view of memory that other threads may change cannot be sent; it is copied. */
 function unshared(file: Uint8Array): Uint8Array<ArrayBuffer> {
   return file.buffer instanceof ArrayBuffer ? (file as Uint8Array<ArrayBuffer>) : new Uint8Array(file);
 }
 
-async function readUpload({ status, headers, text }: WireAnswer): Promise<void> {
+async function readUpload({ status, headers, text }: WireAnswer, picture: PictureRole): Promise<void> {
   if (status >= 200 && status < 300) return;
   const reading = await readRecord(text);
   const record: WireRecord = reading.ok ? reading.value : {};
   const requestId = textOf(record['RequestId']) || (headers.get('x-oss-request-id') ?? undefined);
-  throw new UploadError({ code: textOf(record['Code']), message: textOf(record['Message']), requestId }, status);
+  const store = { code: textOf(record['Code']), message: textOf(record['Message']), requestId };
+  throw new UploadError(picture, store, status);
 }
 
 function textOf(value: unknown): string {

@@ -32,6 +32,9 @@ async function uploadAndSend<Answer>(
   call: Call,
   { pictures: { primary, secondary }, instanceName, send }: UploadedComparison<Answer>,
 ): Promise<Answer> {
-  const addresses = await Promise.all([uploadPicture(call, primary), uploadPicture(call, secondary)]);
+  const addresses = await Promise.all([
+    uploadPicture(call, 'primary', primary),
+    uploadPicture(call, 'secondary', secondary),
+  ]);
   return send(uploadedForm(instanceName, addresses));
 }

@@ -1,0 +1,82 @@
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { nearest } from './nearest.ts';
+import type { OptionRule, OptionShape } from './option-shape.ts';
+
+const wanted = {
+  number: 'a number above 0',
+  whole: 'a whole number above 0',
+  delay: 'a number, 0 or more',
+  text: 'a text that is not empty',
+  function: 'a function',
+  boolean: 'true or false',
+  object: 'an object',
+  any: '',
+  node: '',
+} as const;
+
+/**
+ * Checks names and values of options. `undefined` counts as left out.
+ * @param path  what goes before the names in messages, e.g. `retry.`.
+ * @throws ConfigurationError that names the option and what it has to be, or the option that was probably meant. No value given as text
+ * is repeated: it may be a secret.
+ */
+export function checkOptions(given: unknown, shape: OptionShape, path = ''): void {
+  if (typeof given !== 'object' || given === null) {
+    const name = path === '' ? 'The options have' : `The option "${path.slice(0, -1)}" has`;
+    throw new ConfigurationError(`${name} to be an object, not ${describe(given)}.`);
+  }
+  for (const [name, value] of Object.entries(given)) {
+    const rule = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (rule === undefined) throw unknownOption(name, shape, path);
+    if (value !== undefined) checkValue(value, rule, path + name);
+  }
+}
+
+function unknownOption(name: string, shape: OptionShape, path: string): ConfigurationError {
+  const near = nearest(name, Object.keys(shape));
+  const hint = near === undefined ? `There are: ${Object.keys(shape).join(', ')}.` : `Did you mean "${path}${near}"?`;
+  return new ConfigurationError(`There is no option "${path}${name}". ${hint}`);
+}
+
+function checkValue(value: unknown, rule: OptionRule, name: string): void {
+  if (rule === 'node')
+    throw new ConfigurationError(`The option "${name}" is one of createClient from @semblance/client/node.`);
+  if (typeof rule === 'object' && !isNames(rule)) return checkOptions(value, rule, `${name}.`);
+  if (isNames(rule) ? rule.includes(value as string) : fits(value, rule)) return;
+  const needed = isNames(rule) ? `one of ${rule.map((text) => `"${text}"`).join(', ')}` : wanted[rule];
+  throw new ConfigurationError(`The option "${name}" has to be ${needed}, not ${describe(value)}.`);
+}
+
+function isNames(rule: OptionRule): rule is readonly string[] {
+  return Array.isArray(rule);
+}
+
+function fits(value: unknown, rule: keyof typeof wanted): boolean {
+  switch (rule) {
+    case 'number':
+      return typeof value === 'number' && value > 0;
+    case 'whole':
+      return value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && (value as number) > 0);
+    case 'delay':
+      return typeof value === 'number' && value >= 0;
+    case 'text':
+      return typeof value === 'string' && value !== '';
+    case 'object':
+      return typeof value === 'object' && value !== null;
+    case 'any':
+      return true;
+    default:
+      return typeof value === rule;
+  }
+}
+
+/** A value in a message: numbers and the like as they are, everything else by its kind. */
+function describe(value: unknown): string {
+  if (value === '') return 'an empty text';
+  if (typeof value === 'string') return 'this text';
+  return typeof value === 'object' && value !== null
+    ? 'an object'
+    : typeof value === 'function'
+      ? 'a function'
+      : String(value);
+}

@@ -1,0 +1,21 @@
+import { checkPicture } from '@semblance/picture';
+import { serviceTypes } from '@semblance/spec/limits';
+import type { AnySemblanceError } from './any-semblance-error.ts';
+import type { PictureRole } from './semblance-error.ts';
+import type { ComparedPictures } from './explain-failure.ts';
+
+const roles = ['primary', 'secondary'] as const;
+
+/** The picture that fails the client's own check with the very code of the refusal, and what is wrong with it. */
+export function diagnosePictures(
+  { code, picture }: AnySemblanceError,
+  { bytes, serviceType }: ComparedPictures,
+): { picture: PictureRole; detail: string } | undefined {
+  if (bytes === undefined) return undefined;
+  const { minPixels, maxPixels } = serviceTypes[serviceType];
+  for (const which of picture === undefined ? roles : [picture]) {
+    const checked = checkPicture(bytes[which], { which, pixelRange: { minPixels, maxPixels } });
+    if (!checked.ok && checked.code === code) return { picture: which, detail: checked.detail.en };
+  }
+  return undefined;
+}

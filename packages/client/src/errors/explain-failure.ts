@@ -1,0 +1,38 @@
+import type { ServiceType } from '@semblance/spec/limits';
+import { isApiError } from './api-error.ts';
+import type { AnySemblanceError } from './any-semblance-error.ts';
+import type { PictureRole } from './semblance-error.ts';
+import { refusalMessage } from './refusal-message.ts';
+
+/** What is known of the two pictures of a failed comparison. */
+export interface ComparedPictures {
+  readonly files: Readonly<Record<PictureRole, string | undefined>>;
+  /** As they were sent; `undefined` while they are being read. */
+  readonly bytes: Readonly<Record<PictureRole, Uint8Array>> | undefined;
+  readonly serviceType: ServiceType;
+}
+
+/** Codes that a picture may have earned. */
+const pictureCode = /Pic|Orientation/;
+
+/** Completes an error: which picture, what is wrong with it where the server did not say, and the file's name in the message. */
+export async function explainFailure(error: AnySemblanceError, pictures: ComparedPictures): Promise<void> {
+  const isUnclear = isApiError(error) && error.detail === undefined && pictureCode.test(error.code);
+  const found = isUnclear ? await diagnose(error, pictures) : undefined;
+  const { picture = found?.picture, detail = found?.detail } = error;
+  const file = picture === undefined ? undefined : pictures.files[picture];
+  if (found === undefined && file === undefined) return;
+  const message = isApiError(error)
+    ? refusalMessage({ ...error, picture, file, detail })
+    : error.message.replace(`${picture} picture`, () => `${picture} picture (${file})`);
+  Object.assign(error, { picture, file, detail, message });
+}
+
+/** The check is loaded for servers that do not say what is wrong: the cloud. */
+async function diagnose(
+  error: AnySemblanceError,
+  pictures: ComparedPictures,
+): Promise<{ picture: PictureRole; detail: string } | undefined> {
+  const { diagnosePictures } = await import('./diagnose-pictures.ts');
+  return diagnosePictures(error, pictures);
+}

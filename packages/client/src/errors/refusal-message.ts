@@ -1,0 +1,25 @@
+import type { PictureRole } from './semblance-error.ts';
+
+/** What a refusal's message is put together from. */
+export interface RefusalParts {
+  readonly action: string;
+  readonly wireCode: string;
+  readonly serverMessage: string;
+  /** `undefined`: nothing was sent. */
+  readonly httpStatus?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly picture?: PictureRole | undefined;
+  readonly file?: string | undefined;
+  readonly detail?: string | undefined;
+}
+
+/** The message of a refusal: who said what, which picture is meant, what is wrong with it, what to do. */
+export function refusalMessage(parts: RefusalParts): string {
+  const { action, wireCode, serverMessage, httpStatus, requestId, picture, file, detail } = parts;
+  const name = picture === undefined ? '' : `${picture} picture${file === undefined ? '' : ` (${file})`}`;
+  if (httpStatus === undefined)
+    return `The ${name} was not sent: ${detail ?? serverMessage} The server would answer ${wireCode}.`;
+  const where = name === '' ? '' : detail === undefined ? ` It is the ${name}.` : ` The ${name}: ${detail}`;
+  const why = name === '' && detail !== undefined ? ` ${detail}` : where;
+  return `${action} was answered ${wireCode} (HTTP ${httpStatus}): ${serverMessage}${why} Request id ${requestId ?? 'unknown'}.`;
+}
