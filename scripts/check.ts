@@ -22,6 +22,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   browser: ['npm', 'run', 'test:browser'],
   runtimes: ['npm', 'run', 'test:runtimes', '--workspace', 'packages/client'],
   bundlers: ['npm', 'run', 'test:packages', '--workspace', 'packages/client'],
+  'mock-packages': ['npm', 'run', 'test:packages', '--workspace', 'packages/mock-server'],
 };
 
 interface StepResult extends TestCount {

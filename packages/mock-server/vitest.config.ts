@@ -1,4 +1,6 @@
 import { sourceConfig } from '../../vitest.shared.ts';
 
-export const config = sourceConfig({ exclude: ['**/node_modules/**', '**/dist/**', 'test/.readme/**'] });
+export const config = sourceConfig({
+  exclude: ['**/node_modules/**', '**/dist/**', 'test/.readme/**', 'test/packages/**'],
+});
 export { config as default };

@@ -1,8 +1,10 @@
 /** Compiled, never run: what must and what must not type-check. `tsc` fails when an expected error does not occur. */
+import type { Dispatcher } from 'undici';
 import type { ErrorCode } from '@semblance/spec/error-policy';
-import { codeScenarios, createMock } from '../exports/mock.ts';
-import type { CodeScenario, ScenarioName } from '../exports/mock.ts';
+import { codeScenarios, createMock, violationReport } from '../exports/mock.ts';
+import type { CodeScenario, RecordedCase, ScenarioName } from '../exports/mock.ts';
 import { compareSimilarByImageHandlers, startMockServer } from '../exports/main.ts';
+import { mockAgent } from '../exports/undici.ts';
 
 const mock = createMock();
 
@@ -42,6 +44,30 @@ createMock({ instances: { demo: { serviceType: 'music' } } });
 mock.journal.find({ colour: 'red' });
 mock.journal.find({ code: 'DeniedRequest', primary: { width: 100 }, instanceName: /^demo/ });
 compareSimilarByImageHandlers({ mock, endpoint: 'https://imagesearch.cn-shanghai.aliyuncs.com' });
+compareSimilarByImageHandlers({
+  endpoint: ['imagesearch.cn-shanghai.aliyuncs.com'],
+  passthrough: ({ url }) => url.endsWith('/'),
+});
+// @ts-expect-error a misspelt option
+createMock({ scenaro: 'DeniedRequest' });
+mock.use([
+  { reply: { status: 503, headers: { 'retry-after': '1' }, body: { Code: '{{InstanceName}}' } }, times: 2 },
+  'success',
+]);
+mock.use({ reply: async (fields) => ({ body: fields['primary.width'] + fields.InstanceName.length }) });
+// @ts-expect-error requests have no such field
+mock.use({ reply: ({ InstanceNam }) => ({ body: InstanceNam }) });
+// @ts-expect-error a step names a scenario or brings a reply
+mock.use({ times: 2 });
+// @ts-expect-error an upstream has to be named
+mock.record({ pictures: true });
+const cases: readonly RecordedCase[] = mock.record({ upstream: 'http://127.0.0.1:8080' }).stop();
+createMock({ replay: cases });
+const codes: ReadonlySet<ErrorCode> = new Set(mock.violations().map(({ code }) => code));
+const report: string | undefined = violationReport(mock, ({ code }) => codes.has(code));
+mockAgent({ mock, endpoint: 'compare.example', otherHosts: 'refuse' }) satisfies Dispatcher;
+// @ts-expect-error other hosts are reached or refused
+mockAgent({ otherHosts: 'ignore' });
 await startMockServer({ port: 0, signature: 'strict', accessKeys: { id: { accessKeySecret: 'secret' } } });
 
-export { complete, everyCode, table };
+export { complete, everyCode, report, table };

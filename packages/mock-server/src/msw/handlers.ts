@@ -7,7 +7,7 @@ import { refuseOptionsBesideMock } from '../mock/check-options.ts';
 import type { Mock } from '../mock/mock.ts';
 import { createMock } from '../mock/mock.ts';
 import type { MockOptions } from '../mock/mock-options.ts';
-import { upstreamMark } from '../record/upstream.ts';
+import { upstreamMark } from '../record/upstream-mark.ts';
 import { connectionReset } from './connection-reset.ts';
 
 /** Options of a mock, and which requests it answers. */

@@ -3,7 +3,6 @@ import { encodeBase64 } from '@semblance/wire/base64';
 import type { Call } from '../call/call.ts';
 import { requestKey } from './recorded-case.ts';
 import type { PictureBytes, RecordedCase } from './recorded-case.ts';
-import { askUpstream } from './upstream.ts';
 import type { UpstreamAnswer } from './upstream.ts';
 
 /** What is recorded, and from whom. */
@@ -48,6 +47,8 @@ export function createRecorder(options: RecordOptions, onStop: (ended: Recorder)
       return [...cases];
     },
     exchange: async (call, pictureBytes, nowMs) => {
+      // Signing is loaded for recordings only.
+      const { askUpstream } = await import('./upstream.ts');
       const answer = await askUpstream(call, upstream, pictureBytes);
       if (!answer.ok) return answer;
       const recorded: RecordedCase = {

@@ -6,6 +6,7 @@ import { encodeForm } from '@semblance/wire/form';
 import type { Call } from '../call/call.ts';
 import { recordedResponse } from './recorded-case.ts';
 import type { PictureBytes, RecordedResponse } from './recorded-case.ts';
+import { upstreamMark } from './upstream-mark.ts';
 
 /** Where calls are passed on to, and how. */
 export interface Upstream {
@@ -21,9 +22,6 @@ export interface Upstream {
 export type UpstreamAnswer =
   | { readonly ok: true; readonly response: RecordedResponse }
   | { readonly ok: false; readonly detail: string };
-
-/** Marks what the mock itself sends, so that its MSW handlers let it out. */
-export const upstreamMark = 'x-mock-upstream';
 
 /** An envelope has some hundred bytes. */
 const answerMaxBytes = 1_000_000;

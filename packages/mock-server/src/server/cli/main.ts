@@ -1,9 +1,27 @@
 #!/usr/bin/env node
-import { enableCompileCache, flushCompileCache } from 'node:module';
+import manifest from '../../../package.json' with { type: 'json' };
 
-// Compiled code is kept between runs: a mock is started again and again, and should be there at once. It is written
-// early, as test runners tend to kill their servers.
-enableCompileCache();
-setTimeout(flushCompileCache, 1000).unref();
-const { runCommand } = await import('./command.ts');
-process.exitCode = await runCommand(process.argv);
+const [neededMajor = 0, neededMinor = 0] = manifest.engines.node.replace('>=', '').split('.').map(Number);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+// Older versions lack what the modules below import, so this comes before they are loaded.
+if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) {
+  await start();
+} else {
+  const needed = manifest.engines.node.replace('>=', '');
+  process.stderr.write(`semblance-mock needs Node ${needed} or later; this is ${process.versions.node}.\n`);
+  process.exitCode = 1;
+}
+
+/**
+ * Compiled code is kept between runs: a mock is started again and again, and should be there at once. It is written early, as test
+ * runners tend to kill their servers. Node 20 has no such cache.
+ */
+async function start(): Promise<void> {
+  const module = await import('node:module');
+  if ('enableCompileCache' in module) {
+    module.enableCompileCache();
+    setTimeout(module.flushCompileCache, 1000).unref();
+  }
+  const { runCommand } = await import('./command.ts');
+  process.exitCode = await runCommand(process.argv);
+}

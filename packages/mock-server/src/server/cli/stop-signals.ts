@@ -11,20 +11,21 @@ const parentCheckMs = 500;
  * which may be killed without a word. The second signal ends the process at once.
  */
 export function untilStopped(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let askedAtMs: number | undefined;
-  const ask = (): void => {
-    askedAtMs ??= performance.now();
-    resolve();
-  };
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => {
-      if (askedAtMs !== undefined && performance.now() - askedAtMs > sameRequestMs) process.exit(endedAtOnce[name]);
-      ask();
-    });
-  }
-  if (process.env['npm_lifecycle_event'] !== undefined) watchParent(ask);
-  return promise;
+  // Promise.withResolvers is not in Node 20.
+  return new Promise((resolve) => {
+    let askedAtMs: number | undefined;
+    const ask = (): void => {
+      askedAtMs ??= performance.now();
+      resolve();
+    };
+    for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(name, () => {
+        if (askedAtMs !== undefined && performance.now() - askedAtMs > sameRequestMs) process.exit(endedAtOnce[name]);
+        ask();
+      });
+    }
+    if (process.env['npm_lifecycle_event'] !== undefined) watchParent(ask);
+  });
 }
 
 /** An orphan gets another parent: the process that takes orphans in. Between npm and its command there may be a shell. */

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { clientsProgram } from './clients-program.ts';
+import { project } from './install.ts';
+
+const run = promisify(execFile);
+
+/** What a client made of a fault: a text of so many characters, or the codes of its error. */
+interface Seen {
+  readonly fault: string;
+  readonly client: string;
+  readonly outcome: string;
+  readonly tookMs: number;
+}
+
+const modes = ['msw', 'standalone', 'agent'] as const;
+const seen = new Map<string, readonly Seen[]>();
+
+beforeAll(async () => {
+  const folder = await project({ 'clients.mjs': clientsProgram });
+  for (const mode of modes) {
+    const { stdout } = await run(process.execPath, ['clients.mjs', mode], { cwd: folder, maxBuffer: 1 << 24 });
+    seen.set(mode, JSON.parse(stdout) as readonly Seen[]);
+  }
+}, 240_000);
+
+const of = (mode: string, fault: string): readonly Seen[] =>
+  (seen.get(mode) ?? []).filter((one) => one.fault === fault);
+const outcomes = (mode: string, fault: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(of(mode, fault).map(({ client, outcome }) => [client, outcome]));
+
+test('every client is seen in every mode that it can be', () => {
+  expect(Object.keys(outcomes('standalone', 'success'))).toEqual([
+    'fetch',
+    'undici.request',
+    'undici.fetch',
+    'axios',
+    'got',
+    'node-fetch',
+    'sdk',
+  ]);
+  expect(Object.keys(outcomes('msw', 'success'))).toEqual(['fetch', 'axios', 'got', 'node-fetch', 'sdk']);
+  expect(Object.keys(outcomes('agent', 'success'))).toEqual(['fetch', 'undici.request', 'undici.fetch']);
+});
+
+describe.each([
+  'success',
+  'slow-dribble',
+  'truncated-body',
+  'malformed-body',
+  'empty-body',
+  'proxy-error-page',
+  'connection-reset',
+])('%s', (fault) => {
+  test.each(['msw', 'agent'])('%s is as the standalone server', (mode) => {
+    const standalone = outcomes('standalone', fault);
+    const here = outcomes(mode, fault);
+    expect(here).toEqual(Object.fromEntries(Object.keys(here).map((client) => [client, standalone[client]])));
+  });
+});
+
+test.each(modes)('%s: a reset connection has its code for every client, a dribble is slow', (mode) => {
+  for (const { client, outcome } of of(mode, 'connection-reset'))
+    expect(`${client} ${outcome}`).toContain('ECONNRESET');
+  for (const { tookMs } of of(mode, 'slow-dribble')) expect(tookMs).toBeGreaterThan(400);
+});
