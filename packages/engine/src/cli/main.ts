@@ -1,44 +1,11 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
-import { registerCalibrate } from './commands/calibrate.ts';
-import { registerCompare } from './commands/compare.ts';
-import { registerDecodeMessage } from './commands/decode-message.ts';
-import { registerDoctor } from './commands/doctor.ts';
-import { registerExplain } from './commands/explain.ts';
-import { registerModel } from './commands/model.ts';
-import { registerServe } from './commands/serve.ts';
-import { registerStsToken } from './commands/sts-token.ts';
-import { reportFailure } from './report-failure.ts';
+import { nodeComplaint } from './node-complaint.ts';
 
-const program = new Command('semblance')
-  .description('How similar are two pictures? A score from 0 to 1, on your own machine.')
-  .showHelpAfterError('(add --help for examples)')
-  .addHelpText(
-    'after',
-    `
-Examples:
-  $ semblance compare cup.jpg cup-again.png          score two files
-  $ semblance serve --allow-anonymous                serve the CompareSimilarByImage action on this machine
-  $ semblance serve --config engine.yaml             serve it with keys, instances and policies
-  $ semblance doctor request.txt                     why is my signature refused?
-
-Every command has its own --help.`,
-  );
-
-for (const register of [
-  registerCompare,
-  registerExplain,
-  registerModel,
-  registerCalibrate,
-  registerServe,
-  registerDoctor,
-  registerDecodeMessage,
-  registerStsToken,
-])
-  register(program);
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  reportFailure(error);
+const complaint = nodeComplaint(process.versions.node);
+// Older versions lack what the program imports, so they are told before it is loaded.
+if (complaint === undefined) {
+  await import('./program.ts');
+} else {
+  process.stderr.write(`semblance: ${complaint}\n`);
+  process.exitCode = 1;
 }

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { neededNode, nodeComplaint } from './node-complaint.ts';
+
+test('what is needed is what the package says', async () => {
+  const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as object;
+  expect(manifest).toMatchObject({ engines: { node: `>=${neededNode}` } });
+});
+
+test.each(['18.20.4', '20.19.5', '22.11.0'])('%s is told', (version) => {
+  expect(nodeComplaint(version)).toBe(`The engine needs Node 22.12.0 or later; this is ${version}.`);
+});
+
+test.each(['22.12.0', '22.13.0', '23.0.0', '26.10.0'])('%s is enough', (version) => {
+  expect(nodeComplaint(version)).toBeUndefined();
+});

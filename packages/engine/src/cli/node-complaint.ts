@@ -1,0 +1,14 @@
+/** What `engines` of the package asks for. */
+export const neededNode = '22.12.0';
+
+/** Why this version of Node cannot run the engine; `undefined` when it can. @param version  such as `20.19.1`. */
+export function nodeComplaint(version: string): string | undefined {
+  const [needed, actual] = [neededNode, version].map((text) => text.split('.').map(Number));
+  const isEnough = compareNumbers(actual ?? [], needed ?? []) >= 0;
+  return isEnough ? undefined : `The engine needs Node ${neededNode} or later; this is ${version}.`;
+}
+
+function compareNumbers(left: readonly number[], right: readonly number[]): number {
+  const differing = right.findIndex((part, index) => (left[index] ?? 0) !== part);
+  return differing === -1 ? 0 : (left[differing] ?? 0) - (right[differing] ?? 0);
+}
