@@ -68,6 +68,16 @@ test('no more than one character of the text is told', () => {
   expect(decoding).toMatchObject({ failure: { detail: 'Character 6 (byte 0x2a) is not of the Base64 alphabet.' } });
 });
 
+test.each([
+  ['\0PNG', 'encode them as Base64'],
+  ['\u00e9QUJ', 'encode them as Base64'],
+  ['C:\\photo.jpg', "A file's name was sent"],
+  ['\u0001QUJ', 'Character 0 (byte 0x01)'],
+  ['Q=UJ', '"=" stands at character 1'],
+])('%j is answered with what to do', (text, advice) => {
+  expect(decodeBase64(text, { maxBytes })).toMatchObject({ failure: { detail: expect.stringContaining(advice) } });
+});
+
 test('all encoders and decoders agree on any bytes', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {

@@ -63,6 +63,14 @@ test('at the limits a form is accepted', () => {
   expect(parseForm('abc=123&d', { maxFields: 2, maxNameBytes: 3, maxValueBytes: 3 }).ok).toBe(true);
 });
 
+test('the bounds that hold unless others are given', () => {
+  const [name, field] = ['n'.repeat(256), 'f&'];
+  expect(parseForm(`${name}=1`).ok).toBe(true);
+  expect(parseForm(`${name}n=1`)).toMatchObject({ failure: { reason: 'name-too-long' } });
+  expect(parseForm(field.repeat(100)).ok).toBe(true);
+  expect(parseForm(field.repeat(101))).toMatchObject({ failure: { reason: 'too-many-fields' } });
+});
+
 test('a million separators cost no fields', () => {
   expect(fieldsOf(new Uint8Array(1_000_000).fill(0x26))).toEqual([]);
 });

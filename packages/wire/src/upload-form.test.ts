@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineBreaksAfterFile } from './upload-form.ts';
+import { lineBreaksAfterFile, uploadProductFault } from './upload-form.ts';
 
 test.each([
   ['AlibabaCloud (linux; amd64) Golang/1.22.2 Core/0.01 TeaDSL/1', 2],
@@ -10,4 +10,9 @@ test.each([
   [undefined, 1],
 ] as const)('%s', (userAgent, lineBreaks) => {
   expect(lineBreaksAfterFile(userAgent)).toBe(lineBreaks);
+});
+
+test('an authorisation names the product, and no other', () => {
+  expect(uploadProductFault('ImageSearch')).toBeUndefined();
+  for (const other of [undefined, '', 'oss', 'imagesearch']) expect(uploadProductFault(other)).toContain('ImageSearch');
 });
