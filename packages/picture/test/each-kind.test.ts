@@ -1,0 +1,58 @@
+import { checkPicture, readPictureHeader, readPnmLayout } from '@semblance/picture';
+import { expect, test } from 'vitest';
+import { bmpFile } from './files/bmp-file.ts';
+import { join, u32be } from './files/byte-writer.ts';
+import { pnmBinary, pnmBitmap, pnmText } from './files/pnm-file.ts';
+import { firstChannel, photoLike } from './files/test-image.ts';
+
+const image = photoLike(120, 110);
+const grey = firstChannel(image);
+
+test.each([1, 2, 4, 8, 16, 24, 32, 64])('an uncompressed bitmap of %i bits is read', (bitsPerPixel) => {
+  const rowBytes = Math.ceil((120 * bitsPerPixel) / 32) * 4;
+  const palette = new Uint8Array(bitsPerPixel <= 8 ? 4 << bitsPerPixel : 0);
+  const bytes = bmpFile({ width: 120, height: 110, bitsPerPixel }, { palette, pixels: new Uint8Array(rowBytes * 110) });
+  expect(readPictureHeader(bytes)).toMatchObject({
+    kind: 'picture',
+    header: { format: 'bmp', width: 120, height: 110 },
+  });
+  expect(checkPicture(bytes, { which: 'primary' })).toMatchObject({ ok: true });
+});
+
+test.each([3, 5, 48])('a bitmap of %i bits is refused', (bitsPerPixel) => {
+  const bytes = bmpFile({ width: 120, height: 110, bitsPerPixel }, { pixels: new Uint8Array(120 * 110 * 8) });
+  expect(checkPicture(bytes, { which: 'primary' })).toMatchObject({ ok: false });
+});
+
+test.each([
+  [pnmBitmap(grey, 'text'), 1, 1],
+  [pnmText(grey), 2, 1],
+  [pnmText(image), 3, 3],
+  [pnmBitmap(grey, 'binary'), 4, 1],
+  [pnmBinary(grey), 5, 1],
+  [pnmBinary(image), 6, 3],
+])('the layout of a Netpbm map (%#)', (bytes, kind, channels) => {
+  expect(readPnmLayout(bytes)).toMatchObject({ kind, channels, width: 120, height: 110 });
+});
+
+/** The first box of an ISO media file: its major brand, a version, and the brands it is compatible with. */
+function isoMedia(major: string, compatible: readonly string[]): Uint8Array {
+  return join(u32be(16 + 4 * compatible.length), 'ftyp', major, u32be(0), ...compatible, new Uint8Array(40));
+}
+
+test.each([
+  [isoMedia('avif', []), 'AVIF'],
+  [isoMedia('mif1', ['miaf', 'avif']), 'AVIF'],
+  [isoMedia('mif1', ['heic']), 'HEIC'],
+  [isoMedia('crx ', ['crx ', 'isom']), 'camera raw'],
+])('an ISO media picture is named by any of its brands (%#)', (bytes, name) => {
+  expect(checkPicture(bytes, { which: 'primary' })).toMatchObject({
+    code: 'UnsupportedPictureFormat',
+    detail: { en: expect.stringContaining(name) },
+  });
+});
+
+test('brands beyond the first box do not count', () => {
+  const bytes = join(isoMedia('isom', ['mp42']).subarray(0, 20), 'avif', new Uint8Array(40));
+  expect(checkPicture(bytes, { which: 'primary' })).toMatchObject({ code: 'UnsupportedPicFormat' });
+});
