@@ -1,9 +1,10 @@
-import { checkPicture, readPictureHeader, readPnmLayout } from '@semblance/picture';
+import { checkPicture, readBmpLayout, readPictureHeader, readPnmLayout } from '@semblance/picture';
 import { expect, test } from 'vitest';
 import { bmpFile } from './files/bmp-file.ts';
 import { join, u32be } from './files/byte-writer.ts';
+import { gifFile } from './files/gif-file.ts';
 import { pnmBinary, pnmBitmap, pnmText } from './files/pnm-file.ts';
-import { firstChannel, photoLike } from './files/test-image.ts';
+import { firstChannel, paletteImage, photoLike } from './files/test-image.ts';
 
 const image = photoLike(120, 110);
 const grey = firstChannel(image);
@@ -55,4 +56,18 @@ test.each([
 test('brands beyond the first box do not count', () => {
   const bytes = join(isoMedia('isom', ['mp42']).subarray(0, 20), 'avif', new Uint8Array(40));
   expect(checkPicture(bytes, { which: 'primary' })).toMatchObject({ code: 'UnsupportedPicFormat' });
+});
+
+test('declared masks of a bitmap are read channel by channel', () => {
+  const masks = [0x00_ff_00_00, 0x00_00_ff_00, 0x00_00_00_ff, 0xff_00_00_00] as const;
+  const header = { width: 4, height: 4, bitsPerPixel: 32, headerBytes: 56, compression: 3, masks };
+  const [red, green, blue, alpha] = masks;
+  const layout = readBmpLayout(bmpFile(header, { pixels: new Uint8Array(64) }));
+  expect(layout?.masks).toEqual({ red, green, blue, alpha });
+});
+
+test('a GIF that ends within its header, and one that ends after it', () => {
+  const bytes = gifFile([{ picture: paletteImage(120, 110, 4) }]);
+  expect(readPictureHeader(bytes.subarray(0, 12))).toMatchObject({ kind: 'unreadable', damage: 'header-cut-off' });
+  expect(readPictureHeader(bytes.subarray(0, 13))).toMatchObject({ kind: 'picture', header: { width: 120 } });
 });
