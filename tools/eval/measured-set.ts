@@ -3,6 +3,8 @@ import { boundedScore, judgeDifference } from '../../packages/engine/src/score/d
 import type { MeasuredDifference } from '../../packages/engine/src/score/difference/difference-evidence.ts';
 import { ruleFor } from '../../packages/engine/src/score/difference/rules.ts';
 import { extractAll } from './extract-all.ts';
+import { featureVersion, hashOfSources } from './feature-version.ts';
+import { keptInFile } from './keep-in-file.ts';
 import { measureDifferences } from './pair-differences.ts';
 import { measurePairs } from './pair-evidence.ts';
 import type { MeasuredPair } from './pair-evidence.ts';
@@ -28,10 +30,26 @@ interface Selection {
   readonly entries: readonly PictureEntry[];
 }
 
+type Compared = Pick<MeasuredPair, 'comparison' | 'z'>;
+
+/** Names the pairs and everything that decides how they compare, before what differs is looked for. */
+function comparisonVersion(pairs: readonly Pair[]): string {
+  const names = pairs.map(({ first, second }) => `${first.file} ${second.file}`).join();
+  return hashOfSources(
+    ['../../packages/engine/src/score'],
+    featureVersion() + names,
+    /\/(difference|explain)\/|chances/,
+  );
+}
+
 /** Extracts features, compares all pairs, and lays those over each other that call for it. */
 export async function measureSet({ set, purpose, entries }: Selection, pairs: readonly Pair[]): Promise<MeasuredSet> {
   const featuresOf = await extractAll({ set, purpose, entries });
-  const measured = measurePairs(pairs, featuresOf);
+  const kept = { folder: set.folder, name: `pairs-${pairs.length}-${purpose}`, version: comparisonVersion(pairs) };
+  const compared = await keptInFile(kept, async () =>
+    measurePairs(pairs, featuresOf).map(({ comparison, z }) => ({ comparison, z })),
+  );
+  const measured = pairs.map((pair, at): MeasuredPair => ({ ...pair, ...(compared[at] as Compared) }));
   const differenceOf = await measureDifferences({ set, purpose, featuresOf }, measured);
   return { set, pairs: measured.map((pair) => ({ ...pair, difference: differenceOf(pair) })) };
 }

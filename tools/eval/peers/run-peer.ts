@@ -1,3 +1,5 @@
+import { hashOfSources } from '../feature-version.ts';
+import { keptInFile } from '../keep-in-file.ts';
 import { decodeRaster, readPicture } from '../load-raster.ts';
 import type { PictureEntry, PictureSet } from '../pictures/picture-set.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -10,8 +12,8 @@ export interface PeerRun {
   readonly scored: readonly ScoredPair[];
 }
 
-/** Describes every picture once with every peer, then scores all pairs. */
-export async function runPeers(peers: readonly Peer[], set: PictureSet, pairs: readonly Pair[]): Promise<PeerRun[]> {
+/** Describes every picture once with every peer, then scores all pairs: an array of scores a peer. */
+async function scoreAll(peers: readonly Peer[], set: PictureSet, pairs: readonly Pair[]): Promise<number[][]> {
   const entries = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))];
   const descriptions = new Map<PictureEntry, unknown[]>();
   const progress = progressBar();
@@ -21,11 +23,25 @@ export async function runPeers(peers: readonly Peer[], set: PictureSet, pairs: r
     descriptions.set(entry, await Promise.all(peers.map((peer) => peer.describe(encoded, raster))));
     progress(done + 1, entries.length, 'pictures, by peers');
   }
+  return peers.map((peer, index) =>
+    pairs.map(({ first, second }) => peer.compare(descriptions.get(first)?.[index], descriptions.get(second)?.[index])),
+  );
+}
+
+/** Scores all pairs with every peer, and keeps the scores until the peers or the pairs change. */
+export async function runPeers(
+  peers: readonly Peer[],
+  set: PictureSet,
+  pairs: readonly Pair[],
+): Promise<readonly PeerRun[]> {
+  if (peers.length === 0) return [];
+  const names = pairs.map(({ first, second }) => `${first.file} ${second.file}`);
+  const version = hashOfSources(['peers', 'load-raster.ts'], [...peers.map(({ name }) => name), ...names].join());
+  const scores = await keptInFile({ folder: set.folder, name: `peers-${pairs.length}`, version }, () =>
+    scoreAll(peers, set, pairs),
+  );
   return peers.map((peer, index) => ({
     peer,
-    scored: pairs.map((pair) => ({
-      pair,
-      score: peer.compare(descriptions.get(pair.first)?.[index], descriptions.get(pair.second)?.[index]),
-    })),
+    scored: pairs.map((pair, at) => ({ pair, score: scores[index]?.[at] ?? Number.NaN })),
   }));
 }
