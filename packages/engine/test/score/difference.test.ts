@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lookAlikeCopies } from '../../../../tools/eval/look-alikes/scans.ts';
 import type { FeatureSet } from '../../src/features/feature-set.ts';
 import { openExtractor } from '../../src/model/open-extractor.ts';
 import type { Extractor } from '../../src/model/open-extractor.ts';
@@ -224,6 +225,20 @@ test('a sheet seen in perspective and bent is followed', async () => {
   });
   const measured = measure(await shown(picture), await shown({ ...flat, data }));
   expect(Math.max(measured?.numbers.coversFirst ?? 0, measured?.numbers.coversSecond ?? 0)).toBeGreaterThan(0.9);
+});
+
+test.each([5, 8, 10])('thin lines on a sheet photographed by hand are followed, drawing %i', async (seed) => {
+  const random = seeded(seed);
+  for (let skip = 0; skip < 6; skip += 1) random();
+  const lines = Array.from({ length: 7 }, () => {
+    const points = Array.from({ length: 40 }, (_, at) => `${40 + at * 14},${40 + random() * 340}`);
+    return `<polyline points="${points.join(' ')}" fill="none" stroke="#333" stroke-width="2"/>`;
+  });
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="420"><rect width="100%" height="100%" fill="#fff"/>${lines.join('')}</svg>`;
+  const sheet = await sharp(Buffer.from(drawing)).png().toBuffer();
+  const photograph = await lookAlikeCopies.photograph(sheet, seeded(seed * 7 + 1));
+  const measured = measure(await shown(sheet), await shown(photograph));
+  expect(Math.max(measured?.numbers.coversFirst ?? 0, measured?.numbers.coversSecond ?? 0)).toBeGreaterThan(0.94);
 });
 
 test('text laid over a copy leaves it seen again', async () => {

@@ -146,23 +146,25 @@ function closer(pictures: Pictures, comparison: LaidComparison): { comparison: L
   return settled.isFirstReference === comparison.isFirstReference ? { comparison: settled, pixels } : kept;
 }
 
-/** Where so much agrees, nothing is left to be bent; and a bend has to gain so much. */
+/** Where so much agrees, nothing is left to be bent; a bend has to gain so much at first, and so much from then on. */
 const flatCoverage = 0.95;
 const worthBending = 0.02;
+const worthBendingMore = 0.005;
 const bends = 4;
 
-/** Lets the cells follow a bent sheet, further from what agrees each time, while more of them agree then. */
+/**
+ * Lets the cells follow a bent sheet, further from what agrees each time, while more of them agree then. It starts from
+ * the cells as they are: a sheet in perspective lies too far off at its ends for them to be found without a bend.
+ */
 function bent(flat: LaidComparison): LaidComparison {
   if (flat.coverage >= flatCoverage) return flat;
-  let current = compareCells(flat, choosingRadius, () => [0, 0]);
-  if (current.coverage <= flat.coverage + worthBending) return flat;
   let best = flat;
   for (let round = 0; round < bends; round += 1) {
-    const bend = bendOf(current);
+    const bend = bendOf(best);
     if (bend === undefined) break;
-    current = compareCells(flat, refinedRadius, bend);
-    if (current.coverage <= best.coverage + worthBending) break;
-    best = current;
+    const next = compareCells(flat, refinedRadius, bend);
+    if (next.coverage <= best.coverage + (best === flat ? worthBending : worthBendingMore)) break;
+    best = next;
   }
   return best;
 }

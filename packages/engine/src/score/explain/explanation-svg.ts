@@ -10,6 +10,8 @@ import type { Panel } from './svg-page.ts';
 
 const headlineSize = 26;
 const reasonSize = 17;
+/** The widest bold digits of the fonts that may stand in still end before the scale begins. */
+const numberSize = 66;
 const gauge = { x: margin + 236, y: 74, width: pageWidth - 2 * margin - 236 } as const;
 const marks = [0.3, 0.5, 0.7, 0.9];
 const space = 30;
@@ -26,7 +28,7 @@ function header({ comparison, because }: Explanation): Panel {
   });
   const reason = paragraph(because.en, { x: margin, y: 122, size: reasonSize, width: pageWidth - 2 * margin });
   const svg = [
-    textLine(score === 1 ? '1' : score.toFixed(3), { x: margin, y: 100, size: 76, weight: 700, fill: colour }),
+    textLine(score === 1 ? '1' : score.toFixed(3), { x: margin, y: 98, size: numberSize, weight: 700, fill: colour }),
     textLine(headline, {
       x: gauge.x,
       y: 58,
