@@ -99,17 +99,22 @@ export function shirts(random: Random): DrawContent {
   const fill = colour(random, [whole(0, 60, random), whole(20, 80, random)]);
   const [neck, sleeve] = [whole(50, 85, random), whole(90, 170, random)];
   const body = `<path d="M${400 - neck} 130 q${neck} ${neck} ${2 * neck} 0 l130 40 l80 ${sleeve} l-90 60 l-30 -40 v460 h${-580 + 2 * neck + 240} v-460 l-30 40 l-90 -60 l80 ${-sleeve} z"/>`;
-  return (content) =>
-    photographed(
+  let hasBare = false;
+  return (content) => {
+    // Two without a print would be no other content.
+    const isBare = content() < 0.2 && !hasBare;
+    hasBare ||= isBare;
+    return photographed(
       [
         rounded(fill),
         body,
         '</g>',
-        content() < 0.2 ? '' : print([400, 370, 230], content),
+        isBare ? '' : print([400, 370, 230], content),
         body.replace('<path', '<path fill="url(#light)"'),
       ],
       content,
     );
+  };
 }
 
 /** One bottle and label in other colours of the glass. */

@@ -13,7 +13,7 @@ import type { LookAlikeCopy } from './scans.ts';
 import { useTypefaces } from './typefaces.ts';
 
 /** Changes whenever these pictures would: an older cache is not used. */
-const setVersion = 'pictures-look-alikes-2';
+const setVersion = 'pictures-look-alikes-3';
 const designsEach = 6;
 const contentsEach = 4;
 /** Contents of a design that are copied, and copies of each. */
