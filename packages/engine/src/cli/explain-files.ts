@@ -26,13 +26,14 @@ import { explain as explainFailure, readPair, readServiceType } from './compare-
 import { describeExplanation } from './describe-explanation.ts';
 import { CommandError } from './report-failure.ts';
 import { readLanguage } from './report-language.ts';
+import type { ReportLanguage } from './report-language.ts';
 
 /** Options of `semblance explain`. */
 export interface ExplainFlags {
   readonly json?: true;
   readonly out?: string;
   readonly serviceType: string;
-  /** Language of the output; the drawing is in English. */
+  /** Language of the output and of the drawing. */
   readonly lang: string;
 }
 
@@ -47,7 +48,8 @@ export async function explainFiles(files: readonly [string, string], flags: Expl
   const explained = await explainPictures(pair.value, serviceType);
   if (!explained.ok) throw new CommandError(explainFailure(explained.failure, files));
   const { explanation, views } = explained.value;
-  if (flags.out !== undefined) await writePicture(flags.out, explanation, { files, pair: pair.value, views });
+  const drawn = { files, pair: pair.value, views, language };
+  if (flags.out !== undefined) await writePicture(flags.out, explanation, drawn);
   process.stdout.write(
     flags.json === true
       ? `${JSON.stringify(explanationJson(explanation, explained.value), undefined, 2)}\n`
@@ -119,14 +121,20 @@ async function drawable(picture: CheckedPicture, { frame, ground }: ViewName, fi
   return { name: path.basename(file), size: sizeOf(picture), raster: decoded.value };
 }
 
+interface Drawn extends Pick<Explained, 'views'> {
+  readonly files: readonly [string, string];
+  readonly pair: PicturePair;
+  readonly language: ReportLanguage;
+}
+
 async function writePicture(
   out: string,
   explanation: Explanation,
-  { files, pair, views }: { files: readonly [string, string]; pair: PicturePair; views: Explained['views'] },
+  { files, pair, views, language }: Drawn,
 ): Promise<void> {
   const first = await drawable(pair.primary, views[0], files[0]);
   const second = await drawable(pair.secondary, views[1], files[1]);
-  await writeFile(out, await drawExplanation(explanation, first, second)).catch((error: unknown) => {
+  await writeFile(out, await drawExplanation(explanation, [first, second], language)).catch((error: unknown) => {
     throw new CommandError(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   });
 }

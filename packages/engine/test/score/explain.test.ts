@@ -153,12 +153,14 @@ test('what each kind of evidence added sums to the hypothesis that leads', async
   // Decoding settles the process for hostile input, where SVG is not read: drawing has to work there too.
   openEncoded(await scenePng(44));
   const picture = { width: 80, height: 60, data: new Uint8Array(80 * 60 * 3).fill(120) };
-  const png = await drawExplanation(
-    explanation,
+  const named = [
     { name: '<a>&.png', raster: picture },
     { name: 'b.png', raster: picture },
-  );
-  expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1080 });
+  ] as const;
+  for (const language of ['en', 'zh'] as const) {
+    const png = await drawExplanation(explanation, named, language);
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1080 });
+  }
   await expect(sharp(Buffer.from('<svg width="4" height="4"/>')).png().toBuffer()).rejects.toThrow(
     'unsupported image format',
   );

@@ -2,9 +2,11 @@ import { cellStates } from '../difference/difference-evidence.ts';
 import type { CellState, DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { cellBox, inBoth } from './difference-regions.ts';
 import { differenceWords, isDecisive, shareWords } from './difference-words.ts';
+import { drawingWords } from './drawing-words.ts';
+import type { DrawingLanguage } from './drawing-words.ts';
 import { framesOf, onPage, pictureImage } from './picture-frames.ts';
 import type { ShownPair, ShownPicture } from './picture-frames.ts';
-import { colours, contentWidth, margin, paragraph, textLine } from './svg-page.ts';
+import { colours, contentWidth, margin, paragraph, textLine, widthOf } from './svg-page.ts';
 import type { Box, Panel } from './svg-page.ts';
 
 const maxHeight = 300;
@@ -19,11 +21,12 @@ export const stateColours: Readonly<Partial<Record<CellState, string>>> = {
   'second-only': '#e08a00',
 };
 
-const legend: readonly (readonly [fill: string, words: string])[] = [
+const legend = [
   [colours.sure, 'agrees'],
   ['#d0202c', 'conflicts'],
-  ['#e08a00', 'only one has it'],
-];
+  ['#e08a00', 'onlyOne'],
+] as const;
+const legendSize = 13;
 
 /** Cells over one of the two pictures, each where it lies there. */
 function overlay({ cells, registration }: DifferenceEvidence, box: Box, which: 0 | 1): string {
@@ -37,23 +40,24 @@ function overlay({ cells, registration }: DifferenceEvidence, box: Box, which: 0
   }).join('');
 }
 
-function legendAt(y: number): string {
+function legendAt(y: number, language: DrawingLanguage): string {
   let x = margin + contentWidth;
   return legend
     .toReversed()
-    .map(([fill, words]) => {
-      x -= words.length * 7 + 34;
-      return `<rect x="${x}" y="${y - 11}" width="14" height="14" rx="3" fill="${fill}" fill-opacity="0.6"/>${textLine(words, { x: x + 20, y, size: 13, fill: colours.quiet })}`;
+    .map(([fill, name]) => {
+      const words = drawingWords(name, language);
+      x -= widthOf(words, legendSize) + 34;
+      return `<rect x="${x}" y="${y - 11}" width="14" height="14" rx="3" fill="${fill}" fill-opacity="0.6"/>${textLine(words, { x: x + 20, y, size: legendSize, fill: colours.quiet })}`;
     })
     .join('');
 }
 
 /** The picture of what differs, below both. */
-function differenceFrame(picture: ShownPicture, top: number): Panel {
+function differenceFrame(picture: ShownPicture, top: number, language: DrawingLanguage): Panel {
   const scale = Math.min(contentWidth / picture.width, maxHeight / picture.height);
   const [width, height] = [picture.width * scale, picture.height * scale];
   const box = { x: margin + (contentWidth - width) / 2, y: top, width, height };
-  const caption = textLine('laid over each other: red where they differ', {
+  const caption = textLine(drawingWords('laidCaption', language), {
     x: margin + contentWidth / 2,
     y: top + height + 18,
     size: 14,
@@ -64,23 +68,32 @@ function differenceFrame(picture: ShownPicture, top: number): Panel {
 }
 
 /** The reason above says it already where what differs decided. */
-function wordsBeside(evidence: DifferenceEvidence): string {
-  return isDecisive(evidence) ? '' : `${differenceWords(evidence).en}: ${shareWords(evidence).en}.`;
+function wordsBeside(evidence: DifferenceEvidence, language: DrawingLanguage): string {
+  if (isDecisive(evidence)) return '';
+  const [words, shares] = [differenceWords(evidence)[language], shareWords(evidence)[language]];
+  return language === 'en' ? `${words}: ${shares}.` : `${words}：${shares}。`;
+}
+
+/** What the panel shows beside the evidence. */
+export interface DifferenceShown {
+  readonly pictures: ShownPair;
+  readonly difference: ShownPicture | undefined;
+  readonly language: DrawingLanguage;
 }
 
 /** Both pictures with what agrees and what conflicts painted over them, and the picture of their difference. */
 export function differencePanel(
   evidence: DifferenceEvidence,
-  { pictures, difference }: { readonly pictures: ShownPair; readonly difference: ShownPicture | undefined },
+  { pictures, difference, language }: DifferenceShown,
   top: number,
 ): Panel {
-  const title = textLine('Laid over each other: what agrees and what conflicts', {
+  const title = textLine(drawingWords('laidOver', language), {
     x: margin,
     y: top + 16,
     size: 17,
     weight: 600,
   });
-  const shares = paragraph(wordsBeside(evidence), { x: margin, y: top + 24, size: 14, width: contentWidth - 330, fill: colours.quiet }); // prettier-ignore
+  const shares = paragraph(wordsBeside(evidence, language), { x: margin, y: top + 24, size: 14, width: contentWidth - 330, fill: colours.quiet }); // prettier-ignore
   const framesTop = top + headingRoom + shares.height + 8;
   const { boxes, height } = framesOf(pictures, { top: framesTop, maxHeight });
   const painted = pictures.map((picture, index) => {
@@ -94,12 +107,12 @@ export function differencePanel(
     ].join('');
   });
   const below =
-    difference === undefined ? { svg: '', height: 0 } : differenceFrame(difference, framesTop + height + 20);
+    difference === undefined ? { svg: '', height: 0 } : differenceFrame(difference, framesTop + height + 20, language);
   const svg = [
     '<filter id="pale"><feColorMatrix type="saturate" values="0.1"/></filter>',
     title,
     shares.svg,
-    legendAt(top + 38),
+    legendAt(top + 38, language),
     ...painted,
     below.svg,
   ];

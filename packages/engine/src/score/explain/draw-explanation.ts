@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { Raster } from '../../raster.ts';
 import { differencePicture } from './difference-picture.ts';
+import type { DrawingLanguage } from './drawing-words.ts';
 import type { Explanation } from './explain-pair.ts';
 import { explanationSvg } from './explanation-svg.ts';
 import type { Size } from './overlap.ts';
@@ -41,13 +42,14 @@ async function rasterise(svg: string): Promise<Buffer> {
 /** Draws an explanation as a PNG that a person understands at a glance. Not for a process that reads pictures of others. */
 export async function drawExplanation(
   explanation: Explanation,
-  first: NamedRaster,
-  second: NamedRaster,
+  [first, second]: readonly [NamedRaster, NamedRaster],
+  language: DrawingLanguage,
 ): Promise<Buffer> {
   const { difference } = explanation.comparison;
   const laid =
     difference === undefined
       ? undefined
       : await shown({ name: '', raster: differencePicture(first.raster, second.raster, difference) });
-  return rasterise(explanationSvg(explanation, [await shown(first), await shown(second)], laid));
+  const pictures = [await shown(first), await shown(second)] as const;
+  return rasterise(explanationSvg(explanation, { pictures, difference: laid, language }));
 }

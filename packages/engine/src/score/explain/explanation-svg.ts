@@ -1,5 +1,7 @@
 import { differencePanel } from './difference-panel.ts';
 import { meaningWords } from './difference-words.ts';
+import { drawingWords, noteLine } from './drawing-words.ts';
+import type { DrawingLanguage } from './drawing-words.ts';
 import { evidencePanel } from './evidence-panel.ts';
 import type { Explanation } from './explain-pair.ts';
 import { heatPanel } from './heat-panel.ts';
@@ -16,17 +18,25 @@ const gauge = { x: margin + 236, y: 74, width: pageWidth - 2 * margin - 236 } as
 const marks = [0.3, 0.5, 0.7, 0.9];
 const space = 30;
 
+/** What is drawn beside the explanation, and in which language. */
+export interface Shown {
+  readonly pictures: ShownPair;
+  /** What the two look like laid over each other, where they can be. */
+  readonly difference: ShownPicture | undefined;
+  readonly language: DrawingLanguage;
+}
+
 /** The score as a number, in words and on a scale, and what decided it. */
-function header({ comparison, because }: Explanation): Panel {
+function header({ comparison, because }: Explanation, language: DrawingLanguage): Panel {
   const { score } = comparison;
-  const meaning = meaningWords(comparison).en;
+  const meaning = meaningWords(comparison)[language];
   const colour = colourOf(score);
   const headline = meaning.charAt(0).toUpperCase() + meaning.slice(1);
   const ticks = marks.map((mark) => {
     const x = gauge.x + gauge.width * mark;
     return `<line x1="${x}" x2="${x}" y1="${gauge.y - 3}" y2="${gauge.y + 15}" stroke="#fff" stroke-width="2"/>${textLine(String(mark), { x, y: gauge.y + 30, size: 13, fill: colours.quiet, anchor: 'middle' })}`;
   });
-  const reason = paragraph(because.en, { x: margin, y: 122, size: reasonSize, width: pageWidth - 2 * margin });
+  const reason = paragraph(because[language], { x: margin, y: 122, size: reasonSize, width: pageWidth - 2 * margin });
   const svg = [
     textLine(score === 1 ? '1' : score.toFixed(3), { x: margin, y: 98, size: numberSize, weight: 700, fill: colour }),
     textLine(headline, {
@@ -43,11 +53,11 @@ function header({ comparison, because }: Explanation): Panel {
   return { svg: svg.join(''), height: 122 + reason.height };
 }
 
-function notesPanel({ comparison }: Explanation, pictures: ShownPair, top: number): Panel {
+function notesPanel({ comparison }: Explanation, { pictures, language }: Shown, top: number): Panel {
   let height = 0;
   const svg = comparison.notes.map(({ picture, words }) => {
     const { name } = pictures[picture === 'first' ? 0 : 1];
-    const note = paragraph(`Note: ${name} (${picture}) ${words.en}.`, {
+    const note = paragraph(noteLine(picture, { name, words }, language), {
       x: margin,
       y: top + height,
       size: 15,
@@ -60,28 +70,21 @@ function notesPanel({ comparison }: Explanation, pictures: ShownPair, top: numbe
   return { svg: svg.join(''), height };
 }
 
-function laidOver(
-  { comparison }: Explanation,
-  shown: { readonly pictures: ShownPair; readonly difference: ShownPicture | undefined },
-  top: number,
-): Panel {
+function laidOver({ comparison }: Explanation, shown: Shown, top: number): Panel {
   return comparison.difference === undefined
     ? { svg: '', height: 0 }
     : differencePanel(comparison.difference, shown, top);
 }
 
-/**
- * Composes the page that explains one comparison.
- * @param difference  what the two look like laid over each other, where they can be.
- */
-export function explanationSvg(explanation: Explanation, pictures: ShownPair, difference?: ShownPicture): string {
+/** Composes the page that explains one comparison. */
+export function explanationSvg(explanation: Explanation, shown: Shown): string {
   const panels: readonly ((top: number) => Panel)[] = [
-    () => header(explanation),
-    (top) => notesPanel(explanation, pictures, top),
-    (top) => laidOver(explanation, { pictures, difference }, top),
-    (top) => matchPanel(explanation, pictures, top),
-    (top) => heatPanel(explanation, pictures, top),
-    (top) => evidencePanel(explanation, top),
+    () => header(explanation, shown.language),
+    (top) => notesPanel(explanation, shown, top),
+    (top) => laidOver(explanation, shown, top),
+    (top) => matchPanel(explanation, shown, top),
+    (top) => heatPanel(explanation, shown, top),
+    (top) => evidencePanel(explanation, top, shown.language),
   ];
   let y = 0;
   const drawn = panels.map((draw) => {
@@ -90,7 +93,7 @@ export function explanationSvg(explanation: Explanation, pictures: ShownPair, di
     return panel.svg;
   });
   const height = Math.ceil(y + 20);
-  const version = textLine(`calibration ${explanation.comparison.calibration}`, {
+  const version = textLine(`${drawingWords('calibration', shown.language)} ${explanation.comparison.calibration}`, {
     x: pageWidth - margin,
     y: height - 16,
     size: 12,

@@ -1,3 +1,5 @@
+import { drawingWords } from './drawing-words.ts';
+import type { DrawingLanguage } from './drawing-words.ts';
 import type { Explanation } from './explain-pair.ts';
 import { heatSide } from './heat-map.ts';
 import { ordinaryPairs } from './ordinary-pairs.ts';
@@ -37,7 +39,7 @@ function cells(heat: readonly number[], box: Box): string {
   return rects.join('');
 }
 
-function heatLegend(y: number): string {
+function heatLegend(y: number, language: DrawingLanguage): string {
   const x = margin + contentWidth - legend.width - 84;
   const steps = 20;
   const bars = Array.from({ length: steps }, (_, step) => {
@@ -47,13 +49,24 @@ function heatLegend(y: number): string {
   return [
     `<rect x="${x}" y="${y}" width="${legend.width}" height="${legend.height}" fill="${colours.faint}"/>`,
     ...bars,
-    textLine('by chance', { x: x - 8, y: y + 11, size: 13, fill: colours.quiet, anchor: 'end' }),
-    textLine('as in copies', { x: x + legend.width + 8, y: y + 11, size: 13, fill: colours.quiet }),
+    textLine(drawingWords('byChance', language), { x: x - 8, y: y + 11, size: 13, fill: colours.quiet, anchor: 'end' }),
+    textLine(drawingWords('asInCopies', language), {
+      x: x + legend.width + 8,
+      y: y + 11,
+      size: 13,
+      fill: colours.quiet,
+    }),
   ].join('');
 }
 
+/** What the panel shows beside the heat. */
+export interface HeatShown {
+  readonly pictures: ShownPair;
+  readonly language: DrawingLanguage;
+}
+
 /** Both pictures in grey under their heat maps, on a scale that is the same for every pair. */
-export function heatPanel({ heat }: Explanation, pictures: ShownPair, top: number): Panel {
+export function heatPanel({ heat }: Explanation, { pictures, language }: HeatShown, top: number): Panel {
   const { boxes, height } = framesOf(pictures, { top: top + headingRoom + 12, maxHeight });
   const maps = pictures.map((picture, index) => {
     const box = boxes[index === 0 ? 0 : 1];
@@ -65,8 +78,8 @@ export function heatPanel({ heat }: Explanation, pictures: ShownPair, top: numbe
   });
   const svg = [
     '<filter id="grey"><feColorMatrix type="saturate" values="0.1"/></filter>',
-    textLine('How much each part looks like a part of the other', { x: margin, y: top + 16, size: 17, weight: 600 }),
-    heatLegend(top + 5),
+    textLine(drawingWords('heat', language), { x: margin, y: top + 16, size: 17, weight: 600 }),
+    heatLegend(top + 5, language),
     ...maps,
   ];
   return { svg: svg.join(''), height: height + headingRoom + 12 };

@@ -1,4 +1,6 @@
 import type { Point } from '../similarity-transform.ts';
+import { drawingWords } from './drawing-words.ts';
+import type { DrawingLanguage } from './drawing-words.ts';
 import type { Explanation } from './explain-pair.ts';
 import type { ShownMatch } from './overlap.ts';
 import { framesOf, onPage, pictureImage } from './picture-frames.ts';
@@ -48,13 +50,20 @@ function outline(polygon: readonly Point[], { boxes }: Frames, which: { index: 0
   return `<polygon points="${points}" fill="none" stroke="#fff" stroke-width="6"/><polygon points="${points}" fill="none" stroke="${colours.sure}" stroke-width="3"${isCopy ? '' : ' stroke-dasharray="10 7"'}/>`;
 }
 
+/** What the panel shows beside the matches. */
+export interface MatchesShown {
+  readonly pictures: ShownPair;
+  readonly language: DrawingLanguage;
+}
+
 /** Names and sizes below the pictures. */
-function captions(pictures: ShownPair, { boxes, columns, stacked, height }: Frames, top: number): string {
+function captions({ pictures, language }: MatchesShown, frames: Frames, top: number): string {
+  const { boxes, columns, stacked, height } = frames;
   return pictures
     .map(({ name, width, height: rows }, index) => {
       const which = index === 0 ? 0 : 1;
       const { x, width: room } = columns[which];
-      const label = `${index === 0 ? 'first' : 'second'} · ${width} × ${rows} · `;
+      const label = `${drawingWords(index === 0 ? 'first' : 'second', language)} · ${width} × ${rows} · `;
       const y = (stacked ? boxes[which].y + boxes[which].height : top + height) + 20;
       const shown = shorten(name, { width: room - widthOf(label, captionSize), size: captionSize });
       return textLine(label + shown, { x: x + room / 2, y, size: captionSize, fill: colours.quiet, anchor: 'middle' });
@@ -63,7 +72,8 @@ function captions(pictures: ShownPair, { boxes, columns, stacked, height }: Fram
 }
 
 /** Both pictures, what they have in common outlined, and lines between points that agree. */
-export function matchPanel(explanation: Explanation, pictures: ShownPair, top: number): Panel {
+export function matchPanel(explanation: Explanation, shown: MatchesShown, top: number): Panel {
+  const { pictures } = shown;
   const frames = framesOf(pictures, { top, maxHeight });
   const { overlap, matches, decidedBy } = explanation;
   const isCopy = decidedBy === 'copy evidence' || decidedBy === 'equal pixels';
@@ -75,7 +85,7 @@ export function matchPanel(explanation: Explanation, pictures: ShownPair, top: n
       ? ''
       : outline(overlap.first, frames, { index: 0, isCopy }) + outline(overlap.second, frames, { index: 1, isCopy }),
     ...spreadOut(agreeing, drawnLines).map((match) => matchLine(match, frames)),
-    captions(pictures, frames, top),
+    captions(shown, frames, top),
   ];
   return { svg: svg.join(''), height: frames.height + captionRoom };
 }
