@@ -36,8 +36,8 @@ const words: Readonly<Record<DrawingText, Bilingual>> = {
   samePicture: { en: 'Same picture: do its points fit?', zh: '同一图片：特征点是否吻合？' },
   sameThing: { en: 'Same thing: does it look alike?', zh: '同一事物：看起来是否相像？' },
   lifts: {
-    en: 'What lifts the pair above different pictures, read as',
-    zh: '使这对图片高于不同图片的依据，解读为',
+    en: 'What lifts the pair above different pictures, read as ',
+    zh: '使这对图片高于不同图片的依据，解读为：',
   },
   thisPair: { en: 'this pair', zh: '本对' },
   different: { en: 'different', zh: '不同图片' },

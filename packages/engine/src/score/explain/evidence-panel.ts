@@ -47,7 +47,7 @@ function row(contribution: Contribution, y: number, { unit, language }: RowStyle
 function heading(top: number, readAs: string, language: DrawingLanguage): string {
   const small = { y: top + 46, size: 13, fill: colours.quiet };
   return [
-    textLine(`${drawingWords('lifts', language)} ${readAs}`, {
+    textLine(drawingWords('lifts', language) + readAs, {
       x: margin,
       y: top + 16,
       size: 17,

@@ -23,6 +23,17 @@ test('lines break between words, and together hold all of them', () => {
   for (const line of lines) expect(widthOf(line, 17)).toBeLessThanOrEqual(400);
 });
 
+test('Chinese lines break between letters, but no line begins with a mark', () => {
+  const text =
+    '叠放比对，形状相同，图案不同：中部：第一张图片的内容有 89 % 再次出现，第二张有 90 %；重叠部分中有 11 % 相冲突。';
+  const lines = wrap(text, { width: 200, size: 17 });
+  expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+  for (const line of lines) {
+    expect(widthOf(line, 17)).toBeLessThanOrEqual(200);
+    expect(line).not.toMatch(/^[，。；：]/);
+  }
+});
+
 test('of a long name the end stays, and a Chinese letter takes more room than a Latin one', () => {
   const name = `${'folder-'.repeat(20)}mug-daily-front.jpg`;
   const short = shorten(name, { width: 300, size: 14 });

@@ -61,13 +61,19 @@ export function shorten(content: string, { width, size }: { readonly width: numb
   return `…${letters.join('')}`;
 }
 
-/** Breaks a text between words into lines that fit. */
+/** A word, or a wide letter with the marks that may not begin a line; with the spaces before it. */
+const unbroken = new RegExp(
+  `\\s*(?:${wideLetter.source}[，。；：！？、）」』”]*|(?:(?!${wideLetter.source})\\S)+)`,
+  'gu',
+);
+
+/** Breaks a text between words, or between wide letters, into lines that fit. */
 export function wrap(content: string, { width, size }: { readonly width: number; readonly size: number }): string[] {
   const lines: string[] = [];
-  for (const word of content.split(' ')) {
+  for (const piece of content.match(unbroken) ?? []) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && widthOf(last + piece, size) <= width) lines[lines.length - 1] = last + piece;
+    else lines.push(piece.trimStart());
   }
   return lines;
 }
