@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient, file } from '@semblance/client/node';
 import { startEngine } from '@semblance/engine';
+import { defaultCalibration } from '@semblance/engine/evidence';
 
 /*
  * Scores every labelled pair of the example pictures with an engine of this repository and writes what the page on
  * scores is drawn from. Run it after the calibration changed: npm run score-samples --workspace apps/docs
  */
 const examples = path.join(import.meta.dirname, '../../../examples');
-const weightsFile = path.join(import.meta.dirname, '../../../packages/engine/src/score/weights.json');
 const target = path.join(import.meta.dirname, '../src/generated/sample-scores.json');
 const concurrency = 2;
 
 const [, ...lines] = (await readFile(path.join(examples, 'pairs.csv'), 'utf8')).trim().split('\n');
 const pairs = lines.map((line) => line.trim().split(',') as [string, string, string]);
-const { version } = JSON.parse(await readFile(weightsFile, 'utf8')) as { version: string };
+const { version } = defaultCalibration;
 
 const cache = await mkdtemp(path.join(tmpdir(), 'semblance-features-'));
 const engine = await startEngine({

@@ -14,6 +14,7 @@ export { extractFeatures } from '../src/features/extract-features.ts';
 export type { FeatureSet } from '../src/features/feature-set.ts';
 export { networkOf, type OpenSession } from '../src/model/run-session.ts';
 export type { Raster } from '../src/raster.ts';
+export { defaultCalibration } from '../src/score/default-calibration.ts';
 export { compareFeatures, type CompareOptions, type Comparison } from '../src/score/compare-features.ts';
 export { measureDifference, type DetailedPair } from '../src/score/difference/difference.ts';
 export type { DifferenceRule } from '../src/score/difference/difference-rule.ts';
