@@ -13,6 +13,7 @@ import { averageHash, differenceHash } from './peers/grey-hashes.ts';
 import { packagedBlockhash, packagedPhash } from './peers/packaged-hashes.ts';
 import { pdq } from './peers/pdq.ts';
 import { runPeers } from './peers/run-peer.ts';
+import { keptPeers } from './kept-peers.ts';
 import { prepareAll } from './prepare.ts';
 import { structuralSimilarity } from './peers/structural-similarity.ts';
 import { writeMeanings } from './model-card.ts';
@@ -27,8 +28,9 @@ import type { ScoredUnder } from './service-types.ts';
 
 /**
  * `npm run eval`: measures the score and its peers on the test split, prints tables, writes figures and plots.
- * `--no-peers` measures the score alone and writes nothing, `--small` a part of everything, `--look-alikes` only the look-alikes, `--fitting` those that
- * the rule is fitted on.
+ * `--no-peers` measures the score alone and writes nothing, `--kept-peers` takes the peers' figures on photographs, emblems and
+ * fabrics from the last run, `--small` measures a part of everything, `--look-alikes` only the look-alikes, `--fitting` those
+ * that the rule is fitted on.
  */
 const oneIn = process.argv.includes('--small') ? 6 : 1;
 const peers = process.argv.includes('--no-peers')
@@ -58,11 +60,14 @@ const ownUnder: ScoredUnder = (serviceType) => scoredUnder(all, serviceType);
 const lookAlikePairs = (await measureLookAlikePairs({ purpose: 'test', oneIn: oneIn === 1 ? 1 : 3 })).pairs;
 /** With look-alikes: a verdict has to hold for them too. */
 const chanceUnder: ScoredUnder = (serviceType) => scoredUnder([...all, ...lookAlikePairs], serviceType);
-const runs = await runPeers(peers, main.set, pairs);
-const moreRuns = await runPeers(peers, serviceTypes.set, serviceTypes.pairs);
+const measuresPeers = !process.argv.includes('--kept-peers');
+const runs = await runPeers(measuresPeers ? peers : [], main.set, pairs);
+const moreRuns = await runPeers(measuresPeers ? peers : [], serviceTypes.set, serviceTypes.pairs);
+const kept = measuresPeers ? { results: [], areas: [] } : await keptPeers(output);
 const results = [
   evaluateMethod('Semblance', own),
   ...runs.map(({ peer, scored }) => evaluateMethod(peer.name, scored)),
+  ...kept.results,
 ];
 const meanings = {
   meanings: measureServiceTypes(ownUnder, serviceTypeThresholds),
@@ -72,6 +77,7 @@ const meanings = {
       method: peer.name,
       areas: serviceTypeAreas(() => [...scored, ...(moreRuns[index]?.scored ?? [])]),
     })),
+    ...kept.areas,
   ],
   treatmentThreshold,
   treatments: Object.fromEntries(
