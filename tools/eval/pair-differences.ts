@@ -24,7 +24,8 @@ const sources = ['score', 'ingest/decode.ts', 'ingest/render.ts', 'workers/analy
   (place) => `../../packages/engine/src/${place}`,
 );
 /** What only reads the measurement. */
-const readingOnly = /(rules?|fuse|calibration|verdict|notes|weights|swap-difference|shown-cells)\.(ts|json)$/;
+const readingOnly =
+  /(\/explain\/.*|rules?|fuse|calibration|verdict|chances|notes|weights|swap-difference|shown-cells)\.(ts|json|wat)$/;
 
 /** Pictures in detail that are kept decoded, about a megabyte each. */
 const keptRasters = 400;
