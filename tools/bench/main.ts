@@ -1,5 +1,6 @@
 /** Runs the benchmarks by name: `npm run bench -- service decode`; without a name, the one of the served engine. */
 const benchmarks: Readonly<Record<string, string>> = {
+  cpu: 'CPU time of a served pair by process, beside decoding and network alone',
   service: 'time per pair in the served engine, beside decoding alone',
   decode: 'decoding per format, beside sharp with its defaults',
   similarity: 'time per picture and per pair of each feature',
@@ -14,6 +15,6 @@ if (process.argv.includes('--help')) {
   process.argv = process.argv.filter((argument, at) => at < 2 || !names.includes(argument));
   for (const name of names.length === 0 ? ['service'] : names) {
     process.stderr.write(`${name}: ${benchmarks[name] ?? ''}\n`);
-    await import(`./${name}.ts`);
+    await import(`./${name === 'cpu' ? 'served-cpu' : name}.ts`);
   }
 }
