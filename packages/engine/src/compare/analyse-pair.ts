@@ -39,12 +39,11 @@ export async function analysePair(pair: PicturePair, options: AnalysisOptions): 
   return { ok: true, value: { ...analysed.value, identicalPixels: identical.value } };
 }
 
-/** Both at once; where both fail, the first picture's failure counts. Equal files are analysed once. */
+/** One after the other, so that it is known which of them takes how long; equal files are analysed once. */
 async function analyseBoth(pair: PicturePair, options: AnalysisOptions): Promise<Result<AnalysedPair, Failure>> {
-  const pendingPrimary = analyse(pair.primary, 'primary', options);
-  const pendingSecondary = haveEqualBytes(pair) ? pendingPrimary : analyse(pair.secondary, 'secondary', options);
-  const [primary, secondary] = await Promise.all([pendingPrimary, pendingSecondary]);
+  const primary = await analyse(pair.primary, 'primary', options);
   if (!primary.ok) return primary;
+  const secondary = haveEqualBytes(pair) ? primary : await analyse(pair.secondary, 'secondary', options);
   return secondary.ok ? { ok: true, value: { primary: primary.value, secondary: secondary.value } } : secondary;
 }
 
@@ -53,7 +52,7 @@ async function analyse(
   which: WhichPicture,
   { runJob, profile, patience }: AnalysisOptions,
 ): Promise<Result<AnalysedPicture, Failure>> {
-  const result = await runJob({ kind: 'analyse', task: { ...picture, profile } }, patience);
+  const result = await runJob({ kind: 'analyse', task: { ...picture, profile }, which }, patience);
   return result.ok ? result : { ok: false, failure: pictureFailure(result.failure, which) };
 }
 

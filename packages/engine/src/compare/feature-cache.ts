@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { AnalysedPicture, AnalysisTask } from './analyser.ts';
+import { pictureDigest } from './picture-digest.ts';
 
 /** Where and how much is kept. */
 export interface FeatureCacheOptions {
@@ -36,10 +37,7 @@ export function openFeatureCache(options: FeatureCacheOptions): FeatureCache {
   const { directory, maxEntries, version, onDamage } = options;
   // Entries left by an earlier process are looked over at the first put, then after every tenth of the bound.
   let putsUntilEviction = 1;
-  const fileOf = ({ bytes, profile }: AnalysisTask): string => {
-    const digest = createHash('sha256').update(`${version}\0${profile}\0`).update(bytes).digest('hex');
-    return path.join(directory, digest + suffix);
-  };
+  const fileOf = (task: AnalysisTask): string => path.join(directory, pictureDigest(task, version) + suffix);
   return {
     get: async (task) => {
       const file = fileOf(task);

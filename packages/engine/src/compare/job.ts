@@ -1,3 +1,4 @@
+import type { WhichPicture } from '@semblance/picture';
 import type { MeasuredDifference } from '../score/difference/difference-evidence.ts';
 import type {
   AnalysedPicture,
@@ -8,9 +9,9 @@ import type {
   RasteredPicture,
 } from './analyser.ts';
 
-/** A piece of work for a worker process. */
+/** A piece of work for an analyser. */
 export type Job =
-  | { readonly kind: 'analyse'; readonly task: AnalysisTask }
+  | { readonly kind: 'analyse'; readonly task: AnalysisTask; readonly which: WhichPicture }
   | { readonly kind: 'equal-pixels'; readonly first: RasteredPicture; readonly second: RasteredPicture }
   | {
       readonly kind: 'difference';

@@ -2,7 +2,7 @@ import { fail } from './failure.ts';
 import type { EngineFailure } from './failure.ts';
 import type { Result } from '../result.ts';
 import type { Job, JobFailure } from './job.ts';
-import type { AnalysedPicture, AnalysisTask } from './analyser.ts';
+import type { AnalysedPicture } from './analyser.ts';
 import type { FeatureCache } from './feature-cache.ts';
 import type { Patience } from './patience.ts';
 import type { RunJob } from './run-job.ts';
@@ -21,18 +21,19 @@ export function runCached(
     return mode === 'required' ? fail('feature-cache-broken', { cause }) : undefined;
   };
   const analyse = async (
-    task: AnalysisTask,
+    job: Extract<Job, { readonly kind: 'analyse' }>,
     patience: Patience,
   ): Promise<Result<AnalysedPicture, JobFailure | EngineFailure>> => {
+    const { task } = job;
     const kept = await attempt(() => cache.get(task), broken);
     if (kept.failure !== undefined) return kept.failure;
     if (kept.value !== undefined) return { ok: true, value: kept.value };
-    const result = await runJob({ kind: 'analyse', task }, patience);
+    const result = await runJob(job, patience);
     if (!result.ok) return result;
     return (await attempt(() => cache.put(task, result.value), broken)).failure ?? result;
   };
   const run = (job: Job, patience: Patience): Promise<Result<unknown, JobFailure | EngineFailure>> =>
-    job.kind === 'analyse' ? analyse(job.task, patience) : runJob(job, patience);
+    job.kind === 'analyse' ? analyse(job, patience) : runJob(job, patience);
   return run as RunJob;
 }
 

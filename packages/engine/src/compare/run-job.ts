@@ -3,7 +3,7 @@ import type { Patience } from './patience.ts';
 import type { Result } from '../result.ts';
 import type { Job, JobFailure, JobValues } from './job.ts';
 
-/** Runs one job somewhere: in a worker process, or in this one. */
+/** Runs one job: with an analyser, or with what is kept of an earlier one. */
 export type RunJob = <Kind extends Job['kind']>(
   job: Extract<Job, { readonly kind: Kind }>,
   patience: Patience,

@@ -115,8 +115,8 @@ export const limitsSchema: SchemaNode = section(
     extractionMs: value(
       'integer',
       [
-        'Time decoding and feature extraction of one picture may take; the worker is killed after it.',
-        '单张图片解码与特征提取的时限，超时即终止工作进程。',
+        'Time decoding and feature extraction of one picture may take, and the look at what differs; the worker is killed after it.',
+        '单张图片解码与特征提取的时限，差异比对同此；超时即终止工作进程。',
       ],
       { default: 5000, minimum: 50, maximum: 600_000 },
     ),
@@ -145,8 +145,8 @@ export const limitsSchema: SchemaNode = section(
       'Environment variables that workers get beside the usual ones (paths, language, time zone): for an `analyserModule`. Name none that holds a secret.',
       '除常用变量（路径、语言、时区）之外传给工作进程的环境变量名，供 `analyserModule` 使用。请勿填写保存密钥的变量。',
     ]),
-    queueLength: value('integer', ['Pictures that may wait for a worker.', '等待处理的图片数上限。'], {
-      default: 64,
+    queueLength: value('integer', ['Comparisons that may wait for a worker.', '等待处理的比较请求数上限。'], {
+      default: 32,
       minimum: 0,
       maximum: 10_000,
     }),
@@ -203,8 +203,19 @@ export const uploadsSchema: SchemaNode = section(['Uploads of the Advance flow.'
 });
 
 export const featureCacheSchema: SchemaNode = section(
-  ['Features of pictures seen before, kept on disk.', '已提取特征的磁盘缓存。'],
+  [
+    'Features of pictures seen before, kept in memory and, if asked, on disk.',
+    '已提取特征的缓存：默认在内存中，可另存磁盘。',
+  ],
   {
+    memoryBytes: value(
+      'integer',
+      [
+        'Features each worker keeps in memory; a picture takes about 400 kB, the least recently used goes first. 0: none.',
+        '每个工作进程在内存中保留的特征字节数；一张图片约占 400 kB，最久未用的先被清除。0 表示不保留。',
+      ],
+      { default: 67_108_864, minimum: 0, maximum: 17_179_869_184 },
+    ),
     mode: value(
       'string',
       [

@@ -6,11 +6,8 @@ import { openNonces } from '../request/state/open-nonces.ts';
 import type { Nonces } from '../request/state/open-nonces.ts';
 import { createRetryDelay } from '../workers/retry-delay.ts';
 import type { Registry } from '../request/access/registry.ts';
-import { openFeatureCache } from '../compare/feature-cache.ts';
 import { readProfiles } from '../workers/analyser/read-profiles.ts';
 import type { Profile } from '../workers/analyser/read-profiles.ts';
-import { runCached } from '../compare/run-cached.ts';
-import type { RunJob } from '../compare/run-job.ts';
 import { createMetrics } from './admin/metrics.ts';
 import type { Metrics } from './admin/metrics.ts';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
@@ -32,6 +29,7 @@ import { createUploadDesk } from '../request/upload/upload-desk.ts';
 import type { UploadDesk } from '../request/upload/upload-desk.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
 import type { PoolLimits } from '../workers/worker-pool.ts';
+import type { WorkerSettings } from '../workers/worker-settings.ts';
 
 /** Everything an engine consists of, started but not listening. */
 export interface EngineParts {
@@ -59,7 +57,6 @@ export interface PartsInput {
 }
 
 const maxDefaultWorkers = 8;
-const picturesPerComparison = 2;
 
 /** Opens state and store, starts workers, and wires the stages. */
 export async function createParts(input: PartsInput): Promise<EngineParts> {
@@ -77,27 +74,27 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
     bodyBytes: budget.used,
     uploadBytes: () => store.storedBytes,
   });
-  const pool = await startWorkers(config, lifecycle, { logger, metrics: () => metrics });
+  const pool = await startWorkers(config, lifecycle, { profiles, logger, metrics: () => metrics });
   const uploads = createUploadDesk({
     store,
     advertised: listen.advertisedAddress,
     limits: uploadConfig,
     transferMs: () => limits.transferMs,
   });
-  const runJob = createRunner(config, { pool, profiles, logger });
   const service = createService({
     registry,
     nonceStore: nonces.store,
     onNonceStoreFault: (err) => logger.error({ err }, 'a used nonce could not be recorded; the request was refused'),
     flowControl: createFlowControl(),
     retryDelay: createRetryDelay(),
-    capacity: () => pool.status.picturesPerSecond / picturesPerComparison,
+    capacity: () => pool.status.comparisonsPerSecond,
+    isIdle: () => pool.status.idle > 0,
     uploads,
     requireTls: listen.requireTls,
     anonymousAccount,
     explainMismatch: createMismatchExplainer(hosts),
-    refuseWork: ({ share }) => pool.admits(picturesPerComparison, share),
-    comparisonOf: createComparisonOptions(runJob, profiles),
+    refuseWork: ({ share }) => pool.admits(1, share),
+    compare: createComparer(pool, profiles),
     onCompared: (tookMs) => metrics.compared(tookMs / 1000),
     requestMs: () => limits.requestMs,
   });
@@ -127,15 +124,11 @@ function startNonces(state: StateDirectory, lifecycle: Lifecycle): Promise<Nonce
   });
 }
 
-/** What pictures of an instance are compared with: its profile, and the weight its service type gives to what differs. */
-function createComparisonOptions(runJob: RunJob, profiles: readonly Profile[]): ServiceParts['comparisonOf'] {
+/** Compares pictures of an instance by its profile, and by the weight its service type gives to what differs. */
+function createComparer(pool: WorkerPool, profiles: readonly Profile[]): ServiceParts['compare'] {
   const calibrations = new Map(profiles.map(({ name, manifest }) => [name, manifest.calibration]));
-  return ({ similarityProfile: profile, serviceType }) => ({
-    runJob,
-    profile,
-    ownCalibration: calibrations.get(profile),
-    serviceType,
-  });
+  return (pair, { similarityProfile: profile, serviceType }, patience) =>
+    pool.run({ pair, profile, serviceType, ownCalibration: calibrations.get(profile) }, patience);
 }
 
 function startState({ stateDirectory }: EngineConfig, lifecycle: Lifecycle): Promise<StateDirectory> {
@@ -162,45 +155,41 @@ async function startStore(
   });
 }
 
-/** The pool, with the feature cache in front where one is configured. */
-function createRunner(
+/** What workers keep of the pictures they have seen. */
+function cacheSettings(
   { featureCache, analyserModule }: EngineConfig,
-  {
-    pool,
-    profiles,
-    logger,
-  }: { readonly pool: WorkerPool; readonly profiles: readonly Profile[]; readonly logger: Logger },
-): RunJob {
-  const runJob: RunJob = (job, patience) => pool.run(job, patience);
-  const { mode, directory, maxEntries } = featureCache;
-  if (mode === 'off' || directory === undefined) return runJob;
+  profiles: readonly Profile[],
+): Pick<WorkerSettings, 'memoryBytes' | 'featureCache'> {
+  const { mode, directory, maxEntries, memoryBytes } = featureCache;
+  if (mode === 'off' || directory === undefined) return { memoryBytes };
   const models = profiles.map(({ name, manifest }) => `${name}=${embeddingIdentity(manifest)}`);
   const version = [modelSha256, defaultCalibration.version, analyserModule ?? 'built-in', ...models].join(' ');
-  const onFault = (cause: unknown): void => logger.error({ err: cause }, 'the feature cache failed');
-  const onDamage = (cause: unknown): void => logger.warn({ err: cause }, 'the feature cache made an entry anew');
-  return runCached(runJob, openFeatureCache({ directory, maxEntries, version, onDamage }), { mode, onFault });
+  return { memoryBytes, featureCache: { mode, directory, maxEntries, version } };
 }
 
 interface Observers {
+  readonly profiles: readonly Profile[];
   readonly logger: Logger;
   readonly metrics: () => Metrics;
 }
 
-function startPool(config: EngineConfig, { logger, metrics }: Observers): WorkerPool {
-  const { limits, analyserModule, profiles } = config;
+function startPool(config: EngineConfig, { profiles, logger, metrics }: Observers): WorkerPool {
+  const { limits, analyserModule } = config;
   return new WorkerPool({
     onWaited: (waitedMs) => metrics().waited(waitedMs / 1000),
     workers: limits.workers === 0 ? Math.min(maxDefaultWorkers, availableParallelism()) : limits.workers,
-    threads: 1,
-    analyserModule,
-    profiles,
+    settings: { threads: 1, analyserModule, profiles: config.profiles, ...cacheSettings(config, profiles) },
     environmentNames: limits.workerEnvironment,
     onWorkerEnd: (why, facts) => {
       logger.warn({ why, ...facts }, 'worker ended');
       metrics().workerEnded(why);
     },
+    onCacheFault: ({ isDamage, description }) => {
+      if (isDamage) logger.warn({ err: description }, 'the feature cache made an entry anew');
+      else logger.error({ err: description }, 'the feature cache failed');
+    },
     onRetry: (why) => {
-      logger.warn({ why }, 'a picture is given to another worker');
+      logger.warn({ why }, 'a comparison is given to another worker');
       metrics().retried(why);
     },
     onStderr: (text) => logger.warn({ text: text.slice(0, 2000) }, 'worker wrote to standard error'),

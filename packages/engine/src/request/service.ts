@@ -16,8 +16,7 @@ import type { AuthorizeParts } from './authorize-file-upload.ts';
 import { factsOf, failed } from './call.ts';
 import type { Answered, Call } from './call.ts';
 import { monotonicMs } from '../clock.ts';
-import { comparePictures } from '../compare/compare-pictures.ts';
-import type { ComparisonOptions } from '../compare/compare-pictures.ts';
+import type { PicturePair } from '../compare/analyser.ts';
 import { fail } from '../compare/failure.ts';
 import type { Failure } from '../compare/failure.ts';
 import type { Patience } from '../compare/patience.ts';
@@ -38,8 +37,10 @@ export interface ServiceParts extends AuthorizeParts {
   readonly anonymousAccount: string | undefined;
   readonly explainMismatch: ExplainMismatch;
   readonly refuseWork: (caller: Caller) => Failure | undefined;
-  /** What pictures of an instance are compared with. */
-  readonly comparisonOf: (instance: Instance) => Omit<ComparisonOptions, 'patience'>;
+  /** Whether a worker has nothing to do. */
+  readonly isIdle: () => boolean;
+  /** Has pictures compared, as `compare-pictures.ts` reads: analyse, same pixels?, score, what differs. */
+  readonly compare: (pair: PicturePair, instance: Instance, patience: Patience) => Promise<Result<ScoredPair, Failure>>;
   /** Hears how long each comparison took. */
   readonly onCompared: (tookMs: number) => void;
   readonly requestMs: () => number;
@@ -96,8 +97,7 @@ async function compareSimilarByImage(call: Call, parts: ServiceParts): Promise<A
   const pictures = await readPictures(call.request, serviceType, uploads.resolve);
   if (!pictures.ok) return ended(pictures.failure, name);
   const startedAtMs = monotonicMs();
-  const options = { ...parts.comparisonOf(instance.value), patience: patienceOf(call, parts) };
-  const compared = await comparePictures(pictures.value, options);
+  const compared = await parts.compare(pictures.value, instance.value, patienceOf(call, parts));
   if (!compared.ok) return ended(compared.failure, name);
   parts.onCompared(monotonicMs() - startedAtMs);
   release();
@@ -129,6 +129,7 @@ function authorise({ request, caller, registry }: Call, parts: ServiceParts): Re
     retryDelay,
     nowMs,
     capacity: parts.capacity(),
+    isIdle: parts.isIdle(),
     refuseWork,
   });
 }

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { monotonicMs } from '../clock.ts';
-import type { Job } from '../compare/job.ts';
+import { picturesOf } from '../compare/comparison-task.ts';
+import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 
 /** Remembers, for a while, which pictures workers were lost over. */
 export interface PictureLosses {
-  /** Counts a worker that was lost over a job's pictures. */
-  readonly lost: (job: Job) => void;
-  /** Forgets the pictures of a job that came through: something else took their workers. */
-  readonly survived: (job: Job) => void;
-  /** Whether a job's pictures have lost as many workers as they may. */
-  readonly isSpent: (job: Job) => boolean;
+  /** Counts a worker that was lost over the pictures of a step; of nothing else is it known that they did it. */
+  readonly lost: (task: ComparisonTask, step: ComparisonStep) => void;
+  /** Forgets the pictures of a task that came through: something else took their workers. */
+  readonly survived: (task: ComparisonTask) => void;
+  /** Whether a picture of a task, or both together, have lost as many workers as they may. */
+  readonly isSpent: (task: ComparisonTask) => boolean;
 }
 
 /** Bounds of the memory. */
@@ -27,6 +28,8 @@ interface Entry {
   untilMs: number;
 }
 
+const steps: readonly ComparisonStep[] = ['primary', 'secondary', 'pair'];
+
 const defaults: LossesOptions = { maxLosses: 2, memoryMs: 600_000, maxEntries: 1000 };
 
 /** An empty memory. Pictures are known by the SHA-256 of their bytes, taken only while there is anything to remember. */
@@ -40,27 +43,23 @@ export function createPictureLosses(options: Partial<LossesOptions> = {}): Pictu
     return undefined;
   };
   return {
-    lost: (job) => {
-      const key = keyOf(job);
+    lost: (task, step) => {
+      const key = keyOf(task, step);
       const count = (current(key)?.count ?? 0) + 1;
       entries.delete(key);
       entries.set(key, { count, untilMs: monotonicMs() + memoryMs });
       const [oldest] = entries.keys();
       if (entries.size > maxEntries && oldest !== undefined) entries.delete(oldest);
     },
-    survived: (job) => {
-      if (entries.size > 0) entries.delete(keyOf(job));
+    survived: (task) => {
+      if (entries.size > 0) for (const step of steps) entries.delete(keyOf(task, step));
     },
-    isSpent: (job) => entries.size > 0 && (current(keyOf(job))?.count ?? 0) >= maxLosses,
+    isSpent: (task) => entries.size > 0 && steps.some((step) => (current(keyOf(task, step))?.count ?? 0) >= maxLosses),
   };
 }
 
-function keyOf(job: Job): string {
-  const hash = createHash('sha256').update(job.kind);
-  for (const bytes of picturesOf(job)) hash.update(bytes);
+function keyOf(task: ComparisonTask, step: ComparisonStep): string {
+  const hash = createHash('sha256');
+  for (const { bytes } of picturesOf(task, step)) hash.update(createHash('sha256').update(bytes).digest());
   return hash.digest('base64');
-}
-
-function picturesOf(job: Job): readonly Uint8Array[] {
-  return job.kind === 'analyse' ? [job.task.bytes] : [job.first.bytes, job.second.bytes];
 }

@@ -1,49 +1,39 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Analyser, AnalyserOptions, CreateAnalyser, ProfileSource } from '../compare/analyser.ts';
-import { createAnalyser } from './analyser/create-analyser.ts';
-import { performJob } from './analyser/perform-job.ts';
+import type { Analyser, AnalyserOptions, CreateAnalyser } from '../compare/analyser.ts';
+import type { Failure } from '../compare/failure.ts';
+import type { ScoredPair } from '../compare/score-pair.ts';
 import type { Result } from '../result.ts';
-import { invalidFeature } from './check-features.ts';
-import type { Job, JobFailure, JobValues } from '../compare/job.ts';
-import type { JobMessage, WorkerMessage } from './worker-messages.ts';
+import { createAnalyser } from './analyser/create-analyser.ts';
+import { createComparer } from './comparer.ts';
+import type { TaskMessage, WorkerMessage } from './worker-messages.ts';
+import type { WorkerSettings } from './worker-settings.ts';
 
-/** A worker process: opens the analyser, says that it is ready, then does one job after the other until it is killed. */
-const [threads = '1', analyserModule = '', profileList = '[]'] = process.argv.slice(2);
+/** A worker process: opens the analyser, says that it is ready, then does one comparison after the other until it is killed. */
+const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings;
 
 function send(message: WorkerMessage): void {
   process.send?.(message);
 }
 
-async function loadAnalyser(): Promise<Analyser> {
-  const options: AnalyserOptions = { threads: Number(threads), profiles: JSON.parse(profileList) as ProfileSource[] };
-  if (analyserModule === '') return createAnalyser(options);
+async function loadAnalyser({ threads, profiles, analyserModule }: WorkerSettings): Promise<Analyser> {
+  const options: AnalyserOptions = { threads, profiles };
+  if (analyserModule === undefined) return createAnalyser(options);
   const isFile = path.isAbsolute(analyserModule) || analyserModule.startsWith('.');
   const specifier = isFile ? pathToFileURL(path.resolve(analyserModule)).href : analyserModule;
   const plugIn = (await import(specifier)) as { readonly createAnalyser: CreateAnalyser };
   return plugIn.createAnalyser(options);
 }
 
-async function perform(analyser: Analyser, job: Job): Promise<Result<JobValues[Job['kind']], JobFailure>> {
-  if (job.kind !== 'analyse') return performJob(analyser, job);
-  const analysed = await analyser.analyse(job.task);
-  const invalid = analysed.ok ? invalidFeature(analysed.value) : undefined;
-  if (invalid === undefined) return analysed;
-  return {
-    ok: false,
-    failure: { reason: 'features-invalid', privateDetail: `${invalid} is not finite or has no length` },
-  };
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }
 
-async function handle(analyser: Analyser, { id, job }: JobMessage): Promise<void> {
-  send({ type: 'started', id });
-  try {
-    const result = await perform(analyser, job);
-    send({ type: 'done', id, result, residentBytes: process.memoryUsage.rss() });
-  } catch (error) {
-    send({ type: 'threw', id, description: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  }
+/** What an analyser throws may be anything, and not everything travels. */
+function travelling(result: Result<ScoredPair, Failure>): Result<ScoredPair, Failure> {
+  if (result.ok || result.failure.cause === undefined) return result;
+  return { ok: false, failure: { ...result.failure, cause: describe(result.failure.cause) } };
 }
 
 process.on('SIGINT', () => undefined);
@@ -53,8 +43,25 @@ process.on('disconnect', () => setTimeout(() => process.exit(0), 1000));
 new Worker(new URL(`./parent-watch.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url), {
   workerData: process.ppid,
 }).unref();
-const analyser = await loadAnalyser();
-process.on('message', (message: JobMessage) => {
-  void handle(analyser, message);
+
+let current = 0;
+const compare = createComparer(await loadAnalyser(settings), settings, {
+  onStep: (step) => send({ type: 'step', id: current, step }),
+  onCacheFault: (cause, isDamage) => send({ type: 'cache-fault', isDamage, description: describe(cause) }),
+});
+
+async function handle({ id, task, withinMs }: TaskMessage): Promise<void> {
+  current = id;
+  send({ type: 'started', id });
+  try {
+    const result = travelling(await compare(task, withinMs));
+    send({ type: 'done', id, result, residentBytes: process.memoryUsage.rss() });
+  } catch (error) {
+    send({ type: 'threw', id, description: describe(error) });
+  }
+}
+
+process.on('message', (message: TaskMessage) => {
+  void handle(message);
 });
 send({ type: 'ready' });

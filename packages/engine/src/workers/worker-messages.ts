@@ -1,20 +1,29 @@
-import type { Job, JobFailure, JobValues } from '../compare/job.ts';
+import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
+import type { Failure } from '../compare/failure.ts';
+import type { ScoredPair } from '../compare/score-pair.ts';
 import type { Result } from '../result.ts';
 
 /** From the engine to a worker. */
-export interface JobMessage {
+export interface TaskMessage {
   readonly id: number;
-  readonly job: Job;
+  readonly task: ComparisonTask;
+  /** How long the answer is waited for: clocks of two processes do not compare. */
+  readonly withinMs: number;
 }
 
 /** From a worker to the engine. `threw` is an exception nothing foresaw. */
 export type WorkerMessage =
   | { readonly type: 'ready' }
+  /** It has taken the task on. */
   | { readonly type: 'started'; readonly id: number }
+  /** It begins with a step of it. */
+  | { readonly type: 'step'; readonly id: number; readonly step: ComparisonStep }
   | {
       readonly type: 'done';
       readonly id: number;
-      readonly result: Result<JobValues[Job['kind']], JobFailure>;
+      readonly result: Result<ScoredPair, Failure>;
       readonly residentBytes: number;
     }
-  | { readonly type: 'threw'; readonly id: number; readonly description: string };
+  | { readonly type: 'threw'; readonly id: number; readonly description: string }
+  /** The feature cache failed, or held a damaged entry. */
+  | { readonly type: 'cache-fault'; readonly isDamage: boolean; readonly description: string };

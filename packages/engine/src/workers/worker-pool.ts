@@ -1,18 +1,20 @@
+import type { WhichPicture } from '@semblance/picture';
 import type { Patience, QueueShare } from '../compare/patience.ts';
 import { monotonicMs } from '../clock.ts';
 import { fail } from '../compare/failure.ts';
-import type { EngineFailure } from '../compare/failure.ts';
+import type { EngineFailure, Failure } from '../compare/failure.ts';
+import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
+import type { ScoredPair } from '../compare/score-pair.ts';
 import { FairQueue } from './fair-queue.ts';
 import { createRetryDelay } from './retry-delay.ts';
-import { createJobCost } from './job-cost.ts';
+import { createTaskCost } from './task-cost.ts';
 import type { Result } from '../result.ts';
 import { createPictureLosses } from './picture-losses.ts';
 import type { PictureLosses } from './picture-losses.ts';
 import { createStartCircuit } from './start-circuit.ts';
 import type { WorkerOptions } from './worker.ts';
-import type { Job, JobFailure, JobValues } from '../compare/job.ts';
 import { WorkerSlot } from './worker-slot.ts';
-import type { JobOutcome, SlotOptions } from './worker-slot.ts';
+import type { SlotOptions, TaskOutcome } from './worker-slot.ts';
 
 /** Bounds of the pool that may change while it runs. */
 export interface PoolLimits {
@@ -25,16 +27,14 @@ export interface PoolLimits {
 /** Size and patience of the pool. */
 export interface PoolOptions extends WorkerOptions, PoolLimits {
   readonly workers: number;
-  /** Hears how long a job has waited for a worker. */
+  /** Hears how long a comparison has waited for a worker. */
   readonly onWaited?: (waitedMs: number) => void;
   readonly circuit?: { readonly failuresToOpen: number; readonly openMs: number };
   readonly onWorkerEnd?: SlotOptions['onWorkerEnd'] | undefined;
-  /** Hears of every job that is tried once more. */
+  readonly onCacheFault?: SlotOptions['onCacheFault'];
+  /** Hears of every comparison that is tried once more. */
   readonly onRetry?: (why: 'lost' | 'silent') => void;
 }
-
-/** A job's value, what the picture did wrong, or what went wrong with the engine. */
-export type JobResult<Kind extends Job['kind']> = Result<JobValues[Kind], JobFailure | EngineFailure>;
 
 /** How the pool fares. */
 export interface PoolStatus {
@@ -45,32 +45,32 @@ export interface PoolStatus {
   readonly up: number;
   /** Workers that are coming up. */
   readonly starting: number;
-  /** Pictures a second that all workers together analyse, as measured. */
-  readonly picturesPerSecond: number;
+  /** Comparisons a second that all workers together do, as measured. */
+  readonly comparisonsPerSecond: number;
 }
 
 interface Waiting {
-  readonly job: Job;
+  readonly task: ComparisonTask;
   readonly patience: Patience;
   readonly share: QueueShare;
   readonly sinceMs: number;
-  readonly settle: (outcome: JobOutcome | EngineFailure) => void;
+  readonly settle: (outcome: TaskOutcome | EngineFailure) => void;
 }
 
-/** How often a job is tried. */
-const maxAttempts = 2;
+/** Workers that one comparison may lose. */
+const maxLosses = 2;
 const startMs = 60_000;
 const queueRetryMs = 1000;
 
 /** Whose turn it takes when no owner is given. */
 const nobody: QueueShare = { account: '', key: '', accountWeight: 1, keyWeight: 1 };
 
-/** Runs jobs in a fixed number of worker processes, with a fair and bounded queue in front; what does not fit is refused at once. */
+/** Compares in a fixed number of worker processes, with a fair and bounded queue in front; what does not fit is refused at once. */
 export class WorkerPool {
   readonly #slots: WorkerSlot[] = [];
   readonly #queue: FairQueue<Waiting>;
   readonly #retryDelay = createRetryDelay();
-  readonly #cost = createJobCost();
+  readonly #cost = createTaskCost();
   readonly #onWaited: (waitedMs: number) => void;
   readonly #losses: PictureLosses = createPictureLosses();
   readonly #onRetry: PoolOptions['onRetry'];
@@ -105,7 +105,7 @@ export class WorkerPool {
       queued: this.#queue.length,
       up: count('idle', 'busy'),
       starting: count('starting'),
-      picturesPerSecond: (1000 * this.#slots.length) / this.#cost.meanMs(),
+      comparisonsPerSecond: (1000 * this.#slots.length) / this.#cost.meanMs(),
     };
   }
 
@@ -114,41 +114,44 @@ export class WorkerPool {
     return this.#slots.flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
   }
 
-  /** Whether `jobs` more can be taken on now for a share; why not, otherwise. */
-  admits(jobs: number, share: QueueShare = nobody): EngineFailure | undefined {
+  /** Whether `tasks` more can be taken on now for a share; why not, otherwise. */
+  admits(tasks: number, share: QueueShare = nobody): EngineFailure | undefined {
     if (this.#isOut()) return { reason: 'engine-unavailable', retryAfterMs: queueRetryMs };
-    return this.#queue.accepts(share, jobs, this.status.idle) ? undefined : this.#refusal(share, jobs);
+    return this.#queue.accepts(share, tasks, this.status.idle) ? undefined : this.#refusal(share, tasks);
   }
 
   /**
-   * Runs a job. Where its worker is lost or does not react, it is tried once more by another, unless its pictures have then lost
-   * two: those are refused, and for a while without a try. A job nobody waits for any more leaves the queue; one that runs already
-   * is left to its budget.
+   * Compares two pictures. Where the worker is lost or does not react, it is tried once more by another, unless a picture has then
+   * lost two: it is refused, and for a while without a try. A comparison nobody waits for any more leaves the queue; one that runs
+   * already is left to its budget.
    */
-  async run<Kind extends Job['kind']>(
-    job: Extract<Job, { readonly kind: Kind }>,
-    patience: Patience,
-  ): Promise<JobResult<Kind>> {
-    if (this.#losses.isSpent(job)) return spentPicture();
+  async run(task: ComparisonTask, patience: Patience): Promise<Result<ScoredPair, Failure>> {
+    if (this.#losses.isSpent(task)) return spentPicture();
     const refusal = this.admits(1, patience.share);
     if (refusal !== undefined) return { ok: false, failure: refusal };
-    const outcome = await this.#attempt(job, patience);
-    return 'type' in outcome ? toResult<Kind>(outcome) : { ok: false, failure: outcome };
+    const outcome = await this.#attempt(task, patience);
+    return 'type' in outcome ? toResult(outcome) : { ok: false, failure: outcome };
   }
 
-  async #attempt(job: Job, patience: Patience): Promise<JobOutcome | EngineFailure> {
-    for (let attempt = 1; ; attempt += 1) {
-      const outcome = await this.#submit(job, patience, attempt > 1);
+  async #attempt(task: ComparisonTask, patience: Patience): Promise<TaskOutcome | EngineFailure> {
+    let losses = 0;
+    let silences = 0;
+    for (;;) {
+      const outcome = await this.#submit(task, patience, losses + silences > 0);
       if (!('type' in outcome)) return outcome;
-      if (outcome.type === 'done') this.#losses.survived(job);
-      if (outcome.type === 'lost' && outcome.accepted) this.#losses.lost(job);
-      const isLost = outcome.type === 'lost' || outcome.type === 'silent';
-      if (!isLost || attempt === maxAttempts || this.#closed || this.#losses.isSpent(job)) return outcome;
+      if (outcome.type === 'done') this.#losses.survived(task);
+      if (outcome.type === 'lost' && outcome.step !== undefined) this.#losses.lost(task, outcome.step);
+      if (outcome.type === 'lost') losses += 1;
+      else if (outcome.type === 'silent') silences += 1;
+      else return outcome;
+      // All workers may have been stopped at once: each is found out by a comparison that it does not take.
+      const isEnough = losses === maxLosses || silences > this.#slots.length;
+      if (isEnough || this.#closed || this.#losses.isSpent(task)) return outcome;
       this.#onRetry?.(outcome.type);
     }
   }
 
-  /** Takes new bounds on; they count from the next job. */
+  /** Takes new bounds on; they count from the next comparison. */
   adjust({ queueLength, ...limits }: PoolLimits): void {
     this.#queue.capacity = queueLength;
     for (const slot of this.#slots) slot.adjust(limits);
@@ -172,14 +175,14 @@ export class WorkerPool {
     return this.#closed || this.status.up + this.status.starting === 0;
   }
 
-  /** Puts a job into the queue, a retried one in front: it was admitted before. */
-  #submit(job: Job, patience: Patience, isRetry: boolean): Promise<JobOutcome | EngineFailure> {
+  /** Puts a task into the queue, a retried one in front: it was admitted before. */
+  #submit(task: ComparisonTask, patience: Patience, isRetry: boolean): Promise<TaskOutcome | EngineFailure> {
     const { deadlineAtMs, signal, share = nobody } = patience;
     if (this.#isOut()) return Promise.resolve({ reason: 'engine-unavailable', retryAfterMs: queueRetryMs });
     if (signal?.aborted === true) return Promise.resolve({ reason: 'deadline-passed' });
     return new Promise((resolve) => {
       const waiting: Waiting = {
-        job,
+        task,
         patience,
         share,
         sinceMs: monotonicMs(),
@@ -209,15 +212,12 @@ export class WorkerPool {
     this.#pump();
   }
 
-  /** Puts a job into the queue; what it pushes out is refused, and with it the other picture of the same request. */
+  /** Puts a task into the queue; what it pushes out is refused. */
   #enqueue(waiting: Waiting, isRetry: boolean): void {
     if (isRetry) this.#queue.putInFront(waiting, waiting.share);
     const pushedOut = isRetry ? undefined : this.#queue.push(waiting, waiting.share, this.status.idle);
     this.#pump();
-    if (pushedOut === undefined) return;
-    const { patience, share } = pushedOut;
-    const related = pushedOut === waiting ? [] : this.#queue.remove((one) => one.patience === patience);
-    for (const one of [pushedOut, ...related]) one.settle(this.#refusal(share, 1));
+    pushedOut?.settle(this.#refusal(pushedOut.share, 1));
   }
 
   #pump(): void {
@@ -231,15 +231,15 @@ export class WorkerPool {
     const startedAtMs = monotonicMs();
     const chargedMs = this.#cost.meanMs();
     this.#onWaited(startedAtMs - waiting.sinceMs);
-    const outcome = await slot.run(waiting.job);
+    const outcome = await slot.run(waiting.task, waiting.patience.deadlineAtMs - startedAtMs);
     const tookMs = monotonicMs() - startedAtMs;
     this.#queue.charge(waiting.share, tookMs - chargedMs);
-    if (outcome.type === 'done' && waiting.job.kind === 'analyse') this.#cost.observe(tookMs);
+    if (outcome.type === 'done' && outcome.result.ok) this.#cost.observe(tookMs);
     waiting.settle(outcome);
   }
 
-  #refusal({ account, key }: QueueShare, jobs: number): EngineFailure {
-    const stepMs = (jobs * this.#cost.meanMs()) / Math.max(1, this.#slots.length);
+  #refusal({ account, key }: QueueShare, tasks: number): EngineFailure {
+    const stepMs = (tasks * this.#cost.meanMs()) / Math.max(1, this.#slots.length);
     const outlook = { waitMs: stepMs * this.#queue.length, stepMs };
     const retryAfterMs = this.#retryDelay.next(`${account} ${key}`, outlook, monotonicMs());
     return { reason: 'queue-full', retryAfterMs };
@@ -257,19 +257,24 @@ function spentPicture(): { readonly ok: false; readonly failure: EngineFailure }
   return fail('worker-died', { detail });
 }
 
-function toResult<Kind extends Job['kind']>(outcome: JobOutcome): JobResult<Kind> {
+function toResult(outcome: TaskOutcome): Result<ScoredPair, Failure> {
   switch (outcome.type) {
     case 'done':
-      return outcome.result as JobResult<Kind>;
+      return outcome.result;
     case 'threw':
       return fail('unforeseen', { cause: outcome.description });
     case 'silent':
       return fail('worker-silent', { retryAfterMs: queueRetryMs });
     case 'too-slow':
-      return fail('extraction-timed-out');
+      return fail('extraction-timed-out', { which: pictureAt(outcome.step) });
     case 'lost':
       return fail(outcome.how === 'disconnected' ? 'worker-disconnected' : 'worker-died', {
         cause: outcome.description,
       });
   }
+}
+
+/** The picture a step is told of by: of both together the first. */
+function pictureAt(step: ComparisonStep | undefined): WhichPicture {
+  return step === 'secondary' ? 'secondary' : 'primary';
 }

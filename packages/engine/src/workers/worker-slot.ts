@@ -1,37 +1,45 @@
 import { monotonicMs } from '../clock.ts';
+import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
+import type { Failure } from '../compare/failure.ts';
+import type { ScoredPair } from '../compare/score-pair.ts';
 import type { Result } from '../result.ts';
 import { isStopped } from './is-stopped.ts';
 import type { StartCircuit } from './start-circuit.ts';
 import { startWorker } from './worker.ts';
 import type { LostWorker, Worker, WorkerEvent, WorkerOptions } from './worker.ts';
-import type { Job, JobFailure, JobValues } from '../compare/job.ts';
+import type { WorkerMessage } from './worker-messages.ts';
 
-/** What became of a job. */
-export type JobOutcome =
-  | { readonly type: 'done'; readonly result: Result<JobValues[Job['kind']], JobFailure> }
+/** What became of a task. */
+export type TaskOutcome =
+  | { readonly type: 'done'; readonly result: Result<ScoredPair, Failure> }
   | { readonly type: 'threw'; readonly description: string }
-  /** The worker was lost; `accepted` says whether it had begun with the job. */
+  /** The worker was lost; `step` says what it was at, if it had begun with the task. */
   | {
       readonly type: 'lost';
       readonly how: LostWorker['how'];
       readonly description: string;
-      readonly accepted: boolean;
+      readonly step: ComparisonStep | undefined;
     }
-  /** The worker did not accept the job in time, or was stopped while it had it. */
+  /** The worker did not accept the task in time, or was stopped while it had it. */
   | { readonly type: 'silent' }
-  /** It accepted the job and exceeded the budget. */
-  | { readonly type: 'too-slow' };
+  /** It accepted the task and exceeded the budget of a step. */
+  | { readonly type: 'too-slow'; readonly step: ComparisonStep | undefined };
 
 /** Why a worker ended, other than with its engine. */
 export type WorkerEnd = LostWorker['how'] | 'silent' | 'too-slow' | 'too-large' | 'never-ready';
+
+/** What a worker says of its feature cache. */
+export type CacheFault = Extract<WorkerMessage, { readonly type: 'cache-fault' }>;
 
 /** How a slot treats its worker. */
 export interface SlotOptions extends WorkerOptions {
   readonly circuit: StartCircuit;
   readonly startMs: number;
   readonly answerMs: number;
+  /** For each step. */
   readonly budgetMs: number;
   readonly maxResidentBytes: number;
+  readonly onCacheFault?: ((fault: CacheFault) => void) | undefined;
   /** Called whenever the slot's state has changed. */
   readonly onChange: () => void;
   /** Hears of every worker that ends before its engine does. */
@@ -45,8 +53,8 @@ export type SlotState = 'starting' | 'idle' | 'busy' | 'waiting' | 'closed';
 
 interface Running {
   readonly id: number;
-  readonly settle: (outcome: JobOutcome) => void;
-  accepted: boolean;
+  readonly settle: (outcome: TaskOutcome) => void;
+  step?: ComparisonStep;
   timer: NodeJS.Timeout;
   watch?: NodeJS.Timeout;
 }
@@ -55,7 +63,7 @@ interface Running {
 const killedStartPauseMs = 50;
 const maxKilledStartPauseMs = 1000;
 
-/** A place for one worker process: starts it, gives it one job at a time, replaces it when it is lost or has to be killed. */
+/** A place for one worker process: starts it, gives it one task at a time, replaces it when it is lost or has to be killed. */
 export class WorkerSlot {
   state: SlotState = 'starting';
   #options: SlotOptions;
@@ -75,15 +83,15 @@ export class WorkerSlot {
     return this.#worker?.pid;
   }
 
-  /** Runs a job; the slot must be idle. */
-  run(job: Job): Promise<JobOutcome> {
+  /** Runs a task; the slot must be idle. @param withinMs  how long the answer is waited for. */
+  run(task: ComparisonTask, withinMs: number): Promise<TaskOutcome> {
     this.#setState('busy');
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#giveUp('silent'), this.#options.answerMs);
-      this.#running = { id, settle: resolve, accepted: false, timer };
-      this.#worker?.send(id, job);
+      this.#running = { id, settle: resolve, timer };
+      this.#worker?.send({ id, task, withinMs });
     });
   }
 
@@ -135,6 +143,12 @@ export class WorkerSlot {
       case 'started':
         this.#accepted(event.id);
         break;
+      case 'step':
+        this.#stepped(event.id, event.step);
+        break;
+      case 'cache-fault':
+        this.#options.onCacheFault?.(event);
+        break;
       case 'done':
         this.#finish(event.id, { type: 'done', result: event.result });
         if (event.residentBytes > this.#options.maxResidentBytes) this.#replace('too-large');
@@ -150,9 +164,7 @@ export class WorkerSlot {
   #accepted(id: number): void {
     const running = this.#running;
     if (running?.id !== id) return;
-    running.accepted = true;
-    clearTimeout(running.timer);
-    running.timer = setTimeout(() => this.#giveUp('too-slow'), this.#options.budgetMs);
+    this.#startBudget(running);
     let wasStopped = false;
     running.watch = setInterval(() => {
       const stopped = isStopped(this.pid);
@@ -161,13 +173,25 @@ export class WorkerSlot {
     }, this.#options.answerMs / 2);
   }
 
-  #finish(id: number, outcome: JobOutcome): void {
+  #stepped(id: number, step: ComparisonStep): void {
+    const running = this.#running;
+    if (running?.id !== id) return;
+    running.step = step;
+    this.#startBudget(running);
+  }
+
+  #startBudget(running: Running): void {
+    clearTimeout(running.timer);
+    running.timer = setTimeout(() => this.#giveUp('too-slow'), this.#options.budgetMs);
+  }
+
+  #finish(id: number, outcome: TaskOutcome): void {
     if (this.#running?.id !== id) return;
     this.#settle(outcome);
     this.#setState('idle');
   }
 
-  #settle(outcome: JobOutcome): void {
+  #settle(outcome: TaskOutcome): void {
     clearTimeout(this.#running?.timer);
     clearInterval(this.#running?.watch);
     this.#running?.settle(outcome);
@@ -177,7 +201,7 @@ export class WorkerSlot {
   /** A stopped worker is not too slow: it does not work at all. */
   #giveUp(type: 'silent' | 'too-slow'): void {
     const why = type === 'too-slow' && isStopped(this.pid) ? 'silent' : type;
-    this.#settle({ type: why });
+    this.#settle(why === 'silent' ? { type: why } : { type: why, step: this.#running?.step });
     this.#replace(why);
   }
 
@@ -193,7 +217,7 @@ export class WorkerSlot {
     if (isStart && how !== 'killed') this.#options.circuit.failed(monotonicMs());
     this.#killedStarts = isStart && how === 'killed' ? this.#killedStarts + 1 : 0;
     const pauseMs = this.#killedStarts < 2 ? 0 : killedStartPauseMs * 2 ** (this.#killedStarts - 2);
-    this.#settle({ type: 'lost', how, description, accepted: this.#running?.accepted === true });
+    this.#settle({ type: 'lost', how, description, step: this.#running?.step });
     this.#replace(how, { description, pauseMs: Math.min(maxKilledStartPauseMs, pauseMs) });
   }
 

@@ -1,18 +1,13 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ProfileSource } from '../compare/analyser.ts';
 import { workerEnvironment } from './worker-environment.ts';
-import type { Job } from '../compare/job.ts';
-import type { WorkerMessage } from './worker-messages.ts';
+import type { TaskMessage, WorkerMessage } from './worker-messages.ts';
+import type { WorkerSettings } from './worker-settings.ts';
 
 /** How worker processes are started. */
 export interface WorkerOptions {
-  readonly threads: number;
-  /** Module that replaces the built-in analyser. */
-  readonly analyserModule: string | undefined;
-  /** Profiles beside the built-in one. */
-  readonly profiles: readonly ProfileSource[];
+  readonly settings: WorkerSettings;
   /** Environment variables that the analyser needs beside the usual ones. */
   readonly environmentNames?: readonly string[] | undefined;
   /** Takes what a worker writes to standard error. */
@@ -35,7 +30,7 @@ export interface LostWorker {
 /** One worker process. */
 export interface Worker {
   readonly pid: number | undefined;
-  readonly send: (id: number, job: Job) => void;
+  readonly send: (message: TaskMessage) => void;
   /** Ends it at once, whatever it does. */
   readonly kill: () => void;
   /** Resolves when its process is gone. */
@@ -47,23 +42,19 @@ const exitGraceMs = 250;
 
 /** Starts a worker process. Of the engine's environment it gets only what it needs. */
 export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent) => void): Worker {
-  const child = fork(
-    entryFile(),
-    [String(options.threads), options.analyserModule ?? '', JSON.stringify(options.profiles)],
-    {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      execArgv: runsFromSources ? ['--conditions=@semblance/source'] : [],
-      env: workerEnvironment(process.env, options.environmentNames),
-    },
-  );
+  const child = fork(entryFile(), [JSON.stringify(options.settings)], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: runsFromSources ? ['--conditions=@semblance/source'] : [],
+    env: workerEnvironment(process.env, options.environmentNames),
+  });
   child.stderr?.setEncoding('utf8').on('data', options.onStderr);
   child.on('message', (message) => onEvent(message as WorkerMessage));
   watchLoss(child, onEvent);
   return {
     pid: child.pid,
-    send: (id, job) => {
-      child.send({ id, job }, () => undefined);
+    send: (message) => {
+      child.send(message, () => undefined);
     },
     kill: () => void child.kill('SIGKILL'),
     ended: endOf(child),

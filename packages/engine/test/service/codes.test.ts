@@ -237,7 +237,7 @@ describe('what broke inside', () => {
 describe('the feature cache', () => {
   test('InternalTableStoreError: a required cache whose folder is none; damaged entries are made anew', async () => {
     const directory = await mkdtemp(path.join(tmpdir(), 'semblance-cache-'));
-    const cached = await startTestEngine({ featureCache: { mode: 'required', directory } });
+    const cached = await startTestEngine({ featureCache: { mode: 'required', directory, memoryBytes: 0 } });
     expect((await call(cached)).json['Code']).toBe(0);
     expect((await call(cached)).json['Code']).toBe(0);
     const entries = await readdir(directory);

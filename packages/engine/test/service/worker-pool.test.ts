@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Patience } from '../../src/compare/patience.ts';
 import { WorkerPool } from '../../src/workers/worker-pool.ts';
 import type { PoolOptions } from '../../src/workers/worker-pool.ts';
-import type { Job } from '../../src/compare/job.ts';
+import type { ComparisonTask } from '../../src/compare/comparison-task.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';
 import { scriptedAnalyser } from './support/test-engine.ts';
@@ -19,9 +19,7 @@ afterEach(() => {
 async function openPool(changes: Partial<PoolOptions> = {}): Promise<WorkerPool> {
   const pool = new WorkerPool({
     workers: 1,
-    threads: 1,
-    analyserModule: scriptedAnalyser,
-    profiles: [],
+    settings: { threads: 1, analyserModule: scriptedAnalyser, profiles: [], memoryBytes: 0 },
     onStderr: () => undefined,
     queueLength: 4,
     answerMs: 2000,
@@ -34,11 +32,17 @@ async function openPool(changes: Partial<PoolOptions> = {}): Promise<WorkerPool>
   return pool;
 }
 
-function job(width: number, level = 0): Extract<Job, { readonly kind: 'analyse' }> {
+function checked(width: number, level: number): ComparisonTask['pair']['primary'] {
   const bytes = ppm(width, 100, level);
   const reading = readPictureHeader(bytes);
   if (reading.kind !== 'picture') throw new Error('the test picture is none');
-  return { kind: 'analyse', task: { bytes, header: reading.header, profile: 'default' } };
+  return { bytes, header: reading.header };
+}
+
+/** A comparison whose first picture has a width that the scripted analyser knows. */
+function task(width: number, level = 0): ComparisonTask {
+  const pair = { primary: checked(width, level), secondary: checked(133, 7) };
+  return { pair, profile: 'default', serviceType: 'generic' };
 }
 
 const patient = (): Patience => ({ deadlineAtMs: performance.now() + 20_000 });
@@ -51,11 +55,11 @@ async function reasonOf(result: ReturnType<WorkerPool['run']>): Promise<string |
 
 test('a queue takes what it has room for and refuses the rest at once', async () => {
   const pool = await openPool({ queueLength: 1 });
-  const running = pool.run(job(faultWidths.slow), patient());
-  const waiting = pool.run(job(120), patient());
+  const running = pool.run(task(faultWidths.slow), patient());
+  const waiting = pool.run(task(120), patient());
   expect(pool.status).toMatchObject({ busy: 1, queued: 1 });
   const started = Date.now();
-  expect(await reasonOf(pool.run(job(120), patient()))).toBe('queue-full');
+  expect(await reasonOf(pool.run(task(120), patient()))).toBe('queue-full');
   expect(Date.now() - started).toBeLessThan(100);
   expect(pool.admits(1)).toMatchObject({ reason: 'queue-full' });
   expect((await running).ok && (await waiting).ok).toBe(true);
@@ -73,7 +77,7 @@ test('a share that floods leaves another half of the workers, and never refuses 
     const share = { account, key: 'k', accountWeight: 1, keyWeight: 1 };
     const loop = async (): Promise<void> => {
       while (performance.now() < until) {
-        const result = await pool.run(job(faultWidths.brief), { ...patient(), share });
+        const result = await pool.run(task(faultWidths.brief), { ...patient(), share });
         if (result.ok && performance.now() > from) tally.done += 1;
         if (!result.ok) tally.refused += 1;
         if (!result.ok) await setTimeout(20);
@@ -90,8 +94,8 @@ test('a share that floods leaves another half of the workers, and never refuses 
 
 test('what waits too long leaves the queue, and its turn is never taken', async () => {
   const pool = await openPool();
-  const running = pool.run(job(faultWidths.slow), patient());
-  expect(await reasonOf(pool.run(job(faultWidths.crash), impatient()))).toBe('deadline-passed');
+  const running = pool.run(task(faultWidths.slow), patient());
+  expect(await reasonOf(pool.run(task(faultWidths.crash), impatient()))).toBe('deadline-passed');
   expect(pool.status.queued).toBe(0);
   const [pid] = pool.pids;
   expect((await running).ok).toBe(true);
@@ -101,22 +105,22 @@ test('what waits too long leaves the queue, and its turn is never taken', async 
 
 test('a job nobody waits for any more leaves the queue', async () => {
   const pool = await openPool();
-  const running = pool.run(job(faultWidths.slow), patient());
+  const running = pool.run(task(faultWidths.slow), patient());
   const gone = new AbortController();
-  const waiting = pool.run(job(faultWidths.crash), { ...patient(), signal: gone.signal });
+  const waiting = pool.run(task(faultWidths.crash), { ...patient(), signal: gone.signal });
   expect(pool.status.queued).toBe(1);
   gone.abort();
   expect(await reasonOf(waiting)).toBe('deadline-passed');
   expect(pool.status.queued).toBe(0);
-  expect(await reasonOf(pool.run(job(120), { ...patient(), signal: gone.signal }))).toBe('deadline-passed');
+  expect(await reasonOf(pool.run(task(120), { ...patient(), signal: gone.signal }))).toBe('deadline-passed');
   expect((await running).ok).toBe(true);
 });
 
 test('a worker that is lost is replaced by another process', async () => {
   const pool = await openPool();
   const [before] = pool.pids;
-  expect(await reasonOf(pool.run(job(faultWidths.crash), patient()))).toBe('worker-died');
-  expect((await pool.run(job(120), patient())).ok).toBe(true);
+  expect(await reasonOf(pool.run(task(faultWidths.crash), patient()))).toBe('worker-died');
+  expect((await pool.run(task(120), patient())).ok).toBe(true);
   expect(pool.pids).toHaveLength(1);
   expect(pool.pids).not.toEqual([before]);
 });
@@ -125,7 +129,7 @@ test('a job whose worker is killed is done by another', async () => {
   const retries: string[] = [];
   const ends: string[] = [];
   const pool = await openPool({ onRetry: (why) => retries.push(why), onWorkerEnd: (why) => ends.push(why) });
-  const running = pool.run(job(faultWidths.slow), patient());
+  const running = pool.run(task(faultWidths.slow), patient());
   await setTimeout(200);
   killAll(pool);
   expect((await running).ok).toBe(true);
@@ -134,7 +138,7 @@ test('a job whose worker is killed is done by another', async () => {
 
 test('a worker that is stopped in the middle of a job is replaced, and the job done by another', async () => {
   const pool = await openPool({ answerMs: 400, budgetMs: 10_000 });
-  const running = pool.run(job(faultWidths.slow), patient());
+  const running = pool.run(task(faultWidths.slow), patient());
   await setTimeout(100);
   for (const pid of pool.pids) process.kill(pid, 'SIGSTOP');
   expect((await running).ok).toBe(true);
@@ -143,12 +147,12 @@ test('a worker that is stopped in the middle of a job is replaced, and the job d
 test('a picture that has ended two workers ends no third', async () => {
   const ends: string[] = [];
   const pool = await openPool({ onWorkerEnd: (why) => ends.push(why) });
-  expect(await reasonOf(pool.run(job(faultWidths.crash), patient()))).toBe('worker-died');
+  expect(await reasonOf(pool.run(task(faultWidths.crash), patient()))).toBe('worker-died');
   expect(ends).toEqual(['exited', 'exited']);
-  const refused = await pool.run(job(faultWidths.crash), patient());
+  const refused = await pool.run(task(faultWidths.crash), patient());
   expect(refused).toMatchObject({ ok: false, failure: { reason: 'worker-died' } });
   expect(JSON.stringify(refused)).toContain('ended two workers');
-  expect((await pool.run(job(120), patient())).ok).toBe(true);
+  expect((await pool.run(task(120), patient())).ok).toBe(true);
   expect(ends).toHaveLength(2);
 });
 
@@ -160,39 +164,42 @@ test('workers that are killed while they start do not open the circuit', async (
     killAll(pool);
   }
   expect(pool.status.up).toBe(0);
-  expect((await pool.run(job(120), patient())).ok).toBe(true);
+  expect((await pool.run(task(120), patient())).ok).toBe(true);
 });
 
 test('one that has grown too large is replaced between two pictures', async () => {
   const pool = await openPool({ maxResidentBytes: 1 });
   const [before] = pool.pids;
-  expect((await pool.run(job(120), patient())).ok).toBe(true);
-  expect((await pool.run(job(120), patient())).ok).toBe(true);
+  expect((await pool.run(task(120), patient())).ok).toBe(true);
+  expect((await pool.run(task(120), patient())).ok).toBe(true);
   expect(pool.pids).not.toContain(before);
 });
 
 test('crashes in a row do not open the circuit: one caller cannot close the engine for others', async () => {
   const pool = await openPool({ circuit: { failuresToOpen: 2, openMs: 60_000 } });
   for (let round = 0; round < 2; round += 1)
-    expect(await reasonOf(pool.run(job(faultWidths.crash, round), patient()))).toBe('worker-died');
+    expect(await reasonOf(pool.run(task(faultWidths.crash, round), patient()))).toBe('worker-died');
 
-  expect((await pool.run(job(120), patient())).ok).toBe(true);
+  expect((await pool.run(task(120), patient())).ok).toBe(true);
 }, 60_000);
 
 test('workers that never come up open it: jobs are refused at once, and none waits in the queue', async () => {
-  const pool = await openPool({ analyserModule: '/nowhere.ts', circuit: { failuresToOpen: 2, openMs: 60_000 } });
+  const pool = await openPool({
+    settings: { threads: 1, analyserModule: '/nowhere.ts', profiles: [], memoryBytes: 0 },
+    circuit: { failuresToOpen: 2, openMs: 60_000 },
+  });
   expect(pool.status).toMatchObject({ up: 0, starting: 0 });
-  expect(await reasonOf(pool.run(job(120), patient()))).toBe('engine-unavailable');
+  expect(await reasonOf(pool.run(task(120), patient()))).toBe('engine-unavailable');
 });
 
 test('closing refuses what waits', async () => {
   const pool = await openPool();
-  const running = pool.run(job(faultWidths.slow), impatient());
-  const waiting = pool.run(job(120), patient());
+  const running = pool.run(task(faultWidths.slow), impatient());
+  const waiting = pool.run(task(120), patient());
   pool.close();
   expect(await reasonOf(waiting)).toBe('engine-unavailable');
   expect(await reasonOf(running)).toMatch(/deadline-passed|worker-died/);
-  expect(await reasonOf(pool.run(job(120), patient()))).toBe('engine-unavailable');
+  expect(await reasonOf(pool.run(task(120), patient()))).toBe('engine-unavailable');
 });
 
 test('a worker whose event loop stands still does not outlive its engine', async () => {

@@ -331,7 +331,7 @@ transferMs: number
  */
 requestMs: number
 /**
- * Time decoding and feature extraction of one picture may take; the worker is killed after it.
+ * Time decoding and feature extraction of one picture may take, and the look at what differs; the worker is killed after it.
  */
 extractionMs: number
 /**
@@ -353,7 +353,7 @@ workerMaxBytes: number
  */
 workerEnvironment: string[]
 /**
- * Pictures that may wait for a worker.
+ * Comparisons that may wait for a worker.
  */
 queueLength: number
 /**
@@ -391,9 +391,13 @@ maxShareOfUser: number
 lifetimeMs: number
 }
 /**
- * Features of pictures seen before, kept on disk.
+ * Features of pictures seen before, kept in memory and, if asked, on disk.
  */
 featureCache: {
+/**
+ * Features each worker keeps in memory; a picture takes about 400 kB, the least recently used goes first. 0: none.
+ */
+memoryBytes: number
 /**
  * `best-effort` computes anew when the cache fails; `required` answers InternalTableStoreError.
  */

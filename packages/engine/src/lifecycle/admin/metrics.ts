@@ -67,7 +67,7 @@ export function createMetrics(sources: MetricSources): Metrics {
     },
     compared: (seconds) => comparison.observe(seconds),
     workerEnded: causes('semblance_workers_ended_total', 'Workers that ended before their engine, by cause.'),
-    retried: causes('semblance_job_retries_total', 'Pictures given to a second worker, by cause.'),
+    retried: causes('semblance_job_retries_total', 'Comparisons given to a second worker, by cause.'),
     connectionDropped: causes('semblance_connections_dropped_total', 'Connections ended without a request, by cause.'),
     watchConnections: (open) => addGauge(registry, { name: 'semblance_connections', help: 'Connections open.' }, open),
     contentType: registry.contentType,
@@ -80,13 +80,13 @@ function addGauges(registry: Registry, { pool, bodyBytes, uploadBytes }: MetricS
   const gauge = (name: string, help: string, read: () => number): void => addGauge(registry, { name, help }, read);
   gauge('semblance_workers_busy', 'Workers at work.', () => pool().busy);
   gauge('semblance_workers_healthy', 'Workers up.', () => pool().up);
-  gauge('semblance_queue_length', 'Pictures waiting for a worker.', () => pool().queued);
+  gauge('semblance_queue_length', 'Comparisons waiting for a worker.', () => pool().queued);
   gauge('semblance_body_bytes', 'Bytes of request bodies held.', bodyBytes);
   gauge('semblance_upload_bytes', 'Bytes of uploads held.', uploadBytes);
   gauge(
-    'semblance_capacity_pictures_per_second',
-    'Pictures a second that the workers can analyse, as measured; a comparison has two.',
-    () => pool().picturesPerSecond,
+    'semblance_capacity_comparisons_per_second',
+    'Comparisons a second that the workers can do, as measured.',
+    () => pool().comparisonsPerSecond,
   );
 }
 

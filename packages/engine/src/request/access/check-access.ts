@@ -15,6 +15,8 @@ export interface AccessOptions extends FlowOptions {
   readonly registry: Registry;
   /** Comparisons a second that this machine can do. */
   readonly capacity: number;
+  /** Whether a worker has nothing to do. */
+  readonly isIdle: boolean;
   /** Why the engine takes no more work from this caller now, if so. */
   readonly refuseWork: (caller: Caller) => Failure | undefined;
 }
@@ -31,7 +33,7 @@ export function checkAccess(request: RpcRequest, caller: Caller, options: Access
     ownershipFault(instance, caller) ??
     comparisonDenied(instance, { caller, requestId: request.http.requestId }, options.registry) ??
     stateFault(instance) ??
-    flowFault(caller, bucketOf(instance, options.capacity), options) ??
+    flowFault(caller, bucketOf(instance, options), options) ??
     options.refuseWork(caller);
   return failure === undefined ? { ok: true, value: instance } : { ok: false, failure };
 }
@@ -71,7 +73,12 @@ function stateFault({ state, serviceType }: Instance): Failure | undefined {
   };
 }
 
-function bucketOf(instance: Instance, capacity: number): SharedBucket {
-  const { name } = instance;
+/** Without a rate of its own an instance serves what the machine can do: nothing is counted while a worker is idle. */
+function bucketOf(
+  instance: Instance,
+  { capacity, isIdle }: Pick<AccessOptions, 'capacity' | 'isIdle'>,
+): SharedBucket | undefined {
+  const { name, queriesPerSecond } = instance;
+  if (queriesPerSecond === undefined && isIdle) return undefined;
   return { bucket: `instance ${name}`, what: 'The instance', limit: instanceLimit(instance, capacity) };
 }

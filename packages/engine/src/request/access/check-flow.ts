@@ -18,11 +18,11 @@ export interface SharedBucket {
   readonly limit: FlowLimit;
 }
 
-/** Counts a call against the limit of its key, then against the bucket it shares with others. */
-export function flowFault(caller: Caller, shared: SharedBucket, options: FlowOptions): Failure | undefined {
+/** Counts a call against the limit of its key, then against the bucket it shares with others, if there is one. */
+export function flowFault(caller: Caller, shared: SharedBucket | undefined, options: FlowOptions): Failure | undefined {
   const { key } = caller.share;
   const own = caller.limit && { bucket: `caller ${key}`, what: 'This access key', limit: caller.limit };
-  return (own && bucketFault(own, key, options)) ?? bucketFault(shared, key, options);
+  return (own && bucketFault(own, key, options)) ?? (shared && bucketFault(shared, key, options));
 }
 
 function bucketFault(

@@ -44,6 +44,8 @@ export const settings = {
     },
   ],
   limits: { workers: 2, extractionMs: 3000, requestMs: 20_000 },
+  // The same few pictures come again and again, and each is to be worked on.
+  featureCache: { memoryBytes: 0 },
 };
 
 /** Starts an engine on a free port; `changes` replaces whole sections. */

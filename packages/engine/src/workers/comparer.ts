@@ -1,0 +1,70 @@
+import type { Analyser } from '../compare/analyser.ts';
+import { comparePictures } from '../compare/compare-pictures.ts';
+import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
+import type { Failure } from '../compare/failure.ts';
+import { openFeatureCache } from '../compare/feature-cache.ts';
+import { createFeatureMemory } from '../compare/feature-memory.ts';
+import type { Job, JobFailure, JobValues } from '../compare/job.ts';
+import { runCached } from '../compare/run-cached.ts';
+import type { RunJob } from '../compare/run-job.ts';
+import type { ScoredPair } from '../compare/score-pair.ts';
+import { monotonicMs } from '../clock.ts';
+import type { Result } from '../result.ts';
+import { performJob } from './analyser/perform-job.ts';
+import { invalidFeature } from './check-features.ts';
+import type { WorkerSettings } from './worker-settings.ts';
+
+/** Hears what a comparison is at, and what the caches do. */
+export interface ComparerObserver {
+  readonly onStep: (step: ComparisonStep) => void;
+  readonly onCacheFault: (cause: unknown, isDamage: boolean) => void;
+}
+
+/** Compares two pictures, one comparison at a time. @param withinMs  how long the answer is waited for. */
+export type Comparer = (task: ComparisonTask, withinMs: number) => Promise<Result<ScoredPair, Failure>>;
+
+/** Compares with an analyser, behind the caches that the settings ask for: memory first, then disk. */
+export function createComparer(
+  analyser: Analyser,
+  settings: Pick<WorkerSettings, 'memoryBytes' | 'featureCache'>,
+  observer: ComparerObserver,
+): Comparer {
+  const runJob = inMemory(onDisk(runObserved(analyser, observer.onStep), settings, observer), settings);
+  return ({ pair, ...options }, withinMs) =>
+    comparePictures(pair, {
+      ...options,
+      ownCalibration: options.ownCalibration,
+      runJob,
+      patience: { deadlineAtMs: monotonicMs() + withinMs },
+    });
+}
+
+function inMemory(runJob: RunJob, { memoryBytes }: Pick<WorkerSettings, 'memoryBytes'>): RunJob {
+  if (memoryBytes === 0) return runJob;
+  const memory = createFeatureMemory({ maxBytes: memoryBytes });
+  return runCached(runJob, memory, { mode: 'best-effort', onFault: () => undefined });
+}
+
+function onDisk(
+  runJob: RunJob,
+  { featureCache }: Pick<WorkerSettings, 'featureCache'>,
+  { onCacheFault }: ComparerObserver,
+): RunJob {
+  if (featureCache === undefined) return runJob;
+  const cache = openFeatureCache({ ...featureCache, onDamage: (cause) => onCacheFault(cause, true) });
+  return runCached(runJob, cache, { mode: featureCache.mode, onFault: (cause) => onCacheFault(cause, false) });
+}
+
+/** Says what it begins with; features that no picture can have are a failure. */
+function runObserved(analyser: Analyser, onStep: ComparerObserver['onStep']): RunJob {
+  const run = async (job: Job): Promise<Result<JobValues[Job['kind']], JobFailure>> => {
+    onStep(job.kind === 'analyse' ? job.which : 'pair');
+    const result = await performJob(analyser, job);
+    if (job.kind !== 'analyse' || !result.ok) return result;
+    const invalid = invalidFeature(result.value as JobValues['analyse']);
+    if (invalid === undefined) return result;
+    const privateDetail = `${invalid} is not finite or has no length`;
+    return { ok: false, failure: { reason: 'features-invalid', privateDetail } };
+  };
+  return run as RunJob;
+}
