@@ -9,7 +9,7 @@ import type { Mutation } from './mutations.ts';
 import { runRelated } from './run-related.ts';
 
 /**
- * `npm run mutate -w tools -- packages/wire [--under src] [--sample 60] [--seed 1] [--exclude 'test/slow/**']`: changes a package's
+ * `npm run mutate -w tools -- packages/wire [--under src] [--sample 60] [--seed 1] [--minutes 5] [--exclude 'test/slow/**']`: changes a package's
  * sources in one place at a time, on a copy, and says which changes its tests do not notice.
  */
 const { values, positionals } = parseArgs({
@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
     under: { type: 'string', default: 'src' },
     sample: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '5' },
     exclude: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -66,10 +67,12 @@ const sample = all
   .sort((left, right) => left.key - right.key)
   .slice(0, Number(values.sample))
   .map(({ candidate }) => candidate);
-console.log(`${folder}: ${all.length} mutations, ${sample.length} of them tried (seed ${values.seed})`);
+console.log(`${folder}: ${all.length} mutations, ${sample.length} of them to try (seed ${values.seed})`);
 const counts = { noticed: 0, survived: 0, 'never run': 0, 'timed out': 0 };
+const endMs = performance.now() + Number(values.minutes) * 60_000;
 try {
   for (const { file, text, mutation } of sample) {
+    if (performance.now() > endMs) break;
     const path = join(directory, file);
     await writeFile(path, mutate(text, mutation));
     const verdict = await runRelated({ folder: directory, file: path, exclude: values.exclude });
@@ -83,4 +86,5 @@ try {
   await copy.remove();
 }
 const noticed = counts.noticed + counts['timed out'];
-console.log(`${folder}: ${noticed} of ${sample.length} noticed (${Math.round((100 * noticed) / sample.length)} %)`);
+const tried = noticed + counts.survived + counts['never run'];
+console.log(`${folder}: ${noticed} of ${tried} noticed (${Math.round((100 * noticed) / Math.max(1, tried))} %)`);
