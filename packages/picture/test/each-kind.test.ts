@@ -1,9 +1,10 @@
 import { checkPicture, readBmpLayout, readPictureHeader, readPnmLayout } from '@semblance/picture';
 import { expect, test } from 'vitest';
 import { bmpFile } from './files/bmp-file.ts';
-import { join, u32be } from './files/byte-writer.ts';
+import { join, u16be, u32be } from './files/byte-writer.ts';
 import { gifFile } from './files/gif-file.ts';
 import { pnmBinary, pnmBitmap, pnmText } from './files/pnm-file.ts';
+import { tiffFile } from './files/tiff-file.ts';
 import { firstChannel, paletteImage, photoLike } from './files/test-image.ts';
 
 const image = photoLike(120, 110);
@@ -70,4 +71,21 @@ test('a GIF that ends within its header, and one that ends after it', () => {
   const bytes = gifFile([{ picture: paletteImage(120, 110, 4) }]);
   expect(readPictureHeader(bytes.subarray(0, 12))).toMatchObject({ kind: 'unreadable', damage: 'header-cut-off' });
   expect(readPictureHeader(bytes.subarray(0, 13))).toMatchObject({ kind: 'picture', header: { width: 120 } });
+});
+
+test.each([
+  ['BM', 'bmp'],
+  [join('MM', u16be(43), u16be(8), u16be(0), u32be(0), u32be(16)), 'tiff'],
+  ['P1 ', 'ppm'],
+])('a file that ends right after its first bytes is a cut-off picture, not another kind (%#)', (start, format) => {
+  expect(readPictureHeader(join(start))).toMatchObject({ kind: 'unreadable', format });
+});
+
+test.each(['BM is not a bitmap', 'P1 Priority one'])('%j is a text', (text) => {
+  expect(checkPicture(join(text), { which: 'primary' })).toMatchObject({ code: 'UnsupportedPicFormat' });
+});
+
+test.each([256, 257])('a TIFF without tag %i has no size', (tag) => {
+  const bytes = tiffFile(image, { [tag]: [] });
+  expect(checkPicture(bytes, { which: 'primary' })).toMatchObject({ code: 'UnsupportedPicPixels' });
 });
