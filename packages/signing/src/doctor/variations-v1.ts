@@ -3,9 +3,9 @@ import type { Parameter } from '../parameter.ts';
 import { percentEncode } from '../percent-encode.ts';
 import type { CauseId } from './cause.ts';
 import { wrongEncoders } from './encoders.ts';
-import { costOf, reproducesV1 } from './material-v1.ts';
+import { costOf, reproducesV1, stringToSignOf } from './material-v1.ts';
 import type { MaterialV1 } from './material-v1.ts';
-import { carelessSecrets } from './secret-candidates.ts';
+import { carelessSecrets, secretName } from './secret-candidates.ts';
 import type { Variation } from './variation.ts';
 
 /** The material of a refused request, and what else is known of it. */
@@ -36,119 +36,166 @@ interface Guess {
   readonly material: MaterialV1;
 }
 
-function guess({
-  material,
-  received = '(see the string to sign)',
-  signed = '(not shown)',
-  ...shown
-}: Guess): Variation {
+/** What differs is shown where the two strings to sign part ways; it is computed only when it is asked for. */
+function guess({ material, received, signed, ...shown }: Guess, actual: MaterialV1): Variation {
+  let parted: readonly [string, string] | undefined;
+  const fromStrings = (): readonly [string, string] =>
+    (parted ??= partedStrings(shownString(actual), shownString(material)));
   return {
     ...shown,
-    received,
-    signed,
+    get received() {
+      return received ?? fromStrings()[0];
+    },
+    get signed() {
+      return signed ?? fromStrings()[1];
+    },
     costBytes: costOf(material),
     reproduces: async () => (await reproducesV1(material)) === 'yes',
   };
 }
 
+/** The string to sign without the security token, which is shown to nobody. */
+function shownString(material: MaterialV1): string {
+  const parameters = material.parameters.map(([name, value]) => [name, name === 'SecurityToken' ? '' : value] as const);
+  return stringToSignOf({ ...material, parameters });
+}
+
+/** So much is shown before and behind the place where two strings begin to differ. */
+const [before, behind] = [12, 48];
+
+function partedStrings(received: string, signed: string): readonly [string, string] {
+  let at = 0;
+  while (at < received.length && received[at] === signed[at]) at += 1;
+  const from = Math.max(0, at - before);
+  const cut = (text: string): string =>
+    `${from === 0 ? '' : '…'}${text.slice(from, at + behind)}${text.length > at + behind ? '…' : ''}`;
+  return [cut(received), cut(signed)];
+}
+
 function* signatureVariations(material: MaterialV1): Generator<Variation> {
-  const shown = { part: 'Signature', received: '(not shown)', signed: '(not shown)', costBytes: costOf(material) };
+  const shown = { part: 'Signature', costBytes: costOf(material) };
   if (material.signature.includes(' ')) {
-    yield guess({
-      ...shown,
-      cause: 'signature-not-escaped',
-      material: { ...material, signature: material.signature.replaceAll(' ', '+') },
-    });
+    const escaped = { ...material, signature: material.signature.replaceAll(' ', '+') };
+    const words = { received: '" "', signed: '"+"' };
+    yield guess({ ...shown, ...words, cause: 'signature-not-escaped', material: escaped }, material);
   }
   if (/^[0-9a-f]+$/i.test(material.signature)) {
     yield {
       ...shown,
       cause: 'signature-encoding',
+      received: 'Base64',
+      signed: 'hex',
       reproduces: async () => (await reproducesV1(material)) === 'written-differently',
     };
   }
   yield {
     ...shown,
     cause: 'wrong-hash-function',
+    received: 'HMAC-SHA1',
+    signed: 'HMAC-SHA256',
     reproduces: async () => (await reproducesV1(material, 'SHA-256')) !== 'no',
   };
 }
 
 function* secretVariations({ material, secret }: ContextV1): Generator<Variation> {
-  const shown = { part: 'secret', received: '(not shown)' };
-  for (const hmacKey of [secret, `${secret}&&`])
-    yield guess({ ...shown, cause: 'secret-without-ampersand', material: { ...material, hmacKey } });
+  const shown = { part: 'secret', received: `${secretName} + "&"` };
+  const keys = [
+    { hmacKey: secret, signed: secretName },
+    { hmacKey: `${secret}&&`, signed: `${secretName} + "&&"` },
+  ];
+  for (const { hmacKey, signed } of keys)
+    yield guess({ ...shown, signed, cause: 'secret-without-ampersand', material: { ...material, hmacKey } }, material);
 
-  for (const careless of carelessSecrets(secret))
-    yield guess({ ...shown, cause: 'secret-with-white-space', material: { ...material, hmacKey: `${careless}&` } });
+  for (const { secret: careless, written } of carelessSecrets(secret)) {
+    const used = { ...material, hmacKey: `${careless}&` };
+    yield guess({ ...shown, signed: `${written} + "&"`, cause: 'secret-with-white-space', material: used }, material);
+  }
 }
 
 function* placeVariations({ material, query, form }: ContextV1): Generator<Variation> {
   if (form.length === 0 || query.length === 0) return;
-  yield guess({ cause: 'form-not-signed', part: 'form', material: { ...material, parameters: unsigned(query) } });
-  yield guess({ cause: 'query-not-signed', part: 'query', material: { ...material, parameters: unsigned(form) } });
+  yield guess(
+    { cause: 'form-not-signed', part: 'form', material: { ...material, parameters: unsigned(query) } },
+    material,
+  );
+  yield guess(
+    { cause: 'query-not-signed', part: 'query', material: { ...material, parameters: unsigned(form) } },
+    material,
+  );
 }
 
 function* methodVariations(material: MaterialV1): Generator<Variation> {
   const { method } = material;
   for (const signed of ['GET', 'POST', method.toLowerCase()].filter((each) => each !== method)) {
-    yield guess({
-      cause: 'method-changed',
-      part: 'method',
-      received: method,
-      signed,
-      material: { ...material, method: signed },
-    });
+    yield guess(
+      {
+        cause: 'method-changed',
+        part: 'method',
+        received: method,
+        signed,
+        material: { ...material, method: signed },
+      },
+      material,
+    );
   }
-  yield guess({
-    cause: 'path-not-encoded',
-    part: 'path',
-    received: '%2F',
-    signed: '/',
-    material: { ...material, path: '/' },
-  });
+  yield guess(
+    {
+      cause: 'path-not-encoded',
+      part: 'path',
+      received: '%2F',
+      signed: '/',
+      material: { ...material, path: '/' },
+    },
+    material,
+  );
 }
 
 function* encodingVariations(material: MaterialV1): Generator<Variation> {
   const part = 'parameters';
   const plus = material.parameters.map(([name, value]) => [name, value.replaceAll(' ', '+')] as const);
   if (material.parameters.some(([, value]) => value.includes(' ')))
-    yield guess({ cause: 'plus-not-escaped', part, material: { ...material, parameters: plus } });
+    yield guess({ cause: 'plus-not-escaped', part, material: { ...material, parameters: plus } }, material);
 
-  yield guess({ cause: 'not-encoded', part, material: { ...material, encodeJoined: (joined) => joined } });
+  yield guess({ cause: 'not-encoded', part, material: { ...material, encodeJoined: (joined) => joined } }, material);
   for (const [cause, encode] of wrongEncoders) {
-    yield guess({ cause, part, material: { ...material, encode } });
-    yield guess({ cause, part, material: { ...material, encode, encodeJoined: encode } });
+    yield guess({ cause, part, material: { ...material, encode } }, material);
+    yield guess({ cause, part, material: { ...material, encode, encodeJoined: encode } }, material);
   }
-  yield guess({ cause: 'not-sorted', part, material: { ...material, sort: 'none' } });
-  yield guess({ cause: 'not-sorted', part, material: { ...material, sort: ignoringCase } });
-  yield guess({ cause: 'not-sorted', part, material: { ...material, sort: byEncodedName } });
+  yield guess({ cause: 'not-sorted', part, material: { ...material, sort: 'none' } }, material);
+  yield guess({ cause: 'not-sorted', part, material: { ...material, sort: ignoringCase } }, material);
+  yield guess({ cause: 'not-sorted', part, material: { ...material, sort: byEncodedName } }, material);
 }
 
 function* parameterVariations({ material, headerAction }: ContextV1): Generator<Variation> {
   const { parameters } = material;
   const filled = parameters.filter(([, value]) => value !== '');
   if (filled.length < parameters.length) {
-    yield guess({
-      cause: 'empty-parameters-dropped',
-      part: 'parameters',
-      material: { ...material, parameters: filled },
-    });
+    yield guess(
+      {
+        cause: 'empty-parameters-dropped',
+        part: 'parameters',
+        material: { ...material, parameters: filled },
+      },
+      material,
+    );
   }
   for (const dropped of parameters) {
     const rest = parameters.filter((each) => each !== dropped);
-    yield guess({
-      cause: 'parameter-not-signed',
-      part: dropped[0],
-      signed: '(left out)',
-      material: { ...material, parameters: rest },
-    });
+    yield guess(
+      {
+        cause: 'parameter-not-signed',
+        part: dropped[0],
+        signed: '(left out)',
+        material: { ...material, parameters: rest },
+      },
+      material,
+    );
   }
   const action = parameters.find(([name]) => name === 'Action')?.[1];
   if (headerAction === undefined || headerAction === action) return;
   const renamed = parameters.map(([name, value]) => [name, name === 'Action' ? headerAction : value] as const);
   const shown = { part: 'Action', received: action ?? '', signed: headerAction };
-  yield guess({ ...shown, cause: 'action-changed', material: { ...material, parameters: renamed } });
+  yield guess({ ...shown, cause: 'action-changed', material: { ...material, parameters: renamed } }, material);
 }
 
 /** Parameters without the signature itself. */

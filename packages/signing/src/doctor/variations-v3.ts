@@ -8,7 +8,7 @@ import type { Encoder } from './encoders.ts';
 import { hostCandidates } from './host-candidates.ts';
 import { canonicalRequestOf, hashName, reproducesV3, withHeader } from './material-v3.ts';
 import type { MaterialV3, SigningManner } from './material-v3.ts';
-import { carelessSecrets } from './secret-candidates.ts';
+import { carelessSecrets, secretName } from './secret-candidates.ts';
 import type { Variation } from './variation.ts';
 
 /** The material of a refused request, and what else is known of it. */
@@ -84,10 +84,15 @@ function* hostVariations({ knownHosts }: ContextV3, material: MaterialV3): Gener
 }
 
 function* secretVariations(material: MaterialV3): Generator<Variation> {
-  const shown = { part: 'secret', received: '(not shown)', signed: '(not shown)' };
-  yield guess({ ...shown, cause: 'secret-with-ampersand', material: { ...material, secret: `${material.secret}&` } });
-  for (const secret of carelessSecrets(material.secret))
-    yield guess({ ...shown, cause: 'secret-with-white-space', material: { ...material, secret } });
+  const shown = { part: 'secret', received: secretName };
+  yield guess({
+    ...shown,
+    cause: 'secret-with-ampersand',
+    signed: `${secretName} + "&"`,
+    material: { ...material, secret: `${material.secret}&` },
+  });
+  for (const { secret, written } of carelessSecrets(material.secret))
+    yield guess({ ...shown, cause: 'secret-with-white-space', signed: written, material: { ...material, secret } });
 }
 
 function* queryVariations({ query, form, emptyHash }: ContextV3, material: MaterialV3): Generator<Variation> {
@@ -190,19 +195,40 @@ const contentTypes = [
 ];
 
 function* mannerVariations(material: MaterialV3): Generator<Variation> {
-  const shown = { received: '(see the canonical request)', signed: '(not shown)', material };
-  yield guess({ ...shown, cause: 'blank-line-missing', part: 'canonical headers', manner: 'no-blank-line' });
-  yield guess({ ...shown, cause: 'canonical-request-not-hashed', part: 'string to sign', manner: 'not-hashed' });
-  yield guess({ ...shown, cause: 'wrong-hash-function', part: 'signature', manner: 'sha1' });
-  const costBytes = canonicalRequestOf(material).length;
-  const reproduces = async (): Promise<boolean> => (await reproducesV3(material)) === 'written-differently';
+  const { name } = material.algorithm;
+  const hash = hashName(material.algorithm);
+  yield guess({
+    cause: 'blank-line-missing',
+    part: 'canonical headers',
+    received: String.raw`canonical headers + "\n\n" + signed headers`,
+    signed: String.raw`canonical headers + "\n" + signed headers`,
+    material,
+    manner: 'no-blank-line',
+  });
+  yield guess({
+    cause: 'canonical-request-not-hashed',
+    part: 'string to sign',
+    received: String.raw`"${name}\n" + hex(${hash}(canonical request))`,
+    signed: String.raw`"${name}\n" + canonical request`,
+    material,
+    manner: 'not-hashed',
+  });
+  yield guess({
+    cause: 'wrong-hash-function',
+    part: 'signature',
+    received: `HMAC-${hash}`,
+    signed: 'HMAC-SHA1',
+    material,
+    manner: 'sha1',
+  });
+  const { signature } = material.authorization;
   yield {
     cause: 'signature-encoding',
     part: 'signature',
-    received: '(not shown)',
-    signed: '(not shown)',
-    costBytes,
-    reproduces,
+    received: 'hex, lower case',
+    signed: /^[0-9A-F]+$/iu.test(signature) ? 'HEX, upper case' : 'Base64',
+    costBytes: canonicalRequestOf(material).length,
+    reproduces: async () => (await reproducesV3(material)) === 'written-differently',
   };
 }
 
