@@ -5,7 +5,7 @@
 export { runInline } from '../src/workers/analyser/run-inline.ts';
 export { builtInAnalyser } from '../src/workers/analyser/built-in-analyser.ts';
 export type { FeatureExtractor } from '../src/workers/analyser/built-in-analyser.ts';
-export type { Analyser, CheckedPicture, PicturePair } from '../src/compare/analyser.ts';
+export type { Analyser, CheckedPicture, DetailTask, PicturePair } from '../src/compare/analyser.ts';
 export { analysePair } from '../src/compare/analyse-pair.ts';
 export type { SettledPair } from '../src/compare/analyse-pair.ts';
 export { builtInProfile } from '../src/config/built-in-profile.ts';
