@@ -1,4 +1,6 @@
 // @ts-check
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import starlight from '@astrojs/starlight';
 import { documentationBaseUrl } from '@semblance/spec/error-policy';
 import { defineConfig } from 'astro/config';
@@ -19,6 +21,14 @@ function workspaceSources() {
       };
     },
   };
+}
+
+/** Lengths of the files that the page's engine loads, for its progress bar. */
+function networkFileBytes() {
+  const bytesOf = (/** @type {string} */ file) => statSync(file).size;
+  const runtime = createRequire(import.meta.url).resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm');
+  const model = new URL('../../packages/engine/model/mobilenet-v2-mid.onnx', import.meta.url).pathname;
+  return { model: bytesOf(model), runtime: bytesOf(runtime) };
 }
 
 export default defineConfig({
@@ -73,5 +83,9 @@ export default defineConfig({
     }),
     markdownPages(),
   ],
-  vite: { plugins: [workspaceSources()] },
+  vite: {
+    plugins: [workspaceSources()],
+    define: { networkFileBytes: JSON.stringify(networkFileBytes()) },
+    worker: { format: 'es', plugins: () => [workspaceSources()] },
+  },
 });

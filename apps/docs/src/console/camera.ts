@@ -1,4 +1,4 @@
-import type { SlotPicture } from './picture-slot.ts';
+import type { SlotPicture } from './state.ts';
 
 /** A dialog that shows the camera and hands over one still picture. */
 export interface Camera {

@@ -1,27 +1,29 @@
 import { checkPicture } from '@semblance/picture';
+import { serviceTypes } from '@semblance/spec/limits';
 import type { Locale } from '../site/locale.ts';
-import { consoleText } from '../text/console.ts';
-import type { ConsoleText } from '../text/console.ts';
+import { showAnswer } from './answer-view.ts';
 import { createCamera } from './camera.ts';
 import type { SampleLanguage } from './code-samples/languages.ts';
-import { writeSample } from './code-view.ts';
-import { decodeInBrowser } from './decode-in-browser.ts';
+import { showCode } from './code-view.ts';
+import { consoleText } from './console-text.ts';
 import { showEvidence } from './evidence-view.ts';
-import { PictureSlotElement } from './picture-slot.ts';
+import { fitPicture } from './fit-picture.ts';
+import { PictureSlotElement, SlotFileEvent } from './picture-slot.ts';
 import { readSettings } from './read-settings.ts';
-import { showOutcome } from './result-view.ts';
-import { sendComparison } from './send-comparison.ts';
-import type { PicturePair } from './send-comparison.ts';
-import type { ConsoleSettings } from './settings.ts';
+import { runComparison } from './run-comparison.ts';
+import { initialState, isBusy, nextState, obstacleOf } from './state.ts';
+import type { ConsoleEvent, ConsoleState, Slot, SlotName, SlotNote, SlotPicture } from './state.ts';
 
-/** The console: two slots, a form, a result. */
+const slotNames = ['primary', 'secondary'] as const;
+
+/** The console: two slots, a form, its request as code, and the answer. All that is shown follows from one state. */
 export class ConsoleElement extends HTMLElement {
+  private state: ConsoleState = initialState(readSettings(new FormData()), 'typescript-client');
+  /** Counts what was begun for each slot: a picture that comes late does not replace a newer one. */
+  private readonly turns: Record<SlotName, number> = { primary: 0, secondary: 0 };
+
   private get locale(): Locale {
     return this.dataset['locale'] === 'zh' ? 'zh' : 'en';
-  }
-
-  private get text(): ConsoleText {
-    return consoleText[this.locale];
   }
 
   private get form(): HTMLFormElement {
@@ -30,147 +32,160 @@ export class ConsoleElement extends HTMLElement {
     return form;
   }
 
-  private get settings(): ConsoleSettings {
-    return readSettings(new FormData(this.form));
-  }
-
-  private get slots(): readonly PictureSlotElement[] {
-    return [...this.querySelectorAll<PictureSlotElement>('semblance-slot')];
+  private slotElement(which: SlotName): PictureSlotElement | null {
+    return this.querySelector<PictureSlotElement>(`semblance-slot[data-which="${which}"]`);
   }
 
   connectedCallback(): void {
+    this.state = initialState(readSettings(new FormData(this.form)), this.chosenLanguage());
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.compare();
+      this.compare();
     });
-    this.form.addEventListener('change', () => this.formChanged());
+    this.form.addEventListener('input', () => this.settingsChanged());
     this.addEventListener('click', (event) => this.clicked(event));
-    this.addEventListener('picture-changed', () => this.complain(''));
-    this.querySelector('[name="language"]')?.addEventListener('change', () => void this.showCode());
-    this.formChanged();
+    this.addEventListener(SlotFileEvent.type, (event) => {
+      if (event instanceof SlotFileEvent && event.target instanceof PictureSlotElement)
+        void this.take(event.target.which, async () => fileOf(event.file), 'file-unreadable');
+    });
+    this.querySelector('[name="language"]')?.addEventListener('change', () =>
+      this.dispatch({ type: 'language', language: this.chosenLanguage() }),
+    );
+    this.render();
   }
 
-  private formChanged(): void {
-    const { target, serviceType } = this.settings;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-for]'))
-      part.hidden = !(part.dataset['for'] ?? '').split(' ').includes(target);
+  private chosenLanguage(): SampleLanguage {
+    const select = this.querySelector<HTMLSelectElement>('[name="language"]');
+    return (select?.value ?? 'typescript-client') as SampleLanguage;
+  }
 
-    for (const slot of this.slots) {
-      slot.dataset['serviceType'] = serviceType;
-      slot.recheck();
+  private dispatch(event: ConsoleEvent): void {
+    this.state = nextState(this.state, event);
+    this.render();
+  }
+
+  /** Everything that is shown, from the state and nothing else. */
+  private render(): void {
+    const { state } = this;
+    const place = { root: this as HTMLElement, locale: this.locale };
+    for (const part of this.querySelectorAll<HTMLElement>('[data-for]'))
+      part.hidden = !(part.dataset['for'] ?? '').split(' ').includes(state.settings.target);
+    for (const which of slotNames) this.slotElement(which)?.show(state.slots[which]);
+    const button = this.querySelector<HTMLButtonElement>('button[type="submit"]');
+    const text = consoleText[this.locale];
+    if (button !== null) {
+      button.setAttribute('aria-disabled', String(isBusy(state)));
+      button.textContent = isBusy(state) ? text.comparing : text.compare;
     }
+    showAnswer(place, state);
+    showEvidence(place, state);
+    void showCode(place, state);
+  }
+
+  private settingsChanged(): void {
+    const settings = readSettings(new FormData(this.form));
+    const isOther = settings.serviceType !== this.state.settings.serviceType;
+    this.dispatch({ type: 'settings', settings });
+    if (!isOther) return;
+    for (const which of slotNames) {
+      const { picture, note } = this.state.slots[which];
+      if (picture !== undefined) this.put(which, picture, note);
+    }
+  }
+
+  private put(which: SlotName, picture: SlotPicture | undefined, note?: SlotNote): void {
+    const pixelRange = serviceTypes[this.state.settings.serviceType];
+    const check = picture === undefined ? undefined : checkPicture(picture.bytes, { which, pixelRange });
+    const slot: Slot = { picture, check, note };
+    this.dispatch({ type: 'slot', which, slot });
+  }
+
+  /** Puts what `load` gives into a slot; says `problem` where it gives nothing. What was there before goes at once. */
+  private async take(which: SlotName, load: () => Promise<SlotPicture | undefined>, problem: SlotNote): Promise<void> {
+    this.turns[which] += 1;
+    const turn = this.turns[which];
+    const picture = await load().catch(() => undefined);
+    if (turn !== this.turns[which]) return;
+    this.put(which, picture, picture === undefined ? problem : undefined);
   }
 
   private clicked(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const which = button?.closest<PictureSlotElement>('semblance-slot')?.which;
     const { pair, sample, action } = button?.dataset ?? {};
-    if (pair !== undefined) {
-      void this.loadSamples(this.slots, pair.split(' '));
-    } else if (sample !== undefined) {
-      void this.loadSamples(
-        this.slots.filter((slot) => slot.contains(button)),
-        [sample],
-      );
-    } else if (action === 'camera') {
-      void this.useCamera(this.slots.find((slot) => slot.contains(button)));
-    } else if (action === 'copy') {
-      void this.copy(button);
-    }
+    if (pair !== undefined) this.takePair(pair.split(' '));
+    else if (sample !== undefined && which !== undefined)
+      void this.take(which, () => sampleAt(sample, this.nameOf(sample)), 'sample-failed');
+    else if (action === 'camera' && which !== undefined) void this.useCamera(which);
+    else if (action === 'fix' && which !== undefined) void this.fix(which);
+    else if (action === 'copy') void this.copy(button);
   }
 
-  private async loadSamples(slots: readonly PictureSlotElement[], urls: readonly string[]): Promise<void> {
-    for (const [index, slot] of slots.entries()) {
-      const url = urls[index] ?? '';
-      const response = await fetch(url);
-      const name = this.querySelector(`[data-sample="${url}"]`)?.getAttribute('data-name') ?? 'sample.jpg';
-      slot.put({ name, bytes: new Uint8Array(await response.arrayBuffer()) });
-    }
+  private takePair([first = '', second = '']: readonly string[]): void {
+    void this.take('primary', () => sampleAt(first, this.nameOf(first)), 'sample-failed');
+    void this.take('secondary', () => sampleAt(second, this.nameOf(second)), 'sample-failed');
   }
 
-  private async useCamera(slot: PictureSlotElement | undefined): Promise<void> {
+  private nameOf(url: string): string {
+    return this.querySelector(`[data-sample="${url}"]`)?.getAttribute('data-name') ?? 'sample.jpg';
+  }
+
+  private async useCamera(which: SlotName): Promise<void> {
     const dialog = this.querySelector('dialog');
-    if (slot === undefined || dialog === null) return;
+    if (dialog === null) return;
     try {
       const picture = await createCamera(dialog).take();
-      if (picture !== undefined) slot.put(picture);
+      if (picture !== undefined) this.put(which, picture);
     } catch {
-      this.complain(this.text.cameraRefused);
+      this.put(which, this.state.slots[which].picture, 'camera-refused');
     }
   }
 
-  private async compare(): Promise<void> {
-    const [primary, secondary] = this.slots.map((slot) => slot.picture?.bytes);
-    if (primary === undefined || secondary === undefined) return this.complain(this.text.needBoth);
-    this.complain(this.slots.every((slot) => slot.recheck()?.ok) ? '' : this.text.sendAnyway);
-    this.busy(true);
-    try {
-      const { settings } = this;
-      if (!(await canBeScored(settings, { primary, secondary }))) return this.complain(this.text.undecodable);
-      const outcome = await sendComparison(settings, { primary, secondary });
-      const root = this.querySelector<HTMLElement>('.console-result');
-      if (root === null) return;
-      showOutcome({ root, locale: this.locale }, outcome, settings);
-      root.hidden = false;
-      void showEvidence({ root, locale: this.locale }, { primary, secondary });
-      root.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-      root.scrollIntoView({ block: 'nearest' });
-      await this.showCode();
-    } finally {
-      this.busy(false);
-    }
+  private async fix(which: SlotName): Promise<void> {
+    const { picture } = this.state.slots[which];
+    if (picture === undefined) return;
+    this.turns[which] += 1;
+    const turn = this.turns[which];
+    const bytes = await fitPicture(picture.bytes, serviceTypes[this.state.settings.serviceType]);
+    if (turn !== this.turns[which]) return;
+    if (bytes === undefined) this.put(which, picture, 'fix-failed');
+    else this.put(which, { name: `${picture.name.replace(/\.\w+$/u, '')}-fitted.jpg`, bytes }, 'fixed');
   }
 
-  private async showCode(): Promise<void> {
-    const [first, second] = this.slots.map((slot) => slot.picture);
-    const language = this.querySelector<HTMLSelectElement>('[name="language"]')?.value as SampleLanguage;
-    if (first === undefined || second === undefined) return;
-    const { settings } = this;
-    const sample = await writeSample(language, {
-      settings,
-      pair: { primary: first.bytes, secondary: second.bytes },
-      primaryFile: first.name,
-      secondaryFile: second.name,
-    });
-    this.fill('[data-body="code"]', sample);
-    const curlNote = settings.accessKeyId === '' ? this.text.curlUnsigned : this.text.curlNote;
-    this.fill('.code-note', language === 'curl' ? curlNote : this.text.sampleNote);
+  private compare(): void {
+    if (isBusy(this.state)) return;
+    const obstacle = obstacleOf(this.state);
+    this.dispatch({ type: 'compare' });
+    const { settings, slots, run } = this.state;
+    const [primary, secondary] = [slots.primary.picture?.bytes, slots.secondary.picture?.bytes];
+    if (obstacle !== undefined || primary === undefined || secondary === undefined) {
+      const fault = { kind: 'obstacle', obstacle: obstacle ?? 'pictures-missing' } as const;
+      return this.dispatch({ type: 'failed', run, fault });
+    }
+    this.querySelector('.console-answer')?.scrollIntoView({ block: 'nearest' });
+    void runComparison({ settings, pair: { primary, secondary }, run }, (event) => this.dispatch(event));
   }
 
   private async copy(button: HTMLButtonElement | null): Promise<void> {
     const source = this.querySelector(`[data-body="${button?.dataset['from'] ?? ''}"]`);
-    await navigator.clipboard.writeText(source?.textContent ?? '');
+    const { copy, copied, copyFailed } = consoleText[this.locale];
+    const isCopied = await navigator.clipboard.writeText(source?.textContent ?? '').then(
+      () => true,
+      () => false,
+    );
     if (button === null) return;
-    button.textContent = this.text.copied;
-    setTimeout(() => (button.textContent = this.text.copy), 1500);
-  }
-
-  private busy(busy: boolean): void {
-    const button = this.querySelector<HTMLButtonElement>('button[type="submit"]');
-    if (button === null) return;
-    button.disabled = busy;
-    button.textContent = busy ? this.text.comparing : this.text.compare;
-  }
-
-  private complain(problem: string): void {
-    this.fill('.form-problem', problem);
-  }
-
-  private fill(selector: string, text: string): void {
-    const element = this.querySelector(selector);
-    if (element !== null) element.textContent = text;
+    button.textContent = isCopied ? copied : copyFailed;
+    setTimeout(() => (button.textContent = copy), 1500);
   }
 }
 
-/** Whether the page itself can answer: an engine elsewhere decodes for itself, a made-up score needs no decoding. */
-async function canBeScored({ target, scoring }: ConsoleSettings, pair: PicturePair): Promise<boolean> {
-  if (target !== 'mock' || scoring === 'made-up') return true;
-  const wrong = [
-    checkPicture(pair.primary, { which: 'primary' }),
-    checkPicture(pair.secondary, { which: 'secondary' }),
-  ];
-  if (wrong.some((check) => !check.ok)) return true;
-  const rasters = [await decodeInBrowser(pair.primary, 'shrink'), await decodeInBrowser(pair.secondary, 'shrink')];
-  return rasters.every((raster) => raster !== undefined);
+async function fileOf(file: File): Promise<SlotPicture> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+async function sampleAt(url: string, name: string): Promise<SlotPicture | undefined> {
+  const response = await fetch(url);
+  return response.ok ? { name, bytes: new Uint8Array(await response.arrayBuffer()) } : undefined;
 }
 
 /** Makes both elements known to the page. */

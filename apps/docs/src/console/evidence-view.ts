@@ -1,65 +1,75 @@
 import { differenceWords, shareWords } from '@semblance/engine/evidence';
-import { consoleText } from '../text/console.ts';
-import { decodeInBrowser } from './decode-in-browser.ts';
+import type { Raster } from '@semblance/engine/evidence';
+import type { Examination } from '../page-engine/messages.ts';
+import type { Place } from './answer-view.ts';
+import { consoleText } from './console-text.ts';
 import { differenceCanvas, differenceShapes } from './difference-view.ts';
-import { visibleEvidence } from './evidence.ts';
-import type { VisibleEvidence } from './evidence.ts';
-import type { ResultPlace } from './result-view.ts';
-import type { PicturePair } from './send-comparison.ts';
+import type { ConsoleState } from './state.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const gap = 16;
 const mostLines = 60;
+/** Both pictures are drawn this wide or high. */
+const drawnSide = 320;
 
-/** Draws which points of the two pictures agree, beside the result. */
-export async function showEvidence({ root, locale }: ResultPlace, pair: PicturePair): Promise<void> {
-  const text = consoleText[locale];
+let drawn: Examination | undefined;
+
+/** Draws which points of the compared views agree and what differs; nothing while there is no answer. */
+export function showEvidence({ root, locale }: Place, { seen, phase }: ConsoleState): void {
   const place = root.querySelector<HTMLElement>('.evidence');
-  const [first, second] = await Promise.all([
-    decodeInBrowser(pair.primary, 'fit'),
-    decodeInBrowser(pair.secondary, 'fit'),
-  ]);
   if (place === null) return;
-  place.hidden = false;
+  place.hidden = seen === undefined || phase.kind !== 'answered';
+  if (seen === drawn || seen === undefined) return;
+  const text = consoleText[locale];
   const words = place.querySelector('.evidence-words');
-  if (first === undefined || second === undefined) {
+  const picture = place.querySelector('.evidence-picture');
+  if (seen === 'nothing') {
     if (words !== null) words.textContent = text.evidenceNone;
-    place.querySelector('.evidence-picture')?.replaceChildren();
+    picture?.replaceChildren();
     return;
   }
-  const details = [
-    (await decodeInBrowser(pair.primary, 'detail')) ?? first,
-    (await decodeInBrowser(pair.secondary, 'detail')) ?? second,
-  ] as const;
-  const evidence = await visibleEvidence(first, second, details);
-  const { difference } = evidence;
+  drawn = seen;
+  if (words !== null) words.textContent = wordsOf(seen, locale);
+  const { difference } = seen.explanation.comparison;
+  place.querySelector('.evidence-legend')?.toggleAttribute('hidden', difference === undefined);
+  const below = difference === undefined ? [] : [differenceCanvas(seen.shown, difference, text.differenceAlt)];
+  picture?.replaceChildren(evidencePicture(seen, text.evidenceAlt), ...below);
+}
+
+function wordsOf({ explanation }: Examination, locale: Place['locale']): string {
+  const text = consoleText[locale];
+  const { comparison, matches } = explanation;
+  const { difference } = comparison;
   const laid =
     difference === undefined
       ? ''
-      : `${differenceWords(difference)[locale]}${text.colon}${shareWords(difference)[locale]}${text.stop} `;
-  if (words !== null) words.textContent = laid + inWords(text.evidenceWords, evidence);
-  const drawn = evidencePicture(evidence, pair, text.evidenceAlt);
-  const below = difference === undefined ? [] : [differenceCanvas(details, difference, text.differenceAlt)];
-  place.querySelector('.evidence-picture')?.replaceChildren(drawn, ...below);
+      : `${differenceWords(difference)[locale]}${text.colon}${shareWords(difference)[locale]}${text.stop}`;
+  const points = text.evidenceWords
+    .replace('{agreeing}', String(matches.filter(({ agrees }) => agrees).length))
+    .replace('{matches}', String(matches.length))
+    .replace('{colour}', (Math.min(1, comparison.evidence.copy.colour) * 100).toFixed(1));
+  return `${laid}${locale === 'en' && laid !== '' ? ' ' : ''}${points}`;
 }
 
-function inWords(template: string, { agreeing, matches, colour }: VisibleEvidence): string {
-  return template
-    .replace('{agreeing}', String(agreeing.length))
-    .replace('{matches}', String(matches))
-    .replace('{colour}', (colour * 100).toFixed(1));
+type Size = readonly [width: number, height: number];
+
+function drawnSize({ width, height }: Raster): Size {
+  const scale = drawnSide / Math.max(width, height);
+  return [Math.round(width * scale), Math.round(height * scale)];
 }
 
-function evidencePicture(evidence: VisibleEvidence, pair: PicturePair, label: string): SVGElement {
-  const { firstSize, secondSize, agreeing, placement } = evidence;
+function evidencePicture({ explanation, shown }: Examination, label: string): SVGElement {
+  const [firstSize, secondSize] = [drawnSize(shown[0]), drawnSize(shown[1])];
   const left = firstSize[0] + gap;
   const size = [left + secondSize[0], Math.max(firstSize[1], secondSize[1])];
   const picture = element('svg', { viewBox: `0 0 ${size.join(' ')}`, role: 'img', 'aria-label': label });
-  picture.append(photograph(pair.primary, 0, firstSize), photograph(pair.secondary, left, secondSize));
-  if (evidence.difference !== undefined) {
-    picture.append(differenceShapes(evidence.difference, { which: 0, left: 0, size: firstSize }));
-    picture.append(differenceShapes(evidence.difference, { which: 1, left, size: secondSize }));
+  picture.append(photograph(shown[0], 0, firstSize), photograph(shown[1], left, secondSize));
+  const { difference } = explanation.comparison;
+  if (difference !== undefined) {
+    picture.append(differenceShapes(difference, { which: 0, left: 0, size: firstSize }));
+    picture.append(differenceShapes(difference, { which: 1, left, size: secondSize }));
   }
+  const agreeing = explanation.matches.filter(({ agrees }) => agrees);
   const step = Math.max(1, Math.ceil(agreeing.length / mostLines));
   for (const { first, second } of agreeing.filter((_, index) => index % step === 0)) {
     const [x1, y1] = [(first[0] * firstSize[0]).toFixed(1), (first[1] * firstSize[1]).toFixed(1)];
@@ -68,16 +78,13 @@ function evidencePicture(evidence: VisibleEvidence, pair: PicturePair, label: st
     picture.append(element('circle', { cx: x1, cy: y1, r: '2.5', class: 'first' }));
     picture.append(element('circle', { cx: x2, cy: y2, r: '2.5', class: 'second' }));
   }
-  if (placement !== undefined && agreeing.length > 12) picture.append(frame(placement, left, secondSize));
+  const corners = explanation.overlap?.second;
+  if (corners !== undefined && agreeing.length > 12) picture.append(frame(corners, left, secondSize));
   return picture;
 }
 
 /** The first picture's frame over the second, cut off at the second's edges. */
-function frame(
-  corners: NonNullable<VisibleEvidence['placement']>,
-  left: number,
-  [width, height]: readonly [number, number],
-): SVGElement {
+function frame(corners: readonly (readonly [number, number])[], left: number, [width, height]: Size): SVGElement {
   const view = element('svg', {
     x: String(left),
     y: '0',
@@ -90,11 +97,30 @@ function frame(
   return view;
 }
 
-function photograph(bytes: Uint8Array<ArrayBuffer>, x: number, [width, height]: readonly [number, number]): SVGElement {
-  const href = URL.createObjectURL(new Blob([bytes]));
-  const image = element('image', { href, x: String(x), y: '0', width: String(width), height: String(height) });
-  image.addEventListener('load', () => URL.revokeObjectURL(href), { once: true });
+/** The very view that was compared: its frame, on its ground. */
+function photograph(raster: Raster, x: number, [width, height]: Size): SVGElement {
+  const image = element('image', { x: String(x), y: '0', width: String(width), height: String(height) });
+  void putPixels(image, raster);
   return image;
+}
+
+async function putPixels(image: SVGElement, raster: Raster): Promise<void> {
+  const href = URL.createObjectURL(await pngOf(raster));
+  image.addEventListener('load', () => URL.revokeObjectURL(href), { once: true });
+  image.setAttribute('href', href);
+}
+
+function pngOf({ width, height, data }: Raster): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  const pixels = new ImageData(width, height);
+  for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
+    pixels.data[to] = data[from] ?? 0;
+    pixels.data[to + 1] = data[from + 1] ?? 0;
+    pixels.data[to + 2] = data[from + 2] ?? 0;
+    pixels.data[to + 3] = 255;
+  }
+  canvas.getContext('2d')?.putImageData(pixels, 0, 0);
+  return canvas.convertToBlob({ type: 'image/png' });
 }
 
 function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {

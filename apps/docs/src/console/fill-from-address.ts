@@ -1,4 +1,4 @@
-import { pairNames } from '../text/console.ts';
+import { pairNames } from './console-words.ts';
 
 /** Fills the console in as the address asks, so that other pages can link to a request: `?pair=same-object`. */
 export async function fillFromAddress(search: string): Promise<void> {

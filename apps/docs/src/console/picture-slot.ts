@@ -1,30 +1,27 @@
-import { checkPicture } from '@semblance/picture';
-import type { PictureCheck, WhichPicture } from '@semblance/picture';
 import { errorPageUrl } from '@semblance/spec/error-policy';
-import { serviceTypes } from '@semblance/spec/limits';
-import type { ServiceType } from '@semblance/spec/limits';
 import { localizedPath } from '../site/locale.ts';
 import type { Locale } from '../site/locale.ts';
-import { consoleText } from '../text/console.ts';
-import type { ConsoleText } from '../text/console.ts';
-import { fitPicture } from './fit-picture.ts';
+import { consoleText } from './console-text.ts';
+import type { ConsoleText } from './console-words.ts';
+import type { Slot, SlotName, SlotPicture } from './state.ts';
 
-/** A picture in a slot. */
-export interface SlotPicture {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+/** A file was dropped, pasted or chosen. */
+export class SlotFileEvent extends Event {
+  static readonly type = 'slot-file';
+  readonly file: File;
+
+  constructor(file: File) {
+    super(SlotFileEvent.type, { bubbles: true });
+    this.file = file;
+  }
 }
 
-/** A place for one picture: takes a file by drop, paste or choice, shows it, and says at once whether it may be sent. */
+/** A place for one picture: takes a file by drop, paste or choice, and shows what the console says is in it. */
 export class PictureSlotElement extends HTMLElement {
-  private held: SlotPicture | undefined;
+  private shown: SlotPicture | undefined;
   private previewUrl = '';
 
-  get picture(): SlotPicture | undefined {
-    return this.held;
-  }
-
-  private get which(): WhichPicture {
+  get which(): SlotName {
     return this.dataset['which'] === 'secondary' ? 'secondary' : 'primary';
   }
 
@@ -45,78 +42,85 @@ export class PictureSlotElement extends HTMLElement {
     this.addEventListener('drop', (event) => {
       event.preventDefault();
       delete this.dataset['dragging'];
-      void this.takeFile(event.dataTransfer?.files[0]);
+      this.offer(event.dataTransfer?.files[0]);
     });
-    this.addEventListener('paste', (event) => void this.takeFile(event.clipboardData?.files[0]));
+    this.addEventListener('paste', (event) => this.offer(event.clipboardData?.files[0]));
     const input = this.querySelector<HTMLInputElement>('input[type="file"]');
-    input?.addEventListener('change', () => void this.takeFile(input.files?.[0]));
-    this.querySelector('[data-action="fix"]')?.addEventListener('click', () => void this.fix());
+    // Browsers open the choice by the space bar; Enter does the same here.
+    input?.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      input.click();
+    });
+    input?.addEventListener('change', () => {
+      this.offer(input.files?.[0]);
+      // The same file may be chosen again after it was changed on disk.
+      input.value = '';
+    });
   }
 
-  /** Puts a picture into the slot and checks it against the limits of the chosen service type. */
-  put(picture: SlotPicture): void {
-    this.held = picture;
-    this.say('.slot-note', '');
-    this.recheck();
-    void this.showPreview(picture);
-    this.dispatchEvent(new CustomEvent('picture-changed', { bubbles: true }));
+  private offer(file: File | undefined): void {
+    if (file !== undefined) this.dispatchEvent(new SlotFileEvent(file));
   }
 
-  /** Checks again, after the service type changed. */
-  recheck(): PictureCheck | undefined {
-    if (this.held === undefined) return undefined;
-    const check = checkPicture(this.held.bytes, { which: this.which, pixelRange: this.range });
-    this.showCheck(this.held, check);
-    return check;
-  }
-
-  private get range() {
-    return serviceTypes[(this.dataset['serviceType'] ?? 'generic') as ServiceType];
-  }
-
-  private async takeFile(file: File | undefined): Promise<void> {
-    if (file !== undefined) this.put({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  }
-
-  private async fix(): Promise<void> {
-    if (this.held === undefined) return;
-    const bytes = await fitPicture(this.held.bytes, this.range);
-    if (bytes === undefined) return this.say('.slot-note', this.text.noPreview);
-    this.put({ name: `${this.held.name.replace(/\.\w+$/u, '')}-fitted.jpg`, bytes });
-    this.say('.slot-note', this.text.fixed);
-  }
-
-  private showCheck({ name, bytes }: SlotPicture, check: PictureCheck): void {
-    this.dataset['ok'] = String(check.ok);
-    const size = `${bytes.length.toLocaleString('en')} ${this.text.bytes}`;
-    const facts = check.ok ? [check.header.format, `${check.header.width} × ${check.header.height}`, size] : [size];
-    this.say('.slot-name', name);
-    this.say('.slot-facts', facts.join(' · '));
+  /** Shows what is in the slot. */
+  show({ picture, check, note }: Slot): void {
+    this.say('.slot-note', note === undefined ? '' : this.text.slotNotes[note]);
+    this.say('.slot-name', picture?.name ?? '');
+    this.querySelector('[data-action="fix"]')?.toggleAttribute('hidden', check === undefined || check.ok);
     const verdict = this.querySelector('.slot-verdict');
-    if (check.ok) verdict?.replaceChildren(this.text.ready);
-    else verdict?.replaceChildren(codeLink(check.code, this.locale), ` ${check.detail[this.locale]}`);
-    this.querySelector('[data-action="fix"]')?.toggleAttribute('hidden', check.ok);
+    if (picture === undefined || check === undefined) {
+      delete this.dataset['ok'];
+      this.say('.slot-facts', '');
+      verdict?.replaceChildren();
+    } else {
+      this.dataset['ok'] = String(check.ok);
+      const size = sizeWords(picture.bytes.length, this.text);
+      const facts = check.ok
+        ? [check.header.format.toUpperCase(), `${check.header.width} × ${check.header.height}`, size]
+        : [size];
+      this.say('.slot-facts', facts.join(' · '));
+      if (check.ok) verdict?.replaceChildren(this.text.ready);
+      else verdict?.replaceChildren(codeLink(check.code, this.locale), ` ${check.detail[this.locale]}`);
+    }
+    if (picture !== this.shown) {
+      this.shown = picture;
+      void this.showPreview(picture);
+    }
   }
 
-  private async showPreview({ bytes }: SlotPicture): Promise<void> {
+  private async showPreview(picture: SlotPicture | undefined): Promise<void> {
     const image = this.querySelector('img');
     if (image === null) return;
     URL.revokeObjectURL(this.previewUrl);
-    this.previewUrl = URL.createObjectURL(new Blob([bytes]));
+    image.hidden = true;
+    this.say('.slot-empty', picture === undefined ? this.text.empty : '');
+    this.querySelector('.slot-empty')?.toggleAttribute('hidden', picture !== undefined);
+    if (picture === undefined) return;
+    this.previewUrl = URL.createObjectURL(new Blob([picture.bytes]));
     image.src = this.previewUrl;
-    const shown = await image.decode().then(
+    const isShown = await image.decode().then(
       () => true,
       () => false,
     );
-    image.hidden = !shown;
-    this.querySelector('.slot-empty')?.toggleAttribute('hidden', shown);
-    if (!shown) this.say('.slot-empty', this.text.noPreview);
+    if (picture !== this.shown) return;
+    image.hidden = !isShown;
+    this.querySelector('.slot-empty')?.toggleAttribute('hidden', isShown);
+    if (!isShown) this.say('.slot-empty', this.text.noPreview);
   }
 
   private say(selector: string, words: string): void {
     const element = this.querySelector(selector);
-    if (element !== null) element.textContent = words;
+    if (element !== null && element.textContent !== words) element.textContent = words;
   }
+}
+
+function sizeWords(bytes: number, text: ConsoleText): string {
+  return bytes < 1000
+    ? `${bytes} ${text.bytes}`
+    : bytes < 1e6
+      ? `${Math.round(bytes / 1000)} kB`
+      : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function codeLink(code: Parameters<typeof errorPageUrl>[0], locale: Locale): HTMLAnchorElement {

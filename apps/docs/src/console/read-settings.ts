@@ -1,6 +1,6 @@
 import { serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
-import { mockEndpoint, mockKey } from './settings.ts';
+import { pageEngineEndpoint, pageKey, pageMockEndpoint } from './settings.ts';
 import type { ConsoleSettings, TargetKind } from './settings.ts';
 
 function isServiceType(text: string): text is ServiceType {
@@ -8,27 +8,28 @@ function isServiceType(text: string): text is ServiceType {
 }
 
 function targetOf(text: string): TargetKind {
-  return text === 'engine' || text === 'cloud' ? text : 'mock';
+  return text === 'engine' || text === 'cloud' ? text : 'page';
 }
 
-/** Reads the console's form. The in-page mock has an address, an instance and a key of its own. */
+/** Reads the console's form. The page's own server has an address, an instance and a key of its own. */
 export function readSettings(data: FormData): ConsoleSettings {
   const value = (name: string): string => String(data.get(name) ?? '').trim();
   const target = targetOf(value('target'));
-  const serviceType = value('serviceType');
+  const [serviceType, scenario] = [value('serviceType'), value('scenario')];
+  const scoring = scenario === '' ? 'computed' : 'made-up';
   const common = {
     target,
     serviceType: isServiceType(serviceType) ? serviceType : 'generic',
     dialect: value('dialect') === 'V1' ? 'V1' : 'V3',
     format: value('format') === 'xml' ? 'xml' : 'json',
-    scoring: value('scenario') === '' ? 'computed' : 'made-up',
+    scoring,
   } as const;
-  if (target === 'mock') {
+  if (target === 'page') {
     return {
       ...common,
-      ...mockKey,
-      endpoint: mockEndpoint,
-      instanceName: value('scenario').startsWith('mock-') ? value('scenario') : 'demoinstance1',
+      ...pageKey,
+      endpoint: scoring === 'computed' ? pageEngineEndpoint : pageMockEndpoint,
+      instanceName: scenario.startsWith('mock-') ? scenario : 'demoinstance1',
       securityToken: '',
     };
   }

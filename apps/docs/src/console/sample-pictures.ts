@@ -1,4 +1,4 @@
-import type { PairName } from '../text/console.ts';
+import type { PairName } from './console-words.ts';
 
 /** Address of every example picture, by its path inside the examples folder. */
 const addresses = import.meta.glob<string>(

@@ -1,10 +1,9 @@
 import { createClient, isApiError, isSemblanceError } from '@semblance/client';
 import type { Fetch } from '@semblance/client';
+import type { ScoreFunction } from '@semblance/mock-server/mock';
 import { captureExchanges } from './captured-exchange.ts';
 import type { Exchange } from './captured-exchange.ts';
-import type { ScoreFunction } from '@semblance/mock-server/mock';
-import type { PageEngine } from './page-engine.ts';
-import { mockKey } from './settings.ts';
+import { pageKey } from './settings.ts';
 import type { ConsoleSettings } from './settings.ts';
 
 /** The two files to compare. */
@@ -31,9 +30,16 @@ export type Outcome =
       readonly exchange: Exchange | undefined;
     };
 
-/** Compares two pictures through the project's client, with a single attempt, and keeps what went over the wire. */
-export async function sendComparison(settings: ConsoleSettings, pair: PicturePair): Promise<Outcome> {
-  const capture = captureExchanges(await sender(settings));
+/**
+ * Compares two pictures through the project's client, with a single attempt, and keeps what went over the wire.
+ * @param computeScore  gives the score where the page answers itself.
+ */
+export async function sendComparison(
+  settings: ConsoleSettings,
+  pair: PicturePair,
+  computeScore: ScoreFunction,
+): Promise<Outcome> {
+  const capture = captureExchanges(await sender(settings, computeScore));
   try {
     const client = createClient({
       endpoint: settings.endpoint,
@@ -62,22 +68,14 @@ function credentialsOf({ accessKeyId, accessKeySecret, securityToken }: ConsoleS
   return { accessKeyId, accessKeySecret, securityToken: securityToken === '' ? undefined : securityToken };
 }
 
-async function sender({ target, scoring, serviceType }: ConsoleSettings): Promise<Fetch> {
-  if (target !== 'mock') return (url, init) => fetch(url, init);
+async function sender({ target, scoring, serviceType }: ConsoleSettings, computeScore: ScoreFunction): Promise<Fetch> {
+  if (target !== 'page') return (url, init) => fetch(url, init);
   const { createMock } = await import('@semblance/mock-server/mock');
   const mock = createMock({
     signature: 'strict',
-    accessKeys: { [mockKey.accessKeyId]: { accessKeySecret: mockKey.accessKeySecret } },
-    scoring: scoring === 'computed' ? await computedScore(serviceType) : 'bytes',
+    accessKeys: { [pageKey.accessKeyId]: { accessKeySecret: pageKey.accessKeySecret } },
+    scoring: scoring === 'computed' ? computeScore : 'bytes',
+    instances: { demoinstance1: { serviceType } },
   });
   return (url, init) => mock.respond(new Request(url, init));
-}
-
-/** Opened when first needed, then kept: it is large. */
-let pageEngine: Promise<PageEngine> | undefined;
-
-async function computedScore(serviceType: ConsoleSettings['serviceType']): Promise<ScoreFunction> {
-  pageEngine ??= import('./page-engine.ts').then(({ openPageEngine }) => openPageEngine());
-  const engine = await pageEngine;
-  return ({ primary, secondary }) => engine.score(primary, secondary, serviceType);
 }

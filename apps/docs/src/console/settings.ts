@@ -1,7 +1,7 @@
 import type { ServiceType } from '@semblance/spec/limits';
 
 /** Who answers: this page itself, an engine at an address, or the cloud. */
-export type TargetKind = 'mock' | 'engine' | 'cloud';
+export type TargetKind = 'page' | 'engine' | 'cloud';
 
 /** What the console's form says. */
 export interface ConsoleSettings {
@@ -18,8 +18,11 @@ export interface ConsoleSettings {
   readonly scoring: 'computed' | 'made-up';
 }
 
-/** The address the in-page mock is spoken to at; nothing is ever sent there. */
-export const mockEndpoint = 'http://127.0.0.1:4010';
+/** Where code that gives a page's score finds an engine: nothing is sent there by the page. */
+export const pageEngineEndpoint = 'http://127.0.0.1:8080';
 
-/** Keys that the in-page mock knows, so that signing can be tried without any account. */
-export const mockKey = { accessKeyId: 'demo-key', accessKeySecret: 'demo-secret' } as const;
+/** Where code that gives a page's made-up scores and codes finds a mock. */
+export const pageMockEndpoint = 'http://127.0.0.1:4010';
+
+/** Keys that the page's own server knows, so that signing can be tried without any account. */
+export const pageKey = { accessKeyId: 'demo-key', accessKeySecret: 'demo-secret' } as const;

@@ -37,6 +37,17 @@ describe('each sample shows what was planted', () => {
   });
 });
 
+test('a difference is always shown, and never the secret', async () => {
+  for (const sample of ['host', 'body', 'charset', 'secret'] as const) {
+    const { diagnosis } = await findings(sample);
+    const shown = `${diagnosis.firstDifference?.received} ${diagnosis.firstDifference?.signed}`;
+    expect(shown).not.toContain('not shown');
+    expect(shown).not.toContain((await labSample(sample)).accessKeySecret);
+  }
+  const { diagnosis } = await findings('secret');
+  expect(diagnosis.firstDifference).toMatchObject({ received: 'AccessKeySecret', signed: 'AccessKeySecret + "&"' });
+});
+
 test('an old request fails by the clock unless the clock is ignored', async () => {
   const { diagnosis } = await findings('valid', { ignoreClock: false });
   expect(diagnosis).toMatchObject({ code: 'InvalidTimeStamp.Expired', cause: 'clock-skew' });

@@ -31,6 +31,9 @@ describe('a raw request', () => {
   test.each([
     ['', 'empty'],
     ['hello', 'no-request-line'],
+    ['hello world', 'no-request-line'],
+    ['please help HTTP/1.1', 'no-request-line'],
+    ['GET everything', 'no-request-line'],
     ['GET / HTTP/1.1\nno colon here', 'bad-header'],
   ])('%j is refused: %s', (text, problem) => {
     expect(read(text)).toBe(problem);

@@ -1,6 +1,8 @@
 import type { Pasted } from './pasted.ts';
 
-const requestLine = /^([A-Za-z]+)\s+(\S+)(?:\s+HTTP\/[\d.]+)?\s*$/u;
+/** A method of HTTP, then a path, a query or an address. */
+const requestLine =
+  /^(get|post|put|delete|head|patch|options|connect|trace)\s+((?:\/|\?|https?:\/\/)\S*)(?:\s+HTTP\/[\d.]+)?\s*$/iu;
 
 /**
  * Reads a request as it goes over the wire: request line, header lines, an empty line, body. A line feed that an editor

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { documentationBaseUrl } from '@semblance/spec/error-policy';
+import { contents } from '../site/sidebar.ts';
 import { llmsIndex, llmsFull } from './llms-text.ts';
 import type { ListedPage } from './llms-text.ts';
 import { pageToMarkdown } from './page-to-markdown.ts';
 
-/** Writes a Markdown version beside every built page, and `llms.txt` and `llms-full.txt` over all of them. */
+/** Writes a Markdown version beside every built page, and `llms.txt` and `llms-full.txt` over all of them, in both languages. */
 export function markdownPages(): AstroIntegration {
   return {
     name: 'markdown-pages',
@@ -19,8 +20,10 @@ export function markdownPages(): AstroIntegration {
           const page = await writeMarkdown(root, pathname);
           if (page !== undefined) listed.push(page);
         }
-        await writeFile(path.join(root, 'llms.txt'), llmsIndex(listed));
-        await writeFile(path.join(root, 'llms-full.txt'), llmsFull(listed));
+        await writeFile(path.join(root, 'llms.txt'), llmsIndex(listed, contents));
+        await writeFile(path.join(root, 'llms-full.txt'), llmsFull(listed, contents, 'en'));
+        await writeFile(path.join(root, 'zh/llms.txt'), llmsIndex(listed, contents, 'zh'));
+        await writeFile(path.join(root, 'zh/llms-full.txt'), llmsFull(listed, contents, 'zh'));
         logger.info(`${listed.length} Markdown pages written`);
       },
     },

@@ -17,6 +17,15 @@ test('a page keeps its words, its code and its tables, and loses its controls', 
   });
 });
 
+test('what a style sheet sets apart is set apart in words, too', async () => {
+  const html = `<html lang="en"><body><h1>T</h1><div class="sl-markdown-content">
+<dl><div><dt>HTTP status</dt><dd><span>400</span></dd></div><div><dt>Family</dt><dd>Operation</dd></div></dl>
+<p><code>InstanceName</code><span>string</span><em>required</em></p></div></body></html>`;
+  const markdown = (await pageToMarkdown(html))?.markdown;
+  expect(markdown).toContain('- **HTTP status**: 400\n- **Family**: Operation');
+  expect(markdown).toContain('`InstanceName` string *required*');
+});
+
 test('a page without content has no Markdown', async () => {
   expect(await pageToMarkdown('<html><head></head><body><a href="/">moved</a></body></html>')).toBeUndefined();
 });

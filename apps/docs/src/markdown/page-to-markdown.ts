@@ -47,6 +47,8 @@ const unreadable =
 function simplify(content: Element): void {
   const dropped = new Set<Nodes>(selectAll(unreadable, content));
   dropChildren(content, dropped);
+  for (const list of selectAll('dl', content)) asList(list);
+  separate(content);
   for (const block of selectAll('figure', content)) {
     const pre = select('pre', block);
     if (pre !== undefined) block.children = [plainPre(pre)];
@@ -56,6 +58,34 @@ function simplify(content: Element): void {
 function dropChildren(parent: Element, dropped: ReadonlySet<Nodes>): void {
   parent.children = parent.children.filter((child) => !dropped.has(child));
   for (const child of parent.children) if (child.type === 'element') dropChildren(child, dropped);
+}
+
+/** A list of terms as a list of points: “**term**: what it is”. */
+function asList(list: Element): void {
+  const parts = selectAll('dt, dd', list);
+  const items: Element[] = [];
+  for (const part of parts) {
+    const last = items.at(-1);
+    if (part.tagName === 'dt' || last === undefined) {
+      const term: Element = { type: 'element', tagName: 'strong', properties: {}, children: part.children };
+      items.push({ type: 'element', tagName: 'li', properties: {}, children: [term, { type: 'text', value: ': ' }] });
+    } else {
+      last.children.push({ type: 'text', value: ' ' }, ...part.children);
+    }
+  }
+  list.tagName = 'ul';
+  list.children = items;
+}
+
+/** What a style sheet sets apart has no space of its own: elements that touch get one. */
+function separate(parent: Element): void {
+  if (parent.tagName === 'pre' || parent.tagName === 'code') return;
+  parent.children = parent.children.flatMap((child, at) => {
+    const before = parent.children[at - 1];
+    const touch = child.type === 'element' && before?.type === 'element';
+    return touch ? [{ type: 'text' as const, value: ' ' }, child] : [child];
+  });
+  for (const child of parent.children) if (child.type === 'element') separate(child);
 }
 
 function plainPre(pre: Element): Element {

@@ -1,5 +1,5 @@
-import { thresholdText } from '../text/threshold.ts';
-import type { ThresholdText } from '../text/threshold.ts';
+import { thresholdText } from './threshold-text.ts';
+import type { ThresholdText } from './threshold-text.ts';
 import { bestBand, bestThreshold, thresholdCurve } from './costs.ts';
 import type { Costs } from './costs.ts';
 import { costPlot } from './cost-plot.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sampleWriters } from '../../src/console/code-samples/languages.ts';
-import { referenceContext } from '../../src/site/reference-samples.ts';
+import { referenceContext } from '../../src/reference/reference-samples.ts';
 
 const run = promisify(execFile);
 const root = path.join(import.meta.dirname, '../../../..');

@@ -1,6 +1,6 @@
 import { decisionsInChinese } from '../text/decisions.ts';
 import type { DecisionText } from '../text/decisions.ts';
-import type { Locale } from './locale.ts';
+import type { Locale } from '../site/locale.ts';
 
 /** A decision of the project, ready to be shown. */
 export interface Decision extends DecisionText {

@@ -1,6 +1,6 @@
 import schema from '../../../../packages/engine/generated/config.schema.json';
 import { configurationText } from '../text/configuration.ts';
-import type { Locale } from './locale.ts';
+import type { Locale } from '../site/locale.ts';
 
 /** A node of the configuration's JSON Schema, as far as the reference shows it. */
 interface SchemaNode {

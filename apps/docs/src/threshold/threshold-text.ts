@@ -1,7 +1,7 @@
 import type { MeasuredServiceType } from '../score/service-type-scores.ts';
 import type { Localized } from '../site/locale.ts';
-import type { DearMistake } from '../threshold/answers.ts';
-import type { ReviewBand, ThresholdPoint } from '../threshold/costs.ts';
+import type { DearMistake } from './answers.ts';
+import type { ReviewBand, ThresholdPoint } from './costs.ts';
 
 /** Words around thresholds; also handed to the tool's script. */
 export interface ThresholdText {

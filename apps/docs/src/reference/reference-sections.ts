@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import type { Locale } from '../site/locale.ts';
 import { referenceText } from '../text/reference.ts';
 
 /** A heading of a page: its anchor and its words. */

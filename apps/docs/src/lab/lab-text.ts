@@ -1,6 +1,6 @@
 import type { Diagnosis } from '@semblance/signing/doctor';
-import type { LabSample } from '../lab/lab-samples.ts';
-import type { PasteProblem } from '../lab/pasted.ts';
+import type { LabSample } from './lab-samples.ts';
+import type { PasteProblem } from './pasted.ts';
 import type { Localized } from '../site/locale.ts';
 
 /** Words of the signature lab; also handed to its script. */

@@ -1,5 +1,5 @@
 import type { Field } from '@semblance/spec/operations';
-import type { Locale } from './locale.ts';
+import type { Locale } from '../site/locale.ts';
 import { referenceText } from '../text/reference.ts';
 
 /** An example value short enough to read; Base64 is cut. */

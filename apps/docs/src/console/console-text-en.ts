@@ -1,0 +1,142 @@
+import { limitTexts } from '@semblance/spec/limit-texts';
+import type { ConsoleText } from './console-words.ts';
+
+/** The console in English. */
+export const english: ConsoleText = {
+  title: 'Console',
+  description: 'Drop two pictures and send the request: score, request and response in JSON and XML, code to copy.',
+  lead: 'Drop two pictures, or pick a pair, and compare. Limits are checked before anything is sent.',
+  pairs: 'Pick a pair:',
+  pairNames: {
+    'same-object': 'Same mug, turned',
+    copy: 'A cropped copy',
+    'same-kind': 'Another mug',
+    unrelated: 'Mug and shoe',
+    identical: 'Identical files',
+  },
+  first: 'First picture',
+  second: 'Second picture',
+  choose: 'Choose a file',
+  camera: 'Camera',
+  samples: 'Samples',
+  empty: 'Drop, paste or choose a picture',
+  fix: 'Fix it for me',
+  ready: 'Ready to send',
+  noPreview: 'No preview for this format; it can be compared all the same.',
+  cameraTitle: 'Take a picture',
+  takePicture: 'Take it',
+  close: 'Close',
+  slotNotes: {
+    fixed: 'Re-encoded as JPEG to meet the limits.',
+    'fix-failed': 'This browser cannot decode it, so it cannot be re-encoded here. Save it as JPEG or PNG.',
+    'sample-failed': 'The sample could not be loaded. Check the connection and pick it again, or choose a file.',
+    'camera-refused': 'No camera, or it was not allowed. Allow it in the browser’s settings, or choose a file.',
+    'file-unreadable': 'The file could not be read. Choose it again.',
+  },
+  obstacles: {
+    'pictures-missing': 'Put a picture into both places first.',
+    'endpoint-missing': 'Enter the endpoint: the address of an engine, such as http://127.0.0.1:8080.',
+    'endpoint-invalid':
+      'The endpoint is no address. Write it like http://127.0.0.1:8080 or imagesearch.cn-shanghai.aliyuncs.com.',
+    'keys-missing':
+      'Enter AccessKeyId and AccessKeySecret under “Signing and format”: without both, nothing can be signed.',
+  },
+  faults: {
+    load: {
+      what: 'The engine’s network could not be loaded.',
+      help: 'Check the connection and compare again. Or let the mock make a score up, or ask an engine.',
+    },
+    unforeseen: {
+      what: 'The comparison failed in this page.',
+      help: 'Reload the page and try again; if it happens again, please report it with these pictures.',
+    },
+  },
+  unreached: {
+    page: 'The page’s own server did not answer. Reload the page.',
+    engine:
+      'No engine answered there. Start one with “npm start -- --port 8080 --allow-anonymous”, or correct the endpoint. An engine of this project lets every page in.',
+    cloud:
+      'The request reached nobody, or the endpoint does not let browsers in (CORS). Copy the code and run it outside the browser.',
+  },
+  resultIdle: 'Pick a pair or two pictures, then compare: the answer appears here.',
+  changed: 'Changed since the last answer. Compare again.',
+  checking: 'Checking…',
+  loading: 'Loading the engine’s network: {loaded} of {total} MB. It is kept for next time.',
+  or: ', or: ',
+  approximate:
+    'This browser decoded a picture itself (lossy WebP, CMYK, or a colour profile): an engine’s score may differ by up to {bound}. All other pictures give an engine’s score to six digits.',
+  codeServer: {
+    computed:
+      'The same score from an engine of your own: SEMBLANCE_ACCESS_KEY_ID=demo-key SEMBLANCE_ACCESS_KEY_SECRET=demo-secret npm start -- --port 8080.',
+    'made-up': 'For the mock: npm run mock -- --port 4010.',
+  },
+  copyFailed: 'Not allowed',
+  answerFrom: 'Who answers',
+  targets: {
+    page: {
+      title: 'This page',
+      help: 'No server, no key; nothing leaves the page. The score is computed here by the engine’s own code; its network, 19 MB, is loaded once.',
+    },
+    engine: {
+      title: 'An engine',
+      help: 'Start one with “npm start -- --port 8080 --allow-anonymous”: it then takes unsigned requests from this machine. Or sign with its key pair below.',
+    },
+    cloud: {
+      title: 'Alibaba Cloud',
+      help: 'Signed in this page with your key and sent straight to the endpoint. Works where the endpoint lets browsers in (CORS).',
+    },
+  },
+  endpoint: 'Endpoint',
+  instance: 'Instance name',
+  instanceHelp: 'The name, not the ID.',
+  scenario: 'Answer with',
+  scenarioComputed: 'a score computed here',
+  scenarioScore: 'a score the mock makes up',
+  serviceType: 'Service type',
+  accessKeyId: 'AccessKeyId',
+  accessKeySecret: 'AccessKeySecret',
+  securityToken: 'SecurityToken',
+  keysHelp:
+    'Keys stay in this page: not stored, not sent, only used to sign. Leave them empty for an engine that allows anonymous calls.',
+  signature: 'Signature',
+  format: 'Answer format',
+  options: 'Signing and format',
+  compare: 'Compare',
+  comparing: 'Comparing…',
+  result: 'Answer',
+  mockScore: 'Made up by the mock; it means nothing.',
+  took: '{ms} ms from sending to the whole answer',
+  verdicts: {
+    identical: 'The same picture, pixel for pixel',
+    copy: 'Almost certainly the same picture, changed, or the same item again',
+    'same-item': 'Very likely the same picture or the same item',
+    likely: 'Probably the same item',
+    related: 'Perhaps the same kind of thing',
+    different: 'Different pictures',
+  },
+  explainCode: 'What it means and how to fix it',
+  evidence: 'What agrees, and what differs',
+  evidenceHow: 'How this is made',
+  legend: { agrees: 'agrees', conflicts: 'differs', oneOnly: 'in one of them only' },
+  progressLabel: 'Loaded so far',
+  evidenceLead:
+    'Seen in this page by the engine’s own code, whoever answered: points that look alike and agree on one placement, and the first picture’s frame laid over the second. Below, both are laid over each other. Shown are the very frames, and the grounds under transparent parts, that were compared. The engine weighs this together with what its network sees.',
+  evidenceAlt: 'Both pictures side by side, matching points joined by lines.',
+  evidenceWords: '{agreeing} of {matches} matching points agree on one placement; colours agree to {colour} %.',
+  differenceAlt: 'Both pictures laid over each other, red where they differ.',
+  colon: ': ',
+  stop: '.',
+  evidenceNone: 'One of the pictures cannot be decoded here, so there is nothing to draw.',
+  response: 'Response',
+  request: 'Request',
+  code: 'Code',
+  asReceived: 'as received',
+  otherFormat: 'the same answer, as the server writes it in this format',
+  language: 'Language',
+  copy: 'Copy',
+  copied: 'Copied',
+  curlNote: `Run it in the folder that holds both pictures. The signature holds for ${limitTexts.clockWindow.en} and for these very files; a server takes each nonce once.`,
+  curlUnsigned: 'Run it in the folder that holds both pictures.',
+  sampleNote: 'Keys are read from the environment; they are never written into a sample.',
+  bytes: 'bytes',
+};
