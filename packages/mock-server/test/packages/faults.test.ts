@@ -23,7 +23,7 @@ beforeAll(async () => {
     const { stdout } = await run(process.execPath, ['clients.mjs', mode], { cwd: folder, maxBuffer: 1 << 24 });
     seen.set(mode, JSON.parse(stdout) as readonly Seen[]);
   }
-}, 240_000);
+}, 900_000);
 
 const of = (mode: string, fault: string): readonly Seen[] =>
   (seen.get(mode) ?? []).filter((one) => one.fault === fault);

@@ -55,15 +55,23 @@ export async function installMock(): Promise<string> {
   return folder;
 }
 
-let installing: Promise<{ readonly mock: string; readonly tools: string }> | undefined;
+let preparing: Promise<string> | undefined;
+
+/** The tools' modules with the packed mock among them. Takes minutes once, so tests wait for it before they begin. @returns the folder. */
+export function prepareProjects(): Promise<string> {
+  preparing ??= Promise.all([installMock(), installTools()]).then(async ([mock, tools]) => {
+    const modules = join(tools, 'node_modules');
+    await cp(join(mock, 'node_modules'), modules, { recursive: true });
+    return modules;
+  });
+  return preparing;
+}
 
 /** A project of the given files with the packed mock and all tools. @returns its folder. */
 export async function project(files: Readonly<Record<string, string>>): Promise<string> {
-  installing ??= Promise.all([installMock(), installTools()]).then(([mock, folder]) => ({ mock, tools: folder }));
-  const installed = await installing;
+  const modules = await prepareProjects();
   const folder = await mkdtemp(join(tmpdir(), 'semblance-mock-'));
-  await cp(join(installed.mock, 'node_modules'), join(installed.tools, 'node_modules'), { recursive: true });
-  await symlink(join(installed.tools, 'node_modules'), join(folder, 'node_modules'));
+  await symlink(modules, join(folder, 'node_modules'));
   for (const [name, text] of Object.entries({ 'package.json': '{"private":true}', ...files })) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
-import { program, project } from './install.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prepareProjects, program, project } from './install.ts';
 
 const run = promisify(execFile);
+beforeAll(prepareProjects, 600_000);
 
 /** The blocks of a README that are marked `jest=FILE`. */
 async function printed(readme: string): Promise<Readonly<Record<string, string>>> {
