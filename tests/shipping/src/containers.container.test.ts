@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -38,9 +39,10 @@ class Container {
 
   /** Runs a command in the container, with its network and its root, as Docker runs a health check. */
   async run(command: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }> {
-    const { root, user, environment } = this.#image;
+    const { user, environment } = this.#image;
     const target = await this.#inside();
-    const enter = ['--target', String(target), '--mount', '--net', '--pid', `--root=${root}`, `--wd=${root}`];
+    // Root and directory are those of the container's first process.
+    const enter = ['--target', String(target), '--mount', '--net', '--pid', '--root', '--wd'];
     const identity = user === 0 ? [] : [`--setgid=${user}`, `--setuid=${user}`];
     const child = spawn('nsenter', [...enter, ...identity, '--', ...command], {
       env: { PATH: '/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', ...environment },
@@ -74,7 +76,6 @@ class Container {
   /** The process that is the container's first. */
   async #inside(): Promise<number> {
     const file = `/proc/${this.#process.pid}/task/${this.#process.pid}/children`;
-    const { readFile } = await import('node:fs/promises');
     return Number((await readFile(file, 'utf8')).trim().split(' ')[0]);
   }
 }

@@ -15,6 +15,7 @@ const config = {
   instances: [{ name: 'demoinstance1', owner: '1000' }],
 };
 const one = { replicaCount: 1, config };
+const several = { config: { ...config, store: { urlEnv: 'SEMBLANCE_STORE_URL' } }, autoscaling: { enabled: true } };
 const full = {
   ...one,
   advertisedAddress: 'compare.example.com',
@@ -37,6 +38,7 @@ describe.runIf(canRender || process.env['CI'] !== undefined)('the Helm chart', (
   it.each([
     ['one replica', one],
     ['everything on', full],
+    ['several replicas that share a store', several],
   ])('renders manifests that Kubernetes takes: %s', async (_name, values) => {
     const manifests = await renderChart(values);
     expect(manifests.length).toBeGreaterThanOrEqual(6);
@@ -55,6 +57,8 @@ describe.runIf(canRender || process.env['CI'] !== undefined)('the Helm chart', (
     const { data } = ofKind(await renderChart(full), 'ConfigMap') as unknown as { data: Record<string, string> };
     const settings: unknown = parse(data['engine.yaml'] ?? '');
     expect(settingsProblems(settings)).toEqual([]);
+    const shared = ofKind(await renderChart(several), 'ConfigMap') as unknown as { data: Record<string, string> };
+    expect(settingsProblems(parse(shared.data['engine.yaml'] ?? ''))).toEqual([]);
     expect(settings).toMatchObject({
       listen: { host: '0.0.0.0', port: 8080, advertisedAddress: 'compare.example.com' },
       limits: { drainPauseMs: 5000, drainMs: 15_000 },

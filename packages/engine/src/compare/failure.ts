@@ -31,6 +31,7 @@ export type FailureReason =
   | 'instance-type-unsupported'
   | 'flow-limited'
   | 'queue-full'
+  | 'store-away'
   // pictures
   | 'picture-missing'
   | 'primary-picture-unreadable'

@@ -10,12 +10,18 @@ import type { RunJob } from './run-job.ts';
 /** What a failing cache means: compute anew, or refuse. */
 export type CacheMode = 'best-effort' | 'required';
 
+/** What a lookup found. */
+export type CacheResult = 'hit' | 'miss' | 'failed';
+
+/** How a cache is used, and who hears of it. */
+export interface CachedOptions {
+  readonly mode: CacheMode;
+  readonly onFault: (cause: unknown) => void;
+  readonly onAsked?: ((result: CacheResult) => void) | undefined;
+}
+
 /** Puts a feature cache in front of a runner. `onFault` is called with every failure of the cache. */
-export function runCached(
-  runJob: RunJob,
-  cache: FeatureCache,
-  { mode, onFault }: { readonly mode: CacheMode; readonly onFault: (cause: unknown) => void },
-): RunJob {
+export function runCached(runJob: RunJob, cache: FeatureCache, { mode, onFault, onAsked }: CachedOptions): RunJob {
   const broken = (cause: unknown): Result<never, EngineFailure> | undefined => {
     onFault(cause);
     return mode === 'required' ? fail('feature-cache-broken', { cause }) : undefined;
@@ -26,6 +32,7 @@ export function runCached(
   ): Promise<Result<AnalysedPicture, JobFailure | EngineFailure>> => {
     const { task } = job;
     const kept = await attempt(() => cache.get(task), broken);
+    onAsked?.(kept.value === undefined ? (kept.failed === true ? 'failed' : 'miss') : 'hit');
     if (kept.failure !== undefined) return kept.failure;
     if (kept.value !== undefined) return { ok: true, value: kept.value };
     const result = await runJob(job, patience);
@@ -40,6 +47,7 @@ export function runCached(
 interface Attempt<Value> {
   readonly value?: Value;
   readonly failure?: Result<never, EngineFailure> | undefined;
+  readonly failed?: true;
 }
 
 async function attempt<Value>(
@@ -49,6 +57,6 @@ async function attempt<Value>(
   try {
     return { value: await access() };
   } catch (cause) {
-    return { failure: broken(cause) };
+    return { failure: broken(cause), failed: true };
   }
 }

@@ -23,6 +23,7 @@ export function configProblems(config: EngineConfig, environment: Environment): 
     ...certificateProblems(config),
     ...pathProblems(config),
     ...cacheProblems(config),
+    ...storeProblems(config, environment),
     ...reservedKeys(config),
     ...config.accessKeys
       .filter((key) => (key.securityToken === undefined) !== (key.expiresAt === undefined))
@@ -104,6 +105,36 @@ function certificateProblems({ listen }: EngineConfig): string[] {
 function cacheProblems({ featureCache }: EngineConfig): string[] {
   if (featureCache.mode === 'off' || featureCache.directory !== undefined) return [];
   return ['featureCache: name a directory'];
+}
+
+/** Whether engines share a store. */
+export function hasStore({ store }: EngineConfig): boolean {
+  return store.url !== undefined || store.urlEnv !== undefined;
+}
+
+function storeProblems(config: EngineConfig, environment: Environment): string[] {
+  const { store, uploads } = config;
+  const { endpoint, bucket } = uploads.objectStorage;
+  const needy = endpoint === undefined ? [] : ['uploads.objectStorage'];
+  const address = { place: 'store', secret: store.url, environmentName: store.urlEnv };
+  return [
+    ...(hasStore(config)
+      ? secretProblems(address, environment)
+      : needy.map((place) => `${place}: it needs a store; name one with store.urlEnv`)),
+    ...(endpoint === undefined
+      ? []
+      : objectStorageSecrets(config).flatMap((source) => secretProblems(source, environment))),
+    ...(endpoint !== undefined && bucket === undefined ? ['uploads.objectStorage: name a bucket'] : []),
+  ];
+}
+
+function objectStorageSecrets({ uploads: { objectStorage } }: EngineConfig): SecretSource[] {
+  const { accessKeyId, accessKeyIdEnv, secretAccessKey, secretAccessKeyEnv } = objectStorage;
+  const place = 'uploads.objectStorage';
+  return [
+    { place: `${place}.accessKeyId`, secret: accessKeyId, environmentName: accessKeyIdEnv },
+    { place: `${place}.secretAccessKey`, secret: secretAccessKey, environmentName: secretAccessKeyEnv },
+  ];
 }
 
 function reservedKeys({ accessKeys }: EngineConfig): string[] {

@@ -9,6 +9,7 @@ import {
 } from '@semblance/spec/limits';
 import { list, names, section, value } from './schema-node.ts';
 import type { SchemaNode } from './schema-node.ts';
+import { objectStorageSchema } from './schema-store.ts';
 
 const mebibyte = 1024 * 1024;
 const port = { minimum: 0, maximum: 65_535 };
@@ -72,17 +73,6 @@ export const listenSchema: SchemaNode = section(
       minimum: 1000,
       maximum: 3_600_000,
     }),
-  },
-);
-
-export const adminSchema: SchemaNode = section(
-  [
-    'The admin port: /livez, /readyz, /metrics. Off without `port`.',
-    '管理端口：/livez、/readyz、/metrics。不填 `port` 则关闭。',
-  ],
-  {
-    host: value('string', ['Address to bind to.', '绑定的地址。'], { default: '127.0.0.1' }),
-    port: value('integer', ['Port; 0 picks a free one.', '端口；0 表示自动选择。'], port),
   },
 );
 
@@ -200,6 +190,7 @@ export const uploadsSchema: SchemaNode = section(['Uploads of the Advance flow.'
     minimum: 100,
     maximum: 86_400_000,
   }),
+  objectStorage: objectStorageSchema,
 });
 
 export const featureCacheSchema: SchemaNode = section(

@@ -5,11 +5,11 @@ import {
   policiesSchema,
   stsIssuersSchema,
 } from './schema-access.ts';
-import { loggingSchema } from './schema-logging.ts';
+import { adminSchema, loggingSchema, tracingSchema } from './schema-logging.ts';
 import { section, value } from './schema-node.ts';
 import type { SchemaNode } from './schema-node.ts';
+import { storeSchema } from './schema-store.ts';
 import {
-  adminSchema,
   diagnosticsSchema,
   faultProfileSchema,
   featureCacheSchema,
@@ -41,10 +41,12 @@ export const configSchema: SchemaNode = section(['Configuration of the Semblance
   similarityProfiles: similarityProfilesSchema,
   limits: limitsSchema,
   uploads: uploadsSchema,
+  store: storeSchema,
   featureCache: featureCacheSchema,
   diagnostics: diagnosticsSchema,
   faultProfile: faultProfileSchema,
   logging: loggingSchema,
+  tracing: tracingSchema,
   region: value(
     'string',
     [

@@ -1,14 +1,13 @@
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import type { Logger } from 'pino';
-import { createFlowControl } from '../request/access/flow-control.ts';
-import { openNonces } from '../request/state/open-nonces.ts';
 import type { Nonces } from '../request/state/open-nonces.ts';
 import { createRetryDelay } from '../workers/retry-delay.ts';
 import type { Registry } from '../request/access/registry.ts';
 import { readProfiles } from '../workers/analyser/read-profiles.ts';
 import type { Profile } from '../workers/analyser/read-profiles.ts';
 import { createMetrics } from './admin/metrics.ts';
+import { createRecentFailures } from './admin/recent-failures.ts';
+import type { RecentFailures } from './admin/recent-failures.ts';
 import type { Metrics } from './admin/metrics.ts';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
 import { createByteBudget } from '../request/edge/byte-budget.ts';
@@ -19,12 +18,15 @@ import { createMismatchExplainer } from '../request/access/explain-mismatch.ts';
 import { modelSha256 } from '../model/model-identity.ts';
 import { embeddingIdentity } from '../model/own/read-manifest.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { openStores } from './open-stores.ts';
+import { openTracing } from './tracing.ts';
+import type { Tracing } from './tracing.ts';
 import { defaultCalibration } from '../score/default-calibration.ts';
 import { createService } from '../request/service.ts';
 import type { Service, ServiceParts } from '../request/service.ts';
-import { openStateDirectory, prepareDirectory } from '../request/state/state-directory.ts';
+import { openStateDirectory } from '../request/state/state-directory.ts';
 import type { StateDirectory } from '../request/state/state-directory.ts';
-import { ObjectStore } from '../request/upload/object-store.ts';
+import type { UploadStore } from '../request/upload/upload-store.ts';
 import { createUploadDesk } from '../request/upload/upload-desk.ts';
 import type { UploadDesk } from '../request/upload/upload-desk.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
@@ -36,10 +38,14 @@ export interface EngineParts {
   readonly state: StateDirectory;
   readonly nonces: Nonces;
   readonly pool: WorkerPool;
-  readonly store: ObjectStore;
+  readonly store: UploadStore;
   readonly uploads: UploadDesk;
   readonly budget: ByteBudget;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
+  /** Of the shared store; `undefined` without one. */
+  readonly isStoreUp: (() => boolean) | undefined;
+  readonly failures: RecentFailures;
   /** The certificate in force; a reload replaces it. */
   readonly certificate: { current: Certificate };
   readonly service: Service;
@@ -61,44 +67,58 @@ const maxDefaultWorkers = 8;
 /** Opens state and store, starts workers, and wires the stages. */
 export async function createParts(input: PartsInput): Promise<EngineParts> {
   const { config, logger, registry, anonymousAccount, lifecycle } = input;
-  const { limits, uploads: uploadConfig, listen } = config;
+  const { limits, listen } = config;
   const profiles = await readProfiles(config.profiles);
   const state = await startState(config, lifecycle);
-  const hosts = knownHosts(config);
   const certificate = { current: await certificateOf(config, state) };
-  const nonces = await startNonces(state, lifecycle);
-  const store = await startStore(config, state, lifecycle);
   const budget = createByteBudget(() => limits.maxBodyBytesInFlight);
   const metrics = createMetrics({
     pool: () => pool.status,
     bodyBytes: budget.used,
-    uploadBytes: () => store.storedBytes,
+    uploadBytes: () => store.storedBytes(),
   });
+  const tracing = await startTracing(config, lifecycle);
+  const storesInput = { config, state, budget, metrics, tracing, logger, lifecycle };
+  const { nonces, uploads: store, flowControl, shared } = await openStores(storesInput);
   const pool = await startWorkers(config, lifecycle, { profiles, logger, metrics: () => metrics });
-  const uploads = createUploadDesk({
-    store,
-    advertised: listen.advertisedAddress,
-    limits: uploadConfig,
-    transferMs: () => limits.transferMs,
-  });
+  const uploads = openDesk(store, { config, logger });
+  const compare = createComparer(pool, profiles);
   const service = createService({
     registry,
     nonceStore: nonces.store,
     onNonceStoreFault: (err) => logger.error({ err }, 'a used nonce could not be recorded; the request was refused'),
-    flowControl: createFlowControl(),
+    flowControl,
     retryDelay: createRetryDelay(),
     capacity: () => pool.status.comparisonsPerSecond,
     isIdle: () => pool.status.idle > 0,
     uploads,
     requireTls: listen.requireTls,
     anonymousAccount,
-    explainMismatch: createMismatchExplainer(hosts),
+    explainMismatch: createMismatchExplainer(knownHosts(config)),
     refuseWork: ({ share }) => pool.admits(1, share),
-    compare: createComparer(pool, profiles),
+    compare: (...given) => tracing.child('compare', () => compare(...given)),
     onCompared: (tookMs) => metrics.compared(tookMs / 1000),
     requestMs: () => limits.requestMs,
   });
-  return { state, nonces, pool, store, uploads, budget, metrics, certificate, service };
+  const seen = { metrics, tracing, isStoreUp: shared?.isUp, failures: createRecentFailures() };
+  return { state, nonces, pool, store, uploads, budget, certificate, service, ...seen };
+}
+
+function openDesk(
+  store: UploadStore,
+  { config: { listen, uploads, limits }, logger }: Pick<PartsInput, 'config' | 'logger'>,
+): UploadDesk {
+  return createUploadDesk({
+    store,
+    advertised: listen.advertisedAddress,
+    limits: uploads,
+    transferMs: () => limits.transferMs,
+    onLeftBehind: (err) => logger.warn({ err }, 'an uploaded picture was not deleted; it goes when its time is over'),
+  });
+}
+
+function startTracing(config: EngineConfig, lifecycle: Lifecycle): Promise<Tracing> {
+  return lifecycle.start({ name: 'tracing', begin: () => openTracing(config), end: (tracing) => tracing.close() });
 }
 
 function startWorkers(config: EngineConfig, lifecycle: Lifecycle, observers: Observers): Promise<WorkerPool> {
@@ -115,15 +135,6 @@ export function certificateOf(config: EngineConfig, state: StateDirectory): Prom
   return openCertificate({ ...config.listen, stateDirectory: state.path, hosts: knownHosts(config) });
 }
 
-function startNonces(state: StateDirectory, lifecycle: Lifecycle): Promise<Nonces> {
-  return lifecycle.start({
-    name: 'nonces',
-    begin: () => openNonces(state),
-    end: (nonces) => nonces.close(),
-    abandon: (nonces) => nonces.abandon(),
-  });
-}
-
 /** Compares pictures of an instance by its profile, and by the weight its service type gives to what differs. */
 function createComparer(pool: WorkerPool, profiles: readonly Profile[]): ServiceParts['compare'] {
   const calibrations = new Map(profiles.map(({ name, manifest }) => [name, manifest.calibration]));
@@ -137,21 +148,6 @@ function startState({ stateDirectory }: EngineConfig, lifecycle: Lifecycle): Pro
     begin: () => openStateDirectory(stateDirectory),
     end: (state) => state.close(),
     abandon: (state) => state.abandon(),
-  });
-}
-
-async function startStore(
-  { uploads }: EngineConfig,
-  state: StateDirectory,
-  lifecycle: Lifecycle,
-): Promise<ObjectStore> {
-  const directory = uploads.directory ?? path.join(state.path, 'uploads');
-  await prepareDirectory(directory, uploads.directory === undefined ? 'stateDirectory' : 'uploads.directory');
-  return lifecycle.start({
-    name: 'uploads',
-    begin: () => ObjectStore.open({ directory, limits: uploads }),
-    end: (store) => store.close(),
-    abandon: (store) => store.abandon(),
   });
 }
 
@@ -187,6 +183,10 @@ function startPool(config: EngineConfig, { profiles, logger, metrics }: Observer
     onCacheFault: ({ isDamage, description }) => {
       if (isDamage) logger.warn({ err: description }, 'the feature cache made an entry anew');
       else logger.error({ err: description }, 'the feature cache failed');
+    },
+    onMeasured: ({ stages, cache }) => {
+      for (const [stage, tookMs] of stages) metrics().stageDone(stage, tookMs / 1000);
+      for (const result of cache) metrics().cacheAsked(result);
     },
     onRetry: (why) => {
       logger.warn({ why }, 'a comparison is given to another worker');

@@ -15,6 +15,7 @@ import { createFirstByteServer } from '../request/edge/first-byte-server.ts';
 import { toHttpRequest } from '../request/edge/node-http.ts';
 import type { HttpAnswer } from '../request/edge/node-http.ts';
 import { readEarly, readRpcRequest } from '../request/read/rpc-request.ts';
+import { headerOf } from '../request/read/http-request.ts';
 import type { HttpRequest } from '../request/read/http-request.ts';
 import { bindPort } from './bind-port.ts';
 import { failureAnswer } from '../request/answer/answer.ts';
@@ -119,8 +120,13 @@ function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHa
   return {
     createRequestId,
     onRequest: async (request) => {
-      const { answer, failure, facts } = await parts.service(request);
       const { requestId, receivedAtMs } = request;
+      const traced = { requestId, traceparent: headerOf(request, 'traceparent') };
+      const { answer, failure, facts } = await parts.tracing.serve(
+        traced,
+        () => parts.service(request),
+        (answered) => ({ code: answered.answer.code, status: answered.answer.status, ...answered.facts }),
+      );
       log({
         requestId,
         code: answer.code,

@@ -3,10 +3,13 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { createRegistry } from '../request/access/registry.ts';
 import { createAdminServer } from './admin/admin-server.ts';
+import type { AdminStatus } from './admin/admin-page.ts';
 import { createAnswerLog } from './admin/answer-log.ts';
 import { openAuditLog } from './admin/audit-log.ts';
 import type { AuditLog } from './admin/audit-log.ts';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
+import { shownConfig } from '../config/shown-config.ts';
+import { defaultCalibration } from '../score/default-calibration.ts';
 import { effectiveConfig } from './key-mode.ts';
 import type { ConfigSource, EffectiveConfig, KeyMode } from './key-mode.ts';
 import { createParts } from './engine-parts.ts';
@@ -96,7 +99,7 @@ async function startParts({ source, effective, logger, isLogging, lifecycle }: S
   const anonymousAccount = mode === 'anonymous' ? config.instances[0]?.owner : undefined;
   const parts = await createParts({ config, logger, registry: () => registry, anonymousAccount, lifecycle });
   const audit = await startAudit(config, { parts, logger, lifecycle });
-  const log = createAnswerLog({ logger, metrics: parts.metrics, audit });
+  const log = createAnswerLog({ logger, ...parts, audit });
   const listener = createListener({
     config,
     parts,
@@ -104,7 +107,7 @@ async function startParts({ source, effective, logger, isLogging, lifecycle }: S
     documentationUrl: () => registry.documentationUrl,
     onDrop: watchDrops(logger, parts),
   });
-  const adminUrl = await startAdmin(config.admin, { parts, listener, lifecycle });
+  const adminUrl = await startAdmin(config, { parts, listener, lifecycle });
   await lifecycle.reached(parts.nonces.ready());
   const port = await startPort(config, listener, lifecycle);
   await lifecycle.reached(parts.pool.settled());
@@ -193,22 +196,38 @@ interface AdminInput {
   readonly lifecycle: Lifecycle;
 }
 
-async function startAdmin(
-  { host, port }: { readonly host: string; readonly port?: number },
-  { parts, listener, lifecycle }: AdminInput,
-): Promise<string | undefined> {
+async function startAdmin(config: EngineConfig, input: AdminInput): Promise<string | undefined> {
+  const { parts, listener, lifecycle } = input;
+  const { host, port } = config.admin;
   if (port === undefined) return undefined;
   const readiness = (): { ready: boolean; reason: string } => {
     if (listener.closing()) return { ready: false, reason: 'draining' };
     return parts.pool.status.up > 0 ? { ready: true, reason: 'ready' } : { ready: false, reason: 'no worker is up' };
   };
-  const server = createAdminServer({ readiness, metrics: parts.metrics });
+  const startedAt = new Date().toISOString();
+  const status = (): AdminStatus => ({ ...readiness(), startedAt, ...statusOf(config, input) });
+  const server = createAdminServer({ readiness, metrics: parts.metrics, status });
   const bound = await lifecycle.start({
     name: 'admin port',
     begin: () => bindPort(server, { host, port, section: 'admin', flag: '--admin-port' }),
     end: () => closeServer(server),
   });
   return `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+}
+
+function statusOf(config: EngineConfig, { parts }: AdminInput): Omit<AdminStatus, 'ready' | 'reason' | 'startedAt'> {
+  const { up, busy, starting, queued, comparisonsPerSecond } = parts.pool.status;
+  return {
+    node: process.version,
+    calibration: defaultCalibration.version,
+    workers: { up, busy, starting },
+    queue: queued,
+    comparisonsPerSecond,
+    uploadBytes: parts.store.storedBytes(),
+    sharedStore: parts.isStoreUp?.(),
+    failures: parts.failures.list(),
+    config: shownConfig(config),
+  };
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -1,4 +1,3 @@
-import type { AuthorizeFileUploadResult } from '@semblance/spec/types';
 import { uploadProductFault } from '@semblance/wire/upload-form';
 import { flowFault } from './access/check-flow.ts';
 import type { FlowOptions } from './access/check-flow.ts';
@@ -22,25 +21,25 @@ export async function authorizeFileUpload(call: Call, parts: AuthorizeParts, now
   const { caller, request, registry } = call;
   const productFault = uploadProductFault(request.parameters.text('Product'));
   if (productFault !== undefined) return failed(call, { reason: 'parameter-invalid', detail: productFault });
-  const fault = accessFault(call, parts, nowMs);
+  const fault = await accessFault(call, parts, nowMs);
   if (fault !== undefined) return failed(call, fault);
-  const granted = parts.uploads.authorize(caller, request.http, registry.objectQuota(caller.account));
+  const granted = await parts.uploads.authorize(caller, request.http, registry.objectQuota(caller.account));
   if (!granted.ok) return failed(call, granted.failure);
-  const grant: Omit<AuthorizeFileUploadResult, 'RequestId'> = granted.value;
-  return { answer: authorizationAnswer(grant, call.context), failure: undefined, facts: factsOf(call) };
+  return { answer: authorizationAnswer(granted.value, call.context), failure: undefined, facts: factsOf(call) };
 }
 
 /** Why an upload is not authorised whatever room there is: policies first, then flow control. */
-function accessFault(
+async function accessFault(
   { caller, context, registry }: Call,
   { flowControl, retryDelay, capacity }: AuthorizeParts,
   nowMs: number,
-): Failure | undefined {
+): Promise<Failure | undefined> {
   const { account } = caller;
-  const limit = uploadLimit(registry.instances.values(), account, capacity());
-  const bucket = { bucket: `uploads ${account}`, what: 'The account', limit };
-  return (
-    uploadDenied({ caller, requestId: context.requestId }, registry) ??
-    (limit.queriesPerSecond === 0 ? undefined : flowFault(caller, bucket, { flowControl, retryDelay, nowMs }))
-  );
+  const instances = [...registry.instances.values()].filter(({ owner }) => owner === account);
+  const limit = uploadLimit(instances, account, capacity());
+  const isOfMachine = instances.some(({ queriesPerSecond }) => queriesPerSecond === undefined);
+  const bucket = { bucket: `uploads ${account}`, what: 'The account', limit, isOfMachine };
+  const denied = uploadDenied({ caller, requestId: context.requestId }, registry);
+  if (denied !== undefined || limit.queriesPerSecond === 0) return denied;
+  return flowFault(caller, bucket, { flowControl, retryDelay, nowMs });
 }

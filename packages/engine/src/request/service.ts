@@ -89,7 +89,7 @@ async function compareSimilarByImage(call: Call, parts: ServiceParts): Promise<A
     if (isFinal(failure, answered.answer.status)) release();
     return answered;
   };
-  const instance = authorise(call, parts);
+  const instance = await authorise(call, parts);
   if (!instance.ok) return ended(instance.failure);
   const { name, serviceType } = instance.value;
   const simulated = simulatedFault(call.registry.faults, name);
@@ -120,7 +120,7 @@ function actionOf({ action, version }: Call): Result<ActionName, Failure> {
     : fail('version-unknown', { detail: `The version of ${action} is ${offered}.` });
 }
 
-function authorise({ request, caller, registry }: Call, parts: ServiceParts): Result<Instance, Failure> {
+function authorise({ request, caller, registry }: Call, parts: ServiceParts): Promise<Result<Instance, Failure>> {
   const { flowControl, retryDelay, refuseWork } = parts;
   const nowMs = monotonicMs();
   return checkAccess(request, caller, {

@@ -6,6 +6,7 @@ import { openFeatureCache } from '../compare/feature-cache.ts';
 import { createFeatureMemory } from '../compare/feature-memory.ts';
 import type { Job, JobFailure, JobValues } from '../compare/job.ts';
 import { runCached } from '../compare/run-cached.ts';
+import type { CacheResult } from '../compare/run-cached.ts';
 import type { RunJob } from '../compare/run-job.ts';
 import type { ScoredPair } from '../compare/score-pair.ts';
 import { monotonicMs } from '../clock.ts';
@@ -18,6 +19,9 @@ import type { WorkerSettings } from './worker-settings.ts';
 export interface ComparerObserver {
   readonly onStep: (step: ComparisonStep) => void;
   readonly onCacheFault: (cause: unknown, isDamage: boolean) => void;
+  /** Hears how long the work of a stage took. */
+  readonly onStage?: (stage: Job['kind'], tookMs: number) => void;
+  readonly onCacheAsked?: (result: CacheResult) => void;
 }
 
 /** Compares two pictures, one comparison at a time. @param withinMs  how long the answer is waited for. */
@@ -29,7 +33,7 @@ export function createComparer(
   settings: Pick<WorkerSettings, 'memoryBytes' | 'featureCache'>,
   observer: ComparerObserver,
 ): Comparer {
-  const runJob = inMemory(onDisk(runObserved(analyser, observer.onStep), settings, observer), settings);
+  const runJob = inMemory(onDisk(runObserved(analyser, observer), settings, observer), settings, observer);
   return ({ pair, ...options }, withinMs) =>
     comparePictures(pair, {
       ...options,
@@ -39,10 +43,14 @@ export function createComparer(
     });
 }
 
-function inMemory(runJob: RunJob, { memoryBytes }: Pick<WorkerSettings, 'memoryBytes'>): RunJob {
+function inMemory(
+  runJob: RunJob,
+  { memoryBytes }: Pick<WorkerSettings, 'memoryBytes'>,
+  { onCacheAsked: onAsked }: ComparerObserver,
+): RunJob {
   if (memoryBytes === 0) return runJob;
   const memory = createFeatureMemory({ maxBytes: memoryBytes });
-  return runCached(runJob, memory, { mode: 'best-effort', onFault: () => undefined });
+  return runCached(runJob, memory, { mode: 'best-effort', onFault: () => undefined, onAsked });
 }
 
 function onDisk(
@@ -56,10 +64,12 @@ function onDisk(
 }
 
 /** Says what it begins with; features that no picture can have are a failure. */
-function runObserved(analyser: Analyser, onStep: ComparerObserver['onStep']): RunJob {
+function runObserved(analyser: Analyser, { onStep, onStage }: ComparerObserver): RunJob {
   const run = async (job: Job): Promise<Result<JobValues[Job['kind']], JobFailure>> => {
     onStep(job.kind === 'analyse' ? job.which : 'pair');
+    const startedAtMs = monotonicMs();
     const result = await performJob(analyser, job);
+    onStage?.(job.kind, monotonicMs() - startedAtMs);
     if (job.kind !== 'analyse' || !result.ok) return result;
     const invalid = invalidFeature(result.value as JobValues['analyse']);
     if (invalid === undefined) return result;

@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Analyser, AnalyserOptions, CreateAnalyser } from '../compare/analyser.ts';
 import type { Failure } from '../compare/failure.ts';
+import type { Job } from '../compare/job.ts';
+import type { CacheResult } from '../compare/run-cached.ts';
 import type { ScoredPair } from '../compare/score-pair.ts';
 import type { Result } from '../result.ts';
 import { createAnalyser } from './analyser/create-analyser.ts';
@@ -45,17 +47,22 @@ new Worker(new URL(`./parent-watch.${import.meta.url.endsWith('.ts') ? 'ts' : 'j
 }).unref();
 
 let current = 0;
+let stages: [Job['kind'], number][] = [];
+let cache: CacheResult[] = [];
 const compare = createComparer(await loadAnalyser(settings), settings, {
   onStep: (step) => send({ type: 'step', id: current, step }),
+  onStage: (stage, tookMs) => stages.push([stage, tookMs]),
+  onCacheAsked: (result) => cache.push(result),
   onCacheFault: (cause, isDamage) => send({ type: 'cache-fault', isDamage, description: describe(cause) }),
 });
 
 async function handle({ id, task, withinMs }: TaskMessage): Promise<void> {
   current = id;
+  [stages, cache] = [[], []];
   send({ type: 'started', id });
   try {
     const result = travelling(await compare(task, withinMs));
-    send({ type: 'done', id, result, residentBytes: process.memoryUsage.rss() });
+    send({ type: 'done', id, result, residentBytes: process.memoryUsage.rss(), measures: { stages, cache } });
   } catch (error) {
     send({ type: 'threw', id, description: describe(error) });
   }

@@ -1,5 +1,7 @@
 import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
+import type { Job } from '../compare/job.ts';
+import type { CacheResult } from '../compare/run-cached.ts';
 import type { ScoredPair } from '../compare/score-pair.ts';
 import type { Result } from '../result.ts';
 
@@ -9,6 +11,13 @@ export interface TaskMessage {
   readonly task: ComparisonTask;
   /** How long the answer is waited for: clocks of two processes do not compare. */
   readonly withinMs: number;
+}
+
+/** What a task took and found, stage by stage. */
+export interface TaskMeasures {
+  readonly stages: readonly (readonly [stage: Job['kind'], tookMs: number])[];
+  /** Of each picture that was looked for in the memory of features. */
+  readonly cache: readonly CacheResult[];
 }
 
 /** From a worker to the engine. `threw` is an exception nothing foresaw. */
@@ -23,6 +32,7 @@ export type WorkerMessage =
       readonly id: number;
       readonly result: Result<ScoredPair, Failure>;
       readonly residentBytes: number;
+      readonly measures: TaskMeasures;
     }
   | { readonly type: 'threw'; readonly id: number; readonly description: string }
   /** The feature cache failed, or held a damaged entry. */

@@ -32,6 +32,7 @@ export interface PoolOptions extends WorkerOptions, PoolLimits {
   readonly circuit?: { readonly failuresToOpen: number; readonly openMs: number };
   readonly onWorkerEnd?: SlotOptions['onWorkerEnd'] | undefined;
   readonly onCacheFault?: SlotOptions['onCacheFault'];
+  readonly onMeasured?: SlotOptions['onMeasured'];
   /** Hears of every comparison that is tried once more. */
   readonly onRetry?: (why: 'lost' | 'silent') => void;
 }

@@ -7,7 +7,7 @@ import { isStopped } from './is-stopped.ts';
 import type { StartCircuit } from './start-circuit.ts';
 import { startWorker } from './worker.ts';
 import type { LostWorker, Worker, WorkerEvent, WorkerOptions } from './worker.ts';
-import type { WorkerMessage } from './worker-messages.ts';
+import type { TaskMeasures, WorkerMessage } from './worker-messages.ts';
 
 /** What became of a task. */
 export type TaskOutcome =
@@ -40,6 +40,8 @@ export interface SlotOptions extends WorkerOptions {
   readonly budgetMs: number;
   readonly maxResidentBytes: number;
   readonly onCacheFault?: ((fault: CacheFault) => void) | undefined;
+  /** Hears what each task took and found. */
+  readonly onMeasured?: ((measures: TaskMeasures) => void) | undefined;
   /** Called whenever the slot's state has changed. */
   readonly onChange: () => void;
   /** Hears of every worker that ends before its engine does. */
@@ -150,6 +152,7 @@ export class WorkerSlot {
         this.#options.onCacheFault?.(event);
         break;
       case 'done':
+        this.#options.onMeasured?.(event.measures);
         this.#finish(event.id, { type: 'done', result: event.result });
         if (event.residentBytes > this.#options.maxResidentBytes) this.#replace('too-large');
         break;

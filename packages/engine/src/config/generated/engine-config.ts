@@ -58,7 +58,7 @@ keepAliveMs: number
  */
 stateDirectory?: string
 /**
- * The admin port: /livez, /readyz, /metrics. Off without `port`.
+ * The admin port: /livez, /readyz, /metrics, and a page with status, recent failures and the configuration without secrets. Off without `port`.
  */
 admin: {
 /**
@@ -389,6 +389,72 @@ maxShareOfUser: number
  * How long an address and its picture stay usable.
  */
 lifetimeMs: number
+/**
+ * An S3-compatible object storage for uploaded pictures, beside `store`; without it they lie in the store. A change takes a restart.
+ */
+objectStorage: {
+/**
+ * `https://host[:port]`, without the bucket.
+ */
+endpoint?: string
+/**
+ * The bucket.
+ */
+bucket?: string
+/**
+ * Its region, as signatures name it.
+ */
+region: string
+/**
+ * What names of objects begin with.
+ */
+prefix: string
+/**
+ * Its key; or `accessKeyIdEnv`.
+ */
+accessKeyId?: string
+/**
+ * The key's secret; better `secretAccessKeyEnv`.
+ */
+secretAccessKey?: string
+/**
+ * Environment variable with the key.
+ */
+accessKeyIdEnv?: string
+/**
+ * Environment variable with its secret.
+ */
+secretAccessKeyEnv?: string
+/**
+ * Time it may take to answer.
+ */
+deadlineMs: number
+}
+}
+/**
+ * A Valkey or Redis that several engines share: used nonces, flow control and uploads. Without it one engine keeps them itself. A change takes a restart.
+ */
+store: {
+/**
+ * `redis://[user:password@]host:port[/database]`, or `rediss://` for TLS. With a password, better `urlEnv`.
+ */
+url?: string
+/**
+ * Environment variable that holds it.
+ */
+urlEnv?: string
+/**
+ * What every key begins with: engines that share a store share it, others need one of their own.
+ */
+keyPrefix: string
+/**
+ * Time the store may take to answer. Beyond it, and for a second after it, it counts as away: signed requests are refused with ServiceUnavailable.
+ */
+deadlineMs: number
+/**
+ * What flow control does while the store is away: `local` counts in each engine alone, `open` lets everything through, `closed` refuses with ServiceUnavailable.
+ */
+flowControlWhenAway: ("local" | "open" | "closed")
 }
 /**
  * Features of pictures seen before, kept in memory and, if asked, on disk.
@@ -460,6 +526,23 @@ level: ("silent" | "error" | "warn" | "info" | "debug")
  * File of the audit log: who called what with which outcome, one JSON object a line, appended; SIGHUP opens it anew. Off unless given.
  */
 auditFile?: string
+}
+/**
+ * Traces for OpenTelemetry: a span a request, which continues the caller's `traceparent`, with spans for the work in workers and in the shared store. Nothing is sent without `endpoint`. A change takes a restart.
+ */
+tracing: {
+/**
+ * Address of the collector for OTLP over HTTP, for example http://collector:4318/v1/traces.
+ */
+endpoint?: string
+/**
+ * Share of requests traced, 0 to 1, where the caller has not decided.
+ */
+sampleRatio: number
+/**
+ * Name under which spans appear.
+ */
+serviceName: string
 }
 /**
  * Region that policies name, for example cn-shanghai; the engine itself has none.

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
+import { adminPage } from './admin-page.ts';
+import type { AdminStatus } from './admin-page.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the admin port tells. */
@@ -7,10 +9,17 @@ export interface AdminSources {
   /** Whether the engine takes requests now; the reason otherwise. */
   readonly readiness: () => { readonly ready: boolean; readonly reason: string };
   readonly metrics: Metrics;
+  readonly status: () => AdminStatus;
 }
 
-/** Liveness, readiness and metrics, on a port of their own. */
-export function createAdminServer({ readiness, metrics }: AdminSources): Server {
+/** Nothing is loaded or run, and no other page frames it. */
+const pageHeaders = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+};
+
+/** Liveness, readiness, metrics, and a page for people, on a port of their own. */
+export function createAdminServer({ readiness, metrics, status }: AdminSources): Server {
   return createServer((request, response) => {
     switch (request.url) {
       case '/livez':
@@ -24,8 +33,16 @@ export function createAdminServer({ readiness, metrics }: AdminSources): Server 
       case '/metrics':
         void replyMetrics(response, metrics);
         break;
+      case '/status':
+        response.writeHead(200, { 'content-type': 'application/json;charset=utf-8', ...pageHeaders });
+        response.end(JSON.stringify(status(), undefined, 2));
+        break;
+      case '/':
+        response.writeHead(200, { 'content-type': 'text/html;charset=utf-8', ...pageHeaders });
+        response.end(adminPage(status()));
+        break;
       default:
-        reply(response, 404, 'try /livez, /readyz or /metrics');
+        reply(response, 404, 'try /, /livez, /readyz, /metrics or /status');
     }
   });
 }

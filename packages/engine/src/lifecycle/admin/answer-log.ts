@@ -3,6 +3,7 @@ import { monotonicMs } from '../../clock.ts';
 import type { Failure } from '../../compare/failure.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Metrics } from './metrics.ts';
+import type { RecentFailures } from './recent-failures.ts';
 
 /** Who made a call and of what kind, as far as it is known. Names only: no parameters, signatures or pictures. */
 export interface CallFacts {
@@ -42,10 +43,11 @@ export interface AnswerSinks {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly audit: AuditLog;
+  readonly failures: RecentFailures;
 }
 
 /** A log of answers. What failed here is an error, what a caller could not prove a warning. */
-export function createAnswerLog({ logger, metrics, audit }: AnswerSinks): AnswerLog {
+export function createAnswerLog({ logger, metrics, audit, failures }: AnswerSinks): AnswerLog {
   return ({ requestId, code, status, startedAtMs, failure, facts = {} }) => {
     const ms = Math.round(monotonicMs() - startedAtMs);
     metrics.answered(code, ms / 1000);
@@ -57,11 +59,18 @@ export function createAnswerLog({ logger, metrics, audit }: AnswerSinks): Answer
     const { accessKeyId, action, instance, peer, principal } = facts;
     const time = new Date().toISOString();
     audit.write({ time, requestId, peer, accessKeyId, principal, action, instance, status, code, ms });
+    const told = { time, requestId, code, status, ms, action, principal, instance, peer, reason, which, detail };
+    if (failure !== undefined) failures.add({ ...told, cause: cause === undefined ? undefined : firstLine(cause) });
     const isFault = status >= 500 || (cause !== undefined && reason === undefined);
     if (isFault) logger.error(entry, 'answered');
     else if (isSignatureRefused) logger.warn(entry, 'signature refused');
     else logger.info(entry, 'answered');
   };
+}
+
+function firstLine(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return text.split('\n')[0] ?? '';
 }
 
 function asError(cause: unknown): unknown {

@@ -1,9 +1,13 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { addProcessMetrics } from './process-metrics.ts';
+import { addStageMetrics } from './stage-metrics.ts';
+import type { StageMetrics } from './stage-metrics.ts';
+import { addStoreMetrics } from './store-metrics.ts';
+import type { StoreMetrics } from './store-metrics.ts';
 import type { PoolStatus } from '../../workers/worker-pool.ts';
 
 /** The engine's metrics, in Prometheus' text format. */
-export interface Metrics {
+export interface Metrics extends StoreMetrics, StageMetrics {
   readonly answered: (code: string, seconds: number) => void;
   readonly compared: (seconds: number) => void;
   readonly workerEnded: (why: string) => void;
@@ -57,8 +61,10 @@ export function createMetrics(sources: MetricSources): Metrics {
   addGauges(registry, sources);
   addProcessMetrics(registry);
   return {
+    ...addStoreMetrics(registry),
     signatureRefused: (code) => signatures.inc({ code }),
     waited: (seconds) => waiting.observe(seconds),
+    ...addStageMetrics(registry),
     reloaded: (result) => reloads.inc({ result }),
     auditLost: (lines) => auditLost.inc(lines),
     answered: (code, seconds) => {

@@ -22,7 +22,11 @@ export interface AccessOptions extends FlowOptions {
 }
 
 /** From the instance's name to flow control, in the contract's order; the first that fails decides. */
-export function checkAccess(request: RpcRequest, caller: Caller, options: AccessOptions): Result<Instance, Failure> {
+export async function checkAccess(
+  request: RpcRequest,
+  caller: Caller,
+  options: AccessOptions,
+): Promise<Result<Instance, Failure>> {
   const name = readInstanceName(request);
   if (!name.ok) return name;
   const instance = options.registry.instances.get(name.value);
@@ -33,7 +37,7 @@ export function checkAccess(request: RpcRequest, caller: Caller, options: Access
     ownershipFault(instance, caller) ??
     comparisonDenied(instance, { caller, requestId: request.http.requestId }, options.registry) ??
     stateFault(instance) ??
-    flowFault(caller, bucketOf(instance, options), options) ??
+    (await flowFault(caller, bucketOf(instance, options), options)) ??
     options.refuseWork(caller);
   return failure === undefined ? { ok: true, value: instance } : { ok: false, failure };
 }
@@ -80,5 +84,6 @@ function bucketOf(
 ): SharedBucket | undefined {
   const { name, queriesPerSecond } = instance;
   if (queriesPerSecond === undefined && isIdle) return undefined;
-  return { bucket: `instance ${name}`, what: 'The instance', limit: instanceLimit(instance, capacity) };
+  const isOfMachine = queriesPerSecond === undefined;
+  return { bucket: `instance ${name}`, what: 'The instance', limit: instanceLimit(instance, capacity), isOfMachine };
 }

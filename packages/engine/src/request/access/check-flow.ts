@@ -16,23 +16,34 @@ export interface SharedBucket {
   readonly bucket: string;
   readonly what: string;
   readonly limit: FlowLimit;
+  /** Whether the limit is what this machine can do. */
+  readonly isOfMachine: boolean;
 }
 
 /** Counts a call against the limit of its key, then against the bucket it shares with others, if there is one. */
-export function flowFault(caller: Caller, shared: SharedBucket | undefined, options: FlowOptions): Failure | undefined {
+export async function flowFault(
+  caller: Caller,
+  shared: SharedBucket | undefined,
+  options: FlowOptions,
+): Promise<Failure | undefined> {
   const { key } = caller.share;
-  const own = caller.limit && { bucket: `caller ${key}`, what: 'This access key', limit: caller.limit };
-  return (own && bucketFault(own, key, options)) ?? (shared && bucketFault(shared, key, options));
+  const isOfMachine = false;
+  const own = caller.limit && { bucket: `caller ${key}`, what: 'This access key', limit: caller.limit, isOfMachine };
+  return (own && (await bucketFault(own, key, options))) ?? (shared && bucketFault(shared, key, options));
 }
 
-function bucketFault(
-  { bucket, what, limit }: SharedBucket,
+/** When trying again may help where the buckets are out of reach. */
+const awayRetryMs = 1000;
+
+async function bucketFault(
+  { bucket, what, limit, isOfMachine }: SharedBucket,
   member: string,
   { flowControl, retryDelay, nowMs }: FlowOptions,
-): Failure | undefined {
-  const question: FlowQuestion = { bucket, member, limit };
-  const verdict = flowControl.take(question, nowMs);
+): Promise<Failure | undefined> {
+  const question: FlowQuestion = { bucket, member, limit, isOfMachine };
+  const verdict = await flowControl.take(question, nowMs);
   if (verdict.ok) return undefined;
+  if ('isAway' in verdict) return { reason: 'store-away', retryAfterMs: awayRetryMs, cause: verdict.cause };
   return {
     reason: 'flow-limited',
     retryAfterMs: retryDelay.next(`${bucket} ${member}`, verdict, nowMs),

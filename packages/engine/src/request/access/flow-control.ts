@@ -8,6 +8,8 @@ export interface FlowLimit {
 
 /** Whose bucket is asked for, by whom. */
 export interface FlowQuestion {
+  /** Whether the limit is this machine's own, whatever other engines serve. */
+  readonly isOfMachine: boolean;
   /** Name of the bucket. */
   readonly bucket: string;
   /** Who takes: those who share a bucket share it evenly. */
@@ -20,10 +22,18 @@ export type FlowVerdict =
   | { readonly ok: true }
   | { readonly ok: false; readonly waitMs: number; readonly stepMs: number };
 
+/** A verdict of buckets that lie elsewhere: they may be out of reach. */
+export type SharedFlowVerdict = FlowVerdict | { readonly ok: false; readonly isAway: true; readonly cause: unknown };
+
 /** Counts calls against their limits. */
 export interface FlowControl {
   /** @param nowMs  on a clock that only runs forward. */
-  readonly take: (question: FlowQuestion, nowMs: number) => FlowVerdict;
+  readonly take: (question: FlowQuestion, nowMs: number) => SharedFlowVerdict | Promise<SharedFlowVerdict>;
+}
+
+/** Counts in this process; always knows. */
+export interface LocalFlowControl extends FlowControl {
+  readonly take: (question: Omit<FlowQuestion, 'isOfMachine'>, nowMs: number) => FlowVerdict;
 }
 
 interface Member {
@@ -39,14 +49,14 @@ interface Bucket {
 }
 
 /** A member that has not called for so long gives its part up. */
-const idleMs = 10_000;
+export const idleMs = 10_000;
 
 /**
  * Flow control by token buckets: `burst` calls at once, `queriesPerSecond` in the long run. Those who share a bucket have equal parts of its rate and
  * its burst; what one of them does not use is everybody's. So a member that floods cannot take another's part.
  * Buckets outlive a change of the configuration; there are as many as instances and keys.
  */
-export function createFlowControl(): FlowControl {
+export function createFlowControl(): LocalFlowControl {
   const buckets = new Map<string, Bucket>();
   return {
     take: ({ bucket: name, member: who, limit }, nowMs) => {

@@ -27,6 +27,7 @@ export const errorMap = {
   'instance-type-unsupported': 'UnsupportedInstanceType',
   'flow-limited': 'DeniedRequest',
   'queue-full': 'DeniedRequest',
+  'store-away': 'ServiceUnavailable',
   'picture-missing': 'NoSpecifiedPic',
   'primary-picture-unreadable': 'InvalidPrimaryPicContent',
   'secondary-picture-unreadable': 'InvalidSecondaryPicContent',

@@ -1,11 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
+import { once } from 'node:events';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { monotonicMs } from '../../clock.ts';
 import { openRunDirectory } from '../state/run-directory.ts';
 import type { RunDirectory } from '../state/run-directory.ts';
+import { makeObjectKey } from './object-key.ts';
+import type {
+  BeginFault,
+  IssueRequest,
+  IssueResult,
+  PolicySecret,
+  UploadedObject,
+  UploadStore,
+  UploadWriter,
+} from './upload-store.ts';
 
 /** Bounds of the store. */
 export interface ObjectStoreOptions {
@@ -15,59 +26,38 @@ export interface ObjectStoreOptions {
   readonly limits: { readonly maxStoredBytes: number; readonly lifetimeMs: number };
 }
 
-/** `issued`: may be uploaded once. `uploading`: in progress. `stored`: readable. */
-type ObjectState = 'issued' | 'uploading' | 'stored';
-
-/** An address this engine gave out. */
-export interface StoredObject {
-  readonly key: string;
-  readonly principalId: string;
+/** An address this engine gave out, with where its picture lies. */
+interface StoredObject extends UploadedObject {
   readonly account: string;
-  /** Who it counts for within the account. */
   readonly holder: string;
-  /** Host, and port if any, under which it was issued. */
-  readonly authority: string;
-  /** On the monotonic clock, as every time here. */
+  /** On the monotonic clock. */
   readonly expiresAtMs: number;
   readonly file: string;
-  state: ObjectState;
+  state: UploadedObject['state'];
   bytes: number;
-}
-
-/** What an address is issued for. */
-export interface IssueRequest {
-  readonly principalId: string;
-  readonly account: string;
-  readonly holder: string;
-  readonly authority: string;
-  readonly nowMs: number;
-}
-
-/** A finished upload. */
-export interface UploadReceipt {
-  readonly bytes: number;
-  /** Upper-case hex. */
-  readonly md5: string;
 }
 
 /** Addresses given out at once, whoever asked. */
 const maxObjects = 100_000;
+const maxSweepMs = 30_000;
 
-/** Keys issued for uploads and the bytes behind them, on disk. Files have names of their own: a key never becomes a path. */
-export class ObjectStore {
+/** Keys issued for uploads and the bytes behind them, on this machine's disk. Files have names of their own: a key never becomes a path. */
+export class ObjectStore implements UploadStore {
   readonly #options: ObjectStoreOptions;
   readonly #directory: RunDirectory;
   readonly #objects = new Map<string, StoredObject>();
   readonly #sweeper: NodeJS.Timeout;
+  readonly #policySecret: PolicySecret = {
+    accessKeyId: `semblance${randomBytes(8).toString('hex')}`,
+    secret: randomBytes(32),
+  };
   #storedBytes = 0;
 
   private constructor(directory: RunDirectory, options: ObjectStoreOptions) {
     this.#directory = directory;
     this.#options = options;
-    this.#sweeper = setInterval(
-      () => void this.sweep(monotonicMs()),
-      Math.min(options.limits.lifetimeMs, 30_000),
-    ).unref();
+    const everyMs = Math.min(options.limits.lifetimeMs, maxSweepMs);
+    this.#sweeper = setInterval(() => void this.#sweep(), everyMs).unref();
   }
 
   /** @failure the system's error when no directory can be made. */
@@ -76,78 +66,53 @@ export class ObjectStore {
     return new ObjectStore(run, options);
   }
 
-  get storedBytes(): number {
+  storedBytes(): number {
     return this.#storedBytes;
   }
 
-  get objectCount(): number {
-    return this.#objects.size;
+  async policySecret(): Promise<PolicySecret> {
+    return this.#policySecret;
   }
 
-  /** Objects, uploaded or still to be, that an account holds, or one holder within it. */
-  countOf(who: { readonly account: string; readonly holder?: string }, nowMs: number): number {
-    let count = 0;
-    for (const { account, holder, expiresAtMs } of this.#objects.values())
-      if (account === who.account && holder === (who.holder ?? holder) && expiresAtMs > nowMs) count += 1;
-    return count;
-  }
-
-  /** Issues a key: 192 random bits, URL-safe. `undefined` when the store has given out all it can. */
-  issue({ nowMs, ...request }: IssueRequest): StoredObject | undefined {
-    if (this.#objects.size >= maxObjects) return undefined;
-    const key = `imagesearch/${randomBytes(24).toString('hex')}`;
+  async issue({ accountQuota, holderQuota, ...request }: IssueRequest): Promise<IssueResult> {
+    const { account, holder } = request;
+    if (this.#countOf({ account }) >= accountQuota) return { ok: false, full: 'account', limit: accountQuota };
+    if (this.#countOf({ account, holder }) >= holderQuota) return { ok: false, full: 'holder', limit: holderQuota };
+    if (this.#objects.size >= maxObjects) return { ok: false, full: 'store', limit: maxObjects };
+    const key = makeObjectKey();
     const file = path.join(this.#directory.path, randomBytes(16).toString('hex'));
-    const expiresAtMs = nowMs + this.#options.limits.lifetimeMs;
-    const object: StoredObject = { ...request, key, expiresAtMs, file, state: 'issued', bytes: 0 };
-    this.#objects.set(key, object);
-    return object;
+    const expiresAtMs = monotonicMs() + this.#options.limits.lifetimeMs;
+    this.#objects.set(key, { ...request, key, expiresAtMs, file, state: 'issued', bytes: 0 });
+    return { ok: true, key };
   }
 
-  /** A live object. */
-  find(key: string, nowMs: number): StoredObject | undefined {
-    const object = this.#objects.get(key);
-    return object === undefined || object.expiresAtMs <= nowMs ? undefined : object;
+  async find(key: string): Promise<UploadedObject | undefined> {
+    return this.#live(key);
   }
 
-  /** Opens an issued object for its one upload; the caller writes, then calls `complete` or `abandon`. */
-  begin(object: StoredObject): Writable {
+  async begin(key: string): Promise<UploadWriter | BeginFault> {
+    const object = this.#live(key);
+    if (object === undefined) return 'unknown';
+    if (object.state !== 'issued') return 'used';
     object.state = 'uploading';
-    return createWriteStream(object.file, { flags: 'wx', mode: 0o600 });
+    return this.#writer(object, createWriteStream(object.file, { flags: 'wx', mode: 0o600 }));
   }
 
-  /** Whether so many more bytes fit; takes them if so. */
-  reserve(object: StoredObject, bytes: number): boolean {
-    if (this.#storedBytes + bytes > this.#options.limits.maxStoredBytes) return false;
-    this.#storedBytes += bytes;
-    object.bytes += bytes;
-    return true;
-  }
-
-  complete(object: StoredObject): void {
-    object.state = 'stored';
-  }
-
-  /** Bytes of a stored object; throws when the disk fails or gives other bytes than were stored. */
-  async read(object: StoredObject, signal: AbortSignal): Promise<Uint8Array> {
-    const bytes = await readFile(object.file, { signal });
-    if (bytes.length !== object.bytes)
-      throw new Error(`the stored object has ${bytes.length} bytes instead of ${object.bytes}`);
+  async read(object: UploadedObject, signal: AbortSignal): Promise<Uint8Array> {
+    const stored = this.#objects.get(object.key);
+    if (stored === undefined) throw new Error('the stored object has gone');
+    const bytes = await readFile(stored.file, { signal });
+    if (bytes.length !== stored.bytes)
+      throw new Error(`the stored object has ${bytes.length} bytes instead of ${stored.bytes}`);
     return bytes;
   }
 
-  /** Forgets an object and deletes its file. */
-  async remove(object: StoredObject): Promise<void> {
-    if (!this.#objects.delete(object.key)) return;
+  async remove({ key }: UploadedObject): Promise<void> {
+    const object = this.#objects.get(key);
+    if (object === undefined) return;
+    this.#objects.delete(key);
     this.#storedBytes -= object.bytes;
     await rm(object.file, { force: true, recursive: true });
-  }
-
-  /** Removes what has expired. */
-  async sweep(nowMs: number): Promise<void> {
-    const expired = [...this.#objects.values()].filter(
-      (object) => object.expiresAtMs <= nowMs && object.state !== 'uploading',
-    );
-    await Promise.all(expired.map((object) => this.remove(object)));
   }
 
   /** Ends the store and deletes everything in it. */
@@ -157,22 +122,71 @@ export class ObjectStore {
     await this.#directory.close();
   }
 
-  /** The same at once, for a process that ends now. */
   abandon(): void {
     clearInterval(this.#sweeper);
     this.#directory.abandon();
   }
-}
 
-/** Counts and digests bytes on their way to the disk. */
-export function createReceipt(): { readonly add: (chunk: Uint8Array) => void; readonly finish: () => UploadReceipt } {
-  const digest = createHash('md5');
-  let bytes = 0;
-  return {
-    add: (chunk) => {
-      bytes += chunk.length;
-      digest.update(chunk);
-    },
-    finish: () => ({ bytes, md5: digest.digest('hex').toUpperCase() }),
-  };
+  #live(key: string): StoredObject | undefined {
+    const object = this.#objects.get(key);
+    return object === undefined || object.expiresAtMs <= monotonicMs() ? undefined : object;
+  }
+
+  /** Objects, uploaded or still to be, that an account holds, or one holder within it. */
+  #countOf(who: { readonly account: string; readonly holder?: string }): number {
+    const nowMs = monotonicMs();
+    let count = 0;
+    for (const { account, holder, expiresAtMs } of this.#objects.values())
+      if (account === who.account && holder === (who.holder ?? holder) && expiresAtMs > nowMs) count += 1;
+    return count;
+  }
+
+  /** Whether so many more bytes fit; takes them if so. */
+  #reserve(object: StoredObject, bytes: number): boolean {
+    if (this.#storedBytes + bytes > this.#options.limits.maxStoredBytes) return false;
+    this.#storedBytes += bytes;
+    object.bytes += bytes;
+    return true;
+  }
+
+  #writer(object: StoredObject, output: Writable): UploadWriter {
+    let fault: unknown;
+    output.on('error', (error) => {
+      fault = error;
+    });
+    const check = (): void => {
+      if (fault !== undefined) throw fault;
+    };
+    return {
+      object,
+      write: (chunk) => {
+        const fits = this.#reserve(object, chunk.length);
+        if (fits) output.write(chunk);
+        return fits;
+      },
+      flushed: async (signal) => {
+        check();
+        if (output.writableNeedDrain) await once(output, 'drain', { signal });
+      },
+      finish: async (signal) => {
+        output.end();
+        await once(output, 'close', { signal });
+        check();
+        object.state = 'stored';
+      },
+      abandon: async () => {
+        output.destroy();
+        await this.remove(object);
+      },
+    };
+  }
+
+  /** Removes what has expired. */
+  async #sweep(): Promise<void> {
+    const nowMs = monotonicMs();
+    const expired = [...this.#objects.values()].filter(
+      (object) => object.expiresAtMs <= nowMs && object.state !== 'uploading',
+    );
+    await Promise.all(expired.map((object) => this.remove(object)));
+  }
 }

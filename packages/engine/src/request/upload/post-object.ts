@@ -1,17 +1,15 @@
-import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { UploadErrorCode } from '@semblance/spec/error-policy';
 import { bodyAdvice, isActionParameter } from '@semblance/wire/form';
 import { lineBreaksAfterFile, uploadRefusals } from '@semblance/wire/upload-form';
 import type { UploadRefusal } from '@semblance/wire/upload-form';
-import { monotonicMs } from '../../clock.ts';
 import type { Result } from '../../result.ts';
 import { BrokenOffError, chunksOf, LateError } from './chunks-of.ts';
 import { boundaryOf, MultipartError, MultipartReader } from './multipart-reader.ts';
-import { createReceipt } from './object-store.ts';
-import type { ObjectStore, StoredObject, UploadReceipt } from './object-store.ts';
-import { policyKey } from './upload-policy.ts';
-import type { PolicySigner } from './upload-policy.ts';
+import { createPolicySigner, policyKey } from './upload-policy.ts';
+import { createReceipt } from './upload-receipt.ts';
+import type { UploadReceipt } from './upload-receipt.ts';
+import type { UploadedObject, UploadStore, UploadWriter } from './upload-store.ts';
 
 /** Why an upload is refused. */
 export interface UploadFailure {
@@ -27,15 +25,14 @@ export interface UploadFailure {
 
 /** A stored upload. */
 export interface PostedObject extends UploadReceipt {
-  readonly object: StoredObject;
+  readonly object: UploadedObject;
   /** Status the form asks for. */
   readonly status: 200 | 201 | 204;
 }
 
 /** Where uploads go and what bounds them. */
 export interface PostOptions {
-  readonly store: ObjectStore;
-  readonly signer: PolicySigner;
+  readonly store: UploadStore;
   readonly maxObjectBytes: number;
   readonly timeoutMs: number;
 }
@@ -107,9 +104,11 @@ class UploadForm {
   readonly #receipt = createReceipt();
   #partName = '';
   #field: Buffer[] = [];
-  #object: StoredObject | undefined;
-  #output: Writable | undefined;
-  #writeError: unknown;
+  #fileBytes = 0;
+  /** Of the file, until the store takes them: at most what came in one piece. */
+  #early: Buffer[] = [];
+  #opening: Promise<UploadWriter> | undefined;
+  #writer: UploadWriter | undefined;
   #inFile = false;
 
   constructor(options: PostOptions) {
@@ -118,22 +117,28 @@ class UploadForm {
 
   /** Whom the address was issued to. */
   get principal(): string | undefined {
-    return this.#object?.principalId;
+    return this.#writer?.object.principalId;
   }
 
   onPart(name: string, isFile: boolean): void {
     if (isActionParameter(name))
       throw new Refusal({ ...uploadRefusals.malformed(bodyAdvice.multipart), meansAction: true });
-    if (isFile && this.#object !== undefined) throw new Refusal(uploadRefusals.twoFiles);
+    if (isFile && this.#opening !== undefined) throw new Refusal(uploadRefusals.twoFiles);
     if (this.#fields.size >= maxFields) throw new Refusal(uploadRefusals.tooManyFields(maxFields));
     this.#partName = name;
     this.#inFile = isFile && name === 'file';
-    if (this.#inFile) this.#openObject();
+    if (!this.#inFile) return;
+    this.#opening = openUpload(this.#fields, this.#options);
+    // Whoever waits for it hears of it.
+    this.#opening.catch(() => undefined);
   }
 
   onData(chunk: Buffer): void {
     if (this.#inFile) {
-      this.#store(chunk);
+      this.#fileBytes += chunk.length;
+      const { maxObjectBytes } = this.#options;
+      if (this.#fileBytes > maxObjectBytes) throw new Refusal(uploadRefusals.tooLarge(maxObjectBytes));
+      this.#early.push(chunk);
     } else {
       this.#field.push(Buffer.from(chunk));
       if (this.#field.reduce((sum, { length }) => sum + length, 0) > maxFieldBytes)
@@ -147,47 +152,36 @@ class UploadForm {
     this.#inFile = false;
   }
 
-  #openObject(): void {
-    this.#object = checkForm(this.#fields, this.#options);
-    this.#output = this.#options.store.begin(this.#object);
-    this.#output.on('error', (error) => {
-      this.#writeError = error;
-    });
-  }
-
-  #store(chunk: Buffer): void {
-    const { maxObjectBytes, store } = this.#options;
-    if (this.#object === undefined) return;
-    if (this.#object.bytes + chunk.length > maxObjectBytes) throw new Refusal(uploadRefusals.tooLarge(maxObjectBytes));
-    if (!store.reserve(this.#object, chunk.length)) throw new Refusal(uploadRefusals.storeFull);
-    this.#receipt.add(chunk);
-    this.#output?.write(chunk);
-  }
-
-  /** Waits until the disk has caught up. */
+  /** Hands what has come to the store, and waits until it has caught up. */
   async flushed(signal: AbortSignal): Promise<void> {
-    if (this.#writeError !== undefined) throw this.#writeError;
-    if (this.#output?.writableNeedDrain === true) await once(this.#output, 'drain', { signal });
+    this.#writer ??= await this.#opening;
+    const chunks = this.#early;
+    this.#early = [];
+    for (const chunk of chunks) {
+      this.#receipt.add(chunk);
+      if (this.#writer?.write(chunk) === false) throw new Refusal(uploadRefusals.storeFull);
+    }
+    await this.#writer?.flushed(signal);
   }
 
   async finish(signal: AbortSignal): Promise<PostedObject> {
-    if (this.#object === undefined || this.#output === undefined) throw new Refusal(uploadRefusals.noFile);
-    this.#output.end();
-    await once(this.#output, 'close', { signal });
-    if (this.#writeError !== undefined) throw this.#writeError;
-    this.#options.store.complete(this.#object);
+    await this.flushed(signal);
+    if (this.#writer === undefined) throw new Refusal(uploadRefusals.noFile);
+    await this.#writer.finish(signal);
     const wanted = Number(this.#fields.get('success_action_status'));
-    return { ...this.#receipt.finish(), object: this.#object, status: wanted === 200 || wanted === 201 ? wanted : 204 };
+    const status = wanted === 200 || wanted === 201 ? wanted : 204;
+    return { ...this.#receipt.finish(), object: this.#writer.object, status };
   }
 
   async abandon(): Promise<void> {
-    this.#output?.destroy();
-    if (this.#object !== undefined) await this.#options.store.remove(this.#object);
+    this.#writer ??= await this.#opening?.catch(() => undefined);
+    // What the store cannot forget now it forgets when its time is over.
+    await this.#writer?.abandon().catch(() => undefined);
   }
 }
 
-/** Everything the form has to prove before its first byte is stored. */
-function checkForm(fields: ReadonlyMap<string, string>, { signer, store }: PostOptions): StoredObject {
+/** Takes the address, once the form has proved everything it has to. */
+async function openUpload(fields: ReadonlyMap<string, string>, { store }: PostOptions): Promise<UploadWriter> {
   const field = (name: string): string => {
     const text = fields.get(name);
     if (text === undefined || text === '') throw new Refusal(uploadRefusals.fieldMissing(name));
@@ -199,11 +193,12 @@ function checkForm(fields: ReadonlyMap<string, string>, { signer, store }: PostO
     field('Signature'),
     field('key'),
   ];
+  const signer = createPolicySigner(await store.policySecret());
   if (accessKeyId !== signer.accessKeyId) throw new Refusal(uploadRefusals.wrongKeyId);
   if (!signer.isGenuine(policy, signature)) throw new Refusal(uploadRefusals.altered);
   if (policyKey(policy) !== key) throw new Refusal(uploadRefusals.otherKey);
-  const object = store.find(key, monotonicMs());
-  if (object === undefined) throw new Refusal(uploadRefusals.expired);
-  if (object.state !== 'issued') throw new Refusal(uploadRefusals.used);
-  return object;
+  const begun = await store.begin(key);
+  if (begun === 'unknown') throw new Refusal(uploadRefusals.expired);
+  if (begun === 'used') throw new Refusal(uploadRefusals.used);
+  return begun;
 }

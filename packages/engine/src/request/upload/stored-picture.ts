@@ -1,11 +1,12 @@
 import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes } from '@semblance/spec/limits';
 import { foreignAddressAdvice } from '@semblance/wire';
-import { monotonicMs } from '../../clock.ts';
 import { fail } from '../../compare/failure.ts';
 import type { Failure } from '../../compare/failure.ts';
 import type { Result } from '../../result.ts';
-import type { ObjectStore, StoredObject } from './object-store.ts';
+import { isObjectKey } from './object-key.ts';
+import { found, storeAway } from './store-away.ts';
+import type { UploadedObject, UploadStore } from './upload-store.ts';
 
 /** Who wants a stored picture, and how patiently. */
 export interface StoredPictureRequest {
@@ -20,7 +21,7 @@ export interface StoredPictureRequest {
 /** A stored picture's bytes, with the object they belong to. */
 export interface StoredPicture {
   readonly bytes: Uint8Array;
-  readonly object: StoredObject;
+  readonly object: UploadedObject;
 }
 
 /**
@@ -28,14 +29,16 @@ export interface StoredPicture {
  * answered like one that does not exist.
  */
 export async function readStoredPicture(
-  store: ObjectStore,
+  store: UploadStore,
   { url, which, principalId, authority, timeoutMs }: StoredPictureRequest,
 ): Promise<Result<StoredPicture, Failure>> {
   const address = parseAddress(url);
   if (address === undefined) return foreign(which);
-  const object = store.find(address.key, monotonicMs());
+  const lookup = await store.find(address.key).then(found, storeAway);
+  if (!lookup.ok) return lookup;
+  const object = lookup.value;
   if (address.authority !== (object?.authority ?? authority)) return foreign(which);
-  if (object === undefined && !/^imagesearch\/[0-9a-f]{48}$/.test(address.key)) return foreign(which);
+  if (object === undefined && !isObjectKey(address.key)) return foreign(which);
   if (object === undefined || object.state !== 'stored' || object.principalId !== principalId) {
     return fail('picture-object-unknown', {
       which,
@@ -52,12 +55,12 @@ export async function readStoredPicture(
 }
 
 /** The object of this caller that an address names, whatever its host. */
-export function ownedObject(
-  store: ObjectStore,
+export async function ownedObject(
+  store: UploadStore,
   { address, principalId }: { readonly address: string; readonly principalId: string },
-): StoredObject | undefined {
+): Promise<UploadedObject | undefined> {
   const key = parseAddress(address)?.key;
-  const object = key === undefined ? undefined : store.find(key, monotonicMs());
+  const object = key === undefined ? undefined : await store.find(key);
   return object?.principalId === principalId ? object : undefined;
 }
 
@@ -76,8 +79,8 @@ function parseAddress(url: string): { readonly authority: string; readonly key: 
 }
 
 async function readObject(
-  store: ObjectStore,
-  object: StoredObject,
+  store: UploadStore,
+  object: UploadedObject,
   { which, timeoutMs }: { readonly which: WhichPicture; readonly timeoutMs: number },
 ): Promise<Result<StoredPicture, Failure>> {
   const late = AbortSignal.timeout(timeoutMs);

@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { PolicySecret } from './upload-store.ts';
 
 /** What an upload form has to show. */
 export interface UploadCredentials {
@@ -14,7 +15,7 @@ export interface PolicyBounds {
   readonly maxBytes: number;
 }
 
-/** Signs upload policies and checks them; the secret lives as long as the process. */
+/** Signs upload policies and checks them. */
 export interface PolicySigner {
   readonly accessKeyId: string;
   readonly grant: (key: string, bounds: PolicyBounds) => UploadCredentials;
@@ -27,10 +28,8 @@ interface PolicyDocument {
   readonly conditions: readonly (readonly [kind: string, first: number | string, second: number | string])[];
 }
 
-/** Creates a signer with a secret of its own. */
-export function createPolicySigner(): PolicySigner {
-  const secret = randomBytes(32);
-  const accessKeyId = `semblance${randomBytes(8).toString('hex')}`;
+/** Creates a signer; engines that share its secret take each other's uploads. */
+export function createPolicySigner({ accessKeyId, secret }: PolicySecret): PolicySigner {
   const sign = (encodedPolicy: string): Buffer => createHmac('sha1', secret).update(encodedPolicy).digest();
   return {
     accessKeyId,

@@ -1,0 +1,87 @@
+import { section, value } from './schema-node.ts';
+import type { SchemaNode } from './schema-node.ts';
+
+const variable = { pattern: '^[A-Za-z_][A-Za-z0-9_]*$' };
+
+export const storeSchema: SchemaNode = section(
+  [
+    'A Valkey or Redis that several engines share: used nonces, flow control and uploads. Without it one engine keeps them itself. A change takes a restart.',
+    '多个引擎共用的 Valkey 或 Redis：已用 nonce、限流与上传。不填则由单个引擎自行保存。修改后须重启。',
+  ],
+  {
+    url: value(
+      'string',
+      [
+        '`redis://[user:password@]host:port[/database]`, or `rediss://` for TLS. With a password, better `urlEnv`.',
+        '`redis://[用户:密码@]主机:端口[/库号]`，TLS 使用 `rediss://`。含密码时建议改用 `urlEnv`。',
+      ],
+      { pattern: '^rediss?://' },
+    ),
+    urlEnv: value('string', ['Environment variable that holds it.', '保存该地址的环境变量名。'], variable),
+    keyPrefix: value(
+      'string',
+      [
+        'What every key begins with: engines that share a store share it, others need one of their own.',
+        '所有键的前缀：共用存储的引擎须相同，其他引擎须各不相同。',
+      ],
+      { default: 'semblance', pattern: '^[A-Za-z0-9_.-]{1,64}$' },
+    ),
+    deadlineMs: value(
+      'integer',
+      [
+        'Time the store may take to answer. Beyond it, and for a second after it, it counts as away: signed requests are refused with ServiceUnavailable.',
+        '存储的应答时限。超时及其后一秒内视为不可用：已签名的请求以 ServiceUnavailable 拒绝。',
+      ],
+      { default: 250, minimum: 10, maximum: 10_000 },
+    ),
+    flowControlWhenAway: value(
+      'string',
+      [
+        'What flow control does while the store is away: `local` counts in each engine alone, `open` lets everything through, `closed` refuses with ServiceUnavailable.',
+        '存储不可用时的限流方式：`local` 由各引擎单独计数，`open` 全部放行，`closed` 以 ServiceUnavailable 拒绝。',
+      ],
+      { enum: ['local', 'open', 'closed'], default: 'local' },
+    ),
+  },
+);
+
+export const objectStorageSchema: SchemaNode = section(
+  [
+    'An S3-compatible object storage for uploaded pictures, beside `store`; without it they lie in the store. A change takes a restart.',
+    '保存上传图片的 S3 兼容对象存储，与 `store` 配合使用；不填则图片保存在 `store` 中。修改后须重启。',
+  ],
+  {
+    endpoint: value('string', ['`https://host[:port]`, without the bucket.', '`https://主机[:端口]`，不含存储桶。'], {
+      pattern: '^https?://[^/]+/?$',
+    }),
+    bucket: value('string', ['The bucket.', '存储桶。'], { pattern: '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$' }),
+    region: value('string', ['Its region, as signatures name it.', '签名中使用的地域。'], { default: 'us-east-1' }),
+    prefix: value('string', ['What names of objects begin with.', '对象名的前缀。'], {
+      default: '',
+      pattern: '^[A-Za-z0-9/_.-]{0,128}$',
+    }),
+    accessKeyId: value('string', ['Its key; or `accessKeyIdEnv`.', 'AccessKeyId；或使用 `accessKeyIdEnv`。'], {
+      minLength: 1,
+    }),
+    secretAccessKey: value(
+      'string',
+      ["The key's secret; better `secretAccessKeyEnv`.", 'Secret；建议改用 `secretAccessKeyEnv`。'],
+      { minLength: 1 },
+    ),
+    accessKeyIdEnv: value(
+      'string',
+      ['Environment variable with the key.', '保存 AccessKeyId 的环境变量名。'],
+      variable,
+    ),
+    secretAccessKeyEnv: value(
+      'string',
+      ['Environment variable with its secret.', '保存 Secret 的环境变量名。'],
+      variable,
+    ),
+    deadlineMs: value('integer', ['Time it may take to answer.', '应答时限。'], {
+      default: 3000,
+      minimum: 50,
+      maximum: 60_000,
+    }),
+  },
+);

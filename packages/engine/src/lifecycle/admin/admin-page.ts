@@ -1,0 +1,73 @@
+import type { FailedRequest } from './recent-failures.ts';
+
+/** What the page shows; the same as JSON under /status. */
+export interface AdminStatus {
+  readonly ready: boolean;
+  readonly reason: string;
+  readonly startedAt: string;
+  readonly node: string;
+  readonly calibration: string;
+  readonly workers: { readonly up: number; readonly busy: number; readonly starting: number };
+  readonly queue: number;
+  readonly comparisonsPerSecond: number;
+  readonly uploadBytes: number;
+  /** Whether the shared store is there; `undefined` without one. */
+  readonly sharedStore: boolean | undefined;
+  readonly failures: readonly FailedRequest[];
+  /** Without secrets. */
+  readonly config: unknown;
+}
+
+const style = `
+body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color-scheme: light dark }
+table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .25rem .75rem .25rem 0; vertical-align: top }
+tr { border-bottom: 1px solid #8884 } pre { overflow: auto; background: #8881; padding: 1rem } .good { color: #2a7d46 } .bad { color: #c0392b }`;
+
+/** The page of the admin port: plain HTML that loads nothing. */
+export function adminPage(status: AdminStatus): string {
+  const { ready, reason, workers, sharedStore, failures, config } = status;
+  const facts: readonly (readonly [string, string])[] = [
+    ['State', reason],
+    ['Started', status.startedAt],
+    ['Workers', `${workers.up} up, ${workers.busy} busy, ${workers.starting} starting`],
+    ['Comparisons waiting', String(status.queue)],
+    ['Capacity', `${status.comparisonsPerSecond.toFixed(1)} comparisons a second, as measured`],
+    ['Uploads held', `${(status.uploadBytes / 1e6).toFixed(1)} MB`],
+    ...(sharedStore === undefined ? [] : [['Shared store', sharedStore ? 'connected' : 'away'] as const]),
+    ['Runs on', `Node ${status.node}, calibration ${status.calibration}`],
+  ];
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Semblance engine</title><style>${style}</style></head>
+<body><h1>Semblance engine <span class="${ready ? 'good' : 'bad'}">${ready ? 'ready' : 'not ready'}</span></h1>
+<table>${facts.map(([name, value]) => `<tr><th scope="row">${escape(name)}</th><td>${escape(value)}</td></tr>`).join('')}</table>
+<h2>Recent failures</h2>
+${failures.length === 0 ? '<p>None since the start.</p>' : failureTable(failures)}
+<h2>Configuration</h2><p>As it is in force, without secrets.</p>
+<pre>${escape(JSON.stringify(config, undefined, 2))}</pre>
+<p><a href="metrics">metrics</a> · <a href="status">the same as JSON</a> · <a href="livez">livez</a> · <a href="readyz">readyz</a></p></body></html>
+`;
+}
+
+function failureTable(failures: readonly FailedRequest[]): string {
+  const names = ['Time', 'Code', 'Why', 'Caller', 'Instance', 'Request'];
+  const rows = failures.map(({ time, code, status, reason, detail, cause, principal, peer, instance, requestId }) => {
+    const why = [reason, detail, cause].filter((text) => text !== undefined).join(' · ');
+    const caller = [principal, peer].filter((text) => text !== undefined).join(' ');
+    return [time, `${code} (${status})`, why, caller, instance ?? '', requestId];
+  });
+  const line = (tag: string, cells: readonly string[]): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+  return `<table>${line('th', names)}${rows.map((cells) => line('td', cells)).join('')}</table>`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,33 @@
+import { Counter, Histogram } from 'prom-client';
+import type { Registry } from 'prom-client';
+
+/** What is counted of the stages of a comparison. */
+export interface StageMetrics {
+  /** `analyse` (decode and features of a picture), `equal-pixels` and `difference`, as far as workers did the work. */
+  readonly stageDone: (stage: string, seconds: number) => void;
+  readonly cacheAsked: (result: 'hit' | 'miss' | 'failed') => void;
+}
+
+const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** Adds the metrics of the stages, and of the feature cache before them. */
+export function addStageMetrics(registry: Registry): StageMetrics {
+  const registers = [registry];
+  const stages = new Histogram({
+    name: 'semblance_stage_seconds',
+    help: 'Time of the stages of comparisons in workers: analyse (decode and features of a picture), equal-pixels, difference.',
+    labelNames: ['stage'],
+    buckets: secondsBuckets,
+    registers,
+  });
+  const cache = new Counter({
+    name: 'semblance_feature_cache_total',
+    help: 'Pictures looked for in the memory of features, by result.',
+    labelNames: ['result'],
+    registers,
+  });
+  return {
+    stageDone: (stage, seconds) => stages.observe({ stage }, seconds),
+    cacheAsked: (result) => cache.inc({ result }),
+  };
+}

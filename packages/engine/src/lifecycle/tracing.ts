@@ -1,0 +1,123 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type * as OpenTelemetry from '@opentelemetry/api';
+import type { Context, Span, Tracer } from '@opentelemetry/api';
+import type { EngineConfig } from '../config/generated/engine-config.ts';
+
+/** A request as its span tells of it. */
+export interface TracedRequest {
+  readonly requestId: string;
+  /** W3C trace context of the caller, if it sent one. */
+  readonly traceparent: string | undefined;
+}
+
+/** What is known of a request once it is answered. */
+export interface TracedAnswer {
+  readonly code: string;
+  readonly status: number;
+  readonly action?: string | undefined;
+  readonly instance?: string | undefined;
+}
+
+/** Spans of requests and of what they wait for. */
+export interface Tracing {
+  /** Runs a request in a span that continues its caller's. */
+  readonly serve: <Value>(
+    request: TracedRequest,
+    run: () => Promise<Value>,
+    tell: (value: Value) => TracedAnswer,
+  ) => Promise<Value>;
+  /** Runs a part of a request in a span of its own. */
+  readonly child: <Value>(name: string, run: () => Promise<Value>) => Promise<Value>;
+  /** Tells of a part that has just ended. */
+  readonly ended: (name: string, seconds: number, isOk: boolean) => void;
+  /** Sends what is left. */
+  readonly close: () => Promise<void>;
+}
+
+/** Nothing is traced, and nothing of OpenTelemetry is loaded. */
+const noTracing: Tracing = {
+  serve: (_request, run) => run(),
+  child: (_name, run) => run(),
+  ended: () => undefined,
+  close: async () => undefined,
+};
+
+const exportTimeoutMs = 5000;
+
+/** Opens tracing where the configuration names a collector: OTLP over HTTP, sent in the background and dropped when the collector is away. */
+export async function openTracing({ tracing }: EngineConfig): Promise<Tracing> {
+  const { endpoint, sampleRatio, serviceName } = tracing;
+  if (endpoint === undefined) return noTracing;
+  const [api, sdk, { OTLPTraceExporter }, { resourceFromAttributes }] = await Promise.all([
+    import('@opentelemetry/api'),
+    import('@opentelemetry/sdk-trace'),
+    import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/resources'),
+  ]);
+  const exporter = new OTLPTraceExporter({ url: endpoint, timeoutMillis: exportTimeoutMs });
+  const provider = new sdk.TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': serviceName }),
+    sampler: new sdk.ParentBasedSampler({ root: new sdk.TraceIdRatioBasedSampler(sampleRatio) }),
+    spanProcessors: [new sdk.BatchSpanProcessor({ exporter })],
+  });
+  const tracer = provider.getTracer('semblance');
+  const current = new AsyncLocalStorage<Context>();
+  const inSpan = <Value>(span: Span, run: () => Promise<Value>): Promise<Value> =>
+    current.run(api.trace.setSpan(api.ROOT_CONTEXT, span), run);
+  const { SpanKind, SpanStatusCode } = api;
+  return {
+    serve: async ({ requestId, traceparent }, run, tell) => {
+      const parent = callersContext(api, traceparent);
+      const attributes = { 'semblance.request_id': requestId };
+      const span = tracer.startSpan('request', { kind: SpanKind.SERVER, attributes }, parent);
+      const value = await inSpan(span, run);
+      const { code, status, action, instance } = tell(value);
+      if (action !== undefined) span.updateName(action);
+      span.setAttributes({ 'semblance.code': code, 'http.response.status_code': status });
+      if (instance !== undefined) span.setAttribute('semblance.instance', instance);
+      if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR, message: code });
+      span.end();
+      return value;
+    },
+    child: (name, run) => childSpan({ tracer, parent: current.getStore(), inSpan }, name, run),
+    ended: (name, seconds, isOk) => {
+      const parent = current.getStore();
+      if (parent === undefined) return;
+      const startTime = Date.now() - seconds * 1000;
+      const span = tracer.startSpan(name, { kind: SpanKind.CLIENT, startTime }, parent);
+      if (!isOk) span.setStatus({ code: SpanStatusCode.ERROR });
+      span.end();
+    },
+    close: () => provider.shutdown().catch(() => undefined),
+  };
+}
+
+interface ChildOptions {
+  readonly tracer: Tracer;
+  readonly parent: Context | undefined;
+  readonly inSpan: <Value>(span: Span, run: () => Promise<Value>) => Promise<Value>;
+}
+
+async function childSpan<Value>(
+  { tracer, parent, inSpan }: ChildOptions,
+  name: string,
+  run: () => Promise<Value>,
+): Promise<Value> {
+  if (parent === undefined) return run();
+  const span = tracer.startSpan(name, {}, parent);
+  try {
+    return await inSpan(span, run);
+  } finally {
+    span.end();
+  }
+}
+
+/** The context that a `traceparent` of version 00 carries; a new one for none, or for one that is none. */
+function callersContext(api: typeof OpenTelemetry, traceparent: string | undefined): Context {
+  const fields = /^00-(?<traceId>[0-9a-f]{32})-(?<spanId>[0-9a-f]{16})-(?<flags>[0-9a-f]{2})$/.exec(traceparent ?? '');
+  const { traceId = '', spanId = '', flags = '00' } = fields?.groups ?? {};
+  const spanContext = { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true };
+  return api.isSpanContextValid(spanContext)
+    ? api.trace.setSpanContext(api.ROOT_CONTEXT, spanContext)
+    : api.ROOT_CONTEXT;
+}

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
+
+/** Whether Debian's `redis-server` is there; in continuous integration it has to be. */
+export const hasRedis: boolean = existsSync('/usr/bin/redis-server') || process.env['CI'] !== undefined;
+
+/** A real Redis on a port of its own, which tests stop, pause, fill and start again. */
+export class RedisServer {
+  readonly port: number;
+  readonly #directory: string;
+  readonly #settings: readonly string[];
+  #process: ChildProcess | undefined;
+
+  private constructor(port: number, directory: string, settings: readonly string[]) {
+    this.port = port;
+    this.#directory = directory;
+    this.#settings = settings;
+  }
+
+  /** @param settings  as on its command line. */
+  static async start(settings: readonly string[] = ['--save', '', '--appendonly', 'no']): Promise<RedisServer> {
+    const directory = await mkdtemp(path.join(tmpdir(), 'semblance-redis-'));
+    const server = new RedisServer(await freePort(), directory, settings);
+    await server.run();
+    return server;
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts it, again on the same port, and waits until it answers. */
+  async run(): Promise<void> {
+    const where = ['--bind', '127.0.0.1', '--port', String(this.port), '--dir', this.#directory];
+    this.#process = spawn('redis-server', [...where, ...this.#settings], { stdio: 'ignore' });
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      if (await isOpen(this.port)) return;
+      await setTimeout(25);
+    }
+    throw new Error('redis-server did not start');
+  }
+
+  /** Freezes it: connections stay, nothing is answered. */
+  pause(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#process?.kill('SIGCONT');
+  }
+
+  /** Ends it as a crash does. */
+  async kill(): Promise<void> {
+    const ended = this.#process;
+    this.#process = undefined;
+    if (ended === undefined || ended.exitCode !== null) return;
+    const exit = once(ended, 'exit');
+    ended.kill('SIGKILL');
+    await exit;
+  }
+
+  /** Sends one command in its simplest form; gives the raw answer. */
+  async command(line: string): Promise<string> {
+    const socket = connect(this.port, '127.0.0.1');
+    try {
+      socket.write(`${line}\r\n`);
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      return answer.toString('utf8');
+    } finally {
+      socket.destroy();
+    }
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
