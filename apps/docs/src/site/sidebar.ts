@@ -42,6 +42,7 @@ export const contents: readonly ContentsSection[] = [
     page('/guides/official-sdks/', 'Official SDKs, your engine', '官方 SDK 接入引擎'),
     page('/guides/testing/', 'Testing with the mock', '使用模拟服务测试'),
     page('/guides/running/', 'Running the engine', '运行引擎'),
+    page('/guides/machines/', 'More than one machine', '多台机器'),
     page('/guides/models/', 'Your own models', '使用自己的模型'),
     page('/guides/security/', 'Security model', '安全模型'),
   ]),
@@ -58,18 +59,6 @@ export const contents: readonly ContentsSection[] = [
     page('/guides/contradictions/', 'Contradictions in the record', '公开资料中的矛盾'),
     page('/guides/decisions/', 'Decisions', '设计决策'),
   ]),
-<<<<<<< HEAD
-=======
-  group('Guides', '指南', [
-    page('/guides/migrate/', 'Migrate from the vendor SDK', '从官方 SDK 迁移'),
-    page('/guides/official-sdks/', 'Official SDKs, your engine', '官方 SDK 接入引擎'),
-    page('/guides/testing/', 'Testing with the mock', '使用模拟服务测试'),
-    page('/guides/running/', 'Running the engine', '运行引擎'),
-    page('/guides/machines/', 'More than one machine', '多台机器'),
-    page('/guides/models/', 'Your own models', '使用自己的模型'),
-    page('/guides/security/', 'Security model', '安全模型'),
-  ]),
->>>>>>> 52cb57f (feat(engine): several engines share nonces, flow control, uploads and features; seeing inside)
 ];
 
 /** A page of the table of contents, flat. */
