@@ -7,10 +7,10 @@ test('what is needed is what the package says', async () => {
   expect(manifest).toMatchObject({ engines: { node: `>=${neededNode}` } });
 });
 
-test.each(['18.20.4', '20.19.5', '22.11.0'])('%s is told', (version) => {
-  expect(nodeComplaint(version)).toBe(`The engine needs Node 22.12.0 or later; this is ${version}.`);
+test.each(['18.20.4', '20.19.5', '22.14.0'])('%s is told', (version) => {
+  expect(nodeComplaint(version)).toBe(`The engine needs Node 22.15.0 or later; this is ${version}.`);
 });
 
-test.each(['22.12.0', '22.13.0', '23.0.0', '26.10.0'])('%s is enough', (version) => {
+test.each(['22.15.0', '22.16.0', '23.0.0', '26.10.0'])('%s is enough', (version) => {
   expect(nodeComplaint(version)).toBeUndefined();
 });

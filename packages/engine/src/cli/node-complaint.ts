@@ -1,5 +1,5 @@
 /** What `engines` of the package asks for. */
-export const neededNode = '22.12.0';
+export const neededNode = '22.15.0';
 
 /** Why this version of Node cannot run the engine; `undefined` when it can. @param version  such as `20.19.1`. */
 export function nodeComplaint(version: string): string | undefined {
