@@ -76,6 +76,14 @@ module.exports = {
       to: { path: 'onnxruntime-node|@semblance/runtime-', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'docs-folders-without-circles',
+      comment: 'A folder of the docs needs none that needs it.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^apps/docs/src/[^/]+$' },
+      to: { circular: true },
+    },
+    {
       name: 'page-runs-in-browsers',
       comment: 'What the engine offers to pages reaches nothing of Node, by values or by types.',
       severity: 'error',
