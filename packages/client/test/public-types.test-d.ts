@@ -1,12 +1,30 @@
-import { createClient, isApiError, isSemblanceError } from '@semblance/client';
+import { createClient, isApiError, isPictureInputError, isSemblanceError } from '@semblance/client';
 import type {
   AccessDeniedDetail,
   AnyApiError,
+  CheckOptions,
+  ClientOptions,
+  CompareManyOptions,
+  CompareOptions,
   Comparison,
+  ComparisonWithResponse,
+  Credentials,
   ErrorCode,
+  Hooks,
+  Logger,
   PairOutcome,
   PictureInput,
+  RetryOptions,
+  TransferOptions,
 } from '@semblance/client';
+import type {
+  EcsRamRoleCredentialsOptions,
+  EnvironmentCredentialsOptions,
+  FitOptions,
+  NodeClientOptions,
+  OidcCredentialsOptions,
+  ProfileCredentialsOptions,
+} from '@semblance/client/node';
 import { expectTypeOf, test } from 'vitest';
 
 const client = createClient({ endpoint: 'http://127.0.0.1:1', instanceName: 'demo' });
@@ -57,4 +75,41 @@ test('options are checked', () => {
   createClient({ endpoint: 'x', instanceName: 'demo', dialect: 'V2' });
   // @ts-expect-error results are read-only
   ({} as Comparison).score = 1;
+});
+
+/** Optional properties that may be left out, but not given as `undefined`. */
+type Strict<Options> = {
+  [Name in keyof Options]-?: object extends Pick<Options, Name>
+    ? undefined extends Required<Options>[Name]
+      ? never
+      : Name
+    : never;
+}[keyof Options];
+
+test('every option may be undefined, as whoever passes options on has it', () => {
+  expectTypeOf<Strict<{ readonly a?: string }>>().toEqualTypeOf<'a'>();
+  expectTypeOf<Strict<ClientOptions>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<NodeClientOptions>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<CompareOptions>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<CompareManyOptions>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<CheckOptions>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<TransferOptions>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<RetryOptions>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<Hooks>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<Logger>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<FitOptions>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<Credentials>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<ProfileCredentialsOptions>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<OidcCredentialsOptions>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<EcsRamRoleCredentialsOptions>>().toEqualTypeOf<never>();
+  expectTypeOf<Strict<EnvironmentCredentialsOptions>>().toEqualTypeOf<never>();
+});
+
+test('the answer, the picture at fault and a logger are typed', () => {
+  expectTypeOf<ComparisonWithResponse['response']>().toEqualTypeOf<Response>();
+  expectTypeOf(client.compare).returns.toHaveProperty('withResponse');
+  expectTypeOf<Console>().toExtend<Logger>();
+  const error: unknown = undefined;
+  if (isSemblanceError(error)) expectTypeOf(error.picture).toEqualTypeOf<'primary' | 'secondary' | undefined>();
+  if (isPictureInputError(error)) expectTypeOf(error.picture).toEqualTypeOf<'primary' | 'secondary'>();
 });
