@@ -15,6 +15,18 @@ export interface ScopeBounds {
   readonly timeOut: () => Error;
 }
 
+const followersBySignal = new WeakMap<AbortSignal, Set<() => void>>();
+
+/** What follows a signal, through one listener: Node warns of more than ten, and a signal may bound any number of calls. */
+function followersOf(signal: AbortSignal): Set<() => void> {
+  const known = followersBySignal.get(signal);
+  if (known !== undefined) return known;
+  const followers = new Set<() => void>();
+  followersBySignal.set(signal, followers);
+  signal.addEventListener('abort', () => followers.forEach((follow) => follow()), { once: true });
+  return followers;
+}
+
 /** A timer that is set for longer fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
@@ -22,15 +34,16 @@ const longestTimerMs = 2 ** 31 - 1;
 export function openScope({ parent, timeoutMs, timeOut }: ScopeBounds): TimedScope {
   const controller = new AbortController();
   const follow = (): void => controller.abort(parent?.reason);
+  const followers = parent && followersOf(parent);
   if (parent?.aborted === true) follow();
-  else parent?.addEventListener('abort', follow, { once: true });
+  else followers?.add(follow);
   const timer = timeoutMs <= longestTimerMs ? setTimeout(() => controller.abort(timeOut()), timeoutMs) : undefined;
   return {
     signal: controller.signal,
     cancel: (reason) => controller.abort(reason),
     close: () => {
       clearTimeout(timer);
-      parent?.removeEventListener('abort', follow);
+      followers?.delete(follow);
     },
   };
 }

@@ -133,3 +133,21 @@ test('a stream that was read before, or is being read, is no picture', async () 
     });
   }
 });
+
+test('one signal may bound any number of calls without a warning, and ends them all', async () => {
+  await using server = await fakeServer(() => undefined);
+  const client = createClient({ endpoint: server.endpoint, instanceName: 'demo' });
+  const warnings: unknown[] = [];
+  const listen = (warning: Error): void => void warnings.push(warning.name);
+  process.on('warning', listen);
+  const controller = new AbortController();
+  const calls = Array.from({ length: 30 }, () => client.compare(picture, picture, { signal: controller.signal }));
+  const settled = Promise.allSettled(calls);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  controller.abort(new Error('enough'));
+  expect((await settled).map((result) => result.status === 'rejected' && (result.reason as Error).message)).toEqual(
+    Array.from({ length: 30 }, () => 'enough'),
+  );
+  process.off('warning', listen);
+  expect(warnings).toEqual([]);
+});

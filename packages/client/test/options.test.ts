@@ -94,13 +94,13 @@ test.each<[string, (client: ReturnType<typeof createClient>) => Promise<unknown>
     (client) => client.compare('', '', { instanceName: 'a'.repeat(30) }),
     /may have 20 characters, not 30/,
   ],
-  ['check()', (client) => (client.check as unknown as () => Promise<unknown>)(), /without a picture/],
+  ['check()', (client) => (client.check as unknown as () => Promise<unknown>)(), /needs a picture/],
   [
     'a wrong role',
     (client) => client.check('', { picture: 'first' as never }),
     /"picture" has to be one of "primary", "secondary"/,
   ],
-  ['no pairs', (client) => client.compareMany(null as never).next(), /needs an array of pairs/],
+  ['no pairs', (client) => client.compareMany(null as never).next(), /needs pairs to iterate over/],
   [
     'no bound',
     (client) => client.compareMany([], { concurrency: 0 }).next(),

@@ -55,7 +55,7 @@ export function createClient(options: ClientOptions = {} as ClientOptions): Clie
     compareMany: (pairs, given = {}) => compareManyLazily(settings, pairs, given),
     check: async (picture, given = {}) => {
       checks?.checkCheckOptions(given);
-      if (picture === undefined) throw new ConfigurationError('check(picture) was called without a picture.');
+      if (picture === undefined) throw new ConfigurationError('check(picture) needs a picture.');
       const { check } = await import('../pictures/check.ts');
       return check(picture, given, settings);
     },

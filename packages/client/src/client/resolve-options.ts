@@ -20,8 +20,7 @@ const defaultRetry: RetryPolicy = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs
 /** Fills in the defaults. @throws ConfigurationError where endpoint, instance or credentials are missing or cannot be used. */
 export function resolveOptions(options: ClientOptions): Settings {
   const endpoint = parseEndpoint(options.endpoint);
-  if (!options.instanceName)
-    throw new ConfigurationError('The option "instanceName" is missing: the name of the image search instance.');
+  if (!options.instanceName) throw new ConfigurationError('The option "instanceName" is missing.');
   return {
     endpoint,
     instanceName: options.instanceName,

@@ -35,8 +35,7 @@ export async function* compareMany<P extends Pair>(
   options: CompareManyOptions,
 ): AsyncGenerator<PairOutcome<P>, void, undefined> {
   const { concurrency = defaultConcurrency, qps, order = 'input', signal } = options;
-  if (!isIterable(pairs))
-    throw new ConfigurationError('compareMany(pairs) needs an array of pairs, or anything else to iterate over.');
+  if (!isIterable(pairs)) throw new ConfigurationError('compareMany(pairs) needs pairs to iterate over.');
 
   const stopped = new AbortController();
   const together = signal === undefined ? stopped.signal : AbortSignal.any([signal, stopped.signal]);

@@ -19,16 +19,11 @@ export interface Endpoint {
  * @throws ConfigurationError for anything but scheme, host and port: every operation is at `/`.
  */
 export function parseEndpoint(endpoint: string | URL): Endpoint {
-  if (endpoint === undefined || endpoint === null) {
-    throw new ConfigurationError(
-      'The option "endpoint" is missing: the address of the server, for example http://127.0.0.1:8080.',
-    );
-  }
-  const url = parseAddress(String(endpoint).trim());
+  const url = endpoint == null ? undefined : parseAddress(String(endpoint).trim());
   const isBare = url?.pathname === '/' && `${url.search}${url.hash}${url.username}${url.password}` === '';
   if (!isBare || !/^https?:$/.test(url.protocol)) {
     throw new ConfigurationError(
-      'The endpoint has to be an http or https address without a path, for example http://127.0.0.1:8080, or a host name.',
+      `The option "endpoint" ${endpoint == null ? 'is missing' : 'cannot be used'}: an http or https address without a path, or a host name, is needed.`,
     );
   }
   const { origin, protocol, host, hostname } = url;

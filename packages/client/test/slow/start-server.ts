@@ -19,7 +19,7 @@ export function startEngine(
 
 /** Starts the mock server from its sources. */
 export function startMock(args: readonly string[] = []): Promise<ServerProcess> {
-  return start([join(packages, 'mock-server/src/cli/main.ts'), '--port', '0', ...args], {});
+  return start([join(packages, 'mock-server/src/server/cli/main.ts'), '--port', '0', ...args], {});
 }
 
 async function start(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
