@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/configuration-error.ts';
+import { OptionFault } from './option-fault.ts';
 import { nearest } from './nearest.ts';
 import type { OptionRule, OptionShape } from './option-shape.ts';
 
@@ -17,13 +17,13 @@ const wanted = {
 /**
  * Checks names and values of options. `undefined` counts as left out.
  * @param path  what goes before the names in messages, e.g. `retry.`.
- * @throws ConfigurationError that names the option and what it has to be, or the option that was probably meant. No value given as text
+ * @throws OptionFault that names the option and what it has to be, or the option that was probably meant. No value given as text
  * is repeated: it may be a secret.
  */
 export function checkOptions(given: unknown, shape: OptionShape, path = ''): void {
   if (typeof given !== 'object' || given === null) {
     const name = path === '' ? 'The options have' : `The option "${path.slice(0, -1)}" has`;
-    throw new ConfigurationError(`${name} to be an object, not ${describe(given)}.`);
+    throw new OptionFault(`${name} to be an object, not ${describe(given)}.`);
   }
   for (const [name, value] of Object.entries(given)) {
     const rule = Object.hasOwn(shape, name) ? shape[name] : undefined;
@@ -32,19 +32,19 @@ export function checkOptions(given: unknown, shape: OptionShape, path = ''): voi
   }
 }
 
-function unknownOption(name: string, shape: OptionShape, path: string): ConfigurationError {
+function unknownOption(name: string, shape: OptionShape, path: string): OptionFault {
   const near = nearest(name, Object.keys(shape));
   const hint = near === undefined ? `There are: ${Object.keys(shape).join(', ')}.` : `Did you mean "${path}${near}"?`;
-  return new ConfigurationError(`There is no option "${path}${name}". ${hint}`);
+  return new OptionFault(`There is no option "${path}${name}". ${hint}`);
 }
 
 function checkValue(value: unknown, rule: OptionRule, name: string): void {
   if (rule === 'node')
-    throw new ConfigurationError(`The option "${name}" is one of createClient from @semblance/client/node.`);
+    throw new OptionFault(`The option "${name}" is one of createClient from @semblance/client/node.`);
   if (typeof rule === 'object' && !isNames(rule)) return checkOptions(value, rule, `${name}.`);
   if (isNames(rule) ? rule.includes(value as string) : fits(value, rule)) return;
   const needed = isNames(rule) ? `one of ${rule.map((text) => `"${text}"`).join(', ')}` : wanted[rule];
-  throw new ConfigurationError(`The option "${name}" has to be ${needed}, not ${describe(value)}.`);
+  throw new OptionFault(`The option "${name}" has to be ${needed}, not ${describe(value)}.`);
 }
 
 function isNames(rule: OptionRule): rule is readonly string[] {

@@ -1,44 +1,44 @@
 import { instanceNameMaxLength } from '@semblance/spec/limits';
-import { ConfigurationError } from '../errors/configuration-error.ts';
+import { OptionFault } from './option-fault.ts';
 import type { CredentialProvider, Credentials } from '../credentials/credentials.ts';
 import type { ClientOptions } from './client-options.ts';
 
 /** The error for an option that is given where it changes nothing. */
-export function withoutEffect(name: string, why: string): ConfigurationError {
-  return new ConfigurationError(`The option "${name}" has no effect: ${why}.`);
+export function withoutEffect(name: string, why: string): OptionFault {
+  return new OptionFault(`The option "${name}" has no effect: ${why}.`);
 }
 
 /** Names that choose a scenario of the mock server may be longer than the contract allows. */
 const mockName = /^mock-/;
 
-/** @throws ConfigurationError for a name that no instance has. */
+/** @throws OptionFault for a name that no instance has. */
 export function checkInstanceName(name: string): void {
   if ([...name].length > instanceNameMaxLength && !mockName.test(name)) {
-    throw new ConfigurationError(
+    throw new OptionFault(
       `The option "instanceName" may have ${instanceNameMaxLength} characters, not ${[...name].length}. It is the name of the instance, not its ID.`,
     );
   }
 }
 
-/** @throws ConfigurationError for a key without its secret, or the other way round. */
+/** @throws OptionFault for a key without its secret, or the other way round. */
 export function checkCredentials(credentials: Credentials | CredentialProvider): void {
   if (typeof credentials === 'function') return;
   for (const name of ['accessKeyId', 'accessKeySecret'] as const) {
     const value: unknown = Object(credentials)[name];
     if (typeof value !== 'string' || value === '')
-      throw new ConfigurationError(`The option "credentials" lacks "${name}": an access key is an ID and a secret.`);
+      throw new OptionFault(`The option "credentials" lacks "${name}": an access key is an ID and a secret.`);
   }
 }
 
 /** Headers the signature and the transport depend on. */
 const ownHeader = /^(?:authorization|host|content-(?:type|length)|transfer-encoding|connection|x-acs-.*)$/i;
 
-/** @throws ConfigurationError for headers the client sets itself, and for values that are no text. */
+/** @throws OptionFault for headers the client sets itself, and for values that are no text. */
 export function checkHeaders(headers: ClientOptions['headers'] = {}): void {
   for (const [name, value] of Object.entries(headers)) {
     if (ownHeader.test(name))
-      throw new ConfigurationError(`The option "headers" cannot set "${name}": the client does, and signs it.`);
+      throw new OptionFault(`The option "headers" cannot set "${name}": the client does, and signs it.`);
     if (value !== undefined && typeof value !== 'string')
-      throw new ConfigurationError(`The option "headers.${name}" has to be a text.`);
+      throw new OptionFault(`The option "headers.${name}" has to be a text.`);
   }
 }

@@ -1,4 +1,4 @@
-import { serviceTypes } from '@semblance/spec/limits';
+import type { ServiceType } from '@semblance/spec/limits';
 import type { OptionShape } from './option-shape.ts';
 
 /** Options that a call may change. */
@@ -23,7 +23,17 @@ export const manyShape: OptionShape = {
   onProgress: 'function',
 };
 
-const serviceType = Object.keys(serviceTypes);
+/** Complete by its type; the limits themselves would bring more along. */
+const serviceTypeNames: Readonly<Record<ServiceType, 1>> = {
+  product: 1,
+  generic: 1,
+  furniture: 1,
+  hardware: 1,
+  trademark: 1,
+  fabric: 1,
+  copyright: 1,
+};
+const serviceType = Object.keys(serviceTypeNames);
 
 /** Options of `check`. */
 export const checkShape: OptionShape = { picture: ['primary', 'secondary'], serviceType, signal: 'object' };

@@ -12,6 +12,7 @@ import type { PictureInput } from '../pictures/picture-input.ts';
 import type { Settings } from '../runtime/settings.ts';
 import { comparePromise } from './compare-promise.ts';
 import type { ComparePromise } from './compare-promise.ts';
+import { refuseFaults } from './refuse-faults.ts';
 import { callSettings, resolveOptions } from './resolve-options.ts';
 
 /** Compares pictures through one server and instance. To be shared: all calls of a client are paced together, by what it learns of the server. */
@@ -47,14 +48,14 @@ export interface Client {
  * @throws ConfigurationError for options that cannot be used.
  */
 export function createClient(options: ClientOptions = {} as ClientOptions): Client {
-  checks?.checkClientOptions(options);
+  refuseFaults(() => checks?.checkClientOptions(options));
   const settings = resolveOptions(options);
   return {
     compare: (primary, secondary, given = {}) =>
       comparePromise(compareChecked(settings, { primary, secondary }, given)),
     compareMany: (pairs, given = {}) => compareManyLazily(settings, pairs, given),
     check: async (picture, given = {}) => {
-      checks?.checkCheckOptions(given);
+      refuseFaults(() => checks?.checkCheckOptions(given));
       if (picture === undefined) throw new ConfigurationError('check(picture) needs a picture.');
       const { check } = await import('../pictures/check.ts');
       return check(picture, given, settings);
@@ -67,7 +68,7 @@ async function compareChecked(settings: Settings, pair: Pair, options: CompareOp
   const missing = primary === undefined ? 'primary' : secondary === undefined ? 'secondary' : undefined;
   if (missing !== undefined)
     throw new ConfigurationError(`compare(primary, secondary) needs two pictures; the ${missing} one is missing.`);
-  checks?.checkCompareOptions(options, settings);
+  refuseFaults(() => checks?.checkCompareOptions(options, settings));
   return compare(callSettings(settings, options), { primary, secondary, signal: options.signal });
 }
 
@@ -76,7 +77,7 @@ async function* compareManyLazily<P extends Pair>(
   pairs: PairSource<P>,
   options: CompareManyOptions,
 ): AsyncGenerator<PairOutcome<P>, void, undefined> {
-  checks?.checkManyOptions(options);
+  refuseFaults(() => checks?.checkManyOptions(options));
   const { compareMany } = await import('../many/compare-many.ts');
   const { concurrency, qps, order, onProgress, signal: together, ...shared } = options;
   const comparePair = (pair: Pair, signal: AbortSignal): Promise<AnsweredComparison> =>

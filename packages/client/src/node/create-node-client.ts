@@ -4,6 +4,7 @@ import { clientShape } from '../client/client-shape.ts';
 import { createClient as createAnywhere } from '../client/create-client.ts';
 import type { Client } from '../client/create-client.ts';
 import { checkOptions } from '../client/check-options.ts';
+import { refuseFaults } from '../client/refuse-faults.ts';
 import type { OptionShape } from '../client/option-shape.ts';
 import type { PicturePreparer } from '../pictures/picture-preparer.ts';
 import { environmentOptions } from './environment-options.ts';
@@ -37,11 +38,8 @@ const nodeShape: OptionShape = { ...clientShape, fit: 'any', proxy: 'any' };
  * @throws ConfigurationError for options that there are not, that cannot be used, or that have no effect.
  */
 export function createClient(given: NodeClientOptions = {}): Client {
-  checkOptions(given, nodeShape);
+  refuseFaults(() => checkNodeOptions(given));
   const { fit = false, proxy, ...options } = given;
-  if (typeof fit !== 'boolean') checkOptions(fit, { maxBytes: 'number' }, 'fit.');
-  if (proxy !== undefined && options.fetch !== undefined) throw withoutEffect('proxy', 'requests go through "fetch"');
-  if (fit !== false && options.prepare !== undefined) throw withoutEffect('fit', 'pictures go through "prepare"');
   const { endpoint, instanceName, credentials } = environmentOptions({
     ...options,
     hasCredentials: options.credentials !== undefined,
@@ -54,6 +52,14 @@ export function createClient(given: NodeClientOptions = {}): Client {
     fetch: proxy === undefined ? options.fetch : proxyFetch(proxy),
     prepare: fit === false ? options.prepare : lazyFitter(options.serviceType ?? 'generic', fit === true ? {} : fit),
   });
+}
+
+function checkNodeOptions(given: NodeClientOptions): void {
+  checkOptions(given, nodeShape);
+  const { fit = false, proxy, fetch, prepare } = given;
+  if (typeof fit !== 'boolean') checkOptions(fit, { maxBytes: 'number' }, 'fit.');
+  if (proxy !== undefined && fetch !== undefined) throw withoutEffect('proxy', 'requests go through "fetch"');
+  if (fit !== false && prepare !== undefined) throw withoutEffect('fit', 'pictures go through "prepare"');
 }
 
 function lazyFitter(serviceType: NonNullable<ClientOptions['serviceType']>, options: FitOptions): PicturePreparer {

