@@ -11,5 +11,6 @@ test('every decision has a title and a choice in both languages', () => {
     const decisions = decisionsIn(locale);
     expect(decisions.length).toBeGreaterThanOrEqual(8);
     expect(decisions.filter(({ title, choice }) => title === '' || choice.length < 40)).toEqual([]);
+    expect(decisions.filter(({ language }) => language !== locale).map(({ file }) => file)).toEqual([]);
   }
 });

@@ -45,4 +45,29 @@ export const decisionsInChinese: Readonly<Partial<Record<number, DecisionText>>>
     choice:
       '`createMock()` 以普通值决定应答。MSW 处理器、独立服务与页面内适配器只负责传入和传出。应答结构、表单、签名与文件头来自共享的包；检查顺序、状态与上传在模拟服务和引擎中各写一次，由 `tests/conformance` 中的文本用例约束一致。',
   },
+  9: {
+    title: '得分权衡三种假设',
+    choice:
+      '三种线性假设各给出对数几率：一张图片的一部分出现在另一张中（特征点与局部）；同一物品在同一场景中（采用那次测量的比例）；同一物品在不同场景中（在此拟合，不用颜色）。几率相加，再由一条递增曲线换算为得分。各假设均经平移，使其单独使用时放过的无关图片对比例相同。',
+  },
+  10: {
+    title: '主动寻找差异',
+    choice:
+      '得分高到值得追问时，把一张图片叠放到另一张上逐格比较（`packages/engine/src/score/difference`）。整体再次出现的保留得分；形式相同而印刷或颜色不同的，低于“几乎可以肯定”；只共有一部分的，低于“很可能”；内容不同的，低于“可能”。',
+  },
+  11: {
+    title: '保留原生运行库，关闭其遥测',
+    choice:
+      '使用 onnxruntime-node，只由一个文件（`packages/engine/src/model/onnx-runtime.ts`，由 `npm run arrows` 的规则保证）加载，该文件先关闭遥测。工作进程通过环境变量得到同一开关。',
+  },
+  12: {
+    title: '原生运行库按平台提供，无需安装脚本',
+    choice:
+      '打包（`npm run pack`）时，由锁文件所列的 onnxruntime-node 制成 `@semblance/runtime-<os>-<cpu>`：其 JavaScript 与一个平台的二进制文件，未经改动，沿用微软的 MIT 许可。发布的引擎把它们列为带有 `os`、`cpu` 与 `libc` 的可选依赖，npm 只安装适合的那一个。',
+  },
+  13: {
+    title: '引擎有九个房间和一个组合根',
+    choice:
+      '九个房间：`config`、`ingest`、`features`、`score`、`model`、`compare`、`workers`、`request`、`cli`，以及组合根 `lifecycle`。哪个房间可以使用哪个，只写在 `scripts/rooms.json` 一处；检查规则、README 中的表格与文件夹都与之比对。不发布的内容集中在私有工作区 `tools`。',
+  },
 };
