@@ -1,28 +1,9 @@
+import type { Estimate, MethodResult, TaskName, TaskResult, ThresholdRow } from './evaluation-file.ts';
 import { averagePrecision, bootstrap, recallAtFalsePositiveRate, rocArea } from './metrics.ts';
-import type { Estimate } from './metrics.ts';
 import { draw, seeded } from './pictures/seeded.ts';
 import type { Random } from './pictures/seeded.ts';
 import { photographKinds, sampleByDetail, sampleOf, taskNames } from './samples.ts';
-import type { Sample, ScoredPair, TaskName } from './samples.ts';
-
-/** The three figures of one task. */
-export interface TaskResult {
-  readonly rocArea: Estimate;
-  readonly averagePrecision: Estimate;
-  /** Share of positives found when 1 % of the negatives pass. */
-  readonly recall: Estimate;
-}
-
-export interface MethodResult {
-  readonly method: string;
-  readonly tasks: Readonly<Record<TaskName, TaskResult>>;
-  /** Kinds in real photographs: folders of stamps. */
-  readonly photographKinds: number;
-  /** Recall at 1 % false positives by transformation. */
-  readonly transformations: Readonly<Record<string, number>>;
-  /** ROC area of other views by pair of backdrops. */
-  readonly backdrops: Readonly<Record<string, number>>;
-}
+import type { Sample, ScoredPair } from './samples.ts';
 
 const falsePositiveRate = 0.01;
 const redraws = 100;
@@ -79,17 +60,6 @@ export function evaluateMethod(method: string, scored: readonly ScoredPair[]): M
       rocArea(positives, negatives),
     ),
   };
-}
-
-/** Precision and recall of one threshold, for copies and for copies with other views. */
-export interface ThresholdRow {
-  readonly threshold: number;
-  readonly copyRecall: number;
-  readonly itemRecall: number;
-  readonly kindRate: number;
-  readonly falsePositiveRate: number;
-  /** Of pairs above the threshold, the share that is a copy or the same item, when one pair in ten is. */
-  readonly precision: number;
 }
 
 const positiveShare = 0.1;

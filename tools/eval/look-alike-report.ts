@@ -1,5 +1,5 @@
+import type { FamilyMeasure, Shares } from './evaluation-file.ts';
 import { lookAlikeMarks } from './look-alikes.ts';
-import type { FamilyMeasure, Shares } from './look-alikes.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { share, table } from './report.ts';

@@ -1,26 +1,9 @@
+import type { FamilyMeasure, Shares } from './evaluation-file.ts';
 import { recallAtFalsePositiveRate, rocArea } from './metrics.ts';
 import type { ScoredPair } from './samples.ts';
 import { groupBy } from './tasks.ts';
 
-/** What passes of a sample at the marks that the score's words are bound to. */
-export interface Shares {
-  readonly count: number;
-  readonly median: number;
-  /** Share at or above each of `lookAlikeMarks`. */
-  readonly from: readonly number[];
-}
-
 export const lookAlikeMarks = [0.5, 0.7, 0.9] as const;
-
-/** Copies of a family's pictures against other contents of its designs. */
-export interface FamilyMeasure {
-  readonly family: string;
-  readonly rocArea: number;
-  /** Recall of copies when 1 % of the look-alikes pass. */
-  readonly recall: number;
-  readonly copies: Shares;
-  readonly lookAlikes: Shares;
-}
 
 const pooled = 'all families';
 

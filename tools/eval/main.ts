@@ -1,3 +1,4 @@
+import type { Evaluation } from './evaluation-file.ts';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -95,7 +96,7 @@ process.stdout.write(`${renderReport(results, thresholds)}\n\n${renderServiceTyp
 
 if (peers.length > 0 && oneIn === 1) {
   await mkdir(output, { recursive: true });
-  const evaluation = {
+  const evaluation: Evaluation = {
     script: 'tools/eval/main.ts',
     date: new Date().toISOString().slice(0, 10),
     model: modelSha256,

@@ -1,3 +1,4 @@
+import type { Estimate } from './evaluation-file.ts';
 /** Values in rising order. */
 const rising = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
 
@@ -37,13 +38,6 @@ export function averagePrecision(positives: readonly number[], negatives: readon
     sum += (found + 1) / (found + 1 + others.length - passed);
   }
   return sum / positives.length;
-}
-
-/** A measured value with its 95 % bootstrap interval. */
-export interface Estimate {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /**

@@ -1,10 +1,9 @@
+import type { MeasuredServiceType, ServiceTypeMeaning } from './evaluation-file.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeMeanings } from './model-card.ts';
 import { measuredServiceTypes } from './service-type-samples.ts';
-import type { MeasuredServiceType } from './service-type-samples.ts';
-import type { ServiceTypeMeaning } from './service-types.ts';
 
 const estimate = { value: 0.981, low: 0.971, high: 0.9889 };
 const row = {

@@ -1,8 +1,6 @@
+import type { Estimate, MeasuredServiceType, ServiceTypeMeaning } from './evaluation-file.ts';
 import { serviceTypes } from '@semblance/spec/limits';
-import type { Estimate } from './metrics.ts';
 import { measuredServiceTypes } from './service-type-samples.ts';
-import type { MeasuredServiceType } from './service-type-samples.ts';
-import type { ServiceTypeMeaning } from './service-types.ts';
 
 const shownThresholds = new Set([0.3, 0.5, 0.7, 0.9]);
 const [begin, end] = ['<!-- written by npm run eval: service types -->', '<!-- end of what npm run eval writes -->'];

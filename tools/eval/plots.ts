@@ -1,4 +1,4 @@
-import type { MethodResult, ThresholdRow } from './evaluate.ts';
+import type { MethodResult, ThresholdRow } from './evaluation-file.ts';
 import { taskNames } from './samples.ts';
 
 const font = 'font-family="Inter, Helvetica, Arial, sans-serif"';

@@ -1,5 +1,4 @@
-import type { MethodResult, ThresholdRow } from './evaluate.ts';
-import type { Estimate } from './metrics.ts';
+import type { Estimate, MethodResult, ThresholdRow } from './evaluation-file.ts';
 import { taskNames } from './samples.ts';
 
 /** A share to three digits, without its nought. */

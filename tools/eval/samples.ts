@@ -1,3 +1,4 @@
+import type { TaskName } from './evaluation-file.ts';
 import type { Pair } from './tasks.ts';
 
 /** Scores of one task: pairs that should score high, and pairs that should not. */
@@ -6,9 +7,7 @@ export interface Sample {
   readonly negatives: readonly number[];
 }
 
-export const taskNames = ['copy', 'same item', 'same kind', 'one threshold'] as const;
-export type TaskName = (typeof taskNames)[number];
-
+export const taskNames = ['copy', 'same item', 'same kind', 'one threshold'] as const satisfies readonly TaskName[];
 export interface ScoredPair {
   readonly pair: Pair;
   readonly score: number;

@@ -1,7 +1,6 @@
+import type { MeaningRow, MeasuredServiceType, ServiceTypeMeaning } from './evaluation-file.ts';
 import { serviceTypes } from '@semblance/spec/limits';
 import { measuredServiceTypes } from './service-type-samples.ts';
-import type { MeasuredServiceType } from './service-type-samples.ts';
-import type { MeaningRow, ServiceTypeMeaning } from './service-types.ts';
 
 const font = 'font-family="Inter, Helvetica, Arial, sans-serif"';
 const [panelWidth, panelHeight, margin] = [230, 210, 40];

@@ -1,7 +1,6 @@
+import type { MeasuredServiceType, ServiceTypeMeaning } from './evaluation-file.ts';
 import { interval, share, table } from './report.ts';
 import { measuredServiceTypes } from './service-type-samples.ts';
-import type { MeasuredServiceType } from './service-type-samples.ts';
-import type { ServiceTypeMeaning } from './service-types.ts';
 
 /** What was measured of all service types. */
 export interface ServiceTypeResults {

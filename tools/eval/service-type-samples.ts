@@ -1,4 +1,4 @@
-import type { ServiceType } from '@semblance/spec/limits';
+import type { MeasuredServiceType } from './evaluation-file.ts';
 import type { Pair } from './tasks.ts';
 
 /** Which pairs speak for a service type: matches, others, and doubtful pairs that are reported apart. */
@@ -60,10 +60,7 @@ export const serviceTypeSamples = {
     doubtful: [],
     isDoubtful: () => false,
   },
-} as const satisfies Partial<Record<ServiceType, ServiceTypeSample>>;
-
-/** A service type with a table of its own. */
-export type MeasuredServiceType = keyof typeof serviceTypeSamples;
+} as const satisfies Record<MeasuredServiceType, ServiceTypeSample>;
 
 /** The service types in the order of their tables. */
 export const measuredServiceTypes = Object.keys(serviceTypeSamples) as MeasuredServiceType[];

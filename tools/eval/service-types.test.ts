@@ -1,7 +1,7 @@
+import type { Estimate } from './evaluation-file.ts';
 import { serviceTypes } from '@semblance/spec/limits';
 import { expect, test } from 'vitest';
 import { clusteredBootstrap } from './metrics.ts';
-import type { Estimate } from './metrics.ts';
 import type { PictureEntry } from './pictures/picture-set.ts';
 import { seeded } from './pictures/seeded.ts';
 import type { ScoredPair } from './samples.ts';

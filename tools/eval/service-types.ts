@@ -1,41 +1,11 @@
+import type { Estimate, MeasuredServiceType, ServiceTypeMeaning, Spread } from './evaluation-file.ts';
 import { clusteredBootstrap, rocArea } from './metrics.ts';
-import type { Clusters, Estimate } from './metrics.ts';
+import type { Clusters } from './metrics.ts';
 import { seeded } from './pictures/seeded.ts';
 import type { ScoredPair } from './samples.ts';
 import { measuredServiceTypes, serviceTypeSamples } from './service-type-samples.ts';
-import type { MeasuredServiceType, ServiceTypeSample } from './service-type-samples.ts';
+import type { ServiceTypeSample } from './service-type-samples.ts';
 import { groupBy } from './tasks.ts';
-
-/** What a threshold of the score means for one service type: pairs at or above it are taken for a match. */
-export interface MeaningRow {
-  readonly threshold: number;
-  /** Share of the matches that pass. */
-  readonly recall: Estimate;
-  /** Share of the others that pass. */
-  readonly falsePositiveRate: Estimate;
-  /** Share of matches among what passes, when one pair in ten is a match; 1 when nothing passes. */
-  readonly precision: Estimate;
-  /** Share of the doubtful pairs that pass, by relation. */
-  readonly doubtful: Readonly<Record<string, number>>;
-}
-
-/** The 5 %, 50 % and 95 % quantiles of some values. */
-export interface Spread {
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-}
-
-/** What was measured of one service type. */
-export interface ServiceTypeMeaning {
-  readonly positives: number;
-  readonly negatives: number;
-  /** Objects that the positives show: intervals redraw these. */
-  readonly objects: number;
-  readonly rocArea: Estimate;
-  readonly spread: { readonly positives: Spread; readonly negatives: Spread };
-  readonly thresholds: readonly MeaningRow[];
-}
 
 const positiveShare = 0.1;
 const redraws = 200;

@@ -1,3 +1,4 @@
+import type { MeasuredServiceType } from './evaluation-file.ts';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defaultCalibration } from '../../packages/engine/src/score/default-calibration.ts';
@@ -6,7 +7,6 @@ import type { Verdict } from '../../packages/engine/src/score/verdict.ts';
 import { serviceTypeOfFamily } from './look-alikes/families.ts';
 import type { ScoredPair } from './samples.ts';
 import { measuredServiceTypes, serviceTypeSamples } from './service-type-samples.ts';
-import type { MeasuredServiceType } from './service-type-samples.ts';
 import type { ScoredUnder } from './service-types.ts';
 
 /** How often a verdict is right, and on how many measured pairs that rests. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bestOther } from './look-alikes.ts';
-import type { LookAlikeScores } from './look-alikes.ts';
+import type { LookAlikeScores } from '../../../../tools/eval/evaluation-file.ts';
 
 const shares = { count: 1, median: 1, from: [1, 1, 1] };
 const method = (name: string, rocArea: number): LookAlikeScores['methods'][number] => ({

@@ -1,4 +1,4 @@
-import type { EvaluationTask } from '../score/evaluation.ts';
+import type { TaskName } from '../../../../tools/eval/evaluation-file.ts';
 import type { Localized } from '../site/locale.ts';
 
 interface EvaluationText {
@@ -15,7 +15,7 @@ interface EvaluationText {
   readonly peers: string;
   readonly peersLead: string;
   readonly method: string;
-  readonly tasks: Readonly<Record<EvaluationTask, string>>;
+  readonly tasks: Readonly<Record<TaskName, string>>;
   readonly transformations: string;
   readonly transformationsLead: string;
   readonly transformation: string;
