@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { builtInProfile } from '../config/built-in-profile.ts';
-import { analysePair } from '../compare/analyse-pair.ts';
 import type { ServiceType } from '@semblance/spec/limits';
 import type { CheckedPicture, PicturePair } from '../compare/analyser.ts';
+import { examinePictures } from '../compare/compare-pictures.ts';
+import { explainExamined } from '../compare/explain-examined.ts';
+import type { ExplainedPair } from '../compare/explain-examined.ts';
 import { createAnalyser } from '../workers/analyser/create-analyser.ts';
 import { monotonicMs } from '../clock.ts';
 import { runInline } from '../workers/analyser/run-inline.ts';
@@ -12,16 +14,11 @@ import { drawExplanation } from '../score/explain/draw-explanation.ts';
 import type { NamedRaster } from '../score/explain/draw-explanation.ts';
 import { regionsOf } from '../score/explain/difference-regions.ts';
 import { differenceWords, meaningWords } from '../score/explain/difference-words.ts';
-import { explainPair } from '../score/explain/explain-pair.ts';
-import type { ExplainOptions, Explanation } from '../score/explain/explain-pair.ts';
-import type { Size } from '../score/explain/overlap.ts';
+import type { Explanation } from '../score/explain/explain-pair.ts';
 import type { Failure } from '../compare/failure.ts';
 import { decodePicture } from '../ingest/decode.ts';
 import type { ViewName } from '../ingest/decode-views.ts';
-import { judgePair } from '../compare/judge-pair.ts';
 import type { Result } from '../result.ts';
-import { builtInFeatures, compareViews, scorePair } from '../compare/score-pair.ts';
-import type { ScoredPair } from '../compare/score-pair.ts';
 import { explain as explainFailure, readPair, readServiceType } from './compare-files.ts';
 import { describeExplanation } from './describe-explanation.ts';
 import { CommandError } from './report-failure.ts';
@@ -52,64 +49,35 @@ export async function explainFiles(files: readonly [string, string], flags: Expl
   if (flags.out !== undefined) await writePicture(flags.out, explanation, drawn);
   process.stdout.write(
     flags.json === true
-      ? `${JSON.stringify(explanationJson(explanation, explained.value), undefined, 2)}\n`
+      ? `${JSON.stringify(explanationJson(explained.value), undefined, 2)}\n`
       : describeExplanation(explanation, { names: files, out: flags.out, language }),
   );
 }
 
 /** What `--json` prints: the explanation, and in place of cells the regions that a program can draw. */
-function explanationJson({ comparison, ...rest }: Explanation, { sizes, views }: Explained): object {
+function explanationJson({ explanation: { comparison, ...rest }, sizes, views }: ExplainedPair): object {
   const { difference, ...scored } = comparison;
   const meaning = meaningWords(comparison);
-  if (difference === undefined) return { comparison: scored, meaning, compared: views, ...rest };
+  const compared = views.map(viewName);
+  if (difference === undefined) return { comparison: scored, meaning, compared, ...rest };
   const { cells: _cells, ...facts } = difference;
   const told = { ...facts, words: differenceWords(difference), regions: regionsOf(difference, sizes) };
-  return { comparison: scored, meaning, compared: views, difference: told, ...rest };
+  return { comparison: scored, meaning, compared, difference: told, ...rest };
 }
 
-interface Explained {
-  readonly explanation: Explanation;
-  /** Of both files, pixels. */
-  readonly sizes: readonly [Size, Size];
-  /** The views that were compared. */
-  readonly views: readonly [ViewName, ViewName];
-}
-
-async function explainPictures(pair: PicturePair, serviceType: ServiceType): Promise<Result<Explained, Failure>> {
+async function explainPictures(pair: PicturePair, serviceType: ServiceType): Promise<Result<ExplainedPair, Failure>> {
   const analyser = await createAnalyser({ threads: availableParallelism() });
   try {
-    const run = {
-      runJob: runInline(analyser),
-      profile: builtInProfile,
-      patience: { deadlineAtMs: monotonicMs() + deadlineMs },
-    };
-    const analysed = await analysePair(pair, run);
-    if (!analysed.ok) return analysed;
-    const { primary, secondary, identicalPixels } = analysed.value;
-    const options = { identicalPixels, ownCalibration: undefined };
-    const [first, second] = compareViews(primary, secondary, options).views;
-    const scored = scorePair(primary, secondary, options);
-    const judged = await judgePair({ pair, analysed: analysed.value, scored }, run, serviceType);
-    if (!judged.ok) return judged;
-    const sizes = [sizeOf(pair.primary), sizeOf(pair.secondary)] as const;
-    const features = [builtInFeatures(first), builtInFeatures(second)] as const;
-    const explanation = explainPair(...features, { identicalPixels, sizes, judged: judgementOf(judged.value) });
-    const named = [viewName(first), viewName(second)] as const;
-    return { ok: true, value: { explanation, sizes, views: named } };
+    const patience = { deadlineAtMs: monotonicMs() + deadlineMs };
+    const run = { runJob: runInline(analyser), profile: builtInProfile, patience, serviceType };
+    const examined = await examinePictures(pair, run);
+    return examined.ok ? { ok: true, value: explainExamined(examined.value) } : examined;
   } finally {
     await analyser.release();
   }
 }
 
-const judgementOf = ({ score, verdict, notes, difference }: ScoredPair): NonNullable<ExplainOptions['judged']> => ({
-  score,
-  verdict,
-  notes,
-  ...(difference === undefined ? {} : { difference }),
-});
-
 const viewName = ({ frame, ground }: ViewName): ViewName => ({ frame, ...(ground === undefined ? {} : { ground }) });
-const sizeOf = ({ header }: CheckedPicture): Size => [header.width, header.height];
 
 /** The side at which pictures are drawn: sharp on the page, whatever the features were taken at. */
 const drawnSidePx = 1000;
@@ -118,10 +86,10 @@ async function drawable(picture: CheckedPicture, { frame, ground }: ViewName, fi
   const shown = { maxSidePx: drawnSidePx, frame, ...(ground === undefined ? {} : { ground }) };
   const decoded = await decodePicture(picture.bytes, picture.header, shown);
   if (!decoded.ok) throw new CommandError(`${file}: its pixels cannot be decoded.`);
-  return { name: path.basename(file), size: sizeOf(picture), raster: decoded.value };
+  return { name: path.basename(file), size: [picture.header.width, picture.header.height], raster: decoded.value };
 }
 
-interface Drawn extends Pick<Explained, 'views'> {
+interface Drawn extends Pick<ExplainedPair, 'views'> {
   readonly files: readonly [string, string];
   readonly pair: PicturePair;
   readonly language: ReportLanguage;

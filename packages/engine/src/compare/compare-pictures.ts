@@ -1,6 +1,6 @@
 import type { ServiceType } from '@semblance/spec/limits';
 import { analysePair } from './analyse-pair.ts';
-import type { AnalysisOptions } from './analyse-pair.ts';
+import type { AnalysisOptions, SettledPair } from './analyse-pair.ts';
 import type { PicturePair } from './analyser.ts';
 import { monotonicMs } from '../clock.ts';
 import { fail } from './failure.ts';
@@ -18,11 +18,18 @@ export interface ComparisonOptions extends AnalysisOptions {
   readonly serviceType: ServiceType;
 }
 
-/** Analyse both → compare → lay over each other what is alike; the deadline is checked between the steps. */
-export async function comparePictures(
+/** A pair with everything that was found on the way to its score. */
+export interface ExaminedPair {
+  readonly pair: PicturePair;
+  readonly analysed: SettledPair;
+  readonly scored: ScoredPair;
+}
+
+/** Decode and analyse both → score → lay over each other what is alike; the deadline is checked between the steps. */
+export async function examinePictures(
   pair: PicturePair,
   options: ComparisonOptions,
-): Promise<Result<ScoredPair, Failure>> {
+): Promise<Result<ExaminedPair, Failure>> {
   const analysed = await analysePair(pair, options);
   if (!analysed.ok) return analysed;
   const { primary, secondary, identicalPixels } = analysed.value;
@@ -30,5 +37,15 @@ export async function comparePictures(
   const scored = scorePair(primary, secondary, { identicalPixels, ownCalibration });
   if (!(scored.score >= 0 && scored.score <= 1)) return fail('features-invalid');
   const judged = await judgePair({ pair, analysed: analysed.value, scored }, options, options.serviceType);
-  return monotonicMs() > options.patience.deadlineAtMs ? fail('deadline-passed') : judged;
+  if (monotonicMs() > options.patience.deadlineAtMs) return fail('deadline-passed');
+  return judged.ok ? { ok: true, value: { pair, analysed: analysed.value, scored: judged.value } } : judged;
+}
+
+/** The score of a pair: what `examinePictures` ends with. */
+export async function comparePictures(
+  pair: PicturePair,
+  options: ComparisonOptions,
+): Promise<Result<ScoredPair, Failure>> {
+  const examined = await examinePictures(pair, options);
+  return examined.ok ? { ok: true, value: examined.value.scored } : examined;
 }

@@ -21,7 +21,8 @@ export interface JudgedInput {
   readonly scored: ScoredPair;
 }
 
-function viewOf({ views }: AnalysedPicture, { frame, ground }: ViewName): PictureView {
+/** The view of that name; an analysis has every view that it gave a score for. */
+export function viewOf({ views }: AnalysedPicture, { frame, ground }: ViewName): PictureView {
   return views.find((view) => view.frame === frame && view.ground === ground) ?? views[0];
 }
 

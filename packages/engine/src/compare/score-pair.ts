@@ -8,6 +8,7 @@ import { canonicalOrder } from '../score/canonical-order.ts';
 import { compareWithPoints } from '../score/compare-features.ts';
 import type { Comparison } from '../score/compare-features.ts';
 import type { LocalAgreement } from '../score/evidence.ts';
+import { largestBelowOne } from '../score/largest-below-one.ts';
 import type { DifferenceEvidence } from '../score/difference/difference-evidence.ts';
 import { notesOn, viewNotes } from '../score/notes.ts';
 import { verdictOf } from '../score/verdict.ts';
@@ -28,9 +29,6 @@ export interface ScoreOptions {
   /** Of the custom model, where the profile has one. */
   readonly ownCalibration: ModelManifest['calibration'] | undefined;
 }
-
-/** The largest score of pictures whose pixels differ. */
-const belowOne = 1 - 2 ** -30;
 
 type ViewScore = Pick<ScoredPair, 'score' | 'calibration' | 'points'>;
 
@@ -101,6 +99,6 @@ function scoreViews(first: PictureView, second: PictureView, options: ScoreOptio
     throw new Error('the pictures were analysed under different profiles');
 
   const cosine = a.embedding.reduce((sum, value, at) => sum + value * (b.embedding[at] ?? Number.NaN), 0);
-  const calibrated = Math.min(belowOne, Math.max(0, interpolate(ownCalibration.knots, cosine)));
+  const calibrated = Math.min(largestBelowOne, Math.max(0, interpolate(ownCalibration.knots, cosine)));
   return { score: identicalPixels ? 1 : calibrated, calibration: ownCalibration.version };
 }
