@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { evaluation } from '../score/evaluation.ts';
-import type { ServiceTypeMeaning } from '../score/service-type-scores.ts';
+import type { ServiceTypeMeaning } from '../../../../tools/eval/evaluation-file.ts';
 import { answers, goals } from './answers.ts';
 
 const estimate = (value: number): { value: number; low: number; high: number } => ({ value, low: value, high: value });

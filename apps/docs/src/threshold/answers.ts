@@ -1,4 +1,4 @@
-import type { MeasuredServiceType, ServiceTypeMeaning } from '../score/service-type-scores.ts';
+import type { MeasuredServiceType, ServiceTypeMeaning } from '../../../../tools/eval/evaluation-file.ts';
 
 /** Which mistake costs more: a pair taken wrongly, both alike, or a match passed over. */
 export const dearMistakes = ['false-match', 'both', 'missed-match'] as const;

@@ -1,4 +1,4 @@
-import type { MeasuredServiceType } from '../score/service-type-scores.ts';
+import type { MeasuredServiceType } from '../../../../tools/eval/evaluation-file.ts';
 import type { Localized } from '../site/locale.ts';
 import type { DearMistake } from './answers.ts';
 import type { ReviewBand, ThresholdPoint } from './costs.ts';
