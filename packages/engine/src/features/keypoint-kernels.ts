@@ -7,33 +7,21 @@ import type { LumaPlane } from './luma.ts';
 /** Inner loops of `keypoint-kernels.wat`, where each is described; addresses are bytes of the memory. */
 export interface KeypointKernels {
   readonly memory: LinearMemory;
-  shrinkRow(
-    ...args: readonly [
-      top: number,
-      width: number,
-      part: number,
-      line: number,
-      columns: number,
-      count: number,
-      to: number,
-    ]
-  ): void;
-  smoothRun(...args: readonly [from: number, to: number, count: number, step: number]): void;
+  shrinkRow(top: number, width: number, part: number, line: number, columns: number, count: number, to: number): void;
+  smoothRun(from: number, to: number, count: number, step: number): void;
   scoreRow(
-    ...args: readonly [
-      at: number,
-      end: number,
-      width: number,
-      threshold: number,
-      circle: number,
-      scores: number,
-      list: number,
-    ]
+    at: number,
+    end: number,
+    width: number,
+    threshold: number,
+    circle: number,
+    scores: number,
+    list: number,
   ): number;
-  gradients(...args: readonly [list: number, count: number, width: number, to: number]): void;
-  moments(...args: readonly [list: number, count: number, width: number, discs: number, to: number]): void;
-  offsets(...args: readonly [columns: number, rows: number, count: number, width: number, to: number]): void;
-  describe(...args: readonly [at: number, offsets: number, to: number]): void;
+  gradients(list: number, count: number, width: number, to: number): void;
+  moments(list: number, count: number, width: number, discs: number, to: number): void;
+  offsets(columns: number, rows: number, count: number, width: number, to: number): void;
+  describe(at: number, offsets: number, to: number): void;
 }
 
 /** The loops read and write whole vectors: this many bytes after every region are unused. */

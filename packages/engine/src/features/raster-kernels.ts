@@ -6,24 +6,22 @@ import { rasterKernels as compiled } from './generated/raster-kernels.ts';
 export interface RasterKernels {
   readonly memory: LinearMemory;
   /** Weighted sum of `taps` rows of bytes as one row of floats. */
-  blendRows(...args: readonly [from: number, rowBytes: number, taps: number, weights: number, to: number]): void;
+  blendRows(from: number, rowBytes: number, taps: number, weights: number, to: number): void;
   /** Weighted sums along a row of interleaved RGB floats: `count` pixels, times `scale`. */
   sampleRow(
-    ...args: readonly [
-      row: number,
-      windows: number,
-      windowBytes: number,
-      count: number,
-      to: number,
-      pixelBytes: number,
-      channelBytes: number,
-      scale: number,
-    ]
+    row: number,
+    windows: number,
+    windowBytes: number,
+    count: number,
+    to: number,
+    pixelBytes: number,
+    channelBytes: number,
+    scale: number,
   ): void;
   /** Luma of `count` pixels of interleaved RGB. */
-  luma(...args: readonly [from: number, to: number, count: number]): void;
+  luma(from: number, to: number, count: number): void;
   /** Means of 2 × 2 pixels of interleaved RGB: `count` of them from two rows. */
-  halveRow(...args: readonly [upper: number, lower: number, to: number, count: number]): void;
+  halveRow(upper: number, lower: number, to: number, count: number): void;
 }
 
 /** The loops read and write whole vectors: this many bytes after every region are unused. */

@@ -57,7 +57,6 @@ function gatherEvidence(a: FeatureSet, b: FeatureSet, local: LocalAgreement): Ev
       inliers: local.inliers.length,
       overlapShare: local.overlapShare,
       ...(local.transform === undefined ? {} : { transform: local.transform }),
-      colour: dot(a.lab, b.lab),
     },
     semantic: {
       block6: cosine('block6'),
@@ -65,6 +64,7 @@ function gatherEvidence(a: FeatureSet, b: FeatureSet, local: LocalAgreement): Ev
       block16: cosine('block16'),
       part: Math.max(block13, bestPart(a, b), bestPart(b, a)),
       typicality: (a.typicality + b.typicality) / 2,
+      colour: dot(a.lab, b.lab),
     },
   };
 }

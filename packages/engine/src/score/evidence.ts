@@ -12,13 +12,11 @@ export interface CopyEvidence {
    * common background agrees: a table under two different things.
    */
   readonly overlapShare: number;
-  /** From the first picture's pixels to the second's, both with their long side at 320; absent without consensus. */
+  /** From the first picture's local plane to the second's (`localPlaneSize`); absent without consensus. */
   readonly transform?: SimilarityTransform;
-  /** Cosine of the Lab colour histograms, 0…1. */
-  readonly colour: number;
 }
 
-/** What speaks for both showing the same thing: cosines of whitened embeddings, −1…1, from fine to coarse layer. */
+/** What speaks for both showing the same thing: cosines of whitened embeddings, −1…1, from fine to coarse layer, and colours. */
 export interface SemanticEvidence {
   readonly block6: number;
   readonly block13: number;
@@ -27,6 +25,8 @@ export interface SemanticEvidence {
   readonly part: number;
   /** Mean typicality of the two: what looks like everything is weaker evidence. */
   readonly typicality: number;
+  /** Cosine of the Lab colour histograms, 0…1: evidence in one setting, none across settings. */
+  readonly colour: number;
 }
 
 export interface Evidence {

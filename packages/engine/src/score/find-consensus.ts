@@ -29,27 +29,27 @@ function indexGenerator(count: number): () => number {
 }
 
 /** A transform, and what tells at once whether a pair's own turn and scale fit it. */
-interface Hypothesis extends Linear {
+interface Candidate extends Linear {
   readonly cosine: number;
   readonly sine: number;
   readonly logScale: number;
 }
 
-function hypothesisOf(transform: Linear): Hypothesis {
+function candidateOf(transform: Linear): Candidate {
   const scale = Math.hypot(transform.a, transform.b);
   return { ...transform, cosine: transform.a / scale, sine: transform.b / scale, logScale: Math.log(scale) };
 }
 
 /** Whether the keypoints of pair `i` are themselves turned and scaled as the transform says. */
-function isOriented(pairs: PointPairs, i: number, { cosine, sine, logScale }: Hypothesis): boolean {
+function isOriented(pairs: PointPairs, i: number, { cosine, sine, logScale }: Candidate): boolean {
   const alike = cosine * (pairs.turnCosine[i] as number) + sine * (pairs.turnSine[i] as number);
   return alike >= leastTurnCosine && Math.abs((pairs.logScale[i] as number) - logScale) <= logScaleTolerance;
 }
 
 /** Whether pair `i` lies within the tolerance in both pictures: seen from the smaller side, errors shrink with the scale. */
-function agrees(pairs: PointPairs, i: number, hypothesis: Hypothesis): boolean {
-  if (!isOriented(pairs, i, hypothesis)) return false;
-  const { a, b, tx, ty } = hypothesis;
+function agrees(pairs: PointPairs, i: number, candidate: Candidate): boolean {
+  if (!isOriented(pairs, i, candidate)) return false;
+  const { a, b, tx, ty } = candidate;
   const x = pairs.x1[i] as number;
   const y = pairs.y1[i] as number;
   const dx = a * x - b * y + tx - (pairs.x2[i] as number);
@@ -59,16 +59,16 @@ function agrees(pairs: PointPairs, i: number, hypothesis: Hypothesis): boolean {
   return error <= toleranceSquared && error <= toleranceSquared * square;
 }
 
-function inliersOf(pairs: PointPairs, hypothesis: Hypothesis): Int32Array {
+function inliersOf(pairs: PointPairs, candidate: Candidate): Int32Array {
   const indices: number[] = [];
-  for (let i = 0; i < pairs.x1.length; i += 1) if (agrees(pairs, i, hypothesis)) indices.push(i);
+  for (let i = 0; i < pairs.x1.length; i += 1) if (agrees(pairs, i, candidate)) indices.push(i);
   return Int32Array.from(indices);
 }
 
 /** How many pairs agree; counting ends where the rest cannot bring them above `most`, with a number no larger than that. */
-function countAbove(most: number, pairs: PointPairs, hypothesis: Hypothesis): number {
+function countAbove(most: number, pairs: PointPairs, candidate: Candidate): number {
   let spare = pairs.x1.length - most;
-  for (let i = 0; spare > 0 && i < pairs.x1.length; i += 1) if (!agrees(pairs, i, hypothesis)) spare -= 1;
+  for (let i = 0; spare > 0 && i < pairs.x1.length; i += 1) if (!agrees(pairs, i, candidate)) spare -= 1;
   return most + spare;
 }
 
@@ -78,29 +78,29 @@ function areEqual(a: Int32Array, b: Int32Array): boolean {
 
 /**
  * Fits by least squares and selects again until the selection settles. Of all selections on the way the largest counts,
- * of equally large ones the last: a fit between two hypotheses must not lose what one of them had.
+ * of equally large ones the last: a fit between two candidates must not lose what one of them had.
  */
-function optimise(pairs: PointPairs, hypothesis: Hypothesis): Consensus | undefined {
-  let inliers = inliersOf(pairs, hypothesis);
+function optimise(pairs: PointPairs, candidate: Candidate): Consensus | undefined {
+  let inliers = inliersOf(pairs, candidate);
   let best: Consensus | undefined;
   for (let round = 0; round < refinements; round += 1) {
     const transform = leastSquares(pairs, inliers);
     if (transform === undefined) break;
     if (best === undefined || inliers.length >= best.inliers.length) best = { transform, inliers };
-    const next = inliersOf(pairs, hypothesisOf(transform));
+    const next = inliersOf(pairs, candidateOf(transform));
     if (areEqual(next, inliers)) break;
     inliers = next;
   }
   return best;
 }
 
-/** Hypotheses through two distinct pairs whose own turn and scale fit it: all of them where they are few. */
-function* hypotheses(pairs: PointPairs, distinct: Int32Array): Generator<Hypothesis> {
+/** Candidates through two distinct pairs whose own turn and scale fit it: all of them where they are few. */
+function* candidates(pairs: PointPairs, distinct: Int32Array): Generator<Candidate> {
   for (const [i, j] of couples(distinct)) {
     const transform = throughTwo(pairs, i, j);
     if (transform === undefined) continue;
-    const hypothesis = hypothesisOf(transform);
-    if (isOriented(pairs, i, hypothesis) && isOriented(pairs, j, hypothesis)) yield hypothesis;
+    const candidate = candidateOf(transform);
+    if (isOriented(pairs, i, candidate) && isOriented(pairs, j, candidate)) yield candidate;
   }
 }
 
@@ -118,7 +118,7 @@ function* couples(distinct: Int32Array): Generator<readonly [number, number]> {
 }
 
 /**
- * The similarity transform on which most pairs agree, in position and in the keypoints' own turn and scale: hypotheses
+ * The similarity transform on which most pairs agree, in position and in the keypoints' own turn and scale: candidates
  * through two distinct pairs, verified by all, and each that beats all before it optimised by least squares.
  * @param distinct  indices of the pairs that may propose a transform.
  * @returns undefined when no three pairs agree.
@@ -129,11 +129,11 @@ function* couples(distinct: Int32Array): Generator<readonly [number, number]> {
 export function findConsensus(pairs: PointPairs, distinct: Int32Array): Consensus | undefined {
   let best: Consensus | undefined;
   let mostByTwo = leastInliers - 1;
-  for (const hypothesis of hypotheses(pairs, distinct)) {
-    const agreeing = countAbove(mostByTwo, pairs, hypothesis);
+  for (const candidate of candidates(pairs, distinct)) {
+    const agreeing = countAbove(mostByTwo, pairs, candidate);
     if (agreeing <= mostByTwo) continue;
     mostByTwo = agreeing;
-    const optimised = optimise(pairs, hypothesis);
+    const optimised = optimise(pairs, candidate);
     if (optimised !== undefined && optimised.inliers.length > (best?.inliers.length ?? leastInliers - 1))
       best = optimised;
     if (mostByTwo === pairs.x1.length) break;

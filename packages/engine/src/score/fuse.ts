@@ -1,6 +1,7 @@
 import { fusionTerms, hypothesisNames, interpolate } from './calibration.ts';
 import type { Calibration, FusionTerm, Hypothesis, HypothesisName } from './calibration.ts';
 import type { Evidence } from './evidence.ts';
+import { largestBelowOne } from './largest-below-one.ts';
 
 /** Three agreeing pairs are what chance gives; only more of them count. */
 const chanceInliers = 3;
@@ -19,7 +20,7 @@ export function fusionValues({ copy, semantic }: Evidence): FusionValues {
     block16: semantic.block16,
     part: semantic.part,
     typicality: semantic.typicality,
-    colour: copy.colour,
+    colour: semantic.colour,
     logInliers,
     verifiedInliers: logInliers * Math.min(1, copy.overlapShare / fullOverlapShare),
   };
@@ -50,7 +51,7 @@ export function fuse(evidence: Evidence, calibration: Calibration): number {
   return fuseValues(fusionValues(evidence), calibration);
 }
 
-/** Score of a pair whose pixels differ: 0…0.9999, so that 1 keeps its meaning. */
+/** Score of a pair whose pixels differ: 0…`largestBelowOne`. */
 export function scoreOf(evidence: Evidence, calibration: Calibration): number {
-  return Math.min(0.9999, Math.max(0, interpolate(calibration.knots, fuse(evidence, calibration))));
+  return Math.min(largestBelowOne, Math.max(0, interpolate(calibration.knots, fuse(evidence, calibration))));
 }

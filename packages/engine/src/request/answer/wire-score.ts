@@ -1,3 +1,5 @@
+import { largestBelowOne } from '../../score/largest-below-one.ts';
+
 const scoreSteps = 1_000_000;
 
 /**
@@ -5,5 +7,5 @@ const scoreSteps = 1_000_000;
  * characters. Rounding never makes a score 1: that is kept for equal pixels.
  */
 export function wireScore(score: number): number {
-  return score === 1 ? 1 : Math.min(scoreSteps - 1, Math.round(score * scoreSteps)) / scoreSteps;
+  return score === 1 ? 1 : Math.min(largestBelowOne, Math.round(score * scoreSteps) / scoreSteps);
 }

@@ -8,7 +8,7 @@ import { cellValues } from './cell-values.ts';
 import type { CellValues } from './cell-values.ts';
 import { colourConflict } from './colour-conflict.ts';
 import type { DifferenceNumbers, MeasuredDifference, Registration } from './difference-evidence.ts';
-import { placementsOf } from './hypotheses.ts';
+import { placementsOf } from './placements.ts';
 import { freeLayers } from './layer-kernels.ts';
 import { detailedPicture } from './level.ts';
 import type { DetailedPicture } from './level.ts';

@@ -5,58 +5,46 @@ import { layerKernels as compiled } from './generated/layer-kernels.ts';
 /** Inner loops of `layer-kernels.wat`, where each is described; addresses are bytes of the memory. */
 export interface LayerKernels {
   readonly memory: LinearMemory;
-  widen(...args: readonly [from: number, to: number, count: number]): void;
-  blendRows(
-    ...args: readonly [from: number, rowBytes: number, taps: number, weights: number, to: number, count: number]
-  ): void;
-  shrinkRow(...args: readonly [row: number, windows: number, taps: number, count: number, to: number]): void;
-  smoothDown(...args: readonly [above: number, middle: number, below: number, to: number, count: number]): void;
-  smoothAcross(...args: readonly [row: number, to: number, count: number]): void;
-  gradientRow(...args: readonly [above: number, row: number, below: number, x: number, y: number, count: number]): void;
-  maskRow(
-    ...args: readonly [above: number, row: number, below: number, x: number, y: number, known: number, count: number]
-  ): void;
+  widen(from: number, to: number, count: number): void;
+  blendRows(from: number, rowBytes: number, taps: number, weights: number, to: number, count: number): void;
+  shrinkRow(row: number, windows: number, taps: number, count: number, to: number): void;
+  smoothDown(above: number, middle: number, below: number, to: number, count: number): void;
+  smoothAcross(row: number, to: number, count: number): void;
+  gradientRow(above: number, row: number, below: number, x: number, y: number, count: number): void;
+  maskRow(above: number, row: number, below: number, x: number, y: number, known: number, count: number): void;
   sampleRow(
-    ...args: readonly [
-      plane: number,
-      stride: number,
-      width: number,
-      height: number,
-      u: number,
-      v: number,
-      du: number,
-      dv: number,
-      count: number,
-      to: number,
-      mask: number,
-    ]
+    plane: number,
+    stride: number,
+    width: number,
+    height: number,
+    u: number,
+    v: number,
+    du: number,
+    dv: number,
+    count: number,
+    to: number,
+    mask: number,
   ): void;
   correlate(
-    ...args: readonly [
-      x: number,
-      y: number,
-      otherX: number,
-      otherY: number,
-      stride: number,
-      columns: number,
-      rows: number,
-      to: number,
-    ]
+    x: number,
+    y: number,
+    otherX: number,
+    otherY: number,
+    stride: number,
+    columns: number,
+    rows: number,
+    to: number,
   ): void;
-  known(
-    ...args: readonly [x: number, y: number, mask: number, stride: number, columns: number, rows: number, to: number]
-  ): void;
+  known(x: number, y: number, mask: number, stride: number, columns: number, rows: number, to: number): void;
   contain(
-    ...args: readonly [
-      x: number,
-      y: number,
-      otherX: number,
-      otherY: number,
-      stride: number,
-      factor: number,
-      otherFactor: number,
-      to: number,
-    ]
+    x: number,
+    y: number,
+    otherX: number,
+    otherY: number,
+    stride: number,
+    factor: number,
+    otherFactor: number,
+    to: number,
   ): void;
 }
 

@@ -3,7 +3,7 @@ import type { Affine } from './affine.ts';
 import { bendOf } from './bend.ts';
 import { compareCells, compareLaid, ratioFor } from './compare-laid.ts';
 import type { LaidComparison } from './compare-laid.ts';
-import type { Placement } from './hypotheses.ts';
+import type { Placement } from './placements.ts';
 import type { DetailedPicture } from './level.ts';
 import { quantile } from './quantile.ts';
 import { refined } from './refine.ts';

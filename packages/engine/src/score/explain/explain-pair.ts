@@ -6,14 +6,14 @@ import { defaultCalibration } from '../default-calibration.ts';
 import { fusionValues, leadingHypothesis } from '../fuse.ts';
 import { contributionsOf } from './contributions.ts';
 import type { Contribution } from './contributions.ts';
-import { becauseOf, decidedBy } from './decision.ts';
-import type { Decision } from './decision.ts';
+import { becauseOf, decidedBy } from './reason.ts';
+import type { Reason } from './reason.ts';
 import { heatMap } from './heat-map.ts';
 import { geometryOf } from './overlap.ts';
 import type { Geometry, Size } from './overlap.ts';
 
 /** Why a pair got its score. Positions are shares of each picture's width and height, 0…1. */
-export interface Explanation extends Decision, Geometry {
+export interface Explanation extends Reason, Geometry {
   readonly comparison: Comparison;
   /** What the pair is read as: the hypothesis it speaks for most. */
   readonly hypothesis: HypothesisName;

@@ -8,7 +8,7 @@ import type { Note } from '../notes.ts';
 import { verdictOf } from '../verdict.ts';
 import { contributionsOf, liftOf, onlyFamily } from './contributions.ts';
 import type { Contribution } from './contributions.ts';
-import { becauseOf, decidedBy } from './decision.ts';
+import { becauseOf, decidedBy } from './reason.ts';
 import { ordinaryPairs } from './ordinary-pairs.ts';
 import { transformWords } from './overlap.ts';
 import type { Geometry, Overlap, ShownMatch } from './overlap.ts';
@@ -45,13 +45,14 @@ interface Seen {
 
 function evidenceOf({ inliers, overlapShare, alike, colour }: Seen): Evidence {
   return {
-    copy: { matches: inliers + 5, inliers, overlapShare, colour },
+    copy: { matches: inliers + 5, inliers, overlapShare },
     semantic: {
       block6: alike,
       block13: alike,
       block16: alike,
       part: alike,
       typicality: ordinaryPairs.terms.typicality,
+      colour,
     },
   };
 }
@@ -97,9 +98,8 @@ test('a pair with the values of different pictures has no lift at all', () => {
       matches: 10,
       inliers,
       overlapShare: (0.15 * ordinaryPairs.terms.verifiedInliers) / ordinaryPairs.terms.logInliers,
-      colour,
     },
-    semantic: { block6, block13, block16, part, typicality },
+    semantic: { block6, block13, block16, part, typicality, colour },
   };
   const contributions = contributionsOf(evidence, calibration);
   for (const { lift } of contributions) expect(lift).toBeCloseTo(0, 9);

@@ -14,7 +14,7 @@ import type { Geometry, Overlap } from './overlap.ts';
 export type DecidedBy = 'equal pixels' | 'what differs' | 'copy evidence' | 'semantic evidence' | 'both' | 'neither';
 
 /** What decided a score. */
-export interface Decision {
+export interface Reason {
   readonly decidedBy: DecidedBy;
   /** One or two sentences for a person. */
   readonly because: Bilingual;
@@ -23,7 +23,7 @@ export interface Decision {
 /** A share of a picture from which on it counts as all of it. */
 const whole = 0.9;
 
-/** Points that lift a pair at least this much as far as its looks do have their part in the decision. */
+/** Points that lift a pair at least this much as far as its looks do have their part in the score. */
 const noticeable = 0.5;
 
 /**
