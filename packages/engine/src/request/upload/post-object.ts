@@ -1,11 +1,16 @@
 import type { Readable } from 'node:stream';
 import type { UploadErrorCode } from '@semblance/spec/error-policy';
 import { bodyAdvice, isActionParameter } from '@semblance/wire/form';
-import { lineBreaksAfterFile, uploadRefusals } from '@semblance/wire/upload-form';
+import {
+  lineBreaksAfterFile,
+  uploadRefusals,
+  boundaryOf,
+  MultipartError,
+  MultipartReader,
+} from '@semblance/wire/upload-form';
 import type { UploadRefusal } from '@semblance/wire/upload-form';
 import type { Result } from '../../result.ts';
 import { BrokenOffError, chunksOf, LateError } from './chunks-of.ts';
-import { boundaryOf, MultipartError, MultipartReader } from './multipart-reader.ts';
 import { createPolicySigner, policyKey } from './upload-policy.ts';
 import { createReceipt } from './upload-receipt.ts';
 import type { UploadReceipt } from './upload-receipt.ts';
@@ -133,7 +138,7 @@ class UploadForm {
     this.#opening.catch(() => undefined);
   }
 
-  onData(chunk: Buffer): void {
+  onData(chunk: Uint8Array): void {
     if (this.#inFile) {
       this.#fileBytes += chunk.length;
       const { maxObjectBytes } = this.#options;

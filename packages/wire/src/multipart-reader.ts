@@ -1,10 +1,11 @@
-import { uploadRefusals } from '@semblance/wire/upload-form';
+import { uploadRefusals } from './upload-form.ts';
 
 /** What a reader meets, in order. */
 export interface MultipartHandler {
-  /** A part begins; says whether to go on. */
+  /** A part begins. */
   readonly onPart: (name: string, isFile: boolean) => void;
-  readonly onData: (chunk: Buffer) => void;
+  /** A piece of its content; valid until the next call. */
+  readonly onData: (chunk: Uint8Array) => void;
   readonly onPartEnd: () => void;
 }
 
@@ -16,8 +17,10 @@ export class MultipartError extends Error {
 type State = 'preamble' | 'headers' | 'content' | 'finished';
 
 const maxHeaderBytes = 4096;
-const lineEnd = Buffer.from('\r\n');
-const headersEnd = Buffer.from('\r\n\r\n');
+const encoder = new TextEncoder();
+const lineEnd = encoder.encode('\r\n');
+const lastDashes = encoder.encode('--');
+const headersEnd = encoder.encode('\r\n\r\n');
 
 /**
  * Reads `multipart/form-data` piece by piece, well formed or as the vendor's clients write it: Node's without a line break
@@ -26,23 +29,23 @@ const headersEnd = Buffer.from('\r\n\r\n');
  * one where its sender writes two.
  */
 export class MultipartReader {
-  readonly #delimiter: Buffer;
+  readonly #delimiter: Uint8Array;
   readonly #handler: MultipartHandler;
   readonly #lineBreaksAfterFile: 1 | 2;
   #state: State = 'preamble';
   #isFile = false;
-  #pending: Buffer = Buffer.alloc(0);
+  #pending = new Uint8Array();
 
-  /** @param lineBreaksAfterFile  as many as the sender writes, see `lineBreaksAfterFile` of `@semblance/wire`. */
+  /** @param lineBreaksAfterFile  as many as the sender writes, see `lineBreaksAfterFile`. */
   constructor(boundary: string, handler: MultipartHandler, lineBreaksAfterFile: 1 | 2 = 1) {
-    this.#delimiter = Buffer.from(`--${boundary}`);
+    this.#delimiter = encoder.encode(`--${boundary}`);
     this.#handler = handler;
     this.#lineBreaksAfterFile = lineBreaksAfterFile;
   }
 
   /** Takes the next bytes; throws `MultipartError`. */
-  write(chunk: Buffer): void {
-    this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+  write(chunk: Uint8Array): void {
+    this.#pending = joined(this.#pending, chunk);
     while (this.#step());
   }
 
@@ -61,26 +64,26 @@ export class MultipartReader {
       case 'content':
         return this.#readContent();
       case 'finished':
-        this.#pending = Buffer.alloc(0);
+        this.#pending = new Uint8Array();
         return false;
     }
   }
 
   #readPreamble(): boolean {
     if (this.#pending.length < this.#delimiter.length + 2) return false;
-    const startsWell = this.#pending.subarray(0, this.#delimiter.length).equals(this.#delimiter);
-    if (!startsWell) throw new MultipartError('The form does not begin with its boundary.');
+    if (!startsWith(this.#pending, this.#delimiter, 0))
+      throw new MultipartError('The form does not begin with its boundary.');
     this.#afterDelimiter(0);
     return true;
   }
 
   #readHeaders(): boolean {
-    const end = this.#pending.indexOf(headersEnd);
+    const end = indexOf(this.#pending, headersEnd, 0);
     if (end === -1) {
       if (this.#pending.length > maxHeaderBytes) throw new MultipartError("A part's headers are too long.");
       return false;
     }
-    const headers = this.#pending.subarray(0, end).toString('utf8');
+    const headers = new TextDecoder().decode(this.#pending.subarray(0, end));
     const disposition = /^content-disposition:[^\r\n]*/im.exec(headers)?.[0] ?? '';
     const name = /;\s*name="(?<name>[^"\r\n]*)"/i.exec(disposition)?.groups?.['name'];
     if (name === undefined) throw new MultipartError('A part has no name.');
@@ -110,11 +113,10 @@ export class MultipartReader {
   /** Index of a boundary that is followed by a line break or `--`; -1 when there is none, or its end has not arrived. */
   #findDelimiter(): number {
     for (let from = 0; ;) {
-      const at = this.#pending.indexOf(this.#delimiter, from);
+      const at = indexOf(this.#pending, this.#delimiter, from);
       const after = at + this.#delimiter.length;
       if (at === -1 || after + 2 > this.#pending.length) return -1;
-      const next = this.#pending.subarray(after, after + 2).toString('latin1');
-      if (next === '\r\n' || next === '--') return at;
+      if (startsWith(this.#pending, lineEnd, after) || startsWith(this.#pending, lastDashes, after)) return at;
       from = at + 1;
     }
   }
@@ -124,7 +126,7 @@ export class MultipartReader {
     const most = this.#isFile ? this.#lineBreaksAfterFile : 1;
     let end = boundaryAt;
     for (let count = 0; count < most && end >= 2; count += 1) {
-      if (!this.#pending.subarray(end - 2, end).equals(lineEnd)) break;
+      if (!startsWith(this.#pending, lineEnd, end - 2)) break;
       end -= 2;
     }
     return end;
@@ -139,9 +141,10 @@ export class MultipartReader {
 
   #afterDelimiter(at: number): void {
     const after = at + this.#delimiter.length;
-    const next = this.#pending.subarray(after, after + 2).toString('latin1');
-    if (next !== '\r\n' && next !== '--') throw new MultipartError('The form does not begin with its boundary.');
-    this.#state = next === '--' ? 'finished' : 'headers';
+    const isLast = startsWith(this.#pending, lastDashes, after);
+    if (!isLast && !startsWith(this.#pending, lineEnd, after))
+      throw new MultipartError('The form does not begin with its boundary.');
+    this.#state = isLast ? 'finished' : 'headers';
     this.#pending = this.#pending.subarray(after + 2);
   }
 }
@@ -152,4 +155,22 @@ export function boundaryOf(contentType: string | undefined): string | undefined 
     contentType ?? '',
   );
   return match?.groups?.['quoted'] ?? match?.groups?.['plain'];
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(first.length + second.length);
+  bytes.set(first);
+  bytes.set(second, first.length);
+  return bytes;
+}
+
+function startsWith(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
+  return wanted.every((byte, index) => bytes[at + index] === byte);
+}
+
+function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
+  const first = wanted[0] ?? 0;
+  let at = bytes.indexOf(first, from);
+  while (at !== -1 && !startsWith(bytes, wanted, at)) at = bytes.indexOf(first, at + 1);
+  return at;
 }
