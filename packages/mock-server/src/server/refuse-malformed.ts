@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { receiveCall } from '../call/receive-call.ts';
 import { fail } from '../answer/outcome.ts';
 import { renderOutcome } from '../answer/render-outcome.ts';
-import { linger } from './linger.ts';
+import { linger } from '@semblance/wire/linger';
 
 const answered = new WeakSet<Duplex>();
 

@@ -8,7 +8,7 @@ import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 import type { AdminApi } from './admin/admin-api.ts';
 import { adminPrefix } from './admin/admin-prefix.ts';
-import { linger } from './linger.ts';
+import { linger } from '@semblance/wire/linger';
 import { receiveBody } from './receive-body.ts';
 import type { BodyReading } from './receive-body.ts';
 import type { MockReply } from '../answer/mock-reply.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { monotonicMs } from '../../clock.ts';
-import { linger } from './linger.ts';
+import { linger } from '@semblance/wire/linger';
 import type { ConnectionFacts, HttpRequest } from '../read/http-request.ts';
 
 /** What is written to a connection. */

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { linger } from './linger.ts';
+import { linger } from '@semblance/wire/linger';
 import type { HttpAnswer } from './node-http.ts';
 
 const answered = new WeakSet<Duplex>();

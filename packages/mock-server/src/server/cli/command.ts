@@ -8,7 +8,7 @@ import type { MockServer } from '../start-mock-server.ts';
 import { openCases, reasonOf } from './case-files.ts';
 import { describeCommand } from './describe-command.ts';
 import type { CommandOptions } from './describe-command.ts';
-import { untilStopped } from './stop-signals.ts';
+import { watchStop } from '@semblance/wire/stop-signals';
 
 /** Runs the command line until the process is told to end. @returns the exit code. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
@@ -42,9 +42,9 @@ async function serveUntilStopped(server: MockServer, options: CommandOptions): P
   if (options.certificateFile !== undefined) writeCertificate(options.certificateFile, server.certificate);
   startRecording(server, options);
   // Listening for the signal comes first: who reads the greeting may stop the server at once.
-  const stopped = untilStopped();
+  const stop = watchStop();
   if (options.quiet !== true) process.stdout.write(greeting(server, options));
-  await stopped;
+  await stop.asked;
   if (options.report === true) process.stdout.write(reportOf(server));
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { monotonicMs } from '../clock.ts';
 
 /** How a command learns that it has to stop. */
 export interface StopWatch {
@@ -17,25 +16,27 @@ const parentCheckMs = 500;
 
 /**
  * Listens for requests to stop: the signals of a terminal and of a supervisor, and, for a command started by npm, the end
- * of npm, which may be killed without a word. The second signal ends the process at once, after `abandon`.
+ * of npm, which may be killed without a word. The second signal ends the process at once, after `abandon`, where one is given.
  */
-export function watchStop(abandon: () => void): StopWatch {
+export function watchStop(abandon: () => void = () => undefined): StopWatch {
   const controller = new AbortController();
+  const { signal } = controller;
+  // Promise.withResolvers is not in Node 20.
+  const asked = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   let askedAtMs = 0;
-  const { promise, resolve } = Promise.withResolvers<void>();
   const ask = (): void => {
-    askedAtMs = monotonicMs();
+    if (signal.aborted) return;
+    askedAtMs = performance.now();
     controller.abort();
-    resolve();
   };
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
-      if (!controller.signal.aborted) ask();
-      else if (monotonicMs() - askedAtMs > sameRequestMs) endNow(endedAtOnce[name], abandon);
+      if (!signal.aborted) ask();
+      else if (performance.now() - askedAtMs > sameRequestMs) endNow(endedAtOnce[name], abandon);
     });
   }
   if (process.env['npm_lifecycle_event'] !== undefined) watchParent(ask);
-  return { signal: controller.signal, asked: promise };
+  return { signal, asked };
 }
 
 function endNow(exitCode: number, abandon: () => void): void {
