@@ -13,6 +13,7 @@ function meaning(
     negatives: 10,
     objects: 10,
     rocArea: estimate(1),
+    spread: { positives: { low: 0, median: 0.5, high: 1 }, negatives: { low: 0, median: 0.5, high: 1 } },
     thresholds: rows.map(([threshold, recall, precision]) => ({
       threshold,
       recall: estimate(recall),
