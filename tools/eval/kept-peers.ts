@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { MethodResult } from './evaluate.ts';
-import type { MeasuredServiceType } from './service-type-samples.ts';
+import type { MethodResult, ServiceTypeScores } from './evaluation-file.ts';
 
 /** What was measured of the other methods, as `evaluation.json` holds it. */
 export interface KeptPeers {
   readonly results: readonly MethodResult[];
-  readonly areas: readonly { readonly method: string; readonly areas: Record<MeasuredServiceType, number> }[];
+  readonly areas: ServiceTypeScores['areas'];
 }
 
 /**

@@ -1,20 +1,6 @@
-import type { MeasuredServiceType, ServiceTypeMeaning } from './evaluation-file.ts';
+import type { MeasuredServiceType, ServiceTypeMeaning, ServiceTypeScores } from './evaluation-file.ts';
 import { interval, share, table } from './report.ts';
 import { measuredServiceTypes } from './service-type-samples.ts';
-
-/** What was measured of all service types. */
-export interface ServiceTypeResults {
-  readonly meanings: Readonly<Record<MeasuredServiceType, ServiceTypeMeaning>>;
-  /** ROC areas of every method; the first is ours. */
-  readonly areas: readonly {
-    readonly method: string;
-    readonly areas: Readonly<Record<MeasuredServiceType, number>>;
-  }[];
-  /** The score from which a treated picture counts as found. */
-  readonly treatmentThreshold: number;
-  /** Share found, by what was done to the picture. */
-  readonly treatments: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
 
 function renderMeaning(name: MeasuredServiceType, meaning: ServiceTypeMeaning): string {
   const doubtful = Object.keys(meaning.thresholds[0]?.doubtful ?? {});
@@ -37,7 +23,7 @@ function renderMeaning(name: MeasuredServiceType, meaning: ServiceTypeMeaning): 
 }
 
 /** The tables by service type that `npm run eval` prints. */
-export function renderServiceTypes({ meanings, areas, treatmentThreshold, treatments }: ServiceTypeResults): string {
+export function renderServiceTypes({ meanings, areas, treatmentThreshold, treatments }: ServiceTypeScores): string {
   const methods = areas.map((row) => [row.method, ...measuredServiceTypes.map((name) => share(row.areas[name]))]);
   const byTreatment = Object.entries(treatments).map(
     ([name, shares]) =>
