@@ -47,7 +47,7 @@ function wordsOf({ explanation }: Examination, locale: Place['locale']): string 
   const points = text.evidenceWords
     .replace('{agreeing}', String(matches.filter(({ agrees }) => agrees).length))
     .replace('{matches}', String(matches.length))
-    .replace('{colour}', (Math.min(1, comparison.evidence.copy.colour) * 100).toFixed(1));
+    .replace('{colour}', (Math.min(1, comparison.evidence.semantic.colour) * 100).toFixed(1));
   return `${laid}${locale === 'en' && laid !== '' ? ' ' : ''}${points}`;
 }
 

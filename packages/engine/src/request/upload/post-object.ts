@@ -111,7 +111,7 @@ class UploadForm {
   #field: Buffer[] = [];
   #fileBytes = 0;
   /** Of the file, until the store takes them: at most what came in one piece. */
-  #early: Buffer[] = [];
+  #early: Uint8Array[] = [];
   #opening: Promise<UploadWriter> | undefined;
   #writer: UploadWriter | undefined;
   #inFile = false;
