@@ -30,7 +30,7 @@ export type IssueResult =
 export interface UploadWriter {
   readonly object: UploadedObject;
   /** Takes bytes on. @returns false when there is no room for them. */
-  readonly write: (chunk: Buffer) => boolean;
+  readonly write: (chunk: Uint8Array) => boolean;
   /** Waits until what was written has found its place. @failure the store's error */
   readonly flushed: (signal: AbortSignal) => Promise<void>;
   /** Makes the picture readable. @failure the store's error */
