@@ -27,7 +27,7 @@ export function createFirstByteServer({ http, https, firstByteMs, connections }:
     socket.setTimeout(firstByteMs, () => connections.silent(socket));
     const close = (): void => void socket.destroy();
     socket.once('end', close);
-    socket.once('data', (chunk: Uint8Array) => {
+    socket.once('data', (chunk: Buffer) => {
       socket.setTimeout(0);
       socket.off('end', close);
       socket.removeAllListeners('timeout');
@@ -40,7 +40,7 @@ export function createFirstByteServer({ http, https, firstByteMs, connections }:
   return server;
 }
 
-function handOver(socket: Socket, chunk: Uint8Array, target: HttpServer | HttpsServer): void {
+function handOver(socket: Socket, chunk: Buffer, target: HttpServer | HttpsServer): void {
   socket.pause();
   socket.unshift(chunk);
   socket.off('error', ignore);

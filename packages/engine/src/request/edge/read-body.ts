@@ -89,7 +89,7 @@ class BodyReader {
     this.#stream.once('close', this.#broken);
   }
 
-  readonly #take = (chunk: Uint8Array): void => {
+  readonly #take = (chunk: Buffer): void => {
     if (this.#bytes + chunk.length > this.#limits.maxBytes) {
       this.#settle(tooLarge(this.#limits.maxBytes));
     } else if (this.#limits.budget.take(chunk.length)) {

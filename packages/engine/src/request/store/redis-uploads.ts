@@ -184,7 +184,7 @@ export class RedisUploads implements UploadStore {
 
   /** Pictures are small: one is held until it is complete, so that a broken upload leaves nothing elsewhere. */
   #writer(object: CountedObject): UploadWriter {
-    const chunks: Buffer[] = [];
+    const chunks: Uint8Array[] = [];
     const { budget } = this.#options;
     let held = 0;
     const release = (): void => {
