@@ -30,6 +30,9 @@ export interface LabText {
   readonly steps: string;
   readonly stepsLead: string;
   readonly noSteps: string;
+  readonly causesTitle: string;
+  readonly causesLead: string;
+  readonly causesShow: string;
   readonly emptyStep: string;
   readonly answeredWith: string;
   readonly accepted: string;
@@ -72,6 +75,10 @@ const english: LabText = {
   signed: 'As it was signed',
   steps: 'How the signature should have come about',
   stepsLead: 'Compare each step with your own code, from the top.',
+  causesTitle: 'What the lab can find',
+  causesLead:
+    'V3 and V1 signatures alike. What it names as proven reproduces your signature with that one thing changed.',
+  causesShow: 'All causes, and what to do',
   emptyStep: '(empty)',
   noSteps: 'The request does not say what was signed, so there are no steps to show.',
   answeredWith: 'The server answers',
@@ -115,6 +122,9 @@ const chinese: LabText = {
   signed: '签名时的内容',
   steps: '签名应当如何得出',
   stepsLead: '请从上到下与你的代码逐步对照。',
+  causesTitle: '实验室能找出什么',
+  causesLead: 'V3 与 V1 签名均可。标为“已证实”的原因，只改动这一处即可得出你的签名。',
+  causesShow: '全部原因与解决办法',
   emptyStep: '（空）',
   noSteps: '请求没有说明签名了什么，因此无法列出步骤。',
   answeredWith: '服务端返回',
