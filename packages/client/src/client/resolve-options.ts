@@ -38,7 +38,7 @@ export function resolveOptions(options: ClientOptions): Settings {
     headers: options.headers ?? {},
     prepare: options.prepare,
     hooks: resolveHooks(options),
-    transport: options.fetch === undefined ? platformTransport : fetchTransport(options.fetch),
+    transport: resolveTransport(options.fetch),
     random: Math.random,
   };
 }
@@ -80,6 +80,12 @@ function resolveTransfer({ mode, inlineMaxBytes, authorizeEndpoint, regionId }: 
     authorizeEndpoint: authorizeEndpoint === undefined ? undefined : parseEndpoint(authorizeEndpoint),
     regionId,
   };
+}
+
+/** The platform's `fetch` is looked up at every request, so that it can be replaced. */
+function resolveTransport(fetch: ClientOptions['fetch']): Settings['transport'] {
+  if (fetch !== undefined) return fetchTransport(fetch);
+  return platformTransport ?? fetchTransport((url, init) => globalThis.fetch(url, init));
 }
 
 /** What writes the log is loaded only for those who want one. */

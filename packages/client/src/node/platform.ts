@@ -5,7 +5,7 @@ import { exchange, withLength } from './exchange.ts';
  * Node: `node:http`, with its global agents. `fetch` does the same with three times the processor time for requests of some
  * megabytes, since the body passes through streams.
  */
-export const platformTransport: Transport = async ({ url, method, headers, body }, bounds) => {
+export const platformTransport: Transport | undefined = async ({ url, method, headers, body }, bounds) => {
   // The module's object, not a named import: mocks and instrumentations replace `request` there.
   const { default: http } = await (url.startsWith('https:') ? import('node:https') : import('node:http'));
   const outgoing = http.request(url, { method, headers: withLength(headers, body), signal: bounds.signal });

@@ -9,12 +9,14 @@ export type SharpFactory = (bytes: Uint8Array, options: SharpOptions) => Sharp;
 /** Loads the optional peer. @throws ConfigurationError when it is not installed. */
 export async function loadSharp(): Promise<SharpFactory> {
   try {
-    // Bundlers leave the import alone: the package is optional, and has native parts that cannot be bundled.
-    const { default: sharp } = await import(
-      /* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ 'sharp'
-    );
+    const { default: sharp } = await importPackage('sharp');
     return sharp;
   } catch (cause) {
     throw new ConfigurationError('The option "fit" needs the package "sharp": npm install sharp.', cause);
   }
+}
+
+/** Bundlers leave the import alone: the package is optional, and has native parts that cannot be bundled. */
+function importPackage(name: string): Promise<{ readonly default: SharpFactory }> {
+  return import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ name);
 }
