@@ -3,7 +3,7 @@ import type { UserConfig } from 'tsdown';
 
 /** Loaded when first needed, so not part of the core. */
 const lazy = {
-  exchange: /client\/src\/node\/exchange/,
+  exchange: /client\/src\/runtime\/exchange/,
   // One file: together they are a fifth smaller than apart.
   more: new RegExp(
     [
@@ -27,7 +27,9 @@ const lazy = {
 } as const;
 
 const isSource = (id: string): boolean =>
-  /\.[jt]s$/.test(id) && !id.endsWith('.d.ts') && !/\/client\/exports\/|\/(?:platform|checks|no-checks)\.ts$/.test(id);
+  /\.[jt]s$/.test(id) &&
+  !id.endsWith('.d.ts') &&
+  !/\/client\/exports\/|\/(?:platform|platform-node|checks|no-checks)\.ts$/.test(id);
 const isLazy = (id: string): boolean => Object.values(lazy).some((pattern) => pattern.test(id));
 const sourceCondition = {
   resolve: { conditionNames: ['@semblance/source', 'import', 'default'], mainFields: ['module', 'main'] },
@@ -45,7 +47,7 @@ const library: UserConfig = {
     main: 'exports/main.ts',
     node: 'exports/node.ts',
     'platform-web': 'src/runtime/platform.ts',
-    'platform-node': 'src/node/platform.ts',
+    'platform-node': 'src/runtime/platform-node.ts',
     checks: 'src/client/checks.ts',
     'no-checks': 'src/client/no-checks.ts',
   },

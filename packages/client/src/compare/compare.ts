@@ -12,7 +12,7 @@ import { nameOf } from '../pictures/picture-input.ts';
 import type { PictureInput } from '../pictures/picture-input.ts';
 import type { PreparedPicture } from '../pictures/picture-preparer.ts';
 import { readPicture } from '../pictures/read-picture.ts';
-import type { ComparedPictures } from '../errors/explain-failure.ts';
+import type { ComparedPictures } from '../errors/compared-pictures.ts';
 import { callOperation } from '../runtime/call.ts';
 import type { Call } from '../runtime/call.ts';
 import type { Form } from '../runtime/operation-request.ts';

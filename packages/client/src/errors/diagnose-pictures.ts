@@ -2,7 +2,7 @@ import { checkPicture } from '@semblance/picture';
 import { serviceTypes } from '@semblance/spec/limits';
 import type { AnySemblanceError } from './any-semblance-error.ts';
 import type { PictureRole } from './semblance-error.ts';
-import type { ComparedPictures } from './explain-failure.ts';
+import type { ComparedPictures } from './compared-pictures.ts';
 
 const roles = ['primary', 'secondary'] as const;
 

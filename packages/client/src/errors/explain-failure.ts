@@ -1,16 +1,8 @@
-import type { ServiceType } from '@semblance/spec/limits';
 import { isApiError } from './api-error.ts';
 import type { AnySemblanceError } from './any-semblance-error.ts';
 import type { PictureRole } from './semblance-error.ts';
+import type { ComparedPictures } from './compared-pictures.ts';
 import { refusalMessage } from './refusal-message.ts';
-
-/** What is known of the two pictures of a failed comparison. */
-export interface ComparedPictures {
-  readonly files: Readonly<Record<PictureRole, string | undefined>>;
-  /** As they were sent; `undefined` while they are being read. */
-  readonly bytes: Readonly<Record<PictureRole, Uint8Array>> | undefined;
-  readonly serviceType: ServiceType;
-}
 
 /** Codes that a picture may have earned. */
 const pictureCode = /Pic|Orientation/;

@@ -1,7 +1,7 @@
 import https from 'node:https';
 import { errorKind } from '../../errors/semblance-error.ts';
 import type { Transport } from '../../runtime/transport.ts';
-import { exchange, withLength } from '../exchange.ts';
+import { exchange, withLength } from '../../runtime/exchange.ts';
 import type { ProxyAddress } from './proxy-address.ts';
 import { ProxyFailure, refusal } from './proxy-failure.ts';
 import { speakTo, TunnelAgent } from './tunnel-agent.ts';

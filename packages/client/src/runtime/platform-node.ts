@@ -1,4 +1,4 @@
-import type { Transport } from '../runtime/transport.ts';
+import type { Transport } from './transport.ts';
 import { exchange, withLength } from './exchange.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { TransportBounds, WireAnswer, WireRequest } from '../runtime/transport.ts';
+import type { TransportBounds, WireAnswer, WireRequest } from './transport.ts';
 
 /** Writes a request's body and reads the answer. Rejects when there is no answer; one that breaks off is marked. */
 export function exchange(
