@@ -12,7 +12,7 @@ interface LockEntry {
 }
 
 const shippable =
-  /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Python-2\.0)\b/;
+  /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|Zlib|CC0-1\.0|Python-2\.0)\b/;
 const separateBinaries = /^(@img\/sharp-|lightningcss)/;
 
 const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
