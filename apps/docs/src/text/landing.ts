@@ -177,7 +177,7 @@ const chinese: LandingText = {
     },
     {
       title: '参考',
-      body: '每个参数及其限制、两种返回格式，以及八种语言的请求。',
+      body: '每个参数及其限制、两种返回格式，以及多种语言写成的请求。',
       path: '/reference/',
       action: '查阅',
     },
