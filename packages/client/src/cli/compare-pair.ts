@@ -4,7 +4,7 @@ import { file } from '@semblance/client/node';
 import type { CompareCommandOptions } from './command-options.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Output } from './output.ts';
-import { scoreBar } from './score-bar.ts';
+import { scoreLine } from './score-line.ts';
 
 /** One comparison to be shown. */
 export interface PairCommand {
@@ -29,7 +29,7 @@ function jsonResult([primary, secondary]: PairCommand['paths'], comparison: Comp
 
 function show(comparison: Comparison, durationMs: number, { out, withColour }: Output): void {
   const { score, requestId, transfer, attempts, adjustments } = comparison;
-  out(scoreBar(score, withColour));
+  out(scoreLine(score, withColour));
   const tries = attempts === 1 ? '' : `, ${attempts} attempts`;
   out(`${durationMs} ms, sent ${transfer === 'inline' ? 'in the request' : 'by upload'}${tries}, request ${requestId}`);
   for (const name of ['primary', 'secondary'] as const)

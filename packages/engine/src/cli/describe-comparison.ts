@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
+import { scoreBar } from '@semblance/wire/score-bar';
 import type { CheckedPicture, PicturePair } from '../compare/analyser.ts';
 import { meaningWords } from '../score/explain/difference-words.ts';
 import type { ScoredPair } from '../compare/score-pair.ts';
@@ -19,7 +20,7 @@ export interface ComparedFiles {
   readonly serviceType: ServiceType;
 }
 
-const barWidth = 40;
+const barCells = 40;
 
 /** What a person reads after `semblance compare`: the pictures, the score as a bar and a number, what it means. */
 export function describeComparison(compared: ComparedFiles): string {
@@ -31,7 +32,7 @@ export function describeComparison(compared: ComparedFiles): string {
     pictureLine((names[0] ?? '').padEnd(width), pair.primary, language),
     pictureLine((names[1] ?? '').padEnd(width), pair.secondary, language),
     '',
-    `  ${scoreBar(comparison.score)}  ${comparison.score.toFixed(4)}  ${meaningWords(comparison)[language]}`,
+    `  ${scoreBar(comparison.score, { cells: barCells })}  ${comparison.score.toFixed(4)}  ${meaningWords(comparison)[language]}`,
     ...chanceLines(compared),
     '',
     ...comparison.notes.map((note) => noteLine(note, names[note.picture === 'first' ? 0 : 1] ?? '', language)),
@@ -67,10 +68,4 @@ function pictureLine(name: string, { bytes, header }: CheckedPicture, language: 
 function byteText(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(0)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-/** The score as a bar of blocks; only 1 fills it. */
-export function scoreBar(score: number): string {
-  const filled = score === 1 ? barWidth : Math.min(barWidth - 1, Math.round(score * barWidth));
-  return `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
 }
