@@ -12,7 +12,7 @@ const accepted = { en: pictureFormats.join(', '), zh: pictureFormats.join('、')
 /** No bytes at all. */
 export function emptyDetail(): Bilingual {
   return {
-    en: 'The picture is empty (0 bytes). Send the whole file; an empty upload often means the file was read twice or its path is wrong.',
+    en: 'The picture is empty (0 bytes). Send the whole file; often it was read twice or its path is wrong.',
     zh: '图片为空（0 字节）。请发送完整的文件；内容为空通常是因为文件流已被读取过，或路径有误。',
   };
 }

@@ -22,7 +22,7 @@ export const damageTexts: Readonly<Record<Damage, Bilingual>> = {
     zh: '文件只有头部，没有像素数据，请从源文件重新导出',
   },
   'signature-altered': {
-    en: 'its line ends were rewritten, as by a transfer in text mode; transfer it as binary',
+    en: 'its line ends were rewritten in transfer; send it as binary',
     zh: '换行字节被改写（常见于文本模式传输），请以二进制方式传输',
   },
   'too-many-segments': {
@@ -30,7 +30,7 @@ export const damageTexts: Readonly<Record<Damage, Bilingual>> = {
     zh: `文件被分成了超过 ${structureLimits.maxSegments} 个片段，请用常规设置重新导出`,
   },
   'too-many-scans': {
-    en: `it is stored in more than ${structureLimits.maxScans} scans, which would take seconds to decode; save it as a baseline or an ordinary progressive JPEG`,
+    en: `it is stored in more than ${structureLimits.maxScans} scans, slow to decode; save it as an ordinary JPEG`,
     zh: `扫描次数超过 ${structureLimits.maxScans}，解码耗时过长，请另存为基线或普通渐进式 JPEG`,
   },
   'page-chain-loops': {
