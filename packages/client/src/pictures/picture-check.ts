@@ -1,4 +1,4 @@
-import type { OperationErrorCode } from '@semblance/spec/error-policy';
+import type { PictureErrorCode } from '@semblance/picture';
 import type { PictureFormatName } from '@semblance/spec/limits';
 
 /** A picture as its header describes it. */
@@ -12,19 +12,6 @@ export interface CheckedPicture {
   /** Whether the file keeps its pixels exactly. */
   readonly lossless: boolean;
 }
-
-/** The codes a picture alone can earn, without being decoded. */
-export type PictureErrorCode = Extract<
-  OperationErrorCode,
-  | 'NoSpecifiedPic'
-  | 'InvalidPicContent'
-  | 'UnsupportedPicFormat'
-  | 'UnsupportedPictureFormat'
-  | 'UnsupportedPicPixels'
-  | 'IncorrectOrientation'
-  | 'InvalidPrimaryPicContent'
-  | 'InvalidSecondaryPicContent'
->;
 
 /** A picture that may be sent, or the code it would be answered with. */
 export type PictureCheck =
