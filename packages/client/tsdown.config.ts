@@ -20,7 +20,7 @@ const lazy = {
     /signing\/src\/(?!percent-encode|parameter)|sign-in-dialect|create-signer|server-clock|credential-source|encode-form/,
   check:
     /packages\/picture\/|spec\/generated\/limits|client\/src\/(?:pictures\/check|errors\/(?:diagnose|check-before))/,
-  options: /client\/src\/client\/(?:check-options|nearest|option-|check-values|client-shape)/,
+  options: /client\/src\/client\/(?:check-options|option-|check-values|client-shape)|nearest-name|fastest-levenshtein/,
   fit: /client\/src\/node\/fit\//,
   proxy: /client\/src\/node\/proxy\/(?:send-through|tunnel-agent|proxy-failure)/,
   node: /client\/src\/node\/|node_modules\/ini\//,

@@ -9,6 +9,7 @@ const bundled = [
   'commander',
   'csv-parse',
   'emoji-regex',
+  'fastest-levenshtein',
   'ini',
   'is-fullwidth-code-point',
   'string-width',

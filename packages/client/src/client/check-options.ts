@@ -1,5 +1,5 @@
+import { nearestName } from '@semblance/wire/nearest-name';
 import { OptionFault } from './option-fault.ts';
-import { nearest } from './nearest.ts';
 import type { OptionRule, OptionShape } from './option-shape.ts';
 
 const wanted = {
@@ -33,7 +33,7 @@ export function checkOptions(given: unknown, shape: OptionShape, path = ''): voi
 }
 
 function unknownOption(name: string, shape: OptionShape, path: string): OptionFault {
-  const near = nearest(name, Object.keys(shape));
+  const near = nearestName(name, Object.keys(shape));
   const hint = near === undefined ? `There are: ${Object.keys(shape).join(', ')}.` : `Did you mean "${path}${near}"?`;
   return new OptionFault(`There is no option "${path}${name}". ${hint}`);
 }

@@ -32,7 +32,9 @@ test('secrets come from the environment where the file says so', () => {
 });
 
 test.each([
-  ['listen: { prot: 1 }', 'listen: there is no setting "prot"'],
+  ['listen: { prot: 1 }', 'listen: there is no setting "prot"; did you mean port?'],
+  ['listen: { Port: 1 }', 'listen: there is no setting "Port"; did you mean port?'],
+  ['port: 1', 'there is no setting "port" here; it belongs elsewhere'],
   ['listen: { port: 70000 }', 'listen.port: must be <= 65535'],
   ['instances: [{ name: a, owner: x, serviceType: cars }]', 'instances.0.serviceType: must be one of product, generic'],
   ['instances: [{ name: a name, owner: x }]', 'instances.0.name: must match pattern'],

@@ -1,4 +1,4 @@
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '@semblance/wire/nearest-name';
 import { isScenarioName, scenarioNames } from './scenario-name.ts';
 import type { Plan, ScenarioStep } from './plan.ts';
 

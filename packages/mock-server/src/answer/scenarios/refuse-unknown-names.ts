@@ -1,4 +1,4 @@
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '@semblance/wire/nearest-name';
 
 /** Whose names they are, and what to say when no known name is near. */
 export interface NamesOwner {

@@ -1,7 +1,7 @@
+import { nearestName } from '@semblance/wire/nearest-name';
 import { describeEntry } from '../../record/describe-entry.ts';
 import type { JournalEntry } from '../../record/journal-entry.ts';
 import type { Journal } from '../../record/journal.ts';
-import { nearestName } from '../../answer/scenarios/nearest-name.ts';
 
 /** What verification over HTTP answers. */
 export interface Received {
