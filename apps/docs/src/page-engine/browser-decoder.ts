@@ -31,9 +31,9 @@ async function orFailure(work: () => Promise<RawPixels> | RawPixels): Decoded<Ra
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    const privateDetail = error instanceof Error ? error.message.slice(0, 200) : String(error);
-    const isUnsupported = /unsupported|not supported|unknown compression|unsupport/iu.test(privateDetail);
-    return { ok: false, failure: { reason: isUnsupported ? 'unsupported-variant' : 'corrupt', privateDetail } };
+    const cause = error instanceof Error ? error.message.slice(0, 200) : String(error);
+    const isUnsupported = /unsupported|not supported|unknown compression|unsupport/iu.test(cause);
+    return { ok: false, failure: { reason: isUnsupported ? 'unsupported-variant' : 'corrupt', cause } };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { WhichPicture } from '@semblance/picture';
-import type { AnalysedPicture, CheckedPicture, PicturePair, RasteredPicture } from './analyser.ts';
+import type { AnalysedPicture, AnalysisFailure, CheckedPicture, PicturePair, RasteredPicture } from './analyser.ts';
 import type { Patience } from './patience.ts';
 import type { RunJob } from './run-job.ts';
 import { monotonicMs } from '../clock.ts';
@@ -8,7 +8,6 @@ import type { EngineFailure, Failure } from './failure.ts';
 import { mayHaveEqualPixels } from '../ingest/pixel-identity.ts';
 import { areEqualBytes } from '../ingest/seen-pixels.ts';
 import type { Result } from '../result.ts';
-import type { JobFailure } from './job.ts';
 
 /** What pictures are analysed with. */
 export interface AnalysisOptions {
@@ -84,14 +83,14 @@ function haveEqualBytes({ primary, secondary }: PicturePair): boolean {
 }
 
 /** What went wrong with a job, in words for the caller. */
-export function pictureFailure(failure: JobFailure | EngineFailure, which: WhichPicture): Failure {
+export function pictureFailure(failure: AnalysisFailure | EngineFailure, which: WhichPicture): Failure {
   switch (failure.reason) {
     case 'corrupt':
       return {
         reason: which === 'primary' ? 'primary-picture-unreadable' : 'secondary-picture-unreadable',
         which,
         detail: 'The picture has a proper header, but its pixels cannot be decoded: it is truncated or damaged.',
-        cause: failure.privateDetail,
+        cause: failure.cause,
       };
     case 'unsupported-variant':
       return {
@@ -99,7 +98,7 @@ export function pictureFailure(failure: JobFailure | EngineFailure, which: Which
         which,
         detail:
           'The picture is of an accepted format, but of a variant that is not read; save it as an ordinary JPEG or PNG.',
-        cause: failure.privateDetail,
+        cause: failure.cause,
       };
     case 'too-slow':
       return { reason: 'extraction-timed-out', which };
@@ -107,7 +106,7 @@ export function pictureFailure(failure: JobFailure | EngineFailure, which: Which
       return {
         reason: 'features-invalid',
         which,
-        cause: 'privateDetail' in failure ? failure.privateDetail : undefined,
+        cause: failure.cause,
       };
     default:
       return failure;

@@ -53,9 +53,9 @@ export interface AnalysedPicture {
   readonly isDefaultImageOnly: boolean;
 }
 
-/** Why a picture cannot be analysed. `privateDetail` is for the log and holds no picture content. */
+/** Why a picture cannot be analysed. `cause` is for the log and holds no picture content. */
 export type AnalysisFailure =
-  | { readonly reason: 'corrupt' | 'unsupported-variant' | 'features-invalid'; readonly privateDetail: string }
+  | { readonly reason: 'corrupt' | 'unsupported-variant' | 'features-invalid'; readonly cause: string }
   | { readonly reason: 'too-slow'; readonly timeoutMs: number };
 
 /** A picture with the small views an analysis gave. */

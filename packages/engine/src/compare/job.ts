@@ -1,13 +1,6 @@
 import type { WhichPicture } from '@semblance/picture';
 import type { MeasuredDifference } from '../score/difference/difference-evidence.ts';
-import type {
-  AnalysedPicture,
-  AnalysisFailure,
-  AnalysisTask,
-  DetailTask,
-  DifferenceOptions,
-  RasteredPicture,
-} from './analyser.ts';
+import type { AnalysedPicture, AnalysisTask, DetailTask, DifferenceOptions, RasteredPicture } from './analyser.ts';
 
 /** A piece of work for an analyser. */
 export type Job =
@@ -27,6 +20,3 @@ export interface JobValues {
   /** Undefined where the pictures are not laid over each other. */
   readonly difference: MeasuredDifference | undefined;
 }
-
-/** Why a job gave nothing: the picture's fault, or features that no picture can have. */
-export type JobFailure = AnalysisFailure;

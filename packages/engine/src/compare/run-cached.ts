@@ -1,8 +1,8 @@
 import { fail } from './failure.ts';
 import type { EngineFailure } from './failure.ts';
 import type { Result } from '../result.ts';
-import type { Job, JobFailure } from './job.ts';
-import type { AnalysedPicture } from './analyser.ts';
+import type { Job } from './job.ts';
+import type { AnalysedPicture, AnalysisFailure } from './analyser.ts';
 import type { FeatureCache } from './feature-cache.ts';
 import type { Patience } from './patience.ts';
 import type { RunJob } from './run-job.ts';
@@ -29,7 +29,7 @@ export function runCached(runJob: RunJob, cache: FeatureCache, { mode, onFault, 
   const analyse = async (
     job: Extract<Job, { readonly kind: 'analyse' }>,
     patience: Patience,
-  ): Promise<Result<AnalysedPicture, JobFailure | EngineFailure>> => {
+  ): Promise<Result<AnalysedPicture, AnalysisFailure | EngineFailure>> => {
     const { task } = job;
     const kept = await attempt(() => cache.get(task), broken);
     onAsked?.(kept.value === undefined ? (kept.failed === true ? 'failed' : 'miss') : 'hit');
@@ -39,7 +39,7 @@ export function runCached(runJob: RunJob, cache: FeatureCache, { mode, onFault, 
     if (!result.ok) return result;
     return (await attempt(() => cache.put(task, result.value), broken)).failure ?? result;
   };
-  const run = (job: Job, patience: Patience): Promise<Result<unknown, JobFailure | EngineFailure>> =>
+  const run = (job: Job, patience: Patience): Promise<Result<unknown, AnalysisFailure | EngineFailure>> =>
     job.kind === 'analyse' ? analyse(job, patience) : runJob(job, patience);
   return run as RunJob;
 }

@@ -14,5 +14,5 @@ test.each([
 
 test('a long complaint is cut, and anything thrown is a complaint', () => {
   const failure = decodeFailureOf(`${'source: bad seek\n'.repeat(1_000)}`, 4_000);
-  expect(failure.reason === 'corrupt' && failure.privateDetail.length).toBe(200);
+  expect(failure.reason === 'corrupt' && failure.cause.length).toBe(200);
 });

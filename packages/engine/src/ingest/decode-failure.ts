@@ -11,6 +11,6 @@ export function decodeFailureOf(error: unknown, timeoutMs: number): DecodeFailur
   const message = error instanceof Error ? error.message : String(error);
   if (timedOut.test(message)) return { reason: 'too-slow', timeoutMs };
 
-  const privateDetail = message.replaceAll(/\s+/g, ' ').slice(0, maxDetailLength);
-  return { reason: unsupported.test(message) ? 'unsupported-variant' : 'corrupt', privateDetail };
+  const cause = message.replaceAll(/\s+/g, ' ').slice(0, maxDetailLength);
+  return { reason: unsupported.test(message) ? 'unsupported-variant' : 'corrupt', cause };
 }

@@ -1,10 +1,10 @@
-import type { Analyser } from '../compare/analyser.ts';
+import type { Analyser, AnalysisFailure } from '../compare/analyser.ts';
 import { comparePictures } from '../compare/compare-pictures.ts';
 import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
 import { openFeatureCache } from '../compare/feature-cache.ts';
 import { createFeatureMemory } from '../compare/feature-memory.ts';
-import type { Job, JobFailure, JobValues } from '../compare/job.ts';
+import type { Job, JobValues } from '../compare/job.ts';
 import { runCached } from '../compare/run-cached.ts';
 import type { CacheResult } from '../compare/run-cached.ts';
 import type { RunJob } from '../compare/run-job.ts';
@@ -65,7 +65,7 @@ function onDisk(
 
 /** Says what it begins with; features that no picture can have are a failure. */
 function runObserved(analyser: Analyser, { onStep, onStage }: ComparerObserver): RunJob {
-  const run = async (job: Job): Promise<Result<JobValues[Job['kind']], JobFailure>> => {
+  const run = async (job: Job): Promise<Result<JobValues[Job['kind']], AnalysisFailure>> => {
     onStep(job.kind === 'analyse' ? job.which : 'pair');
     const startedAtMs = monotonicMs();
     const result = await performJob(analyser, job);
@@ -73,8 +73,8 @@ function runObserved(analyser: Analyser, { onStep, onStage }: ComparerObserver):
     if (job.kind !== 'analyse' || !result.ok) return result;
     const invalid = invalidFeature(result.value as JobValues['analyse']);
     if (invalid === undefined) return result;
-    const privateDetail = `${invalid} is not finite or has no length`;
-    return { ok: false, failure: { reason: 'features-invalid', privateDetail } };
+    const cause = `${invalid} is not finite or has no length`;
+    return { ok: false, failure: { reason: 'features-invalid', cause } };
   };
   return run as RunJob;
 }

@@ -36,7 +36,7 @@ export function readBmp(bytes: Uint8Array): BmpReading {
     default:
       return {
         ok: false,
-        failure: { reason: 'unsupported-variant', privateDetail: `BMP encoding ${layout.encoding}` },
+        failure: { reason: 'unsupported-variant', cause: `BMP encoding ${layout.encoding}` },
       };
   }
 }
@@ -69,6 +69,6 @@ function hasAllRows(bytes: Uint8Array, layout: BmpLayout): boolean {
   return layout.pixelsAt + bmpPixelBytes(layout) <= bytes.length;
 }
 
-function corrupt(privateDetail: string): BmpReading {
-  return { ok: false, failure: { reason: 'corrupt', privateDetail } };
+function corrupt(cause: string): BmpReading {
+  return { ok: false, failure: { reason: 'corrupt', cause } };
 }

@@ -14,11 +14,11 @@ import { readTextBits, readTextSamples } from './text-samples.ts';
  */
 export function readPnm(bytes: Uint8Array): Result<RawPixels, DecodeFailure> {
   const layout = readPnmLayout(bytes);
-  if (typeof layout === 'string') return { ok: false, failure: { reason: 'corrupt', privateDetail: `PNM ${layout}` } };
+  if (typeof layout === 'string') return { ok: false, failure: { reason: 'corrupt', cause: `PNM ${layout}` } };
 
   const data = layout.width * layout.height === 0 ? undefined : readSamples(bytes, layout);
   if (data === undefined)
-    return { ok: false, failure: { reason: 'corrupt', privateDetail: 'PNM samples are missing or malformed' } };
+    return { ok: false, failure: { reason: 'corrupt', cause: 'PNM samples are missing or malformed' } };
 
   const { width, height, channels } = layout;
   return { ok: true, value: { width, height, channels, order: 'rgb', data } };

@@ -43,8 +43,8 @@ const mostFruitlessAttempts = { atFirst: 2, later: 5 } as const;
 const noteSuffix = '.download';
 const partSuffix = '.part';
 
-type Failure = Result<never, string>;
-const fail = (failure: string): Failure => ({ ok: false, failure });
+type Failed = Result<never, string>;
+const fail = (failure: string): Failed => ({ ok: false, failure });
 
 /** What a broken-off download leaves behind, so that the next run can go on. */
 interface Note extends HubClaims {
@@ -100,9 +100,7 @@ async function receive(transfer: Transfer): Promise<Result<HubClaims, string>> {
   }
 }
 
-type AttemptFailure = RequestFailure;
-
-async function attemptOnce(transfer: Transfer, before: number): Promise<Result<HubClaims, AttemptFailure>> {
+async function attemptOnce(transfer: Transfer, before: number): Promise<Result<HubClaims, RequestFailure>> {
   const { remote, options, signal } = transfer;
   const known = await readNote(transfer);
   const from = known === undefined ? 0 : before;
@@ -149,7 +147,7 @@ function startOf({ statusCode, headers }: IncomingMessage, from: number): number
 }
 
 /** What is there is of another file than what is sent now. */
-async function startAnew({ part, note }: Transfer, response: IncomingMessage): Promise<Result<never, AttemptFailure>> {
+async function startAnew({ part, note }: Transfer, response: IncomingMessage): Promise<Result<never, RequestFailure>> {
   response.destroy();
   await rm(part, { force: true });
   await rm(note, { force: true });
@@ -179,7 +177,7 @@ function problemOf(
 const sizeWords = ({ name }: RemoteFile, bytes: number, { maxBytes }: DownloadOptions): string =>
   `${name} has ${bytes} bytes, more than the ${maxBytes} that are allowed; raise it with --max-bytes if that is right`;
 
-function tooLarge(remote: RemoteFile, bytes: number, options: DownloadOptions): Failure {
+function tooLarge(remote: RemoteFile, bytes: number, options: DownloadOptions): Failed {
   return fail(sizeWords(remote, bytes, options));
 }
 
@@ -187,7 +185,7 @@ async function write(
   { remote, part, options, signal }: Transfer,
   response: IncomingMessage,
   { start, total }: { readonly start: number; readonly total: number | undefined },
-): Promise<Result<undefined, AttemptFailure>> {
+): Promise<Result<undefined, RequestFailure>> {
   const written = await writeArrival(response, {
     file: part,
     start,

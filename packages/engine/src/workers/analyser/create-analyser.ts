@@ -41,8 +41,8 @@ export async function createAnalyser({ threads, profiles = [] }: AnalyserOptions
 
 /** Profiles change with a restart only: one that a reload has brought must not be answered by another. */
 function unknownProfile(profile: string): Result<never, AnalysisFailure> {
-  const privateDetail = `there is no profile ${profile} yet: a change of profiles takes a restart`;
-  return { ok: false, failure: { reason: 'features-invalid', privateDetail } };
+  const cause = `there is no profile ${profile} yet: a change of profiles takes a restart`;
+  return { ok: false, failure: { reason: 'features-invalid', cause } };
 }
 
 async function analyseOwn(picture: CheckedPicture, own: OwnModel, extractor: Extractor): Analysis {
@@ -51,7 +51,7 @@ async function analyseOwn(picture: CheckedPicture, own: OwnModel, extractor: Ext
   const { views, isEmpty } = decoded.value;
   return analyseViews(views, factsOf(picture.header, isEmpty), async ({ detailed, small, ...name }) => {
     const embedding = await own.embed(detailed);
-    if (!embedding.ok) return { ok: false, failure: { reason: 'features-invalid', privateDetail: embedding.failure } };
+    if (!embedding.ok) return { ok: false, failure: { reason: 'features-invalid', cause: embedding.failure } };
     const features = { embedding: embedding.value, builtIn: await extractor.extract(small) };
     return { ok: true, value: { ...name, features, raster: small } };
   });

@@ -64,7 +64,7 @@ test('a profile that was not there at start is not answered by the built-in one'
   expect((await analyser.analyse({ ...picture, profile: 'default' })).ok).toBe(true);
   expect(await analyser.analyse({ ...picture, profile: 'later' })).toEqual({
     ok: false,
-    failure: { reason: 'features-invalid', privateDetail: expect.stringContaining('takes a restart') },
+    failure: { reason: 'features-invalid', cause: expect.stringContaining('takes a restart') },
   });
   await analyser.release();
 });

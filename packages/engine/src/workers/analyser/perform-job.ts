@@ -1,9 +1,12 @@
 import type { Result } from '../../result.ts';
-import type { Job, JobFailure, JobValues } from '../../compare/job.ts';
-import type { Analyser } from '../../compare/analyser.ts';
+import type { Job, JobValues } from '../../compare/job.ts';
+import type { Analyser, AnalysisFailure } from '../../compare/analyser.ts';
 
 /** Does one job with an analyser. */
-export async function performJob(analyser: Analyser, job: Job): Promise<Result<JobValues[Job['kind']], JobFailure>> {
+export async function performJob(
+  analyser: Analyser,
+  job: Job,
+): Promise<Result<JobValues[Job['kind']], AnalysisFailure>> {
   switch (job.kind) {
     case 'analyse':
       return analyser.analyse(job.task);

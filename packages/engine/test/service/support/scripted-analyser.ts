@@ -38,7 +38,7 @@ export const createAnalyser: CreateAnalyser = async () => ({
         await pause(20);
         break;
       case faultWidths.corrupt:
-        return { ok: false, failure: { reason: 'corrupt', privateDetail: 'a private remark' } };
+        return { ok: false, failure: { reason: 'corrupt', cause: 'a private remark' } };
     }
     return { ok: true, value: analysed(header.width, bytes[bytes.length - 1] ?? 0) };
   },
