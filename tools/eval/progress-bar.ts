@@ -1,22 +1,36 @@
-const width = 28;
-const interval = 200;
+import { Presets, SingleBar } from 'cli-progress';
 
-/** A progress bar on standard error: redrawn in place on a terminal, a line every tenth elsewhere. */
-export function progressBar(): (done: number, total: number, what: string) => void {
-  const started = performance.now();
-  let drawn = 0;
-  let tenth = -1;
+const format = '{bar} {percentage} %  {what}, about {eta_formatted} left';
+
+/** Says how much of `total` is done, and what is being done. */
+export type ReportProgress = (done: number, total: number, what: string) => void;
+
+/** A progress bar on standard error, which ends when all is done; where that is no terminal, a line at every tenth. */
+export function progressBar(): ReportProgress {
+  return process.stderr.isTTY ? drawnBar() : tenths();
+}
+
+function drawnBar(): ReportProgress {
+  let bar: SingleBar | undefined;
   return (done, total, what) => {
-    const now = performance.now();
-    const share = total === 0 ? 1 : done / total;
-    const terminal = process.stderr.isTTY;
-    const step = Math.floor(share * 10);
-    if (terminal ? now - drawn < interval && done < total : step === tenth) return;
-    drawn = now;
-    tenth = step;
-    const left = share > 0.01 ? Math.round(((now - started) / 1000 / share) * (1 - share)) : undefined;
-    const bar = '█'.repeat(Math.round(share * width)).padEnd(width, '░');
-    const line = `${bar} ${String(Math.floor(share * 100)).padStart(3)} %  ${what}${left === undefined ? '' : `, about ${left} s left`}`;
-    process.stderr.write(terminal ? `\r\u001B[K${line}${done >= total ? '\n' : ''}` : `${line}\n`);
+    if (bar === undefined) {
+      bar = new SingleBar({ format, barsize: 28, linewrap: true, etaBuffer: 50 }, Presets.shades_classic);
+      bar.start(total, 0, { what });
+    }
+    bar.setTotal(total);
+    bar.update(done, { what });
+    if (done < total) return;
+    bar.stop();
+    bar = undefined;
+  };
+}
+
+function tenths(): ReportProgress {
+  let written = -1;
+  return (done, total, what) => {
+    const tenth = total === 0 ? 10 : Math.floor((10 * done) / total);
+    if (tenth === written) return;
+    written = tenth;
+    process.stderr.write(`${String(10 * tenth).padStart(3)} %  ${what}\n`);
   };
 }

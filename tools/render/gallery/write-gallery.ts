@@ -1,4 +1,4 @@
-import { createProgressBar } from '../output/progress-bar.ts';
+import { progressBar } from '../../eval/progress-bar.ts';
 import { encodeJpeg } from '../output/encode.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import { writeDerived } from './derived.ts';
@@ -13,14 +13,13 @@ import { writeWrong } from './wrong.ts';
 /** Renders the shots whose name contains `only` (all when it is empty), with so many rays per pixel. */
 export async function renderShots(only: string, samples: number): Promise<void> {
   const jobs = shots.filter(({ name }) => name.includes(only));
-  const bar = createProgressBar('rendering', jobs.length);
+  const progress = progressBar();
   await renderAll({
     jobs,
     samples,
     onPicture: async (shot, picture) => writeExample(`${shot.name}.jpg`, await encodeJpeg(picture)),
-    onProgress: bar.update,
+    onProgress: (done) => progress(done, jobs.length, 'rendering'),
   });
-  bar.finish();
 }
 
 /** Writes everything that is made from the rendered pictures, and the fingerprint of the renderer. */

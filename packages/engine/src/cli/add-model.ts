@@ -45,13 +45,14 @@ export async function addModelFiles(what: string | undefined, flags: ModelAddFla
   if (!addition.ok) throw new CommandError(addition.failure);
   const folder = flags.to ?? path.join(modelsFolder(), addition.value.manifest.name);
   say(announcement(addition.value, folder));
+  const shown = showProgress(process.stderr);
   const added = await addModel(addition.value, {
     folder,
     environment: process.env,
     maxBytes: flags.maxBytes,
     deadlineMs: flags.timeout * 1000,
-    ...(quiet ? {} : { progress: showProgress(process.stderr) }),
-  });
+    ...(quiet ? {} : { progress: shown.show }),
+  }).finally(shown.stop);
   if (!added.ok) throw new CommandError(added.failure);
   say(flags.calibrate ? 'checking it, and calibrating it on the bundled pictures …' : 'checking it …');
   const { dimensions, ...fitted } = await fitOrForget(added.value, flags.calibrate ? bundledPairs() : undefined);

@@ -4,6 +4,7 @@ import { calibrateOwnModel } from '../model/own/calibrate-own-model.ts';
 import type { FittedCalibration } from '../model/own/calibrate-own-model.ts';
 import { ownLabels, readLabelledPairs } from '../model/own/read-labelled-pairs.ts';
 import { openModelOf, readRasterFile } from './own-model-files.ts';
+import { progressBar } from './progress-bar.ts';
 import { CommandError } from './report-failure.ts';
 
 /** Options of `semblance calibrate`. */
@@ -26,19 +27,25 @@ export async function calibrate(flags: CalibrateFlags): Promise<void> {
   );
   if (!pairs.ok) throw new CommandError(`${flags.pairs} is not usable:\n  ${firstOf(pairs.failure).join('\n  ')}`);
   const model = await openModelOf(flags.model);
+  const bar = progressBar('  {bar}  {value} of {total} pictures, {eta_formatted} left');
   try {
     const version = `${new Date().toISOString().slice(0, 10)}-${pairs.value.length}-pairs`;
     const fitted = await calibrateOwnModel(model, pairs.value, {
       readRaster: (file) => readRasterFile(file, model.manifest.input),
       version,
-      progress: reportProgress,
+      progress: (done, total) => {
+        if (!bar.isActive) bar.start(total, 0);
+        bar.update(done);
+      },
     });
+    bar.stop();
     if (!fitted.ok) throw new CommandError(fitted.failure);
     if (flags.write === true) await writeCalibration(flags.model, fitted.value);
     process.stdout.write(
       flags.json === true ? `${JSON.stringify(fitted.value, undefined, 2)}\n` : describe(fitted.value, flags),
     );
   } finally {
+    bar.stop();
     await model.release();
   }
 }
@@ -47,10 +54,6 @@ export async function calibrate(flags: CalibrateFlags): Promise<void> {
 function firstOf(problems: readonly string[]): string[] {
   const more = problems.length - shownProblems;
   return [...problems.slice(0, shownProblems), ...(more > 0 ? [`and ${more} more`] : [])];
-}
-
-function reportProgress(done: number, total: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} pictures${done === total ? '\n' : ''}`);
 }
 
 /** Replaces only the calibration; comments and order of the manifest stay. */

@@ -1,36 +1,60 @@
+import type { SingleBar } from 'cli-progress';
 import type { Progress } from '../model/add/download-file.ts';
+import { progressBar } from './progress-bar.ts';
 
-const barWidth = 30;
 const megabyte = 1_000_000;
-/** Redrawing more often is not seen. */
-const redrawMs = 100;
 
 const megabytes = (bytes: number): string => `${(bytes / megabyte).toFixed(1)} MB`;
 
-/** One line: a bar and a percentage where the size is known, else the bytes received. */
-export function progressLine({ name, receivedBytes, totalBytes }: Progress): string {
-  if (totalBytes === undefined || totalBytes === 0) return `  ${name}  ${megabytes(receivedBytes)}`;
-  const share = Math.min(1, receivedBytes / totalBytes);
-  const filled = Math.round(share * barWidth);
-  const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
-  return `  ${name}  ${bar}  ${Math.floor(share * 100)} %  ${megabytes(receivedBytes)} of ${megabytes(totalBytes)}`;
+/** How downloads are shown. */
+export interface ShownProgress {
+  readonly show: (progress: Progress) => void;
+  /** To be called at the end, however that comes. */
+  readonly stop: () => void;
 }
 
-/** Draws progress on a terminal, over and over on one line; elsewhere writes a line at every quarter. */
-export function showProgress(stream: NodeJS.WriteStream): (progress: Progress) => void {
-  let drawnAtMs = 0;
-  let quarter = 0;
-  return (progress) => {
-    const { receivedBytes, totalBytes } = progress;
-    const isWhole = receivedBytes === totalBytes;
-    if (!stream.isTTY) {
-      const reached = totalBytes === undefined ? 0 : Math.floor((4 * receivedBytes) / totalBytes);
-      if (reached > quarter || (reached === 0 && quarter > 0)) stream.write(`${progressLine(progress)}\n`);
-      quarter = reached;
-      return;
+/** Draws a bar for each file on a terminal; elsewhere writes a line at every quarter. */
+export function showProgress(stream: NodeJS.WriteStream): ShownProgress {
+  return stream.isTTY ? bars(stream) : { show: quarters(stream), stop: () => undefined };
+}
+
+function bars(stream: NodeJS.WriteStream): ShownProgress {
+  let bar: SingleBar | undefined;
+  let shownName = '';
+  const stop = (): void => {
+    bar?.stop();
+    bar = undefined;
+  };
+  const show = ({ name, receivedBytes, totalBytes }: Progress): void => {
+    if (name !== shownName) stop();
+    if (bar === undefined) {
+      shownName = name;
+      bar = downloadBar(stream, totalBytes);
+      bar.start(totalBytes ?? 0, 0, { name });
     }
-    if (!isWhole && Date.now() - drawnAtMs < redrawMs) return;
-    drawnAtMs = Date.now();
-    stream.write(`\r\u001b[2K${progressLine(progress)}${isWhole ? '\n' : ''}`);
+    bar.update(receivedBytes, { name });
+    if (receivedBytes === totalBytes) stop();
+  };
+  return { show, stop };
+}
+
+/** A file of unknown size has no bar: only what has been received is shown. */
+function downloadBar(stream: NodeJS.WriteStream, totalBytes: number | undefined): SingleBar {
+  const format = totalBytes === undefined ? '  {name}  {value}' : '  {name}  {bar}  {percentage} %  {value} of {total}';
+  return progressBar(format, {
+    stream,
+    formatValue: (value, _, type) => (type === 'value' || type === 'total' ? megabytes(value) : String(value)),
+  });
+}
+
+function quarters(stream: NodeJS.WriteStream): (progress: Progress) => void {
+  let shown = { name: '', quarter: 0 };
+  return ({ name, receivedBytes, totalBytes }) => {
+    if (totalBytes === undefined || totalBytes === 0) return;
+    const quarter = Math.floor((4 * receivedBytes) / totalBytes);
+    const before = shown.name === name ? shown.quarter : 0;
+    shown = { name, quarter };
+    if (quarter > before)
+      stream.write(`  ${name}  ${25 * quarter} %  ${megabytes(receivedBytes)} of ${megabytes(totalBytes)}\n`);
   };
 }
