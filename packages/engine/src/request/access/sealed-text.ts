@@ -12,6 +12,8 @@ const tagBytes = 16;
  */
 export function sealText(text: string, secret: string, purpose: SealPurpose): string {
   const nonce = randomBytes(nonceBytes);
+  // A first bit of 0 keeps the text from beginning with a dash, which a command line would take for an option.
+  nonce[0] = (nonce[0] ?? 0) & 0x7f;
   const cipher = createCipheriv('aes-256-gcm', deriveKey(secret, purpose), nonce);
   return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url');
 }
