@@ -146,7 +146,6 @@ test('InvalidSecondaryPicContent', async () => {
 });
 
 const callers: [string, Partial<ClientOptions>][] = [
-  ['InvalidInstance', { instanceName: 'x'.repeat(21) }],
   ['Console.InstanceNotFound', { instanceName: 'nowhere' }],
   ['Console.NoPermissionError', { instanceName: 'foreign' }],
   ['NoPermission', { credentials: { accessKeyId: 'user', accessKeySecret: 'user-secret' } }],
