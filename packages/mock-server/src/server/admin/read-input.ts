@@ -31,9 +31,10 @@ function isStep(step: unknown): boolean {
   return isNamed && isOptionalNumber(times) && isOptionalNumber(delayMs);
 }
 
-/** Settings of an instance from JSON; what they may be is for `setInstance` to say. @throws TypeError */
+/** Settings of an instance from JSON, `null` for one that is taken back; what they may be is for `setInstance` to say. @throws TypeError */
 export function readInstanceSettings(input: unknown): InstanceSettings {
-  return objectOf(input, 'Send the settings as an object, such as {"queriesPerSecond": 5}.') as InstanceSettings;
+  const settings = objectOf(input, 'Send the settings as an object, such as {"queriesPerSecond": 5}.');
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value ?? undefined]));
 }
 
 /** Chance from JSON, `null` for none. Rates are checked where they are used. @throws TypeError */
