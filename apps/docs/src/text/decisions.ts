@@ -70,4 +70,9 @@ export const decisionsInChinese: Readonly<Partial<Record<number, DecisionText>>>
     choice:
       '九个房间：`config`、`ingest`、`features`、`score`、`model`、`compare`、`workers`、`request`、`cli`，以及组合根 `lifecycle`。哪个房间可以使用哪个，只写在 `scripts/rooms.json` 一处；检查规则、README 中的表格与文件夹都与之比对。不发布的内容集中在私有工作区 `tools`。',
   },
+  14: {
+    title: '一次比较由一个工作进程完成',
+    choice:
+      '工作进程得到两张图片，只返回得分；特征与像素不再往返。它依次分析两张图片并报告当前步骤，时限从该步骤算起，工作进程丢失时只归咎于当时处理的那张图片。分析过的图片保留在该进程的内存中，以字节数为上限，其后才是磁盘缓存。没有自设速率的实例，在有空闲工作进程时不计数。',
+  },
 };
