@@ -20,11 +20,29 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '5' },
     exclude: { type: 'string', multiple: true, default: [] },
+    help: { type: 'boolean', default: false },
   },
 });
+const help = `npm run mutate -w tools -- PACKAGE [options]
+
+Changes the sources of a package in one place at a time, on a copy, and says which changes its tests do not notice.
+
+  --under FOLDER    only there (default src)
+  --sample COUNT    changes tried, drawn at random (default 60)
+  --seed NUMBER     another draw (default 1)
+  --minutes LIMIT   ends after so long (default 5)
+  --exclude GLOB    tests that are not run; may be repeated
+
+  npm run mutate -w tools -- packages/wire
+  npm run mutate -w tools -- packages/engine --under src/score --sample 20
+`;
+if (values.help) {
+  process.stdout.write(help);
+  process.exit(0);
+}
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error('Name a package, for example packages/wire.');
+  console.error(`Name a package, for example packages/wire.\n\n${help}`);
   process.exit(2);
 }
 
