@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { canonicalQuery } from './canonical-query.ts';
 import { constantTimeEqual } from './constant-time-equal.ts';
 import { createNonce } from './nonce.ts';
 import { detectDialect } from './detect-dialect.ts';
 import { parseTimestamp } from './parse-timestamp.ts';
 import { percentEncode } from './percent-encode.ts';
+import { splitParameters } from './received-parameters.ts';
 import { splitTarget } from './received-request.ts';
 import { formatTimestamp } from './timestamp.ts';
 
@@ -62,4 +64,20 @@ test.each([
   ['?a', { path: '/', query: 'a' }],
 ])('splitTarget(%j)', (target, expected) => {
   expect(splitTarget(target)).toEqual(expected);
+});
+
+test('parameters of one name are sorted by their values', () => {
+  const parameters = [
+    ['b', '1'],
+    ['a', '2'],
+    ['a', '10'],
+    ['a', ''],
+  ] as const;
+  expect(canonicalQuery(parameters)).toBe('a=&a=10&a=2&b=1');
+  expect(canonicalQuery(parameters.toReversed())).toBe('a=&a=10&a=2&b=1');
+});
+
+test('a name may have 1,024 bytes, and not one more', () => {
+  expect(splitParameters(`${'n'.repeat(1024)}=1`, 10)).toHaveLength(1);
+  expect(splitParameters(`${'n'.repeat(1025)}=1`, 10)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, truncateSync } from 'node:fs';
 import { checkCases } from '../../record/recorded-case.ts';
 import type { RecordedCase } from '../../record/recorded-case.ts';
 
@@ -27,12 +27,21 @@ function readText(file: string): string {
   }
 }
 
-/** A line without an end was cut off when its recording was killed: it is left out. */
 function linesOf(text: string): readonly string[] {
-  return text
-    .slice(0, text.lastIndexOf('\n') + 1)
+  return wholeLines(text)
     .split('\n')
     .filter((line) => line.trim() !== '');
+}
+
+/** Everything up to a last line that was cut off when its recording was killed; one that only lacks its end is whole. */
+function wholeLines(text: string): string {
+  const begin = text.lastIndexOf('\n') + 1;
+  try {
+    if (begin < text.length) JSON.parse(text.slice(begin));
+    return text;
+  } catch {
+    return text.slice(0, begin);
+  }
 }
 
 function parse(text: string, where: string): unknown {
@@ -54,8 +63,8 @@ export interface CaseWriter {
 /** @throws Error when the file cannot be written, before anything was recorded. */
 export function openCases(file: string): CaseWriter {
   try {
-    // A line that was cut off must not swallow the next one.
-    appendFileSync(file, endsInLine(file) ? '' : '\n');
+    appendFileSync(file, '');
+    endLine(file);
   } catch (cause) {
     throw new Error(
       `--record ${file} cannot be written (${reasonOf(cause)}): name a file in a directory of this user's.`,
@@ -65,13 +74,12 @@ export function openCases(file: string): CaseWriter {
   return { write: (recorded) => appendFileSync(file, `${JSON.stringify(recorded)}\n`) };
 }
 
-function endsInLine(file: string): boolean {
-  try {
-    const text = readFileSync(file, 'utf8');
-    return text === '' || text.endsWith('\n');
-  } catch {
-    return true;
-  }
+/** A line that was cut off must not swallow the next one, nor stand between whole ones: it goes. */
+function endLine(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const whole = wholeLines(text);
+  if (whole !== text) truncateSync(file, Buffer.byteLength(whole));
+  else if (text !== '' && !text.endsWith('\n')) appendFileSync(file, '\n');
 }
 
 /** The system's code for what went wrong with a file. */
