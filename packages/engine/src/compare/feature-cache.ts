@@ -37,7 +37,12 @@ export function openFeatureCache(options: FeatureCacheOptions): FeatureCache {
   const { directory, maxEntries, version, onDamage } = options;
   // Entries left by an earlier process are looked over at the first put, then after every tenth of the bound.
   let putsUntilEviction = 1;
-  const fileOf = (task: AnalysisTask): string => path.join(directory, pictureDigest(task, version) + suffix);
+  const fileOf = (task: AnalysisTask): string => {
+    const name = createHash('sha256')
+      .update(`${version}\0${pictureDigest(task)}`)
+      .digest('hex');
+    return path.join(directory, name + suffix);
+  };
   return {
     get: async (task) => {
       const file = fileOf(task);

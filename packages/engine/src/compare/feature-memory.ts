@@ -16,7 +16,7 @@ export function createFeatureMemory({ maxBytes }: { readonly maxBytes: number })
   };
   return {
     get: async (task) => {
-      const key = pictureDigest(task, '');
+      const key = pictureDigest(task);
       const entry = kept.get(key);
       if (entry === undefined) return undefined;
       kept.delete(key);
@@ -24,7 +24,7 @@ export function createFeatureMemory({ maxBytes }: { readonly maxBytes: number })
       return entry.picture;
     },
     put: async (task, picture) => {
-      const key = pictureDigest(task, '');
+      const key = pictureDigest(task);
       remove(key);
       const bytes = sizeOf(picture);
       if (bytes > maxBytes) return;

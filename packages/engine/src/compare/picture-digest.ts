@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { AnalysisTask } from './analyser.ts';
 
-/**
- * What an analysis depends on, in 64 hexadecimal digits: the file's bytes, the profile, and `version`, which names model and
- * features (SHA-256, FIPS 180-4).
- */
-export function pictureDigest({ bytes, profile }: Pick<AnalysisTask, 'bytes' | 'profile'>, version: string): string {
-  return createHash('sha256').update(`${version}\0${profile}\0`).update(bytes).digest('hex');
+/** What a picture's analysis is known by. */
+export type DigestedTask = Pick<AnalysisTask, 'bytes' | 'profile'>;
+
+/** Digests taken already: every cache that is asked for a task, and asked to keep it, wants the same one. */
+const taken = new WeakMap<DigestedTask, string>();
+
+/** What an analysis depends on in the request, in 64 hexadecimal digits: the file's bytes and the profile (SHA-256, FIPS 180-4). */
+export function pictureDigest(task: DigestedTask): string {
+  const digest = taken.get(task) ?? createHash('sha256').update(`${task.profile}\0`).update(task.bytes).digest('hex');
+  taken.set(task, digest);
+  return digest;
 }

@@ -37,7 +37,6 @@ export function createComparer(
   return ({ pair, ...options }, withinMs) =>
     comparePictures(pair, {
       ...options,
-      ownCalibration: options.ownCalibration,
       runJob,
       patience: { deadlineAtMs: monotonicMs() + withinMs },
     });
