@@ -4,7 +4,7 @@ export type { BmpMasks } from '../src/formats/bmp-masks.ts';
 export { isPnmWhiteSpace, readPnmLayout } from '../src/formats/pnm-layout.ts';
 export type { PnmKind, PnmLayout, PnmProblem } from '../src/formats/pnm-layout.ts';
 export type { PictureFormat } from '../src/formats/registry.ts';
-export { checkPicture, contentCode } from '../src/check-picture.ts';
+export { checkPicture, checkRank, contentCode } from '../src/check-picture.ts';
 export type { PictureCheck, PictureCheckOptions, PictureErrorCode, WhichPicture } from '../src/check-picture.ts';
 export type { ForeignPicture, NoPicture } from '../src/foreign-kind.ts';
 export type { Damage, HeaderFacts, Orientation, OrientationSource, UnsupportedVariant } from '../src/header-facts.ts';

@@ -2,6 +2,7 @@ import type { Bilingual } from '@semblance/spec/error-catalog';
 import type { OperationErrorCode } from '@semblance/spec/error-policy';
 import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 import type { PixelRange } from '@semblance/spec/limits';
+import { pictureCheckOrder } from '@semblance/spec/protocol';
 import {
   damageDetail,
   emptyDetail,
@@ -53,6 +54,12 @@ export type PictureCheck =
 /** The code for a picture that is of an accepted format but cannot be read. */
 export function contentCode(which: WhichPicture): 'InvalidPrimaryPicContent' | 'InvalidSecondaryPicContent' {
   return which === 'primary' ? 'InvalidPrimaryPicContent' : 'InvalidSecondaryPicContent';
+}
+
+/** How late among the contract's checks a code falls, from 0; content that is damaged comes last. Of two pictures the earlier code decides. */
+export function checkRank(code: PictureErrorCode): number {
+  const rank = pictureCheckOrder.indexOf(code);
+  return rank === -1 ? pictureCheckOrder.length : rank;
 }
 
 /**

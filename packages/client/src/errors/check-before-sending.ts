@@ -1,7 +1,6 @@
-import { checkPicture } from '@semblance/picture';
+import { checkPicture, checkRank } from '@semblance/picture';
 import { serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
-import { pictureCheckOrder } from '@semblance/spec/protocol';
 import type { PictureRole } from './semblance-error.ts';
 import { localRefusal } from './local-refusal.ts';
 
@@ -10,17 +9,11 @@ import { localRefusal } from './local-refusal.ts';
  * @throws ApiError with the server's code.
  */
 export function checkBeforeSending(bytes: Readonly<Record<PictureRole, Uint8Array>>, serviceType: ServiceType): void {
-  const { minPixels, maxPixels } = serviceTypes[serviceType];
   const [first] = (['primary', 'secondary'] as const)
     .flatMap((picture) => {
-      const checked = checkPicture(bytes[picture], { which: picture, pixelRange: { minPixels, maxPixels } });
+      const checked = checkPicture(bytes[picture], { which: picture, pixelRange: serviceTypes[serviceType] });
       return checked.ok ? [] : [{ picture, code: checked.code, detail: checked.detail.en }];
     })
-    .sort((one, other) => rank(one.code) - rank(other.code));
+    .sort((one, other) => checkRank(one.code) - checkRank(other.code));
   if (first !== undefined) throw localRefusal(first);
-}
-
-function rank(code: string): number {
-  const position = (pictureCheckOrder as readonly string[]).indexOf(code);
-  return position === -1 ? pictureCheckOrder.length : position;
 }

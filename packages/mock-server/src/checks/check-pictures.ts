@@ -1,7 +1,6 @@
-import { checkPicture, contentCode } from '@semblance/picture';
+import { checkPicture, checkRank, contentCode } from '@semblance/picture';
 import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
-import { pictureCheckOrder } from '@semblance/spec/protocol';
 import { decodeBase64 } from '@semblance/wire/base64';
 import type { CheckedPicture } from '../answer/decision.ts';
 import type { Call } from '../call/call.ts';
@@ -81,18 +80,17 @@ function checkOne(call: Call, which: WhichPicture, options: PictureCheckOptions)
     return {
       ok: false,
       failure: speakingOf(which, content.failure),
-      stage: content.failure.code === 'InvalidPicContent' ? pictureCheckOrder.indexOf('InvalidPicContent') : 0,
+      stage: content.failure.code === 'InvalidPicContent' ? checkRank('InvalidPicContent') : 0,
     };
   }
   const pixelRange = serviceTypes[options.instance.settings.serviceType ?? 'generic'];
   const check = checkPicture(content.bytes, { which, pixelRange });
   if (check.ok)
     return { ok: true, picture: { bytes: content.bytes, header: check.header }, objectKey: content.objectKey };
-  const stage = pictureCheckOrder.indexOf(check.code);
   return {
     ok: false,
     failure: speakingOf(which, fail(check.code, check.detail.en)),
-    stage: stage === -1 ? pictureCheckOrder.length : stage,
+    stage: checkRank(check.code),
   };
 }
 

@@ -1,8 +1,7 @@
-import { checkPicture, contentCode } from '@semblance/picture';
+import { checkPicture, checkRank, contentCode } from '@semblance/picture';
 import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
-import { pictureCheckOrder } from '@semblance/spec/protocol';
 import { decodeBase64 } from '@semblance/wire/base64';
 import type { CheckedPicture, PicturePair } from '../../compare/analyser.ts';
 import { fail, refuse } from '../../compare/failure.ts';
@@ -78,15 +77,13 @@ function checked(content: Result<Uint8Array, Failure>, which: WhichPicture, serv
   if (!content.ok) {
     return {
       result: content,
-      rank: content.failure.reason === 'picture-too-large' ? pictureCheckOrder.indexOf('InvalidPicContent') : 0,
+      rank: content.failure.reason === 'picture-too-large' ? checkRank('InvalidPicContent') : 0,
     };
   }
   const bytes = content.value;
   const check = checkPicture(bytes, { which, pixelRange: serviceTypes[serviceType] });
   if (check.ok) return { result: { ok: true, value: { bytes, header: check.header } }, rank: Number.POSITIVE_INFINITY };
-  const at = pictureCheckOrder.indexOf(check.code);
-  const rank = at === -1 ? pictureCheckOrder.length : at;
-  return { result: refuse(check.code, { which, detail: check.detail.en }), rank };
+  return { result: refuse(check.code, { which, detail: check.detail.en }), rank: checkRank(check.code) };
 }
 
 /** Where both pictures fail, the check that comes first decides, and of the same check the first picture. */
