@@ -1,5 +1,5 @@
 import { isPictureInputError } from '@semblance/client';
-import type { PictureCheck, ServiceType } from '@semblance/client';
+import type { Client, PictureCheck, ServiceType } from '@semblance/client';
 import { createClient, file } from '@semblance/client/node';
 import { exitCodes } from './exit-code.ts';
 import type { Output } from './output.ts';
@@ -22,20 +22,25 @@ export async function checkFiles(
   { json: asJson = false, serviceType }: CheckCommandOptions,
   output: Output,
 ): Promise<number> {
+  // A check never uses the network; the address only has to be one.
+  const client = createClient({
+    endpoint: 'http://localhost',
+    instanceName: 'unused',
+    credentials: false,
+    serviceType,
+  });
   let exitCode: number = exitCodes.ok;
   for (const path of paths) {
-    const checked = await checkFile(path, serviceType);
+    const checked = await checkFile(client, path);
     if (!checked.ok) exitCode = exitCodes.picture;
     output.out(asJson ? JSON.stringify({ file: path, ...checked }) : describe(path, checked));
   }
   return exitCode;
 }
 
-async function checkFile(path: string, serviceType: ServiceType | undefined): Promise<FileCheck> {
-  /** A check never uses the network; the address only has to be one. */
-  const client = createClient({ endpoint: 'http://localhost', instanceName: 'unused', credentials: false });
+async function checkFile(client: Client, path: string): Promise<FileCheck> {
   try {
-    return await client.check(file(path), { serviceType });
+    return await client.check(file(path));
   } catch (error) {
     if (!isPictureInputError(error)) throw error;
     return { ok: false, code: error.code, problem: error.message.replace(/^The primary picture: /, '') };

@@ -1,7 +1,4 @@
-/**
- * What a value has to be, in a letter or a list of names: a client's options are checked where they are made, so the rules are part of
- * what a page loads at once.
- */
+/** What a value has to be: a word for its kind, a list of the texts it may be, or the options in it. */
 export type OptionRule =
   /** A number above 0. */
   | 'number'

@@ -12,9 +12,8 @@ export function diagnosePictures(
   { bytes, serviceType }: ComparedPictures,
 ): { picture: PictureRole; detail: string } | undefined {
   if (bytes === undefined) return undefined;
-  const { minPixels, maxPixels } = serviceTypes[serviceType];
   for (const which of picture === undefined ? roles : [picture]) {
-    const checked = checkPicture(bytes[which], { which, pixelRange: { minPixels, maxPixels } });
+    const checked = checkPicture(bytes[which], { which, pixelRange: serviceTypes[serviceType] });
     if (!checked.ok && checked.code === code) return { picture: which, detail: checked.detail.en };
   }
   return undefined;

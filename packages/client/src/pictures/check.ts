@@ -31,15 +31,15 @@ export async function check(
   settings: CheckSettings,
 ): Promise<PictureCheck> {
   const which = options.picture ?? 'primary';
-  const { minPixels, maxPixels } = serviceTypes[options.serviceType ?? settings.serviceType];
+  const pixelRange = serviceTypes[options.serviceType ?? settings.serviceType];
   const signal = options.signal ?? new AbortController().signal;
   if (input === '') return outcome(new Uint8Array(), { which });
   try {
     const bytes = await readPicture(input, { picture: which, maxBytes: settings.maxInputBytes, signal });
-    return outcome(bytes, { which, pixelRange: { minPixels, maxPixels } });
+    return outcome(bytes, { which, pixelRange });
   } catch (error) {
     if (isApiError(error) && error.code === 'InvalidPicContent') {
-      const zh = `图片超过 ${settings.maxInputBytes} 字节(maxInputBytes)，上限为 ${pictureMaxBytes} 字节。请缩小图片尺寸。`;
+      const zh = `图片超过 ${settings.maxInputBytes} 字节（maxInputBytes），上限为 ${pictureMaxBytes} 字节。请缩小图片尺寸。`;
       return { ok: false, code: error.code, detail: { en: error.detail ?? error.message, zh } };
     }
     if (!isPictureInputError(error) || typeof input !== 'string') throw error;

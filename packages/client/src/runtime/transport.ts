@@ -51,7 +51,7 @@ export async function transmit(
 ): Promise<WireAnswer> {
   signal.throwIfAborted();
   try {
-    return await transport(request, { signal, maxAnswerBytes: maxAnswerBytes });
+    return await transport(request, { signal, maxAnswerBytes });
   } catch (cause) {
     signal.throwIfAborted();
     if (errorKind(cause) !== undefined) throw cause;

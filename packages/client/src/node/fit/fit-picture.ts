@@ -28,8 +28,7 @@ export function createFitter(
   serviceType: ServiceType,
   { maxBytes = pictureMaxBytes }: FitOptions = {},
 ): PicturePreparer {
-  const { minPixels, maxPixels } = serviceTypes[serviceType];
-  const limits: Limits = { maxBytes, pixelRange: { minPixels, maxPixels } };
+  const limits: Limits = { maxBytes, pixelRange: serviceTypes[serviceType] };
   return async (bytes, picture) => {
     const checked = checkPicture(bytes, { which: picture, ...limits });
     if (checked.ok || checked.code === 'NoSpecifiedPic' || checked.code === 'UnsupportedPicFormat')
