@@ -68,14 +68,3 @@ function checkParts({ instances = {}, chaos, replay, accessKeys = {} }: MockOpti
       throw new TypeError(`accessKeys.${id} needs an accessKeySecret.`);
   }
 }
-
-/**
- * Splits what a skin of the mock takes off its options; the rest is the mock's. Beside a ready mock the rest would have no effect, and is
- * refused.
- * @throws TypeError that names an option that cannot be here.
- */
-export function refuseOptionsBesideMock(owner: string, rest: MockOptions): void {
-  const given = Object.entries(rest).find(([, value]) => value !== undefined);
-  if (given !== undefined)
-    throw new TypeError(`${owner} has "${given[0]}" beside "mock", where it has no effect: give it to createMock.`);
-}

@@ -55,6 +55,19 @@ export interface Mock extends MockSession {
 }
 
 /**
+ * The mock that a skin of it was given, or else a new one from what is left of the skin's options. Beside a ready mock those would have
+ * no effect, and are refused.
+ * @param owner  what the message calls the skin.
+ * @throws TypeError that names an option that cannot be here; else as `createMock`.
+ */
+export function givenMock(owner: string, given: Mock | undefined, rest: MockOptions): Mock {
+  if (given === undefined) return createMock(rest);
+  const [surplus] = Object.entries(rest).find(([, value]) => value !== undefined) ?? [];
+  if (surplus === undefined) return given;
+  throw new TypeError(`${owner} has "${surplus}" beside "mock", where it has no effect: give it to createMock.`);
+}
+
+/**
  * Makes a mock of the service: one object per test file, nothing shared between two.
  * @throws TypeError for an option there is not, or of the wrong kind; RangeError for a score or a rate outside 0 to 1.
  */

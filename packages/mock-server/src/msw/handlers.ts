@@ -3,9 +3,8 @@ import type { HttpHandler } from 'msw/http';
 import { passthrough } from 'msw/utils/passthrough';
 import { preflightHeaders } from '../answer/preflight.ts';
 import { originsOf } from '../call/service-hosts.ts';
-import { refuseOptionsBesideMock } from '../mock/check-options.ts';
 import type { Mock } from '../mock/mock.ts';
-import { createMock } from '../mock/mock.ts';
+import { givenMock } from '../mock/mock.ts';
 import type { MockOptions } from '../mock/mock-options.ts';
 import { upstreamMark } from '../record/upstream-mark.ts';
 import { connectionReset } from './connection-reset.ts';
@@ -34,8 +33,7 @@ export interface HandlerOptions extends MockOptions {
  */
 export function compareSimilarByImageHandlers(options: HandlerOptions = {}): HttpHandler[] {
   const { mock: given, endpoint, passthrough: isLetThrough, ...mockOptions } = options;
-  if (given !== undefined) refuseOptionsBesideMock('compareSimilarByImageHandlers', mockOptions);
-  const mock = given ?? createMock(mockOptions);
+  const mock = givenMock('compareSimilarByImageHandlers', given, mockOptions);
   const origins = endpoint === undefined ? undefined : originsOf(endpoint);
   const isOurs = async (request: Request): Promise<boolean> =>
     origins === undefined

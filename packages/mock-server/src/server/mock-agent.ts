@@ -1,8 +1,7 @@
 import { connect } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import { isServiceHost, originsOf } from '../call/service-hosts.ts';
-import { refuseOptionsBesideMock } from '../mock/check-options.ts';
-import { createMock } from '../mock/mock.ts';
+import { givenMock } from '../mock/mock.ts';
 import type { Mock } from '../mock/mock.ts';
 import type { MockOptions } from '../mock/mock-options.ts';
 import { startMockServer } from './start-mock-server.ts';
@@ -26,8 +25,7 @@ export interface MockAgentOptions extends MockOptions {
  */
 export function mockAgent(options: MockAgentOptions = {}): Agent {
   const { mock: given, endpoint, otherHosts = 'connect', ...mockOptions } = options;
-  if (given !== undefined) refuseOptionsBesideMock('mockAgent', mockOptions);
-  const mock = given ?? createMock(mockOptions);
+  const mock = givenMock('mockAgent', given, mockOptions);
   const origins = endpoint === undefined ? undefined : originsOf(endpoint);
   const ordinary = buildConnector({});
   let port: Promise<number> | undefined;

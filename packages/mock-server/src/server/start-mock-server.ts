@@ -3,8 +3,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { RequestListener, Server as HttpServer, ServerOptions } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import { refuseOptionsBesideMock } from '../mock/check-options.ts';
-import { createMock } from '../mock/mock.ts';
+import { givenMock } from '../mock/mock.ts';
 import type { Mock } from '../mock/mock.ts';
 import type { MockOptions } from '../mock/mock-options.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
@@ -63,8 +62,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     background,
     ...mockOptions
   } = options;
-  if (given !== undefined) refuseOptionsBesideMock('startMockServer', mockOptions);
-  const mock = given ?? createMock(mockOptions);
+  const mock = givenMock('startMockServer', given, mockOptions);
   await mock.prepare();
   const listener = createRequestListener(
     mock,
