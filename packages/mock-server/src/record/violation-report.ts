@@ -11,9 +11,11 @@ export interface SeenViolation extends Violation {
 
 /** Every violation in a journal, oldest first. */
 export function violationsIn(journal: Journal): readonly SeenViolation[] {
-  return journal
-    .entries()
-    .flatMap(({ number, violations }) => violations.map((violation) => ({ number, ...violation })));
+  return journal.entries().flatMap(seenIn);
+}
+
+function seenIn({ number, violations }: JournalEntry): readonly SeenViolation[] {
+  return violations.map((violation) => ({ number, ...violation }));
 }
 
 /**
@@ -26,19 +28,15 @@ export function violationReport(
   isExpected: (violation: SeenViolation, entry: JournalEntry) => boolean = () => false,
 ): string | undefined {
   const entries = recipient.journal.entries();
-  const seen = entries.flatMap((entry) =>
-    entry.violations
-      .map((violation) => ({ number: entry.number, ...violation }))
-      .filter((violation) => !isExpected(violation, entry))
-      .map((violation) => ({ violation, entry })),
-  );
-  if (seen.length === 0) return undefined;
-  const requests = new Set(seen.map(({ entry }) => entry)).size;
-  const lines = [...new Set(seen.map(({ entry }) => entry))].flatMap((entry) => [
+  const broken = entries
+    .map((entry) => ({ entry, seen: seenIn(entry).filter((violation) => !isExpected(violation, entry)) }))
+    .filter(({ seen }) => seen.length > 0);
+  if (broken.length === 0) return undefined;
+  const lines = broken.flatMap(({ entry, seen }) => [
     `  ${describeEntry(entry)}`,
-    ...seen.filter((one) => one.entry === entry).map(({ violation }) => `    ${describeViolation(violation)}`),
+    ...seen.map((violation) => `    ${describeViolation(violation)}`),
   ]);
-  return [`${requests} of ${entries.length} requests break the contract:`, ...lines].join('\n');
+  return [`${broken.length} of ${entries.length} requests break the contract:`, ...lines].join('\n');
 }
 
 /** `InvalidPicContent, PrimaryPicContent: …` */
