@@ -8,7 +8,7 @@ import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 import type { Instance } from '../session/instance-registry.ts';
 import type { UploadStore } from '../session/upload-store.ts';
-import { resolveUploadUrl } from './resolve-upload-url.ts';
+import { resolveUploadUrl, uploadAddressMaxBytes } from './resolve-upload-url.ts';
 
 /** Both pictures, or the first thing wrong with them. */
 export type PicturesCheck =
@@ -100,14 +100,12 @@ type ContentReading =
 
 /** A scheme and two slashes. No Base64 text has a colon. */
 const urlStart = /^\s*[a-z][a-z0-9+.-]{0,20}:\/\//i;
-/** Issued addresses are far shorter. */
-const maxUrlBytes = 2048;
 
 function readContent(call: Call, which: WhichPicture, options: PictureCheckOptions): ContentReading {
   const content = call.parameters.bytes(parameterNames[which]) ?? new Uint8Array();
   const text = new TextDecoder();
   if (urlStart.test(text.decode(content.subarray(0, 32)))) {
-    return content.length > maxUrlBytes
+    return content.length > uploadAddressMaxBytes
       ? { ok: false, failure: fail('InvalidPicUrl', 'The address is too long.') }
       : resolveUploadUrl(text.decode(content), { ...options, call });
   }

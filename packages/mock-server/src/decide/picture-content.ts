@@ -1,17 +1,14 @@
+import { uploadAddress, uploadAddressMaxBytes } from '../checks/resolve-upload-url.ts';
 import { decoded } from '../record/recorded-case.ts';
 import type { PictureBytes } from '../record/recorded-case.ts';
 import type { UploadStore } from '../session/upload-store.ts';
 
-/** Longest address that can be an upload's. */
-const addressMaxBytes = 2048;
-
 /** The file behind a picture parameter: Base64, or the address of an upload that the mock keeps. */
 export function pictureContent(uploads: UploadStore): PictureBytes {
   return (content) => {
-    if (content.length > addressMaxBytes) return decoded(content);
-    const text = new TextDecoder().decode(content);
-    const { host, key } = /^\s*https?:\/\/(?<host>[^/?#]+)\/(?<key>[^?#\s]+)\s*$/i.exec(text)?.groups ?? {};
-    if (host === undefined || key === undefined) return decoded(content);
-    return (uploads.servesHost(host) ? uploads.find(key)?.bytes : undefined) ?? content;
+    if (content.length > uploadAddressMaxBytes) return decoded(content);
+    const address = uploadAddress(new TextDecoder().decode(content));
+    if (address === undefined) return decoded(content);
+    return (uploads.servesHost(address.host) ? uploads.find(address.key)?.bytes : undefined) ?? content;
   };
 }

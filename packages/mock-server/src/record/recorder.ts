@@ -65,7 +65,8 @@ export function createRecorder(options: RecordOptions, onStop: (ended: Recorder)
   return recorder;
 }
 
-function originOf(address: string): string {
+/** The origin of an upstream, given with or without its scheme. @throws TypeError for what is no address. */
+export function originOf(address: string): string {
   const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`;
   if (!URL.canParse(whole))
     throw new TypeError(`upstream "${address}" is no address. Write http://127.0.0.1:8080, say.`);

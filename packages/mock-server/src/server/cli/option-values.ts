@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { parsePlan } from '../../answer/scenarios/parse-plan.ts';
 import type { Plan } from '../../answer/scenarios/plan.ts';
 import type { RecordedCase } from '../../record/recorded-case.ts';
+import { originOf } from '../../record/recorder.ts';
 import type { Scoring } from '../../scoring/scoring.ts';
 import { readCases } from './case-files.ts';
 
@@ -41,10 +42,11 @@ export function toScoring(text: string): Scoring {
 
 /** An origin, with or without its scheme. */
 export function toUpstream(text: string): string {
-  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(address))
+  try {
+    return originOf(text);
+  } catch {
     throw new InvalidArgumentError('An upstream is an address such as http://127.0.0.1:8080.');
-  return address;
+  }
 }
 
 /** One more key. */
