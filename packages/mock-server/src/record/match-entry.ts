@@ -23,7 +23,8 @@ export type EntryPattern = { readonly [Key in keyof JournalEntry]?: Pattern<Jour
   readonly scenario?: Pattern<string | undefined>;
 };
 
-const shorthands: ReadonlySet<string> = new Set(['code', 'status', 'scenario']);
+/** Properties of the reply that are asked for without naming it. */
+export const shorthands: ReadonlySet<string> = new Set(['code', 'status', 'scenario']);
 
 /** Whether an entry has every property of the pattern. */
 export function matchesEntry(entry: JournalEntry, pattern: EntryPattern): boolean {

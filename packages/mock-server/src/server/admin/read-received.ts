@@ -2,6 +2,8 @@ import { nearestName } from '@semblance/wire/nearest-name';
 import { describeEntry } from '../../record/describe-entry.ts';
 import type { JournalEntry } from '../../record/journal-entry.ts';
 import type { Journal } from '../../record/journal.ts';
+import { shorthands } from '../../record/match-entry.ts';
+import type { EntryPattern } from '../../record/match-entry.ts';
 
 /** What verification over HTTP answers. */
 export interface Received {
@@ -17,14 +19,32 @@ export interface Received {
   readonly entries: readonly JournalEntry[];
 }
 
-/** Properties of an entry that a query may ask for, a part of one after a dot; `code`, `status` and `scenario` are the reply's. */
-const properties: ReadonlySet<string> = new Set(
-  (
-    'number session requestId method address action version format dialect accessKeyId instanceName parameterNames headers bodyBytes ' +
-    'primary secondary signature reply violations code status scenario'
-  ).split(' '),
-);
-const ofReply: ReadonlySet<string> = new Set(['code', 'status', 'scenario']);
+/** Properties of an entry that a query may ask for, a part of one after a dot; `code`, `status` and `scenario` are the reply's. One that is added to entries and not here does not compile. */
+const properties: Readonly<Record<Exclude<keyof EntryPattern, 'receivedAtMs' | 'fields'>, true>> = {
+  number: true,
+  session: true,
+  requestId: true,
+  method: true,
+  address: true,
+  action: true,
+  version: true,
+  format: true,
+  dialect: true,
+  accessKeyId: true,
+  instanceName: true,
+  parameterNames: true,
+  headers: true,
+  bodyBytes: true,
+  primary: true,
+  secondary: true,
+  signature: true,
+  reply: true,
+  violations: true,
+  code: true,
+  status: true,
+  scenario: true,
+};
+const propertyNames = Object.keys(properties);
 const expectations = ['times', 'atLeast', 'atMost'] as const;
 const settings: ReadonlySet<string> = new Set([...expectations, 'limit', 'session']);
 
@@ -53,15 +73,15 @@ export function readReceived(journal: Journal, query: URLSearchParams): Received
 
 function checkProperty(name: string): void {
   const [start = ''] = name.split('.');
-  if (properties.has(start)) return;
-  const near = nearestName(start, [...properties, ...settings]);
-  const hint = near === undefined ? `They have ${[...properties].join(', ')}.` : `Did you mean "${near}"?`;
+  if (Object.hasOwn(properties, start)) return;
+  const near = nearestName(start, [...propertyNames, ...settings]);
+  const hint = near === undefined ? `They have ${propertyNames.join(', ')}.` : `Did you mean "${near}"?`;
   throw new TypeError(`Requests have no property "${start}". ${hint}`);
 }
 
 function valueAt(entry: JournalEntry, path: string): unknown {
   const [start = '', ...rest] = path.split('.');
-  const source: unknown = ofReply.has(start) ? entry.reply : entry;
+  const source: unknown = shorthands.has(start) ? entry.reply : entry;
   return [start, ...rest].reduce<unknown>(
     (value, part) =>
       typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
