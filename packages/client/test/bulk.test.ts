@@ -229,3 +229,29 @@ test('a run that left a line half written is taken up again', async () => {
   expect(server.requests).toHaveLength(3);
   expect(await readFile(out, 'utf8')).toBe(whole);
 });
+
+test('a column that only a later row has is written too', async () => {
+  await pairsOf(2);
+  pairs = join(directory, 'pairs.jsonl');
+  const rows = [{ primary: 'p0.ppm' }, { primary: 'p1.ppm', note: 'later' }];
+  await writeFile(pairs, rows.map((row) => JSON.stringify({ ...row, secondary: 'p0.ppm' })).join('\n'));
+  const csv = join(directory, 'scores.csv');
+  await using server = await fakeServer((request) => scoreOf(request));
+  expect(await invoke(server, '--out', csv)).toMatchObject({ code: 0 });
+  const [heading, first, second] = (await readFile(csv, 'utf8')).split('\n');
+  expect(heading).toMatch(/^primary,secondary,note,score,/);
+  expect(first).toMatch(/^p0\.ppm,p0\.ppm,,0\.1,/);
+  expect(second).toMatch(/^p1\.ppm,p0\.ppm,later,0\.2,/);
+});
+
+test('a column that results add is refused in a later row too: a failed row would have that for its score', async () => {
+  await pairsOf(1);
+  pairs = join(directory, 'pairs.jsonl');
+  const rows = [{ primary: 'p0.ppm' }, { primary: 'missing.ppm', score: 0.9 }];
+  await writeFile(pairs, rows.map((row) => JSON.stringify({ ...row, secondary: 'p0.ppm' })).join('\n'));
+  await using server = await fakeServer((request) => scoreOf(request));
+  const { code, error } = await invoke(server);
+  expect(code).toBe(2);
+  expect(error).toContain('the column "score" is one that results add');
+  expect(server.requests).toEqual([]);
+});

@@ -13,6 +13,7 @@ import { readPairs } from './pairs-file.ts';
 import type { FilePair } from './pairs-file.ts';
 import { openResults } from './results-file.ts';
 import type { ResultsFile } from './results-file.ts';
+import { columnsIn } from './row.ts';
 import type { RowResult } from './row.ts';
 
 type BulkOptions = CompareCommandOptions & { readonly pairs: string };
@@ -26,7 +27,7 @@ export async function comparePairs(client: Client, options: BulkOptions, output:
   if (resolve(out) === resolve(options.pairs))
     throw new ConfigurationError('--out is the file with the pairs itself; results need a file of their own.');
   const pairs = await readPairs(options.pairs);
-  const results = await openResults(out, Object.keys(pairs[0]?.row ?? {}));
+  const results = await openResults(out, columnsIn(pairs.map(({ row }) => row)));
   const digests = createDigests();
   const keyOf = (pair: FilePair): Promise<string> => rowKey(pair, options, digests);
   const withDetails = options.details === true;

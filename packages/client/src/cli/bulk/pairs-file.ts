@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { ConfigurationError } from '@semblance/client';
-import { resultColumns } from './row.ts';
+import { columnsIn, resultColumns } from './row.ts';
 import type { Row } from './row.ts';
 import { formatOf, parseRows } from './text-format.ts';
 
@@ -27,7 +27,7 @@ const columnNames = [
  */
 export async function readPairs(path: string): Promise<readonly FilePair[]> {
   const rows = parseRows(path, await readText(path), formatOf(path));
-  const names = columnsOf(path, rows[0]);
+  const names = pathColumns(path, columnsIn(rows));
   const directory = dirname(path);
   return rows.map((row, position) => {
     const [primary = '', secondary = ''] = names.map((name) => row[name]);
@@ -37,9 +37,9 @@ export async function readPairs(path: string): Promise<readonly FilePair[]> {
   });
 }
 
-function columnsOf(path: string, row: Row | undefined): readonly [string, string] {
-  if (row === undefined) throw new ConfigurationError(`${path} has no pairs.`);
-  const columns = Object.keys(row);
+/** The names of the two columns with paths. */
+function pathColumns(path: string, columns: readonly string[]): readonly [string, string] {
+  if (columns.length === 0) throw new ConfigurationError(`${path} has no pairs.`);
   const taken = columns.find((name) => (resultColumns as readonly string[]).includes(name));
   if (taken !== undefined)
     throw new ConfigurationError(`${path}: the column "${taken}" is one that results add; give it another name.`);

@@ -1,6 +1,11 @@
 /** A row of a pairs file: its columns and their texts, in order. */
 export type Row = Readonly<Record<string, string>>;
 
+/** All columns of rows, in the order they first come: a line of JSON may have some that those before it have not. */
+export function columnsIn(rows: readonly Row[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+}
+
 /** The columns that a result adds, in this order. */
 export const resultColumns = [
   'score',
