@@ -1,5 +1,6 @@
 /** Form bodies: reading them on the server, writing them in the client. */
 export { encodeForm } from '../src/encode-form.ts';
+export { formFailureCode } from '../src/form-failure-code.ts';
 export type { FormLimits } from '../src/form-limits.ts';
 export { mergeParameters, type MergedParameters } from '../src/merge-parameters.ts';
 export { decodeUtf8, parseForm, type FormFailure, type FormField, type FormParsing } from '../src/parse-form.ts';

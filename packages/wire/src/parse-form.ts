@@ -12,6 +12,8 @@ export interface FormField {
 /** Why a form is refused. */
 export interface FormFailure {
   readonly reason: 'too-many-fields' | 'name-too-long' | 'value-too-long' | 'name-not-utf8';
+  /** Name of the field whose value is too long. */
+  readonly field?: string;
   /** What is wrong, in English, safe to show: it quotes no value. */
   readonly detail: string;
 }
@@ -62,8 +64,10 @@ function readField(piece: Uint8Array, limits: FormLimits): FieldReading {
   const name = decodeName(piece.subarray(0, equals === -1 ? piece.length : equals));
   if (name === undefined) return refuse('name-not-utf8', "A field's name is not UTF-8.");
   const value = equals === -1 ? new Uint8Array() : piece.subarray(equals + 1);
-  if (value.length > maxValueBytes)
-    return refuse('value-too-long', `The field ${name} is longer than ${maxValueBytes} bytes.`);
+  if (value.length > maxValueBytes) {
+    const refusal = refuse('value-too-long', `The field ${name} is longer than ${maxValueBytes} bytes.`);
+    return { ok: false, failure: { ...refusal.failure, field: name } };
+  }
   return { ok: true, value: { name, bytes: unescapeForm(value) } };
 }
 

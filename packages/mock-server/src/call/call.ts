@@ -27,5 +27,5 @@ export interface Call {
   readonly requestId: string;
   readonly hostId: string;
   /** Why the request cannot be read, if so: the gateway's code. */
-  readonly defect: 'InvalidParameter' | 'InvalidParameter.Format' | undefined;
+  readonly defect: 'InvalidParameter' | 'InvalidParameter.Format' | 'InvalidPicContent' | undefined;
 }

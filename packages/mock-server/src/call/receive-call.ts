@@ -5,6 +5,7 @@ import { claimsSignature, createRequestId, hostId, negotiateFormat, applicationX
 import type { AnswerDialect } from '@semblance/wire';
 import {
   arrivedFields,
+  formFailureCode,
   isActionForm,
   isMultipart,
   mergeParameters,
@@ -34,7 +35,7 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
       !operationMethods.has(request.method) ||
       !forms.every(({ ok }) => ok),
   });
-  const readable = forms.every(({ ok }) => ok) && !parameters.repeated.some((name) => singular.has(name));
+  const isAmbiguous = parameters.repeated.some((name) => singular.has(name));
   const action = commonValue({ request, parameters, dialect }, 'Action');
   return {
     request,
@@ -50,7 +51,10 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
     bodyAdvice: body.advice,
     requestId,
     hostId: hostId(headerOf(request, 'host') ?? url.host),
-    defect: readable ? (negotiation.ok ? undefined : negotiation.failure.code) : 'InvalidParameter',
+    defect:
+      formDefect(forms) ??
+      (isAmbiguous ? 'InvalidParameter' : undefined) ??
+      (negotiation.ok ? undefined : negotiation.failure.code),
   };
 }
 
@@ -62,6 +66,11 @@ const singular: ReadonlySet<string> = new Set([
   ...Object.values(actions).flatMap(({ parameters }) => parameters),
   ...routingParameters.map(({ name }) => name),
 ]);
+
+function formDefect(forms: readonly FormParsing[]): Call['defect'] {
+  const refused = forms.find((form) => !form.ok);
+  return refused === undefined ? undefined : formFailureCode(refused.failure);
+}
 
 const noFields: BodyFields = { form: { ok: true, value: [] }, advice: undefined };
 

@@ -1,4 +1,4 @@
-import { pictureMaxBytes } from '@semblance/spec/limits';
+import { formFieldMaxBytes, pictureMaxBytes } from '@semblance/spec/limits';
 import { expect, test } from 'vitest';
 import { compareRequest, endpoint, outcomeOf, validParameters } from '../../test/compare-request.ts';
 import { createMock } from '../mock/mock.ts';
@@ -53,6 +53,11 @@ test('path, method and format', async () => {
   expect(await outcomeOf(await mock.respond(put))).toBe('UnsupportedHTTPMethod');
   const yaml = await mock.respond(compareRequest({ parameters: { Format: 'YAML' } }));
   expect(await yaml.text()).toContain('"Code":"InvalidParameter.Format"');
+});
+
+test('a picture that no form has room for is too large, as any is that is too large', async () => {
+  const parameters = { SecondaryPicContent: 'A'.repeat(formFieldMaxBytes + 1) };
+  expect(await outcomeOf(await createMock().respond(compareRequest({ parameters })))).toBe('InvalidPicContent');
 });
 
 test('a name sent twice is ambiguous, one in query and body is not', async () => {

@@ -3,7 +3,7 @@ import type { Dialect } from '@semblance/signing/verify';
 import { operationPath } from '@semblance/spec/protocol';
 import { adviceOnMissing, claimsSignature, hostId, negotiateFormat } from '@semblance/wire';
 import type { AnswerDialect, AnswerFormat, Negotiation } from '@semblance/wire';
-import { arrivedFields, mergeParameters, parseForm, readBodyFields } from '@semblance/wire/form';
+import { arrivedFields, formFailureCode, mergeParameters, parseForm, readBodyFields } from '@semblance/wire/form';
 import type { FormFailure, FormField, MergedParameters } from '@semblance/wire/form';
 import { fail } from '../../compare/failure.ts';
 import type { Failure } from '../../compare/failure.ts';
@@ -42,8 +42,7 @@ export function readRpcRequest(http: HttpRequest): RpcReading {
   if (refusedEarly !== undefined) return { ...readEarly(http), request: { ok: false, failure: refusedEarly } };
   const fields = readFields(http);
   if (!fields.ok) {
-    const failure: Failure = { reason: 'request-malformed', detail: fields.failure.detail };
-    return { ...readEarly(http), request: { ok: false, failure } };
+    return { ...readEarly(http), request: { ok: false, failure: formFailure(fields.failure) } };
   }
   const { query, form, advice: bodyAdvice } = fields.value;
   const parameters = mergeParameters(query, form);
@@ -53,6 +52,11 @@ export function readRpcRequest(http: HttpRequest): RpcReading {
   const request = negotiation.ok ? unambiguous({ http, dialect, parameters }) : fail('format-unknown');
   const adviceOn = (code: string): string | undefined => adviceOnMissing(code, { names: parameters.names, bodyAdvice });
   return { answerIn, dialect, hostId: host, adviceOn, request };
+}
+
+function formFailure(failure: FormFailure): Failure {
+  const isPicture = formFailureCode(failure) === 'InvalidPicContent';
+  return { reason: isPicture ? 'picture-too-large' : 'request-malformed', detail: failure.detail };
 }
 
 /** How to answer a request that is refused before it is complete, or before its parameters count. */
