@@ -41,9 +41,8 @@ export function readRpcRequest(http: HttpRequest): RpcReading {
   const refusedEarly = pathOrMethodFault(http);
   if (refusedEarly !== undefined) return { ...readEarly(http), request: { ok: false, failure: refusedEarly } };
   const fields = readFields(http);
-  if (!fields.ok) {
-    return { ...readEarly(http), request: { ok: false, failure: formFailure(fields.failure) } };
-  }
+  if (!fields.ok) return { ...readEarly(http), request: { ok: false, failure: formFailure(fields.failure) } };
+
   const { query, form, advice: bodyAdvice } = fields.value;
   const parameters = mergeParameters(query, form);
   const formatParameter = parameters.has('Format') ? (parameters.text('Format') ?? '') : undefined;
