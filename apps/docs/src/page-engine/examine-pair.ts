@@ -44,7 +44,7 @@ export async function examinePair(
   const run = {
     runJob: runInline(analyser),
     profile: builtInProfile,
-    patience: { deadlineAtMs: performance.now() + deadlineMs },
+    deadlineAtMs: performance.now() + deadlineMs,
   };
   const analysed = await analysePair(pair, run);
   if (!analysed.ok) return analysed;

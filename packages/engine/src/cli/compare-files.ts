@@ -108,7 +108,7 @@ async function compare(
     profile: own?.name ?? builtInProfile,
     ownCalibration: own?.manifest.calibration,
     serviceType,
-    patience: { deadlineAtMs: monotonicMs() + deadlineMs },
+    deadlineAtMs: monotonicMs() + deadlineMs,
   };
   try {
     return await comparePictures(pair, options);

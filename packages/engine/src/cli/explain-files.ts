@@ -68,8 +68,8 @@ function explanationJson({ explanation: { comparison, ...rest }, sizes, views }:
 async function explainPictures(pair: PicturePair, serviceType: ServiceType): Promise<Result<ExplainedPair, Failure>> {
   const analyser = await createAnalyser({ threads: availableParallelism() });
   try {
-    const patience = { deadlineAtMs: monotonicMs() + deadlineMs };
-    const run = { runJob: runInline(analyser), profile: builtInProfile, patience, serviceType };
+    const deadlineAtMs = monotonicMs() + deadlineMs;
+    const run = { runJob: runInline(analyser), profile: builtInProfile, deadlineAtMs, serviceType };
     const examined = await examinePictures(pair, run);
     return examined.ok ? { ok: true, value: explainExamined(examined.value) } : examined;
   } finally {

@@ -1,6 +1,5 @@
 import type { WhichPicture } from '@semblance/picture';
 import type { AnalysedPicture, AnalysisFailure, CheckedPicture, PicturePair, RasteredPicture } from './analyser.ts';
-import type { Patience } from './patience.ts';
 import type { RunJob } from './run-job.ts';
 import { monotonicMs } from '../clock.ts';
 import { fail } from './failure.ts';
@@ -14,7 +13,8 @@ export interface AnalysisOptions {
   readonly runJob: RunJob;
   /** Name of the instance's similarity profile. */
   readonly profile: string;
-  readonly patience: Patience;
+  /** When it has to be done, on the monotonic clock; looked at between the steps. */
+  readonly deadlineAtMs: number;
 }
 
 /** Two pictures in the views that are compared. */
@@ -32,7 +32,7 @@ export interface SettledPair extends AnalysedPair {
 export async function analysePair(pair: PicturePair, options: AnalysisOptions): Promise<Result<SettledPair, Failure>> {
   const analysed = await analyseBoth(pair, options);
   if (!analysed.ok) return analysed;
-  if (monotonicMs() > options.patience.deadlineAtMs) return fail('deadline-passed');
+  if (monotonicMs() > options.deadlineAtMs) return fail('deadline-passed');
   const identical = await haveSamePixels(pair, analysed.value, options);
   if (!identical.ok) return identical;
   return { ok: true, value: { ...analysed.value, identicalPixels: identical.value } };
@@ -49,22 +49,22 @@ async function analyseBoth(pair: PicturePair, options: AnalysisOptions): Promise
 async function analyse(
   picture: CheckedPicture,
   which: WhichPicture,
-  { runJob, profile, patience }: AnalysisOptions,
+  { runJob, profile }: AnalysisOptions,
 ): Promise<Result<AnalysedPicture, Failure>> {
-  const result = await runJob({ kind: 'analyse', task: { ...picture, profile }, which }, patience);
+  const result = await runJob({ kind: 'analyse', task: { ...picture, profile }, which });
   return result.ok ? result : { ok: false, failure: pictureFailure(result.failure, which) };
 }
 
 async function haveSamePixels(
   pair: PicturePair,
   { primary, secondary }: AnalysedPair,
-  { runJob, patience }: AnalysisOptions,
+  { runJob }: AnalysisOptions,
 ): Promise<Result<boolean, Failure>> {
   if (primary === secondary) return { ok: true, value: true };
   const first = rastered(pair.primary, primary);
   const second = rastered(pair.secondary, secondary);
   if (!mayHaveEqualPixels(first, second)) return { ok: true, value: false };
-  const result = await runJob({ kind: 'equal-pixels', first, second }, patience);
+  const result = await runJob({ kind: 'equal-pixels', first, second });
   return result.ok ? result : { ok: false, failure: pictureFailure(result.failure, 'primary') };
 }
 

@@ -37,7 +37,7 @@ export async function examinePictures(
   const scored = scorePair(primary, secondary, { identicalPixels, ownCalibration });
   if (!(scored.score >= 0 && scored.score <= 1)) return fail('features-invalid');
   const judged = await judgePair({ pair, analysed: analysed.value, scored }, options, options.serviceType);
-  if (monotonicMs() > options.patience.deadlineAtMs) return fail('deadline-passed');
+  if (monotonicMs() > options.deadlineAtMs) return fail('deadline-passed');
   return judged.ok ? { ok: true, value: { pair, analysed: analysed.value, scored: judged.value } } : judged;
 }
 

@@ -37,7 +37,7 @@ function detailOf({ bytes, header }: CheckedPicture, { frame, ground, ...view }:
  */
 export async function judgePair(
   { pair, analysed, scored }: JudgedInput,
-  { runJob, patience }: Pick<AnalysisOptions, 'runJob' | 'patience'>,
+  { runJob }: Pick<AnalysisOptions, 'runJob'>,
   serviceType: ServiceType,
 ): Promise<Result<ScoredPair, Failure>> {
   const views = [viewOf(analysed.primary, scored.compared[0]), viewOf(analysed.secondary, scored.compared[1])] as const;
@@ -45,7 +45,7 @@ export async function judgePair(
   if (analysed.identicalPixels || !(inverted || opensGate(scored.score))) return { ok: true, value: scored };
   const [first, second] = [detailOf(pair.primary, views[0]), detailOf(pair.secondary, views[1])];
   const options = { inverted, ...(scored.points === undefined ? {} : { points: scored.points }) };
-  const measured = await runJob({ kind: 'difference', first, second, options }, patience);
+  const measured = await runJob({ kind: 'difference', first, second, options });
   if (!measured.ok) return { ok: false, failure: pictureFailure(measured.failure, 'primary') };
   if (measured.value === undefined) return { ok: true, value: scored };
   const difference = inverted

@@ -4,7 +4,6 @@ import type { Result } from '../result.ts';
 import type { Job } from './job.ts';
 import type { AnalysedPicture, AnalysisFailure } from './analyser.ts';
 import type { FeatureCache } from './feature-cache.ts';
-import type { Patience } from './patience.ts';
 import type { RunJob } from './run-job.ts';
 
 /** What a failing cache means: compute anew, or refuse. */
@@ -28,19 +27,18 @@ export function runCached(runJob: RunJob, cache: FeatureCache, { mode, onFault, 
   };
   const analyse = async (
     job: Extract<Job, { readonly kind: 'analyse' }>,
-    patience: Patience,
   ): Promise<Result<AnalysedPicture, AnalysisFailure | EngineFailure>> => {
     const { task } = job;
     const kept = await attempt(() => cache.get(task), broken);
     onAsked?.(kept.value === undefined ? (kept.failed === true ? 'failed' : 'miss') : 'hit');
     if (kept.failure !== undefined) return kept.failure;
     if (kept.value !== undefined) return { ok: true, value: kept.value };
-    const result = await runJob(job, patience);
+    const result = await runJob(job);
     if (!result.ok) return result;
     return (await attempt(() => cache.put(task, result.value), broken)).failure ?? result;
   };
-  const run = (job: Job, patience: Patience): Promise<Result<unknown, AnalysisFailure | EngineFailure>> =>
-    job.kind === 'analyse' ? analyse(job, patience) : runJob(job, patience);
+  const run = (job: Job): Promise<Result<unknown, AnalysisFailure | EngineFailure>> =>
+    job.kind === 'analyse' ? analyse(job) : runJob(job);
   return run as RunJob;
 }
 

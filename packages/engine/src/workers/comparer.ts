@@ -35,11 +35,7 @@ export function createComparer(
 ): Comparer {
   const runJob = inMemory(onDisk(runObserved(analyser, observer), settings, observer), settings, observer);
   return ({ pair, ...options }, withinMs) =>
-    comparePictures(pair, {
-      ...options,
-      runJob,
-      patience: { deadlineAtMs: monotonicMs() + withinMs },
-    });
+    comparePictures(pair, { ...options, runJob, deadlineAtMs: monotonicMs() + withinMs });
 }
 
 function inMemory(

@@ -45,7 +45,7 @@ async function scoreOf([a, b]: readonly [string, string], serviceType: ServiceTy
       runJob: runInline(analyser),
       profile: builtInProfile,
       serviceType,
-      patience: { deadlineAtMs: monotonicMs() + 60_000 },
+      deadlineAtMs: monotonicMs() + 60_000,
     },
   );
   if (!compared.ok) throw new Error(`${a}, ${b}: ${compared.failure.reason}`);

@@ -42,7 +42,7 @@ async function compare(a: Uint8Array, b: Uint8Array, serviceType: ServiceType): 
       runJob: runInline(analyser),
       profile: builtInProfile,
       serviceType,
-      patience: { deadlineAtMs: monotonicMs() + 60_000 },
+      deadlineAtMs: monotonicMs() + 60_000,
     },
   );
   if (!compared.ok) throw new Error(compared.failure.reason);
