@@ -17,10 +17,10 @@ import { factsOf, failed } from './call.ts';
 import type { Answered, Call } from './call.ts';
 import { monotonicMs } from '../clock.ts';
 import type { PicturePair } from '../compare/analyser.ts';
+import type { ComparisonAnswer } from '../compare/comparison-task.ts';
 import { fail } from '../compare/failure.ts';
 import type { Failure } from '../compare/failure.ts';
 import type { Patience } from '../compare/patience.ts';
-import type { ScoredPair } from '../compare/score-pair.ts';
 import { headerOf } from './read/http-request.ts';
 import type { HttpRequest } from './read/http-request.ts';
 import { pictureAddresses, readPictures } from './read/read-pictures.ts';
@@ -40,7 +40,11 @@ export interface ServiceParts extends AuthorizeParts {
   /** Whether a worker has nothing to do. */
   readonly isIdle: () => boolean;
   /** Has pictures compared, as `compare-pictures.ts` reads: analyse, same pixels?, score, what differs. */
-  readonly compare: (pair: PicturePair, instance: Instance, patience: Patience) => Promise<Result<ScoredPair, Failure>>;
+  readonly compare: (
+    pair: PicturePair,
+    instance: Instance,
+    patience: Patience,
+  ) => Promise<Result<ComparisonAnswer, Failure>>;
   /** Hears how long each comparison took. */
   readonly onCompared: (tookMs: number) => void;
   readonly requestMs: () => number;
@@ -150,8 +154,8 @@ function succeeded(call: Call, instance: string, answer: Answer): Answered {
 /** A caller that sends it is told, in a header of the same name, what the score means and which calibration gave it. */
 const explainHeader = 'x-semblance-explain';
 
-function scoreAnswer({ request, context }: Call, { score, verdict, calibration, difference }: ScoredPair): Answer {
+function scoreAnswer({ request, context }: Call, { score, verdict, ...found }: ComparisonAnswer): Answer {
   const isExplained = headerOf(request.http, explainHeader) !== undefined;
-  const details = isExplained ? { verdict: verdict.name, case: difference?.case, calibration } : undefined;
+  const details = isExplained ? { verdict: verdict.name, ...found } : undefined;
   return successAnswer(score, context, details);
 }

@@ -1,6 +1,6 @@
 import type { Analyser, AnalysisFailure } from '../compare/analyser.ts';
 import { comparePictures } from '../compare/compare-pictures.ts';
-import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
+import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
 import { openFeatureCache } from '../compare/feature-cache.ts';
 import { createFeatureMemory } from '../compare/feature-memory.ts';
@@ -8,7 +8,6 @@ import type { Job, JobValues } from '../compare/job.ts';
 import { runCached } from '../compare/run-cached.ts';
 import type { CacheResult } from '../compare/run-cached.ts';
 import type { RunJob } from '../compare/run-job.ts';
-import type { ScoredPair } from '../compare/score-pair.ts';
 import { monotonicMs } from '../clock.ts';
 import type { Result } from '../result.ts';
 import { performJob } from './analyser/perform-job.ts';
@@ -25,7 +24,7 @@ export interface ComparerObserver {
 }
 
 /** Compares two pictures, one comparison at a time. @param withinMs  how long the answer is waited for. */
-export type Comparer = (task: ComparisonTask, withinMs: number) => Promise<Result<ScoredPair, Failure>>;
+export type Comparer = (task: ComparisonTask, withinMs: number) => Promise<Result<ComparisonAnswer, Failure>>;
 
 /** Compares with an analyser, behind the caches that the settings ask for: memory first, then disk. */
 export function createComparer(
@@ -34,8 +33,12 @@ export function createComparer(
   observer: ComparerObserver,
 ): Comparer {
   const runJob = inMemory(onDisk(runObserved(analyser, observer), settings, observer), settings, observer);
-  return ({ pair, ...options }, withinMs) =>
-    comparePictures(pair, { ...options, runJob, deadlineAtMs: monotonicMs() + withinMs });
+  return async ({ pair, ...options }, withinMs) => {
+    const compared = await comparePictures(pair, { ...options, runJob, deadlineAtMs: monotonicMs() + withinMs });
+    if (!compared.ok) return compared;
+    const { score, verdict, calibration, difference } = compared.value;
+    return { ok: true, value: { score, verdict, calibration, case: difference?.case } };
+  };
 }
 
 function inMemory(

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Analyser, AnalyserOptions, CreateAnalyser } from '../compare/analyser.ts';
+import type { ComparisonAnswer } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
 import type { Job } from '../compare/job.ts';
 import type { CacheResult } from '../compare/run-cached.ts';
-import type { ScoredPair } from '../compare/score-pair.ts';
 import type { Result } from '../result.ts';
 import { createAnalyser } from './analyser/create-analyser.ts';
 import { createComparer } from './comparer.ts';
@@ -33,7 +33,7 @@ function describe(cause: unknown): string {
 }
 
 /** What an analyser throws may be anything, and not everything travels. */
-function travelling(result: Result<ScoredPair, Failure>): Result<ScoredPair, Failure> {
+function travelling(result: Result<ComparisonAnswer, Failure>): Result<ComparisonAnswer, Failure> {
   if (result.ok || result.failure.cause === undefined) return result;
   return { ok: false, failure: { ...result.failure, cause: describe(result.failure.cause) } };
 }

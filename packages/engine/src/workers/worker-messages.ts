@@ -1,8 +1,7 @@
-import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
+import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
 import type { Job } from '../compare/job.ts';
 import type { CacheResult } from '../compare/run-cached.ts';
-import type { ScoredPair } from '../compare/score-pair.ts';
 import type { Result } from '../result.ts';
 
 /** From the engine to a worker. */
@@ -30,7 +29,7 @@ export type WorkerMessage =
   | {
       readonly type: 'done';
       readonly id: number;
-      readonly result: Result<ScoredPair, Failure>;
+      readonly result: Result<ComparisonAnswer, Failure>;
       readonly residentBytes: number;
       readonly measures: TaskMeasures;
     }

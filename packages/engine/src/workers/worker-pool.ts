@@ -3,8 +3,7 @@ import type { Patience, QueueShare } from '../compare/patience.ts';
 import { monotonicMs } from '../clock.ts';
 import { fail } from '../compare/failure.ts';
 import type { EngineFailure, Failure } from '../compare/failure.ts';
-import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
-import type { ScoredPair } from '../compare/score-pair.ts';
+import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import { FairQueue } from './fair-queue.ts';
 import { createRetryDelay } from './retry-delay.ts';
 import { createTaskCost } from './task-cost.ts';
@@ -126,7 +125,7 @@ export class WorkerPool {
    * lost two: it is refused, and for a while without a try. A comparison nobody waits for any more leaves the queue; one that runs
    * already is left to its budget.
    */
-  async run(task: ComparisonTask, patience: Patience): Promise<Result<ScoredPair, Failure>> {
+  async run(task: ComparisonTask, patience: Patience): Promise<Result<ComparisonAnswer, Failure>> {
     if (this.#losses.isSpent(task)) return spentPicture();
     const refusal = this.admits(1, patience.share);
     if (refusal !== undefined) return { ok: false, failure: refusal };
@@ -258,7 +257,7 @@ function spentPicture(): { readonly ok: false; readonly failure: EngineFailure }
   return fail('worker-died', { detail });
 }
 
-function toResult(outcome: TaskOutcome): Result<ScoredPair, Failure> {
+function toResult(outcome: TaskOutcome): Result<ComparisonAnswer, Failure> {
   switch (outcome.type) {
     case 'done':
       return outcome.result;

@@ -1,7 +1,6 @@
 import { monotonicMs } from '../clock.ts';
-import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
+import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
-import type { ScoredPair } from '../compare/score-pair.ts';
 import type { Result } from '../result.ts';
 import { isStopped } from './is-stopped.ts';
 import type { StartCircuit } from './start-circuit.ts';
@@ -11,7 +10,7 @@ import type { TaskMeasures, WorkerMessage } from './worker-messages.ts';
 
 /** What became of a task. */
 export type TaskOutcome =
-  | { readonly type: 'done'; readonly result: Result<ScoredPair, Failure> }
+  | { readonly type: 'done'; readonly result: Result<ComparisonAnswer, Failure> }
   | { readonly type: 'threw'; readonly description: string }
   /** The worker was lost; `step` says what it was at, if it had begun with the task. */
   | {

@@ -67,6 +67,12 @@ test('a queue takes what it has room for and refuses the rest at once', async ()
   expect(pool.admits(3)).toMatchObject({ reason: 'queue-full' });
 });
 
+test('a worker answers with the score and its words; what led to it does not travel', async () => {
+  const pool = await openPool({});
+  const result = await pool.run(task(120), patient());
+  expect(result.ok && Object.keys(result.value).toSorted()).toEqual(['calibration', 'case', 'score', 'verdict']);
+});
+
 test('a share that floods leaves another half of the workers, and never refuses what fits its half of the queue', async () => {
   const pool = await openPool({ workers: 2, queueLength: 64 });
   // Until both have filled their part of the queue nobody's share says anything.
