@@ -80,7 +80,7 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
   const tracing = await startTracing(config, lifecycle);
   const storesInput = { config, state, budget, metrics, tracing, logger, lifecycle };
   const { nonces, uploads: store, flowControl, shared } = await openStores(storesInput);
-  const pool = await startWorkers(config, lifecycle, { profiles, logger, metrics: () => metrics });
+  const pool = await startWorkers(config, lifecycle, { profiles, logger, metrics });
   const uploads = openDesk(store, { config, logger });
   const compare = createComparer(pool, profiles);
   const service = createService({
@@ -95,7 +95,7 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
     requireTls: listen.requireTls,
     anonymousAccount,
     explainMismatch: createMismatchExplainer(knownHosts(config)),
-    refuseWork: ({ share }) => pool.admits(1, share),
+    refuseWork: ({ share }) => pool.admits(share),
     compare: (...given) => tracing.child('compare', () => compare(...given)),
     onCompared: (tookMs) => metrics.compared(tookMs / 1000),
     requestMs: () => limits.requestMs,
@@ -166,31 +166,31 @@ function cacheSettings(
 interface Observers {
   readonly profiles: readonly Profile[];
   readonly logger: Logger;
-  readonly metrics: () => Metrics;
+  readonly metrics: Metrics;
 }
 
 function startPool(config: EngineConfig, { profiles, logger, metrics }: Observers): WorkerPool {
   const { limits, analyserModule } = config;
   return new WorkerPool({
-    onWaited: (waitedMs) => metrics().waited(waitedMs / 1000),
+    onWaited: (waitedMs) => metrics.waited(waitedMs / 1000),
     workers: limits.workers === 0 ? Math.min(maxDefaultWorkers, availableParallelism()) : limits.workers,
     settings: { threads: 1, analyserModule, profiles: config.profiles, ...cacheSettings(config, profiles) },
     environmentNames: limits.workerEnvironment,
     onWorkerEnd: (why, facts) => {
       logger.warn({ why, ...facts }, 'worker ended');
-      metrics().workerEnded(why);
+      metrics.workerEnded(why);
     },
     onCacheFault: ({ isDamage, description }) => {
       if (isDamage) logger.warn({ err: description }, 'the feature cache made an entry anew');
       else logger.error({ err: description }, 'the feature cache failed');
     },
     onMeasured: ({ stages, cache }) => {
-      for (const [stage, tookMs] of stages) metrics().stageDone(stage, tookMs / 1000);
-      for (const result of cache) metrics().cacheAsked(result);
+      for (const [stage, tookMs] of stages) metrics.stageDone(stage, tookMs / 1000);
+      for (const result of cache) metrics.cacheAsked(result);
     },
     onRetry: (why) => {
       logger.warn({ why }, 'a comparison is given to another worker');
-      metrics().retried(why);
+      metrics.retried(why);
     },
     onStderr: (text) => logger.warn({ text: text.slice(0, 2000) }, 'worker wrote to standard error'),
     ...poolLimits(limits),

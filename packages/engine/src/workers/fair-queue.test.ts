@@ -37,7 +37,7 @@ test('without others, first come is first served, and the whole queue is theirs'
   const queue = new FairQueue<number>(3);
   for (const item of [1, 2, 3]) expect(queue.push(item, share('a'))).toBeUndefined();
   expect(queue.push(4, share('a'))).toBe(4);
-  expect(queue.accepts(share('a'), 1)).toBe(false);
+  expect(queue.accepts(share('a'))).toBe(false);
   expect([queue.shift(1), queue.shift(1), queue.shift(1), queue.shift(1)]).toEqual([1, 2, 3, undefined]);
 });
 
@@ -93,10 +93,10 @@ test('a second key of a flooding account gets its half of the account’s part',
 test('a full queue makes room for whoever has less, at the cost of the newest of whoever has most', () => {
   const queue = new FairQueue<string>(4);
   for (const item of ['a1', 'a2', 'a3', 'a4']) queue.push(item, share('a'));
-  expect(queue.accepts(share('b'), 2)).toBe(true);
+  expect(queue.accepts(share('b'))).toBe(true);
   expect(queue.push('b1', share('b'))).toBe('a4');
   expect(queue.push('b2', share('b'))).toBe('a3');
-  expect(queue.accepts(share('b'), 1)).toBe(false);
+  expect(queue.accepts(share('b'))).toBe(false);
   expect(queue.push('b3', share('b'))).toBe('b3');
   expect(queue.length).toBe(4);
 });

@@ -39,10 +39,9 @@ export class FairQueue<Item> {
     return this.#length;
   }
 
-  /** Whether `count` more of this share would find room, by themselves or by pushing others out. `spare`: places beside the queue. */
-  accepts(share: QueueShare, count: number, spare = 0): boolean {
-    if (this.capacity + spare - this.#length >= count) return true;
-    return this.#crowded(share, count) !== undefined;
+  /** Whether one more of this share would find room, by itself or by pushing another out. `spare`: places beside the queue. */
+  accepts(share: QueueShare, spare = 0): boolean {
+    return this.#length < this.capacity + spare || this.#crowded(share) !== undefined;
   }
 
   /**
@@ -51,7 +50,7 @@ export class FairQueue<Item> {
    */
   push(item: Item, share: QueueShare, spare = 0): Item | undefined {
     const isFull = this.#length >= this.capacity + spare;
-    const pushedOut = isFull ? this.#crowded(share, 1)?.items.pop() : undefined;
+    const pushedOut = isFull ? this.#crowded(share)?.items.pop() : undefined;
     if (isFull && pushedOut === undefined) return item;
     if (pushedOut !== undefined) this.#length -= 1;
     this.#flowOf(share).items.push(item);
@@ -100,21 +99,21 @@ export class FairQueue<Item> {
     return removed;
   }
 
-  /** The flow whose newest item has to go before `count` of this share are refused. */
-  #crowded({ account, key, accountWeight, keyWeight }: QueueShare, count: number): KeyFlow<Item> | undefined {
+  /** The flow whose newest item has to go before one of this share is refused. */
+  #crowded({ account, key, accountWeight, keyWeight }: QueueShare): KeyFlow<Item> | undefined {
     const own = this.#accounts.get(account);
     const longest = most([...this.#accounts.values()], waitingIn);
     if (longest === undefined) return undefined;
     const ownWaiting = own === undefined ? 0 : waitingIn(own);
-    const ownAfter = (ownWaiting + count) / accountWeight;
-    if (longest !== own && ownAfter <= (waitingIn(longest) - count) / longest.weight)
+    const ownAfter = (ownWaiting + 1) / accountWeight;
+    if (longest !== own && ownAfter <= (waitingIn(longest) - 1) / longest.weight)
       return most([...longest.keys.values()], itemsIn);
     if (own === undefined) return undefined;
     const longestKey = most([...own.keys.values()], itemsIn);
     const ownKey = own.keys.get(key);
     if (longestKey === undefined || longestKey === ownKey) return undefined;
-    const keyAfter = ((ownKey?.items.length ?? 0) + count) / keyWeight;
-    return keyAfter <= (longestKey.items.length - count) / longestKey.weight ? longestKey : undefined;
+    const keyAfter = ((ownKey?.items.length ?? 0) + 1) / keyWeight;
+    return keyAfter <= (longestKey.items.length - 1) / longestKey.weight ? longestKey : undefined;
   }
 
   /** The share's flow; one that had nothing waiting joins the others' present. There are as many as configured keys. */

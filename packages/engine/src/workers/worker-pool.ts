@@ -114,10 +114,10 @@ export class WorkerPool {
     return this.#slots.flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
   }
 
-  /** Whether `tasks` more can be taken on now for a share; why not, otherwise. */
-  admits(tasks: number, share: QueueShare = nobody): EngineFailure | undefined {
+  /** Why no more can be taken on now for a share; `undefined` where one can. */
+  admits(share: QueueShare = nobody): EngineFailure | undefined {
     if (this.#isOut()) return { reason: 'engine-unavailable', retryAfterMs: queueRetryMs };
-    return this.#queue.accepts(share, tasks, this.status.idle) ? undefined : this.#refusal(share, tasks);
+    return this.#queue.accepts(share, this.status.idle) ? undefined : this.#refusal(share);
   }
 
   /**
@@ -127,7 +127,7 @@ export class WorkerPool {
    */
   async run(task: ComparisonTask, patience: Patience): Promise<Result<ComparisonAnswer, Failure>> {
     if (this.#losses.isSpent(task)) return spentPicture();
-    const refusal = this.admits(1, patience.share);
+    const refusal = this.admits(patience.share);
     if (refusal !== undefined) return { ok: false, failure: refusal };
     const outcome = await this.#attempt(task, patience);
     return 'type' in outcome ? toResult(outcome) : { ok: false, failure: outcome };
@@ -217,7 +217,7 @@ export class WorkerPool {
     if (isRetry) this.#queue.putInFront(waiting, waiting.share);
     const pushedOut = isRetry ? undefined : this.#queue.push(waiting, waiting.share, this.status.idle);
     this.#pump();
-    pushedOut?.settle(this.#refusal(pushedOut.share, 1));
+    pushedOut?.settle(this.#refusal(pushedOut.share));
   }
 
   #pump(): void {
@@ -238,8 +238,8 @@ export class WorkerPool {
     waiting.settle(outcome);
   }
 
-  #refusal({ account, key }: QueueShare, tasks: number): EngineFailure {
-    const stepMs = (tasks * this.#cost.meanMs()) / Math.max(1, this.#slots.length);
+  #refusal({ account, key }: QueueShare): EngineFailure {
+    const stepMs = this.#cost.meanMs() / Math.max(1, this.#slots.length);
     const outlook = { waitMs: stepMs * this.#queue.length, stepMs };
     const retryAfterMs = this.#retryDelay.next(`${account} ${key}`, outlook, monotonicMs());
     return { reason: 'queue-full', retryAfterMs };
