@@ -152,8 +152,7 @@ export class WorkerSlot {
         break;
       case 'done':
         this.#options.onMeasured?.(event.measures);
-        this.#finish(event.id, { type: 'done', result: event.result });
-        if (event.residentBytes > this.#options.maxResidentBytes) this.#replace('too-large');
+        this.#done(event);
         break;
       case 'threw':
         this.#finish(event.id, event);
@@ -191,6 +190,14 @@ export class WorkerSlot {
     if (this.#running?.id !== id) return;
     this.#settle(outcome);
     this.#setState('idle');
+  }
+
+  /** A worker that has grown too large is never idle: it would be given the next task, and die with it. */
+  #done({ id, result, residentBytes }: Extract<WorkerMessage, { readonly type: 'done' }>): void {
+    const outcome: TaskOutcome = { type: 'done', result };
+    if (residentBytes <= this.#options.maxResidentBytes) return this.#finish(id, outcome);
+    this.#settle(outcome);
+    this.#replace('too-large');
   }
 
   #settle(outcome: TaskOutcome): void {

@@ -185,6 +185,16 @@ test('one that has grown too large is replaced between two pictures', async () =
   expect(pool.pids).not.toContain(before);
 });
 
+test('one that has grown too large is not given what waits before it is replaced', async () => {
+  const retried = vi.fn();
+  const ended = vi.fn<NonNullable<PoolOptions['onWorkerEnd']>>();
+  const pool = await openPool({ maxResidentBytes: 1, onRetry: retried, onWorkerEnd: ended });
+  const results = await Promise.all([120, 121, 122].map((width) => pool.run(task(width), patient())));
+  expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(retried).not.toHaveBeenCalled();
+  expect(ended.mock.calls.map(([why]) => why)).toEqual(['too-large', 'too-large', 'too-large']);
+});
+
 test('crashes in a row do not open the circuit: one caller cannot close the engine for others', async () => {
   const pool = await openPool({ circuit: { failuresToOpen: 2, openMs: 60_000 } });
   for (let round = 0; round < 2; round += 1)
