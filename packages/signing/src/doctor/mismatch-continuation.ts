@@ -15,7 +15,9 @@ export const answerBudgetBytes: number = 128 * 1024;
 /** Characters of a parameter that a message repeats; pictures and tokens are longer. */
 const longestValue = 160;
 const longestText = 2048;
-const concealed: ReadonlySet<string> = new Set(['SecurityToken', 'PrimaryPicContent', 'SecondaryPicContent']);
+/** Parameters whose content no message repeats. */
+export const pictureNames: ReadonlySet<string> = new Set(['PrimaryPicContent', 'SecondaryPicContent']);
+const concealed: ReadonlySet<string> = new Set(['SecurityToken', ...pictureNames]);
 
 /**
  * What the message of `SignatureDoesNotMatch` goes on to say after its first sentence.

@@ -5,6 +5,7 @@ import type { CauseId } from './cause.ts';
 import { wrongEncoders } from './encoders.ts';
 import { costOf, reproducesV1, stringToSignOf } from './material-v1.ts';
 import type { MaterialV1 } from './material-v1.ts';
+import { pictureNames } from './mismatch-continuation.ts';
 import { carelessSecrets, secretName } from './secret-candidates.ts';
 import type { Variation } from './variation.ts';
 
@@ -54,10 +55,16 @@ function guess({ material, received, signed, ...shown }: Guess, actual: Material
   };
 }
 
-/** The string to sign without the security token, which is shown to nobody. */
+/** The string to sign without the security token, which is shown to nobody, and without what pictures hold. */
 function shownString(material: MaterialV1): string {
-  const parameters = material.parameters.map(([name, value]) => [name, name === 'SecurityToken' ? '' : value] as const);
+  const parameters = material.parameters.map(([name, value]) => [name, shownValue(name, value)] as const);
   return stringToSignOf({ ...material, parameters });
+}
+
+/** Of a picture the characters of Base64 that encoders treat differently, with an `x` for all that stands between two of them. */
+function shownValue(name: string, value: string): string {
+  if (name === 'SecurityToken') return '';
+  return pictureNames.has(name) ? value.replaceAll(/[^+/= ]+/g, 'x') : value;
 }
 
 /** So much is shown before and behind the place where two strings begin to differ. */

@@ -91,6 +91,21 @@ test('no diagnosis holds the secret, a valid signature or the security token', a
   }
 });
 
+test('V1: a difference in a picture shows how it was encoded, and nothing of what it holds', async () => {
+  const input = { ...baseV1, parameters: [['PrimaryPicContent', 'QUJDREVG+0hJSktMTU5P/w==']] as const };
+  const lowerCase = (text: string): string =>
+    text.replaceAll(/%25(..)/g, (_, hex: string) => `%25${hex.toLowerCase()}`);
+  const diagnosis = await examine(await v1SignedBy((text) => hmacBase64(lowerCase(text)), 'split', input));
+  expect(diagnosis).toMatchObject({
+    cause: 'lower-case-hex',
+    firstDifference: {
+      received: expect.stringMatching(/Dx%252Bx%252Fx%253D%253D%26/) as string,
+      signed: expect.stringMatching(/Dx%252bx%252fx%253d%253d%26/) as string,
+    },
+  });
+  expect(summarize(diagnosis, 'en')).not.toMatch(/QUJD|REVG|0hJS|TU5P/);
+});
+
 test('a diagnosis of a large request is short, and within its budget', async () => {
   const picture = 'A+/='.repeat(250_000);
   const request = await receivedV1({ ...baseV1, parameters: [['PrimaryPicContent', picture]] }, 'split');

@@ -1,5 +1,5 @@
 import { signV1, signV3 } from '@semblance/signing';
-import type { SignV3Input } from '@semblance/signing';
+import type { SignV1Input, SignV3Input } from '@semblance/signing';
 import { diagnose } from '@semblance/signing/doctor';
 import type { DiagnoseInput, Diagnosis } from '@semblance/signing/doctor';
 import type { ReceivedRequest } from '@semblance/signing/verify';
@@ -70,9 +70,10 @@ export const withHeaders = async (
 export async function v1SignedBy(
   sign: (stringToSign: string) => string,
   placement: 'body' | 'split' = 'split',
+  input: SignV1Input = baseV1,
 ): Promise<ReceivedRequest> {
-  const request = await receivedV1(baseV1, placement);
-  const { stringToSign } = await signV1(baseV1);
+  const request = await receivedV1(input, placement);
+  const { stringToSign } = await signV1(input);
   return { ...request, target: replaceSignature(request.target, sign(stringToSign)) };
 }
 
