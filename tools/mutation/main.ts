@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { createScratchCopy } from '../../scripts/drill/scratch-copy.ts';
+import { createRandom } from '../render/math/random.ts';
 import { mutate, mutationsOf } from './mutations.ts';
 import type { Mutation } from './mutations.ts';
 import { runRelated } from './run-related.ts';
@@ -53,17 +54,6 @@ interface Candidate {
   readonly mutation: Mutation;
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 async function candidatesOf(directory: string): Promise<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const file of globSync(`${values.under}/**/*.ts`, { cwd: directory }).sort()) {
@@ -78,10 +68,10 @@ const root = resolve(import.meta.dirname, '../..');
 const copy = await createScratchCopy(root);
 await cp(join(root, 'vitest.shared.ts'), join(copy.directory, 'vitest.shared.ts'));
 const directory = join(copy.directory, folder);
-const random = randomNumbers(Number(values.seed));
+const random = createRandom(Number(values.seed));
 const all = await candidatesOf(directory);
 const sample = all
-  .map((candidate) => ({ candidate, key: random() }))
+  .map((candidate) => ({ candidate, key: random.next() }))
   .sort((left, right) => left.key - right.key)
   .slice(0, Number(values.sample))
   .map(({ candidate }) => candidate);
