@@ -12,10 +12,12 @@ const packages = publishedPackages(root).map(({ folder, manifest }) => ({
 }));
 const names = packages.map(({ manifest }) => manifest.name);
 
-test('there are the seven packages that the README names', () => {
+test('there are seven packages, and the READMEs name the folder of each', () => {
   expect(names.toSorted()).toEqual(
     ['client', 'engine', 'mock-server', 'picture', 'signing', 'spec', 'wire'].map((name) => `@semblance/${name}`),
   );
+  for (const readme of ['README.md', 'README.zh.md'])
+    expect(packages.filter(({ path }) => !readText(readme).includes(`\`${path}`))).toEqual([]);
 });
 
 test.each(packages)('$path says whose it is, and ships its licence', ({ path, manifest }) => {
