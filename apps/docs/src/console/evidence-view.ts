@@ -3,6 +3,7 @@ import type { Raster } from '@semblance/engine/evidence';
 import type { Examination } from '../page-engine/messages.ts';
 import type { Place } from './answer-view.ts';
 import { consoleText } from './console-text.ts';
+import type { ConsoleText } from './console-words.ts';
 import { differenceCanvas, differenceShapes } from './difference-view.ts';
 import type { ConsoleState } from './state.ts';
 
@@ -12,7 +13,7 @@ const mostLines = 60;
 /** Both pictures are drawn this wide or high. */
 const drawnSide = 320;
 
-let drawn: Examination | undefined;
+let drawn: Examination | 'nothing' | undefined;
 
 /** Draws which points of the compared views agree and what differs; nothing while there is no answer. */
 export function showEvidence({ root, locale }: Place, { seen, phase }: ConsoleState): void {
@@ -21,19 +22,19 @@ export function showEvidence({ root, locale }: Place, { seen, phase }: ConsoleSt
   place.hidden = seen === undefined || phase.kind !== 'answered';
   if (seen === drawn || seen === undefined) return;
   const text = consoleText[locale];
-  const words = place.querySelector('.evidence-words');
-  const picture = place.querySelector('.evidence-picture');
-  if (seen === 'nothing') {
-    if (words !== null) words.textContent = text.evidenceNone;
-    picture?.replaceChildren();
-    return;
-  }
   drawn = seen;
-  if (words !== null) words.textContent = wordsOf(seen, locale);
+  const isEmpty = seen === 'nothing';
+  const words = place.querySelector('.evidence-words');
+  if (words !== null) words.textContent = isEmpty ? text.evidenceNone : wordsOf(seen, locale);
+  const hasColours = !isEmpty && seen.explanation.comparison.difference !== undefined;
+  place.querySelector('.evidence-legend')?.toggleAttribute('hidden', !hasColours);
+  place.querySelector('.evidence-picture')?.replaceChildren(...(isEmpty ? [] : drawings(seen, text)));
+}
+
+function drawings(seen: Examination, text: ConsoleText): readonly Element[] {
   const { difference } = seen.explanation.comparison;
-  place.querySelector('.evidence-legend')?.toggleAttribute('hidden', difference === undefined);
   const below = difference === undefined ? [] : [differenceCanvas(seen.shown, difference, text.differenceAlt)];
-  picture?.replaceChildren(evidencePicture(seen, text.evidenceAlt), ...below);
+  return [evidencePicture(seen, text.evidenceAlt), ...below];
 }
 
 function wordsOf({ explanation }: Examination, locale: Place['locale']): string {

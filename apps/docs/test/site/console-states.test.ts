@@ -98,6 +98,17 @@ describe('no answer is stale, and no failure is silent', () => {
     await page.locator('[data-body="code"] span').first().waitFor();
   });
 
+  test('where nothing can be seen, no colours are explained', async () => {
+    const { page } = await open('/console/');
+    await choose(page, 'mug-daily-front.jpg', 'wrong/truncated.jpg');
+    await page.locator('[data-ok="true"]').nth(1).waitFor();
+    await compare(page);
+    await page.locator('.evidence').waitFor();
+    expect(await page.locator('.evidence-words').textContent()).not.toBe('');
+    expect(await page.locator('.evidence-picture > *').count()).toBe(0);
+    expect(await page.locator('.evidence-legend').isVisible()).toBe(false);
+  });
+
   test('a frame opens the choice of files by pointer and by key', async () => {
     const { page } = await open('/console/');
     const [byPointer] = await Promise.all([
