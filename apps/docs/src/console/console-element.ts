@@ -52,6 +52,7 @@ export class ConsoleElement extends HTMLElement {
       this.dispatch({ type: 'language', language: this.chosenLanguage() }),
     );
     this.render();
+    this.renderCode();
   }
 
   private chosenLanguage(): SampleLanguage {
@@ -60,11 +61,13 @@ export class ConsoleElement extends HTMLElement {
   }
 
   private dispatch(event: ConsoleEvent): void {
+    const { run, language } = this.state;
     this.state = nextState(this.state, event);
     this.render();
+    if (this.state.run !== run || this.state.language !== language) this.renderCode();
   }
 
-  /** Everything that is shown, from the state and nothing else. */
+  /** Everything that is shown beside the code, from the state and nothing else. */
   private render(): void {
     const { state } = this;
     const place = { root: this as HTMLElement, locale: this.locale };
@@ -79,7 +82,11 @@ export class ConsoleElement extends HTMLElement {
     }
     showAnswer(place, state);
     showEvidence(place, state);
-    void showCode(place, state);
+  }
+
+  /** The request as code: it stays as it is while a comparison goes on, and so does its signature. */
+  private renderCode(): void {
+    void showCode({ root: this, locale: this.locale }, this.state);
   }
 
   private settingsChanged(): void {

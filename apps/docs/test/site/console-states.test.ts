@@ -98,6 +98,27 @@ describe('no answer is stale, and no failure is silent', () => {
     await page.locator('[data-body="code"] span').first().waitFor();
   });
 
+  test('a comparison signs the curl command once, however often its progress is shown', async () => {
+    const { page } = await open('/console/', { serviceWorkers: 'block' });
+    await page.locator('[name="language"]').selectOption('curl');
+    await page.getByRole('button', { name: 'A cropped copy' }).click();
+    await page.locator('[data-ok="true"]').nth(1).waitFor();
+    await page.locator('[data-body="code"]', { hasText: 'x-acs-signature-nonce' }).waitFor();
+    await page.evaluate(() => {
+      const code = document.querySelector<HTMLElement>('[data-body="code"]');
+      const seen = new Set<string>();
+      const note = (): void => {
+        const nonce = /x-acs-signature-nonce: (?<nonce>\S+?)'/u.exec(code?.dataset['code'] ?? '')?.groups?.['nonce'];
+        if (nonce !== undefined) code?.setAttribute('data-nonces', String(seen.add(nonce).size));
+      };
+      note();
+      if (code !== null) new MutationObserver(note).observe(code, { attributeFilter: ['data-code'] });
+    });
+    await compare(page);
+    await page.locator('.evidence-picture > svg').waitFor();
+    expect(await page.locator('[data-body="code"]').getAttribute('data-nonces')).toBe('2');
+  });
+
   test('where nothing can be seen, no colours are explained', async () => {
     const { page } = await open('/console/');
     await choose(page, 'mug-daily-front.jpg', 'wrong/truncated.jpg');
