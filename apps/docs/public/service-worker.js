@@ -1,11 +1,11 @@
 /*
- * Keeps what this site has loaded: files whose names carry their content's hash for good, pages until they can be
- * loaded anew. Nothing of other hosts is touched, and nothing is loaded that no page has asked for.
+ * Keeps what this site has loaded: files whose names carry their content's hash are not asked for again, pages stand in
+ * until they can be loaded anew. Nothing of other hosts is touched, and nothing is loaded that no page has asked for.
  */
 const kept = 'semblance-1';
 /** Files named after their content. */
 const immutable = '/_astro/';
-/** Other files that may be answered from what was kept when there is no connection. */
+/** How many files are kept at the most. */
 const mostKept = 400;
 
 self.addEventListener('install', () => self.skipWaiting());
@@ -19,20 +19,22 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-async function fromCacheFirst(request) {
+async function fromCacheFirst(event) {
+  const { request } = event;
   const cache = await caches.open(kept);
   const found = await cache.match(request);
   if (found !== undefined) return found;
   const response = await fetch(request);
-  if (response.ok) await keep(cache, request, response);
+  keep(event, cache, response);
   return response;
 }
 
-async function fromNetworkFirst(request) {
+async function fromNetworkFirst(event) {
+  const { request } = event;
   const cache = await caches.open(kept);
   try {
     const response = await fetch(request);
-    if (response.ok) await keep(cache, request, response);
+    keep(event, cache, response);
     return response;
   } catch (error) {
     const found = await cache.match(request, { ignoreSearch: true });
@@ -41,10 +43,15 @@ async function fromNetworkFirst(request) {
   }
 }
 
+/** Keeps a good answer while the page reads it: a large file is not held back until all of it has come. */
+function keep(event, cache, response) {
+  if (response.ok) event.waitUntil(put(cache, event.request, response.clone()));
+}
+
 /** A full disk is no reason to fail. The oldest go first. */
-async function keep(cache, request, response) {
+async function put(cache, request, response) {
   try {
-    await cache.put(request, response.clone());
+    await cache.put(request, response);
     const keys = await cache.keys();
     for (const old of keys.slice(0, Math.max(0, keys.length - mostKept))) await cache.delete(old);
   } catch {
@@ -56,5 +63,5 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin || request.headers.has('range')) return;
-  event.respondWith(url.pathname.startsWith(immutable) ? fromCacheFirst(request) : fromNetworkFirst(request));
+  event.respondWith(url.pathname.startsWith(immutable) ? fromCacheFirst(event) : fromNetworkFirst(event));
 });
