@@ -1,6 +1,6 @@
 import { readPictureHeader } from '@semblance/picture';
 import type { PictureHeader } from '@semblance/picture';
-import { decodeJpeg, jpegShrinkFor, lanczosShrink, readBmp, readPnm } from '@semblance/engine/page';
+import { decodeJpeg, defaultMaxSidePx, jpegShrinkFor, lanczosShrink, readBmp, readPnm } from '@semblance/engine/page';
 import type { ColourPixels, Decoded, PictureDecoder, RawPixels } from '@semblance/engine/page';
 import { framePixels, frameDurationsMs, hasFrameDecoder, shownPixels } from './browser-frames.ts';
 import { hasProfile, pngPixels } from './png-pixels.ts';
@@ -11,8 +11,6 @@ export interface BrowserDecoder extends PictureDecoder {
   /** Whether the browser's own decoder had to be asked for something that an engine decodes otherwise. */
   readonly wasApproximate: () => boolean;
 }
-
-const longSide = 320;
 
 /** The copy that decoders may keep: a view of a larger buffer becomes one of its own. */
 const ownBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
@@ -100,7 +98,7 @@ function pixelsOf(trace: Trace, file: HeadedFile, place: Place): Decoded<RawPixe
     case 'ppm':
       return Promise.resolve(readPnm(bytes));
     case 'tiff':
-      return orFailure(() => tiffPixels(ownBytes(bytes), place.frame));
+      return orFailure(() => tiffPixels(bytes, place.frame));
     case 'gif':
       return orFailure(() => fromFrames(bytes, header, place.frame));
     case 'webp':
@@ -113,7 +111,7 @@ export function createBrowserDecoder(): BrowserDecoder {
   const trace: Trace = { isApproximate: false };
   return {
     wasApproximate: () => trace.isApproximate,
-    decodePixels: (bytes, header, { maxSidePx = longSide, frame = 0 } = {}) =>
+    decodePixels: (bytes, header, { maxSidePx = defaultMaxSidePx, frame = 0 } = {}) =>
       pixelsOf(trace, { bytes, header }, { side: maxSidePx, frame }),
     decodeStrip: (bytes, { frame, frames }) =>
       orFailure(async () => {
@@ -121,7 +119,7 @@ export function createBrowserDecoder(): BrowserDecoder {
         return below(await framePixels(ownBytes(bytes), typeOf(bytes), wanted));
       }),
     fitColour: async (pixels, { maxSidePx }) => ({ ok: true, value: asColour(pixels, maxSidePx) }),
-    isPlainPage: (bytes, page) => isPlainTiffPage(ownBytes(bytes), page).catch(() => false),
+    isPlainPage: (bytes, page) => isPlainTiffPage(bytes, page).catch(() => false),
     frameDelaysMs: (bytes) =>
       hasFrameDecoder() ? frameDurationsMs(ownBytes(bytes), typeOf(bytes)) : Promise.resolve([]),
   };

@@ -3,15 +3,24 @@ import {
   builtInAnalyser,
   builtInFeatures,
   builtInProfile,
-  compareViews,
   decodeView,
-  judgePair,
+  examinePictures,
+  explainExamined,
   runInline,
   scorePair,
+  viewOf,
   wireScore,
 } from '@semblance/engine/page';
-import type { CheckedPicture, DetailTask, Failure, PicturePair, PictureView, ScoredPair } from '@semblance/engine/page';
-import { detailSide, explainPair, extractFeatures, judgeDifference, ruleFor } from '@semblance/engine/evidence';
+import type {
+  CheckedPicture,
+  ComparisonOptions,
+  DetailTask,
+  ExaminedPair,
+  Failure,
+  PicturePair,
+  PictureView,
+} from '@semblance/engine/page';
+import { detailSide, extractFeatures, judgeDifference, ruleFor } from '@semblance/engine/evidence';
 import type { DifferenceEvidence, EmbeddingNetwork, Raster } from '@semblance/engine/evidence';
 import type { ServiceType } from '@semblance/spec/limits';
 import { blindNetwork } from './blind-network.ts';
@@ -41,44 +50,52 @@ export async function examinePair(
     extract: (raster) => extractFeatures(raster, network ?? blindNetwork),
     release: async () => {},
   });
-  const run = {
+  const options = {
     runJob: runInline(analyser),
     profile: builtInProfile,
     deadlineAtMs: performance.now() + deadlineMs,
+    serviceType,
   };
-  const analysed = await analysePair(pair, run);
-  if (!analysed.ok) return analysed;
-  const { primary, secondary, identicalPixels } = analysed.value;
-  const options = { identicalPixels, ownCalibration: undefined };
-  const { views } = compareViews(primary, secondary, options);
-  const scored = scorePair(primary, secondary, options);
-  if (network === undefined) {
-    const difference = identicalPixels ? undefined : await seenDifference(analyser, { pair, views, serviceType });
-    const judged = { ...scored, ...(difference === undefined ? {} : { difference }) };
-    return { ok: true, value: await explained({ pair, views, identicalPixels, judged, score: undefined, decoder }) };
-  }
-  const judged = await judgePair({ pair, analysed: analysed.value, scored }, run, serviceType);
-  if (!judged.ok) return judged;
-  const score = wireScore(judged.value.score);
-  return { ok: true, value: await explained({ pair, views, identicalPixels, judged: judged.value, score, decoder }) };
+  const examined = await (network === undefined ? seePair : examinePictures)(pair, options);
+  if (!examined.ok) return examined;
+  const { explanation, views } = explainExamined(examined.value);
+  const shown = [
+    await shownView(decoder, pair.primary, views[0]),
+    await shownView(decoder, pair.secondary, views[1]),
+  ] as const;
+  const score = network === undefined ? undefined : wireScore(examined.value.scored.score);
+  return { ok: true, value: { score, explanation, shown, isApproximate: decoder.wasApproximate() } };
 }
 
-interface Looked {
-  readonly pair: PicturePair;
-  readonly views: readonly [PictureView, PictureView];
-  readonly serviceType: ServiceType;
+/** As `examinePictures`, without a network: no score says whether it is worth asking what differs. */
+async function seePair(pair: PicturePair, options: ComparisonOptions): ReturnType<typeof examinePictures> {
+  const analysed = await analysePair(pair, options);
+  if (!analysed.ok) return analysed;
+  const { primary, secondary, identicalPixels } = analysed.value;
+  const scored = scorePair(primary, secondary, { identicalPixels, ownCalibration: undefined });
+  const difference = identicalPixels
+    ? undefined
+    : await seenDifference({ pair, analysed: analysed.value, scored }, options);
+  return {
+    ok: true,
+    value: {
+      pair,
+      analysed: analysed.value,
+      scored: { ...scored, ...(difference === undefined ? {} : { difference }) },
+    },
+  };
 }
 
 /** Less agreement than this, of what lies over each other, is what any two pictures have. */
 const chanceAgreement = 0.3;
 
-/** What differs where no score says whether that is worth asking. */
 async function seenDifference(
-  analyser: ReturnType<typeof builtInAnalyser>,
-  { pair, views, serviceType }: Looked,
+  { pair, analysed, scored }: ExaminedPair,
+  { runJob, patience, serviceType }: ComparisonOptions,
 ): Promise<DifferenceEvidence | undefined> {
-  const [first, second] = [taskOf(pair.primary, views[0]), taskOf(pair.secondary, views[1])];
-  const measured = await analyser.measureDifference(first, second, { inverted: false });
+  const first = taskOf(pair.primary, viewOf(analysed.primary, scored.compared[0]));
+  const second = taskOf(pair.secondary, viewOf(analysed.secondary, scored.compared[1]));
+  const measured = await runJob({ kind: 'difference', first, second, options: { inverted: false } }, patience);
   if (!measured.ok || measured.value === undefined || measured.value.numbers.agreeing < chanceAgreement)
     return undefined;
   return judgeDifference(measured.value, ruleFor(serviceType));
@@ -93,31 +110,6 @@ function taskOf({ bytes, header }: CheckedPicture, view: PictureView): DetailTas
     features: builtInFeatures(view),
   };
 }
-
-interface Told {
-  readonly pair: PicturePair;
-  readonly views: readonly [PictureView, PictureView];
-  readonly identicalPixels: boolean;
-  readonly judged: ScoredPair;
-  readonly score: number | undefined;
-  readonly decoder: BrowserDecoder;
-}
-
-async function explained({ pair, views, identicalPixels, judged, score, decoder }: Told): Promise<Examination> {
-  const { score: judgedScore, verdict, notes, difference } = judged;
-  const explanation = explainPair(builtInFeatures(views[0]), builtInFeatures(views[1]), {
-    identicalPixels,
-    sizes: [sizeOf(pair.primary), sizeOf(pair.secondary)],
-    judged: { score: judgedScore, verdict, notes, ...(difference === undefined ? {} : { difference }) },
-  });
-  const shown = [
-    await shownView(decoder, pair.primary, views[0]),
-    await shownView(decoder, pair.secondary, views[1]),
-  ] as const;
-  return { score, explanation, shown, isApproximate: decoder.wasApproximate() };
-}
-
-const sizeOf = ({ header }: CheckedPicture): readonly [number, number] => [header.width, header.height];
 
 /** A view as large as it was laid over the other; its small raster where it cannot be had again. */
 async function shownView(decoder: BrowserDecoder, picture: CheckedPicture, view: PictureView): Promise<Raster> {
