@@ -1,30 +1,29 @@
 import { cellBox, cellStates, differencePicture, inBoth, stateColours } from '@semblance/engine/evidence';
 import type { DifferenceEvidence, Raster } from '@semblance/engine/evidence';
+import { svgElement } from '../site/svg-element.ts';
+import { imageDataOf } from './image-data.ts';
 
 type Size = readonly [width: number, height: number];
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** What agrees and what conflicts, as shapes over one of the two pictures. */
 export function differenceShapes(
   { cells, registration }: DifferenceEvidence,
   { which, left, size: [width, height] }: { readonly which: 0 | 1; readonly left: number; readonly size: Size },
 ): SVGElement {
-  const view = document.createElementNS(svgNamespace, 'svg');
-  const frame = { x: left, y: 0, width, height, viewBox: `0 0 ${width} ${height}` };
-  for (const [name, value] of Object.entries(frame)) view.setAttribute(name, String(value));
+  const view = svgElement('svg', {
+    x: String(left),
+    y: '0',
+    width: String(width),
+    height: String(height),
+    viewBox: `0 0 ${width} ${height}`,
+  });
   for (const [at, state] of cells.states.entries()) {
     const fill = stateColours[cellStates[state] ?? 'blank'];
     if (fill === undefined) continue;
-    const shape = document.createElementNS(svgNamespace, 'polygon');
-    const points = inBoth({ cells, registration }, cellBox(cells, at))[which];
-    shape.setAttribute(
-      'points',
-      points.map(([x, y]) => `${(x * width).toFixed(1)},${(y * height).toFixed(1)}`).join(' '),
-    );
-    shape.setAttribute('fill', fill);
-    shape.setAttribute('fill-opacity', (0.15 + 0.3 * Math.min(1, cells.weight[at] ?? 0)).toFixed(2));
-    view.append(shape);
+    const corners = inBoth({ cells, registration }, cellBox(cells, at))[which];
+    const points = corners.map(([x, y]) => `${(x * width).toFixed(1)},${(y * height).toFixed(1)}`).join(' ');
+    const opacity = (0.15 + 0.3 * Math.min(1, cells.weight[at] ?? 0)).toFixed(2);
+    view.append(svgElement('polygon', { points, fill, 'fill-opacity': opacity }));
   }
   return view;
 }
@@ -35,14 +34,11 @@ export function differenceCanvas(
   difference: DifferenceEvidence,
   label: string,
 ): HTMLCanvasElement {
-  const { width, height, data } = differencePicture(...details, difference);
+  const picture = differencePicture(...details, difference);
+  const { width, height } = picture;
   const canvas = Object.assign(document.createElement('canvas'), { width, height, className: 'difference' });
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', label);
-  const pixels = new ImageData(width, height);
-  for (let pixel = 0; pixel < width * height; pixel += 1)
-    pixels.data.set([...data.subarray(pixel * 3, pixel * 3 + 3), 255], pixel * 4);
-
-  canvas.getContext('2d')?.putImageData(pixels, 0, 0);
+  canvas.getContext('2d')?.putImageData(imageDataOf(picture), 0, 0);
   return canvas;
 }

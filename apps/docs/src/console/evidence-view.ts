@@ -5,9 +5,10 @@ import type { Place } from './answer-view.ts';
 import { consoleText } from './console-text.ts';
 import type { ConsoleText } from './console-words.ts';
 import { differenceCanvas, differenceShapes } from './difference-view.ts';
+import { imageDataOf } from './image-data.ts';
 import type { ConsoleState } from './state.ts';
+import { svgElement } from '../site/svg-element.ts';
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
 const gap = 16;
 const mostLines = 60;
 /** Both pictures are drawn this wide or high. */
@@ -63,7 +64,7 @@ function evidencePicture({ explanation, shown }: Examination, label: string): SV
   const [firstSize, secondSize] = [drawnSize(shown[0]), drawnSize(shown[1])];
   const left = firstSize[0] + gap;
   const size = [left + secondSize[0], Math.max(firstSize[1], secondSize[1])];
-  const picture = element('svg', { viewBox: `0 0 ${size.join(' ')}`, role: 'img', 'aria-label': label });
+  const picture = svgElement('svg', { viewBox: `0 0 ${size.join(' ')}`, role: 'img', 'aria-label': label });
   picture.append(photograph(shown[0], 0, firstSize), photograph(shown[1], left, secondSize));
   const { difference } = explanation.comparison;
   if (difference !== undefined) {
@@ -75,9 +76,9 @@ function evidencePicture({ explanation, shown }: Examination, label: string): SV
   for (const { first, second } of agreeing.filter((_, index) => index % step === 0)) {
     const [x1, y1] = [(first[0] * firstSize[0]).toFixed(1), (first[1] * firstSize[1]).toFixed(1)];
     const [x2, y2] = [(second[0] * secondSize[0] + left).toFixed(1), (second[1] * secondSize[1]).toFixed(1)];
-    picture.append(element('line', { x1, y1, x2, y2, class: 'pair' }));
-    picture.append(element('circle', { cx: x1, cy: y1, r: '2.5', class: 'first' }));
-    picture.append(element('circle', { cx: x2, cy: y2, r: '2.5', class: 'second' }));
+    picture.append(svgElement('line', { x1, y1, x2, y2, class: 'pair' }));
+    picture.append(svgElement('circle', { cx: x1, cy: y1, r: '2.5', class: 'first' }));
+    picture.append(svgElement('circle', { cx: x2, cy: y2, r: '2.5', class: 'second' }));
   }
   const corners = explanation.overlap?.second;
   if (corners !== undefined && agreeing.length > 12) picture.append(frame(corners, left, secondSize));
@@ -86,7 +87,7 @@ function evidencePicture({ explanation, shown }: Examination, label: string): SV
 
 /** The first picture's frame over the second, cut off at the second's edges. */
 function frame(corners: readonly (readonly [number, number])[], left: number, [width, height]: Size): SVGElement {
-  const view = element('svg', {
+  const view = svgElement('svg', {
     x: String(left),
     y: '0',
     width: String(width),
@@ -94,13 +95,13 @@ function frame(corners: readonly (readonly [number, number])[], left: number, [w
     viewBox: `0 0 ${width} ${height}`,
   });
   const points = corners.map(([x, y]) => `${(x * width).toFixed(1)},${(y * height).toFixed(1)}`).join(' ');
-  view.append(element('polygon', { points, class: 'placement' }));
+  view.append(svgElement('polygon', { points, class: 'placement' }));
   return view;
 }
 
 /** The very view that was compared: its frame, on its ground. */
 function photograph(raster: Raster, x: number, [width, height]: Size): SVGElement {
-  const image = element('image', { x: String(x), y: '0', width: String(width), height: String(height) });
+  const image = svgElement('image', { x: String(x), y: '0', width: String(width), height: String(height) });
   void putPixels(image, raster);
   return image;
 }
@@ -111,21 +112,8 @@ async function putPixels(image: SVGElement, raster: Raster): Promise<void> {
   image.setAttribute('href', href);
 }
 
-function pngOf({ width, height, data }: Raster): Promise<Blob> {
-  const canvas = new OffscreenCanvas(width, height);
-  const pixels = new ImageData(width, height);
-  for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
-    pixels.data[to] = data[from] ?? 0;
-    pixels.data[to + 1] = data[from + 1] ?? 0;
-    pixels.data[to + 2] = data[from + 2] ?? 0;
-    pixels.data[to + 3] = 255;
-  }
-  canvas.getContext('2d')?.putImageData(pixels, 0, 0);
+function pngOf(raster: Raster): Promise<Blob> {
+  const canvas = new OffscreenCanvas(raster.width, raster.height);
+  canvas.getContext('2d')?.putImageData(imageDataOf(raster), 0, 0);
   return canvas.convertToBlob({ type: 'image/png' });
-}
-
-function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const created = document.createElementNS(svgNamespace, name);
-  for (const [attribute, value] of Object.entries(attributes)) created.setAttribute(attribute, value);
-  return created;
 }
