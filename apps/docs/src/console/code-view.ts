@@ -89,5 +89,6 @@ function contextOf({ settings, primaryFile, secondaryFile }: SampleSource): Samp
 /** A bare host means HTTPS, on this machine HTTP, as in the client. */
 function withScheme(endpoint: string): string {
   if (/^https?:\/\//iu.test(endpoint)) return endpoint;
-  return /^(?:127\.|localhost|\[::1\])/u.test(endpoint) ? `http://${endpoint}` : `https://${endpoint}`;
+  const isHere = /^(?:127(?:\.\d+){3}|\[::1\]|(?:.+\.)?localhost)(?:[:/]|$)/iu.test(endpoint);
+  return isHere ? `http://${endpoint}` : `https://${endpoint}`;
 }

@@ -39,14 +39,15 @@ export async function sendComparison(
   pair: PicturePair,
   computeScore: ScoreFunction,
 ): Promise<Outcome> {
+  const credentials = credentialsOf(settings);
   const capture = captureExchanges(await sender(settings, computeScore));
   try {
     const client = createClient({
       endpoint: settings.endpoint,
       instanceName: settings.instanceName,
       serviceType: settings.serviceType,
-      credentials: credentialsOf(settings),
-      dialect: settings.dialect,
+      credentials,
+      dialect: credentials === undefined ? undefined : settings.dialect,
       format: settings.format,
       retry: false,
       transfer: { mode: 'inline' },
