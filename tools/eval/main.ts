@@ -58,9 +58,6 @@ const { pairs } = main;
 const own = scoredUnder(pairs, 'generic');
 const all = [...pairs, ...serviceTypes.pairs];
 const ownUnder: ScoredUnder = (serviceType) => scoredUnder(all, serviceType);
-const lookAlikePairs = (await measureLookAlikePairs({ purpose: 'test', oneIn: oneIn === 1 ? 1 : 3 })).pairs;
-/** With look-alikes: a verdict has to hold for them too. */
-const chanceUnder: ScoredUnder = (serviceType) => scoredUnder([...all, ...lookAlikePairs], serviceType);
 const measuresPeers = !process.argv.includes('--kept-peers');
 const runs = await runPeers(measuresPeers ? peers : [], main.set, pairs);
 const moreRuns = await runPeers(measuresPeers ? peers : [], serviceTypes.set, serviceTypes.pairs);
@@ -95,6 +92,8 @@ const thresholds = thresholdTable(
 process.stdout.write(`${renderReport(results, thresholds)}\n\n${renderServiceTypes(meanings)}\n`);
 
 if (peers.length > 0 && oneIn === 1) {
+  // With look-alikes: a verdict has to hold for them too.
+  const judged = [...all, ...(await measureLookAlikePairs({ purpose: 'test', oneIn })).pairs];
   await mkdir(output, { recursive: true });
   const evaluation: Evaluation = {
     script: 'tools/eval/main.ts',
@@ -116,7 +115,8 @@ if (peers.length > 0 && oneIn === 1) {
   await writeFile(path.join(output, 'methods.svg'), methodsPlot(results));
   await writeFile(path.join(output, 'thresholds.svg'), thresholdsPlot(thresholds));
   await writeFile(path.join(output, 'service-types.svg'), serviceTypesPlot(meanings.meanings));
-  await writeChances(verdictChances(chanceUnder), `${all.length + lookAlikePairs.length} pairs of the test pictures`);
+  const chances = verdictChances((serviceType) => scoredUnder(judged, serviceType));
+  await writeChances(chances, `${judged.length} pairs of the test pictures`);
   const card = path.join(import.meta.dirname, '../../packages/engine/MODEL_CARD.md');
   await writeFile(card, writeMeanings(await readFile(card, 'utf8'), meanings.meanings));
   process.stdout.write(`\nfigures and plots written to ${output}\n`);
