@@ -91,11 +91,11 @@ const chanceAgreement = 0.3;
 
 async function seenDifference(
   { pair, analysed, scored }: ExaminedPair,
-  { runJob, patience, serviceType }: ComparisonOptions,
+  { runJob, serviceType }: ComparisonOptions,
 ): Promise<DifferenceEvidence | undefined> {
   const first = taskOf(pair.primary, viewOf(analysed.primary, scored.compared[0]));
   const second = taskOf(pair.secondary, viewOf(analysed.secondary, scored.compared[1]));
-  const measured = await runJob({ kind: 'difference', first, second, options: { inverted: false } }, patience);
+  const measured = await runJob({ kind: 'difference', first, second, options: { inverted: false } });
   if (!measured.ok || measured.value === undefined || measured.value.numbers.agreeing < chanceAgreement)
     return undefined;
   return judgeDifference(measured.value, ruleFor(serviceType));
