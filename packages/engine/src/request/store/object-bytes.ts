@@ -1,5 +1,5 @@
-import { script } from './redis-connection.ts';
-import type { RedisConnection } from './redis-connection.ts';
+import { script } from '../../redis-connection.ts';
+import type { RedisConnection } from '../../redis-connection.ts';
 
 /** A picture to be kept. */
 export interface KeptBytes {

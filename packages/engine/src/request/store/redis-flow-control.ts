@@ -1,7 +1,7 @@
 import { idleMs } from '../access/flow-control.ts';
 import type { FlowControl, FlowQuestion, FlowVerdict, LocalFlowControl } from '../access/flow-control.ts';
-import { script } from './redis-connection.ts';
-import type { RedisConnection } from './redis-connection.ts';
+import { script } from '../../redis-connection.ts';
+import type { RedisConnection } from '../../redis-connection.ts';
 
 /**
  * The same arithmetic as in memory (`createFlowControl`), in one step, by the store's clock. A clock that was set back gives no tokens, and runs

@@ -3,8 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { NonceStore, NonceVerdict } from '@semblance/signing/verify';
 import { StartError } from '../../config/start-error.ts';
 import type { Nonces } from '../state/open-nonces.ts';
-import { script } from './redis-connection.ts';
-import type { RedisConnection } from './redis-connection.ts';
+import { script } from '../../redis-connection.ts';
+import type { RedisConnection } from '../../redis-connection.ts';
 
 /**
  * Remembers a nonce, in one step. `since` is when the store began to know everything: requests signed then or before are refused, whatever it knows of them.

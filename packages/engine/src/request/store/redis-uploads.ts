@@ -10,8 +10,8 @@ import type {
   UploadWriter,
 } from '../upload/upload-store.ts';
 import type { ObjectBytes } from './object-bytes.ts';
-import { script } from './redis-connection.ts';
-import type { RedisConnection } from './redis-connection.ts';
+import { script } from '../../redis-connection.ts';
+import type { RedisConnection } from '../../redis-connection.ts';
 
 /** Bounds of the store. */
 export interface RedisUploadsOptions {

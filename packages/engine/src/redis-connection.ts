@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import { monotonicMs } from '../../clock.ts';
-import { StoreAwayError } from './store-away.ts';
+import { monotonicMs } from './clock.ts';
+
+/** The shared store gave no answer in time, or none at all. */
+export class StoreAwayError extends Error {
+  constructor(reason: string, cause?: unknown) {
+    super(`the shared store is away: ${reason}`, { cause });
+    this.name = 'StoreAwayError';
+  }
+}
 
 /** Where the store is, and how long it is waited for. */
 export interface RedisOptions {
@@ -18,7 +25,7 @@ export interface RedisOptions {
 }
 
 /** What the store is used for. */
-export type StorePort = 'nonces' | 'buckets' | 'uploads';
+export type StorePort = 'nonces' | 'buckets' | 'uploads' | 'features';
 
 /** A script that runs in one atomic step; `keys` get the prefix. */
 export interface ScriptCall {
