@@ -55,7 +55,9 @@ function rows(node: SchemaNode, prefix: string, language: Language): string[] {
   return Object.entries(holder.properties ?? {}).flatMap(([key, child]) => {
     const name = `${prefix}${key}`;
     const own = row({ name, node: child, required: holder.required?.includes(key) ?? false }, language);
-    return leaf(child) ? own : [own].concat(rows(child, `${name}[].`, language));
+    return leaf(child)
+      ? own
+      : [own].concat(rows(child, child.items === undefined ? `${name}.` : `${name}[].`, language));
   });
 }
 

@@ -9,6 +9,9 @@ import type { RunJob } from './run-job.ts';
 /** What a failing cache means: compute anew, or refuse. */
 export type CacheMode = 'best-effort' | 'required';
 
+/** Where features are kept, in the order in which they are looked for: by a worker, on this machine, by all engines. */
+export type CacheLayer = 'memory' | 'disk' | 'shared';
+
 /** What a lookup found. */
 export type CacheResult = 'hit' | 'miss' | 'failed';
 

@@ -22,7 +22,7 @@ export function configProblems(config: EngineConfig, environment: Environment): 
     ...profileProblems(config),
     ...certificateProblems(config),
     ...pathProblems(config),
-    ...cacheProblems(config),
+    ...cacheProblems(config, environment),
     ...storeProblems(config, environment),
     ...reservedKeys(config),
     ...config.accessKeys
@@ -102,9 +102,14 @@ function certificateProblems({ listen }: EngineConfig): string[] {
   return ['listen: certificateFile and privateKeyFile belong together'];
 }
 
-function cacheProblems({ featureCache }: EngineConfig): string[] {
-  if (featureCache.mode === 'off' || featureCache.directory !== undefined) return [];
-  return ['featureCache: name a directory'];
+function cacheProblems({ featureCache }: EngineConfig, environment: Environment): string[] {
+  const { mode, directory, shared } = featureCache;
+  const address = { place: 'featureCache.shared', secret: shared.url, environmentName: shared.urlEnv };
+  const isShared = shared.url !== undefined || shared.urlEnv !== undefined;
+  return [
+    ...(mode === 'off' || directory !== undefined ? [] : ['featureCache: name a directory']),
+    ...(isShared ? secretProblems(address, environment) : []),
+  ];
 }
 
 /** Whether engines share a store. */

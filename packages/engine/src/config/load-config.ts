@@ -74,12 +74,14 @@ function withSecrets(config: EngineConfig, environment: Environment): EngineConf
   for (const key of config.accessKeys) key.accessKeySecret ??= fromEnvironment(key.accessKeySecretEnv);
   for (const issuer of config.stsIssuers) issuer.secret ??= fromEnvironment(issuer.secretEnv);
   const { diagnostics, store } = config;
+  const { shared } = config.featureCache;
   const { objectStorage } = config.uploads;
   if (objectStorage.accessKeyIdEnv !== undefined)
     objectStorage.accessKeyId ??= fromEnvironment(objectStorage.accessKeyIdEnv);
   if (objectStorage.secretAccessKeyEnv !== undefined)
     objectStorage.secretAccessKey ??= fromEnvironment(objectStorage.secretAccessKeyEnv);
   if (store.urlEnv !== undefined) store.url ??= fromEnvironment(store.urlEnv);
+  if (shared.urlEnv !== undefined) shared.url ??= fromEnvironment(shared.urlEnv);
   if (diagnostics.secretEnv !== undefined) diagnostics.secret ??= fromEnvironment(diagnostics.secretEnv);
   return config;
 }

@@ -9,7 +9,7 @@ import {
 } from '@semblance/spec/limits';
 import { list, names, section, value } from './schema-node.ts';
 import type { SchemaNode } from './schema-node.ts';
-import { objectStorageSchema } from './schema-store.ts';
+import { objectStorageSchema, sharedFeaturesSchema } from './schema-store.ts';
 
 const mebibyte = 1024 * 1024;
 const port = { minimum: 0, maximum: 65_535 };
@@ -195,8 +195,8 @@ export const uploadsSchema: SchemaNode = section(['Uploads of the Advance flow.'
 
 export const featureCacheSchema: SchemaNode = section(
   [
-    'Features of pictures seen before, kept in memory and, if asked, on disk.',
-    '已提取特征的缓存：默认在内存中，可另存磁盘。',
+    'Features of pictures seen before, kept in memory and, if asked, on disk and where other engines find them. A change takes a restart.',
+    '已提取特征的缓存：默认在内存中，可另存磁盘，也可与其他引擎共享。修改后须重启。',
   ],
   {
     memoryBytes: value(
@@ -221,6 +221,7 @@ export const featureCacheSchema: SchemaNode = section(
       ['Pictures kept; the least recently used go first.', '保留的图片数，最久未用的先被清除。'],
       { default: 2000, minimum: 1, maximum: 10_000_000 },
     ),
+    shared: sharedFeaturesSchema,
   },
 );
 

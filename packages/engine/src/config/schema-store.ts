@@ -1,6 +1,11 @@
 import { section, value } from './schema-node.ts';
 import type { SchemaNode } from './schema-node.ts';
 
+const address = [
+  '`redis://[user:password@]host:port[/database]`, or `rediss://` for TLS. With a password, better `urlEnv`.',
+  '`redis://[用户:密码@]主机:端口[/库号]`，TLS 使用 `rediss://`。含密码时建议改用 `urlEnv`。',
+] as const;
+
 const variable = { pattern: '^[A-Za-z_][A-Za-z0-9_]*$' };
 
 export const storeSchema: SchemaNode = section(
@@ -9,14 +14,7 @@ export const storeSchema: SchemaNode = section(
     '多个引擎共用的 Valkey 或 Redis：已用 nonce、限流与上传。不填则由单个引擎自行保存。修改后须重启。',
   ],
   {
-    url: value(
-      'string',
-      [
-        '`redis://[user:password@]host:port[/database]`, or `rediss://` for TLS. With a password, better `urlEnv`.',
-        '`redis://[用户:密码@]主机:端口[/库号]`，TLS 使用 `rediss://`。含密码时建议改用 `urlEnv`。',
-      ],
-      { pattern: '^rediss?://' },
-    ),
+    url: value('string', address, { pattern: '^rediss?://' }),
     urlEnv: value('string', ['Environment variable that holds it.', '保存该地址的环境变量名。'], variable),
     keyPrefix: value(
       'string',
@@ -82,6 +80,44 @@ export const objectStorageSchema: SchemaNode = section(
       default: 3000,
       minimum: 50,
       maximum: 60_000,
+    }),
+  },
+);
+
+const mebibyte = 1024 * 1024;
+
+export const sharedFeaturesSchema: SchemaNode = section(
+  [
+    'A Valkey or Redis in which engines find the features that others have made; best one of its own, which may forget (`maxmemory-policy allkeys-lru`), with a user that knows no other keys: worker processes hold its address. Whatever is wrong with it, features are made anew. Whoever may write to it decides scores. Off without an address.',
+    '多个引擎共享特征的 Valkey 或 Redis。建议单独部署并允许淘汰（`maxmemory-policy allkeys-lru`），且使用只能访问这些键的用户，因为工作进程持有该地址。无论其出现何种故障，特征都会重新计算。能写入者即可左右得分。不填地址则关闭。',
+  ],
+  {
+    url: value('string', address, { pattern: '^rediss?://' }),
+    urlEnv: value('string', ['Environment variable that holds it.', '保存该地址的环境变量名。'], variable),
+    keyPrefix: value('string', ['What every key begins with.', '所有键的前缀。'], {
+      default: 'semblance',
+      pattern: '^[A-Za-z0-9_.-]{1,64}$',
+    }),
+    deadlineMs: value(
+      'integer',
+      [
+        'Time it may take to answer. Beyond it, and for a second after it, features are made anew without asking.',
+        '应答时限。超时及其后一秒内不再查询，直接重新计算特征。',
+      ],
+      { default: 100, minimum: 5, maximum: 10_000 },
+    ),
+    maxBytes: value(
+      'integer',
+      [
+        'All entries together; a picture takes about 400 kB, the least recently used goes first.',
+        '全部条目的字节数上限；一张图片约占 400 kB，最久未用的先被清除。',
+      ],
+      { default: 1024 * mebibyte, minimum: mebibyte, maximum: 1_048_576 * mebibyte },
+    ),
+    lifetimeMs: value('integer', ['How long an entry that nobody asks for is kept.', '无人查询的条目的保留时间。'], {
+      default: 86_400_000,
+      minimum: 1000,
+      maximum: 2_592_000_000,
     }),
   },
 );

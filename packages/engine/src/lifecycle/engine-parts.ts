@@ -155,12 +155,16 @@ function startState({ stateDirectory }: EngineConfig, lifecycle: Lifecycle): Pro
 function cacheSettings(
   { featureCache, analyserModule }: EngineConfig,
   profiles: readonly Profile[],
-): Pick<WorkerSettings, 'memoryBytes' | 'featureCache'> {
-  const { mode, directory, maxEntries, memoryBytes } = featureCache;
-  if (mode === 'off' || directory === undefined) return { memoryBytes };
+): Pick<WorkerSettings, 'memoryBytes' | 'featureCache' | 'sharedFeatures'> {
+  const { mode, directory, maxEntries, memoryBytes, shared } = featureCache;
   const models = profiles.map(({ name, manifest }) => `${name}=${embeddingIdentity(manifest)}`);
   const version = [modelSha256, defaultCalibration.version, analyserModule ?? 'built-in', ...models].join(' ');
-  return { memoryBytes, featureCache: { mode, directory, maxEntries, version } };
+  const { keyPrefix, deadlineMs, maxBytes, lifetimeMs } = shared;
+  return {
+    memoryBytes,
+    ...(mode === 'off' || directory === undefined ? {} : { featureCache: { mode, directory, maxEntries, version } }),
+    ...(shared.url === undefined ? {} : { sharedFeatures: { keyPrefix, deadlineMs, maxBytes, lifetimeMs, version } }),
+  };
 }
 
 interface Observers {
@@ -176,6 +180,7 @@ function startPool(config: EngineConfig, { profiles, logger, metrics }: Observer
     workers: limits.workers === 0 ? Math.min(maxDefaultWorkers, availableParallelism()) : limits.workers,
     settings: { threads: 1, analyserModule, profiles: config.profiles, ...cacheSettings(config, profiles) },
     environmentNames: limits.workerEnvironment,
+    sharedFeaturesUrl: config.featureCache.shared.url,
     onWorkerEnd: (why, facts) => {
       logger.warn({ why, ...facts }, 'worker ended');
       metrics.workerEnded(why);
@@ -184,9 +189,10 @@ function startPool(config: EngineConfig, { profiles, logger, metrics }: Observer
       if (isDamage) logger.warn({ err: description }, 'the feature cache made an entry anew');
       else logger.error({ err: description }, 'the feature cache failed');
     },
-    onMeasured: ({ stages, cache }) => {
+    onMeasured: ({ stages, cache, sharedCalls }) => {
       for (const [stage, tookMs] of stages) metrics.stageDone(stage, tookMs / 1000);
-      for (const result of cache) metrics.cacheAsked(result);
+      for (const [layer, result] of cache) metrics.cacheAsked(layer, result);
+      for (const [seconds, isOk] of sharedCalls) metrics.storeAsked('features', seconds, isOk);
     },
     onRetry: (why) => {
       logger.warn({ why }, 'a comparison is given to another worker');

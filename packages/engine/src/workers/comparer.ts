@@ -3,10 +3,11 @@ import { comparePictures } from '../compare/compare-pictures.ts';
 import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
 import { openFeatureCache } from '../compare/feature-cache.ts';
+import type { FeatureCache } from '../compare/feature-cache.ts';
 import { createFeatureMemory } from '../compare/feature-memory.ts';
 import type { Job, JobValues } from '../compare/job.ts';
 import { runCached } from '../compare/run-cached.ts';
-import type { CacheResult } from '../compare/run-cached.ts';
+import type { CacheLayer, CacheResult } from '../compare/run-cached.ts';
 import type { RunJob } from '../compare/run-job.ts';
 import { monotonicMs } from '../clock.ts';
 import type { Result } from '../result.ts';
@@ -20,19 +21,22 @@ export interface ComparerObserver {
   readonly onCacheFault: (cause: unknown, isDamage: boolean) => void;
   /** Hears how long the work of a stage took. */
   readonly onStage?: (stage: Job['kind'], tookMs: number) => void;
-  readonly onCacheAsked?: (result: CacheResult) => void;
+  readonly onCacheAsked?: (layer: CacheLayer, result: CacheResult) => void;
+}
+
+/** The caches in front of an analyser. */
+export interface ComparerCaches extends Pick<WorkerSettings, 'memoryBytes' | 'featureCache'> {
+  /** That which engines share. */
+  readonly shared?: FeatureCache | undefined;
 }
 
 /** Compares two pictures, one comparison at a time. @param withinMs  how long the answer is waited for. */
 export type Comparer = (task: ComparisonTask, withinMs: number) => Promise<Result<ComparisonAnswer, Failure>>;
 
-/** Compares with an analyser, behind the caches that the settings ask for: memory first, then disk. */
-export function createComparer(
-  analyser: Analyser,
-  settings: Pick<WorkerSettings, 'memoryBytes' | 'featureCache'>,
-  observer: ComparerObserver,
-): Comparer {
-  const runJob = inMemory(onDisk(runObserved(analyser, observer), settings, observer), settings, observer);
+/** Compares with an analyser, behind the caches that there are: memory first, then disk, then what engines share. */
+export function createComparer(analyser: Analyser, caches: ComparerCaches, observer: ComparerObserver): Comparer {
+  const shared = fromOthers(runObserved(analyser, observer), caches, observer);
+  const runJob = inMemory(onDisk(shared, caches, observer), caches, observer);
   return async ({ pair, ...options }, withinMs) => {
     const compared = await comparePictures(pair, { ...options, runJob, deadlineAtMs: monotonicMs() + withinMs });
     if (!compared.ok) return compared;
@@ -41,24 +45,38 @@ export function createComparer(
   };
 }
 
-function inMemory(
-  runJob: RunJob,
-  { memoryBytes }: Pick<WorkerSettings, 'memoryBytes'>,
-  { onCacheAsked: onAsked }: ComparerObserver,
-): RunJob {
+function inMemory(runJob: RunJob, { memoryBytes }: ComparerCaches, { onCacheAsked }: ComparerObserver): RunJob {
   if (memoryBytes === 0) return runJob;
   const memory = createFeatureMemory({ maxBytes: memoryBytes });
-  return runCached(runJob, memory, { mode: 'best-effort', onFault: () => undefined, onAsked });
+  return runCached(runJob, memory, {
+    mode: 'best-effort',
+    onFault: () => undefined,
+    onAsked: (result) => onCacheAsked?.('memory', result),
+  });
 }
 
 function onDisk(
   runJob: RunJob,
-  { featureCache }: Pick<WorkerSettings, 'featureCache'>,
-  { onCacheFault }: ComparerObserver,
+  { featureCache }: ComparerCaches,
+  { onCacheFault, onCacheAsked }: ComparerObserver,
 ): RunJob {
   if (featureCache === undefined) return runJob;
   const cache = openFeatureCache({ ...featureCache, onDamage: (cause) => onCacheFault(cause, true) });
-  return runCached(runJob, cache, { mode: featureCache.mode, onFault: (cause) => onCacheFault(cause, false) });
+  return runCached(runJob, cache, {
+    mode: featureCache.mode,
+    onFault: (cause) => onCacheFault(cause, false),
+    onAsked: (result) => onCacheAsked?.('disk', result),
+  });
+}
+
+/** That cache says itself what is wrong with it, and is never the reason of a failure. */
+function fromOthers(runJob: RunJob, { shared }: ComparerCaches, { onCacheAsked }: ComparerObserver): RunJob {
+  if (shared === undefined) return runJob;
+  return runCached(runJob, shared, {
+    mode: 'best-effort',
+    onFault: () => undefined,
+    onAsked: (result) => onCacheAsked?.('shared', result),
+  });
 }
 
 /** Says what it begins with; features that no picture can have are a failure. */

@@ -1,8 +1,13 @@
 import { telemetrySwitch } from '../model/telemetry-switch.ts';
 
+/** Tells a worker where the feature cache lies that engines share: a command line can be read by others, an environment cannot. */
+export const sharedFeaturesVariable = 'SEMBLANCE_SHARED_FEATURES_URL';
+
 /** What a worker may know of the engine's environment: where programs, libraries and scratch space are, language, time zone, tuning. */
 const allowed: readonly RegExp[] = [
   /^(?:PATH|TMPDIR|TEMP|TMP|TZ|LANG|LANGUAGE|LC_[A-Z]+)$/,
+  // Authorities of one's own, for a store over TLS.
+  /^NODE_EXTRA_CA_CERTS$/,
   /^(?:LD_LIBRARY_PATH|LD_PRELOAD|DYLD_[A-Z_]+|MALLOC_[A-Z_]+|OMP_[A-Z_]+|CUDA_VISIBLE_DEVICES)$/,
   // Windows starts no process without these.
   /^(?:SYSTEMROOT|SYSTEMDRIVE|WINDIR|PATHEXT|COMSPEC)$/i,

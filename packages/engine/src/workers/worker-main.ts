@@ -5,10 +5,13 @@ import type { Analyser, AnalyserOptions, CreateAnalyser } from '../compare/analy
 import type { ComparisonAnswer } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
 import type { Job } from '../compare/job.ts';
-import type { CacheResult } from '../compare/run-cached.ts';
+import type { CacheLayer, CacheResult } from '../compare/run-cached.ts';
+import { openSharedFeatures } from '../compare/shared-features.ts';
+import type { SharedFeatures } from '../compare/shared-features.ts';
 import type { Result } from '../result.ts';
 import { createAnalyser } from './analyser/create-analyser.ts';
 import { createComparer } from './comparer.ts';
+import { sharedFeaturesVariable } from './worker-environment.ts';
 import type { TaskMessage, WorkerMessage } from './worker-messages.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
@@ -48,13 +51,38 @@ new Worker(new URL(`./parent-watch.${import.meta.url.endsWith('.ts') ? 'ts' : 'j
 
 let current = 0;
 let stages: [Job['kind'], number][] = [];
-let cache: CacheResult[] = [];
-const compare = createComparer(await loadAnalyser(settings), settings, {
-  onStep: (step) => send({ type: 'step', id: current, step }),
-  onStage: (stage, tookMs) => stages.push([stage, tookMs]),
-  onCacheAsked: (result) => cache.push(result),
-  onCacheFault: (cause, isDamage) => send({ type: 'cache-fault', isDamage, description: describe(cause) }),
-});
+let cache: [CacheLayer, CacheResult][] = [];
+let sharedCalls: [number, boolean][] = [];
+
+/** Takes the address out of the environment: what an analyser starts does not get it. */
+async function openShared({ sharedFeatures }: WorkerSettings): Promise<SharedFeatures | undefined> {
+  const url = process.env[sharedFeaturesVariable];
+  delete process.env[sharedFeaturesVariable];
+  if (sharedFeatures === undefined || url === undefined) return undefined;
+  return openSharedFeatures({
+    ...sharedFeatures,
+    url,
+    onDamage: (cause) => tellCacheFault(cause, true),
+    onFault: (cause) => tellCacheFault(cause, false),
+    onCall: (seconds, isOk) => sharedCalls.push([seconds, isOk]),
+  });
+}
+
+function tellCacheFault(cause: unknown, isDamage: boolean): void {
+  send({ type: 'cache-fault', isDamage, description: describe(cause) });
+}
+
+const [analyser, shared] = await Promise.all([loadAnalyser(settings), openShared(settings)]);
+const compare = createComparer(
+  analyser,
+  { ...settings, shared },
+  {
+    onStep: (step) => send({ type: 'step', id: current, step }),
+    onStage: (stage, tookMs) => stages.push([stage, tookMs]),
+    onCacheAsked: (layer, result) => cache.push([layer, result]),
+    onCacheFault: tellCacheFault,
+  },
+);
 
 async function handle({ id, task, withinMs }: TaskMessage): Promise<void> {
   current = id;
@@ -62,7 +90,14 @@ async function handle({ id, task, withinMs }: TaskMessage): Promise<void> {
   send({ type: 'started', id });
   try {
     const result = travelling(await compare(task, withinMs));
-    send({ type: 'done', id, result, residentBytes: process.memoryUsage.rss(), measures: { stages, cache } });
+    send({
+      type: 'done',
+      id,
+      result,
+      residentBytes: process.memoryUsage.rss(),
+      measures: { stages, cache, sharedCalls },
+    });
+    sharedCalls = [];
   } catch (error) {
     send({ type: 'threw', id, description: describe(error) });
   }

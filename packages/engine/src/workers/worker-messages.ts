@@ -1,7 +1,7 @@
 import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
 import type { Job } from '../compare/job.ts';
-import type { CacheResult } from '../compare/run-cached.ts';
+import type { CacheLayer, CacheResult } from '../compare/run-cached.ts';
 import type { Result } from '../result.ts';
 
 /** From the engine to a worker. */
@@ -15,8 +15,10 @@ export interface TaskMessage {
 /** What a task took and found, stage by stage. */
 export interface TaskMeasures {
   readonly stages: readonly (readonly [stage: Job['kind'], tookMs: number])[];
-  /** Of each picture that was looked for in the memory of features. */
-  readonly cache: readonly CacheResult[];
+  /** Of each picture that was looked for in a feature cache. */
+  readonly cache: readonly (readonly [layer: CacheLayer, result: CacheResult])[];
+  /** Calls of the feature cache that engines share, since the task before. */
+  readonly sharedCalls: readonly (readonly [seconds: number, isOk: boolean])[];
 }
 
 /** From a worker to the engine. `threw` is an exception nothing foresaw. */

@@ -1,5 +1,6 @@
 import type { ProfileSource } from '../compare/analyser.ts';
 import type { CacheMode } from '../compare/run-cached.ts';
+import type { SharedFeaturesOptions } from '../compare/shared-features.ts';
 
 /** What a worker process is started with; it travels as JSON. */
 export interface WorkerSettings {
@@ -19,5 +20,9 @@ export interface WorkerSettings {
         readonly maxEntries: number;
         readonly version: string;
       }
+    | undefined;
+  /** The cache that engines share; its address, which may hold a password, is in the environment (`sharedFeaturesVariable`). */
+  readonly sharedFeatures?:
+    | Pick<SharedFeaturesOptions, 'keyPrefix' | 'deadlineMs' | 'maxBytes' | 'lifetimeMs' | 'version'>
     | undefined;
 }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { workerEnvironment } from './worker-environment.ts';
+import { sharedFeaturesVariable, workerEnvironment } from './worker-environment.ts';
 import type { TaskMessage, WorkerMessage } from './worker-messages.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
@@ -10,6 +10,8 @@ export interface WorkerOptions {
   readonly settings: WorkerSettings;
   /** Environment variables that the analyser needs beside the usual ones. */
   readonly environmentNames?: readonly string[] | undefined;
+  /** Address of the feature cache that engines share, if `settings` have one. */
+  readonly sharedFeaturesUrl?: string | undefined;
   /** Takes what a worker writes to standard error. */
   readonly onStderr: (text: string) => void;
 }
@@ -46,7 +48,10 @@ export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: runsFromSources ? ['--conditions=@semblance/source'] : [],
-    env: workerEnvironment(process.env, options.environmentNames),
+    env: {
+      ...workerEnvironment(process.env, options.environmentNames),
+      ...(options.sharedFeaturesUrl === undefined ? {} : { [sharedFeaturesVariable]: options.sharedFeaturesUrl }),
+    },
   });
   child.stderr?.setEncoding('utf8').on('data', options.onStderr);
   child.on('message', (message) => onEvent(message as WorkerMessage));

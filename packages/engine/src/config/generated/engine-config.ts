@@ -457,7 +457,7 @@ deadlineMs: number
 flowControlWhenAway: ("local" | "open" | "closed")
 }
 /**
- * Features of pictures seen before, kept in memory and, if asked, on disk.
+ * Features of pictures seen before, kept in memory and, if asked, on disk and where other engines find them. A change takes a restart.
  */
 featureCache: {
 /**
@@ -476,6 +476,35 @@ directory?: string
  * Pictures kept; the least recently used go first.
  */
 maxEntries: number
+/**
+ * A Valkey or Redis in which engines find the features that others have made; best one of its own, which may forget (`maxmemory-policy allkeys-lru`), with a user that knows no other keys: worker processes hold its address. Whatever is wrong with it, features are made anew. Whoever may write to it decides scores. Off without an address.
+ */
+shared: {
+/**
+ * `redis://[user:password@]host:port[/database]`, or `rediss://` for TLS. With a password, better `urlEnv`.
+ */
+url?: string
+/**
+ * Environment variable that holds it.
+ */
+urlEnv?: string
+/**
+ * What every key begins with.
+ */
+keyPrefix: string
+/**
+ * Time it may take to answer. Beyond it, and for a second after it, features are made anew without asking.
+ */
+deadlineMs: number
+/**
+ * All entries together; a picture takes about 400 kB, the least recently used goes first.
+ */
+maxBytes: number
+/**
+ * How long an entry that nobody asks for is kept.
+ */
+lifetimeMs: number
+}
 }
 /**
  * Diagnoses of policy refusals.

@@ -5,7 +5,8 @@ import type { Registry } from 'prom-client';
 export interface StageMetrics {
   /** `analyse` (decode and features of a picture), `equal-pixels` and `difference`, as far as workers did the work. */
   readonly stageDone: (stage: string, seconds: number) => void;
-  readonly cacheAsked: (result: 'hit' | 'miss' | 'failed') => void;
+  /** Of a layer of the feature cache: memory, disk or shared. */
+  readonly cacheAsked: (layer: string, result: 'hit' | 'miss' | 'failed') => void;
 }
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -22,12 +23,12 @@ export function addStageMetrics(registry: Registry): StageMetrics {
   });
   const cache = new Counter({
     name: 'semblance_feature_cache_total',
-    help: 'Pictures looked for in the memory of features, by result.',
-    labelNames: ['result'],
+    help: 'Pictures looked for in the feature caches, by layer (memory, disk, shared) and result.',
+    labelNames: ['layer', 'result'],
     registers,
   });
   return {
     stageDone: (stage, seconds) => stages.observe({ stage }, seconds),
-    cacheAsked: (result) => cache.inc({ result }),
+    cacheAsked: (layer, result) => cache.inc({ layer, result }),
   };
 }
