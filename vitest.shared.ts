@@ -1,5 +1,17 @@
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import type { ViteUserConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
+
+const inCi = process.env['CI'] !== undefined;
+
+/** Names the tests that passed only when they were tried again: the list of a file that passed hides them. */
+const retriedReporter: Reporter = {
+  onTestCaseResult(testCase) {
+    if (testCase.diagnostic()?.flaky === true)
+      process.stdout.write(`RETRIED  ${testCase.module.relativeModuleId} > ${testCase.fullName}\n`);
+  },
+};
 
 /** Tests run on the sources: the `@semblance/source` condition resolves workspace packages to their TypeScript. */
 export function sourceConfig(overrides: NonNullable<ViteUserConfig['test']> = {}): ViteUserConfig {
@@ -13,6 +25,9 @@ export function sourceConfig(overrides: NonNullable<ViteUserConfig['test']> = {}
       exclude: ['**/node_modules/**', '**/dist/**', '**/.cache/**'],
       execArgv: ['--conditions=@semblance/source'],
       testTimeout: 20_000,
+      // Many tests start servers, browsers and stores and wait for them: on a busy machine one may need a second try, and is named then.
+      retry: inCi ? 1 : 0,
+      ...(inCi ? { reporters: ['default', retriedReporter] } : {}),
       ...overrides,
     },
   });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { countTests } from './count-tests.ts';
+import { countTests, failedTests, retriedTests } from './count-tests.ts';
 import type { TestCount } from './count-tests.ts';
 
 /** Everything that has to hold before a change lands, in the order of cost. `npm run check -- types tests` runs some. */
@@ -15,7 +15,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   arrows: ['npm', 'run', 'arrows'],
   unused: ['npm', 'run', 'unused'],
   types: ['npm', 'run', 'typecheck', '--', '--output-logs=errors-only'],
-  tests: ['npm', 'test'],
+  tests: ['npm', 'test', '--', '--continue'],
   build: ['npm', 'run', 'build', '--', '--output-logs=errors-only'],
   packages: ['npm', 'run', 'check:packages'],
   newcomers: ['npm', 'run', 'test:newcomers'],
@@ -29,6 +29,8 @@ interface StepResult extends TestCount {
   readonly name: string;
   readonly ok: boolean;
   readonly seconds: number;
+  readonly failedTests: readonly string[];
+  readonly retriedTests: readonly string[];
 }
 
 function runStep(name: string, command: readonly string[]): StepResult {
@@ -43,7 +45,9 @@ function runStep(name: string, command: readonly string[]): StepResult {
   const output = `${run.stdout}${run.stderr}`;
   const ok = run.status === 0;
   if (!ok) console.log(output);
-  return { name, ok, seconds: (performance.now() - started) / 1000, ...countTests(output) };
+  const seconds = (performance.now() - started) / 1000;
+  const named = { failedTests: failedTests(output), retriedTests: retriedTests(output) };
+  return { name, ok, seconds, ...countTests(output), ...named };
 }
 
 const wanted = process.argv.slice(2);
@@ -62,6 +66,11 @@ const results = chosen.map(([name, command]) => {
 });
 const sum = (key: keyof TestCount): number => results.reduce((total, result) => total + result[key], 0);
 const failedSteps = results.filter((result) => !result.ok).map((result) => result.name);
+// At the end, where a log that is cut off still has it.
+for (const { name, failedTests: failed, retriedTests: retried } of results) {
+  for (const test of retried) console.log(`passed at the second try in ${name}: ${test}`);
+  for (const test of failed) console.log(`failed in ${name}: ${test}`);
+}
 if (failedSteps.length > 0) console.log(`failed checks: ${failedSteps.join(', ')}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 process.exit(failedSteps.length === 0 ? 0 : 1);

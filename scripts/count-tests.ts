@@ -15,3 +15,14 @@ export function countTests(output: string): TestCount {
     lines.reduce((total, line) => total + Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0), 0);
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
+
+/** The tests that failed for good, each once, as vitest heads their reports (` FAIL  file > suite > test`). */
+export function failedTests(output: string): readonly string[] {
+  const heads = stripVTControlCharacters(output).matchAll(/^.*\bFAIL {2}(.+)$/gm);
+  return [...new Set([...heads].map((match) => match[1] ?? ''))];
+}
+
+/** The tests that passed only when they were tried again, as the reporter of `vitest.shared.ts` names them. */
+export function retriedTests(output: string): readonly string[] {
+  return [...stripVTControlCharacters(output).matchAll(/^.*\bRETRIED {2}(.+)$/gm)].map((match) => match[1] ?? '');
+}
