@@ -1,15 +1,14 @@
 import { isSemblanceError } from '@semblance/client';
 import type { AnySemblanceError } from '@semblance/client';
+import { bulkExitCodes } from '@semblance/wire/rows';
 
 /** What a script can tell from the exit code. */
 export const exitCodes = {
-  ok: 0,
-  belowMinimum: 1,
+  ...bulkExitCodes,
   usage: 2,
   picture: 3,
   refused: 4,
   noAnswer: 5,
-  somePairsFailed: 6,
   bug: 70,
 } as const;
 

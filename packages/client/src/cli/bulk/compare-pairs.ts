@@ -1,20 +1,23 @@
 import { resolve } from 'node:path';
 import { ConfigurationError } from '@semblance/client';
 import type { Client } from '@semblance/client';
+import {
+  bulkExitCode,
+  bulkSummary,
+  countPairs,
+  createDigests,
+  digest,
+  openResults,
+  readPairs,
+  RowsError,
+  surveyPairs,
+} from '@semblance/wire/rows';
+import type { Digests, FilePair, ResultsFile, RowResult } from '@semblance/wire/rows';
 import { SingleBar } from 'cli-progress';
 import type { CompareCommandOptions } from '../command-options.ts';
-import { exitCodes } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import { compareRows } from './compare-rows.ts';
 import type { RowContext } from './compare-rows.ts';
-import { createDigests, digest } from './digest.ts';
-import type { Digests } from './digest.ts';
-import { readPairs } from './pairs-file.ts';
-import type { FilePair } from './pairs-file.ts';
-import { openResults } from './results-file.ts';
-import type { ResultsFile } from './results-file.ts';
-import { columnsIn } from './row.ts';
-import type { RowResult } from './row.ts';
 
 type BulkOptions = CompareCommandOptions & { readonly pairs: string };
 
@@ -23,11 +26,19 @@ type BulkOptions = CompareCommandOptions & { readonly pairs: string };
  * it stopped; a row is compared anew when anything that decides its score has changed. @returns the exit code.
  */
 export async function comparePairs(client: Client, options: BulkOptions, output: Output): Promise<number> {
+  try {
+    return await compareFile(client, options, output);
+  } catch (error) {
+    throw error instanceof RowsError ? new ConfigurationError(error.message, error) : error;
+  }
+}
+
+async function compareFile(client: Client, options: BulkOptions, output: Output): Promise<number> {
   const out = options.out ?? `${options.pairs}.results.jsonl`;
   if (resolve(out) === resolve(options.pairs))
     throw new ConfigurationError('--out is the file with the pairs itself; results need a file of their own.');
-  const pairs = await readPairs(options.pairs);
-  const results = await openResults(out, columnsIn(pairs.map(({ row }) => row)));
+  const { pairs, columns } = await pairsIn(options.pairs);
+  const results = await openResults(out, columns);
   const digests = createDigests();
   const keyOf = (pair: FilePair): Promise<string> => rowKey(pair, options, digests);
   const withDetails = options.details === true;
@@ -39,6 +50,19 @@ export async function comparePairs(client: Client, options: BulkOptions, output:
   const all = await compareRest(pairs, found, { results, context });
   await results.finish(pairs.map(({ row }, index) => [row, all[index] as RowResult]));
   return report(all, { ...options, out, reused }, output);
+}
+
+/** All pairs of a file; one faulty row and nothing is sent. */
+async function pairsIn(
+  path: string,
+): Promise<{ readonly pairs: readonly FilePair[]; readonly columns: readonly string[] }> {
+  const survey = await surveyPairs(path);
+  const pairs: FilePair[] = [];
+  for await (const pair of readPairs(survey)) {
+    if ('fault' in pair) throw new ConfigurationError(`${path}: row ${pair.position + 1} ${pair.fault}.`);
+    pairs.push(pair);
+  }
+  return { pairs, columns: survey.columns };
 }
 
 interface Run {
@@ -112,17 +136,9 @@ function report(
   { out, reused, minScore, json }: BulkOptions & { readonly out: string; readonly reused: number },
   output: Output,
 ): number {
-  const failed = all.filter(({ score }) => score === undefined).length;
-  const below = minScore === undefined ? undefined : all.filter(({ score = 1 }) => score < minScore).length;
-  if (json === true) {
-    const counts = { pairs: all.length, compared: all.length - reused - failed, reused, failed };
-    output.out(JSON.stringify({ ...counts, ...(below === undefined ? {} : { belowMinimum: below }), out }));
-  } else {
-    const limit = below === undefined ? '' : `, ${below} below ${minScore}`;
-    output.out(`${all.length - reused - failed} pairs compared, ${failed} failed${limit}. Results: ${out}`);
-  }
-  if (failed > 0) return exitCodes.somePairsFailed;
-  return below !== undefined && below > 0 ? exitCodes.belowMinimum : exitCodes.ok;
+  const counts = countPairs(all, { reused, minScore });
+  output.out(json === true ? JSON.stringify({ ...counts, out }) : bulkSummary(counts, out, minScore));
+  return bulkExitCode(counts);
 }
 
 /** On standard error, so that results can be piped; nothing is drawn where there is no terminal. */

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isApiError, isSemblanceError } from '@semblance/client';
 import type { Client, PairOutcome, PictureSource } from '@semblance/client';
-import type { Digests } from './digest.ts';
-import type { FilePair } from './pairs-file.ts';
-import type { RowResult } from './row.ts';
+import type { Digests, FilePair, RowResult } from '@semblance/wire/rows';
 
 /** How rows are compared. */
 export interface RowContext {

@@ -1,11 +1,6 @@
 /** A row of a pairs file: its columns and their texts, in order. */
 export type Row = Readonly<Record<string, string>>;
 
-/** All columns of rows, in the order they first come: a line of JSON may have some that those before it have not. */
-export function columnsIn(rows: readonly Row[]): readonly string[] {
-  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
-}
-
 /** The columns that a result adds, in this order. */
 export const resultColumns = [
   'score',
@@ -29,7 +24,7 @@ export interface RowResult {
   readonly requestId?: string | undefined;
   readonly durationMs?: number | undefined;
   readonly attempts?: number | undefined;
-  /** Stands for all that decides the score: row, contents of both pictures, server, instance, service type, fitting. */
+  /** Stands for all that decides the score: row, contents of both pictures, and whom or what they are compared by. */
   readonly key: string;
 }
 

@@ -1,0 +1,77 @@
+import { dirname, resolve } from 'node:path';
+import { resultColumns } from './row.ts';
+import type { Row } from './row.ts';
+import { RowsError } from './rows-error.ts';
+import { readRows } from './text-format.ts';
+
+/** Two files to compare. */
+export interface FilePair {
+  /** Position in the file, from 0. */
+  readonly position: number;
+  /** The row as it is in the file, further columns included. */
+  readonly row: Row;
+  readonly primaryPath: string;
+  readonly secondaryPath: string;
+}
+
+/** A row that names no two files; `fault` follows "row 7 ". */
+export interface FaultyRow extends Pick<FilePair, 'position' | 'row'> {
+  readonly fault: string;
+}
+
+/** What a pairs file holds. */
+export interface PairsSurvey {
+  readonly path: string;
+  /** Rows, faulty ones included. */
+  readonly count: number;
+  /** All columns, in the order they first come: a line of JSON may have some that those before it have not. */
+  readonly columns: readonly string[];
+  /** The names of the two columns with paths. */
+  readonly names: readonly [string, string];
+}
+
+/** Names of the two columns that are accepted. */
+const columnNames = [
+  ['primary', 'secondary'],
+  ['a', 'b'],
+] as const;
+
+/**
+ * Looks through a CSV file or lines of JSON with the columns `primary` and `secondary`, or `a` and `b`, row by row.
+ * @throws RowsError that says what the file lacks.
+ */
+export async function surveyPairs(path: string): Promise<PairsSurvey> {
+  const columns = new Set<string>();
+  let count = 0;
+  for await (const row of readRows(path)) {
+    count += 1;
+    for (const name of Object.keys(row.columns)) columns.add(name);
+  }
+  return { path, count, columns: [...columns], names: pathColumns(path, [...columns]) };
+}
+
+/** Reads the pairs one by one; paths are relative to the file itself. */
+export async function* readPairs({ path, names }: PairsSurvey): AsyncGenerator<FilePair | FaultyRow, void, undefined> {
+  const directory = dirname(path);
+  let position = 0;
+  for await (const { columns: row, fault } of readRows(path)) {
+    const [primary = '', secondary = ''] = names.map((name) => row[name]);
+    const lacking = primary === '' ? names[0] : secondary === '' ? names[1] : undefined;
+    const wrong = fault ?? (lacking === undefined ? undefined : `lacks "${lacking}"`);
+    if (wrong === undefined)
+      yield { position, row, primaryPath: resolve(directory, primary), secondaryPath: resolve(directory, secondary) };
+    else yield { position, row, fault: wrong };
+    position += 1;
+  }
+}
+
+function pathColumns(path: string, columns: readonly string[]): readonly [string, string] {
+  if (columns.length === 0) throw new RowsError(`${path} has no pairs.`);
+  const taken = columns.find((name) => (resultColumns as readonly string[]).includes(name));
+  if (taken !== undefined)
+    throw new RowsError(`${path}: the column "${taken}" is one that results add; give it another name.`);
+  const names = columnNames.find((pair) => pair.every((name) => columns.includes(name)));
+  if (names !== undefined) return names;
+  const hint = 'The first line names the columns: primary,secondary (or a,b), and any further ones.';
+  throw new RowsError(`${path} has the columns ${columns.map((name) => `"${name}"`).join(', ')}. ${hint}`);
+}

@@ -1,0 +1,114 @@
+import { createWriteStream } from 'node:fs';
+import { appendFile, open, rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { resultColumns } from './row.ts';
+import type { Row, RowResult, ScoredResult } from './row.ts';
+import { RowsError } from './rows-error.ts';
+import { formatOf, readRows, writeHeading, writeLine } from './text-format.ts';
+import type { Columns } from './text-format.ts';
+
+/** Results by key: what earlier runs found out. */
+export type EarlierResults = ReadonlyMap<string, ScoredResult>;
+
+/** Rows with what became of them, in the order of their file. */
+export type FinishedRows = AsyncIterable<readonly [Row, RowResult]> | Iterable<readonly [Row, RowResult]>;
+
+/** The results of one run on disk. */
+export interface ResultsFile {
+  /** Scores of earlier runs, finished or killed. A row that failed is not among them: it is compared again. */
+  readonly earlier: EarlierResults;
+  /** Puts a result on disk at once. */
+  readonly add: (result: RowResult) => Promise<void>;
+  /** Writes the file itself, in the order of the rows, in one step. */
+  readonly finish: (rows: FinishedRows) => Promise<void>;
+}
+
+/**
+ * Opens the results of a pairs file. While a run lasts, its results are lines of JSON beside the file, in the order they come
+ * (`….partial`); when it ends, the file is written anew from all of them and renamed into place. So a run that is killed at any moment,
+ * and run again, ends in the file that an unbroken one ends in.
+ * @throws RowsError for a file that holds something else: it is not overwritten.
+ */
+export async function openResults(path: string, columns: readonly string[]): Promise<ResultsFile> {
+  const partial = `${path}.partial`;
+  const format = formatOf(path);
+  const earlier = new Map<string, ScoredResult>();
+  if (await isThere(path)) await readFinished(path, earlier);
+  if (await isThere(partial)) await readPartial(partial, earlier);
+  const all = [...columns, ...resultColumns];
+  return {
+    earlier,
+    add: (result) => appendFile(partial, `${JSON.stringify(result)}\n`),
+    finish: async (rows) => {
+      const next = `${path}.new`;
+      const lines = async function* lines(): AsyncGenerator<string, void, undefined> {
+        yield writeHeading(format, all);
+        for await (const [row, result] of rows) yield writeLine({ ...row, ...result }, format, all);
+      };
+      await pipeline(lines, createWriteStream(next));
+      await rename(next, path);
+      await rm(partial, { force: true });
+    },
+  };
+}
+
+async function readFinished(path: string, earlier: Map<string, ScoredResult>): Promise<void> {
+  for await (const { columns, fault } of readRows(path)) {
+    // Older versions of this command wrote no key: such lines are results, but none that can be trusted.
+    const isResult = fault === undefined && ['key', 'score', 'error'].some((name) => name in columns);
+    if (!isResult)
+      throw new RowsError(`${path} exists and holds no results. Give another file with --out, or delete it.`);
+    keep(earlier, columns);
+  }
+}
+
+/** A last line that was cut off counts as not written. */
+async function readPartial(path: string, earlier: Map<string, ScoredResult>): Promise<void> {
+  await cutAfterLastLine(path);
+  for await (const { columns, fault } of readRows(path, 'jsonl')) if (fault === undefined) keep(earlier, columns);
+}
+
+const lineEnd = 0x0a;
+
+/** A line of results is far shorter. */
+const longestLineBytes = 1 << 20;
+
+async function cutAfterLastLine(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    const { size } = await file.stat();
+    const start = Math.max(0, size - longestLineBytes);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size - start), 0, size - start, start);
+    const end = start + buffer.subarray(0, bytesRead).lastIndexOf(lineEnd) + 1;
+    if (end < size) await file.truncate(end);
+  } finally {
+    await file.close();
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await (await open(path)).close();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function keep(earlier: Map<string, ScoredResult>, record: Columns): void {
+  const { key, score, calibration, requestId, durationMs, attempts } = record;
+  if (!key || !score) return;
+  earlier.set(key, {
+    score: Number(score),
+    calibration: calibration || undefined,
+    requestId: requestId || undefined,
+    durationMs: numberOf(durationMs),
+    attempts: numberOf(attempts),
+    key,
+  });
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text ? Number(text) : undefined;
+}
