@@ -1,6 +1,13 @@
 /** A failure whose message is meant for the person at the terminal; anything else is a bug and keeps its stack. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
+  /** What the process ends with. */
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
 }
 
 const expected = new Set([
@@ -15,11 +22,11 @@ const expected = new Set([
 /** How long open handles may take to close by themselves. */
 const lingerMs = 500;
 
-/** Says on standard error what went wrong; the process ends with 1. */
+/** Says on standard error what went wrong; the process ends with 1, or what the failure asks for. */
 export function reportFailure(error: unknown): void {
   const isExpected = error instanceof Error && expected.has(error.name);
   process.stderr.write(`semblance: ${isExpected ? error.message : describe(error)}\n`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof CommandError ? error.exitCode : 1;
   // Whatever may still hold the process must not keep a failed command alive.
   setTimeout(() => process.exit(), lingerMs).unref();
 }

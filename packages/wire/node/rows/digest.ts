@@ -8,21 +8,25 @@ export interface Digests {
   readonly note: (path: string, bytes: Uint8Array) => void;
 }
 
-/** Makes an empty collection of digests. */
-export function createDigests(): Digests {
+/** Makes an empty collection of digests. @param read  gives the bytes of a file; `undefined` where it cannot be read. */
+export function createDigests(read: (path: string) => Promise<Uint8Array | undefined> = readWhole): Digests {
   const known = new Map<string, Promise<string | undefined>>();
-  const read = async (path: string): Promise<string | undefined> => {
-    const bytes = await readFile(path).catch(() => undefined);
+  const digestOf = async (path: string): Promise<string | undefined> => {
+    const bytes = await read(path);
     return bytes && digest(bytes);
   };
   return {
     of: (path) => {
-      const found = known.get(path) ?? read(path);
+      const found = known.get(path) ?? digestOf(path);
       known.set(path, found);
       return found;
     },
     note: (path, bytes) => void known.set(path, Promise.resolve(digest(bytes))),
   };
+}
+
+function readWhole(path: string): Promise<Uint8Array | undefined> {
+  return readFile(path).catch(() => undefined);
 }
 
 /** SHA-256 as lower-case hex. */

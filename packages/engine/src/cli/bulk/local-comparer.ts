@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { WhichPicture } from '@semblance/picture';
+import type { ServiceType } from '@semblance/spec/limits';
+import { monotonicMs } from '../../clock.ts';
+import type { CheckedPicture } from '../../compare/analyser.ts';
+import type { Failure } from '../../compare/failure.ts';
+import { codeOf } from '../../request/answer/error-map.ts';
+import type { Result } from '../../result.ts';
+import { WorkerPool } from '../../workers/worker-pool.ts';
+import type { WorkerSettings } from '../../workers/worker-settings.ts';
+import type { BulkProfile } from './bulk-profile.ts';
+import type { PairComparer, PairPaths } from './pair-comparer.ts';
+import { checkFile, fileUnreadable, readBounded } from './read-picture-file.ts';
+import type { PairProblem } from './read-picture-file.ts';
+
+/** How pairs are compared on this machine. */
+export interface LocalOptions {
+  readonly profile: BulkProfile;
+  /** Worker processes. */
+  readonly workers: number;
+  /** Where features of pictures are kept for the next run; none without it. */
+  readonly featureCache?: WorkerSettings['featureCache'];
+}
+
+/** Two at a time for each worker, so that none waits for files. */
+const pairsPerWorker = 2;
+
+/** Nobody waits for a single answer: patience is for machines that do other work as well. */
+const limits = { deadlineMs: 120_000, budgetMs: 60_000, answerMs: 30_000 } as const;
+
+const mebibyte = 2 ** 20;
+const bounds = { maxResidentBytes: 1536 * mebibyte, memoryBytes: 128 * mebibyte } as const;
+
+/** Compares with worker processes of its own; one that is lost over a pair costs that pair a second try, never the run. */
+export function createLocalComparer({ profile, workers, featureCache }: LocalOptions): PairComparer {
+  const concurrency = workers * pairsPerWorker;
+  const pool = new WorkerPool({
+    workers,
+    settings: { threads: 1, profiles: profile.profiles, memoryBytes: bounds.memoryBytes, featureCache },
+    queueLength: concurrency,
+    onStderr: (text) => void process.stderr.write(text),
+    ...limits,
+    ...bounds,
+  });
+  const { serviceType } = profile.task;
+  return {
+    concurrency,
+    identity: `${profile.model} ${serviceType}`,
+    compare: async (pair) => {
+      const [primary, secondary] = await Promise.all([
+        readSide(pair.primaryPath, 'primary', serviceType),
+        readSide(pair.secondaryPath, 'secondary', serviceType),
+      ]);
+      const digests = [primary.digest, secondary.digest] as const;
+      if (!primary.checked.ok) return { digests, ...primary.checked.failure };
+      if (!secondary.checked.ok) return { digests, ...secondary.checked.failure };
+      const task = { ...profile.task, pair: { primary: primary.checked.value, secondary: secondary.checked.value } };
+      const compared = await pool.run(task, { deadlineAtMs: monotonicMs() + limits.deadlineMs });
+      return { digests, ...(compared.ok ? scoreIn(compared.value) : problemOf(compared.failure, pair)) };
+    },
+    close: () => pool.close(),
+  };
+}
+
+function scoreIn({ score, calibration }: { readonly score: number; readonly calibration: string }): {
+  readonly score: number;
+  readonly calibration: string;
+} {
+  return { score, calibration };
+}
+
+interface ReadSide {
+  readonly digest: string | undefined;
+  readonly checked: Result<CheckedPicture, PairProblem>;
+}
+
+async function readSide(path: string, which: WhichPicture, serviceType: ServiceType): Promise<ReadSide> {
+  const bytes = await readBounded(path);
+  if (!bytes.ok) {
+    const failure = { errorCode: fileUnreadable, errorMessage: `${path}: ${bytes.failure}` };
+    return { digest: undefined, checked: { ok: false, failure } };
+  }
+  const digest = createHash('sha256').update(bytes.value).digest('hex');
+  return { digest, checked: checkFile(path, bytes.value, { which, serviceType }) };
+}
+
+/** What a person at the terminal reads about a pair that was not compared. */
+function problemOf(failure: Failure, { primaryPath, secondaryPath }: PairPaths): PairProblem {
+  const { which } = failure;
+  const file =
+    which === 'secondary' ? secondaryPath : which === 'primary' ? primaryPath : `${primaryPath}, ${secondaryPath}`;
+  const errorMessage = `${file}: ${failure.detail ?? 'The comparison failed; it is tried again by the next run.'}`;
+  return { errorCode: codeOf(failure), errorMessage };
+}

@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os';
+import { bulkExitCode, bulkSummary, readPairs, RowsError, surveyPairs } from '@semblance/wire/rows';
+import type { PairCounts } from '@semblance/wire/rows';
+import { bulkProfile } from './bulk/bulk-profile.ts';
+import { compareRows } from './bulk/compare-rows.ts';
+import type { PairSource } from './bulk/compare-rows.ts';
+import { createLocalComparer } from './bulk/local-comparer.ts';
+import type { PairComparer } from './bulk/pair-comparer.ts';
+import { readServiceType } from './compare-files.ts';
+import { pairProgress } from './pair-progress.ts';
+import { CommandError } from './report-failure.ts';
+
+/** Options of `semblance compare` for many pairs. */
+export interface BulkFlags {
+  readonly json?: true;
+  readonly serviceType: string;
+  readonly model?: string;
+  readonly out?: string;
+  readonly minScore?: number;
+  readonly workers?: number;
+}
+
+/** Exit code for wrong use: 1 says that a score is low. */
+export const usageExitCode = 2;
+
+/** Compares every pair of a file; prints what became of them and sets the exit code. */
+export async function comparePairs(file: string, flags: BulkFlags): Promise<void> {
+  const out = flags.out ?? `${file}.results.jsonl`;
+  const counts = await asCommand(async () => {
+    const survey = await surveyPairs(file);
+    const { count, columns } = survey;
+    return runPairs({ count, columns, name: file, read: () => readPairs(survey) }, out, flags);
+  });
+  reportPairs(counts, out, flags);
+}
+
+/** Compares the pairs of a source with what the options ask for. */
+async function runPairs(source: PairSource, out: string, flags: BulkFlags): Promise<PairCounts> {
+  const comparer = await openComparer(flags);
+  const progress = pairProgress(source.count);
+  try {
+    return await compareRows({ source, out, comparer, minScore: flags.minScore, onDone: progress.done });
+  } finally {
+    progress.stop();
+    await comparer.close();
+  }
+}
+
+async function openComparer({
+  serviceType,
+  model,
+  workers = availableParallelism(),
+}: BulkFlags): Promise<PairComparer> {
+  const profile = await bulkProfile(readServiceType(serviceType), model);
+  return createLocalComparer({ profile, workers });
+}
+
+/** Files that cannot be used are the user's affair. */
+export async function asCommand<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof RowsError ? new CommandError(error.message, usageExitCode) : error;
+  }
+}
+
+/** Prints what became of the pairs, and sets the exit code. */
+export function reportPairs(counts: PairCounts, out: string, { json, minScore }: BulkFlags): void {
+  process.stdout.write(`${json === true ? JSON.stringify({ ...counts, out }) : bulkSummary(counts, out, minScore)}\n`);
+  process.exitCode = bulkExitCode(counts);
+}
