@@ -53,7 +53,7 @@ export const decisionsInChinese: Readonly<Partial<Record<number, DecisionText>>>
   10: {
     title: '主动寻找差异',
     choice:
-      '得分高到值得追问时，把一张图片叠放到另一张上逐格比较（`packages/engine/src/score/difference`）。整体再次出现的保留得分；形式相同而印刷或颜色不同的，低于“几乎可以肯定”；只共有一部分的，低于“很可能”；内容不同的，低于“可能”。',
+      '得分高到值得追问时，把一张图片叠放到另一张上逐格比较（`packages/engine/src/score/difference`）。整体再次出现的保留得分；形式相同而印刷或颜色不同的，低于“几乎可以肯定”，素净的物品（如瓶子、T 恤）上明显不同的，低于“很可能”；只共有一部分的，低于“很可能”；内容不同的，低于“可能”。',
   },
   11: {
     title: '保留原生运行库，关闭其遥测',

@@ -32,7 +32,7 @@ const english: LookAlikesText = {
   typeRules: [
     [
       'Generic',
-      'Other content, another print and other colours each end the score below 0.9: it is not the same picture.',
+      'Other content, another print and other colours each end the score below 0.9: it is not the same picture. On an otherwise bare article, such as a bottle or a mug, plainly another print or colour ends it below 0.7.',
     ],
     ['Product', 'Another print or another colour is another article: such pairs stay below 0.7.'],
     ['Furniture', 'Other views count, so what disagrees counts only where the rest agrees exactly.'],
@@ -75,7 +75,10 @@ const chinese: LookAlikesText = {
   types: '服务类型改变什么',
   typesLead: '各服务类型使用同样的证据，但证据的含义不同。因此同样两张图片在不同类型中的分数可能不同。',
   typeRules: [
-    ['通用', '内容不同、图案不同或颜色不同，分数都低于 0.9：不是同一张图片。'],
+    [
+      '通用',
+      '内容不同、图案不同或颜色不同，分数都低于 0.9：不是同一张图片。瓶子、杯子等素净的物品，图案或颜色明显不同时低于 0.7。',
+    ],
     ['商品', '图案或颜色不同即为另一件商品：这类图片对低于 0.7。'],
     ['家具', '允许不同视角，只有其余部分完全吻合时，不一致之处才起作用。'],
     ['商标', '以形状为准：换色与反色仍是同一标识。'],

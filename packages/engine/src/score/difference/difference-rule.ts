@@ -18,6 +18,23 @@ export interface RigidityRule {
   readonly muchContent: Ramp;
 }
 
+/**
+ * When another print or colour makes another article: where it is plain, and next to nothing else is on the form that
+ * could be the same.
+ */
+export interface BareFormRule {
+  /** Highest score of what is plainly another article. */
+  readonly ceiling: number;
+  /** Largest place that differs, between which it comes to hold, and the content seen again, in cells, where it ceases. */
+  readonly otherPrint: Ramp;
+  readonly printedPage: Ramp;
+  /** Share seen again between which a print was not replaced but added, as a stamp or a text is. */
+  readonly added: Ramp;
+  /** The same for colours that differ. */
+  readonly otherColour: Ramp;
+  readonly colouredPage: Ramp;
+}
+
 /** How evidence becomes bounds of the score. */
 export interface DifferenceRule {
   /** Highest score by the share that is kept; see `keptShare`. */
@@ -36,6 +53,7 @@ export interface DifferenceRule {
    * added to a full page is a stamp.
    */
   readonly fullPage: Ramp;
+  readonly bareForm: BareFormRule;
   /** Least share seen again from which on print and colour are told apart. */
   readonly sameForm: number;
   /** Below so many cells of content nothing is said. */
@@ -72,6 +90,14 @@ export const defaultRule: DifferenceRule = {
   ],
   contained: [0.92, 0.96],
   fullPage: [60, 80],
+  bareForm: {
+    ceiling: 0.66,
+    otherPrint: [0.05, 0.1],
+    printedPage: [60, 80],
+    added: [0.94, 0.98],
+    otherColour: [0.5, 0.65],
+    colouredPage: [80, 120],
+  },
   sameForm: 0.6,
   leastContent: 10,
   rigidity: {

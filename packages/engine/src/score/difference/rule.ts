@@ -55,6 +55,18 @@ function stampShare(numbers: DifferenceNumbers, { contained, fullPage }: Differe
   return ramp(coveredShare(numbers), ...contained) * ramp(contentSeenAgain, ...fullPage);
 }
 
+/** Ceilings where a bare form carries plainly another print, or plainly other colours: another article. */
+function articleCeilings(numbers: DifferenceNumbers, { bareForm }: DifferenceRule): { print: number; colour: number } {
+  const seenAgain = numbers.agreeing * numbers.contentCells;
+  const replaced =
+    ramp(numbers.largestConflict, ...bareForm.otherPrint) * (1 - ramp(coveredShare(numbers), ...bareForm.added));
+  const print = replaced * (1 - ramp(seenAgain, ...bareForm.printedPage));
+  const colour =
+    ramp(numbers.colourConflict, ...bareForm.otherColour) * (1 - ramp(seenAgain, ...bareForm.colouredPage));
+  const lowered = 1 - bareForm.ceiling;
+  return { print: 1 - print * lowered, colour: 1 - colour * lowered };
+}
+
 /** The lowest ceiling, and the case that sets it. */
 function lowestCeiling(numbers: DifferenceNumbers, rule: DifferenceRule): readonly [DifferenceCase, number] {
   const covered = coveredShare(numbers);
@@ -63,8 +75,11 @@ function lowestCeiling(numbers: DifferenceNumbers, rule: DifferenceRule): readon
   ];
   if (covered >= rule.sameForm) {
     const print = interpolate(rule.otherPrint, numbers.largestConflict);
-    ceilings.push(['same-form-other-print', print + (1 - print) * stampShare(numbers, rule)]);
-    ceilings.push(['same-form-other-colour', interpolate(rule.otherColour, numbers.colourConflict)]);
+    const article = articleCeilings(numbers, rule);
+    ceilings.push(
+      ['same-form-other-print', Math.min(article.print, print + (1 - print) * stampShare(numbers, rule))],
+      ['same-form-other-colour', Math.min(article.colour, interpolate(rule.otherColour, numbers.colourConflict))],
+    );
   }
   return ceilings.reduce((least, candidate) => (candidate[1] < least[1] ? candidate : least));
 }

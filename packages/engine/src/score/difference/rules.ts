@@ -32,6 +32,7 @@ const trademarkRule: DifferenceRule = {
   fullPage: [0, 1],
   takenOff: { ...defaultRule.takenOff, colour: 0 },
   otherColour: [[0, 1]],
+  bareForm: { ...defaultRule.bareForm, ceiling: 1 },
 };
 
 /** The texture decides: another part of a cloth is no other content, so nothing that differs lowers a score. */

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { DifferenceNumbers, MeasuredDifference } from './difference-evidence.ts';
+import { judgeDifference } from './rule.ts';
+import { ruleFor } from './rules.ts';
+
+/** A bare form, such as a bottle before a plain ground, seen again to the last cell. */
+const sameForm: DifferenceNumbers = {
+  agreeing: 1,
+  conflicting: 0,
+  coversFirst: 1,
+  coversSecond: 1,
+  largestConflict: 0,
+  colourConflict: 0,
+  correlation: 0.98,
+  drawn: 0.5,
+  exactness: 0.98,
+  fineDetail: 0,
+  nearby: 0,
+  movement: 0,
+  contentCells: 60,
+};
+
+function measured(numbers: Partial<DifferenceNumbers>): MeasuredDifference {
+  return {
+    registration: { toSecond: [1, 0, 0, 0, 1, 0], from: 'frame', mirrored: false, quarterTurns: 0, inverted: false },
+    numbers: { ...sameForm, ...numbers },
+    cells: {
+      of: 'first',
+      columns: 0,
+      rows: 0,
+      left: 0,
+      top: 0,
+      right: 1,
+      bottom: 1,
+      states: new Uint8Array(0),
+      agreement: new Float32Array(0),
+      weight: new Float32Array(0),
+    },
+  };
+}
+
+const otherPrint = { agreeing: 0.75, conflicting: 0.1, coversFirst: 0.9, coversSecond: 0.88, largestConflict: 0.25 };
+
+test.each([
+  ['another print', otherPrint, 'same-form-other-print'],
+  ['another colour', { colourConflict: 0.8 }, 'same-form-other-colour'],
+] as const)('%s on a bare form is another article in generic search too', (_, numbers, name) => {
+  const judged = judgeDifference(measured(numbers), ruleFor('generic'));
+  expect(judged.case).toBe(name);
+  expect(judged.ceiling).toBeGreaterThan(0.5);
+  expect(judged.ceiling).toBeLessThan(0.7);
+});
+
+test.each([
+  ['a stamp on a full page', { ...otherPrint, contentCells: 200 }],
+  ['a print that was added, not replaced', { ...otherPrint, coversFirst: 0.99 }],
+  ['other colours of a full page', { colourConflict: 0.8, contentCells: 200 }],
+  ['some other colours', { colourConflict: 0.45 }],
+])('%s stays very likely the same in generic search', (_, numbers) => {
+  expect(judgeDifference(measured(numbers), ruleFor('generic')).ceiling).toBeGreaterThan(0.8);
+});
+
+test('a mark in another colour is the same mark', () => {
+  expect(judgeDifference(measured({ colourConflict: 0.8 }), ruleFor('trademark')).ceiling).toBe(1);
+});
