@@ -1,4 +1,5 @@
 import type { PictureHeader } from '@semblance/picture';
+import type { BeginStage } from '../features/begin-stage.ts';
 import type { FeatureSet } from '../features/feature-set.ts';
 import type { ViewName } from '../ingest/decode-views.ts';
 import type { SmallView } from '../ingest/pixel-identity.ts';
@@ -112,6 +113,8 @@ export interface AnalyserOptions {
   readonly threads: number;
   /** Profiles beside the built-in one. */
   readonly profiles?: readonly ProfileSource[];
+  /** Hears of the stages of the work, for metrics and traces; an analyser need not tell. */
+  readonly beginStage?: BeginStage | undefined;
 }
 
 /** The export of an analyser module. */

@@ -3,6 +3,8 @@ import { analysePair } from './analyse-pair.ts';
 import type { AnalysisOptions, SettledPair } from './analyse-pair.ts';
 import type { PicturePair } from './analyser.ts';
 import { monotonicMs } from '../clock.ts';
+import { untimed } from '../features/begin-stage.ts';
+import type { BeginStage } from '../features/begin-stage.ts';
 import { fail } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { judgePair } from './judge-pair.ts';
@@ -16,6 +18,8 @@ export interface ComparisonOptions extends AnalysisOptions {
   readonly ownCalibration?: ScoreOptions['ownCalibration'];
   /** Decides how what differs is weighed. */
   readonly serviceType: ServiceType;
+  /** Hears of the time that scoring takes. */
+  readonly beginStage?: BeginStage | undefined;
 }
 
 /** A pair with everything that was found on the way to its score. */
@@ -33,8 +37,10 @@ export async function examinePictures(
   const analysed = await analysePair(pair, options);
   if (!analysed.ok) return analysed;
   const { primary, secondary, identicalPixels } = analysed.value;
-  const { ownCalibration } = options;
+  const { ownCalibration, beginStage = untimed } = options;
+  const endScore = beginStage('score');
   const scored = scorePair(primary, secondary, { identicalPixels, ownCalibration });
+  endScore();
   if (!(scored.score >= 0 && scored.score <= 1)) return fail('features-invalid');
   const judged = await judgePair({ pair, analysed: analysed.value, scored }, options, options.serviceType);
   if (monotonicMs() > options.deadlineAtMs) return fail('deadline-passed');

@@ -1,4 +1,6 @@
 import type { Raster } from '../raster.ts';
+import { untimed } from './begin-stage.ts';
+import type { BeginStage } from './begin-stage.ts';
 import type { EmbeddingNetwork } from './embedding-network.ts';
 import type { FeatureSet } from './feature-set.ts';
 import { labHistogram } from './lab-histogram.ts';
@@ -20,12 +22,19 @@ function localPlane(raster: Raster): LumaPlane {
 /**
  * Computes all features of one picture. Equal rasters give equal features to the bit.
  * @param raster  a decoded picture, at best with its long side at 320 px; larger ones cost more and gain nothing.
+ * @param beginStage  hears of the network and of the points, which are looked for while it runs.
  */
-export async function extractFeatures(raster: Raster, network: EmbeddingNetwork): Promise<FeatureSet> {
+export async function extractFeatures(
+  raster: Raster,
+  network: EmbeddingNetwork,
+  beginStage: BeginStage = untimed,
+): Promise<FeatureSet> {
   const input = networkInput(raster);
-  const pending = network.run(input);
+  const pending = network.run(input).finally(beginStage('network'));
+  const endPoints = beginStage('points');
   const plane = localPlane(raster);
   const local = orbFeatures(plane);
+  endPoints();
   const lab = labHistogram(input);
   const traits = pictureTraits(raster, plane);
   const { windows, typicality, ...embeddings } = await pending;

@@ -80,7 +80,7 @@ export async function createParts(input: PartsInput): Promise<EngineParts> {
   const tracing = await startTracing(config, lifecycle);
   const storesInput = { config, state, budget, metrics, tracing, logger, lifecycle };
   const { nonces, uploads: store, flowControl, shared } = await openStores(storesInput);
-  const pool = await startWorkers(config, lifecycle, { profiles, logger, metrics });
+  const pool = await startWorkers(config, lifecycle, { profiles, logger, metrics, tracing });
   const uploads = openDesk(store, { config, logger });
   const compare = createComparer(pool, profiles);
   const service = createService({
@@ -171,9 +171,10 @@ interface Observers {
   readonly profiles: readonly Profile[];
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
 }
 
-function startPool(config: EngineConfig, { profiles, logger, metrics }: Observers): WorkerPool {
+function startPool(config: EngineConfig, { profiles, logger, metrics, tracing }: Observers): WorkerPool {
   const { limits, analyserModule } = config;
   return new WorkerPool({
     onWaited: (waitedMs) => metrics.waited(waitedMs / 1000),
@@ -189,8 +190,10 @@ function startPool(config: EngineConfig, { profiles, logger, metrics }: Observer
       if (isDamage) logger.warn({ err: description }, 'the feature cache made an entry anew');
       else logger.error({ err: description }, 'the feature cache failed');
     },
-    onMeasured: ({ stages, cache, sharedCalls }) => {
-      for (const [stage, tookMs] of stages) metrics.stageDone(stage, tookMs / 1000);
+    onMeasured: (measures) => {
+      tracing.measured(measures);
+      const { stages, cache, sharedCalls } = measures;
+      for (const { name, tookMs } of stages) metrics.stageDone(name, tookMs / 1000);
       for (const [layer, result] of cache) metrics.cacheAsked(layer, result);
       for (const [seconds, isOk] of sharedCalls) metrics.storeAsked('features', seconds, isOk);
     },

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type * as OpenTelemetry from '@opentelemetry/api';
 import type { Context, Span, Tracer } from '@opentelemetry/api';
+import type { PoolMeasures } from '../workers/worker-pool.ts';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
 
 /** A request as its span tells of it. */
@@ -30,6 +31,8 @@ export interface Tracing {
   readonly child: <Value>(name: string, run: () => Promise<Value>) => Promise<Value>;
   /** Tells of a part that has just ended. */
   readonly ended: (name: string, seconds: number, isOk: boolean) => void;
+  /** Tells of a comparison that a worker has just answered, stage by stage. */
+  readonly measured: (measures: PoolMeasures) => void;
   /** Sends what is left. */
   readonly close: () => Promise<void>;
 }
@@ -39,6 +42,7 @@ const noTracing: Tracing = {
   serve: (_request, run) => run(),
   child: (_name, run) => run(),
   ended: () => undefined,
+  measured: () => undefined,
   close: async () => undefined,
 };
 
@@ -88,6 +92,10 @@ export async function openTracing({ tracing }: EngineConfig): Promise<Tracing> {
       if (!isOk) span.setStatus({ code: SpanStatusCode.ERROR });
       span.end();
     },
+    measured: (measures) => {
+      const parent = current.getStore();
+      if (parent !== undefined) spansOfWorker({ api, tracer, parent }, measures);
+    },
     close: () => provider.shutdown().catch(() => undefined),
   };
 }
@@ -109,6 +117,35 @@ async function childSpan<Value>(
     return await inSpan(span, run);
   } finally {
     span.end();
+  }
+}
+
+interface WorkerSpans {
+  readonly api: typeof OpenTelemetry;
+  readonly tracer: Tracer;
+  readonly parent: Context;
+}
+
+/**
+ * Spans of what a worker did, made when its answer is there: workers send nothing anywhere. Its times are placed so that its answer is now:
+ * processes have clocks of their own.
+ */
+function spansOfWorker({ api, tracer, parent }: WorkerSpans, measures: PoolMeasures): void {
+  const { stages, tookMs, waitedMs, awayMs } = measures;
+  const nowMs = Date.now();
+  const add = (name: string, times: readonly [startTime: number, tookMs: number], holder = parent): Context => {
+    const [startTime, lastedMs] = times;
+    const span = tracer.startSpan(name, { startTime }, holder);
+    span.end(startTime + lastedMs);
+    return api.trace.setSpan(holder, span);
+  };
+  add('queue', [nowMs - awayMs - waitedMs, waitedMs]);
+  const worker = add('worker', [nowMs - tookMs, tookMs]);
+  const contexts: Context[] = [];
+  for (const { name, picture, startMs, tookMs: lastedMs, within } of stages) {
+    const holder = within === undefined ? worker : (contexts[within] ?? worker);
+    const title = picture === undefined ? name : `${name} ${picture}`;
+    contexts.push(add(title, [nowMs - tookMs + startMs, lastedMs], holder));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { BeginStage } from '../features/begin-stage.ts';
 import { extractFeatures } from '../features/extract-features.ts';
 import type { FeatureSet } from '../features/feature-set.ts';
 import type { Raster } from '../raster.ts';
@@ -10,6 +11,8 @@ export interface ExtractorOptions {
   readonly modelDirectory?: string;
   /** Threads for one picture's network pass, ≥ 1. Results do not depend on it. Default 1. */
   readonly threads?: number;
+  /** Hears of the stages of every extraction. */
+  readonly beginStage?: BeginStage | undefined;
 }
 
 /** Turns rasters into feature sets. Open it once, use it for every picture; calls may overlap. */
@@ -31,7 +34,7 @@ export async function openExtractor(options: ExtractorOptions = {}): Promise<Ext
   const model = await ensureModel(options.modelDirectory ?? defaultModelDirectory());
   const network = await openNetwork(model, options.threads ?? 1);
   return {
-    extract: (raster) => extractFeatures(raster, network),
+    extract: (raster) => extractFeatures(raster, network, options.beginStage),
     release: () => network.release(),
   };
 }

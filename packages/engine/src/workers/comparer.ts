@@ -13,14 +13,15 @@ import { monotonicMs } from '../clock.ts';
 import type { Result } from '../result.ts';
 import { performJob } from './analyser/perform-job.ts';
 import { invalidFeature } from './check-features.ts';
+import type { BeginTimed } from './stage-times.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 /** Hears what a comparison is at, and what the caches do. */
 export interface ComparerObserver {
   readonly onStep: (step: ComparisonStep) => void;
   readonly onCacheFault: (cause: unknown, isDamage: boolean) => void;
-  /** Hears how long the work of a stage took. */
-  readonly onStage?: (stage: Job['kind'], tookMs: number) => void;
+  /** Hears of every job, of the stages inside it, and of questions to caches that take time. */
+  readonly begin?: BeginTimed;
   readonly onCacheAsked?: (layer: CacheLayer, result: CacheResult) => void;
 }
 
@@ -38,7 +39,12 @@ export function createComparer(analyser: Analyser, caches: ComparerCaches, obser
   const shared = fromOthers(runObserved(analyser, observer), caches, observer);
   const runJob = inMemory(onDisk(shared, caches, observer), caches, observer);
   return async ({ pair, ...options }, withinMs) => {
-    const compared = await comparePictures(pair, { ...options, runJob, deadlineAtMs: monotonicMs() + withinMs });
+    const compared = await comparePictures(pair, {
+      ...options,
+      runJob,
+      deadlineAtMs: monotonicMs() + withinMs,
+      beginStage: observer.begin,
+    });
     if (!compared.ok) return compared;
     const { score, verdict, calibration, difference } = compared.value;
     return { ok: true, value: { score, verdict, calibration, case: difference?.case } };
@@ -58,34 +64,47 @@ function inMemory(runJob: RunJob, { memoryBytes }: ComparerCaches, { onCacheAske
 function onDisk(
   runJob: RunJob,
   { featureCache }: ComparerCaches,
-  { onCacheFault, onCacheAsked }: ComparerObserver,
+  { begin, onCacheFault, onCacheAsked }: ComparerObserver,
 ): RunJob {
   if (featureCache === undefined) return runJob;
   const cache = openFeatureCache({ ...featureCache, onDamage: (cause) => onCacheFault(cause, true) });
-  return runCached(runJob, cache, {
-    mode: featureCache.mode,
-    onFault: (cause) => onCacheFault(cause, false),
-    onAsked: (result) => onCacheAsked?.('disk', result),
-  });
+  return runCached(
+    runJob,
+    timed(cache, () => begin?.('disk-features')),
+    {
+      mode: featureCache.mode,
+      onFault: (cause) => onCacheFault(cause, false),
+      onAsked: (result) => onCacheAsked?.('disk', result),
+    },
+  );
 }
 
 /** That cache says itself what is wrong with it, and is never the reason of a failure. */
-function fromOthers(runJob: RunJob, { shared }: ComparerCaches, { onCacheAsked }: ComparerObserver): RunJob {
+function fromOthers(runJob: RunJob, { shared }: ComparerCaches, { begin, onCacheAsked }: ComparerObserver): RunJob {
   if (shared === undefined) return runJob;
-  return runCached(runJob, shared, {
-    mode: 'best-effort',
-    onFault: () => undefined,
-    onAsked: (result) => onCacheAsked?.('shared', result),
-  });
+  return runCached(
+    runJob,
+    timed(shared, () => begin?.('shared-features')),
+    {
+      mode: 'best-effort',
+      onFault: () => undefined,
+      onAsked: (result) => onCacheAsked?.('shared', result),
+    },
+  );
+}
+
+/** Tells how long a cache takes to answer; what it is given to keep is nobody's wait. */
+function timed({ get, put }: FeatureCache, begin: () => (() => void) | undefined): FeatureCache {
+  return { get: (task) => get(task).finally(begin()), put };
 }
 
 /** Says what it begins with; features that no picture can have are a failure. */
-function runObserved(analyser: Analyser, { onStep, onStage }: ComparerObserver): RunJob {
+function runObserved(analyser: Analyser, { onStep, begin }: ComparerObserver): RunJob {
   const run = async (job: Job): Promise<Result<JobValues[Job['kind']], AnalysisFailure>> => {
-    onStep(job.kind === 'analyse' ? job.which : 'pair');
-    const startedAtMs = monotonicMs();
-    const result = await performJob(analyser, job);
-    onStage?.(job.kind, monotonicMs() - startedAtMs);
+    const which = job.kind === 'analyse' ? job.which : undefined;
+    onStep(which ?? 'pair');
+    const end = begin?.(job.kind, which);
+    const result = await performJob(analyser, job).finally(end);
     if (job.kind !== 'analyse' || !result.ok) return result;
     const invalid = invalidFeature(result.value as JobValues['analyse']);
     if (invalid === undefined) return result;

@@ -4,26 +4,27 @@ import { Worker } from 'node:worker_threads';
 import type { Analyser, AnalyserOptions, CreateAnalyser } from '../compare/analyser.ts';
 import type { ComparisonAnswer } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
-import type { Job } from '../compare/job.ts';
 import type { CacheLayer, CacheResult } from '../compare/run-cached.ts';
 import { openSharedFeatures } from '../compare/shared-features.ts';
 import type { SharedFeatures } from '../compare/shared-features.ts';
 import type { Result } from '../result.ts';
 import { createAnalyser } from './analyser/create-analyser.ts';
 import { createComparer } from './comparer.ts';
+import { createStageTimes } from './stage-times.ts';
 import { sharedFeaturesVariable } from './worker-environment.ts';
 import type { TaskMessage, WorkerMessage } from './worker-messages.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 /** A worker process: opens the analyser, says that it is ready, then does one comparison after the other until it is killed. */
 const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings;
+const times = createStageTimes();
 
 function send(message: WorkerMessage): void {
   process.send?.(message);
 }
 
 async function loadAnalyser({ threads, profiles, analyserModule }: WorkerSettings): Promise<Analyser> {
-  const options: AnalyserOptions = { threads, profiles };
+  const options: AnalyserOptions = { threads, profiles, beginStage: times.begin };
   if (analyserModule === undefined) return createAnalyser(options);
   const isFile = path.isAbsolute(analyserModule) || analyserModule.startsWith('.');
   const specifier = isFile ? pathToFileURL(path.resolve(analyserModule)).href : analyserModule;
@@ -50,7 +51,6 @@ new Worker(new URL(`./parent-watch.${import.meta.url.endsWith('.ts') ? 'ts' : 'j
 }).unref();
 
 let current = 0;
-let stages: [Job['kind'], number][] = [];
 let cache: [CacheLayer, CacheResult][] = [];
 let sharedCalls: [number, boolean][] = [];
 
@@ -78,7 +78,7 @@ const compare = createComparer(
   { ...settings, shared },
   {
     onStep: (step) => send({ type: 'step', id: current, step }),
-    onStage: (stage, tookMs) => stages.push([stage, tookMs]),
+    begin: times.begin,
     onCacheAsked: (layer, result) => cache.push([layer, result]),
     onCacheFault: tellCacheFault,
   },
@@ -86,7 +86,8 @@ const compare = createComparer(
 
 async function handle({ id, task, withinMs }: TaskMessage): Promise<void> {
   current = id;
-  [stages, cache] = [[], []];
+  cache = [];
+  times.restart();
   send({ type: 'started', id });
   try {
     const result = travelling(await compare(task, withinMs));
@@ -95,7 +96,7 @@ async function handle({ id, task, withinMs }: TaskMessage): Promise<void> {
       id,
       result,
       residentBytes: process.memoryUsage.rss(),
-      measures: { stages, cache, sharedCalls },
+      measures: { ...times.taken(), cache, sharedCalls },
     });
     sharedCalls = [];
   } catch (error) {

@@ -1,8 +1,8 @@
 import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
-import type { Job } from '../compare/job.ts';
 import type { CacheLayer, CacheResult } from '../compare/run-cached.ts';
 import type { Result } from '../result.ts';
+import type { TimedStage } from './stage-times.ts';
 
 /** From the engine to a worker. */
 export interface TaskMessage {
@@ -14,7 +14,9 @@ export interface TaskMessage {
 
 /** What a task took and found, stage by stage. */
 export interface TaskMeasures {
-  readonly stages: readonly (readonly [stage: Job['kind'], tookMs: number])[];
+  readonly stages: readonly TimedStage[];
+  /** From the acceptance of the task to its answer. */
+  readonly tookMs: number;
   /** Of each picture that was looked for in a feature cache. */
   readonly cache: readonly (readonly [layer: CacheLayer, result: CacheResult])[];
   /** Calls of the feature cache that engines share, since the task before. */

@@ -14,6 +14,7 @@ import { createStartCircuit } from './start-circuit.ts';
 import type { WorkerOptions } from './worker.ts';
 import { WorkerSlot } from './worker-slot.ts';
 import type { SlotOptions, TaskOutcome } from './worker-slot.ts';
+import type { TaskMeasures } from './worker-messages.ts';
 
 /** Bounds of the pool that may change while it runs. */
 export interface PoolLimits {
@@ -31,9 +32,18 @@ export interface PoolOptions extends WorkerOptions, PoolLimits {
   readonly circuit?: { readonly failuresToOpen: number; readonly openMs: number };
   readonly onWorkerEnd?: SlotOptions['onWorkerEnd'] | undefined;
   readonly onCacheFault?: SlotOptions['onCacheFault'];
-  readonly onMeasured?: SlotOptions['onMeasured'];
+  /** Hears what each comparison took and found, in the asynchronous context of whoever asked for it. */
+  readonly onMeasured?: (measures: PoolMeasures) => void;
   /** Hears of every comparison that is tried once more. */
   readonly onRetry?: (why: 'lost' | 'silent') => void;
+}
+
+/** What a comparison took and found, in the worker and on the way to it. */
+export interface PoolMeasures extends TaskMeasures {
+  /** Until a worker was free. */
+  readonly waitedMs: number;
+  /** From the sending of the task to its answer. */
+  readonly awayMs: number;
 }
 
 /** How the pool fares. */
@@ -54,8 +64,11 @@ interface Waiting {
   readonly patience: Patience;
   readonly share: QueueShare;
   readonly sinceMs: number;
-  readonly settle: (outcome: TaskOutcome | EngineFailure) => void;
+  readonly settle: (outcome: PoolOutcome | EngineFailure) => void;
 }
+
+type Done = Extract<TaskOutcome, { readonly type: 'done' }>;
+type PoolOutcome = Exclude<TaskOutcome, Done> | (Omit<Done, 'measures'> & { readonly measures: PoolMeasures });
 
 /** Workers that one comparison may lose. */
 const maxLosses = 2;
@@ -74,6 +87,7 @@ export class WorkerPool {
   readonly #onWaited: (waitedMs: number) => void;
   readonly #losses: PictureLosses = createPictureLosses();
   readonly #onRetry: PoolOptions['onRetry'];
+  readonly #onMeasured: PoolOptions['onMeasured'];
   #readyWaiters: (() => void)[] = [];
   #closed = false;
 
@@ -81,6 +95,7 @@ export class WorkerPool {
     this.#queue = new FairQueue(options.queueLength);
     this.#onWaited = options.onWaited ?? ((): void => undefined);
     this.#onRetry = options.onRetry;
+    this.#onMeasured = options.onMeasured;
     const circuit = createStartCircuit(options.circuit ?? { failuresToOpen: 3, openMs: 10_000 });
     const onChange = (): void => this.#changed();
     for (let slot = 0; slot < options.workers; slot += 1)
@@ -130,10 +145,12 @@ export class WorkerPool {
     const refusal = this.admits(patience.share);
     if (refusal !== undefined) return { ok: false, failure: refusal };
     const outcome = await this.#attempt(task, patience);
-    return 'type' in outcome ? toResult(outcome) : { ok: false, failure: outcome };
+    if (!('type' in outcome)) return { ok: false, failure: outcome };
+    if (outcome.type === 'done') this.#onMeasured?.(outcome.measures);
+    return toResult(outcome);
   }
 
-  async #attempt(task: ComparisonTask, patience: Patience): Promise<TaskOutcome | EngineFailure> {
+  async #attempt(task: ComparisonTask, patience: Patience): Promise<PoolOutcome | EngineFailure> {
     let losses = 0;
     let silences = 0;
     for (;;) {
@@ -176,7 +193,7 @@ export class WorkerPool {
   }
 
   /** Puts a task into the queue, a retried one in front: it was admitted before. */
-  #submit(task: ComparisonTask, patience: Patience, isRetry: boolean): Promise<TaskOutcome | EngineFailure> {
+  #submit(task: ComparisonTask, patience: Patience, isRetry: boolean): Promise<PoolOutcome | EngineFailure> {
     const { deadlineAtMs, signal, share = nobody } = patience;
     if (this.#isOut()) return Promise.resolve({ reason: 'engine-unavailable', retryAfterMs: queueRetryMs });
     if (signal?.aborted === true) return Promise.resolve({ reason: 'deadline-passed' });
@@ -235,7 +252,9 @@ export class WorkerPool {
     const tookMs = monotonicMs() - startedAtMs;
     this.#queue.charge(waiting.share, tookMs - chargedMs);
     if (outcome.type === 'done' && outcome.result.ok) this.#cost.observe(tookMs);
-    waiting.settle(outcome);
+    if (outcome.type !== 'done') return waiting.settle(outcome);
+    const waitedMs = startedAtMs - waiting.sinceMs;
+    waiting.settle({ ...outcome, measures: { ...outcome.measures, waitedMs, awayMs: tookMs } });
   }
 
   #refusal({ account, key }: QueueShare): EngineFailure {
@@ -257,7 +276,7 @@ function spentPicture(): { readonly ok: false; readonly failure: EngineFailure }
   return fail('worker-died', { detail });
 }
 
-function toResult(outcome: TaskOutcome): Result<ComparisonAnswer, Failure> {
+function toResult(outcome: PoolOutcome): Result<ComparisonAnswer, Failure> {
   switch (outcome.type) {
     case 'done':
       return outcome.result;

@@ -10,7 +10,7 @@ import type { TaskMeasures, WorkerMessage } from './worker-messages.ts';
 
 /** What became of a task. */
 export type TaskOutcome =
-  | { readonly type: 'done'; readonly result: Result<ComparisonAnswer, Failure> }
+  | { readonly type: 'done'; readonly result: Result<ComparisonAnswer, Failure>; readonly measures: TaskMeasures }
   | { readonly type: 'threw'; readonly description: string }
   /** The worker was lost; `step` says what it was at, if it had begun with the task. */
   | {
@@ -39,8 +39,6 @@ export interface SlotOptions extends WorkerOptions {
   readonly budgetMs: number;
   readonly maxResidentBytes: number;
   readonly onCacheFault?: ((fault: CacheFault) => void) | undefined;
-  /** Hears what each task took and found. */
-  readonly onMeasured?: ((measures: TaskMeasures) => void) | undefined;
   /** Called whenever the slot's state has changed. */
   readonly onChange: () => void;
   /** Hears of every worker that ends before its engine does. */
@@ -151,7 +149,6 @@ export class WorkerSlot {
         this.#options.onCacheFault?.(event);
         break;
       case 'done':
-        this.#options.onMeasured?.(event.measures);
         this.#done(event);
         break;
       case 'threw':
@@ -193,8 +190,8 @@ export class WorkerSlot {
   }
 
   /** A worker that has grown too large is never idle: it would be given the next task, and die with it. */
-  #done({ id, result, residentBytes }: Extract<WorkerMessage, { readonly type: 'done' }>): void {
-    const outcome: TaskOutcome = { type: 'done', result };
+  #done({ id, result, residentBytes, measures }: Extract<WorkerMessage, { readonly type: 'done' }>): void {
+    const outcome: TaskOutcome = { type: 'done', result, measures };
     if (residentBytes <= this.#options.maxResidentBytes) return this.#finish(id, outcome);
     this.#settle(outcome);
     this.#replace('too-large');

@@ -1,33 +1,20 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Engine } from '../../src/lifecycle/start-engine.ts';
 import { call, key, pair, send, signedCall } from './support/call.ts';
+import { openSpanCollector } from './support/span-collector.ts';
+import type { SpanCollector } from './support/span-collector.ts';
 import { settings, startTestEngine } from './support/test-engine.ts';
 
-interface Span {
-  readonly name: string;
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId?: string;
-  readonly attributes: readonly { readonly key: string; readonly value: Readonly<Record<string, unknown>> }[];
-}
-
-const received: Span[] = [];
-const collector = createServer((request, response) => void collect(request, response));
 const observability = path.resolve(import.meta.dirname, '../../../../deploy/observability');
+let collector: SpanCollector;
 let engine: Engine;
 
 beforeAll(async () => {
-  collector.listen(0, '127.0.0.1');
-  await once(collector, 'listening');
-  const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}/v1/traces`;
+  collector = await openSpanCollector();
+  const { endpoint } = collector;
   engine = await startTestEngine({
     admin: { port: 0 },
     tracing: { endpoint, sampleRatio: 1 },
@@ -48,12 +35,6 @@ afterAll(async () => {
   await engine.stop();
   collector.close();
 });
-
-async function collect(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { resourceSpans } = (await json(request)) as { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] };
-  received.push(...resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans)));
-  response.end('{}');
-}
 
 async function admin(page: string): Promise<string> {
   return (await fetch(`${engine.adminUrl ?? ''}${page}`)).text();
@@ -89,9 +70,9 @@ test('a request’s span continues its caller’s trace and holds its work and i
   const reply = await send(engine, { ...signed, headers });
   expect(reply.status).toBe(200);
   await expect
-    .poll(() => received.filter((span) => span.traceId === traceId).length, { timeout: 15_000 })
+    .poll(() => collector.received.filter((span) => span.traceId === traceId).length, { timeout: 15_000 })
     .toBeGreaterThan(1);
-  const spans = received.filter((span) => span.traceId === traceId);
+  const spans = collector.received.filter((span) => span.traceId === traceId);
   const request = spans.find(({ name }) => name === 'CompareSimilarByImage');
   expect(request?.parentSpanId).toBe('b7ad6b7169203331');
   expect(request?.attributes).toContainEqual({
@@ -105,11 +86,11 @@ test('a request’s span continues its caller’s trace and holds its work and i
 });
 
 test('what is no trace context begins a trace of its own', async () => {
-  const before = received.length;
+  const before = collector.received.length;
   const signed = await signedCall(engine, pair, { key });
   await send(engine, { ...signed, headers: { ...signed.headers, traceparent: '00-zz-1-01' } });
-  await expect.poll(() => received.length, { timeout: 15_000 }).toBeGreaterThan(before);
-  expect(received.at(-1)?.traceId).toMatch(/^[0-9a-f]{32}$/);
+  await expect.poll(() => collector.received.length, { timeout: 15_000 }).toBeGreaterThan(before);
+  expect(collector.received.at(-1)?.traceId).toMatch(/^[0-9a-f]{32}$/);
 });
 
 test('the admin page shows state, failures with their reasons and the configuration, and no secret', async () => {

@@ -3,7 +3,7 @@ import type { Registry } from 'prom-client';
 
 /** What is counted of the stages of a comparison. */
 export interface StageMetrics {
-  /** `analyse` (decode and features of a picture), `equal-pixels` and `difference`, as far as workers did the work. */
+  /** A stage of a comparison, as far as workers did the work (`TimedName`). */
   readonly stageDone: (stage: string, seconds: number) => void;
   /** Of a layer of the feature cache: memory, disk or shared. */
   readonly cacheAsked: (layer: string, result: 'hit' | 'miss' | 'failed') => void;
@@ -16,7 +16,7 @@ export function addStageMetrics(registry: Registry): StageMetrics {
   const registers = [registry];
   const stages = new Histogram({
     name: 'semblance_stage_seconds',
-    help: 'Time of the stages of comparisons in workers: analyse (decode and features of a picture), equal-pixels, difference.',
+    help: 'Time of stages in workers: analyse (a picture: decode, network, points), score, difference (a pair: detail and more), equal-pixels, and what caches take.',
     labelNames: ['stage'],
     buckets: secondsBuckets,
     registers,

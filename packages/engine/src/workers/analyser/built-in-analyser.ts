@@ -1,4 +1,6 @@
 import type { PictureHeader } from '@semblance/picture';
+import { untimed } from '../../features/begin-stage.ts';
+import type { BeginStage } from '../../features/begin-stage.ts';
 import type { FeatureSet } from '../../features/feature-set.ts';
 import { decodeViews } from '../../ingest/decode-views.ts';
 import type { PictureDecoder } from '../../ingest/picture-decoder.ts';
@@ -25,10 +27,11 @@ export type Analysis = Promise<Result<AnalysedPicture, AnalysisFailure>>;
 export function builtInAnalyser(
   decoder: PictureDecoder,
   extractor: FeatureExtractor,
+  beginStage: BeginStage = untimed,
 ): Analyser & Pick<Required<Analyser>, 'measureDifference'> {
   return {
     analyse: async ({ bytes, header }) => {
-      const decoded = await decodeViews(decoder, { bytes, header });
+      const decoded = await decodeViews(decoder, { bytes, header }).finally(beginStage('decode'));
       if (!decoded.ok) return decoded;
       const { views, isEmpty } = decoded.value;
       return analyseViews(views, factsOf(header, isEmpty), async (view) => ({
@@ -37,7 +40,8 @@ export function builtInAnalyser(
       }));
     },
     equalPixels: (first, second) => haveEqualPixels(decoder, first, second),
-    measureDifference: (first, second, options) => measureDetail(decoder, { first, second }, options),
+    measureDifference: (first, second, options) =>
+      measureDetail(decoder, { first, second }, { ...options, beginStage }),
     release: () => extractor.release(),
   };
 }

@@ -1,4 +1,6 @@
 import { builtInProfile } from '../../config/built-in-profile.ts';
+import { untimed } from '../../features/begin-stage.ts';
+import type { BeginStage } from '../../features/begin-stage.ts';
 import { libvipsDecoder } from '../../ingest/libvips-decoder.ts';
 import { openExtractor } from '../../model/open-extractor.ts';
 import type { Extractor } from '../../model/open-extractor.ts';
@@ -15,9 +17,9 @@ import { ProfileError, readProfiles } from './read-profiles.ts';
  * Opens the built-in analyser: decoders, embedded network, colour and local features; and the custom models.
  * @failure throws when a model cannot be opened.
  */
-export async function createAnalyser({ threads, profiles = [] }: AnalyserOptions): Promise<Analyser> {
-  const extractor = await openExtractor({ threads });
-  const builtIn = builtInAnalyser(libvipsDecoder, extractor);
+export async function createAnalyser({ threads, profiles = [], beginStage }: AnalyserOptions): Promise<Analyser> {
+  const extractor = await openExtractor({ threads, beginStage });
+  const builtIn = builtInAnalyser(libvipsDecoder, extractor, beginStage);
   const ownModels = new Map<string, OwnModel>();
   for (const { name, manifest } of await readProfiles(profiles)) {
     const opened = await openOwnModel(manifest, { threads });
@@ -27,7 +29,7 @@ export async function createAnalyser({ threads, profiles = [] }: AnalyserOptions
   return {
     analyse: async (task) => {
       const own = ownModels.get(task.profile);
-      if (own !== undefined) return analyseOwn(task, own, extractor);
+      if (own !== undefined) return analyseOwn(task, own, { extractor, beginStage });
       return task.profile === builtInProfile ? builtIn.analyse(task) : unknownProfile(task.profile);
     },
     equalPixels: builtIn.equalPixels,
@@ -45,12 +47,21 @@ function unknownProfile(profile: string): Result<never, AnalysisFailure> {
   return { ok: false, failure: { reason: 'features-invalid', cause } };
 }
 
-async function analyseOwn(picture: CheckedPicture, own: OwnModel, extractor: Extractor): Analysis {
-  const decoded = await decodeForModel(picture, own.manifest.input);
+interface OwnParts {
+  readonly extractor: Extractor;
+  readonly beginStage: BeginStage | undefined;
+}
+
+async function analyseOwn(
+  picture: CheckedPicture,
+  own: OwnModel,
+  { extractor, beginStage = untimed }: OwnParts,
+): Analysis {
+  const decoded = await decodeForModel(picture, own.manifest.input).finally(beginStage('decode'));
   if (!decoded.ok) return decoded;
   const { views, isEmpty } = decoded.value;
   return analyseViews(views, factsOf(picture.header, isEmpty), async ({ detailed, small, ...name }) => {
-    const embedding = await own.embed(detailed);
+    const embedding = await own.embed(detailed).finally(beginStage('network'));
     if (!embedding.ok) return { ok: false, failure: { reason: 'features-invalid', cause: embedding.failure } };
     const features = { embedding: embedding.value, builtIn: await extractor.extract(small) };
     return { ok: true, value: { ...name, features, raster: small } };

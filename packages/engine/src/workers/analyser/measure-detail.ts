@@ -1,3 +1,5 @@
+import { untimed } from '../../features/begin-stage.ts';
+import type { BeginStage } from '../../features/begin-stage.ts';
 import type { PictureDecoder } from '../../ingest/picture-decoder.ts';
 import type { Result } from '../../result.ts';
 import { measureDifference } from '../../score/difference/difference.ts';
@@ -12,12 +14,10 @@ import { decodeDetail } from './decode-detail.ts';
 export async function measureDetail(
   decoder: PictureDecoder,
   { first, second }: { readonly first: DetailTask; readonly second: DetailTask },
-  options: DifferenceOptions,
+  { beginStage = untimed, ...options }: DifferenceOptions & { readonly beginStage?: BeginStage },
 ): Promise<Result<MeasuredDifference | undefined, AnalysisFailure>> {
-  const [one, two] = await Promise.all([
-    decodeDetail(decoder, first, first.view),
-    decodeDetail(decoder, second, second.view),
-  ]);
+  const both = Promise.all([decodeDetail(decoder, first, first.view), decodeDetail(decoder, second, second.view)]);
+  const [one, two] = await both.finally(beginStage('detail'));
   if (!one.ok) return one;
   if (!two.ok) return two;
   const details = [one.value, two.value] as const;

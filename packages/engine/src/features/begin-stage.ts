@@ -1,0 +1,8 @@
+/** Parts of a comparison whose time is told: those of a picture, and those of both together. */
+export type Stage = 'decode' | 'network' | 'points' | 'score' | 'detail';
+
+/** Called where a stage begins; what it gives is called at its end. */
+export type BeginStage = (stage: Stage) => () => void;
+
+/** For whoever asks for no times. */
+export const untimed: BeginStage = () => () => undefined;
