@@ -17,8 +17,8 @@ export interface ComparisonTask {
 
 /** What a comparison is answered with: the points and cells that led to it stay where it was made. */
 export interface ComparisonAnswer extends Pick<ScoredPair, 'score' | 'verdict' | 'calibration'> {
-  /** What laying the pictures over each other shows; undefined where they are not alike enough for that. */
-  readonly case: DifferenceCase | undefined;
+  /** What laying the pictures over each other shows; absent where they are not alike enough for that. */
+  readonly case?: DifferenceCase;
 }
 
 /** What a comparison is at: one of its pictures, or both together. */

@@ -47,7 +47,8 @@ export function createComparer(analyser: Analyser, caches: ComparerCaches, obser
     });
     if (!compared.ok) return compared;
     const { score, verdict, calibration, difference } = compared.value;
-    return { ok: true, value: { score, verdict, calibration, case: difference?.case } };
+    const found = difference === undefined ? {} : { case: difference.case };
+    return { ok: true, value: { score, verdict, calibration, ...found } };
   };
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Analyser, AnalyserOptions, CreateAnalyser } from '../compare/analyser.ts';
+import type { Analyser, AnalyserOptions, CheckedPicture, CreateAnalyser } from '../compare/analyser.ts';
 import type { ComparisonAnswer } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
 import type { CacheLayer, CacheResult } from '../compare/run-cached.ts';
@@ -12,7 +12,8 @@ import { createAnalyser } from './analyser/create-analyser.ts';
 import { createComparer } from './comparer.ts';
 import { createStageTimes } from './stage-times.ts';
 import { sharedFeaturesVariable } from './worker-environment.ts';
-import type { TaskMessage, WorkerMessage } from './worker-messages.ts';
+import { readBytes } from './picture-channel.ts';
+import type { AnnouncedPicture, TaskMessage, WorkerMessage } from './worker-messages.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 /** A worker process: opens the analyser, says that it is ready, then does one comparison after the other until it is killed. */
@@ -84,13 +85,18 @@ const compare = createComparer(
   },
 );
 
-async function handle({ id, task, withinMs }: TaskMessage): Promise<void> {
+function received({ header, byteLength }: AnnouncedPicture): CheckedPicture {
+  return { header, bytes: readBytes(byteLength) };
+}
+
+async function handle({ id, task, pictures, withinMs }: TaskMessage): Promise<void> {
   current = id;
   cache = [];
   times.restart();
   send({ type: 'started', id });
+  const pair = { primary: received(pictures.primary), secondary: received(pictures.secondary) };
   try {
-    const result = travelling(await compare(task, withinMs));
+    const result = travelling(await compare({ ...task, pair }, withinMs));
     send({
       type: 'done',
       id,

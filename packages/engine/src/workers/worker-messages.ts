@@ -1,15 +1,27 @@
+import type { CheckedPicture } from '../compare/analyser.ts';
 import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import type { Failure } from '../compare/failure.ts';
 import type { CacheLayer, CacheResult } from '../compare/run-cached.ts';
 import type { Result } from '../result.ts';
 import type { TimedStage } from './stage-times.ts';
 
-/** From the engine to a worker. */
-export interface TaskMessage {
+/** A task for a worker. */
+export interface Assignment {
   readonly id: number;
   readonly task: ComparisonTask;
   /** How long the answer is waited for: clocks of two processes do not compare. */
   readonly withinMs: number;
+}
+
+/** A picture whose bytes come on the pipe of pictures. */
+export interface AnnouncedPicture extends Pick<CheckedPicture, 'header'> {
+  readonly byteLength: number;
+}
+
+/** From the engine to a worker. The pictures' bytes follow, the first's before the second's. */
+export interface TaskMessage extends Omit<Assignment, 'task'> {
+  readonly task: Omit<ComparisonTask, 'pair'>;
+  readonly pictures: Readonly<Record<keyof ComparisonTask['pair'], AnnouncedPicture>>;
 }
 
 /** What a task took and found, stage by stage. */
@@ -23,7 +35,7 @@ export interface TaskMeasures {
   readonly sharedCalls: readonly (readonly [seconds: number, isOk: boolean])[];
 }
 
-/** From a worker to the engine. `threw` is an exception nothing foresaw. */
+/** From a worker to the engine, as JSON. `threw` is an exception nothing foresaw. */
 export type WorkerMessage =
   | { readonly type: 'ready' }
   /** It has taken the task on. */

@@ -1,8 +1,11 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import type { CheckedPicture } from '../compare/analyser.ts';
 import { sharedFeaturesVariable, workerEnvironment } from './worker-environment.ts';
-import type { TaskMessage, WorkerMessage } from './worker-messages.ts';
+import { pictureDescriptor, writeBytes } from './picture-channel.ts';
+import type { AnnouncedPicture, Assignment, TaskMessage, WorkerMessage } from './worker-messages.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 /** How worker processes are started. */
@@ -32,7 +35,8 @@ export interface LostWorker {
 /** One worker process. */
 export interface Worker {
   readonly pid: number | undefined;
-  readonly send: (message: TaskMessage) => void;
+  /** Gives it a task; the pictures' bytes must not change before it has answered. */
+  readonly send: (assignment: Assignment) => void;
   /** Ends it at once, whatever it does. */
   readonly kill: () => void;
   /** Resolves when its process is gone. */
@@ -45,8 +49,8 @@ const exitGraceMs = 250;
 /** Starts a worker process. Of the engine's environment it gets only what it needs. */
 export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent) => void): Worker {
   const child = fork(entryFile(), [JSON.stringify(options.settings)], {
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'json',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     execArgv: runsFromSources ? ['--conditions=@semblance/source'] : [],
     env: {
       ...workerEnvironment(process.env, options.environmentNames),
@@ -55,15 +59,24 @@ export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent
   });
   child.stderr?.setEncoding('utf8').on('data', options.onStderr);
   child.on('message', (message) => onEvent(message as WorkerMessage));
+  const pictures = child.stdio[pictureDescriptor] as Duplex | null | undefined;
+  // A broken pipe is a lost worker, and of that the process tells.
+  pictures?.on('error', () => undefined);
   watchLoss(child, onEvent);
   return {
     pid: child.pid,
-    send: (message) => {
-      child.send(message, () => undefined);
+    send: ({ task: { pair, ...task }, ...assignment }) => {
+      const announced = { primary: announce(pair.primary), secondary: announce(pair.secondary) };
+      child.send({ ...assignment, task, pictures: announced } satisfies TaskMessage, () => undefined);
+      if (pictures !== undefined && pictures !== null) writeBytes(pictures, [pair.primary.bytes, pair.secondary.bytes]);
     },
     kill: () => void child.kill('SIGKILL'),
     ended: endOf(child),
   };
+}
+
+function announce({ header, bytes }: CheckedPicture): AnnouncedPicture {
+  return { header, byteLength: bytes.length };
 }
 
 function endOf(child: ChildProcess): Promise<void> {

@@ -33,7 +33,10 @@ async function openPool(changes: Partial<PoolOptions> = {}): Promise<WorkerPool>
 }
 
 function checked(width: number, level: number): ComparisonTask['pair']['primary'] {
-  const bytes = ppm(width, 100, level);
+  return picture(ppm(width, 100, level));
+}
+
+function picture(bytes: Uint8Array): ComparisonTask['pair']['primary'] {
   const reading = readPictureHeader(bytes);
   if (reading.kind !== 'picture') throw new Error('the test picture is none');
   return { bytes, header: reading.header };
@@ -74,7 +77,20 @@ test('a queue takes what it has room for and refuses the rest at once', async ()
 test('a worker answers with the score and its words; what led to it does not travel', async () => {
   const pool = await openPool({});
   const result = await pool.run(task(120), patient());
-  expect(result.ok && Object.keys(result.value).toSorted()).toEqual(['calibration', 'case', 'score', 'verdict']);
+  expect(result.ok && Object.keys(result.value).toSorted()).toEqual(['calibration', 'score', 'verdict']);
+});
+
+test('pictures larger than any buffer between the processes arrive as they were sent', async () => {
+  const pool = await openPool();
+  const score = async (levels: readonly [number, number]): Promise<number | undefined> => {
+    const [primary, secondary] = [ppm(1100, 900, levels[0]), ppm(1100, 900, levels[1])].map(picture);
+    if (primary === undefined || secondary === undefined) throw new Error('two pictures were made');
+    const result = await pool.run({ ...task(120), pair: { primary, secondary } }, patient());
+    return result.ok ? result.value.score : undefined;
+  };
+  expect(await score([3, 3])).toBe(1);
+  expect(await score([3, 200])).toBeLessThan(1);
+  expect(await score([200, 200])).toBe(1);
 });
 
 test('a share that floods leaves another half of the workers, and never refuses what fits its half of the queue', async () => {

@@ -1,0 +1,30 @@
+import { readSync } from 'node:fs';
+import type { Duplex } from 'node:stream';
+
+/**
+ * Pictures reach a worker as they are, on a pipe of their own beside the channel of messages: a message would be serialised and read back, two
+ * copies more of what is by far the most of a comparison. The messages say how many bytes follow.
+ */
+export const pictureDescriptor = 4;
+
+/**
+ * Writes bytes to a worker; those must not change before it has answered. Whether the worker has gone is heard elsewhere.
+ * @param pipe  the engine's end.
+ */
+export function writeBytes(pipe: Duplex, parts: readonly Uint8Array[]): void {
+  for (const part of parts) if (part.length > 0) pipe.write(part, () => undefined);
+}
+
+/**
+ * Reads bytes in a worker, waiting for them: a worker has nothing else to do meanwhile, and the engine writes them at once.
+ * @failure throws when the engine has gone.
+ */
+export function readBytes(length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  for (let at = 0; at < length;) {
+    const read = readSync(pictureDescriptor, bytes, at, length - at, null);
+    if (read === 0) throw new Error('the engine closed the pipe before the pictures had come');
+    at += read;
+  }
+  return bytes;
+}
