@@ -37,8 +37,8 @@ export interface AnswerContext {
 export interface ScoreDetails {
   /** Short name of what the score means. */
   readonly verdict: string;
-  /** What laying the pictures over each other shows; `undefined` where they are not alike enough for that. */
-  readonly case: string | undefined;
+  /** What laying the pictures over each other shows; absent where they are not alike enough for that. */
+  readonly case?: string;
   /** Version of model and calibration; scores of different versions are not to be compared. */
   readonly calibration: string;
 }
