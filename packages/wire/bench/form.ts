@@ -1,6 +1,6 @@
 /**
- * Cost of a form body with two pictures, reading and writing, next to what the platform offers: CPU milliseconds, medians of
- * interleaved rounds, and the ratio to ours. Run: `npm run bench -w packages/wire`.
+ * Cost of a form body with two pictures, reading and writing, beside the platform's own reader and writer: CPU milliseconds, medians of
+ * interleaved rounds, and the ratio. Run: `npm run bench -w packages/wire`.
  */
 import { pictureMaxBytes } from '@semblance/spec/limits';
 import { decodeBase64, encodeBase64 } from '@semblance/wire/base64';
@@ -11,7 +11,7 @@ import { decodePortably } from '../src/decode-base64-platform.ts';
 
 interface Candidate {
   readonly name: string;
-  /** Returns the number of picture bytes it ended with, as proof of work. */
+  /** Returns the number of picture bytes read or written, so that the work cannot be optimised away. */
   readonly run: () => number;
 }
 

@@ -1,4 +1,4 @@
-/** Formats and identifiers. Rendering, parsing and forms are in `./render`, `./parse`, `./form` and `./base64`. */
+/** Answer formats and identifiers. Rendering, parsing and forms have entry points of their own: `./render`, `./parse`, `./form` and `./base64`. */
 export { applicationXmlAnswer, jsonAnswer, xmlAnswer, type AnswerFormat } from '../src/answer-format.ts';
 export { adviceOnMissing, foreignAddressAdvice, type LackingRequest } from '../src/advice.ts';
 export { asciiText } from '../src/ascii-text.ts';

@@ -1,4 +1,4 @@
-/** Reading answers, JSON and XML, at once. */
+/** Reading answers in JSON and XML. */
 export type { ParsedEnvelope } from '../src/envelope-of.ts';
 export { parseEnvelope } from '../src/parse-envelope.ts';
 export { readRecord } from '../src/read-record.ts';

@@ -1,15 +1,15 @@
 import type { Readable } from 'node:stream';
 
-/** Longest time in all, longest silence, and most bytes. */
+/** Limits of reading on: total time, time without a byte, and bytes. */
 const totalMs = 10_000;
 const silenceMs = 3000;
 const maxBytes = 512 * 1024 * 1024;
 
 /**
- * Reads on, and throws away, what a caller still sends although it has been answered. Many clients write their whole request
- * before they look for an answer, and closing a connection with unread bytes resets it: they would see a broken connection instead of
- * the answer. Bounded in time, in silence and in bytes.
- * @param done  called once, when the caller has finished or a bound is reached.
+ * Reads and discards what a caller still sends after its request was answered. Many clients write the whole request before they read an
+ * answer, and closing a connection with unread bytes resets it, so the client would see a reset instead of the answer. Ends after a total
+ * time, an idle time or a number of bytes.
+ * @param done  called once, when the caller has finished or a limit is reached.
  */
 export function linger(source: Readable, done: () => void): void {
   let bytes = 0;

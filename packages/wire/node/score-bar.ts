@@ -1,12 +1,12 @@
-/** How a bar is drawn. */
+/** Options of `scoreBar`. */
 export interface ScoreBarOptions {
-  /** Cells of the whole bar. */
+  /** Width of the bar in characters. */
   readonly cells: number;
-  /** Paints the filled part. Default: as it is. */
+  /** Colours the filled part. Default: no colour. */
   readonly paint?: (filled: string) => string;
 }
 
-/** A score as a bar of blocks. @param score  0 to 1; only 1 fills the bar. */
+/** Draws a score as a bar of block characters. @param score  0 to 1; only 1 fills the bar. */
 export function scoreBar(score: number, { cells, paint = (filled) => filled }: ScoreBarOptions): string {
   const filled = score === 1 ? cells : Math.min(cells - 1, Math.round(score * cells));
   return `${paint('█'.repeat(filled))}${'░'.repeat(cells - filled)}`;

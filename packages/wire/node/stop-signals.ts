@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** How a command learns that it has to stop. */
+/** Tells a command when it has been asked to stop. */
 export interface StopWatch {
   /** Aborted at the first request to stop. */
   readonly signal: AbortSignal;
@@ -8,20 +8,20 @@ export interface StopWatch {
   readonly asked: Promise<void>;
 }
 
-/** Exit code of a process that was ended at once, as shells count it: 128 and the signal's number. */
+/** Exit codes after a forced stop, by the shells' convention: 128 plus the signal's number. */
 const endedAtOnce = { SIGINT: 130, SIGTERM: 143 } as const;
-/** A terminal signals npm and its command alike, and npm passes the signal on: a signal that follows so soon is not a second request. */
+/** A terminal signals both npm and its command, and npm forwards its copy: a second signal within this time is the same request. */
 const sameRequestMs = 300;
 const parentCheckMs = 500;
 
 /**
- * Listens for requests to stop: the signals of a terminal and of a supervisor, and, for a command started by npm, the end
- * of npm, which may be killed without a word. The second signal ends the process at once, after `abandon`, where one is given.
+ * Listens for requests to stop: SIGINT, SIGTERM and, for a command started by npm, the end of npm, which may be killed without passing a
+ * signal on. A second signal calls `abandon` and ends the process at once.
  */
 export function watchStop(abandon: () => void = () => undefined): StopWatch {
   const controller = new AbortController();
   const { signal } = controller;
-  // Promise.withResolvers is not in Node 20.
+  // Node 20 lacks Promise.withResolvers.
   const asked = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   let askedAtMs = 0;
   const ask = (): void => {
@@ -44,7 +44,7 @@ function endNow(exitCode: number, abandon: () => void): void {
   process.exit(exitCode);
 }
 
-/** An orphan gets another parent: the process that takes orphans in. Between npm and its command there may be a shell. */
+/** Calls `onGone` when the parent process has ended, which shows as a new parent id. There may be a shell between npm and its command. */
 function watchParent(onGone: () => void): void {
   const parents = ancestors();
   const timer = setInterval(() => {
@@ -54,7 +54,7 @@ function watchParent(onGone: () => void): void {
   }, parentCheckMs).unref();
 }
 
-/** The parent; where that is a shell, which the system tells on Linux (proc(5)), its parent too. */
+/** The parent's id; where Linux's /proc shows that the parent is a shell, the grandparent's too. */
 function ancestors(): string {
   const parent = process.ppid;
   try {

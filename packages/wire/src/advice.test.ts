@@ -21,7 +21,7 @@ test('a body that could not be read explains what is missing, and nothing else',
   expect(adviceOnMissing('InvalidInstance', request)).toBeUndefined();
 });
 
-test('signs are spelled in ASCII', () => {
+test('symbols are spelled out in ASCII', () => {
   expect(asciiText('turned 90° clockwise; 4096 × 100 – “größer” …')).toBe(
     'turned 90 degrees clockwise; 4096 x 100 - "gro?er" ...',
   );

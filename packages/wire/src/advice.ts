@@ -1,17 +1,17 @@
-/** Answer to an address that was not handed out for an upload. */
+/** Advice for a picture address that was not issued for an upload. */
 export const foreignAddressAdvice =
   'Addresses are not fetched, only those handed out for an upload are known: send the bytes of the file as Base64.';
 
-/** What is known of a request that lacks something. */
+/** What is known of a request with a missing parameter. */
 export interface LackingRequest {
   readonly names: readonly string[];
-  /** About a body that could not be read. */
+  /** What to say about a body that is not a form; `undefined` when it is one. */
   readonly bodyAdvice: string | undefined;
 }
 
 /**
- * What a caller should do about a parameter that is missing: send another kind of body, or write a name in its own letter case.
- * @param code  of the refusal: only the `Missing…` codes and `NoSpecifiedPic` are about missing parameters.
+ * Tells a caller how to supply a missing parameter: send another kind of body, or correct the letter case of a name.
+ * @param code  of the refusal; there is advice only for the `Missing…` codes and `NoSpecifiedPic`.
  */
 export function adviceOnMissing(code: string, { names, bodyAdvice }: LackingRequest): string | undefined {
   const missing = missingNames(code);

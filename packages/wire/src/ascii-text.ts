@@ -1,4 +1,4 @@
-/** Signs of our texts that have a spelling in ASCII. */
+/** Symbols used in messages, with their ASCII spelling. */
 const spellings: readonly (readonly [sign: string, spelling: string])[] = [
   ['°', ' degrees'],
   ['×', 'x'],
@@ -16,7 +16,7 @@ const spellings: readonly (readonly [sign: string, spelling: string])[] = [
   ['\u00a0', ' '],
 ];
 
-/** A text for a header: printable ASCII. Signs are spelled, letters lose their marks, and of anything else a `?` is left. */
+/** Makes a text safe for a header, in printable ASCII: symbols are spelled out, letters lose their accents, anything else becomes `?`. */
 export function asciiText(text: string): string {
   const spelled = spellings.reduce((result, [sign, spelling]) => result.replaceAll(sign, spelling), text);
   return spelled

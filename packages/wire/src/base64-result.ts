@@ -1,13 +1,13 @@
-/** Departures from strict Base64 that are put right. */
+/** Deviations from strict Base64 that are corrected. */
 export type Base64Repair =
   /** `+` was not escaped in the form and arrived as a space. */
   | 'spaces-to-plus'
   /** CR or LF between characters, as MIME encoders write them, was skipped. */
   | 'line-breaks'
-  /** The final `=` were left out; the length says how many belong there. */
+  /** The final `=` were missing; the length determines how many belong there. */
   | 'padding';
 
-/** Why a text is no Base64. */
+/** Why a text is not Base64. */
 export type Base64FailureReason =
   | 'empty'
   | 'too-large'
@@ -17,7 +17,7 @@ export type Base64FailureReason =
   | 'bad-padding'
   | 'truncated';
 
-/** What is wrong with a text. */
+/** Why a text was refused. */
 export interface Base64Failure {
   readonly reason: Base64FailureReason;
   /** In English, safe to show: at most one character of the text is named, by its code. */
@@ -29,7 +29,6 @@ export type Base64Decoding =
   | { readonly ok: true; readonly value: { readonly bytes: Uint8Array; readonly repairs: readonly Base64Repair[] } }
   | { readonly ok: false; readonly failure: Base64Failure };
 
-/** Shorthand for a refusal. */
 export function refuse(
   reason: Base64FailureReason,
   detail: string,

@@ -1,6 +1,6 @@
 import { sextetOf } from './base64-alphabet.ts';
 
-/** Decodes characters of the standard alphabet, without padding; `undefined` when it meets anything else. */
+/** Decodes characters of the standard alphabet, without padding; `undefined` when there is any other character. */
 export type Base64Decoder = (characters: Uint8Array) => Uint8Array | undefined;
 
 interface Platform {
@@ -22,12 +22,12 @@ function chooseDecoder(): Base64Decoder {
   return platform.Buffer === undefined ? decodePortably : decodeWithBuffer;
 }
 
-/** Bytes that `length` characters stand for. */
+/** Number of bytes that `length` unpadded characters encode. */
 export function decodedLength(length: number): number {
   return Math.floor((length * 3) / 4);
 }
 
-/** `Uint8Array.fromBase64` refuses foreign characters but skips white space: a result that is too short gives that away. */
+/** `Uint8Array.fromBase64` refuses foreign characters but skips white space, which shows in a result that is too short. */
 export function decodeWithUint8Array(characters: Uint8Array): Uint8Array | undefined {
   try {
     const bytes = platform.Uint8Array.fromBase64?.(toText(characters));
@@ -37,10 +37,7 @@ export function decodeWithUint8Array(characters: Uint8Array): Uint8Array | undef
   }
 }
 
-/**
- * Node's `Buffer` skips foreign characters (again the length tells; each one missing shortens the result) and
- * accepts `-` and `_`, which are searched for.
- */
+/** Node's `Buffer` skips foreign characters, which shows in a shorter result, and accepts `-` and `_`, so the text is searched for those. */
 export function decodeWithBuffer(characters: Uint8Array): Uint8Array | undefined {
   const bytes = platform.Buffer?.from(toText(characters), 'base64');
   if (bytes?.length !== decodedLength(characters.length)) return undefined;
@@ -52,7 +49,7 @@ function toText(characters: Uint8Array): string {
   return platform.Buffer.from(characters.buffer, characters.byteOffset, characters.byteLength).latin1Slice();
 }
 
-/** The loop, for platforms with neither. */
+/** A plain loop, for platforms with neither. */
 export const decodePortably: Base64Decoder = (characters) => {
   const bytes = new Uint8Array(decodedLength(characters.length));
   let bits = 0;

@@ -63,7 +63,7 @@ test('the limit is the number of decoded bytes, exactly', () => {
   expect(decodeBase64(above, { maxBytes })).toMatchObject({ ok: false, failure: { reason: 'too-large' } });
 });
 
-test('no more than one character of the text is told', () => {
+test('a message names at most one character of the text', () => {
   const decoding = decodeBase64('secret*secret', { maxBytes });
   expect(decoding).toMatchObject({ failure: { detail: 'Character 6 (byte 0x2a) is not of the Base64 alphabet.' } });
 });
@@ -74,11 +74,11 @@ test.each([
   ['C:\\photo.jpg', "A file's name was sent"],
   ['\u0001QUJ', 'Character 0 (byte 0x01)'],
   ['Q=UJ', '"=" stands at character 1'],
-])('%j is answered with what to do', (text, advice) => {
+])('%j is refused with advice', (text, advice) => {
   expect(decodeBase64(text, { maxBytes })).toMatchObject({ failure: { detail: expect.stringContaining(advice) } });
 });
 
-test('all encoders and decoders agree on any bytes', () => {
+test('all encoders and decoders agree on all bytes', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
       const text = encodeBase64(bytes);
@@ -90,7 +90,7 @@ test('all encoders and decoders agree on any bytes', () => {
   );
 });
 
-test('a foreign byte anywhere is noticed by every decoder', () => {
+test('every decoder notices a foreign byte in any place', () => {
   const place = fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(), fc.integer({ min: 0, max: 255 }));
   const foreign = place.filter(([, , byte]) => !/[A-Za-z0-9+/]/.test(String.fromCharCode(byte)));
   fc.assert(

@@ -6,7 +6,7 @@ import type { Base64Decoder } from './decode-base64-platform.ts';
 import { repairBase64 } from './repair-base64.ts';
 import type { RepairedText } from './repair-base64.ts';
 
-/** Bound on the work, and for tests the decoder. */
+/** The size limit and, for tests, the decoder. */
 export interface DecodeBase64Options {
   /** Most bytes the decoded data may have; a longer text is refused before it is decoded. */
   readonly maxBytes: number;
@@ -20,12 +20,12 @@ const equalsSign = 0x3d;
 const utf8 = new TextEncoder();
 
 /**
- * Decodes standard Base64 (RFC 4648, section 4) strictly, apart from three repairs that are named in the result: spaces are
- * turned back into `+`, CR and LF are skipped, and missing padding is supplied.
+ * Decodes standard Base64 (RFC 4648, section 4) strictly, apart from three repairs that the result names: spaces become `+` again, CR and
+ * LF are skipped, missing padding is added.
  *
- * Missing padding is tolerated because the length decides it unambiguously. Refused are the URL-safe alphabet, a `data:` prefix,
- * every other foreign character, padding in the wrong place or number, and a last character with bits that
- * belong to no byte: that is the mark of a text cut off in transit.
+ * Missing padding is accepted because the length determines it. Refused are the URL-safe alphabet, a `data:` prefix, any other foreign
+ * character, misplaced or superfluous padding, and a last character with bits beyond the last byte, the sign of a text truncated in
+ * transit.
  * @param text  the form-decoded value, as bytes or as text.
  */
 export function decodeBase64(
@@ -40,7 +40,7 @@ export function decodeBase64(
   return repaired.repairs.length === 0 ? asIs : decodeCharacters(repaired, { maxBytes, decoder });
 }
 
-/** Failures that a space or a line break can cause; looking for those costs more than decoding, so it is done only then. */
+/** Failures that a space or a line break can cause. Searching for those costs more than decoding, so it is done only after such a failure. */
 const repairable: ReadonlySet<Base64FailureReason> = new Set([
   'bad-character',
   'bad-padding',
@@ -54,7 +54,7 @@ function decodeCharacters({ characters, repairs }: RepairedText, { maxBytes, dec
   const data = characters.subarray(0, characters.length - padding);
   const tooMany = decodedLength(data.length) > maxBytes;
   if (tooMany && firstForeign(data) === -1) return tooLarge(maxBytes);
-  // A single character in the last group is never valid, and a decoder that skips foreign characters could hide behind it.
+  // A single character in the last group is never valid, and would hide a foreign character that a decoder skipped.
   const bytes = tooMany || data.length % 4 === 1 ? undefined : decoder(data);
   if (bytes === undefined) return { ok: false, failure: explainForeign(data) };
   const fault = lengthFault(data, padding);
@@ -94,7 +94,7 @@ function lengthFault(data: Uint8Array, padding: number): Base64Failure | undefin
   };
 }
 
-/** Short, and with an ending: `photo.jpg`, `@photo.jpg`, `C:\\photo.jpg`. */
+/** Whether a text looks like a file path, short and with an extension: `photo.jpg`, `@photo.jpg`, `C:\\photo.jpg`. */
 function isPath(data: Uint8Array): boolean {
   return data.length < 1024 && /\.[a-z0-9]{2,5}$/i.test(new TextDecoder().decode(data));
 }
@@ -103,7 +103,7 @@ function firstForeign(data: Uint8Array): number {
   return data.findIndex((character) => sextetOf[character] === 255);
 }
 
-/** Says what the first character outside the alphabet suggests; without one, the length was at fault. */
+/** Explains the first character outside the alphabet; without one, the length is wrong. */
 function explainForeign(data: Uint8Array): Base64Failure {
   const position = firstForeign(data);
   if (position === -1)

@@ -5,7 +5,8 @@ interface NativeEncoders {
 }
 
 /**
- * Standard Base64 with padding, by the platform where it can (`Uint8Array.prototype.toBase64`, Node's `Buffer`), otherwise by `btoa`.
+ * Encodes standard Base64 with padding, with the platform's encoder where there is one (`Uint8Array.prototype.toBase64`, Node's `Buffer`),
+ * otherwise with `btoa`.
  */
 export function encodeBase64(bytes: Uint8Array): string {
   const native = (bytes as { toBase64?: () => string }).toBase64;
@@ -15,7 +16,7 @@ export function encodeBase64(bytes: Uint8Array): string {
   return encodeBase64Portable(bytes);
 }
 
-/** Arguments of one call. A multiple of 3, so that only the last piece is padded. */
+/** Bytes per call of `btoa`: a multiple of 3, so that only the last piece is padded. */
 const pieceBytes = 24_576;
 
 /** For browsers without `toBase64`. */

@@ -3,19 +3,19 @@ import type { CompareSimilarByImageResult, FailureEnvelope } from '@semblance/sp
 import { firstOf, numberOf, readFields, textOf } from './read-fields.ts';
 import type { RecordReading, UnrecognisedReason, WireRecord } from './record-reading.ts';
 
-/** What an answer turned out to be. */
+/** A parsed answer. */
 export type ParsedEnvelope =
   | { readonly kind: 'success'; readonly value: CompareSimilarByImageResult }
   /** A failure; its `Code` may be one this version of the contract does not know. Absent texts are empty strings. */
   | { readonly kind: 'failure'; readonly value: FailureEnvelope<string> }
-  /** No envelope: an HTML page, an empty or truncated body, another service's answer. */
+  /** Not an envelope: an HTML page, an empty or truncated body, another service's answer. */
   | { readonly kind: 'unrecognised'; readonly reason: UnrecognisedReason };
 
 /**
- * Makes an envelope of the fields of an answer.
+ * Builds an envelope from the fields of an answer.
  *
- * A success has a `Score` from 0 to 1, and neither `Success: false` nor a `Code` other than 0. Everything else that has a
- * `Code` is a failure, whatever the HTTP status: a 200 with `Success: false` must not look like a result.
+ * A success has a `Score` from 0 to 1, and neither `Success: false` nor a `Code` other than 0. Everything else that has a `Code` is a
+ * failure, whatever the HTTP status: a 200 with `Success: false` must not look like a result.
  */
 export function envelopeOf(reading: RecordReading): ParsedEnvelope {
   if (!reading.ok) return { kind: 'unrecognised', reason: reading.reason };

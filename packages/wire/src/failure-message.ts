@@ -2,19 +2,18 @@ import { errorCatalog } from '@semblance/spec/error-catalog';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 import { mismatchMessageV1 } from '@semblance/spec/protocol';
 
-/** What a message is made from. */
+/** Input of `failureMessage`. */
 export interface FailureMessageInput {
   readonly code: ErrorCode;
   /** How the caller signs. */
   readonly dialect: 'V3' | 'V1';
-  /** What `SignatureDoesNotMatch` goes on to say; nothing else has a continuation. */
+  /** Appended to the message of `SignatureDoesNotMatch`; ignored for every other code. */
   readonly continuation?: string | undefined;
 }
 
 /**
- * The message of a refusal: the contract's to the letter. A signature that does not match is the one that says more, and the one
- * with a text for each dialect: legacy cores look for theirs, whatever the request's size, and one of them fails on a
- * text without colon.
+ * The message of a refusal, exactly as in the contract. Only `SignatureDoesNotMatch` has a continuation and a text per dialect: the legacy
+ * cores search the message for theirs whatever the request's size, and one of them crashes on a text without a colon.
  */
 export function failureMessage({ code, dialect, continuation }: FailureMessageInput): string {
   const { message } = errorCatalog[code];

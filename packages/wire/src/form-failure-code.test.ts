@@ -10,12 +10,12 @@ function failureOf(name: string): Parameters<typeof formFailureCode>[0] {
   return parsing.failure;
 }
 
-test('a picture that no form has room for is a picture that is too large', () => {
+test('a picture value over the form’s limit is a picture that is too large', () => {
   expect(formFailureCode(failureOf('PrimaryPicContent'))).toBe('InvalidPicContent');
   expect(formFailureCode(failureOf('SecondaryPicContent'))).toBe('InvalidPicContent');
 });
 
-test('every other form that is refused is malformed', () => {
+test('every other refused form is malformed', () => {
   expect(formFailureCode(failureOf('InstanceName'))).toBe('InvalidParameter');
   const parsing = parseForm('n'.repeat(1000));
   expect(parsing.ok ? undefined : formFailureCode(parsing.failure)).toBe('InvalidParameter');

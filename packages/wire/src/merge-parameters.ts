@@ -1,7 +1,7 @@
 import { decodeUtf8 } from './parse-form.ts';
 import type { FormField } from './parse-form.ts';
 
-/** Query and form parameters of a request as one set. Names are case-sensitive. */
+/** The query and form parameters of a request as one set. Names are case-sensitive. */
 export interface MergedParameters {
   readonly has: (name: string) => boolean;
   /** The value's bytes, or `undefined` when there is no such parameter. */
@@ -15,8 +15,8 @@ export interface MergedParameters {
 }
 
 /**
- * Merges the two places a parameter may stand in. A name in both takes its value from the body. Within one place the last
- * occurrence wins, as in the V1 string to sign, and the name is listed in `repeated`.
+ * Merges query and body parameters. A name in both takes its value from the body. Within one place the last occurrence wins, as in the V1
+ * string to sign, and the name is listed in `repeated`.
  */
 export function mergeParameters(query: readonly FormField[], body: readonly FormField[]): MergedParameters {
   const values = new Map([...query, ...body].map(({ name, bytes }) => [name, bytes]));

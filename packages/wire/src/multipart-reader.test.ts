@@ -27,7 +27,7 @@ const field = (name: string, value: string): string =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 const fileHead = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="imagesearch/2c0f"\r\nContent-Type: \r\n\r\n`;
 
-/** As the 4.x clients write it: no line break before the boundary that follows the file. */
+/** A form as the 4.x clients write it: no line break between the file and the boundary after it. */
 function malformed(file: string): Buffer {
   return Buffer.from(
     `${field('key', 'k')}${fileHead}${file}${field('success_action_status', '201')}\r\n--${boundary}--\r\n`,
@@ -35,7 +35,7 @@ function malformed(file: string): Buffer {
   );
 }
 
-/** As the standard and the older clients have it. */
+/** A form as the standard prescribes and the older clients write it. */
 function wellFormed(file: string): Buffer {
   return Buffer.from(`${field('key', 'k')}${fileHead}${file}\r\n--${boundary}--\r\n`, 'latin1');
 }

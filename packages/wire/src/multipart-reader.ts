@@ -1,15 +1,15 @@
 import { uploadRefusals } from './upload-form.ts';
 
-/** What a reader meets, in order. */
+/** Called for each part and piece of content, in order. */
 export interface MultipartHandler {
   /** A part begins. */
   readonly onPart: (name: string, isFile: boolean) => void;
-  /** A piece of its content; valid until the next call. */
+  /** A piece of the part's content; valid until the next call. */
   readonly onData: (chunk: Uint8Array) => void;
   readonly onPartEnd: () => void;
 }
 
-/** A form that is no multipart/form-data; the message is safe to show. */
+/** The body is not multipart/form-data; the message is safe to show. */
 export class MultipartError extends Error {
   override readonly name = 'MultipartError';
 }
@@ -23,10 +23,9 @@ const lastDashes = encoder.encode('--');
 const headersEnd = encoder.encode('\r\n\r\n');
 
 /**
- * Reads `multipart/form-data` piece by piece, well formed or as the vendor's clients write it: Node's without a line break
- * between a file's last byte and the boundary after it, Go's with two. A part ends at the first `--boundary` that is
- * followed by a line break or `--`; one line break in front of it, if there is one, belongs to the boundary, and after a file a second
- * one where its sender writes two.
+ * Reads `multipart/form-data` piece by piece, well formed or as the vendor's clients write it: Node's without a line break between a file's
+ * last byte and the boundary after it, Go's with two. A part ends at the first `--boundary` that is followed by a line break or `--`; a
+ * line break in front of it belongs to the boundary, and after a file a second one where the sender writes two.
  */
 export class MultipartReader {
   readonly #delimiter: Uint8Array;
@@ -36,7 +35,7 @@ export class MultipartReader {
   #isFile = false;
   #pending = new Uint8Array();
 
-  /** @param lineBreaksAfterFile  as many as the sender writes, see `lineBreaksAfterFile`. */
+  /** @param lineBreaksAfterFile  how many the sender writes, see `lineBreaksAfterFile`. */
   constructor(boundary: string, handler: MultipartHandler, lineBreaksAfterFile: 1 | 2 = 1) {
     this.#delimiter = encoder.encode(`--${boundary}`);
     this.#handler = handler;
@@ -49,12 +48,12 @@ export class MultipartReader {
     while (this.#step());
   }
 
-  /** Says that no bytes follow; throws `MultipartError` when the form is not complete. */
+  /** Ends the form; throws `MultipartError` when it is incomplete. */
   end(): void {
     if (this.#state !== 'finished') throw new MultipartError(uploadRefusals.brokenOff.detail);
   }
 
-  /** One step; `false` when more bytes are needed. */
+  /** Handles one boundary, header or piece of content; `false` when more bytes are needed. */
   #step(): boolean {
     switch (this.#state) {
       case 'preamble':
@@ -97,7 +96,7 @@ export class MultipartReader {
   #readContent(): boolean {
     const at = this.#findDelimiter();
     if (at === -1) {
-      // What may be the start of a boundary, with the line breaks before and after it, has to wait for more bytes.
+      // Hold back what may be the start of a boundary with the line breaks around it until more bytes arrive.
       const kept = this.#delimiter.length + 3 * lineEnd.length;
       this.#emit(Math.max(0, this.#pending.length - kept));
       return false;
@@ -110,7 +109,7 @@ export class MultipartReader {
     return true;
   }
 
-  /** Index of a boundary that is followed by a line break or `--`; -1 when there is none, or its end has not arrived. */
+  /** Index of a boundary that is followed by a line break or `--`; -1 when there is none or it has not arrived completely. */
   #findDelimiter(): number {
     for (let from = 0; ;) {
       const at = indexOf(this.#pending, this.#delimiter, from);
@@ -121,7 +120,7 @@ export class MultipartReader {
     }
   }
 
-  /** Where a part's content ends, given where the boundary after it begins. */
+  /** End of a part's content, given the start of the boundary after it. */
   #contentEnd(boundaryAt: number): number {
     const most = this.#isFile ? this.#lineBreaksAfterFile : 1;
     let end = boundaryAt;
@@ -149,7 +148,7 @@ export class MultipartReader {
   }
 }
 
-/** The boundary a content type names; `undefined` when it is not a multipart form or names none. */
+/** The boundary a content type names; `undefined` when it is not that of a multipart form or names none. */
 export function boundaryOf(contentType: string | undefined): string | undefined {
   const match = /^multipart\/form-data\s*;.*\bboundary=(?:"(?<quoted>[^"\r\n]{1,200})"|(?<plain>[^\s;"]{1,200}))/i.exec(
     contentType ?? '',

@@ -18,7 +18,7 @@ test.each(['colour', 'LTAI5tExampleExampleSecret', 'endpoint'.repeat(100_000), '
   },
 );
 
-test('of several near names the nearest one, of equals the first', () => {
+test('the nearest of several near names wins, the first of equally near ones', () => {
   expect(nearestName('retry', ['retries', 'retry'])).toBe('retry');
   expect(nearestName('bat', ['cat', 'hat'])).toBe('cat');
   expect(nearestName('any', [])).toBeUndefined();

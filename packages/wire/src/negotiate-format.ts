@@ -5,14 +5,14 @@ import type { AnswerFormat } from './answer-format.ts';
 /** How a caller signs, as far as the format of the answer depends on it. */
 export type AnswerDialect = 'V3' | 'V1' | 'unsigned';
 
-/** What the format of an answer depends on. */
+/** Input of `negotiateFormat`. */
 export interface NegotiationInput {
   /** The parameter `Format`, from query or form; `undefined` when it was not sent. */
   readonly formatParameter: string | undefined;
   /** The header `Accept`; `undefined` when it was not sent. */
   readonly accept: string | undefined;
   readonly dialect: AnswerDialect;
-  /** Whether the request is refused before its parameters count: unknown path or method, a form that is unreadable or did not arrive whole. */
+  /** Whether the request is refused before its parameters count: unknown path or method, an unreadable or incomplete form. */
   readonly refusedEarly?: boolean;
 }
 
@@ -27,10 +27,13 @@ export type Negotiation =
       };
     };
 
-/** Parameters that only signed requests carry: one of them makes a request signed, so that a damaged one does not pass as unsigned. */
+/**
+ * Parameters that only signed requests carry. Any of them marks a request as signed, so that a damaged signature does not pass as an
+ * unsigned request.
+ */
 const signatureParameters = ['Signature', 'AccessKeyId', 'SignatureMethod', 'SecurityToken'];
 
-/** Whether parameters claim to be signed with V1. */
+/** Whether the parameters claim a V1 signature. */
 export function claimsSignature(parameters: { readonly has: (name: string) => boolean }): boolean {
   return signatureParameters.some((name) => parameters.has(name));
 }
@@ -39,9 +42,9 @@ export function claimsSignature(parameters: { readonly has: (name: string) => bo
  * Chooses the format of an answer.
  *
  * 1. The parameter `Format` decides, in any letter case; anything but JSON or XML is `InvalidParameter.Format`.
- * 2. Without it `Accept` does: the one of JSON and XML it names, and of both the one of higher `q`. XML beside `*`/`*` is no choice.
- * 3. Without both a request signed with V1 gets XML, as the gateway has it, and every other one JSON; so does what is refused before its
- *    signature can be seen.
+ * 2. Without it `Accept` does: the one of JSON and XML it names, and of both the one of higher `q`. XML beside `*`/`*` does not count.
+ * 3. Without both, a request signed with V1 gets XML, as from the gateway, and every other one JSON, also one that is refused before its
+ *    signature is read.
  *
  * XML is `text/xml;charset=utf-8`; only an `Accept` that names `application/xml` and not `text/xml` changes that.
  */

@@ -45,7 +45,7 @@ test.each([
   expect(parseEnvelope(body)).toEqual({ kind: 'unrecognised', reason });
 });
 
-test('a 200 that says it failed is a failure', () => {
+test('a 200 with `Success: false` is a failure', () => {
   const parsed = parseEnvelope('{"Score":0.5,"Success":false,"RequestId":"R","Msg":"no","Code":4003}');
   expect(parsed).toEqual({ kind: 'failure', value: { RequestId: 'R', HostId: '', Code: '4003', Message: 'no' } });
   expect(parseEnvelope('{"Score":0.5,"Success":true,"Code":1}').kind).toBe('failure');
@@ -58,7 +58,7 @@ test('XML comments, CDATA, attributes and references are read', () => {
   expect(parseEnvelope(xml)).toMatchObject({ kind: 'failure', value: { Code: 'A<B', Message: 'x <中文&' } });
 });
 
-test('hostile names do not reach a prototype', () => {
+test('hostile names cannot reach a prototype', () => {
   expect(parseEnvelope('{"__proto__":{"Code":"x"}}').kind).toBe('unrecognised');
   expect(parseEnvelope('<E><__proto__><Code>x</Code></__proto__></E>').kind).toBe('unrecognised');
 });
@@ -70,7 +70,7 @@ const detail = fc
   .record({ AuthAction: xmlText, PolicyType: xmlText })
   .filter((value) => Object.values(value).every((part) => part !== ''));
 
-test('what is rendered is read back, in both formats', () => {
+test('rendered answers are read back in both formats', () => {
   const failures = fc.record(
     {
       RequestId: xmlText,
@@ -95,7 +95,7 @@ test('what is rendered is read back, in both formats', () => {
   );
 });
 
-test('any text of any length is answered, never thrown at', () => {
+test('no text makes it throw', () => {
   const pieces = fc.constantFrom(
     '<Error>',
     '</Error>',

@@ -43,7 +43,7 @@ test.each([
   expect(pairsOf(data)).toEqual(expected);
 });
 
-test('bytes that are not UTF-8 stay bytes, and have no text', () => {
+test('bytes that are not UTF-8 are kept and have no text', () => {
   const [field] = fieldsOf('a=%FF%41');
   expect(field?.bytes).toEqual(new Uint8Array([0xff, 0x41]));
   expect(pairsOf('a=%FF')).toEqual([['a', undefined]]);
@@ -63,7 +63,7 @@ test('at the limits a form is accepted', () => {
   expect(parseForm('abc=123&d', { maxFields: 2, maxNameBytes: 3, maxValueBytes: 3 }).ok).toBe(true);
 });
 
-test('the bounds that hold unless others are given', () => {
+test('the default limits', () => {
   const [name, field] = ['n'.repeat(256), 'f&'];
   expect(parseForm(`${name}=1`).ok).toBe(true);
   expect(parseForm(`${name}n=1`)).toMatchObject({ failure: { reason: 'name-too-long' } });
@@ -71,7 +71,7 @@ test('the bounds that hold unless others are given', () => {
   expect(parseForm(field.repeat(101))).toMatchObject({ failure: { reason: 'too-many-fields' } });
 });
 
-test('a million separators cost no fields', () => {
+test('a million separators make no fields', () => {
   expect(fieldsOf(new Uint8Array(1_000_000).fill(0x26))).toEqual([]);
 });
 
@@ -90,7 +90,7 @@ test('reads what URLSearchParams writes, and writes what it reads', () => {
   );
 });
 
-test('reads any bytes as URLSearchParams does, where those are UTF-8', () => {
+test('reads all UTF-8 bytes as URLSearchParams does', () => {
   const bytes = fc
     .array(fc.constantFrom(...utf8.encode('ab&=+%2Bf0z')), { maxLength: 40 })
     .map((list) => new Uint8Array(list));
@@ -122,7 +122,7 @@ test('encodes a body as the official clients sign it', () => {
   expect(new TextDecoder().decode(encodeForm([['!a', "'()* ~"]]))).toBe('%21a=%27%28%29%2A%20~');
 });
 
-test('the body wins over the query, and repetition inside one place is told', () => {
+test('the body wins over the query, and repetition within either is reported', () => {
   const merged = mergeParameters(fieldsOf('A=query&B=1&C=1&C=2'), fieldsOf('A=body&D=%FF'));
   expect(merged.text('A')).toBe('body');
   expect(merged.text('B')).toBe('1');

@@ -29,8 +29,8 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const utf8 = new TextEncoder();
 
 /**
- * Reads `application/x-www-form-urlencoded` bytes without turning them into text: a body of 34 MB is passed over once for the
- * separators and once for the escapes. Empty pieces (`a=1&&b=2`) are skipped, a piece without `=` has the empty value.
+ * Reads `application/x-www-form-urlencoded` bytes without turning them into text: two passes over a body of up to 34 MB, one for
+ * separators, one for escapes. Empty pieces (`a=1&&b=2`) are skipped, a piece without `=` has an empty value.
  * @param data  a body, or the query of a URL without its `?`.
  */
 export function parseForm(data: Uint8Array | string, limits: FormLimits = {}): FormParsing {

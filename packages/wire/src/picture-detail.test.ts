@@ -11,7 +11,7 @@ test.each(['primary', 'secondary', undefined] as const)(
   },
 );
 
-test('a detail of an older server, or none, names no picture', () => {
+test('a detail without a role, or no detail, names no picture', () => {
   expect(readPictureDetail('The picture is empty.')).toEqual({ picture: undefined, detail: 'The picture is empty.' });
   expect(readPictureDetail('')).toEqual({ picture: undefined, detail: undefined });
   expect(readPictureDetail(null)).toEqual({ picture: undefined, detail: undefined });

@@ -1,13 +1,13 @@
-/** Which of a comparison's pictures a detail speaks of. */
+/** Which picture of a comparison a detail is about. */
 export type PictureRole = 'primary' | 'secondary';
 
-/** A detail as it was read: whose it is, if it says so, and what is wrong. */
+/** What is wrong, and with which picture, if known. */
 export interface PictureDetail {
   readonly picture: PictureRole | undefined;
   readonly detail: string | undefined;
 }
 
-/** The text of `x-semblance-detail`: what is wrong, and with which picture. `undefined` when there is nothing to say. */
+/** Writes the header `x-semblance-detail`: what is wrong, and with which picture. `undefined` when there is no detail. */
 export function writePictureDetail({ picture, detail }: PictureDetail): string | undefined {
   if (picture === undefined) return detail;
   const start = picture === 'primary' ? 'Primary picture' : 'Secondary picture';

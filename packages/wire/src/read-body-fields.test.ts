@@ -23,12 +23,12 @@ test.each([
   expect([reading.advice, fields]).toEqual([advice, advice === undefined && body !== '' ? 1 : 0]);
 });
 
-test('an upload form is not taken for a call', () => {
+test('an upload form is not mistaken for a call', () => {
   expect(isActionForm(bytes(part('InstanceName')))).toBe(true);
   expect(isActionForm(bytes(part('OSSAccessKeyId')))).toBe(false);
 });
 
-test('of an incomplete form the complete fields count', () => {
+test('the complete fields of an incomplete form count', () => {
   expect(new TextDecoder().decode(arrivedFields(bytes('Format=JSON&InstanceName=dem')))).toBe('Format=JSON');
   expect(arrivedFields(bytes('Format=JS'))).toHaveLength(0);
 });

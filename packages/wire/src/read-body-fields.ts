@@ -3,19 +3,19 @@ import type { FormLimits } from './form-limits.ts';
 import { parseForm } from './parse-form.ts';
 import type { FormParsing } from './parse-form.ts';
 
-/** The fields of a body, and what its sender should know if the body is of another kind. */
+/** The fields of a body, and advice when the body is not a form. */
 export interface BodyFields {
   readonly form: FormParsing;
   /** What to send instead, in English; `undefined` for a form. */
   readonly advice: string | undefined;
 }
 
-/** Names a caller of the action sends; no upload form has them. */
+/** Parameter names of the action; no upload form has them. */
 const actionParameters: ReadonlySet<string> = new Set(
   [...operationParameters, ...routingParameters].map(({ name }) => name),
 );
 
-/** Whether a field of a multipart form shows that the action is meant, not an upload. */
+/** Whether a field of a multipart form shows that the action was meant, not an upload. */
 export function isActionParameter(name: string): boolean {
   return actionParameters.has(name);
 }
@@ -24,7 +24,7 @@ const nothing: FormParsing = { ok: true, value: [] };
 const startBytes = 4096;
 const latin1 = new TextDecoder('latin1');
 
-/** What to say about a body that is not a form, whatever the code. */
+/** Advice for each kind of body that is not a form. */
 export const bodyAdvice: Readonly<Record<'multipart' | 'json' | 'other', string>> = {
   multipart: adviceFor('multipart/form-data, which only uploads use'),
   json: adviceFor('JSON'),
@@ -36,8 +36,8 @@ function adviceFor(kind: string): string {
 }
 
 /**
- * Reads a body as a form. A body of another kind has no parameters: they are answered as missing, with advice.
- * The bytes decide more than the content type, which many callers leave out or get wrong.
+ * Reads a body as a form. A body of another kind yields no fields, only advice. The bytes count more than the content type, which many
+ * callers omit or get wrong.
  */
 export function readBodyFields(body: Uint8Array, contentType: string | undefined, limits?: FormLimits): BodyFields {
   const start = latin1.decode(body.subarray(0, startBytes));
@@ -59,7 +59,7 @@ export function isMultipart(contentType: string | undefined): boolean {
   return /^multipart\/form-data\b/i.test(contentType ?? '');
 }
 
-/** Whether a multipart body shows in its beginning that the action is meant. */
+/** Whether the beginning of a multipart body shows that the action was meant. */
 export function isActionForm(body: Uint8Array): boolean {
   const start = latin1.decode(body.subarray(0, startBytes));
   return [...start.matchAll(/^content-disposition:[^\r\n]*?[;\s]name="(?<name>[^"\r\n]*)"/gim)].some(({ groups }) =>
@@ -67,7 +67,7 @@ export function isActionForm(body: Uint8Array): boolean {
   );
 }
 
-/** The part of an incomplete form whose fields are complete. */
+/** The part of an incomplete form up to its last complete field. */
 export function arrivedFields(partial: Uint8Array): Uint8Array {
   return partial.subarray(0, Math.max(0, partial.lastIndexOf(0x26)));
 }

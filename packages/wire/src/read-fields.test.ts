@@ -38,7 +38,7 @@ test('a list of one is a list in XML too', () => {
   expect(read('<R><Name>a</Name><Tags>x</Tags></R>')).toEqual({ Name: 'a', Tags: ['x'] });
 });
 
-test('a repeated element that is no list counts once; what is absent or unreadable is left out', () => {
+test('a repeated element that is not a list counts once; absent and unreadable fields are left out', () => {
   expect(read('<R><Name>a</Name><Name>b</Name><Count>many</Count><Inner></Inner></R>')).toEqual({ Name: 'a' });
   expect(read('{"Count":null}')).toEqual({ Name: '' });
 });

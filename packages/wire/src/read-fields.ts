@@ -3,8 +3,8 @@ import { RepeatedElements } from './record-reading.ts';
 import type { WireRecord } from './record-reading.ts';
 
 /**
- * The fields of the contract that a record has, as values of their types: XML gives texts only. Absent required texts are empty strings;
- * everything else that is absent or unreadable is left out, and so are objects without any field.
+ * Reads the contract's fields from a record and converts them to their types, as XML has texts only. Absent required texts become empty
+ * strings; everything else that is absent or unreadable is left out, as are objects without any field.
  */
 export function readFields(record: WireRecord, fields: readonly WireField[]): Record<string, unknown> {
   const read: Record<string, unknown> = {};
@@ -45,12 +45,12 @@ function readObject(value: unknown, nested: readonly WireField[]): Record<string
   return Object.keys(read).length === 0 ? undefined : read;
 }
 
-/** The first of elements that XML repeats; JSON's lists stay what they are. */
+/** The first of repeated XML elements; any other value, JSON lists included, unchanged. */
 export function firstOf(value: unknown): unknown {
   return value instanceof RepeatedElements ? value[0] : value;
 }
 
-/** A number, or a text that is one; `undefined` for anything else. */
+/** The value of a number or a numeric text; `undefined` for anything else. */
 export function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string' || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value.trim())) return undefined;
@@ -62,7 +62,7 @@ function booleanOf(value: unknown): boolean | undefined {
   return text === 'true' || text === 'false' ? text === 'true' : undefined;
 }
 
-/** Text of a plain value; an empty one for anything else. */
+/** A text, number or boolean as text; the empty string for anything else. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

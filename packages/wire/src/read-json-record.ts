@@ -1,9 +1,9 @@
 import type { RecordReading, WireRecord } from './record-reading.ts';
 
-/** Envelopes are about a kilobyte; a longer text is some other server's page. */
+/** Most characters of an answer. Envelopes are about a kilobyte; anything this long comes from another server. */
 const maxLength = 1_048_576;
 
-/** A page, behind whatever may precede its first element. */
+/** The start of an HTML page, after any white space, processing instructions and comments. */
 const htmlStart = /^(?:\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->)*<(?:!doctype\s+html|html[\s>])/i;
 
 /**

@@ -3,7 +3,7 @@ import type { RecordReading, WireRecord } from './record-reading.ts';
 import { readXml } from './xml-reader.ts';
 import type { XmlElement } from './xml-reader.ts';
 
-/** Reads the fields of an answer in XML that is not too long for an answer. Never throws. */
+/** Reads the fields of an answer in XML, up to the length limit of answers. Never throws. */
 export function readXmlRecord(source: string): RecordReading {
   const text = source.replace(/^\ufeff/, '').trim();
   const root = /^<!doctype/i.test(text) ? undefined : readXml(text);

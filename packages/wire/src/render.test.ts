@@ -38,7 +38,7 @@ test('a failure in XML is the documented text', () => {
   );
 });
 
-test('scores at both ends and tiny ones are written as numbers', () => {
+test('0, 1 and tiny scores are written as numbers', () => {
   for (const [score, text] of [
     [0, '0'],
     [1, '1'],
@@ -53,7 +53,7 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY, -0.01, 1.01])('a score of %s is
   expect(() => renderSuccess({ ...success, Score }, jsonAnswer)).toThrow(RangeError);
 });
 
-test('the details of a refusal are nested, and unknown properties are not written', () => {
+test('the details of a refusal are nested, unknown properties are left out', () => {
   const refusal = {
     ...failure,
     AccessDeniedDetail: { PolicyType: 'p', AuthAction: 'a', secret: 's' },
@@ -68,7 +68,7 @@ test('the details of a refusal are nested, and unknown properties are not writte
   );
 });
 
-test('markup and characters that XML cannot hold are made harmless', () => {
+test('markup is escaped and characters that XML forbids are replaced', () => {
   const body = renderFailure({ ...failure, Message: '<a>&"\'\u0000\u001b\ufffe\ud800 中😀\r\nend' }, xmlAnswer).body;
   expect(body).toContain('<Message>&lt;a&gt;&amp;&quot;&apos;\ufffd\ufffd\ufffd\ufffd 中😀\nend</Message>');
 });

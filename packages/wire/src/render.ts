@@ -51,14 +51,14 @@ export function renderResult(name: ActionName, result: object, answer: AnswerFor
   return render({ root, fields, value: result }, answer);
 }
 
-/** Answer to an upload form, XML always, as object storage answers. */
+/** Answer to an upload form: always XML, like object storage. */
 export function renderPostResponse(response: PostResponse): RenderedAnswer {
   return render({ root: postResponseXmlRoot, fields: postResponseWireFields, value: response }, applicationXmlAnswer);
 }
 
 interface Renderable {
   readonly root: string;
-  /** Fields in the order in which they are written; a value's other properties are not. */
+  /** Fields in writing order; other properties of the value are not written. */
   readonly fields: readonly WireField[];
   readonly value: object;
 }

@@ -5,13 +5,13 @@ const plus = 0x2b;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** Base64 characters after the two repairs that need no knowledge of the length. */
+/** Base64 characters after the two repairs that do not depend on the length. */
 export interface RepairedText {
   readonly characters: Uint8Array;
   readonly repairs: readonly Base64Repair[];
 }
 
-/** Turns spaces back into `+` and drops line breaks; gives the text itself when it has neither. */
+/** Turns spaces back into `+` and drops line breaks; returns the same array when there are none. */
 export function repairBase64(text: Uint8Array): RepairedText {
   const spaces = text.includes(space);
   const lineBreaks = text.includes(lineFeed) || text.includes(carriageReturn);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRequestId } from './request-id.ts';
 
-test('is an upper-case UUID, another one each time', () => {
+test('is an upper-case UUID, different each time', () => {
   const first = createRequestId();
   expect(first).toMatch(/^[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}$/);
   expect(createRequestId()).not.toBe(first);

@@ -1,4 +1,4 @@
-/** An identifier for one request, as the gateway writes them: an upper-case UUID. */
+/** Makes a request identifier like the gateway's: an upper-case UUID. */
 export function createRequestId(randomUuid: () => string = () => globalThis.crypto.randomUUID()): string {
   return randomUuid().toUpperCase();
 }

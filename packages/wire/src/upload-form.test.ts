@@ -12,7 +12,7 @@ test.each([
   expect(lineBreaksAfterFile(userAgent)).toBe(lineBreaks);
 });
 
-test('an authorisation names the product, and no other', () => {
+test('an authorisation is for this product only', () => {
   expect(uploadProductFault('ImageSearch')).toBeUndefined();
   for (const other of [undefined, '', 'oss', 'imagesearch']) expect(uploadProductFault(other)).toContain('ImageSearch');
 });

@@ -2,15 +2,15 @@ import type { UploadErrorCode } from '@semblance/spec/error-policy';
 import { product } from '@semblance/spec/protocol';
 
 /**
- * Line breaks that belong to the boundary after a form's file, at most. RFC 2046 wants one. Node's client 4.x writes none, which shows.
- * Go's writes two, always (`FileFormReader`; product client 4.2.2, tea 1.3), and only its name tells them from a file that ends in a
- * line break: without this every upload from Go is two bytes longer than the file.
+ * Most line breaks that belong to the boundary after a form's file. RFC 2046 asks for one. Node's client 4.x writes none, which the form
+ * shows. Go's client always writes two (`FileFormReader`; product client 4.2.2, tea 1.3); only its user agent tells that from a file that
+ * ends in a line break, and without this check every upload from Go would be two bytes too long.
  */
 export function lineBreaksAfterFile(userAgent: string | undefined): 1 | 2 {
   return /^AlibabaCloud \([^)]*\) Golang\//.test(userAgent ?? '') ? 2 : 1;
 }
 
-/** A refusal of the upload form: its code, and what exactly is wrong. */
+/** Why an upload form is refused: the code, and what exactly is wrong. */
 export interface UploadRefusal {
   readonly code: UploadErrorCode;
   readonly detail: string;
@@ -18,7 +18,7 @@ export interface UploadRefusal {
 
 const refusal = (code: UploadErrorCode, detail: string): UploadRefusal => ({ code, detail });
 
-/** Every way an upload form can be refused; both servers say the same. */
+/** Every refusal of an upload form, with the same words in both servers. */
 export interface UploadRefusals {
   readonly noBoundary: UploadRefusal;
   readonly malformed: (detail: string) => UploadRefusal;
@@ -57,7 +57,7 @@ export const uploadRefusals: UploadRefusals = {
   tooSlow: refusal('RequestTimeout', 'The upload took too long.'),
 };
 
-/** Parameters of the authorisation as both servers check them. @returns what is wrong, if anything is. */
+/** Checks the product parameter of an authorisation. @returns what is wrong with it, or `undefined`. */
 export function uploadProductFault(value: string | undefined): string | undefined {
   return value === product ? undefined : `Product must be ${product}.`;
 }

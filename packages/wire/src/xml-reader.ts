@@ -1,15 +1,15 @@
 /**
  * A reader for the flat XML this service answers with.
  *
- * Why not a library: the client bundles this file, and its whole core has to stay below 10 kB gzip; the smallest full parser is
- * larger than that alone. The envelopes have no attributes that matter, no namespaces and no document type. What is not of that
- * shape is refused, never guessed at. The server side, where size does not matter, writes XML with a library.
+ * It is not a library because the client bundles this file and its whole core has to stay below 10 kB gzip; the smallest full parser alone
+ * is larger. The envelopes have no relevant attributes, no namespaces and no document type, and anything else is refused. The servers,
+ * where size does not matter, write XML with a library.
  */
 
 /** An element: its text, or its children. */
 export interface XmlElement {
   readonly name: string;
-  /** Text directly inside, references resolved, in order, children left out. */
+  /** The element's own text in order, with references resolved, without that of its children. */
   readonly text: string;
   readonly children: readonly XmlElement[];
 }
@@ -24,13 +24,13 @@ const maxDepth = 8;
 const maxElements = 1000;
 
 /**
- * Comment, CDATA, processing instruction, closing tag, opening tag (its attributes skipped), or text: one of them at a time. Every
- * alternative begins with a different character sequence and holds no nested repetition, so matching is linear.
+ * Comment, CDATA, processing instruction, closing tag, opening tag (its attributes skipped), or text. Every alternative begins with a
+ * different character sequence and has no nested repetition, so matching takes linear time.
  */
 const tokenPattern =
   /<!--([^]*?)-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:\s[^<>]*|\/)?)>|([^<]+)/y;
 
-/** Reads a whole document; `undefined` when it is not well formed, is cut off, or is not of the simple shape above. */
+/** Reads a whole document; `undefined` when it is not well formed, is cut off, or uses more than the subset above. */
 export function readXml(source: string): XmlElement | undefined {
   const top: OpenElement = { name: '', text: '', children: [] };
   const open: OpenElement[] = [top];
@@ -71,7 +71,7 @@ function openElement({ name, selfClosing }: { name: string; selfClosing: boolean
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Resolves character references and the five predefined entities; `undefined` when there is any other `&`. */
+/** Resolves character references and the five predefined entities; `undefined` for any other `&`. */
 function resolveReferences(text: string): string | undefined {
   if (!text.includes('&')) return text;
   let valid = true;

@@ -1,6 +1,6 @@
 /**
- * Makes a text representable in XML 1.0: characters the standard forbids (section 2.2: most control characters, lone
- * surrogates, U+FFFE and U+FFFF) become U+FFFD, and line ends become `\n`, as every XML reader would make them (section 2.11).
+ * Makes a text valid in XML 1.0: characters the standard forbids (section 2.2: most control characters, lone surrogates, U+FFFE and U+FFFF)
+ * become U+FFFD, and line ends become `\n`, as every XML reader would make them (section 2.11).
  */
 export function toXmlText(text: string): string {
   return text
