@@ -1,4 +1,4 @@
-/** Explaining why a signature was refused. */
+/** Explains why a signature was refused. */
 export { causes, type CauseId } from '../src/doctor/cause.ts';
 export { diagnose } from '../src/doctor/diagnose.ts';
 export type { DiagnoseInput, Diagnosis, Difference } from '../src/doctor/diagnosis.ts';

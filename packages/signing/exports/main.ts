@@ -1,4 +1,4 @@
-/** Signing requests. Verifying is in `@semblance/signing/verify`, explaining a mismatch in `@semblance/signing/doctor`. */
+/** Signs requests. `@semblance/signing/verify` verifies them, `@semblance/signing/doctor` explains a mismatch. */
 export { sha256Hex } from '../src/digest.ts';
 export { createNonce, type RandomSource } from '../src/nonce.ts';
 export type { Parameter } from '../src/parameter.ts';

@@ -1,4 +1,4 @@
-/** Verifying signed requests. */
+/** Verifies signed requests. */
 export { detectDialect, type Dialect } from '../src/detect-dialect.ts';
 export {
   createNonceStore,

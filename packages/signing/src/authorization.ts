@@ -9,8 +9,8 @@ export interface Authorization {
 }
 
 /**
- * Reads `ACS3-… Credential=…,SignedHeaders=…,Signature=…`; blanks around the commas are tolerated, anything unknown,
- * repeated, missing or empty is not.
+ * Reads `ACS3-… Credential=…,SignedHeaders=…,Signature=…`; blanks around the commas are accepted.
+ * @returns `undefined` when a part is unknown, repeated, missing or empty.
  */
 export function parseAuthorization(text: string): Authorization | undefined {
   const match = /^(?<algorithm>ACS3-[A-Za-z0-9-]+) +(?<fields>.+)$/i.exec(text.trim());

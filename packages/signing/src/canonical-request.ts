@@ -6,7 +6,7 @@ export interface CanonicalRequestParts {
   readonly path: string;
   /** See `canonicalQuery`. */
   readonly query: string;
-  /** See `canonicalHeaders`; ends in a line feed, which is why an empty line follows in the result. */
+  /** See `canonicalHeaders`; ends in a line feed, so that an empty line follows in the result. */
   readonly headers: string;
   /** Names joined by `;`, as in the `Authorization` header. */
   readonly signedHeaders: string;

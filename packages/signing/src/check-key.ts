@@ -2,7 +2,7 @@ import { constantTimeEqual } from './constant-time-equal.ts';
 import { refuse } from './verification.ts';
 import type { AccessKey, VerificationFailure, VerifyOptions } from './verification.ts';
 
-/** Who the caller claims to be. */
+/** The access key and security token that the caller sent. */
 export interface PresentedKey {
   readonly accessKeyId: string;
   readonly securityToken: string | undefined;

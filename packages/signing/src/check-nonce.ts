@@ -3,8 +3,8 @@ import { defaultWindowMs, refuse } from './verification.ts';
 import type { Verification, VerifiedRequest, VerifyOptions } from './verification.ts';
 
 /**
- * Last step: the nonce must be new. It runs after the signature has been verified, so that an outsider cannot burn a nonce.
- * Nonces are kept for twice the window, the longest time during which a date can stay acceptable.
+ * Last step: the nonce must be new. It follows the verification of the signature, so that an outsider cannot use up a nonce. Nonces are
+ * kept for twice the window, the longest time for which a date can be accepted.
  */
 export async function checkNonce(
   request: VerifiedRequest,
@@ -18,7 +18,7 @@ export async function checkNonce(
     const verdict = await options.nonceStore.remember({ accessKeyId, nonce, signedAtMs, keepForMs });
     return verdict === 'new' ? { ok: true, value: request } : refusals[verdict];
   } catch (cause) {
-    // A store that cannot be asked cannot say that the nonce is new.
+    // Without an answer from the store the nonce does not count as new.
     options.onNonceStoreFault?.(cause);
     return refuse('ServiceUnavailable', 'The server cannot remember nonces at present; try again later.');
   }

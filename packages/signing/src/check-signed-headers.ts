@@ -1,16 +1,15 @@
 import type { HeaderMap } from './canonical-headers.ts';
 
-/** Headers a V3 signature must cover in any case. */
+/** Headers that every V3 signature must cover. */
 const alwaysSigned = ['host', 'x-acs-action', 'x-acs-version', 'x-acs-date', 'x-acs-content-sha256'];
 
 /**
- * What is wrong with the headers a V3 signature covers, or `undefined` when nothing is.
+ * Checks which headers a V3 signature covers; `undefined` when nothing is wrong.
  *
- * Every `x-acs-*` header and `content-type` must be covered, or a header could be added in transit; none of them may be
- * repeated, or two readers could pick different values; no value may hold a line feed, or one header could pose as two.
- * Without a body there is nothing for a content type to speak of: HTTP stacks put one on a request of their own accord
- * (aiohttp, under Python's asynchronous client), after it was signed.
- * @param bodyIsEmpty  the request has no body, or one of no bytes.
+ * Every `x-acs-*` header and `content-type` must be covered, or a header could be added in transit; none may be repeated, or two readers
+ * could pick different values; no value may contain a line feed, or one header could pass for two. A content type need not be covered when
+ * there is no body, because some HTTP stacks add one after signing (aiohttp, under Python's asynchronous client).
+ * @param bodyIsEmpty  whether the request has no body, or one of no bytes.
  */
 export function signedHeadersFault(
   headers: HeaderMap,

@@ -8,8 +8,8 @@ export type TimeCheck =
   | { readonly ok: false; readonly failure: VerificationFailure };
 
 /**
- * The date a request claims must be well formed and inside the window, in the past and in the future.
- * @param name  the header or parameter it stands in, for the message.
+ * Checks that the date of a request is well formed and within the window, in the past as in the future.
+ * @param name  header or parameter that holds the date, for the message.
  */
 export function checkTime(name: string, text: string, options: VerifyOptions): TimeCheck {
   const signedAtMs = parseTimestamp(text);

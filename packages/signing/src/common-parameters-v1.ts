@@ -7,20 +7,20 @@ import { v1Method, v1Version } from './sign-v1.ts';
 import { refuse } from './verification.ts';
 import type { VerificationFailure } from './verification.ts';
 
-/** Parameters of a V1 request by the place they stand in. */
+/** The parameters of a V1 request, by place. */
 export interface PlacedParameters {
   readonly query: readonly ReceivedParameter[];
   readonly form: readonly ReceivedParameter[];
 }
 
-/** Splits query and body, or `undefined` when there are too many parameters. */
+/** Splits query and body; `undefined` when there are too many parameters. */
 export function placedParameters(request: ReceivedRequest): PlacedParameters | undefined {
   const query = splitParameters(splitTarget(request.target).query, maxParameters);
   const form = splitParameters(request.body, maxParameters);
   return query === undefined || form === undefined ? undefined : { query, form };
 }
 
-/** In the order in which a missing one is reported. */
+/** Required common parameters, in the order in which missing ones are reported. */
 const required = [
   'Action',
   'Version',
@@ -34,7 +34,6 @@ const required = [
 
 /** Name of a required common parameter. */
 type CommonName = (typeof required)[number];
-/** Their values. */
 type CommonText = Record<CommonName, string>;
 type Refusal = { readonly ok: false; readonly failure: VerificationFailure };
 /** The common parameters, or why the request is refused. */
@@ -42,7 +41,7 @@ export type CommonCheck =
   | { readonly ok: true; readonly text: CommonText; readonly securityToken: string | undefined }
   | Refusal;
 
-/** The common parameters: each at most once, the required ones present and not empty, the method supported. */
+/** Reads the common parameters: each at most once, the required ones present and not empty, the method supported. */
 export function readCommon(parameters: readonly ReceivedParameter[]): CommonCheck {
   const found = new Map<string, string>();
   const wanted = new Set<string>([...required, 'SecurityToken', 'Format']);
@@ -61,7 +60,7 @@ export function readCommon(parameters: readonly ReceivedParameter[]): CommonChec
   return methodFault(text) ?? { ok: true, text, securityToken: found.get('SecurityToken') };
 }
 
-/** Security tokens are the longest common parameters: a few kilobytes at most. */
+/** Most encoded bytes of a common parameter; the longest, security tokens, have a few kilobytes. */
 const maxCommonBytes = 65_536;
 
 function methodFault({ SignatureMethod: method, SignatureVersion: version }: CommonText): Refusal | undefined {

@@ -1,6 +1,6 @@
 /**
- * Compares two texts in a time that depends on their lengths only, so that an attacker cannot guess a signature character by character.
- * Texts of different length are unequal; the length of a signature is no secret.
+ * Compares two texts in a time that depends only on their lengths, so that an attacker cannot guess a signature character by character.
+ * Texts of different lengths are unequal; the length of a signature is not secret.
  */
 export function constantTimeEqual(left: string, right: string): boolean {
   if (left.length !== right.length) return false;

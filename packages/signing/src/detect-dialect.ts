@@ -5,8 +5,8 @@ import type { HeaderFields } from './received-request.ts';
 export type Dialect = 'V3' | 'V1';
 
 /**
- * The dialect a request is in: V3 when its `Authorization` begins with `ACS3-`, else V1, unsigned requests included.
- * V1 clients send `x-acs-*` headers as well, unsigned: those decide nothing.
+ * The dialect of a request: V3 when its `Authorization` begins with `ACS3-`, otherwise V1, also when it is unsigned. `x-acs-*` headers do
+ * not count, as V1 clients send them too, unsigned.
  */
 export function detectDialect(headers: HeaderFields): Dialect {
   return /^ACS3-/i.test(headerValue(headerMap(headers), 'authorization') ?? '') ? 'V3' : 'V1';

@@ -1,6 +1,6 @@
 /**
- * WebCrypto as this package uses it. The casts exist because `SubtleCrypto` is typed for buffers that are not shared
- * between threads; callers hand in plain `Uint8Array`s (a Node `Buffer` included), which are accepted at run time.
+ * WebCrypto as this package uses it. The casts are there because `SubtleCrypto` is typed for buffers that are not shared between threads,
+ * while callers pass plain `Uint8Array`s (a Node `Buffer` included), which work at run time.
  */
 function subtle(): SubtleCrypto {
   const found = (globalThis as { crypto?: { subtle?: SubtleCrypto } }).crypto?.subtle;
@@ -14,19 +14,19 @@ function subtle(): SubtleCrypto {
 
 const utf8 = new TextEncoder();
 
-/** Text as UTF-8; bytes stay what they are. */
+/** Text as UTF-8; bytes unchanged. */
 export function toBytes(data: string | Uint8Array): Uint8Array {
   return typeof data === 'string' ? utf8.encode(data) : data;
 }
 
-/** Lower-case hex, two digits a byte. */
+/** Lower-case hex, two digits per byte. */
 export function toHex(bytes: Uint8Array): string {
   let hex = '';
   for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
   return hex;
 }
 
-/** Base64 with padding. Meant for digests: not for pictures. */
+/** Base64 with padding, for digests; too slow for pictures. */
 export function toBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
@@ -36,7 +36,7 @@ export async function sha256Hex(data: string | Uint8Array): Promise<string> {
   return toHex(new Uint8Array(await subtle().digest('SHA-256', toBytes(data) as Uint8Array<ArrayBuffer>)));
 }
 
-/** The keyed hash of a message, and under which key. */
+/** Input of `hmac`. */
 export interface HmacInput {
   readonly hash: 'SHA-1' | 'SHA-256';
   readonly key: string;
@@ -45,7 +45,7 @@ export interface HmacInput {
 
 /**
  * HMAC (RFC 2104): 20 bytes with SHA-1, 32 with SHA-256.
- * @throws RangeError when the key is empty: a missing secret must never make a signature.
+ * @throws RangeError when the key is empty: a missing secret must never produce a signature.
  */
 export async function hmac({ hash, key, message }: HmacInput): Promise<Uint8Array> {
   if (key === '') throw new RangeError('The AccessKeySecret is empty.');

@@ -25,7 +25,7 @@ function escapedByte(text: EncodedText, index: number): number {
   return high === 255 || low === 255 ? -1 : high * 16 + low;
 }
 
-/** Decodes form encoding: `+` is a space, `%XX` a byte, the result is UTF-8; a broken `%` stays, broken UTF-8 becomes U+FFFD. */
+/** Decodes form encoding: `+` is a space, `%XX` a byte, the result is UTF-8; an invalid `%` is kept, invalid UTF-8 becomes U+FFFD. */
 export function decodeText(text: EncodedText): string {
   const decoded = new Uint8Array(text.end - text.start);
   let length = 0;
@@ -47,8 +47,8 @@ export function decodeText(text: EncodedText): string {
 }
 
 /**
- * Length of the text once it is decoded and percent-encoded `times` times.
- * Bytes are re-encoded one by one, never through text: two different byte sequences cannot share a signature.
+ * Length in bytes of the text after decoding and percent-encoding it `times` times. Bytes are encoded one by one and never as text, so that
+ * two different byte sequences cannot share a signature.
  */
 export function reencodedLength(text: EncodedText, times: Times): number {
   const escapedByteLength = escapeLength(times);
@@ -67,7 +67,7 @@ export function reencodedLength(text: EncodedText, times: Times): number {
   return length;
 }
 
-/** Writes the text decoded and percent-encoded anew; the writer must have `reencodedLength` bytes left. */
+/** Writes the text, decoded and percent-encoded again; the writer must have `reencodedLength` bytes left. */
 export function writeReencoded(text: EncodedText, writer: EscapeWriter, times: Times): void {
   for (let index = text.start; index < text.end; index += 1) {
     let byte = text.bytes[index] ?? 0;

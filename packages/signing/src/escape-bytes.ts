@@ -1,7 +1,7 @@
 const percent = 0x25;
 const hexDigits = new TextEncoder().encode('0123456789ABCDEF');
 
-/** 1 at every byte that percent-encoding leaves alone: `A–Z a–z 0–9 - _ . ~`. */
+/** 1 for every byte that percent-encoding keeps: `A–Z a–z 0–9 - _ . ~`. */
 export const unreserved: Uint8Array = new Uint8Array(256).map((_, byte) =>
   /[A-Za-z0-9\-_.~]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
@@ -18,7 +18,7 @@ export function escapeLength(times: Times): number {
 const highDigit: Uint8Array = new Uint8Array(256).map((_, byte) => hexDigits[byte >> 4] ?? 0);
 const lowDigit: Uint8Array = new Uint8Array(256).map((_, byte) => hexDigits[byte & 15] ?? 0);
 
-/** Bytes being written, and how far. One object for a whole message: allocating one per escape costs more than escaping. */
+/** A buffer and the position in it. One object serves a whole message: allocating one per escape would cost more than escaping. */
 export class EscapeWriter {
   /** Bytes written so far. */
   offset = 0;
@@ -28,7 +28,7 @@ export class EscapeWriter {
     this.bytes = new Uint8Array(length);
   }
 
-  /** Writes bytes as they are. */
+  /** Writes bytes unchanged. */
   copy(bytes: Uint8Array): void {
     this.bytes.set(bytes, this.offset);
     this.offset += bytes.length;

@@ -4,13 +4,13 @@ import type { NonceEntry, NonceStore, NonceStoreOptions } from './nonce-store.ts
 
 const use = { accessKeyId: 'id', nonce: 'n', signedAtMs: 1_000_000, keepForMs: 1000 };
 
-/** A store whose monotonic clock the test moves. */
+/** A store with a monotonic clock that the test moves. */
 function open(options: NonceStoreOptions = {}): { readonly store: NonceStore; readonly clock: { nowMs: number } } {
   const clock = { nowMs: 0 };
   return { store: createNonceStore({ ...options, monotonicMs: () => clock.nowMs }), clock };
 }
 
-test('a nonce is used until its time is over; from then on its date is refused', async () => {
+test('a nonce counts as used until it expires; after that its date is refused', async () => {
   const { store, clock } = open();
   expect(await store.remember(use)).toBe('new');
   clock.nowMs = 999;
@@ -22,7 +22,7 @@ test('a nonce is used until its time is over; from then on its date is refused',
   expect(store.size()).toBe(1);
 });
 
-test('key and nonce do not run together', async () => {
+test('key and nonce are kept apart', async () => {
   const { store } = open();
   expect(await store.remember({ ...use, accessKeyId: 'a', nonce: 'bc' })).toBe('new');
   expect(await store.remember({ ...use, accessKeyId: 'ab', nonce: 'c' })).toBe('new');
@@ -39,15 +39,15 @@ test('expired entries make room', async () => {
   expect(store.size()).toBe(1);
 });
 
-test('a wall clock that jumps forward and back forgets nothing', async () => {
+test('nothing is forgotten when the wall clock jumps forward and back', async () => {
   const { store } = open();
   expect(await store.remember(use)).toBe('new');
-  // Somebody sets the clock an hour on, callers sign by it, and it is set right again: no time has passed.
+  // The clock is set an hour ahead, callers sign with it, and it is set back: no time has passed.
   expect(await store.remember({ ...use, nonce: 'm', signedAtMs: use.signedAtMs + 3_600_000 })).toBe('new');
   expect(await store.remember(use)).toBe('used');
 });
 
-test('a wall clock that is set back after the time was over makes nothing new', async () => {
+test('an expired nonce is not new when the wall clock is set back', async () => {
   const { store, clock } = open();
   expect(await store.remember(use)).toBe('new');
   clock.nowMs = 10_000;
@@ -62,7 +62,7 @@ test('a nonce of a megabyte takes no more room than a short one', async () => {
   expect(await store.remember({ ...use, nonce })).toBe('used');
 });
 
-test('what an earlier process recorded is used; what it could not have recorded is refused', async () => {
+test('nonces recorded by an earlier process count as used; dates before its records are refused', async () => {
   const recorded: NonceEntry[] = [];
   const earlier = open({
     record: async (entry) => {
@@ -76,7 +76,7 @@ test('what an earlier process recorded is used; what it could not have recorded 
   expect(await later.store.remember({ ...use, nonce: 'm', signedAtMs: use.signedAtMs - 4000 })).toBe('new');
 });
 
-test('what cannot be recorded is not new, and its copy is not either', async () => {
+test('a nonce that cannot be recorded is not new, nor is its copy', async () => {
   const { store } = open({ record: () => Promise.reject(new Error('no space')) });
   await expect(store.remember(use)).rejects.toThrow('no space');
   expect(await store.remember(use)).toBe('used');

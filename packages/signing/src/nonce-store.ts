@@ -4,47 +4,47 @@ import { sha256Hex } from './digest.ts';
 export interface NonceUse {
   readonly accessKeyId: string;
   readonly nonce: string;
-  /** When the request says it was signed, milliseconds since 1970. */
+  /** Date of the signature according to the request, milliseconds since 1970. */
   readonly signedAtMs: number;
-  /** For how long to remember it: at least as long as its date can stay acceptable. */
+  /** How long to remember it: at least as long as its date is accepted. */
   readonly keepForMs: number;
 }
 
 /**
- * `new`: remembered now. `used`: known already. `full`: no room, nothing remembered. `forgotten`: signed so long ago that the store no longer
- * knows whether it was used. All but `new` must be refused.
+ * `new`: remembered now. `used`: already known. `full`: no room, not remembered. `forgotten`: signed so long ago that the store can no
+ * longer tell. All but `new` must be refused.
  */
 export type NonceVerdict = 'new' | 'used' | 'full' | 'forgotten';
 
 /**
- * Where verified nonces are remembered. Several processes behind one address need a shared one; a shared store does `remember` in one atomic step with an
- * expiry (`SET key 1 NX PX keepForMs`). A store that fails rejects, and the request is refused.
+ * Remembers verified nonces. Several processes behind one address need a shared store, whose `remember` is one atomic step with an expiry
+ * (`SET key 1 NX PX keepForMs`). When the store fails, `remember` rejects and the request is refused.
  */
 export interface NonceStore {
   /** Checks and remembers in one step, so that two simultaneous copies of a request cannot both be new. */
   readonly remember: (use: NonceUse) => Promise<NonceVerdict>;
-  /** Nonces held at present. */
+  /** Number of nonces held now. */
   readonly size: () => number;
 }
 
-/** A nonce as it is kept: a digest, so that a nonce of any length takes the same room. */
+/** A stored nonce: a digest, so that its length does not matter. */
 export interface NonceEntry {
   /** 24 hex digits of key and nonce together. */
   readonly digest: string;
   readonly signedAtMs: number;
 }
 
-/** Bounds of the in-memory store, and what outlives it. */
+/** Limits and persistence of the in-memory store. */
 export interface NonceStoreOptions {
   /** Default 500 000: about 50 MB, 277 requests a second with the default window. */
   readonly maxEntries?: number | undefined;
-  /** What an earlier process remembered. */
+  /** Nonces remembered by an earlier process. */
   readonly known?: Iterable<NonceEntry> | undefined;
-  /** Requests signed then or before are refused: nothing is known of what came before. Milliseconds since 1970. */
+  /** Requests signed at or before this time are refused, as their nonces are unknown. Milliseconds since 1970. */
   readonly forgottenUntilMs?: number | undefined;
-  /** Makes an entry outlive the process; a request counts as new only once this has resolved. */
+  /** Persists an entry; a nonce counts as new only after this has resolved. */
   readonly record?: ((entry: NonceEntry, forgottenUntilMs: number) => Promise<void>) | undefined;
-  /** A clock that only runs forward, in milliseconds; `performance.now` by default. */
+  /** A monotonic clock, in milliseconds; default `performance.now`. */
   readonly monotonicMs?: (() => number) | undefined;
 }
 
@@ -54,16 +54,16 @@ interface Kept {
   readonly keepUntilMs: number;
 }
 
-/** How long what an earlier process remembered is kept: as long as with the default window. */
+/** How long nonces of an earlier process are kept: as long as with the default window. */
 const knownKeptMs = 31 * 60_000;
 
 /**
- * A nonce store in memory, bounded.
+ * A bounded nonce store in memory.
  *
- * Entries leave when their time is over on a clock that nobody sets, oldest first. What has left is not known any more; requests with its date or an older one are
- * refused from then on, so that setting the machine's clock back does not make an old request good again.
- * When the store is full of live entries it **fails closed**: the answer is `full` and the request is refused. Dropping the
- * oldest entry instead would let whoever can sign many requests make room for replaying one.
+ * Entries expire by a monotonic clock, oldest first. Requests with the date of an expired entry or an older one are refused from then on,
+ * so that setting the system clock back does not make an old request valid again. When the store is full of live entries it **fails
+ * closed**: the verdict is `full` and the request is refused. Dropping the oldest entry instead would let a caller who can sign many
+ * requests make room to replay one.
  */
 export function createNonceStore(options: NonceStoreOptions = {}): NonceStore {
   const { maxEntries = 500_000, known = [], record, monotonicMs = () => performance.now() } = options;
@@ -87,14 +87,17 @@ export function createNonceStore(options: NonceStoreOptions = {}): NonceStore {
   };
 }
 
-/** 96 bits: a collision among a million entries has a probability below 1e-17. The key's length is part, so pairs cannot run together. */
+/**
+ * 96 bits: a collision among a million entries has a probability below 1e-17. The key's length is hashed too, so different pairs never give
+ * the same text.
+ */
 async function nonceDigest(accessKeyId: string, nonce: string): Promise<string> {
   return (await sha256Hex(`${accessKeyId.length}:${accessKeyId}${nonce}`)).slice(0, 24);
 }
 
 /**
- * A map keeps insertion order and entries live equally long, so the expired ones are at its head.
- * @returns the latest date among those that were dropped.
+ * Drops expired entries. A map keeps insertion order and all entries live equally long, so expired ones come first.
+ * @returns the latest date among the dropped ones.
  */
 function dropExpired(kept: Map<string, Kept>, nowMs: number): number {
   let latestMs = Number.NEGATIVE_INFINITY;

@@ -4,7 +4,7 @@ import type { EncodedText } from './encoded-text.ts';
 import { compareText } from './parameter.ts';
 import type { Parameter } from './parameter.ts';
 
-/** One parameter as received: its name decoded, its value still in place, so that megabytes are not copied. */
+/** One parameter as received: its name decoded, its value a view of the request, so that megabytes are not copied. */
 export interface ReceivedParameter {
   readonly name: string;
   readonly encodedName: EncodedText;
@@ -16,7 +16,7 @@ const equalsSign = 0x3d;
 
 const maxNameBytes = 1024;
 
-/** How many parameters a request may have, in the query and in the form each; official clients send 14. */
+/** Most parameters in the query and in the form, each; official clients send 14. */
 export const maxParameters = 1000;
 
 /**
@@ -56,7 +56,7 @@ export function decodeParameter({ name, encodedValue }: ReceivedParameter): Para
   return [name, decodeText(encodedValue)];
 }
 
-/** By name; parameters of one name keep the order received, query before body. */
+/** Orders by name; a stable sort keeps parameters of one name in the order received, query before body. */
 export function compareNames(left: ReceivedParameter, right: ReceivedParameter): number {
   return compareText(left.name, right.name);
 }

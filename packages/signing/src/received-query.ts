@@ -7,9 +7,9 @@ import { decodeParameter, maxParameters, splitParameters } from './received-para
 const ascii = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * The canonical query of a received request: decoded, sorted by name and value, encoded anew. A URL may carry characters such
- * as `*` unencoded, which is why it is never signed as received.
- * @returns `undefined` when `splitParameters` refuses it; the request must then be refused, not treated as having no query.
+ * The canonical query of a received request: decoded, sorted by name and value, encoded again, because a URL may contain characters such as
+ * `*` unencoded.
+ * @returns `undefined` when `splitParameters` refuses it; the request must then be refused, not treated as one without a query.
  */
 export function receivedQuery(query: string): string | undefined {
   return splitParameters(query, maxParameters)

@@ -8,9 +8,9 @@ const encodedEquals = toBytes('%3D');
 const encodedAmpersand = toBytes('%26');
 
 /**
- * The V1 string to sign of a received request, as bytes: the same as `stringToSignV1` makes of the decoded parameters, but made
- * straight from the encoded body in two passes (measure, write), because it can be over 50 MB long.
- * @param method      upper case.
+ * The V1 string to sign of a received request, as bytes. Equal to `stringToSignV1` of the decoded parameters, but made directly from the
+ * encoded body in two passes (measure, write), because it can exceed 50 MB.
+ * @param method   upper case.
  * @param parameters  query first, then body, without `Signature`.
  */
 export function receivedStringToSignV1(method: string, parameters: readonly ReceivedParameter[]): Uint8Array {

@@ -25,11 +25,11 @@ export interface SignV1Input {
   readonly nonce: string;
 }
 
-/** What signing yields. */
+/** Result of `signV1`. */
 export interface SignedV1 {
-  /** The common parameters, `Signature` last; send them in the query or in the form, next to the operation's own. */
+  /** The common parameters, `Signature` last; send them in the query or in the form, beside the operation's own. */
   readonly commonParameters: readonly Parameter[];
-  /** For looking at; as long as twice the encoded pictures. Do not log it. */
+  /** For inspection; twice as long as the encoded pictures. Do not log it. */
   readonly stringToSign: string;
 }
 

@@ -29,30 +29,30 @@ export interface SignV3Input {
   readonly extraHeaders?: Readonly<Record<string, string>> | undefined;
   /** Body bytes exactly as they will be sent. */
   readonly body?: Uint8Array | undefined;
-  /** Hash of the body (SHA-256, or the algorithm's) in lower-case hex, if already known: spares hashing again on a retry. */
+  /** Hash of the body (SHA-256, or the algorithm's) in lower-case hex, if already known, so that a retry need not hash again. */
   readonly bodySha256?: string | undefined;
   readonly key: SigningKey;
   /** The moment of signing; the server accepts 15 minutes either way. */
   readonly date: Date;
   /** New for every attempt; see `createNonce`. */
   readonly nonce: string;
-  /** Default `ACS3-HMAC-SHA256`; the other is in `@semblance/signing/sm3`. */
+  /** Default `ACS3-HMAC-SHA256`; `@semblance/signing/sm3` has the other. */
   readonly algorithm?: V3Algorithm | undefined;
 }
 
-/** What signing yields. */
+/** Result of `signV3`. */
 export interface SignedV3 {
   /** Headers to send, `authorization` included, `host` excluded (the HTTP stack sends it). Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Hash of the body in lower-case hex, to be handed back as `bodySha256` on a retry. */
+  /** Hash of the body in lower-case hex; pass it as `bodySha256` on a retry. */
   readonly bodySha256: string;
-  /** For looking at; holds the security token of temporary credentials, so do not log it. */
+  /** For inspection; contains the security token of temporary credentials, so do not log it. */
   readonly canonicalRequest: string;
   readonly stringToSign: string;
 }
 
 /**
- * Signs a request with `ACS3-HMAC-SHA256`, or another algorithm of the same layout.
+ * Signs a request with `ACS3-HMAC-SHA256`, or another algorithm of the same structure.
  * @throws RangeError when the secret is empty.
  * @source "Request syntax and signature method V3", Alibaba Cloud documentation.
  */

@@ -42,7 +42,7 @@ function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
   return both;
 }
 
-/** The last bytes with their padding: a one bit, zeros, and the length of the whole in bits. */
+/** The last bytes with padding: a one bit, zeros, and the total length in bits. */
 function padded(rest: Uint8Array, totalBytes: number): Uint8Array<ArrayBuffer> {
   const blocks = rest.length + 1 + lengthBytes > blockBytes ? 2 : 1;
   const tail = new Uint8Array(blocks * blockBytes);

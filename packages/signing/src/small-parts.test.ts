@@ -33,13 +33,13 @@ test('timestamps', () => {
     expect(parseTimestamp(wrong)).toBeUndefined();
 });
 
-test('a nonce is 32 hex digits, a new one each time', () => {
+test('a nonce is 32 hex digits, different each time', () => {
   expect(createNonce()).toMatch(/^[0-9a-f]{32}$/);
   expect(createNonce()).not.toBe(createNonce());
   expect(createNonce((bytes) => bytes.fill(10))).toBe('0a'.repeat(16));
 });
 
-test('constant-time comparison compares', () => {
+test('constant-time comparison tells equal from unequal', () => {
   expect(constantTimeEqual('', '')).toBe(true);
   expect(constantTimeEqual('abc', 'abc')).toBe(true);
   expect(constantTimeEqual('abc', 'abd')).toBe(false);
@@ -77,7 +77,7 @@ test('parameters of one name are sorted by their values', () => {
   expect(canonicalQuery(parameters.toReversed())).toBe('a=&a=10&a=2&b=1');
 });
 
-test('a name may have 1,024 bytes, and not one more', () => {
+test('a name may have up to 1,024 bytes', () => {
   expect(splitParameters(`${'n'.repeat(1024)}=1`, 10)).toHaveLength(1);
   expect(splitParameters(`${'n'.repeat(1025)}=1`, 10)).toBeUndefined();
 });

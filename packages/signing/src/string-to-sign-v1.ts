@@ -2,9 +2,9 @@ import { escapeLength, EscapeWriter, unreserved } from './escape-bytes.ts';
 import { compareText } from './parameter.ts';
 import type { Parameter } from './parameter.ts';
 
-/** What a V1 string to sign is made of. */
+/** Input of `stringToSignV1`. */
 export interface StringToSignV1Input {
-  /** The real HTTP method, upper case. */
+  /** The request's HTTP method, upper case. */
   readonly method: string;
   /** Query and form parameters together, decoded, without `Signature`. */
   readonly parameters: Iterable<Parameter>;
@@ -13,7 +13,7 @@ export interface StringToSignV1Input {
 /**
  * `METHOD & %2F & percentEncode(sorted, encoded parameters)`: every value ends up encoded twice.
  *
- * Made as bytes, in one pass to measure and one to write, because it holds the pictures: text functions take seconds for them.
+ * Written as bytes, in one pass to measure and one to write, because it contains the pictures, for which text functions take seconds.
  */
 export function stringToSignV1({ method, parameters }: StringToSignV1Input): Uint8Array {
   const encode = (text: string): Uint8Array => utf8.encode(text);

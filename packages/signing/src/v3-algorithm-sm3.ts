@@ -2,7 +2,7 @@ import { toBytes, toHex } from './digest.ts';
 import { hmacSm3, sm3 } from './sm3.ts';
 import type { V3Algorithm } from './v3-algorithm.ts';
 
-/** The variant with the hash function SM3, for those who have to use it. WebCrypto lacks SM3, so it is computed here. */
+/** The variant with the hash function SM3, where regulations require it. WebCrypto lacks SM3, so it is computed here. */
 export const acs3HmacSm3: V3Algorithm = {
   name: 'ACS3-HMAC-SM3',
   digestHex: async (data) => toHex(nativeSm3()?.(toBytes(data)) ?? sm3(toBytes(data))),
@@ -12,7 +12,7 @@ export const acs3HmacSm3: V3Algorithm = {
   },
 };
 
-/** As much of Node's cryptography as is used. */
+/** The part of Node's `crypto` used here. */
 interface NodeCrypto {
   readonly getHashes: () => readonly string[];
   readonly createHash: (name: string) => {
@@ -22,7 +22,7 @@ interface NodeCrypto {
 
 let native: { readonly hash: ((data: Uint8Array) => Uint8Array) | undefined } | undefined;
 
-/** OpenSSL's SM3 where the runtime has it: several times faster, which counts for a body of megabytes. */
+/** OpenSSL's SM3 where the runtime has it, several times faster, which matters for a body of megabytes. */
 function nativeSm3(): ((data: Uint8Array) => Uint8Array) | undefined {
   native ??= { hash: findNative() };
   return native.hash;

@@ -1,6 +1,6 @@
 import { hmac, sha256Hex, toHex } from './digest.ts';
 
-/** A V3 signature algorithm: its name on the wire, and the hash function that it uses throughout. */
+/** A V3 signature algorithm: its name on the wire and its hash function. */
 export interface V3Algorithm {
   /** First word of the `Authorization` header and first line of the string to sign. */
   readonly name: 'ACS3-HMAC-SHA256' | 'ACS3-HMAC-SM3';
@@ -10,7 +10,7 @@ export interface V3Algorithm {
   readonly hmacHex: (key: string, message: string) => Promise<string>;
 }
 
-/** What every client uses unless told otherwise. */
+/** The default of every client. */
 export const acs3HmacSha256: V3Algorithm = {
   name: 'ACS3-HMAC-SHA256',
   digestHex: sha256Hex,

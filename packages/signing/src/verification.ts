@@ -29,7 +29,7 @@ export type AuthenticationCode = Extract<
   | 'ServiceUnavailable'
 >;
 
-/** An access key as the verifying side knows it. */
+/** An access key as known to the verifier. */
 export interface AccessKey {
   readonly accessKeySecret: string;
   /** `false` for a disabled key; default `true`. */
@@ -38,42 +38,39 @@ export interface AccessKey {
   readonly temporary?: TemporaryKey | undefined;
 }
 
-/** What makes a key temporary. */
+/** Token and expiry of a temporary key. */
 export interface TemporaryKey {
   readonly securityToken: string;
-  /** Milliseconds since 1970; from this moment on the token is refused. */
+  /** Milliseconds since 1970; from then on the token is refused. */
   readonly expiresAtMs: number;
 }
 
-/**
- * Finds a key. The token the caller presented is handed over for issuers whose tokens carry the secret;
- * it is not verified at that moment.
- */
+/** Finds a key. It also receives the caller's token, not yet verified, for issuers whose tokens contain the secret. */
 export type KeyLookup = (
   accessKeyId: string,
   presentedToken: string | undefined,
 ) => AccessKey | undefined | Promise<AccessKey | undefined>;
 
-/** How to verify. */
+/** Options of verification. */
 export interface VerifyOptions {
   readonly findKey: KeyLookup;
-  /** The present moment, milliseconds since 1970. */
+  /** The current time, milliseconds since 1970. */
   readonly nowMs: number;
-  /** How far the request's date may lie from `nowMs`, either way; default 15 minutes. */
+  /** Largest distance of the request's date from `nowMs` in either direction; default 15 minutes. */
   readonly windowMs?: number | undefined;
-  /** Remembers nonces; without it replays are not noticed. */
+  /** Remembers nonces; without it replays are not detected. */
   readonly nonceStore?: NonceStore | undefined;
-  /** Hears why the store could not be asked; the request is refused. */
+  /** Called with the cause when the store fails; the request is refused. */
   readonly onNonceStoreFault?: ((cause: unknown) => void) | undefined;
 }
 
-/** What a verified request is known to be. Everything here is covered by the signature. */
+/** Facts of a verified request, all covered by the signature. */
 export interface VerifiedRequest {
   readonly dialect: Dialect;
   readonly accessKeyId: string;
   readonly action: string;
   readonly version: string;
-  /** When the caller says it was signed, milliseconds since 1970. */
+  /** Date of the signature, milliseconds since 1970. */
   readonly signedAtMs: number;
   /** True for a temporary (STS) key. */
   readonly temporary: boolean;
@@ -91,7 +88,6 @@ export type Verification =
   | { readonly ok: true; readonly value: VerifiedRequest }
   | { readonly ok: false; readonly failure: VerificationFailure };
 
-/** Shorthand for a refusal. */
 export function refuse(
   code: AuthenticationCode,
   detail: string,

@@ -12,12 +12,11 @@ import { refuse } from './verification.ts';
 import type { Verification, VerifyOptions } from './verification.ts';
 
 /**
- * Verifies a parameter signature (HMAC-SHA1). Order of checks: parameters present and single, method, key and security token,
- * date, signature, nonce.
+ * Verifies a parameter signature (HMAC-SHA1). Order of checks: parameters present and not repeated, method, key and security token, date,
+ * signature, nonce.
  *
- * The body always counts as form parameters, whatever its content type says, so that no byte of it escapes the signature.
- * When a name occurs more than once the string to sign holds the query's occurrences before the body's; a reader that
- * lets the last one win sees what was signed.
+ * The body always counts as form parameters, whatever its content type, so that the signature covers every byte. When a name is repeated,
+ * the string to sign contains the query's occurrences before the body's; a reader in which the last one wins sees what was signed.
  */
 export async function verifyV1(request: ReceivedRequest, options: VerifyOptions): Promise<Verification> {
   const placed = placedParameters(request);

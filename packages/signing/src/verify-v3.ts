@@ -18,9 +18,9 @@ import { refuse } from './verification.ts';
 import type { AccessKey, Verification, VerificationFailure, VerifyOptions } from './verification.ts';
 
 /**
- * Verifies a header signature (`ACS3-HMAC-SHA256` or `ACS3-HMAC-SM3`). Order of checks: what the header covers, action and version, key and
- * security token, date, body hash and signature, nonce. A request without nonce stands for itself: its signature is
- * remembered instead, so it cannot be sent twice either.
+ * Verifies a header signature (`ACS3-HMAC-SHA256` or `ACS3-HMAC-SM3`). Order of checks: signed headers, action and version, key and
+ * security token, date, body hash and signature, nonce. For a request without a nonce the signature is remembered instead, so that it
+ * cannot be replayed either.
  */
 export async function verifyV3(request: ReceivedRequest, options: VerifyOptions): Promise<Verification> {
   const headers = headerMap(request.headers);

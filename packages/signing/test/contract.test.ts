@@ -31,7 +31,7 @@ test.each(required('V3'))('V3: without %s a request is refused', async (name) =>
   expect(await verifyV3({ ...request, headers }, options)).toMatchObject({ ok: false });
 });
 
-test('what is signed has the names of the contract, and every required one', async () => {
+test('signed requests carry the contract’s names, and all required ones', async () => {
   const key = { ...v3.input.key, securityToken: 'token' };
   const headers = ['host', ...Object.keys((await signV3({ ...v3.input, key })).headers)];
   expect(headers.filter((name) => !all('V3').includes(name))).toEqual([]);

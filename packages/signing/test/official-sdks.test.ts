@@ -49,13 +49,13 @@ describe("Python's asynchronous client (tea-openapi 0.4.4, aiohttp) adds headers
     expect(await codeOf(await withHeaders(authorize, added))).toBe('accepted');
   });
 
-  test('a content type that is signed counts, with or without a body', async () => {
+  test('a signed content type is verified, with or without a body', async () => {
     const signed = { ...authorize, contentType: 'application/json' };
     expect(await codeOf(await received(signed))).toBe('accepted');
     expect(await codeOf(await withHeaders(signed, added))).toBe('SignatureDoesNotMatch');
   });
 
-  test('an unsigned content type of a body is refused as before', async () => {
+  test('an unsigned content type of a body is refused', async () => {
     const { contentType: _none, ...unsigned } = compare;
     expect(await codeOf(await withHeaders(unsigned, added))).toBe('IncompleteSignature');
     expect(await codeOf(await withHeaders(authorize, { ...added, 'x-acs-extra': '1' }))).toBe('IncompleteSignature');
@@ -63,14 +63,14 @@ describe("Python's asynchronous client (tea-openapi 0.4.4, aiohttp) adds headers
 });
 
 describe('ACS3-HMAC-SM3, which every SDK offers', () => {
-  test.each([authorize, compare])('what is signed with it is accepted, $method', async (input) => {
+  test.each([authorize, compare])('accepts what it signs, $method', async (input) => {
     const request = await received({ ...input, algorithm: acs3HmacSm3 });
     expect(await codeOf(request)).toBe('accepted');
     const changed = { ...request, body: new TextEncoder().encode('InstanceName=other') };
     expect(await codeOf(changed)).toBe('SignatureDoesNotMatch');
   });
 
-  test("is what OpenSSL makes of the same canonical request, as Node's client does it", async () => {
+  test('equals OpenSSL’s result for the same canonical request, computed as in Node’s client', async () => {
     const { canonicalRequest, stringToSign, bodySha256, headers } = await signV3({
       ...compare,
       algorithm: acs3HmacSm3,

@@ -7,12 +7,12 @@ export type PlacementV1 = 'query' | 'body' | 'split';
 
 const utf8 = new TextEncoder();
 
-/** Form encoding as a browser or Node client writes it: `*` stays, a space becomes `+`. */
+/** Form encoding of a browser or Node client: `*` is kept, a space becomes `+`. */
 function formEncode(parameters: Iterable<Parameter>): string {
   return new URLSearchParams([...parameters].map(([name, value]) => [name, value])).toString();
 }
 
-/** Signs, and gives the request as a server receives it. */
+/** Signs a request and returns it as a server receives it. */
 export async function received(input: SignV3Input): Promise<ReceivedRequest> {
   const { headers } = await signV3(input);
   const query = formEncode(input.query ?? []);
@@ -24,7 +24,7 @@ export async function received(input: SignV3Input): Promise<ReceivedRequest> {
   };
 }
 
-/** Signs in V1, and gives the request as a server receives it. */
+/** Signs a V1 request and returns it as a server receives it. */
 export async function receivedV1(input: SignV1Input, placement: PlacementV1): Promise<ReceivedRequest> {
   const { commonParameters } = await signV1(input);
   const own = [...input.parameters];

@@ -16,7 +16,7 @@ const moment = fc.date({
 });
 const key = fc.record({ accessKeyId: fc.stringMatching(/^[A-Za-z0-9.]{1,20}$/), accessKeySecret: secret });
 const common = { key, date: moment, nonce: visible, action: visible, version: visible };
-/** Distinct names, none of them a common parameter. */
+/** Distinct names that are not common parameters. */
 const parameters = fc.uniqueArray(
   fc.tuple(
     text.map((name) => `p${name}`),
@@ -41,7 +41,7 @@ function optionsFor({ accessKeyId, accessKeySecret }: Key, date: Date) {
   return { nowMs: date.getTime(), findKey: (id: string) => (id === accessKeyId ? { accessKeySecret } : undefined) };
 }
 
-test('V3: what is signed is accepted', async () => {
+test('V3: a signed request is accepted', async () => {
   await fc.assert(
     fc.asyncProperty(v3, async (input) => {
       expect(await verifyV3(await received(input), optionsFor(input.key, input.date))).toMatchObject({ ok: true });
@@ -49,7 +49,7 @@ test('V3: what is signed is accepted', async () => {
   );
 });
 
-test('V1: what is signed is accepted, wherever the parameters stand', async () => {
+test('V1: a signed request is accepted, with its parameters in any place', async () => {
   await fc.assert(
     fc.asyncProperty(v1, placement, async (input, where) => {
       expect(await verifyV1(await receivedV1(input, where), optionsFor(input.key, input.date))).toMatchObject({
@@ -75,7 +75,7 @@ function changedBytes(value: Uint8Array, { at, by }: Change): Uint8Array {
   return value.map((byte, index) => (index === at % value.length ? byte ^ by : byte));
 }
 
-/** What a target means: a change that leaves it alone (`%2a` for `%2A`) is none. */
+/** The meaning of a target, which a change such as `%2a` for `%2A` does not alter. */
 function meaning(target: string): string {
   const [path = '', ...query] = target.split('?');
   return JSON.stringify([path === '' ? '/' : path, [...new URLSearchParams(query.join('?'))].sort()]);

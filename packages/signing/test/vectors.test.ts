@@ -7,7 +7,7 @@ import { vectorsV1 } from './vectors/v1.ts';
 import { awkwardQueryTarget, vectorsV3 } from './vectors/v3.ts';
 
 test.each(vectorsV3)(
-  'V3 signs as known from outside: $name',
+  'V3 reproduces the outside vector: $name',
   async ({ input, canonicalRequest, canonicalRequestHash, signature }) => {
     const signed = await signV3(input);
     expect(signed.canonicalRequest).toBe(canonicalRequest ?? signed.canonicalRequest);
@@ -26,7 +26,7 @@ test.each(vectorsV3)('V3 is accepted: $name', async ({ name, input }) => {
   });
 });
 
-test.each(vectorsV1)('V1 signs as known from outside: $name', async ({ input, stringToSign, signature }) => {
+test.each(vectorsV1)('V1 reproduces the outside vector: $name', async ({ input, stringToSign, signature }) => {
   const signed = await signV1(input);
   expect(signed.stringToSign).toBe(stringToSign ?? signed.stringToSign);
   expect(signed.commonParameters.at(-1)).toEqual(['Signature', signature]);

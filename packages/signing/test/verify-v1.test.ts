@@ -125,13 +125,13 @@ test('temporary keys', async () => {
   expect(await codeOf(receivedV1(sts, 'split'), { findKey, nowMs: nowMs + 1 })).toBe('InvalidSecurityToken.Expired');
 });
 
-test('a request is accepted once, in whichever place it puts its parameters', async () => {
+test('a request is accepted once, with its parameters in any place', async () => {
   const nonceStore = createNonceStore();
   expect(await codeOf(receivedV1(input, 'split'), { nonceStore })).toBe('accepted');
   expect(await codeOf(receivedV1(input, 'body'), { nonceStore })).toBe('SignatureNonceUsed');
 });
 
-test('what is verified is what is reported', async () => {
+test('the result reports what was verified', async () => {
   expect(await verifyV1(await receivedV1(input, 'split'), options)).toEqual({
     ok: true,
     value: {

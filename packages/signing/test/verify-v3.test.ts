@@ -179,7 +179,7 @@ test('a disabled key', async () => {
   );
 });
 
-test('an empty secret is a bug, not a way in', async () => {
+test('an empty secret throws', async () => {
   await expect(codeOf(received(input), { findKey: () => ({ accessKeySecret: '' }) })).rejects.toThrow(RangeError);
   await expect(signV3({ ...input, key: { accessKeyId: 'id', accessKeySecret: '' } })).rejects.toThrow(RangeError);
 });
@@ -211,7 +211,7 @@ test('two copies at the same moment are not both accepted', async () => {
   ]);
 });
 
-test('an outsider cannot burn a nonce', async () => {
+test('an outsider cannot use up a nonce', async () => {
   const nonceStore = createNonceStore();
   const forged = received({ ...input, key: { ...input.key, accessKeySecret: 'guess' } });
   expect(await codeOf(forged, { nonceStore })).toBe('SignatureDoesNotMatch');
@@ -228,7 +228,7 @@ test('one caller cannot use up the nonces of another', async () => {
   );
 });
 
-test('a store that fails refuses, and says why to whoever runs it', async () => {
+test('a failing store refuses the request and reports its cause', async () => {
   const causes: unknown[] = [];
   const nonceStore = createNonceStore({ record: () => Promise.reject(new Error('no space left')) });
   const onNonceStoreFault = (cause: unknown): void => void causes.push(cause);
@@ -236,7 +236,7 @@ test('a store that fails refuses, and says why to whoever runs it', async () => 
   expect(causes).toEqual([new Error('no space left')]);
 });
 
-test('what was signed before the store knows anything is refused', async () => {
+test('requests signed before the store’s memory begins are refused', async () => {
   const nonceStore = createNonceStore({ forgottenUntilMs: nowMs });
   expect(await codeOf(received(input), { nonceStore })).toBe('InvalidTimeStamp.Expired');
   const later = new Date(nowMs + 1000);
@@ -250,7 +250,7 @@ test('a full store refuses instead of forgetting', async () => {
   expect(await codeOf(received(input), { nonceStore })).toBe('SignatureNonceUsed');
 });
 
-test('a request signed without nonce is accepted once, too', async () => {
+test('a request signed without a nonce is accepted once', async () => {
   const request = await withoutNonce();
   const nonceStore = createNonceStore();
   expect(await codeOf(request, { nonceStore })).toBe('accepted');
@@ -276,7 +276,7 @@ async function withoutNonce(): Promise<ReceivedRequest> {
   };
 }
 
-test('what is verified is what is reported', async () => {
+test('the result reports what was verified', async () => {
   const verification = await verifyV3(await received(input), options);
   expect(verification).toEqual({
     ok: true,
@@ -291,7 +291,7 @@ test('what is verified is what is reported', async () => {
   });
 });
 
-test('no failure repeats what the caller sent', async () => {
+test('no failure repeats the caller’s values', async () => {
   const request = await changed({ 'x-acs-date': 'private-value', authorization: 'ACS3-HMAC-SHA256 private-value' });
   expect(JSON.stringify(await verifyV3(request, options))).not.toContain('private-value');
 });

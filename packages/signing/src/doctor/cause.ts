@@ -42,8 +42,8 @@ export type CauseId =
   | 'wrong-secret';
 
 /**
- * Why a signature is refused, and what to do. The first group is seen from the request itself, the second found by
- * recomputing the signature with one thing changed.
+ * Why a signature is refused, and what to do. The first group is evident from the request, the second is found by recomputing the signature
+ * with one thing changed.
  */
 export const causes: Readonly<Record<CauseId, Bilingual>> = {
   accepted: {

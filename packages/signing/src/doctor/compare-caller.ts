@@ -1,7 +1,7 @@
 import type { CauseId } from './cause.ts';
 import type { Difference } from './diagnosis.ts';
 
-/** Where the caller's canonical request first departs from the server's. */
+/** The first line in which the caller's canonical request differs from the server's. */
 export interface LineDifference extends Difference {
   readonly cause: CauseId;
 }

@@ -14,11 +14,11 @@ import { examineV3 } from './examine-v3.ts';
 import type { Examination } from './examination.ts';
 
 /**
- * Says why a request's signature is refused: which thing first differs from what was signed, and the likely cause.
+ * Explains why the signature of a request is refused: what first differs from what was signed, and the likely cause.
  *
- * It verifies the request, and if the signature does not match it recomputes it with one thing changed at a time, until the
- * caller's signature comes out. That tells an attacker nothing: whoever sends a random signature sees that none fits, and
- * whoever sends one that fits a changed request had it before.
+ * It verifies the request and, if the signature does not match, recomputes it with one thing changed at a time until the result equals the
+ * caller's. An attacker learns nothing from that: a random signature matches no variation, and a signature that matches one was known to
+ * its sender before.
  */
 export async function diagnose(input: DiagnoseInput): Promise<Diagnosis> {
   const dialect = detectDialect(input.request.headers);
@@ -54,7 +54,7 @@ function finish({ dialect, code, detail }: Base, examination: Examination): Diag
   };
 }
 
-/** The cause where the code alone tells it. */
+/** The cause, where the code alone determines it. */
 function causeOf({ code }: VerificationFailure): CauseId {
   if (code === 'MissingSecurityToken' || code.startsWith('InvalidSecurityToken.')) return 'security-token';
   if (code.startsWith('InvalidAccessKeyId.')) return 'unknown-key';

@@ -4,56 +4,56 @@ import type { ReceivedRequest } from '../received-request.ts';
 import type { AuthenticationCode, VerifyOptions } from '../verification.ts';
 import type { CauseId } from './cause.ts';
 
-/** What to examine. */
+/** Input of `diagnose`. */
 export interface DiagnoseInput {
   readonly request: ReceivedRequest;
-  /** As for verifying; a nonce store is not consulted and nothing is remembered. */
+  /** Options of verification, without a nonce store: nothing is looked up or remembered. */
   readonly options: Omit<VerifyOptions, 'nonceStore'>;
-  /** Hosts the server is known by: candidates for the host that was signed. */
+  /** Names of the server: candidates for the host that was signed. */
   readonly knownHosts?: readonly string[] | undefined;
-  /** What the caller computed, if it tells. */
+  /** What the caller computed, if known. */
   readonly caller?:
     | { readonly canonicalRequest?: string | undefined; readonly stringToSign?: string | undefined }
     | undefined;
   /**
-   * Bytes that may be hashed while trying; default 256 MiB, about a second. A server that answers strangers should allow no
-   * more than a few mebibytes: with a picture in the parameters every V1 guess hashes all of it.
+   * Most bytes hashed while trying variations; default 256 MiB, about a second. A public server should allow a few mebibytes at most, as
+   * every V1 variation hashes all pictures among the parameters.
    */
   readonly budgetBytes?: number | undefined;
 }
 
-/** The first thing that is not as it was signed. */
+/** The first part of the request that differs from what was signed. */
 export interface Difference {
   /** `host`, `method`, `query`, `body`, the name of a header or parameter, … */
   readonly part: string;
-  /** What arrived, shortened. */
+  /** The value received, shortened. */
   readonly received: string;
-  /** What was signed, shortened. */
+  /** The value signed, shortened. */
   readonly signed: string;
 }
 
 /**
- * What the doctor found. Safe to send to the caller: it holds neither the secret nor a valid signature, long values are
- * shortened, the security token is concealed.
+ * Result of `diagnose`. Safe to send to the caller: it contains neither the secret nor a valid signature, long values are shortened, the
+ * security token is concealed.
  */
 export interface Diagnosis {
   readonly dialect: Dialect;
-  /** The code the request is refused with; `undefined` when it is accepted. */
+  /** Code with which the request is refused; `undefined` when it is accepted. */
   readonly code: AuthenticationCode | undefined;
   readonly cause: CauseId;
-  /** `proven`: changing this one thing reproduces the caller's signature. `seen`: evident from the request. `likely`: nothing else fits. */
+  /** `proven`: changing this one thing reproduces the caller's signature. `seen`: evident from the request. `likely`: by elimination. */
   readonly certainty: 'proven' | 'seen' | 'likely';
-  /** What the cause is and what to do. */
+  /** The cause and the remedy, in words. */
   readonly text: Bilingual;
-  /** More about this very request, in English: names, no values. */
+  /** Details of this request, in English: names, no values. */
   readonly detail: string | undefined;
   readonly firstDifference: Difference | undefined;
-  /** V3 only. The server's, shortened. */
+  /** The server's canonical request, shortened; V3 only. */
   readonly canonicalRequest: string | undefined;
   /** The server's, shortened. */
   readonly stringToSign: string | undefined;
-  /** Guesses tried. */
+  /** Number of variations tried. */
   readonly tried: number;
-  /** False when the budget ended the search before all guesses were tried. */
+  /** False when the budget was spent before all variations were tried. */
   readonly exhaustive: boolean;
 }

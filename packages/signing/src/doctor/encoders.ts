@@ -4,7 +4,7 @@ import type { CauseId } from './cause.ts';
 /** A way of percent-encoding, right or wrong. */
 export type Encoder = (text: string) => string;
 
-/** The mistakes seen in hand-written signing code, and which cause each one is. */
+/** Encoding mistakes seen in hand-written signing code, each with its cause. */
 export const wrongEncoders: readonly (readonly [CauseId, Encoder])[] = [
   ['space-as-plus', (text) => percentEncode(text).replaceAll('%20', '+')],
   ['space-as-plus', formEncode],
@@ -14,7 +14,7 @@ export const wrongEncoders: readonly (readonly [CauseId, Encoder])[] = [
   ['not-encoded', (text) => text],
 ];
 
-/** Form encoding (URL Standard): a space is `+`, `*` stays, `~` becomes `%7E`. */
+/** Form encoding (URL Standard): a space becomes `+`, `*` is kept, `~` becomes `%7E`. */
 function formEncode(text: string): string {
   return percentEncode(text).replaceAll('%20', '+').replaceAll('%2A', '*').replaceAll('~', '%7E');
 }

@@ -2,7 +2,7 @@ import type { Diagnosis, Difference } from './diagnosis.ts';
 import { shorten } from './shorten.ts';
 import type { Trial } from './variation.ts';
 
-/** The part of a diagnosis that comes from recomputing. */
+/** The part of a diagnosis found by recomputing. */
 export type Examination = Pick<Diagnosis, 'cause' | 'certainty'> &
   Partial<Pick<Diagnosis, 'firstDifference' | 'canonicalRequest' | 'stringToSign' | 'tried' | 'exhaustive'>>;
 

@@ -21,7 +21,7 @@ import type { ContextV3 } from './variations-v3.ts';
 /** Default of `budgetBytes`. */
 export const defaultBudgetBytes: number = 256 * 1024 * 1024;
 
-/** Form parameters longer than this in all are not tried as query parameters. */
+/** Form bodies of more bytes than this are not tried as query parameters. */
 const maxFormBytes = 1024 * 1024;
 
 /** Examines a V3 request whose signature does not match. */
@@ -76,7 +76,7 @@ function decodeAll(data: string | Uint8Array): readonly Parameter[] {
   return (splitParameters(data, maxParameters) ?? []).map(decodeParameter);
 }
 
-/** A body that does not have the stated hash is a difference even when the signature itself cannot be explained. */
+/** A body that does not match its stated hash is reported even when the signature itself cannot be explained. */
 async function bodyDifference({ material, statedHash }: ContextV3): Promise<Partial<Examination>> {
   if (statedHash === material.payloadHash) return {};
   const hash = hashName(material.algorithm);

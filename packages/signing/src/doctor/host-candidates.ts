@@ -1,12 +1,12 @@
 import { headerValue } from '../received-request.ts';
 import type { HeaderMap } from '../canonical-headers.ts';
 
-/** Headers in which proxies pass on the host they replaced. */
+/** Headers in which proxies forward the host they replaced. */
 const forwardingHeaders = ['x-forwarded-host', 'x-original-host', 'x-host'];
 
 /**
- * Hosts the caller may have signed instead of the one that arrived: with and without port, the names of this machine, what a
- * proxy says it replaced, and hosts the server is known by. Most likely first, none twice, not the one received.
+ * Hosts the caller may have signed instead of the received one: with and without port, local names, hosts from forwarding headers, and
+ * names of the server. Most likely first, without duplicates and without the received host.
  */
 export function hostCandidates(headers: HeaderMap, knownHosts: readonly string[]): readonly string[] {
   const received = headerValue(headers, 'host') ?? '';

@@ -4,16 +4,16 @@ import type { Parameter } from '../parameter.ts';
 import { percentEncode } from '../percent-encode.ts';
 import type { Encoder } from './encoders.ts';
 
-/** Everything a V1 signature is computed from, each piece replaceable. */
+/** All inputs of a V1 signature, each replaceable. */
 export interface MaterialV1 {
   readonly method: string;
-  /** As it stands in the string to sign. */
+  /** The path as written in the string to sign. */
   readonly path: string;
   /** Query and form parameters, decoded, without `Signature`. */
   readonly parameters: readonly Parameter[];
   /** The key of the HMAC: the secret with `&` appended. */
   readonly hmacKey: string;
-  /** The signature that arrived. */
+  /** The signature received. */
   readonly signature: string;
   readonly encode?: Encoder;
   /** Encodes the joined parameters a second time. */
@@ -21,7 +21,7 @@ export interface MaterialV1 {
   readonly sort?: ((left: Parameter, right: Parameter) => number) | 'none';
 }
 
-/** The string to sign of some material. */
+/** The string to sign of the material. */
 export function stringToSignOf(material: MaterialV1): string {
   const { encode = percentEncode, encodeJoined = percentEncode, sort = byName } = material;
   const parameters = sort === 'none' ? material.parameters : [...material.parameters].sort(sort);
@@ -29,12 +29,12 @@ export function stringToSignOf(material: MaterialV1): string {
   return `${material.method}&${material.path}&${encodeJoined(joined)}`;
 }
 
-/** Bytes that computing it hashes, roughly: pictures grow by little. */
+/** Approximate number of bytes hashed for one signature; encoding adds little to pictures. */
 export function costOf({ parameters }: MaterialV1): number {
   return parameters.reduce((sum, [name, value]) => sum + name.length + value.length, 256);
 }
 
-/** Whether the caller's signature comes out of the material, in any way of writing it. */
+/** Whether the material yields the caller's signature, in any notation. */
 export async function reproducesV1(
   material: MaterialV1,
   hash: 'SHA-1' | 'SHA-256' = 'SHA-1',

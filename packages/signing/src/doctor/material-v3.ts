@@ -6,7 +6,7 @@ import { hmac, toBase64, toHex } from '../digest.ts';
 import { stringToSignV3 } from '../string-to-sign-v3.ts';
 import type { V3Algorithm } from '../v3-algorithm.ts';
 
-/** Everything a V3 signature is computed from, each piece replaceable. */
+/** All inputs of a V3 signature, each replaceable. */
 export interface MaterialV3 {
   readonly method: string;
   readonly path: string;
@@ -18,7 +18,7 @@ export interface MaterialV3 {
   readonly secret: string;
 }
 
-/** The canonical request of some material. */
+/** The canonical request of the material. */
 export function canonicalRequestOf(material: MaterialV3): string {
   const { signedHeaders } = material.authorization;
   return canonicalRequest({
@@ -28,15 +28,15 @@ export function canonicalRequestOf(material: MaterialV3): string {
   });
 }
 
-/** Material with one header replaced. */
+/** The material with one header replaced. */
 export function withHeader(material: MaterialV3, name: string, value: string): MaterialV3 {
   return { ...material, headers: new Map([...material.headers, [name, [value]]]) };
 }
 
-/** How a signature was made from a canonical request. */
+/** How a signature was made from a canonical request: correctly, or with a known mistake. */
 export type SigningManner = 'right' | 'not-hashed' | 'no-blank-line' | 'sha1';
 
-/** Whether the caller's signature comes out of the material, in either way of writing it. */
+/** Whether the material yields the caller's signature, in either notation. */
 export async function reproducesV3(
   material: MaterialV3,
   manner: SigningManner = 'right',
@@ -57,7 +57,7 @@ function hexToBase64(hex: string): string {
   return toBase64(Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16)));
 }
 
-/** The algorithm's hash function, for showing. */
+/** Display name of the algorithm's hash function. */
 export function hashName({ name }: V3Algorithm): 'SHA-256' | 'SM3' {
   return name === 'ACS3-HMAC-SM3' ? 'SM3' : 'SHA-256';
 }

@@ -7,25 +7,26 @@ import type { Diagnosis } from './diagnosis.ts';
 import { encodeTwice } from './shorten.ts';
 
 /**
- * Bytes a server hashes to explain a mismatch in its answer: a stranger may ask for it, and a picture in the parameters is encoded and
- * hashed anew for every guess. Of a large V1 request only the likeliest guesses are tried; `semblance doctor` tries them all.
+ * Most bytes a server hashes to explain a mismatch in its answer. The limit is low because anyone can cause a mismatch, and every variation
+ * encodes and hashes the pictures among the parameters anew. For a large V1 request only the likeliest variations are tried; `semblance
+ * doctor` tries all.
  */
 export const answerBudgetBytes: number = 128 * 1024;
 
-/** Characters of a parameter that a message repeats; pictures and tokens are longer. */
+/** Longest parameter value, in characters, that a message repeats; pictures and tokens are longer. */
 const longestValue = 160;
 const longestText = 2048;
-/** Parameters whose content no message repeats. */
+/** Picture parameters, whose content no message repeats. */
 export const pictureNames: ReadonlySet<string> = new Set(['PrimaryPicContent', 'SecondaryPicContent']);
 const concealed: ReadonlySet<string> = new Set(['SecurityToken', ...pictureNames]);
 
 /**
- * What the message of `SignatureDoesNotMatch` goes on to say after its first sentence.
+ * Continuation of the message of `SignatureDoesNotMatch` after its first sentence.
  *
- * To V3 callers: why. To V1 callers the gateway writes its string to sign; so does this, with what is long or not to be shown left out.
- * Cores compare it with theirs: equal means that only the secret can be wrong, and they say so, if nothing follows.
- * @param explanation  why, in a sentence that may be sent to the caller.
- * @param cause        of the diagnosis, if there was one.
+ * V3 callers get the explanation. V1 callers get the server's string to sign, as from the gateway, without long and confidential values.
+ * The SDKs' cores compare it with their own: if the two are equal and nothing follows, they report that the secret is wrong.
+ * @param explanation  a sentence that may be sent to the caller.
+ * @param cause   of the diagnosis, if there was one.
  */
 export function mismatchContinuation(
   request: ReceivedRequest,
@@ -39,7 +40,7 @@ export function mismatchContinuation(
 
 interface Shown {
   readonly text: string;
-  /** Nothing was left out. */
+  /** Whether nothing was left out. */
   readonly whole: boolean;
 }
 
@@ -56,7 +57,7 @@ function shownToCaller(request: ReceivedRequest): Shown {
   };
 }
 
-/** Long values are not even decoded: a stranger must not be able to make the server write megabytes. */
+/** Long values are not decoded, so that no caller can make the server write megabytes. */
 function shownParameter(parameter: ReceivedParameter): Shown {
   const { name, encodedValue } = parameter;
   const length = encodedValue.end - encodedValue.start;

@@ -1,13 +1,13 @@
-/** How the secret is named where it must not be shown. */
+/** Placeholder for the secret where it must not be shown. */
 export const secretName = 'AccessKeySecret';
 
-/** A secret as it may have been used, and how that is written without showing it. */
+/** A variant of the secret, with a description that does not reveal it. */
 export interface CarelessSecret {
   readonly secret: string;
   readonly written: string;
 }
 
-/** The secret as it looks after careless reading from a file, a form or a clipboard. */
+/** Variants of the secret that come from careless reading of a file, a form or a clipboard. */
 export function carelessSecrets(secret: string): readonly CarelessSecret[] {
   const candidates = [
     { secret: `${secret}\n`, written: String.raw`${secretName} + "\n"` },

@@ -7,13 +7,13 @@ const longest = 160;
 const head = 48;
 const tail = 16;
 
-/** Long text as its beginning, its end, its length and a piece of its hash; short text as it is. */
+/** Reduces a long text to its beginning, end, length and part of its hash; a short text is returned unchanged. */
 export async function shorten(text: string): Promise<string> {
   if (text.length <= longest) return text;
   return `${text.slice(0, head)}…${text.slice(-tail)} ${await measure(text)}`;
 }
 
-/** Text that must not be shown, as its length and a piece of its hash. */
+/** Replaces a confidential text by its length and part of its hash. */
 async function conceal(text: string): Promise<string> {
   return `… ${await measure(text)}`;
 }
@@ -24,7 +24,7 @@ async function measure(text: string): Promise<string> {
 
 const tokenLine = 'x-acs-security-token:';
 
-/** A canonical request fit for showing: long lines shortened, the query parameter by parameter, the security token concealed. */
+/** Makes a canonical request fit to show: long lines shortened, the query parameter by parameter, the security token concealed. */
 export async function shortenCanonicalRequest(canonicalRequest: string): Promise<string> {
   const lines = canonicalRequest.split('\n').map(async (line) => {
     if (line.startsWith(tokenLine)) return tokenLine + (await conceal(line.slice(tokenLine.length)));
@@ -34,8 +34,8 @@ export async function shortenCanonicalRequest(canonicalRequest: string): Promise
 }
 
 /**
- * A V1 string to sign fit for showing, made from its parameters: long values are shortened before they are encoded, because encoding
- * 30 MB as text takes seconds that a stranger must not be able to cause. The security token is concealed.
+ * Makes a V1 string to sign fit to show, from its parameters. Long values are shortened before they are encoded, because encoding 30 MB as
+ * text takes seconds, which no caller may cost a server. The security token is concealed.
  */
 export async function shownStringToSignV1(method: string, parameters: readonly Parameter[]): Promise<string> {
   const sorted = [...parameters].sort((left, right) => compareText(left[0], right[0]));
@@ -49,7 +49,7 @@ async function shownValue(name: string, value: string): Promise<string> {
   return `${encodeTwice(value.slice(0, head))}…${encodeTwice(value.slice(-tail))} ${await measure(value)}`;
 }
 
-/** As it stands in a V1 string to sign. */
+/** Encodes a text as in a V1 string to sign. */
 export function encodeTwice(text: string): string {
   return percentEncode(percentEncode(text));
 }

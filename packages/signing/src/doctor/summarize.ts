@@ -1,8 +1,8 @@
 import type { Diagnosis } from './diagnosis.ts';
 
 /**
- * A diagnosis in a sentence or two, for the message of an answer. It holds nothing that must not be sent to the caller.
- * @param language  of the sentence; names of headers and parameters stay as they are.
+ * Summarises a diagnosis in a sentence or two for the message of an answer; safe to send to the caller.
+ * @param language  of the sentence; names of headers and parameters are not translated.
  */
 export function summarize(diagnosis: Diagnosis, language: 'en' | 'zh'): string {
   const { firstDifference, text, certainty, detail } = diagnosis;

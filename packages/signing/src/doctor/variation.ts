@@ -1,17 +1,17 @@
 import type { CauseId } from './cause.ts';
 
-/** One guess at what the caller did: if the signature comes out, the guess is proven. */
+/** A guess at what the caller did, proven when it reproduces the caller's signature. */
 export interface Variation {
   readonly cause: CauseId;
   /** What differs: `host`, `method`, `query`, the name of a header or a parameter. */
   readonly part: string;
-  /** What arrived. */
+  /** The value received. */
   readonly received: string;
-  /** What was signed. */
+  /** The value signed. */
   readonly signed: string;
-  /** Bytes that trying it hashes, roughly. */
+  /** Approximate number of bytes hashed to try it. */
   readonly costBytes: number;
-  /** Whether the caller's signature comes out. */
+  /** Whether it yields the caller's signature. */
   readonly reproduces: () => Promise<boolean>;
 }
 

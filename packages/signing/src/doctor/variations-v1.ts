@@ -15,11 +15,11 @@ export interface ContextV1 {
   readonly secret: string;
   readonly query: readonly Parameter[];
   readonly form: readonly Parameter[];
-  /** The action the headers name, which counts for nothing in this dialect. */
+  /** The action named in the headers, which this dialect ignores. */
   readonly headerAction: string | undefined;
 }
 
-/** Every guess about a V1 signature, the likeliest first. */
+/** All variations of a V1 signature, the likeliest first. */
 export function* variationsV1(context: ContextV1): Generator<Variation> {
   yield* signatureVariations(context.material);
   yield* secretVariations(context);
@@ -37,7 +37,7 @@ interface Guess {
   readonly material: MaterialV1;
 }
 
-/** What differs is shown where the two strings to sign part ways; it is computed only when it is asked for. */
+/** The difference is shown around the first place where the two strings to sign differ, and is computed on access. */
 function guess({ material, received, signed, ...shown }: Guess, actual: MaterialV1): Variation {
   let parted: readonly [string, string] | undefined;
   const fromStrings = (): readonly [string, string] =>
@@ -55,19 +55,19 @@ function guess({ material, received, signed, ...shown }: Guess, actual: Material
   };
 }
 
-/** The string to sign without the security token, which is shown to nobody, and without what pictures hold. */
+/** The string to sign without the security token and without the content of pictures. */
 function shownString(material: MaterialV1): string {
   const parameters = material.parameters.map(([name, value]) => [name, shownValue(name, value)] as const);
   return stringToSignOf({ ...material, parameters });
 }
 
-/** Of a picture the characters of Base64 that encoders treat differently, with an `x` for all that stands between two of them. */
+/** For a picture, only the Base64 characters that encoders treat differently, with one `x` for each run of others. */
 function shownValue(name: string, value: string): string {
   if (name === 'SecurityToken') return '';
   return pictureNames.has(name) ? value.replaceAll(/[^+/= ]+/g, 'x') : value;
 }
 
-/** So much is shown before and behind the place where two strings begin to differ. */
+/** Characters shown before and after the place where two strings begin to differ. */
 const [before, behind] = [12, 48];
 
 function partedStrings(received: string, signed: string): readonly [string, string] {

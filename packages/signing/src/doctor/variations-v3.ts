@@ -17,7 +17,7 @@ export interface ContextV3 {
   readonly material: MaterialV3;
   /** The hash stated in `x-acs-content-sha256`. */
   readonly statedHash: string;
-  /** The hash of no bytes at all. */
+  /** The hash of zero bytes. */
   readonly emptyHash: string;
   /** Query parameters in the order received, decoded. */
   readonly query: readonly Parameter[];
@@ -26,7 +26,10 @@ export interface ContextV3 {
   readonly knownHosts: readonly string[];
 }
 
-/** Every guess about a V3 signature, the likeliest first. All others are made with the stated body hash, so that two faults still show one. */
+/**
+ * All variations of a V3 signature, the likeliest first. Those about other parts use the stated body hash, so that one of two faults is
+ * still found.
+ */
 export function* variationsV3(context: ContextV3): Generator<Variation> {
   const stated = { ...context.material, payloadHash: context.statedHash };
   yield* bodyVariations(context);

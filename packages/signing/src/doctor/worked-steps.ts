@@ -16,7 +16,7 @@ import { algorithmNamed } from '../v3-algorithms.ts';
 import { shortenCanonicalRequest, shownStringToSignV1 } from './shorten.ts';
 import { unsigned } from './variations-v1.ts';
 
-/** One step on the way to a signature. */
+/** One step in computing a signature. */
 export interface WorkedStep {
   readonly id:
     | 'body-hash'
@@ -26,7 +26,7 @@ export interface WorkedStep {
     | 'string-to-sign'
     | 'signature';
   readonly title: Bilingual;
-  /** The result of the step; long pieces shortened. */
+  /** The result of the step; long parts shortened. */
   readonly text: string;
 }
 
@@ -40,11 +40,11 @@ const titles: Readonly<Record<WorkedStep['id'], Bilingual>> = {
 };
 
 /**
- * The steps by which the signature of a request comes about, with the result of each.
+ * The steps that compute the signature of a request, with the result of each.
  *
- * The last step is a **valid signature**: this is for whoever owns the secret (a lab in a browser, a command line), never for
- * an answer over the network.
- * @returns `undefined` when the request is not signed in a way that tells what to sign.
+ * The last result is a **valid signature**: show it only to the owner of the secret (in a browser or on a command line), never in an answer
+ * over the network.
+ * @returns `undefined` when the request does not say what was signed.
  */
 export async function workedSteps(
   request: ReceivedRequest,

@@ -38,7 +38,7 @@ test('V3: form parameters signed as query', async () => {
   expect(await examine(request)).toMatchObject({ cause: 'form-in-query', certainty: 'proven' });
 });
 
-test('V3: the caller’s canonical request shows the difference no guess finds', async () => {
+test('V3: the caller’s canonical request shows a difference that no variation finds', async () => {
   const canonicalRequest = (await signV3({ ...base, host: 'unheard.of' })).canonicalRequest;
   const request = withSignature(await received(base), hmacHex(canonicalRequest));
   expect(await examine(request)).toMatchObject({ cause: 'wrong-secret', certainty: 'likely' });
@@ -91,7 +91,7 @@ test('no diagnosis holds the secret, a valid signature or the security token', a
   }
 });
 
-test('V1: a difference in a picture shows how it was encoded, and nothing of what it holds', async () => {
+test('V1: a difference in a picture shows its encoding, and nothing of its content', async () => {
   const input = { ...baseV1, parameters: [['PrimaryPicContent', 'QUJDREVG+0hJSktMTU5P/w==']] as const };
   const lowerCase = (text: string): string =>
     text.replaceAll(/%25(..)/g, (_, hex: string) => `%25${hex.toLowerCase()}`);
@@ -106,7 +106,7 @@ test('V1: a difference in a picture shows how it was encoded, and nothing of wha
   expect(summarize(diagnosis, 'en')).not.toMatch(/QUJD|REVG|0hJS|TU5P/);
 });
 
-test('a diagnosis of a large request is short, and within its budget', async () => {
+test('the diagnosis of a large request is short and within its budget', async () => {
   const picture = 'A+/='.repeat(250_000);
   const request = await receivedV1({ ...baseV1, parameters: [['PrimaryPicContent', picture]] }, 'split');
   const broken = { ...request, target: replaceSignature(request.target, 'wrong') };

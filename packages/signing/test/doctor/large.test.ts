@@ -2,7 +2,7 @@ import { diagnose } from '@semblance/signing/doctor';
 import { expect, test } from 'vitest';
 import { baseV1, secret } from './tamper.ts';
 
-test('a stranger cannot make the doctor encode what its budget forbids', async () => {
+test('no caller can make the doctor encode more than its budget', async () => {
   const target = `/?Action=a&Version=b&AccessKeyId=c&Signature=d&SignatureMethod=HMAC-SHA1&SignatureVersion=1.0&SignatureNonce=e&Timestamp=2026-01-09T08%3A00%3A00Z`;
   const body = new TextEncoder().encode(`PrimaryPicContent=${'%2B'.repeat(1_000_000)}`);
   const request = { method: 'POST', target, headers: {}, body };

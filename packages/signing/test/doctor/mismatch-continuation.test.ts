@@ -28,21 +28,21 @@ async function continuation(signed: SignV1Input, change = (target: string): stri
   return mismatchContinuation(sent, 'V1', { explanation: 'because of this', cause });
 }
 
-/** What Python's core and Go's look at: the text after the first colon, and the text after the prefix. */
+/** What the cores of Python and Go read: the text after the first colon, and the text after the prefix. */
 const product: Parameter = ['Product', 'ImageSearch'];
 
-test('only the secret is wrong: exactly the caller’s string to sign, so that cores can say so', async () => {
+test('a wrong secret: exactly the caller’s string to sign, so that cores can report it', async () => {
   const signed = input([product]);
   expect(await continuation(signed)).toBe((await signV1(signed)).stringToSign);
 });
 
-test('a value was changed: the string to sign of what arrived, which cores see is not theirs', async () => {
+test('a changed value: the string to sign of the received request, which differs from the cores’ own', async () => {
   const signed = input([product], { key: { accessKeyId: 'id', accessKeySecret: 'secret' } });
   const text = await continuation(signed, (target) => target.replace('ImageSearch', 'Other'));
   expect(text).toBe((await signV1(input([['Product', 'Other']]))).stringToSign);
 });
 
-test('another cause is known: it follows the string to sign', async () => {
+test('another known cause follows the string to sign', async () => {
   const request = await receivedV1(input([product]), 'query');
   const text = mismatchContinuation(request, 'V1', { explanation: 'because of this', cause: 'method-changed' });
   expect(text).toBe(`${(await signV1(input([product]))).stringToSign}: because of this`);

@@ -21,7 +21,7 @@ export const base = vectorNamed(vectorsV3, 'POST with a permanent key').input;
 export const baseV1 = vectorNamed(vectorsV1, 'POST, permanent key').input;
 export const secret = base.key.accessKeySecret;
 
-/** A request and what the doctor must say of it. */
+/** A request and its expected diagnosis. */
 export type Case = readonly [Promise<ReceivedRequest>, Partial<Diagnosis>];
 
 export async function examine(request: ReceivedRequest, more: Partial<DiagnoseInput> = {}): Promise<Diagnosis> {
@@ -29,7 +29,7 @@ export async function examine(request: ReceivedRequest, more: Partial<DiagnoseIn
   return diagnose({ request, options, ...more });
 }
 
-/** A V3 request whose signature was made by `sign` from the right canonical request. */
+/** A V3 request whose signature `sign` made from the correct canonical request. */
 export async function signedBy(
   sign: (canonicalRequest: string) => string,
   input: SignV3Input = base,

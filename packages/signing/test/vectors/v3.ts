@@ -119,5 +119,5 @@ export const vectorsV3: readonly VectorV3[] = [
   },
 ];
 
-/** The awkward query as the official client puts it on the wire: `*`, `!`, `'`, `(`, `)` and `~` are not encoded there. */
+/** The awkward query as the official client sends it, with `*`, `!`, `'`, `(`, `)` and `~` unencoded. */
 export const awkwardQueryTarget = "/?Format=JSON&Note=a%20b*c~d'(e)!%2B%2F%3D%E4%B8%AD";
