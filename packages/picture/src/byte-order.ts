@@ -1,7 +1,7 @@
-/** Which end of a multi-byte number comes first. */
+/** Byte order of multi-byte numbers. */
 export type ByteOrder = 'little' | 'big';
 
-/** The unsigned byte at `at`; 0 past the end, so that readers that check lengths first never see `undefined`. */
+/** The unsigned byte at `at`; 0 past the end, so that readers never get `undefined`. */
 export function uint8(bytes: Uint8Array, at: number): number {
   return bytes[at] ?? 0;
 }
@@ -25,7 +25,7 @@ export function int32(bytes: Uint8Array, at: number, order: ByteOrder): number {
   return Math.trunc(uint32(bytes, at, order)) | 0;
 }
 
-/** Whether the Latin-1 characters of `text` stand at `at`. */
+/** Whether the Latin-1 characters of `text` are at `at`. */
 export function hasText(bytes: Uint8Array, text: string, at = 0): boolean {
   if (bytes.length < at + text.length) return false;
 
@@ -34,7 +34,7 @@ export function hasText(bytes: Uint8Array, text: string, at = 0): boolean {
   return true;
 }
 
-/** `length` bytes from `at` as Latin-1 text, shortened at the end of the buffer. */
+/** `length` bytes from `at` as Latin-1 text, fewer at the end of the buffer. */
 export function latin1(bytes: Uint8Array, at: number, length: number): string {
   let text = '';
   for (const byte of bytes.subarray(at, at + length)) text += String.fromCharCode(byte);

@@ -9,7 +9,7 @@ import { damageTexts, noPictureTexts, orientationSourceTexts, orientationTexts, 
 
 const accepted = { en: pictureFormats.join(', '), zh: pictureFormats.join('、') };
 
-/** No bytes at all. */
+/** The file is empty. */
 export function emptyDetail(): Bilingual {
   return {
     en: 'The picture is empty (0 bytes). Send the whole file; often it was read twice or its path is wrong.',
@@ -17,7 +17,7 @@ export function emptyDetail(): Bilingual {
   };
 }
 
-/** More bytes than allowed. */
+/** The file has more bytes than allowed. */
 export function tooManyBytesDetail(foundBytes: number, maxBytes: number): Bilingual {
   return {
     en: `The picture has ${foundBytes} bytes; at most ${maxBytes} are allowed. Make it smaller in pixels or save it with stronger compression.`,
@@ -25,7 +25,7 @@ export function tooManyBytesDetail(foundBytes: number, maxBytes: number): Biling
   };
 }
 
-/** No picture signature. */
+/** The file has no picture signature. */
 export function noPictureDetail(looksLike: NoPicture): Bilingual {
   const found = noPictureTexts[looksLike];
   return {
@@ -34,7 +34,7 @@ export function noPictureDetail(looksLike: NoPicture): Bilingual {
   };
 }
 
-/** A picture of another format. */
+/** The picture is of a format that is not accepted. */
 export function foreignPictureDetail(name: ForeignPicture): Bilingual {
   return {
     en: `The picture is of the format ${name}, whatever its name says; allowed are ${accepted.en}. Convert it, for example to JPEG or PNG.`,
@@ -42,7 +42,7 @@ export function foreignPictureDetail(name: ForeignPicture): Bilingual {
   };
 }
 
-/** A variant that is not read. */
+/** The picture is of a variant that is not supported. */
 export function unsupportedVariantDetail(format: PictureFormat, variant: UnsupportedVariant): Bilingual {
   const found = variantTexts[variant];
   const name = format.toUpperCase();
@@ -52,7 +52,7 @@ export function unsupportedVariantDetail(format: PictureFormat, variant: Unsuppo
   };
 }
 
-/** A side out of range. */
+/** A side is out of range. */
 export function pixelsDetail(size: { width: number; height: number }, range: PixelRange): Bilingual {
   const found = `${size.width} × ${size.height}`;
   const isTooSmall = Math.min(size.width, size.height) < range.minPixels;
@@ -62,7 +62,7 @@ export function pixelsDetail(size: { width: number; height: number }, range: Pix
   };
 }
 
-/** Rotation in the metadata. */
+/** The metadata rotate the picture. */
 export function orientationDetail(header: Pick<PictureHeader, 'orientation' | 'orientationSource'>): Bilingual {
   const source = orientationSourceTexts[header.orientationSource];
   const meaning = orientationTexts[header.orientation];
@@ -72,7 +72,7 @@ export function orientationDetail(header: Pick<PictureHeader, 'orientation' | 'o
   };
 }
 
-/** Structural damage. */
+/** The file's structure is damaged. */
 export function damageDetail(format: PictureFormat, damage: Damage): Bilingual {
   const found = damageTexts[damage];
   const name = format.toUpperCase();

@@ -16,10 +16,10 @@ import {
 import { readPictureHeader } from './read-picture-header.ts';
 import type { PictureHeader } from './read-picture-header.ts';
 
-/** Which of the request's two pictures is meant; it decides between the two content codes. */
+/** Which of the request's two pictures is checked; it selects one of the two content codes. */
 export type WhichPicture = 'primary' | 'secondary';
 
-/** The codes a picture alone can earn, without being decoded. */
+/** The codes that depend on a picture alone, before it is decoded. */
 export type PictureErrorCode = Extract<
   OperationErrorCode,
   | 'NoSpecifiedPic'
@@ -32,22 +32,22 @@ export type PictureErrorCode = Extract<
   | 'InvalidSecondaryPicContent'
 >;
 
-/** What a picture is checked against. */
+/** Limits of a picture check. */
 export interface PictureCheckOptions {
   readonly which: WhichPicture;
-  /** Pixels each side may have, both ends allowed. Default: those of a generic search instance. */
+  /** Range of each side in pixels, inclusive. Default: that of a generic search instance. */
   readonly pixelRange?: PixelRange;
-  /** Bytes the file may have. Default: the contract's. */
+  /** Largest size of the file in bytes. Default: the contract's. */
   readonly maxBytes?: number;
 }
 
-/** A picture that may be sent, or the code it would be answered with. */
+/** The picture's header, or the code with which it would be refused. */
 export type PictureCheck =
   | { readonly ok: true; readonly header: PictureHeader }
   | {
       readonly ok: false;
       readonly code: PictureErrorCode;
-      /** What was found, what is allowed, what to do. Names no picture content. */
+      /** What was found, what is allowed, what to do. Contains no picture content. */
       readonly detail: Bilingual;
     };
 
@@ -56,16 +56,19 @@ export function contentCode(which: WhichPicture): 'InvalidPrimaryPicContent' | '
   return which === 'primary' ? 'InvalidPrimaryPicContent' : 'InvalidSecondaryPicContent';
 }
 
-/** How late among the contract's checks a code falls, from 0; content that is damaged comes last. Of two pictures the earlier code decides. */
+/**
+ * Position of a code in the contract's order of checks, from 0; damaged content comes last. Of two bad pictures the one with the earlier
+ * code decides.
+ */
 export function checkRank(code: PictureErrorCode): number {
   const rank = pictureCheckOrder.indexOf(code);
   return rank === -1 ? pictureCheckOrder.length : rank;
 }
 
 /**
- * Checks a picture against the contract without decoding it, in the contract's order: present, bytes, format, pixels,
- * orientation, then damage that the file's structure shows. The first that fails decides the code. A picture that
- * passes may still turn out corrupt when it is decoded. Never throws.
+ * Checks a picture against the contract without decoding it, in the contract's order: present, bytes, format, pixels, orientation, then
+ * damage that the file's structure shows. The first that fails decides the code. A picture that passes may still fail to decode. Never
+ * throws.
  *
  * Of an animated or multi-page file only the first frame or page counts: its canvas, its orientation, its pixels.
  */

@@ -39,7 +39,7 @@ export const damageTexts: Readonly<Record<Damage, Bilingual>> = {
   },
 };
 
-/** "… file with X": the variants by what sets them apart. */
+/** Completes "… file with X", for each unsupported variant. */
 export const variantTexts: Readonly<Record<UnsupportedVariant, Bilingual>> = {
   'jpeg-lossless': { en: 'lossless coding', zh: '无损编码' },
   'jpeg-hierarchical': { en: 'hierarchical coding', zh: '分层编码' },
@@ -61,7 +61,7 @@ export const variantTexts: Readonly<Record<UnsupportedVariant, Bilingual>> = {
   'bmp-cmyk': { en: 'CMYK colours', zh: 'CMYK 颜色' },
 };
 
-/** "This is no picture: X". */
+/** Completes "This is no picture: X". */
 export const noPictureTexts: Readonly<Record<NoPicture, Bilingual>> = {
   PDF: { en: 'it is a PDF document; export the page as a picture', zh: '这是 PDF 文档，请将页面导出为图片' },
   PostScript: { en: 'it is a PostScript document; render it first', zh: '这是 PostScript 文档，请先渲染为图片' },
@@ -98,7 +98,7 @@ export const noPictureTexts: Readonly<Record<NoPicture, Bilingual>> = {
   },
 };
 
-/** Where the orientation stands. */
+/** Names the place of the orientation. */
 export const orientationSourceTexts: Readonly<Record<OrientationSource, Bilingual>> = {
   none: { en: 'The metadata', zh: '元数据' },
   exif: { en: 'The EXIF data', zh: 'EXIF 数据' },
@@ -106,7 +106,7 @@ export const orientationSourceTexts: Readonly<Record<OrientationSource, Bilingua
   'tiff-tag': { en: 'The TIFF directory', zh: 'TIFF 目录' },
 };
 
-/** What a viewer has to do to show the picture upright. */
+/** How a viewer turns the picture upright, for each orientation. */
 export const orientationTexts: Readonly<Record<Orientation, Bilingual>> = {
   1: { en: 'upright', zh: '正向' },
   2: { en: 'mirrored', zh: '水平镜像' },

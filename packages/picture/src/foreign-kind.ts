@@ -5,7 +5,7 @@ interface Signature {
   readonly at?: number;
 }
 
-/** Pictures that are not accepted and carry a signature. */
+/** Formats of pictures that are not accepted but have a signature. */
 type SignedPicture =
   | 'JPEG XL'
   | 'JPEG 2000'
@@ -34,7 +34,7 @@ type SignedPicture =
   | 'XPM'
   | 'ILBM';
 
-/** Files that are no pictures and carry a signature. */
+/** Kinds of files that are not pictures and have a signature. */
 type SignedFile =
   | 'PDF'
   | 'PostScript'
@@ -45,7 +45,7 @@ type SignedFile =
   | 'sound or video'
   | 'program';
 
-/** Pictures that are not accepted, by signature. Order matters only where one signature begins another. */
+/** Signatures of picture formats that are not accepted. Order matters only where one signature is a prefix of another. */
 const pictureSignatures: Readonly<Record<SignedPicture, readonly Signature[]>> = {
   'JPEG XL': [{ text: '\u00ff\u000a' }, { text: '\0\0\0\u000cJXL \r\n\u0087\n' }],
   'JPEG 2000': [{ text: '\0\0\0\u000cjP  \r\n\u0087\n' }, { text: '\u00ff\u004f\u00ff\u0051' }],
@@ -113,11 +113,11 @@ const heicBrands: ReadonlySet<string> = new Set([
   'msf1',
   'jpeg',
 ]);
-/** How the Base64 of a picture begins: PNG, JPEG, GIF, WebP, TIFF, and a data URL. */
+/** Beginnings of the Base64 of a picture: PNG, JPEG, GIF, WebP, TIFF, and a data URL. */
 const base64Starts = ['iVBORw0KGg', '/9j/', 'R0lGOD', 'UklGR', 'SUkqA', 'TU0AK', 'data:image/'] as const;
 const inspectedBytes = 1_024;
 
-/** Names the kind of a file that is not of one of the contract's formats. */
+/** Recognises the kind of a file that is not in one of the contract's formats. */
 export function foreignKind(
   bytes: Uint8Array,
 ): { kind: 'foreign-picture'; name: ForeignPicture } | { kind: 'no-picture'; looksLike: NoPicture } {
@@ -152,7 +152,7 @@ function textKind(
   return { kind: 'no-picture', looksLike: text.startsWith('{') || text.startsWith('[') ? 'JSON' : 'text' };
 }
 
-/** AVIF, HEIC and their relatives name themselves in the brands of an ISO media file's first box. */
+/** Recognises AVIF, HEIC and related formats by the brands in the first box of an ISO media file. */
 function isoMediaPicture(bytes: Uint8Array): 'AVIF' | 'HEIC' | 'camera raw' | undefined {
   if (!hasText(bytes, 'ftyp', 4)) return undefined;
 
@@ -175,7 +175,7 @@ function findSignature<Name extends string>(
   return names.find((name) => signatures[name].some((signature) => hasText(bytes, signature.text, signature.at)));
 }
 
-/** Text in an ASCII-compatible encoding: no control characters besides white space. */
+/** Whether bytes are text in an ASCII-compatible encoding: no control characters except white space. */
 function isText(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d)) && uint8(bytes, 0) !== 0xff;
 }

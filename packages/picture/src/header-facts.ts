@@ -4,7 +4,7 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 /** Where an orientation other than 1 was found. */
 export type OrientationSource = 'none' | 'exif' | 'xmp' | 'tiff-tag';
 
-/** Something in the file's structure that no decoder can make good, seen without decoding. */
+/** Damage in the file's structure that no decoder can repair, found without decoding. */
 export type Damage =
   | 'header-cut-off'
   | 'header-invalid'
@@ -15,7 +15,7 @@ export type Damage =
   | 'too-many-scans'
   | 'page-chain-loops';
 
-/** A variant of one of the contract's formats that is not read. */
+/** An unsupported variant of one of the contract's formats. */
 export type UnsupportedVariant =
   | 'jpeg-lossless'
   | 'jpeg-hierarchical'
@@ -37,30 +37,30 @@ export type UnsupportedVariant =
   | 'bmp-cmyk';
 
 /**
- * What a picture's header says. Of an animated or multi-page file `width`, `height` and `orientation` are those of
- * the canvas or the first page: the first frame or page is the picture, the others are ignored.
+ * Facts from a picture's header. For an animated or multi-page file the first frame or page is the picture, and `width`, `height` and
+ * `orientation` are those of the canvas or the first page.
  */
 export interface HeaderFacts {
-  /** Pixels as declared, before any orientation is applied; 0 if the file says 0. */
+  /** Declared pixels, before any orientation is applied; 0 if the file says 0. */
   readonly width: number;
   readonly height: number;
   readonly orientation: Orientation;
   readonly orientationSource: OrientationSource;
   /** Frames (GIF, WebP, APNG) or pages (TIFF); 1 for a still. Counting stops at the segment limit. */
   readonly frameCount: number;
-  /** JPEG scans a decoder has to go through; 1 for every other format. */
+  /** JPEG scans that a decoder has to read; 1 for every other format. */
   readonly scanCount: number;
-  /** Bits of one sample (of one palette index for palette pictures). */
+  /** Bits per sample (per palette index for palette pictures). */
   readonly bitsPerSample: number;
   /** Whether the stored pixels are exact (false for JPEG, lossy WebP and JPEG in TIFF). */
   readonly lossless: boolean;
-  /** Where a GIF's first frame begins on its canvas; what it leaves bare is clear. 0, 0 for every other format. */
+  /** Position of a GIF's first frame on its canvas; the rest of the canvas is transparent. 0, 0 for every other format. */
   readonly firstFrame: { readonly left: number; readonly top: number };
   readonly unsupportedVariant: UnsupportedVariant | undefined;
   readonly damage: Damage | undefined;
 }
 
-/** The facts that differ from those of an upright, undamaged, supported 8-bit still. */
+/** Facts of an upright, undamaged, supported 8-bit still, with those given in `others`. */
 export function headerFacts(size: { width: number; height: number }, others: Partial<HeaderFacts> = {}): HeaderFacts {
   return {
     width: size.width,
@@ -85,8 +85,8 @@ export type HeaderFactsReading =
 
 /** One format's reader; to add a format, write one and register it in `formats/registry.ts`. */
 export interface FormatReader {
-  /** Whether the file starts with this format's signature. */
+  /** Whether the file begins with this format's signature. */
   matches(bytes: Uint8Array): boolean;
-  /** Reads the header; called only when `matches` said yes. Never throws, never inflates, never recurses. */
+  /** Reads the header; called only after `matches` returned true. Never throws, never inflates, never recurses. */
   read(bytes: Uint8Array): HeaderFactsReading;
 }

@@ -1,19 +1,16 @@
-/**
- * Bounds that keep header reading quick on hostile files. They are properties of this reader, not of the contract:
- * honest files stay far below each.
- */
+/** Limits that keep header reading fast on hostile files. They belong to this reader, not to the contract; ordinary files stay far below them. */
 export const structureLimits = {
-  /** JPEG segments, PNG or WebP chunks, GIF blocks, TIFF pages that are visited. */
+  /** Most JPEG segments, PNG or WebP chunks, GIF blocks or TIFF pages read. */
   maxSegments: 10_000,
-  /** Entries of one TIFF directory that are looked at. */
+  /** Most entries read of a TIFF directory. */
   maxDirectoryEntries: 4_096,
-  /** Bytes of an XMP packet that are searched. */
+  /** Most bytes searched of an XMP packet. */
   maxXmpBytes: 1_048_576,
-  /** Bytes a PNM header may take, comments included. */
+  /** Most bytes of a PNM header, comments included. */
   maxPnmHeaderBytes: 65_536,
   /**
-   * JPEG scans: a decoder passes over the whole picture once per scan, so 60 kB of legal scans cost seconds.
-   * The largest honest count seen in public corpora is 20.
+   * Most JPEG scans. A decoder passes over the whole picture once per scan, so 60 kB of legal scans cost seconds. The largest count seen in
+   * public corpora is 20.
    */
   maxScans: 32,
 } as const;

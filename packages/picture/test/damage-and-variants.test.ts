@@ -105,14 +105,14 @@ test.each([
   ['bmp-embedded-png', bmpFile({ ...image, bitsPerPixel: 0, compression: 5 }, { pixels: none })],
   ['bmp-huffman', bmpFile({ ...image, bitsPerPixel: 1, headerBytes: 64, compression: 3 }, { pixels: none })],
   ['bmp-cmyk', bmpFile({ ...image, bitsPerPixel: 32, compression: 11 }, { pixels: none })],
-])('the variant %s is named and not read', (variant, bytes) => {
+])('the unsupported variant %s is named', (variant, bytes) => {
   const reading = readPictureHeader(bytes);
   expect(reading.kind === 'picture' && reading.header.unsupportedVariant).toBe(variant);
   const check = checkPicture(bytes, { which: 'primary' });
   expect(check.ok ? 'ok' : check.code).toBe('UnsupportedPictureFormat');
 });
 
-test('exactly the allowed number of bytes passes, one more does not', () => {
+test('the largest allowed number of bytes passes, one more does not', () => {
   const bytes = pngFile(photoLike(100, 100));
   const codeWith = (maxBytes: number): string => {
     const check = checkPicture(bytes, { which: 'primary', maxBytes });
@@ -129,7 +129,7 @@ test('tables between the scans of a progressive JPEG are not counted', () => {
   expect(reading.kind === 'picture' && reading.header.scanCount).toBe(4);
 });
 
-test('metadata behind a chunk of odd length is found', () => {
+test('metadata after a chunk of odd length is found', () => {
   const odd = riff(webpChunk('VP8 ', join(lossyHeader(image), new Uint8Array(31))));
   const reading = readPictureHeader(extendedWebp(odd, image, [webpChunk('EXIF', exifBlock(8))]));
   expect(reading.kind === 'picture' && reading.header.orientation).toBe(8);

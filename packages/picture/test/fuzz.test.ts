@@ -13,7 +13,7 @@ import { extendedWebp, lossyHeader, riff, webpAnimation, webpChunk } from './fil
 import { paletteImage, photoLike } from './files/test-image.ts';
 import { tiffFile, tiffStructure } from './files/tiff-file.ts';
 
-/** Mutated files per run; the environment variable `FUZZ_RUNS` asks for more. */
+/** Mutated files per run; the environment variable `FUZZ_RUNS` overrides it. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 20_000);
 const image = photoLike(24, 18);
 const picture = paletteImage(24, 18, 7);
@@ -41,7 +41,7 @@ const seeds: readonly Uint8Array[] = [
   pnmText(image),
 ];
 
-/** Overwrites, cuts and splices, as a broken transfer or an attacker would. */
+/** Files with overwritten, cut and spliced bytes, as from a broken transfer or an attacker. */
 const mutated = fc
   .tuple(
     fc.constantFrom(...seeds),
@@ -62,12 +62,12 @@ const mutated = fc
     return keep < 1 ? bytes.subarray(0, Math.floor(bytes.length * keep)) : bytes;
   });
 
-/** Whatever the bytes: an answer, quickly, that depends on nothing outside them. */
+/** Checks that any bytes are read without an exception and independently of the bytes around them. */
 function holds(bytes: Uint8Array): boolean {
   const started = performance.now();
   const check = checkPicture(bytes, { which: 'primary' });
   const isQuick = performance.now() - started < 2_000;
-  // The same bytes inside a larger buffer: a reader that looked beyond its view would answer differently.
+  // The same bytes inside a larger buffer, where a reader that left its view would answer differently.
   const surrounded = new Uint8Array(bytes.length + 64).fill(0x49);
   surrounded.set(bytes, 32);
   const inside = checkPicture(surrounded.subarray(32, 32 + bytes.length), { which: 'primary' });
@@ -75,18 +75,18 @@ function holds(bytes: Uint8Array): boolean {
 }
 
 test.each([{ seed: 20_260_101 }, { seed: Date.now() % 2_147_483_647 }])(
-  'mutated files are answered (seed $seed)',
+  'mutated files are read without an exception (seed $seed)',
   ({ seed }) => {
     expect(() => fc.assert(fc.property(mutated, holds), { seed, numRuns: Math.ceil(runs / 2) })).not.toThrow();
   },
 );
 
-test('random bytes are answered', () => {
+test('random bytes are read without an exception', () => {
   const property = fc.property(fc.uint8Array({ maxLength: 300 }), holds);
   expect(() => fc.assert(property, { numRuns: Math.ceil(runs / 10) })).not.toThrow();
 });
 
-test('random bytes behind each signature are answered', () => {
+test('random bytes after each signature are read without an exception', () => {
   const signed = fc.tuple(fc.constantFrom(...seeds), fc.nat(30), fc.uint8Array({ maxLength: 200 }));
   const files = signed.map(([seed, length, rest]) => join(seed.subarray(0, length + 2), rest));
   expect(() => fc.assert(fc.property(files, holds), { numRuns: Math.ceil(runs / 4) })).not.toThrow();
@@ -116,7 +116,7 @@ test.each([
   const bytes = make();
   const started = performance.now();
   readPictureHeader(bytes);
-  // Tens of milliseconds on a quiet machine; what is caught here is anything worse than linear.
+  // Tens of milliseconds on a quiet machine; this catches anything slower than linear.
   expect(performance.now() - started).toBeLessThan(2_000);
 });
 

@@ -33,7 +33,7 @@ const containers: Readonly<Record<string, (orientation: number) => Uint8Array>> 
   'XMP in TIFF': (value) => tiffFile(image, { 700: join(xmpPacket(value)) }),
 };
 
-test.each(Object.keys(containers))('%s: 2–8 turn, everything else is upright', (name) => {
+test.each(Object.keys(containers))('%s: 2–8 are turned, everything else is upright', (name) => {
   const values = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 200].map((value) => orientationOf(containers[name]?.(value)));
   expect(values).toEqual([1, 1, 2, 3, 4, 5, 6, 7, 8, 1, 1]);
 });
@@ -42,7 +42,7 @@ test('a picture without metadata is upright', () => {
   expect([jpeg, webp, pngFile(image), tiffFile(image)].map(orientationOf)).toEqual([1, 1, 1, 1]);
 });
 
-test('XMP counts where EXIF says upright, and EXIF where it says turned', () => {
+test('XMP counts when EXIF says upright; otherwise EXIF does', () => {
   const both = (exif: number, xmp: number): unknown =>
     orientationOf(withSegments(jpeg, xmpSegment(xmpPacket(xmp)), exifSegment(exifBlock(exif))));
   expect([both(1, 6), both(3, 6), both(3, 1)]).toEqual([6, 3, 3]);
@@ -58,12 +58,12 @@ test('compressed XMP is not inflated', () => {
   expect(orientationOf(pngFile(image, { before: compressed }))).toBe(1);
 });
 
-test('XMP behind the first MiB is not searched', () => {
+test('XMP after the first MiB is not searched', () => {
   const late = join(' '.repeat(1_048_576), xmpPacket(6));
   expect(orientationOf(extendedWebp(webp, image, [webpChunk('XMP ', late)]))).toBe(1);
 });
 
-test('a number of two digits that begins like an orientation is none', () => {
+test('a two-digit number that begins like an orientation is not one', () => {
   expect(orientationOf(withSegments(jpeg, xmpSegment(xmpPacket(61))))).toBe(1);
 });
 

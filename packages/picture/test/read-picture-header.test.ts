@@ -84,7 +84,7 @@ test('a TIFF whose page chain leaves the file ends with its last page', () => {
   expect(headerOf(file)).toMatchObject({ frameCount: 1, damage: undefined });
 });
 
-test('a frame header behind metadata as large as a segment can be is found', () => {
+test('a frame header after metadata of the largest segment size is found', () => {
   const metadata = Array.from({ length: 20 }, () => jpegSegment(0xe2, new Uint8Array(65_533).fill(0xff)));
   expect(headerOf(withSegments(jpegStructure(size), ...metadata))).toMatchObject(size);
 });
@@ -109,7 +109,7 @@ test('a bitmap with an impossible depth is damaged', () => {
   expect(headerOf(file).damage).toBe('header-invalid');
 });
 
-test('a cut in metadata behind the pixels is no damage', () => {
+test('a cut in metadata after the pixels is not damage', () => {
   const file = pngFile(image, { after: pngChunk('tEXt', new Uint8Array(500)) });
   expect(headerOf(file.subarray(0, -300)).damage).toBeUndefined();
 });

@@ -15,11 +15,9 @@ export type BmpEncoding =
   | 'cmyk'
   | 'unknown';
 
-/**
- * Where everything in a BMP is. Every offset is inside the buffer or equal to its length.
- */
+/** Offsets and sizes of the parts of a BMP. Every offset is inside the buffer or equal to its length. */
 export interface BmpLayout {
-  /** Bytes of the information header; it alone tells Windows from OS/2 files. */
+  /** Bytes of the information header; only this size distinguishes Windows from OS/2 files. */
   readonly headerBytes: number;
   readonly width: number;
   readonly height: number;
@@ -27,7 +25,7 @@ export interface BmpLayout {
   readonly topDown: boolean;
   readonly bitsPerPixel: number;
   readonly encoding: BmpEncoding;
-  /** The channels of 16- and 32-bit pixels. */
+  /** Channel masks of 16- and 32-bit pixels. */
   readonly masks: BmpMasks;
   readonly paletteAt: number;
   /** 3 (OS/2 version 1) or 4. */
@@ -41,8 +39,8 @@ const coreHeaderBytes = 12;
 const os2Only: ReadonlySet<number> = new Set([16, 24, 48, 60, 64]);
 
 /**
- * Reads the headers of a BMP: BITMAPCOREHEADER (12), OS/2 version 2 (16–64), BITMAPINFOHEADER and its successors
- * (40, 52, 56, 108, 124). Nothing if the file ends before them or the header is of no known size.
+ * Reads the headers of a BMP: BITMAPCOREHEADER (12), OS/2 version 2 (16–64), BITMAPINFOHEADER and its successors (40, 52, 56, 108, 124).
+ * Returns `undefined` if the file ends before them or the header's size is unknown.
  *
  * @source Microsoft, "Bitmap Storage" and "BITMAPV5HEADER"; IBM, "OS/2 Presentation Manager bitmap format".
  */
@@ -75,7 +73,7 @@ function readInfo(bytes: Uint8Array, headerBytes: number): BmpLayout {
   const bitsPerPixel = uint16(bytes, 28, 'little');
   const compression = headerBytes >= 20 ? uint32(bytes, 30, 'little') : 0;
   const storedHeight = int32(bytes, 22, 'little');
-  // Only the plain 40-byte header is followed by masks; the longer ones hold them.
+  // Masks follow only the plain 40-byte header; longer headers contain them.
   const maskBytes = headerBytes === 40 ? ({ 3: 12, 6: 16 }[compression] ?? 0) : 0;
   return withOffsets(bytes, {
     headerBytes,
@@ -101,7 +99,7 @@ function encodingOf(compression: number, kind: { headerBytes: number; bitsPerPix
     case 2:
       return 'rle4';
     case 3:
-      // The number means Huffman in OS/2 files; a 1-bit picture can have no colour masks.
+      // In OS/2 files the number means Huffman; a 1-bit picture cannot have colour masks.
       return isOs2 || kind.bitsPerPixel === 1 ? 'huffman' : 'bitfields';
     case 4:
       return isOs2 || kind.bitsPerPixel === 24 ? 'rle24' : 'jpeg';
@@ -119,9 +117,9 @@ function encodingOf(compression: number, kind: { headerBytes: number; bitsPerPix
 }
 
 /**
- * Settles palette and pixel offsets. Files exist whose pixel offset is 0, points into the headers or past the end;
- * then the pixels follow the palette. An offset inside the palette means a short palette, unless the file is long
- * enough to hold all of the palette and all pixels after it.
+ * Determines the offsets of palette and pixels. In some files the pixel offset is 0, inside the headers or past the end; the pixels then
+ * follow the palette. An offset inside the palette means a short palette, unless the file is long enough for the whole palette and all
+ * pixels after it.
  */
 function withOffsets(bytes: Uint8Array, layout: Omit<BmpLayout, 'pixelsAt'>): BmpLayout {
   const declaredAt = uint32(bytes, 10, 'little');
@@ -141,7 +139,7 @@ export function bmpRowStride(layout: Pick<BmpLayout, 'width' | 'bitsPerPixel'>):
   return Math.ceil((layout.width * layout.bitsPerPixel) / 32) * 4;
 }
 
-/** Bytes the pixels take at least: exact where they are not run-length coded. The last row's padding is often missing. */
+/** Smallest number of bytes of the pixels, exact unless they are run-length coded. The last row's padding does not count, as it is often missing. */
 export function bmpPixelBytes(layout: Pick<BmpLayout, 'width' | 'height' | 'bitsPerPixel' | 'encoding'>): number {
   if (layout.encoding !== 'uncompressed' && layout.encoding !== 'bitfields') return 1;
 

@@ -1,6 +1,6 @@
 import { uint32 } from '../byte-order.ts';
 
-/** Which bits of a 16- or 32-bit pixel belong to which channel, as unsigned 32-bit numbers; alpha 0: none. */
+/** Which bits of a 16- or 32-bit pixel belong to which channel, as unsigned 32-bit numbers; an alpha of 0 means none. */
 export interface BmpMasks {
   readonly red: number;
   readonly green: number;
@@ -10,7 +10,7 @@ export interface BmpMasks {
 
 const masksAt = 54;
 const fiveBitMasks: BmpMasks = { red: 0x7c_00, green: 0x03_e0, blue: 0x00_1f, alpha: 0 };
-/** The fourth byte of an uncompressed 32-bit pixel is padding, whatever it holds. */
+/** Masks of an uncompressed 32-bit pixel, whose fourth byte is padding whatever its value. */
 const eightBitMasks: BmpMasks = { red: 0xff_00_00, green: 0xff_00, blue: 0xff, alpha: 0 };
 
 /** The masks a file declares (compression 3 or 6), or the fixed ones of an uncompressed file. */

@@ -18,9 +18,9 @@ const variants: Readonly<Partial<Record<BmpEncoding, UnsupportedVariant>>> = {
   cmyk: 'bmp-cmyk',
 };
 
-/** Windows and OS/2 bitmaps. BMP has no orientation metadata: a negative height only says which row comes first. */
+/** Windows and OS/2 bitmaps. BMP has no orientation metadata; a negative height only means that the top row comes first. */
 export const bmpReader: FormatReader = {
-  // Two letters prove little, so the header's size has to be one that exists (or not to have arrived).
+  // Two letters are weak evidence, so the header's size has to be a known one, unless the file ends before it.
   matches: (bytes) => (hasText(bytes, 'BM') && hasKnownHeader(bytes)) || hasText(bytes, 'BA\u0028\u0000\u0000\u0000'),
   read: readBmp,
 };
@@ -31,7 +31,7 @@ function hasKnownHeader(bytes: Uint8Array): boolean {
   return isShort ? isBinary(bytes) : size !== undefined && size >= 12 && size <= 124 && hasText(bytes, '\0\0\0', 15);
 }
 
-/** The start of a cut-off bitmap holds size fields with zero bytes; a text that begins with "BM" does not. */
+/** Size fields at the start of a truncated bitmap contain zero bytes; a text that begins with "BM" does not. */
 function isBinary(bytes: Uint8Array): boolean {
   return bytes.length === 2 || bytes.subarray(2).some((byte) => byte < 9);
 }

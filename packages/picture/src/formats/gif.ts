@@ -5,7 +5,7 @@ import { structureLimits } from '../structure-limits.ts';
 
 const block = { extension: 0x21, image: 0x2c, trailer: 0x3b } as const;
 
-/** GIF87a and GIF89a. The picture is the logical screen with the first frame on it. GIF has no orientation. */
+/** GIF87a and GIF89a. The picture is the logical screen with the first frame drawn on it. GIF has no orientation. */
 export const gifReader: FormatReader = {
   matches: (bytes) => hasText(bytes, 'GIF87a') || hasText(bytes, 'GIF89a'),
   read: readGif,
@@ -27,7 +27,7 @@ function readGif(bytes: Uint8Array): HeaderFactsReading {
   };
 }
 
-/** A frame's place, in pixels of the canvas. */
+/** Position and size of a frame, in pixels of the canvas. */
 interface FramePlace {
   readonly left: number;
   readonly top: number;
@@ -40,7 +40,7 @@ function readFrame(bytes: Uint8Array, at: number): FramePlace {
   return { left: field(0), top: field(1), width: field(2), height: field(3) };
 }
 
-/** The logical screen, enlarged where the first frame reaches beyond it, as decoders do. */
+/** Size of the logical screen, enlarged like in decoders where the first frame extends beyond it. */
 function canvasSize(bytes: Uint8Array, frame: FramePlace | undefined): { width: number; height: number } {
   const width = uint16(bytes, 6, 'little');
   const height = uint16(bytes, 8, 'little');
@@ -55,7 +55,7 @@ interface BlockWalk {
   readonly damage: Damage | undefined;
 }
 
-/** Walks the blocks. A file that ends inside its first frame is cut off; later damage does not touch the picture. */
+/** Reads the blocks. A file that ends inside its first frame is cut off; later damage does not affect the picture. */
 function walkBlocks(bytes: Uint8Array, start: number): BlockWalk {
   let frameCount = 0;
   let firstFrameAt: number | undefined;

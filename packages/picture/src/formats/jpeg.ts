@@ -10,7 +10,7 @@ import { structureLimits } from '../structure-limits.ts';
 const marker = { soi: 0xd8, eoi: 0xd9, sos: 0xda, app1: 0xe1 } as const;
 const xmpIdentifier = 'http://ns.adobe.com/xap/1.0/\0';
 
-/** JPEG (ITU-T T.81). Scans are counted, because each makes a decoder pass over the whole picture again. */
+/** JPEG (ITU-T T.81). Scans are counted because a decoder passes over the whole picture for each. */
 export const jpegReader: FormatReader = {
   matches: (bytes) => bytes[0] === 0xff && bytes[1] === marker.soi && (bytes[2] === 0xff || bytes.length < 3),
   read: readJpeg,
@@ -77,7 +77,7 @@ function finishAtFirstScan(bytes: Uint8Array, code: MarkerPlace, state: JpegStat
   if (code.value === marker.eoi || state.frame === undefined) return finish(state, 1, 'no-picture-data');
 
   const componentsInScan = uint8(bytes, code.at + 4);
-  // A sequential picture whose first scan holds every component is read in one pass; later scans are never visited.
+  // A sequential picture whose first scan contains all components is decoded in one pass; later scans are ignored.
   const isOnePass = !isProgressive(state.frame.type) && componentsInScan >= state.frame.components;
   if (isOnePass) return finish(state, 1, undefined);
 
@@ -104,7 +104,7 @@ interface MarkerPlace {
   readonly at: number;
 }
 
-/** The next marker; entropy-coded data, stuffed zeros, restart markers, fill bytes and garbage are passed over, as decoders do. */
+/** Finds the next marker, skipping entropy-coded data, stuffed zeros, restart markers, fill bytes and garbage like decoders. */
 function nextMarker(bytes: Uint8Array, from: number): MarkerPlace | undefined {
   let at = nextFill(bytes, from);
   while (at !== -1 && at + 1 < bytes.length) {
@@ -116,7 +116,7 @@ function nextMarker(bytes: Uint8Array, from: number): MarkerPlace | undefined {
   return undefined;
 }
 
-/** The next 0xFF. The search is native, which pays where there are few; where they are dense it is not needed. */
+/** Finds the next 0xFF. The native search is slow to start, so the byte at `from` is looked at first: often it is the one. */
 function nextFill(bytes: Uint8Array, from: number): number {
   return bytes[from] === 0xff ? from : bytes.indexOf(0xff, from);
 }

@@ -19,9 +19,9 @@ const bitDepths: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 };
 
-/** PNG and APNG. Of an APNG the picture is the default image (IDAT), which every decoder shows. */
+/** PNG and APNG. The picture of an APNG is the default image (IDAT), which every decoder shows. */
 export const pngReader: FormatReader = {
-  // Four bytes are enough to know what was meant; the other four tell whether a text transfer altered the file.
+  // Four bytes identify the format; the other four show whether a text transfer altered the file.
   matches: (bytes) => hasText(bytes, '\u0089PNG'),
   read: readPng,
 };
@@ -58,7 +58,7 @@ function walkChunks(bytes: Uint8Array, headerAt: number): HeaderFacts {
 
     const dataAt = at + 8;
     if (dataAt + length > bytes.length) {
-      // Pixels that are all there before a cut in later metadata are not damaged.
+      // A cut in metadata after complete pixels is not damage.
       const isDataCut = type === 'IDAT' || !state.hasData;
       return finish(bytes, headerAt, { state, damage: isDataCut ? 'data-cut-off' : undefined });
     }
@@ -85,7 +85,7 @@ function withChunk(state: PngState, type: string, data: Uint8Array): PngState {
   }
 }
 
-/** Counts above 2^31 − 1 are illegal: such a file is a still. */
+/** Number of frames. Counts above 2^31 − 1 are illegal, and the file counts as a still. */
 function animationFrames(data: Uint8Array): number {
   const frames = uint32(data, 0, 'big');
   return frames >= 1 && frames <= 0x7f_ff_ff_ff ? frames : 1;

@@ -4,7 +4,7 @@ import { structureLimits } from '../structure-limits.ts';
 /** The six kinds by their second character: P1–P3 are text, P4–P6 binary; bitmap, grey map, pixel map. */
 export type PnmKind = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** Where a PNM's samples are and how they are written. */
+/** Position and encoding of a PNM's samples. */
 export interface PnmLayout {
   readonly kind: PnmKind;
   readonly width: number;
@@ -20,7 +20,7 @@ export interface PnmLayout {
 export type PnmProblem = 'header-cut-off' | 'header-invalid';
 
 /**
- * Reads the header of a portable bitmap, grey map or pixel map. Comments may stand anywhere between its fields.
+ * Reads the header of a portable bitmap, grey map or pixel map. Comments are allowed anywhere between its fields.
  *
  * @source Netpbm manual, "pbm", "pgm", "ppm" format specifications.
  */
@@ -39,7 +39,7 @@ export function readPnmLayout(bytes: Uint8Array): PnmLayout | PnmProblem {
     at = field.endAt;
   }
   const [width = 0, height = 0, maxSample = 1] = fields;
-  // Exactly one white-space byte stands between the last field and binary samples.
+  // Exactly one white-space byte separates the last field from binary samples.
   const samplesAt = Math.min(bytes.length, at + 1);
   const isLegal = maxSample >= 1 && maxSample <= 65_535;
   return isLegal

@@ -4,13 +4,13 @@ import { headerFacts } from '../header-facts.ts';
 import { isPnmWhiteSpace, pnmKind, readPnmLayout } from './pnm-layout.ts';
 import type { PnmLayout } from './pnm-layout.ts';
 
-/** The contract's PPM: all six Netpbm maps, P1–P6. They have no orientation; of several pictures in one file the first counts. */
+/** The contract's PPM: all six Netpbm maps, P1–P6. They have no orientation; the first of several pictures in a file counts. */
 export const ppmReader: FormatReader = {
   matches: (bytes) => pnmKind(bytes) !== undefined && startsLikeHeader(bytes),
   read: readPpm,
 };
 
-/** `P1` begins many texts too; only white space and then a digit or a comment makes it a header (or the file ends there). */
+/** Many texts begin with `P1` too; a header continues with white space and a digit or a comment, or the file ends there. */
 function startsLikeHeader(bytes: Uint8Array): boolean {
   let at = 2;
   while (at < 16 && isPnmWhiteSpace(uint8(bytes, at))) at += 1;
@@ -32,7 +32,7 @@ function readPpm(bytes: Uint8Array): HeaderFactsReading {
   return { ok: true, facts: headerFacts(layout, others) };
 }
 
-/** Bytes the samples take at least: exact for the binary kinds; a text sample is a digit, set off by a space unless it is a bit. */
+/** Smallest number of bytes of the samples: exact for the binary kinds; a text sample is at least a digit, preceded by a space unless it is a bit. */
 function smallestDataBytes(layout: PnmLayout): number {
   const samples = layout.width * layout.height * layout.channels;
   switch (layout.kind) {

@@ -22,10 +22,10 @@ const tag = {
   xmp: 700,
 } as const;
 const photometric = { palette: 3 } as const;
-/** White is zero, black is zero, RGB, palette, mask, CMYK, YCbCr; not Lab, LogLuv or raw sensor data. */
+/** Supported photometrics: white is zero, black is zero, RGB, palette, mask, CMYK, YCbCr; not Lab, LogLuv or raw sensor data. */
 const readPhotometrics: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5, 6]);
 const compression = { oldJpeg: 6, jpeg: 7, webp: 50_001 } as const;
-/** None, CCITT RLE/G3/G4, LZW, JPEG, both Deflate codes, PackBits, WebP. */
+/** Supported compressions: none, CCITT RLE/G3/G4, LZW, JPEG, both Deflate codes, PackBits, WebP. */
 const readCompressions: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 7, 8, 32_773, 32_946, 50_001]);
 const readBitDepths: ReadonlySet<number> = new Set([1, 2, 4, 8, 16]);
 const separatePlanes = 2;
@@ -119,8 +119,8 @@ function largestSample(source: DirectoryNumberSource): number {
 }
 
 /**
- * Follows the chain of directories. One that returns to an earlier page is damage; one that leaves the file only ends,
- * because the first page is the picture.
+ * Follows the chain of directories. A link back to an earlier page is damage; a link out of the file only ends the count, as the picture is
+ * the first page.
  */
 function countPages(bytes: Uint8Array, layout: TiffLayout): { count: number; damage: Damage | undefined } {
   const visited = new Set<number>();

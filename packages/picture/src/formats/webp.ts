@@ -7,7 +7,7 @@ import type { OrientationClaim } from '../metadata/orientation-claim.ts';
 import { readXmpOrientation } from '../metadata/xmp-orientation.ts';
 import { structureLimits } from '../structure-limits.ts';
 
-/** WebP (RFC 9649): lossy, lossless, extended. Of an animation the canvas and its first frame are the picture. */
+/** WebP (RFC 9649): lossy, lossless, extended. The picture of an animation is the canvas with its first frame. */
 export const webpReader: FormatReader = {
   matches: (bytes) => hasText(bytes, 'RIFF') && hasText(bytes, 'WEBP', 8),
   read: readWebp,
@@ -37,7 +37,7 @@ const emptyState: WebpState = {
 };
 
 function readWebp(bytes: Uint8Array): HeaderFactsReading {
-  // Whatever follows the RIFF container is not part of the picture.
+  // Bytes after the RIFF container are not part of the picture.
   const containerEnd = uint32(bytes, 4, 'little') + 8;
   const end = Math.min(bytes.length, containerEnd);
   let state = emptyState;
@@ -49,7 +49,7 @@ function readWebp(bytes: Uint8Array): HeaderFactsReading {
     state = withChunk(state, latin1(bytes, at, 4), bytes.subarray(at + 8, Math.min(end, at + 8 + length)));
     at += 8 + length + (length % 2);
   }
-  // The last chunk's padding byte is often left out: one byte short is not a cut.
+  // The last chunk's padding byte is often missing, so a file one byte short is not cut off.
   return finish(state, containerEnd > bytes.length + 1 || at > end + 1 ? 'data-cut-off' : undefined);
 }
 
@@ -84,7 +84,7 @@ function readLossy(data: Uint8Array): Size | undefined {
   return { width: uint16(data, 6, 'little') & 0x3f_ff, height: uint16(data, 8, 'little') & 0x3f_ff };
 }
 
-/** A VP8L header: signature 2F, then 14 + 14 bits of size less one. */
+/** A VP8L header: signature 2F, then width and height less one, 14 bits each. */
 function readLossless(data: Uint8Array): Size | undefined {
   if (data.length < 5 || uint8(data, 0) !== 0x2f) return undefined;
 

@@ -3,7 +3,7 @@ import { readExifOrientation } from './exif-orientation.ts';
 import { upright } from './orientation-claim.ts';
 import type { OrientationClaim } from './orientation-claim.ts';
 
-/** The first directory of an EXIF block lies at its start; more is not looked at. */
+/** Most bytes decoded: the first directory of an EXIF block lies at its start. */
 const maxDecodedBytes = 65_536;
 
 /**

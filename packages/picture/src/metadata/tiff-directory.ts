@@ -2,15 +2,15 @@ import { hasText, uint16, uint32, uint8 } from '../byte-order.ts';
 import type { ByteOrder } from '../byte-order.ts';
 import { structureLimits } from '../structure-limits.ts';
 
-/** How numbers and offsets are stored in one TIFF structure (a TIFF file, or the payload of an EXIF block). */
+/** How a TIFF structure (a TIFF file or the payload of an EXIF block) stores numbers and offsets. */
 export interface TiffLayout {
   readonly order: ByteOrder;
-  /** BigTIFF: 8-byte offsets and counts. */
+  /** Whether it is a BigTIFF, with 8-byte offsets and counts. */
   readonly big: boolean;
   readonly firstDirectoryAt: number;
 }
 
-/** One entry of a directory; `valueAt` is where its values start, inside the entry or elsewhere in the file. */
+/** One entry of a directory; `valueAt` is the offset of its values, inside the entry or elsewhere in the file. */
 interface DirectoryEntry {
   readonly tag: number;
   readonly type: number;
@@ -18,7 +18,7 @@ interface DirectoryEntry {
   readonly valueAt: number;
 }
 
-/** One directory and where the next begins (0: none). */
+/** A directory and the offset of the next one (0: none). */
 export interface Directory {
   readonly entries: readonly DirectoryEntry[];
   readonly nextAt: number;
@@ -43,7 +43,7 @@ const bytesPerType: Readonly<Record<number, number>> = {
   18: 8,
 };
 
-/** The layout of a TIFF structure that begins at offset 0 of `bytes`, or nothing if it is none. */
+/** The layout of a TIFF structure at offset 0 of `bytes`, or `undefined` if there is none. */
 export function readTiffLayout(bytes: Uint8Array): TiffLayout | undefined {
   const order = hasText(bytes, 'II') ? 'little' : hasText(bytes, 'MM') ? 'big' : undefined;
   if (order === undefined) return undefined;
@@ -56,10 +56,7 @@ export function readTiffLayout(bytes: Uint8Array): TiffLayout | undefined {
     : undefined;
 }
 
-/**
- * The directory at `at`, or nothing if its table does not lie wholly inside the buffer.
- * Entries beyond `maxDirectoryEntries` are passed over.
- */
+/** The directory at `at`, or `undefined` if its table is not entirely inside the buffer. Entries beyond `maxDirectoryEntries` are ignored. */
 export function readDirectory(bytes: Uint8Array, layout: TiffLayout, at: number): Directory | undefined {
   const frame = directoryFrame(bytes, layout, at);
   if (frame === undefined) return undefined;
@@ -71,7 +68,7 @@ export function readDirectory(bytes: Uint8Array, layout: TiffLayout, at: number)
   return { entries, nextAt: frame.nextAt };
 }
 
-/** Where the directory after the one at `at` begins: 0 for none, nothing if the one at `at` leaves the buffer. */
+/** Offset of the directory after the one at `at`: 0 for none, `undefined` if the one at `at` is not entirely inside the buffer. */
 export function nextDirectoryAt(bytes: Uint8Array, layout: TiffLayout, at: number): number | undefined {
   return directoryFrame(bytes, layout, at)?.nextAt;
 }
@@ -90,12 +87,12 @@ function directoryFrame(bytes: Uint8Array, layout: TiffLayout, at: number): Dire
   const endAt = entriesAt + count * entryBytes;
   if (at < 8 || entriesAt > bytes.length || endAt > bytes.length) return undefined;
 
-  // Writers of EXIF blocks sometimes leave out the last "no next directory" field.
+  // Writers of EXIF blocks sometimes omit the last "no next directory" field.
   const hasNext = endAt + (layout.big ? 8 : 4) <= bytes.length;
   return { count, entriesAt, entryBytes, nextAt: hasNext ? readOffset(bytes, layout, endAt) : 0 };
 }
 
-/** The `index`-th number of an integer entry; `fallback` where the entry is absent, of another type, or outside the file. */
+/** The `index`-th number of an integer entry; `fallback` if the entry is absent, of another type, or outside the file. */
 export function directoryNumber(source: DirectoryNumberSource, tag: number, fallback: number): number {
   const { bytes, layout, directory, index = 0 } = source;
   const entry = directory.entries.find((candidate) => candidate.tag === tag);
@@ -107,7 +104,7 @@ export function directoryNumber(source: DirectoryNumberSource, tag: number, fall
   return readInteger({ bytes, layout, at, type: entry.type }) ?? fallback;
 }
 
-/** Where `directoryNumber` looks. */
+/** The directory and file that `directoryNumber` reads. */
 export interface DirectoryNumberSource {
   readonly bytes: Uint8Array;
   readonly layout: TiffLayout;
@@ -139,7 +136,7 @@ function readOffset(bytes: Uint8Array, layout: TiffLayout, at: number): number {
   return layout.big ? uint64(bytes, at, layout.order) : uint32(bytes, at, layout.order);
 }
 
-/** Offsets above 2^53 lose precision, which is harmless: they are outside any buffer. */
+/** Reads a 64-bit offset. Those above 2^53 lose precision, which is harmless, as they are outside any buffer. */
 function uint64(bytes: Uint8Array, at: number, order: ByteOrder): number {
   const first = uint32(bytes, at, order);
   const second = uint32(bytes, at + 4, order);

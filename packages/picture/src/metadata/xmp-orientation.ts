@@ -5,13 +5,13 @@ import type { OrientationClaim } from './orientation-claim.ts';
 
 const property = 'tiff:Orientation';
 const firstCharacter = property.charCodeAt(0);
-/** Between the name and its value: ` = "` of an attribute, or `>` and white space of an element. */
+/** Characters between the name and its value: ` = "` of an attribute, or `>` and white space of an element. */
 const separators = new Set([...' \t\r\n="\'>'].map((character) => character.charCodeAt(0)));
 const maxSeparators = 64;
 
 /**
- * `tiff:Orientation` of an XMP packet, written as attribute or as element. The packet is searched, not parsed: an XML
- * parser would be the larger risk. Only the first MiB is looked at.
+ * `tiff:Orientation` of an XMP packet, written as attribute or as element. The packet is searched, not parsed, because an XML parser would
+ * be the larger risk. Only the first MiB is searched.
  */
 export function readXmpOrientation(packet: Uint8Array): OrientationClaim {
   const searched = packet.subarray(0, structureLimits.maxXmpBytes);

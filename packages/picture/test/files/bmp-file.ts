@@ -1,7 +1,7 @@
 import { join, u16le, u32le } from './byte-writer.ts';
 import type { PaletteImage, TestImage } from './test-image.ts';
 
-/** What the headers say; each field may be set wrong on purpose. */
+/** Fields of the headers, which may be set wrong on purpose. */
 export interface BmpHeader {
   readonly width: number;
   /** Negative: top row first. */

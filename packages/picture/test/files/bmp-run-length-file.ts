@@ -5,7 +5,7 @@ import type { PaletteImage, TestImage } from './test-image.ts';
 const endOfLine = [0, 0] as const;
 const endOfBitmap = [0, 1] as const;
 
-/** RLE8: runs where pixels repeat, literal stretches in every third row so that both kinds are read. */
+/** RLE8: runs of repeated pixels, with literal stretches in every third row so that both kinds are read. */
 export function bmpRle8(picture: PaletteImage): Uint8Array {
   const { width, height } = picture.image;
   const rows = Array.from({ length: height }, (_, row) => {

@@ -1,7 +1,7 @@
 import { join, u16le } from './byte-writer.ts';
 import type { PaletteImage } from './test-image.ts';
 
-/** One frame's place on the screen. */
+/** A frame and its position on the screen. */
 export interface GifFrame {
   readonly left?: number;
   readonly top?: number;
@@ -27,7 +27,7 @@ function frameBlock(frame: GifFrame): Uint8Array {
   return join([0x2c], place, [7], subBlocks(uncompressedLzw(indices)), [0]);
 }
 
-/** 7-bit pixels as 8-bit codes; a clear code often enough keeps the code width from growing. */
+/** 7-bit pixels as 8-bit codes; regular clear codes keep the code width from growing. */
 function uncompressedLzw(indices: Uint8Array): Uint8Array {
   const clear = 128;
   const end = 129;

@@ -1,6 +1,6 @@
 import { tiffStructure } from './tiff-file.ts';
 
-/** A TIFF structure with one orientation tag, as EXIF carries it. */
+/** A TIFF structure with one orientation tag, as in EXIF. */
 export function exifBlock(orientation: number, order: 'II' | 'MM' = 'MM'): Uint8Array {
   return tiffStructure([{ 274: [orientation] }], { order });
 }

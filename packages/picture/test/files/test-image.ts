@@ -7,7 +7,7 @@ export interface TestImage {
   readonly data: Uint8Array;
 }
 
-/** A picture with gradients, edges, texture and noise: enough that no two of its pixels' places can be swapped unseen. */
+/** A picture with gradients, edges, texture and noise: varied enough that no two pixels can be swapped unnoticed. */
 export function photoLike(width: number, height: number, channels: 1 | 3 | 4 = 3): TestImage {
   const data = new Uint8Array(width * height * channels);
   let state = 0x2f_6e_2b_1 + width * 31 + height;
