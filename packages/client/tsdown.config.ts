@@ -1,10 +1,10 @@
 import { defineConfig } from 'tsdown';
 import type { UserConfig } from 'tsdown';
 
-/** Loaded when first needed, so not part of the core. */
+/** Loaded on first use, so not part of the core. */
 const lazy = {
   exchange: /client\/src\/runtime\/exchange/,
-  // One file: together they are a fifth smaller than apart.
+  // One file, a fifth smaller than separate ones.
   more: new RegExp(
     [
       'client/src/compare/(?:compare-uploaded|upload-picture|multipart-form)',
@@ -35,7 +35,7 @@ const sourceCondition = {
   resolve: { conditionNames: ['@semblance/source', 'import', 'default'], mainFields: ['module', 'main'] },
 };
 
-/** The names of service types are for documents: nothing of the client shows them. */
+/** Drops the titles of service types, which the client never shows. */
 const withoutTitles = {
   name: 'without-titles',
   transform: (code: string, id: string): string | undefined =>
@@ -60,9 +60,9 @@ const library: UserConfig = {
 };
 
 /**
- * The published files: workspace packages and the command line's libraries are bundled in, so that installing the client installs
- * nothing else. Peers stay outside; the command line uses the library as any program does. The library comes twice: as modules, and
- * for `require` in test runners and in Node versions that cannot require modules.
+ * The published files: workspace packages and the command line's libraries are bundled in, so that installing the client installs nothing
+ * else. Peers stay outside; the command line imports the library like any program. There are two builds of the library: modules, and
+ * CommonJS for test runners and Node versions that cannot require modules.
  */
 export default defineConfig([
   {
@@ -72,7 +72,7 @@ export default defineConfig([
     outputOptions: {
       codeSplitting: {
         groups: [
-          // A group takes what its files import unless a group before it has: so the most general come first.
+          // A group includes what its files import unless an earlier group has it, so the most general groups come first.
           ...Object.entries(lazy).map(([name, pattern], index) => ({
             name,
             priority: 100 - index,
@@ -88,7 +88,7 @@ export default defineConfig([
       },
     },
   },
-  // A test runner's modules cannot import natively, so what is loaded when needed is required.
+  // Modules in a test runner cannot import natively, so lazily loaded parts are required.
   { ...library, outDir: 'dist/cjs', format: 'cjs', outputOptions: { dynamicImportInCjs: false } },
   {
     entry: { main: 'src/cli/main.ts' },

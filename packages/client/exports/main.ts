@@ -1,4 +1,4 @@
-/** The client for every JavaScript platform. What needs Node is in `@semblance/client/node`. */
+/** The client for every JavaScript platform. `@semblance/client/node` adds the parts that need Node. */
 export type { CheckOptions } from '../src/pictures/check.ts';
 export type { ClientOptions, TransferOptions } from '../src/client/client-options.ts';
 export type { CompareOptions } from '../src/compare/compare-options.ts';

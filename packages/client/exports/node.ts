@@ -1,4 +1,4 @@
-/** The client under Node: everything of the main entry, and files, credentials of the machine, proxies, fitting pictures. */
+/** The client for Node: everything in the main entry, plus files, the machine's credentials, proxies, and fitting pictures. */
 export * from './main.ts';
 export { createClient, type NodeClientOptions } from '../src/node/create-node-client.ts';
 export { defaultCredentials } from '../src/node/credentials/default-credentials.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
 
-/** Bundles the published library as a web page would, and sorts the files by when a browser loads them, for size-limit. */
+/** Bundles the published library for a web page and sorts the files by when a browser loads them, for size-limit. */
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'dist', 'size');
 

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** Writes the licences of the libraries that the build bundles in, as each of them asks for. */
+/** Writes the licences of the bundled libraries, as those licences require. */
 const bundled = [
   'ansi-regex',
   'cli-progress',
@@ -36,7 +36,7 @@ async function describe(name: string): Promise<string> {
   return `## ${name} ${manifest.version} (${manifest.license})\n\n\`\`\`text\n${text.trim()}\n\`\`\`\n`;
 }
 
-/** Not every library exports its package.json, so it is looked for upwards from its main file, or where npm puts packages. */
+/** Finds a package's folder. Not every library exports its package.json, so the search goes up from its main file, or looks in node_modules. */
 function packageDirectory(name: string): string {
   const paths = require.resolve.paths(name) ?? [];
   const nested = join(dirname(require.resolve('cli-progress')), 'node_modules');

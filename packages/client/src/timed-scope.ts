@@ -1,23 +1,23 @@
-/** A signal that ends with its parent, with a timer, or not at all. */
+/** A signal that ends with its parent, with a timer, or never. */
 export interface TimedScope {
   readonly signal: AbortSignal;
-  /** Ends whatever still runs in the scope. */
+  /** Aborts the work in the scope. */
   readonly cancel: (reason: unknown) => void;
-  /** Stops the timer and lets go of the parent; to be called when the work is over, whatever its end. */
+  /** Stops the timer and releases the parent; call it when the work has ended in any way. */
   readonly close: () => void;
 }
 
-/** What bounds a piece of work. */
+/** Limits of a scope. */
 export interface ScopeBounds {
   readonly parent?: AbortSignal | undefined;
   readonly timeoutMs: number;
-  /** Makes the reason the signal is aborted with when the time is over. */
+  /** Makes the reason of the abort when the time is over. */
   readonly timeOut: () => Error;
 }
 
 const followersBySignal = new WeakMap<AbortSignal, Set<() => void>>();
 
-/** What follows a signal, through one listener: Node warns of more than ten, and a signal may bound any number of calls. */
+/** Followers of a signal, served by one listener: Node warns about more than ten, and a signal may limit any number of calls. */
 function followersOf(signal: AbortSignal): Set<() => void> {
   const known = followersBySignal.get(signal);
   if (known !== undefined) return known;
@@ -27,10 +27,10 @@ function followersOf(signal: AbortSignal): Set<() => void> {
   return followers;
 }
 
-/** A timer that is set for longer fires at once. */
+/** Longest delay of a timer; a longer one fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
-/** Opens a scope. An `AbortSignal.timeout` would keep its timer after the work is done, and hide which time-out it was. */
+/** Opens a scope. `AbortSignal.timeout` would keep its timer after the work and not tell which time-out it was. */
 export function openScope({ parent, timeoutMs, timeOut }: ScopeBounds): TimedScope {
   const controller = new AbortController();
   const follow = (): void => controller.abort(parent?.reason);

@@ -19,7 +19,7 @@ beforeEach(async () => {
   return () => vi.unstubAllEnvs();
 });
 
-/** A picture of one colour, which tells pictures apart. */
+/** A picture of one colour, which identifies it. */
 function picture(colour: number): Buffer {
   return Buffer.concat([Buffer.from('P6 100 100 255\n'), Buffer.alloc(30_000, colour)]);
 }
@@ -64,7 +64,7 @@ async function results(path = out): Promise<Record<string, unknown>[]> {
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-test('one line for each row, in order, also of equal pairs; failures are among them and compared again', async () => {
+test('one line per row, in order, also for equal pairs; failed rows are listed and compared again', async () => {
   await pairsOf(3);
   await writeFile(pairs, `id,primary,secondary,note\n${'7,p1.ppm,p0.ppm,"a, b"\n'.repeat(5)}8,p2.ppm,p0.ppm,\n`);
   let broken = true;
@@ -112,7 +112,7 @@ test.each<[string, () => Promise<readonly string[]>, number]>([
     ),
     1,
   ],
-])('when %s has changed, what depends on it is compared again', async (_what, change, expected) => {
+])('when %s has changed, the rows that depend on it are compared again', async (_what, change, expected) => {
   await pairsOf(3);
   await using server = await fakeServer((request) => scoreOf(request));
   await invoke(server);
@@ -121,7 +121,7 @@ test.each<[string, () => Promise<readonly string[]>, number]>([
   expect(server.requests).toHaveLength(3 + expected);
 });
 
-test('another server is asked anew', async () => {
+test('another server’s scores are not reused', async () => {
   await pairsOf(2);
   await using one = await fakeServer((request) => scoreOf(request));
   await using other = await fakeServer(() => exampleReply('success'));
@@ -201,7 +201,7 @@ test.each<[string, string, RegExp]>([
   expect(server.requests).toHaveLength(0);
 });
 
-test('other files are not overwritten', async () => {
+test('files that are not results are not overwritten', async () => {
   await pairsOf(1);
   await using server = await fakeServer(() => exampleReply('success'));
   expect(await invoke(server, '--out', pairs)).toMatchObject({
@@ -217,7 +217,7 @@ test('other files are not overwritten', async () => {
   expect(await readFile(notes, 'utf8')).toBe('mine\nprecious\n');
 });
 
-test('a run that left a line half written is taken up again', async () => {
+test('a run that left an incomplete line is continued', async () => {
   await pairsOf(2);
   await using server = await fakeServer((request) => scoreOf(request));
   await invoke(server);
@@ -230,7 +230,7 @@ test('a run that left a line half written is taken up again', async () => {
   expect(await readFile(out, 'utf8')).toBe(whole);
 });
 
-test('a column that only a later row has is written too', async () => {
+test('a column that only a later row has is written', async () => {
   await pairsOf(2);
   pairs = join(directory, 'pairs.jsonl');
   const rows = [{ primary: 'p0.ppm' }, { primary: 'p1.ppm', note: 'later' }];
@@ -244,7 +244,7 @@ test('a column that only a later row has is written too', async () => {
   expect(second).toMatch(/^p1\.ppm,p0\.ppm,later,0\.2,/);
 });
 
-test('a column that results add is refused in a later row too: a failed row would have that for its score', async () => {
+test('a column of the results is refused in a later row too, as a failed row would show it as its score', async () => {
   await pairsOf(1);
   pairs = join(directory, 'pairs.jsonl');
   const rows = [{ primary: 'p0.ppm' }, { primary: 'missing.ppm', score: 0.9 }];

@@ -29,7 +29,7 @@ test.each([
   ['wrong/too-many-bytes.bmp', 'InvalidPicContent'],
   ['wrong/avif.png', 'UnsupportedPictureFormat'],
   ['wrong/text.jpg', 'UnsupportedPicFormat'],
-])('%s is refused here, with the code of the server: %s', async (name, code) => {
+])('%s is refused locally, with the server’s code: %s', async (name, code) => {
   const path = join(pictures, name);
   const { error, requests } = await outcome(file(upright), file(path));
   expect(error).toMatchObject({
@@ -46,12 +46,12 @@ test.each([
   expect(requests).toBe(0);
 });
 
-test('where both are wrong the earlier check decides, as on the server', async () => {
+test('when both are wrong the earlier check decides, as on the server', async () => {
   const { error } = await outcome(file(join(pictures, 'wrong/rotated.jpg')), file(join(pictures, 'wrong/avif.png')));
   expect(error).toMatchObject({ code: 'UnsupportedPictureFormat', picture: 'secondary' });
 });
 
-test('what fits is sent, and nothing is checked unless asked for', async () => {
+test('valid pictures are sent, and nothing is checked by default', async () => {
   expect(await outcome(file(upright), file(upright))).toEqual({ error: undefined, requests: 1 });
   const bad = new Uint8Array([1, 2, 3]);
   expect(await outcome(bad, bad, { check: false })).toEqual({ error: undefined, requests: 1 });
@@ -67,14 +67,14 @@ test('the pixel limits are those of the service type', async () => {
   });
 });
 
-/** More bytes than are read at all, in every form a picture may have. */
+/** More bytes than are read, in every form of a picture. */
 const bytes = new Uint8Array(2000);
 test.each([
   ['bytes', () => bytes],
   ['a Blob', () => new Blob([bytes])],
   ['a stream', () => new Blob([bytes]).stream()],
   ['text', () => Buffer.from(bytes).toString('base64')],
-])('too large is one code, however large: %s', async (_kind, input) => {
+])('every input that is too large has the same code: %s', async (_kind, input) => {
   for (const check of [true, false]) {
     expect(await outcome(input(), new Uint8Array([1]), { maxInputBytes: 1000, check })).toMatchObject({
       error: { code: 'InvalidPicContent', isLocal: true, picture: 'primary' },

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 
-/** An address where nothing listens: a check must not need it. */
+/** An address where nothing listens, as a check must not use the network. */
 const client = createClient({ endpoint: 'http://127.0.0.1:1', instanceName: 'demo' });
 
 function canvas(width: number, height: number): Sharp {

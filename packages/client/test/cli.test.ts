@@ -14,7 +14,7 @@ beforeEach(async () => {
   return () => vi.unstubAllEnvs();
 });
 
-/** A picture of one colour, which tells pictures apart. */
+/** A picture of one colour, which identifies it. */
 function picture(colour: number): Buffer {
   return Buffer.concat([Buffer.from('P6 100 100 255\n'), Buffer.alloc(30_000, colour)]);
 }
@@ -35,7 +35,7 @@ async function invoke(...argv: readonly string[]): Promise<{ code: number; out: 
   return { code, out: lines.out.join('\n'), error: lines.error.join('\n') };
 }
 
-test('two files give a bar, the score and how it was had', async () => {
+test('two files give a bar, the score and how it was obtained', async () => {
   const [a = '', b = ''] = await pictures('a.png', 'b.png');
   await using server = await fakeServer(() => exampleReply('success'));
   const { code, out } = await invoke('compare', a, b, '--endpoint', server.endpoint);
@@ -67,7 +67,7 @@ test('the endpoint and the key may come from the environment', async () => {
   ]);
 });
 
-test('exit codes tell what went wrong', async () => {
+test('exit codes distinguish failures', async () => {
   const [a = '', b = ''] = await pictures('a.png', 'b.png');
   await using fine = await fakeServer(() => exampleReply('success'));
   await using pixels = await fakeServer(() => exampleReply('UnsupportedPicPixels'));
@@ -123,7 +123,7 @@ test('the help teaches', async () => {
   expect((await invoke('--version')).out).toMatch(/^\d+\.\d+\.\d+/);
 });
 
-test('check goes on after a file that cannot be read', async () => {
+test('check continues after an unreadable file', async () => {
   const [a, b] = [join(directory, 'a.png'), join(directory, 'b.png')];
   await Promise.all([writeFile(a, 'text'), writeFile(b, 'text')]);
   const missing = join(directory, 'missing.png');

@@ -48,7 +48,7 @@ test('outcomes come in the order of the pairs, with the pairs', async () => {
   );
 });
 
-test('outcomes come as they are finished', async () => {
+test('outcomes can come in the order of completion', async () => {
   await using server = await fakeServer(async (request) => {
     await wait(idOf(request) === 0 ? 150 : 1);
     return exampleReply('success');
@@ -58,7 +58,7 @@ test('outcomes come as they are finished', async () => {
   expect(outcomes).toHaveLength(5);
 });
 
-test('one that fails does not stop the others', async () => {
+test('a pair that fails does not stop the others', async () => {
   await using server = await fakeServer((request) =>
     exampleReply(idOf(request) === 2 ? 'UnsupportedPicPixels' : 'success'),
   );
@@ -68,7 +68,7 @@ test('one that fails does not stop the others', async () => {
   expect(failed?.ok === false && isApiError(failed.error) && failed.error.code).toBe('UnsupportedPicPixels');
 });
 
-test('no more than the given number run at once, and progress tells how far it is', async () => {
+test('at most the given number run at once, and progress is reported', async () => {
   let running = 0;
   let most = 0;
   const progress: Progress[] = [];
@@ -87,7 +87,7 @@ test('no more than the given number run at once, and progress tells how far it i
   expect(progress.at(-1)).toEqual({ finished: 20, failed: 0, running: 0 });
 });
 
-test('a slow reader slows down the source', async () => {
+test('a slow consumer slows down the source', async () => {
   let taken = 0;
   await using server = await fakeServer(() => exampleReply('success'));
   const outcomes = clientFor(server).compareMany(
@@ -110,7 +110,7 @@ test('starts are spaced by qps', async () => {
   expect((startsMs.at(-1) ?? 0) - (startsMs[0] ?? 0)).toBeGreaterThan(80);
 });
 
-test('leaving the loop aborts what runs and ends the source', async () => {
+test('leaving the loop aborts running comparisons and ends the source', async () => {
   let ended = false;
   async function* source(): AsyncGenerator<Numbered> {
     try {
@@ -132,7 +132,7 @@ test('leaving the loop aborts what runs and ends the source', async () => {
   await expect.poll(() => closed).toBe(server.requests.length);
 });
 
-test('leaving the loop does not wait for a source that gives nothing more', async () => {
+test('leaving the loop does not wait for a silent source', async () => {
   async function* source(): AsyncGenerator<Numbered> {
     yield* pairs(1);
     await new Promise(() => {});
@@ -157,7 +157,7 @@ test('an abort throws its reason', async () => {
   await expect(work).rejects.toBe(reason);
 });
 
-test('a source that fails throws after what was begun has been yielded', async () => {
+test('a failing source throws after the outcomes of begun pairs', async () => {
   await using server = await fakeServer(() => exampleReply('success'));
   const source = (function* (): Generator<Numbered> {
     yield* pairs(3);

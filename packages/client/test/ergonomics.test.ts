@@ -25,14 +25,14 @@ test('retry, attempt time-out and headers may be given with a call', async () =>
   expect(server.requests).toHaveLength(3);
 });
 
-test('an attempt may be given less time than the client gives', async () => {
+test('a call may give its attempts less time than the client', async () => {
   await using server = await fakeServer(() => undefined);
   const client = createClient({ endpoint: server.endpoint, instanceName: 'demo' });
   const work = client.compare(picture, picture, { attemptTimeoutMs: 30, retry: false });
   await expect(work).rejects.toMatchObject({ code: 'TimedOut', scope: 'attempt', timeoutMs: 30 });
 });
 
-test('a time-out longer than any timer does not end at once', async () => {
+test('a time-out longer than any timer does not fire at once', async () => {
   await using server = await fakeServer(() => exampleReply('success'));
   const client = createClient({
     endpoint: server.endpoint,
@@ -43,7 +43,7 @@ test('a time-out longer than any timer does not end at once', async () => {
   expect((await client.compare(picture, picture)).score).toBe(0.85);
 });
 
-test('the answer itself can be had', async () => {
+test('the HTTP answer is available', async () => {
   await using server = await fakeServer(() => {
     const reply = exampleReply('success');
     return { ...reply, headers: { ...reply.headers, 'x-semblance-explain': 'calibration=7' } };
@@ -57,7 +57,7 @@ test('the answer itself can be had', async () => {
   expect(await response.json()).toEqual(examples.success.json);
 });
 
-test('a failure reaches whoever asks for the answer, once', async () => {
+test('a caller who asks for the answer gets a failure once', async () => {
   await using server = await fakeServer(() => exampleReply('NoPermission'));
   const client = createClient({ endpoint: server.endpoint, instanceName: 'demo' });
   const unhandled: unknown[] = [];
@@ -73,7 +73,7 @@ test('a failure reaches whoever asks for the answer, once', async () => {
   expect(unhandled).toEqual([]);
 });
 
-test('a log has a line for each attempt, and no secret', async () => {
+test('a log has a line for each attempt and no secret', async () => {
   await using server = await fakeServer((_request, _response, index) =>
     exampleReply(index === 0 ? 'ServerInternalError' : 'success'),
   );
@@ -103,7 +103,7 @@ test('a log has a line for each attempt, and no secret', async () => {
   expect((await logged.compare(picture, picture)).score).toBe(0.85);
 });
 
-test('guards and classes are in both entries, and the same', () => {
+test('both entries export the same guards and classes', () => {
   const shared = Object.entries(mainEntry).filter(([name]) => name.endsWith('Error'));
   expect(shared.length).toBeGreaterThan(15);
   for (const [name, value] of shared) expect(nodeEntry).toHaveProperty(name, value);
@@ -116,7 +116,7 @@ async function consumed(): Promise<ReadableStream<Uint8Array>> {
   return body as ReadableStream<Uint8Array>;
 }
 
-test('a stream that was read before, or is being read, is no picture', async () => {
+test('a stream that was or is being read is refused', async () => {
   const client = createClient({ endpoint: 'http://127.0.0.1:1', instanceName: 'demo' });
   const readable = Readable.from([Buffer.from('x')]);
   for await (const _piece of readable) continue;
@@ -134,7 +134,7 @@ test('a stream that was read before, or is being read, is no picture', async () 
   }
 });
 
-test('one signal may bound any number of calls without a warning, and ends them all', async () => {
+test('one signal may limit any number of calls without a warning, and ends them all', async () => {
   await using server = await fakeServer(() => undefined);
   const client = createClient({ endpoint: server.endpoint, instanceName: 'demo' });
   const warnings: unknown[] = [];

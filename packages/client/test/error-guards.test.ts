@@ -22,7 +22,7 @@ const guards = Object.entries(one).filter(([name]) => /^is\w+Error$/.test(name) 
   (value: unknown) => boolean,
 ][];
 
-test('every guard knows its own errors and no others, of this copy and of another one', async () => {
+test('every guard recognises its own errors only, from this copy and another one', async () => {
   vi.resetModules();
   const other = await import('@semblance/client');
   expect(other.ApiError).not.toBe(one.ApiError);
@@ -37,13 +37,13 @@ test('every guard knows its own errors and no others, of this copy and of anothe
 });
 
 test.each([new Error('x'), { code: 'NoPermission' }, null, undefined, 'text'])(
-  '%s is not one of our errors',
+  '%s is not an error of this package',
   (value) => {
     expect(one.isSemblanceError(value)).toBe(false);
   },
 );
 
-test('a class and its code can be read in a log', () => {
+test('a log shows class and code', () => {
   for (const error of Object.values(examplesOf(one))) {
     expect(String(error)).toMatch(/^\w+Error: /);
     expect(error).toHaveProperty('code', expect.any(String));

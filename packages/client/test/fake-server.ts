@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { examples } from '@semblance/spec/examples';
 import { answerContentTypes } from '@semblance/spec/protocol';
 
-/** A request as it arrived. */
+/** A received request. */
 export interface Recorded {
   readonly method: string;
   readonly target: string;
@@ -16,14 +16,14 @@ export interface Recorded {
   readonly form: URLSearchParams;
 }
 
-/** What is answered. */
+/** The answer to send. */
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** Decides about one request; without a reply the test writes the response itself. */
+/** Answers one request; without a reply the test writes the response itself. */
 export type Responder = (
   request: Recorded,
   response: ServerResponse,

@@ -12,7 +12,7 @@ interface RawServer extends AsyncDisposable {
   readonly connections: () => number;
 }
 
-/** A server below HTTP, for what no HTTP server would do. */
+/** A server on the level of sockets, for behaviour that no HTTP server has. */
 async function rawServer(onConnection: (socket: Socket) => void): Promise<RawServer> {
   const sockets: Socket[] = [];
   const server = createTcpServer((socket) => {
@@ -57,7 +57,7 @@ describe.each([
     expect(server.connections()).toBe(2);
   });
 
-  test('the time-out of an attempt holds while a server does not read the upload', async () => {
+  test('the time-out of an attempt applies while a server does not read the upload', async () => {
     await using server = await rawServer((socket) => socket.pause());
     const client = createClient({
       endpoint: server.endpoint,
@@ -83,7 +83,7 @@ describe.each([
     expect(error).toBe(controller.signal.reason);
   });
 
-  test('an answer cut off by a closed connection cannot be read, and is asked for again', async () => {
+  test('an answer cut off by a closed connection is unreadable and retried', async () => {
     const head = 'HTTP/1.1 200 OK\r\nContent-Length: 500\r\nx-acs-request-id: CUT\r\n\r\n{"Score":';
     let answers = 0;
     await using server = await rawServer((socket) => {
@@ -104,7 +104,7 @@ describe.each([
     expect(answers).toBe(2);
   });
 
-  test('an answer that comes before the upload is over is read', async () => {
+  test('an answer that arrives before the upload ends is read', async () => {
     const body = JSON.stringify({
       RequestId: 'ID',
       HostId: '',

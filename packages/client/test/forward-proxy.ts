@@ -7,11 +7,11 @@ import type { AddressInfo } from 'node:net';
 export interface ForwardProxy extends AsyncDisposable {
   readonly address: string;
   readonly seen: readonly string[];
-  /** What was sent as `Proxy-Authorization`. */
+  /** Received `Proxy-Authorization` headers. */
   readonly logins: readonly (string | undefined)[];
 }
 
-/** A forward proxy as companies have them: whole addresses for http, CONNECT for everything else. */
+/** A typical forward proxy: absolute addresses for http, CONNECT for everything else. */
 export async function forwardProxy({ refuseWith }: { refuseWith?: number } = {}): Promise<ForwardProxy> {
   const seen: string[] = [];
   const logins: (string | undefined)[] = [];

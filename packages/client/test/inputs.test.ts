@@ -31,7 +31,7 @@ const inputs: Record<string, () => PictureInput> = {
   'body of a Response': () => async () => new Response(bytes).body ?? bytes,
 };
 
-test.each(Object.entries(inputs))('%s arrives as it is, encoded once', async (_name, input) => {
+test.each(Object.entries(inputs))('%s arrives unchanged, encoded once', async (_name, input) => {
   await using server = await fakeServer(() => exampleReply('success'));
   const client = createClient({ endpoint: server.endpoint, instanceName: 'demo' });
   await client.compare(input(), input());
@@ -82,7 +82,7 @@ test.each(Object.entries(failing))('%s is refused before anything is sent', asyn
   expect(server.requests).toHaveLength(0);
 });
 
-test('a source that is left early is told so', async () => {
+test('a source that is left early is cancelled', async () => {
   let cancelled = false;
   const stream = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.enqueue(new Uint8Array(100)),
@@ -95,7 +95,7 @@ test('a source that is left early is told so', async () => {
   expect(cancelled).toBe(true);
 });
 
-test('a source that never answers is left at the time-out', async () => {
+test('a source that never answers is abandoned at the time-out', async () => {
   const client = createClient({ endpoint: 'http://127.0.0.1:1', instanceName: 'demo', totalTimeoutMs: 50 });
   const never = (): Promise<Uint8Array> => new Promise(() => {});
   await expect(client.compare(bytes, never)).rejects.toMatchObject({ code: 'TimedOut', scope: 'total' });

@@ -30,7 +30,7 @@ test('pictures are read from files, by path or file address', async () => {
   );
 });
 
-/** Noise that no encoder can shrink much. */
+/** Noise, which no encoder can compress well. */
 async function noise(width: number, height: number): Promise<Sharp> {
   const data = Buffer.alloc(width * height * 3);
   let state = 1;
@@ -73,7 +73,7 @@ test('fit turns a picture upright', async () => {
   ]);
 });
 
-test('fit shrinks what has too many pixels', async () => {
+test('fit shrinks a picture with too many pixels', async () => {
   const wide = await sharp({ create: { width: 5000, height: 1000, channels: 3, background: 'blue' } })
     .png()
     .toBuffer();
@@ -82,7 +82,7 @@ test('fit shrinks what has too many pixels', async () => {
   expect(adjustments[0]).toBe('shrunk from 5000 × 1000 to 4096 × 819 pixels');
 });
 
-test('fit re-encodes what has too many bytes, and shrinks it when that is not enough', async () => {
+test('fit re-encodes a picture with too many bytes, and shrinks it if that is not enough', async () => {
   const original = await (await noise(400, 400)).png().toBuffer();
   const first = await sentBytes(original, { maxBytes: 300_000 });
   expect(first.bytes.length).toBeLessThanOrEqual(300_000);
@@ -93,13 +93,13 @@ test('fit re-encodes what has too many bytes, and shrinks it when that is not en
   expect(second.adjustments).toHaveLength(2);
 });
 
-test('fit converts a format the service does not take', async () => {
+test('fit converts a format that the service does not accept', async () => {
   const avif = await (await noise(200, 200)).avif({ effort: 0 }).toBuffer();
   const { bytes } = await sentBytes(avif, true);
   expect((await sharp(bytes).metadata()).format).toBe('jpeg');
 });
 
-test('fit leaves alone what fits and what cannot be mended', async () => {
+test('fit leaves pictures alone that are valid or cannot be fitted', async () => {
   const fitting = await (await noise(200, 200)).jpeg().toBuffer();
   expect(await sentBytes(fitting, true)).toEqual({ bytes: fitting, adjustments: [] });
   const small = await (await noise(50, 50)).jpeg().toBuffer();
@@ -108,7 +108,7 @@ test('fit leaves alone what fits and what cannot be mended', async () => {
   expect(await sentBytes(text, true)).toEqual({ bytes: text, adjustments: [] });
 });
 
-test('a proxy is really used, and the signature survives it', async () => {
+test('the proxy is used, and the signature remains valid', async () => {
   await using proxy = await forwardProxy();
   await using server = await fakeServer(() => exampleReply('success'));
   const credentials = { accessKeyId: 'k', accessKeySecret: 's' };
@@ -120,7 +120,7 @@ test('a proxy is really used, and the signature survives it', async () => {
   expect(server.requests[0]?.headers.host).toBe(new URL(server.endpoint).host);
 });
 
-test('a proxy that is away is a network error', async () => {
+test('an unreachable proxy is a network error', async () => {
   const proxy = await forwardProxy();
   await proxy[Symbol.asyncDispose]();
   const client = createClient({
@@ -152,7 +152,7 @@ test.each(['http', 'https'])('a proxy that refuses is named, not the server behi
   expect(proxy.logins).toEqual([`Basic ${btoa('user:wrong')}`]);
 });
 
-test('a server behind a proxy that is away is not called a refusal of the proxy', async () => {
+test('an unreachable server behind a proxy is not reported as a refusal of the proxy', async () => {
   await using proxy = await forwardProxy();
   const away = await fakeServer(() => exampleReply('success'));
   await away[Symbol.asyncDispose]();
@@ -168,7 +168,7 @@ test('a server behind a proxy that is away is not called a refusal of the proxy'
   });
 });
 
-test('an address that is not that of a proxy is refused at once', () => {
+test('an invalid proxy address is refused at once', () => {
   const options = { endpoint: 'http://127.0.0.1:8080', instanceName: 'demo' };
   for (const proxy of ['proxy:3128', 'socks5://proxy:1080', ''])
     expect(() => createClient({ ...options, proxy })).toThrow(/The option "proxy" has to be/);

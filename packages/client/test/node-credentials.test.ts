@@ -106,7 +106,7 @@ test('from a profile of the credentials file', async () => {
   await expect(ask(profileCredentials({ file: '/nowhere/credentials' }))).rejects.toThrow(/cannot be read/);
 });
 
-test('from the role of an ECS machine, each question with a token', async () => {
+test('from the role of an ECS machine, each request with a token', async () => {
   await using server = await fakeServer(({ method, target, headers }): Reply => {
     if (method === 'PUT' && target === '/latest/api/token')
       return { body: headers['x-aliyun-ecs-metadata-token-ttl-seconds'] === '21600' ? 'metadata-token' : '' };
@@ -127,7 +127,7 @@ test('from the role of an ECS machine, each question with a token', async () => 
   await expect(ask(ecsRamRoleCredentials({ metadataEndpoint: server.endpoint }))).rejects.toThrow(/forbids/);
 });
 
-test('from an OIDC token, which is read anew each time', async () => {
+test('from an OIDC token, which is read each time', async () => {
   const oidcTokenFile = await fileOf('token', 'first-token\n');
   await using server = await fakeServer(({ form }): Reply =>
     form.get('Action') === 'AssumeRoleWithOIDC' &&
@@ -159,7 +159,7 @@ test('an answer without credentials is an error that does not repeat it', async 
   expect(String(error)).not.toMatch(/leak/);
 });
 
-test('from the usual places, in order; if none has any, every reason is given', async () => {
+test('from the usual places, in order; if there are none, every reason is given', async () => {
   const path = await fileOf('credentials', profiles);
   vi.stubEnv('ALIBABA_CLOUD_CREDENTIALS_FILE', path);
   vi.stubEnv('ALIBABA_CLOUD_ECS_METADATA_DISABLED', 'true');

@@ -66,7 +66,7 @@ test('no secret is repeated', () => {
   expect(() => createClient({ ...base, dialect: 'top secret' } as never)).not.toThrow(/top secret/);
 });
 
-test('undefined counts as left out, and names of scenarios may be long', () => {
+test('undefined counts as omitted, and names of scenarios may be long', () => {
   expect(createClient({ ...base, retry: undefined, dialect: undefined, fit: undefined } as never)).toBeDefined();
   expect(createClient({ ...base, instanceName: 'mock-InvalidSecondaryPicContent' })).toBeDefined();
 });
@@ -111,7 +111,7 @@ test.each<[string, (client: ReturnType<typeof createClient>) => Promise<unknown>
   await expect(call(createClient(base))).rejects.toMatchObject({ code: 'ConfigurationInvalid' });
 });
 
-test('a pair that is none is a failed pair, not the end of all', async () => {
+test('an invalid pair is a failed pair and does not end the loop', async () => {
   await using server = await fakeServer(() => exampleReply('success'));
   const client = createClient({ ...base, endpoint: server.endpoint });
   const pairs = [
@@ -130,7 +130,7 @@ test.each<[picture: unknown, message: RegExp]>([
   [{}, /^The primary picture: bytes, a Blob, a stream or Base64 text is needed/],
   [() => null, /^The primary picture: null is no picture/],
   [[1, 2], /^The primary picture: bytes, a Blob, a stream/],
-])('%s is no picture, in our own words', async (picture, message) => {
+])('%s is refused with a message of this package', async (picture, message) => {
   const client = createClient(base);
   await expect(client.compare(picture as never, new Uint8Array([1]))).rejects.toMatchObject({
     code: 'PictureInputInvalid',
@@ -138,7 +138,7 @@ test.each<[picture: unknown, message: RegExp]>([
   });
 });
 
-test('the Node entry takes from the environment what is left out', async () => {
+test('the Node entry takes omitted options from the environment', async () => {
   await using server = await fakeServer(() => exampleReply('success'));
   expect(() => nodeEntry.createClient()).toThrow(
     /"endpoint" is missing, and so is the environment variable SEMBLANCE_ENDPOINT/,

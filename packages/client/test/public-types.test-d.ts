@@ -53,7 +53,7 @@ test('comparing the code narrows an error', () => {
   }
 });
 
-test('pictures may be given in many forms, and only in those', () => {
+test('pictures may be given in the documented forms only', () => {
   expectTypeOf<Uint8Array>().toExtend<PictureInput>();
   expectTypeOf<File>().toExtend<PictureInput>();
   expectTypeOf<ReadableStream<Uint8Array>>().toExtend<PictureInput>();
@@ -62,7 +62,7 @@ test('pictures may be given in many forms, and only in those', () => {
   expectTypeOf<number[]>().not.toExtend<PictureInput>();
 });
 
-test('what a pair carries comes back with its outcome', () => {
+test('additional fields of a pair come back with its outcome', () => {
   const outcomes = client.compareMany([{ id: 'a', primary: 'x', secondary: 'y' }]);
   expectTypeOf(outcomes).toExtend<AsyncIterable<PairOutcome<{ id: string; primary: string; secondary: string }>>>();
 });
@@ -77,7 +77,7 @@ test('options are checked', () => {
   ({} as Comparison).score = 1;
 });
 
-/** Optional properties that may be left out, but not given as `undefined`. */
+/** Optional properties that may be omitted but not `undefined`. */
 type Strict<Options> = {
   [Name in keyof Options]-?: object extends Pick<Options, Name>
     ? undefined extends Required<Options>[Name]
@@ -86,7 +86,7 @@ type Strict<Options> = {
     : never;
 }[keyof Options];
 
-test('every option may be undefined, as whoever passes options on has it', () => {
+test('every option may be undefined, for callers that pass options on', () => {
   expectTypeOf<Strict<{ readonly a?: string }>>().toEqualTypeOf<'a'>();
   expectTypeOf<Strict<ClientOptions>>().toEqualTypeOf<never>();
   expectTypeOf<Strict<NodeClientOptions>>().toEqualTypeOf<never>();

@@ -23,7 +23,7 @@ interface Recorded {
   ended: boolean;
 }
 
-/** A tracer that only remembers. */
+/** A tracer that only records. */
 function recordingTracer(spans: Recorded[]): Tracer {
   const startSpan = (name: string, options?: { attributes?: object }): Span => {
     const recorded: Recorded = { name, attributes: { ...options?.attributes }, status: undefined, ended: false };
@@ -38,7 +38,7 @@ function recordingTracer(spans: Recorded[]): Tracer {
   return { startSpan } as unknown as Tracer;
 }
 
-test('the telemetry example of the readme does what it says', async () => {
+test('the telemetry example of the readme works', async () => {
   const spans: Recorded[] = [];
   trace.setGlobalTracerProvider({ getTracer: () => recordingTracer(spans) });
   const directory = await mkdtemp(join(import.meta.dirname, '.readme-'));
@@ -68,7 +68,7 @@ test('the telemetry example of the readme does what it says', async () => {
   expect(server.requests[1]?.headers['traceparent']).toBe(`00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`);
 });
 
-test('both readmes show the same code and the same figures', async () => {
+test('both readmes show the same code and numbers', async () => {
   const [english, chinese] = await Promise.all(
     ['README.md', 'README.zh.md'].map((name) => readFile(join(root, name), 'utf8')),
   );

@@ -26,7 +26,7 @@ function inTurn(...names: readonly Parameters<typeof exampleReply>[0][]): Respon
   return (_request, _response, index) => exampleReply(names[Math.min(index, names.length - 1)] ?? 'success');
 }
 
-test('an error of this package that a given fetch throws is handed on, not retried', async () => {
+test('an error of this package thrown by a custom fetch is rethrown, not retried', async () => {
   let calls = 0;
   const fetch = (): Promise<Response> => {
     calls += 1;
@@ -45,7 +45,7 @@ describe.each([
     return createClient({ endpoint: server.endpoint, instanceName: 'demo', retry: quick, ...transport, ...options });
   }
 
-  test('every attempt is signed anew', async () => {
+  test('every attempt is signed separately', async () => {
     await using server = await fakeServer(inTurn('ServerInternalError', 'ServerInternalError', 'success'));
     const { attempts } = await clientFor(server, { credentials: key }).compare(picture, picture);
     expect(attempts).toBe(3);
@@ -54,13 +54,13 @@ describe.each([
     expect(new Set(server.requests.map(({ headers }) => headers['authorization'])).size).toBe(3);
   });
 
-  test('what the contract never retries is sent once', async () => {
+  test('codes that the contract never retries are sent once', async () => {
     await using server = await fakeServer(inTurn('UnsupportedPicPixels'));
     await failure(clientFor(server).compare(picture, picture));
     expect(server.requests).toHaveLength(1);
   });
 
-  test('what the contract retries once is sent twice', async () => {
+  test('codes that the contract retries once are sent twice', async () => {
     await using server = await fakeServer(inTurn('UnknownException'));
     await failure(clientFor(server).compare(picture, picture));
     expect(server.requests).toHaveLength(2);
@@ -150,7 +150,7 @@ describe.each([
     ]);
   });
 
-  test('a code the contract does not know is kept, and judged by its status', async () => {
+  test('an unknown code is kept and treated by its status', async () => {
     const body = JSON.stringify({ Code: 'BrandNewCode', Message: 'new', RequestId: 'ID', HostId: '' });
     await using server = await fakeServer(() => ({ status: 500, body }));
     const error = await failure(clientFor(server).compare(picture, picture));
@@ -162,7 +162,7 @@ describe.each([
     expect(server.requests).toHaveLength(4);
   });
 
-  test('the text a refused signature was made of does not get into messages', async () => {
+  test('messages do not contain the signed text of a refused signature', async () => {
     const Message =
       'Specified signature is not matched with our calculation. server string to sign is:POST&%2F&secretpicture';
     await using server = await fakeServer(() => ({
@@ -198,7 +198,7 @@ describe.each([
     expect(Math.abs((dates[2] ?? 0) - serverDate.getTime())).toBeLessThan(10_000);
   });
 
-  test('a clock that is right is not corrected, and the refusal is final', async () => {
+  test('a correct clock is not changed, and the refusal is final', async () => {
     await using server = await fakeServer(() => ({
       ...exampleReply('InvalidTimeStamp.Expired'),
       headers: { date: new Date().toUTCString() },
@@ -208,7 +208,7 @@ describe.each([
     expect(server.requests).toHaveLength(1);
   });
 
-  test('credentials the server calls expired are fetched again, once', async () => {
+  test('credentials that the server calls expired are fetched again, once', async () => {
     await using server = await fakeServer(inTurn('InvalidSecurityToken.Expired', 'success'));
     let asked = 0;
     const credentials = (): typeof key & { securityToken: string } => ({
@@ -219,7 +219,7 @@ describe.each([
     expect(server.requests.map(({ headers }) => headers['x-acs-security-token'])).toEqual(['token1', 'token2']);
   });
 
-  test('an attempt that hangs is given up and repeated', async () => {
+  test('an attempt that hangs is abandoned and repeated', async () => {
     await using server = await fakeServer((_request, _response, index) =>
       index === 0 ? undefined : exampleReply('success'),
     );
@@ -243,7 +243,7 @@ describe.each([
     expect(isTimeOutError(error) && error.scope).toBe('attempt');
   });
 
-  test("an abort rejects with the caller's reason, also during a wait", async () => {
+  test('an abort rejects with the caller’s reason, also during a wait', async () => {
     await using server = await fakeServer(() => ({
       ...exampleReply('DeniedRequest'),
       headers: { 'retry-after': '30' },

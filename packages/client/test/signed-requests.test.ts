@@ -80,7 +80,7 @@ test('one changed character of a signed header is refused', async () => {
   });
 });
 
-test('unsigned requests carry no header of their own, so browsers send them without a preflight request', async () => {
+test('unsigned requests add no headers, so browsers send them without a preflight request', async () => {
   const [request] = await captured({});
   expect(
     Object.keys(request?.headers ?? {}).filter((name) => name.startsWith('x-') || name === 'authorization'),

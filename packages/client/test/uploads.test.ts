@@ -5,10 +5,10 @@ import { exampleReply, fakeServer } from './fake-server.ts';
 import type { FakeServer, Recorded, Reply, Responder } from './fake-server.ts';
 
 const first = new Uint8Array(5000).map((_, index) => index % 251);
-/** Ends in a line break and holds what looks like a delimiter. */
+/** Ends in a line break and contains text like a delimiter. */
 const second = Buffer.from('--semblance-\r\n--\r\n'.repeat(9));
 
-/** The store and the service on one port, as an engine has them. */
+/** Store and service on one port, as in an engine. */
 function service(answers: { authorize?: Responder; post?: Responder; compare?: Responder } = {}): Responder {
   let objects = 0;
   return async (request, response, index) => {
@@ -53,12 +53,12 @@ function uploads(server: FakeServer): Recorded[] {
   return server.requests.filter(({ headers }) => headers['content-type']?.startsWith('multipart/'));
 }
 
-/** Read by the platform's own multipart parser, which has nothing in common with the writer. */
+/** Reads with the platform's own multipart parser, which shares no code with the writer. */
 async function parsed({ headers, body }: Recorded): Promise<FormData> {
   return new Response(body, { headers: { 'content-type': headers['content-type'] ?? '' } }).formData();
 }
 
-test('both pictures are uploaded exactly, and their addresses are compared', async () => {
+test('both pictures are uploaded byte by byte, and their addresses are compared', async () => {
   await using server = await fakeServer(service());
   const comparison = await clientFor(server).compare(first, second);
   expect(comparison.transfer).toBe('upload');
@@ -140,7 +140,7 @@ test('auto: the limit counts the escaped form, which may be three times as long 
   expect(server.requests.at(-1)?.body.length).toBeLessThanOrEqual(10_000);
 });
 
-test('a store that stumbles is tried again, one that refuses is not', async () => {
+test('a failing store is retried, one that refuses is not', async () => {
   const code = (name: string): string =>
     `<?xml version="1.0"?><Error><Code>${name}</Code><Message>no</Message><RequestId>OSSID</RequestId></Error>`;
   await using stumbling = await fakeServer(
@@ -162,7 +162,7 @@ test('a store that stumbles is tried again, one that refuses is not', async () =
   ]);
 });
 
-test('an authorisation that is refused, or is none, is an error', async () => {
+test('a refused or unreadable authorisation is an error', async () => {
   await using refusing = await fakeServer(service({ authorize: () => exampleReply('NoPermission') }));
   const refused: unknown = await clientFor(refusing)
     .compare(first, second)
@@ -176,7 +176,7 @@ test('an authorisation that is refused, or is none, is an error', async () => {
   });
 });
 
-test('pictures that a lost answer has used up are uploaded anew, once', async () => {
+test('pictures used up by a lost answer are uploaded again, once', async () => {
   const seen: string[] = [];
   await using server = await fakeServer(
     service({
@@ -193,7 +193,7 @@ test('pictures that a lost answer has used up are uploaded anew, once', async ()
   expect(uploads(server)).toHaveLength(4);
 });
 
-test('pictures that are never found are not uploaded for ever', async () => {
+test('pictures that are never found are not uploaded endlessly', async () => {
   await using server = await fakeServer(service({ compare: () => exampleReply('PicNotExist') }));
   await expect(clientFor(server).compare(first, second)).rejects.toMatchObject({ code: 'PicNotExist' });
   expect(uploads(server)).toHaveLength(4);

@@ -43,7 +43,7 @@ test.each([
   },
 );
 
-test('what the server says goes before what the client thinks', async () => {
+test('the server’s statement takes precedence over the client’s check', async () => {
   const reply = exampleReply('UnsupportedPicPixels');
   const headers = {
     ...reply.headers,
@@ -60,7 +60,7 @@ test('what the server says goes before what the client thinks', async () => {
   expect(error.message).toMatch(/The secondary picture \(b\.jpg\): The picture is 50 x 50 pixels/);
 });
 
-test('a detail without a picture is shown, and no picture is made up', async () => {
+test('a detail without a picture is shown, and no picture is guessed', async () => {
   const reply = exampleReply('InvalidInstance');
   const headers = { ...reply.headers, 'x-semblance-detail': 'The name has a blank.' };
   const bytes = await readFile(rotated);
@@ -79,14 +79,14 @@ test.each(['InvalidPrimaryPicContent', 'InvalidSecondaryPicContent'] as const)(
   },
 );
 
-test('where neither picture earns the code, nothing is made up', async () => {
+test('when neither picture fails with the code, none is guessed', async () => {
   const bytes = await readFile(upright);
   const error = await refusal(exampleReply('UnsupportedPicPixels'), (client) => client.compare(bytes, bytes));
   expect(error).toMatchObject({ picture: undefined, detail: undefined });
   expect(error.message).toContain(`${examples.UnsupportedPicPixels.json['Message']} Request id`);
 });
 
-test('a file that cannot be read, and a refused upload, name the picture too', async () => {
+test('an unreadable file and a refused upload name the picture too', async () => {
   await using server = await fakeServer(() => exampleReply('success'));
   const client = createClient({ endpoint: server.endpoint, instanceName: 'demo' });
   await expect(client.compare(file(upright), file('/nowhere/b.png'))).rejects.toMatchObject({

@@ -10,11 +10,11 @@ export interface CheckCommandOptions {
   readonly serviceType?: ServiceType;
 }
 
-/** What became of one file: the check's result, or why it cannot be read. */
+/** The result for a file: that of the check, or why the file cannot be read. */
 type FileCheck = PictureCheck | { readonly ok: false; readonly code: 'PictureInputInvalid'; readonly problem: string };
 
 /**
- * Checks files against the contract's limits and says what is wrong with each, those after an unreadable one too.
+ * Checks files against the contract's limits and reports what is wrong with each. An unreadable file does not stop the others.
  * @returns the exit code.
  */
 export async function checkFiles(
@@ -22,7 +22,7 @@ export async function checkFiles(
   { json: asJson = false, serviceType }: CheckCommandOptions,
   output: Output,
 ): Promise<number> {
-  // A check never uses the network; the address only has to be one.
+  // A check never uses the network, so any valid address will do.
   const client = createClient({
     endpoint: 'http://localhost',
     instanceName: 'unused',

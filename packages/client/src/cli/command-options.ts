@@ -2,7 +2,7 @@ import type { ServiceType } from '@semblance/client';
 import { serviceTypes } from '@semblance/spec/limits';
 import { InvalidArgumentError, Option } from 'commander';
 
-/** Options that say whom to ask, and how; shared by the commands. */
+/** Connection options, shared by the commands. */
 export interface ConnectionOptions {
   readonly endpoint: string;
   readonly instance: string;
@@ -30,7 +30,7 @@ export interface CompareCommandOptions extends ConnectionOptions {
   readonly details?: boolean;
 }
 
-/** Options that say whom to ask, and how. */
+/** Makes the connection options. */
 export function connectionOptions(): Option[] {
   return [
     new Option('-e, --endpoint <address>', 'server to ask, e.g. http://127.0.0.1:8080')
@@ -59,7 +59,7 @@ export function connectionOptions(): Option[] {
   ];
 }
 
-/** What the instance searches; it decides the pixel limits of the check. */
+/** Makes the option for the service type of the instance, which determines the pixel limits of the check. */
 export function serviceTypeOption(): Option {
   return new Option(
     '--service-type <name>',
@@ -67,7 +67,7 @@ export function serviceTypeOption(): Option {
   ).choices(Object.keys(serviceTypes));
 }
 
-/** Options for one pair or many. */
+/** Makes the options for comparing one pair or many. */
 export function comparisonOptions(): Option[] {
   return [
     new Option('--json', 'print the result as one line of JSON'),

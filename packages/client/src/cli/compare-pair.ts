@@ -6,7 +6,7 @@ import { exitCodes } from './exit-code.ts';
 import type { Output } from './output.ts';
 import { scoreLine } from './score-line.ts';
 
-/** One comparison to be shown. */
+/** The comparison to run. */
 export interface PairCommand {
   readonly paths: readonly [primary: string, secondary: string];
   readonly options: Pick<CompareCommandOptions, 'json' | 'minScore'>;
@@ -36,7 +36,7 @@ function show(comparison: Comparison, durationMs: number, { out, withColour }: O
     if (adjustments[name].length > 0) out(`${name} picture: ${adjustments[name].join('; ')}`);
 }
 
-/** An error for people: what happened, where to read on. */
+/** Shows an error with its advice and the page that explains it. */
 export function showError(error: unknown, output: Output, asJson: boolean): void {
   const message = error instanceof Error ? error.message : String(error);
   const {

@@ -2,7 +2,7 @@ import type { Client, CredentialProvider } from '@semblance/client';
 import { createClient, defaultCredentials, environmentCredentials, profileCredentials } from '@semblance/client/node';
 import type { ConnectionOptions } from './command-options.ts';
 
-/** Makes the client the options describe. */
+/** Makes a client from the options. */
 export function connect(options: ConnectionOptions): Client {
   const { endpoint, instance, dialect, format, transfer, timeout, attempts, proxy, fit, check, serviceType } = options;
   const credentials = credentialsFor(options);
@@ -23,8 +23,8 @@ export function connect(options: ConnectionOptions): Client {
 }
 
 /**
- * A server on this machine is asked unsigned unless the environment or an option names a key: asking the metadata service for one
- * would only cost time. `SEMBLANCE_…` are the names the engine itself takes its key from.
+ * Requests to a server on this machine are unsigned unless the environment or an option names a key, because asking the metadata service
+ * would only cost time. The engine reads its own key from the same `SEMBLANCE_…` names.
  */
 function credentialsFor({ endpoint, profile, unsigned }: ConnectionOptions): CredentialProvider | undefined {
   if (unsigned === true) return undefined;

@@ -2,7 +2,7 @@ import { isSemblanceError } from '@semblance/client';
 import type { AnySemblanceError } from '@semblance/client';
 import { bulkExitCodes } from '@semblance/wire/rows';
 
-/** What a script can tell from the exit code. */
+/** Exit codes for scripts. */
 export const exitCodes = {
   ...bulkExitCodes,
   usage: 2,
@@ -12,7 +12,7 @@ export const exitCodes = {
   bug: 70,
 } as const;
 
-/** Exit codes as the help shows them. */
+/** The exit codes as shown in the help. */
 export const exitCodeHelp = `Exit codes:
   0  compared (and at least --min-score)
   1  compared, but the score is below --min-score
@@ -22,7 +22,7 @@ export const exitCodeHelp = `Exit codes:
   5  no answer that can be read: network, time-out, proxy
   6  --pairs: some pairs failed; see the results file`;
 
-/** Refusals that changing the picture can cure. */
+/** Codes of refusals that another picture can avoid. */
 const pictureCodes: ReadonlySet<string> = new Set([
   'UnsupportedPicFormat',
   'UnsupportedPictureFormat',
@@ -34,7 +34,7 @@ const pictureCodes: ReadonlySet<string> = new Set([
   'NoSpecifiedPic',
 ]);
 
-/** The exit code for whatever was thrown. */
+/** The exit code for a thrown value. */
 export function exitCodeOf(error: unknown): number {
   return isSemblanceError(error) ? codeOf(error) : exitCodes.bug;
 }

@@ -1,9 +1,9 @@
-/** Where the command writes; replaced in tests. */
+/** Output of the command; replaced in tests. */
 export interface Output {
   /** Results. */
   readonly out: (text: string) => void;
   /** Everything else: errors, notes, progress. */
   readonly error: (text: string) => void;
-  /** Whether results go to a terminal that shows colours. */
+  /** Whether the results go to a terminal with colours. */
   readonly withColour: boolean;
 }

@@ -12,6 +12,6 @@ test.each([
   expect(stripVTControlCharacters(scoreLine(score, true))).toBe(scoreLine(score, false));
 });
 
-test('colour is asked for', () => {
+test('colour is optional', () => {
   expect(scoreLine(0.5, true)).toContain(`\u001B[36m${'█'.repeat(15)}\u001B[39m░`);
 });

@@ -1,12 +1,12 @@
 import { inspect } from 'node:util';
 import { scoreBar } from '@semblance/wire/score-bar';
 
-/** Cells of a bar. */
+/** Width of the bar in characters. */
 const cells = 30;
 
 /**
- * A score as a bar and its figure. What a score below 1 means is for the server's operator to say: servers are calibrated differently.
- * @param score       0 to 1; only 1 fills the bar.
+ * A score as a bar and a number. It carries no verdict, because servers are calibrated differently.
+ * @param score   0 to 1; only 1 fills the bar.
  * @param withColour  whether the terminal shows colours.
  */
 export function scoreLine(score: number, withColour: boolean): string {

@@ -16,9 +16,9 @@ const wanted = {
 
 /**
  * Checks names and values of options. `undefined` counts as left out.
- * @param path  what goes before the names in messages, e.g. `retry.`.
- * @throws OptionFault that names the option and what it has to be, or the option that was probably meant. No value given as text
- * is repeated: it may be a secret.
+ * @param path  prefix of the names in messages, e.g. `retry.`.
+ * @throws OptionFault that names the option and what it has to be, or the option that was probably meant. Text values are never repeated,
+ * as they may be secret.
  */
 export function checkOptions(given: unknown, shape: OptionShape, path = ''): void {
   if (typeof given !== 'object' || given === null) {
@@ -70,7 +70,7 @@ function fits(value: unknown, rule: keyof typeof wanted): boolean {
   }
 }
 
-/** A value in a message: numbers and the like as they are, everything else by its kind. */
+/** Describes a value in a message: numbers, booleans and the like literally, anything else by its kind. */
 function describe(value: unknown): string {
   if (value === '') return 'an empty text';
   if (typeof value === 'string') return 'this text';

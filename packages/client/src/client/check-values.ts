@@ -3,15 +3,15 @@ import { OptionFault } from './option-fault.ts';
 import type { CredentialProvider, Credentials } from '../credentials/credentials.ts';
 import type { ClientOptions } from './client-options.ts';
 
-/** The error for an option that is given where it changes nothing. */
+/** The error for an option that has no effect. */
 export function withoutEffect(name: string, why: string): OptionFault {
   return new OptionFault(`The option "${name}" has no effect: ${why}.`);
 }
 
-/** Names that choose a scenario of the mock server may be longer than the contract allows. */
+/** Instance names that select a scenario of the mock server may be longer than the contract allows. */
 const mockName = /^mock-/;
 
-/** @throws OptionFault for a name that no instance has. */
+/** @throws OptionFault for a name that no instance can have. */
 export function checkInstanceName(name: string): void {
   if ([...name].length > instanceNameMaxLength && !mockName.test(name)) {
     throw new OptionFault(
@@ -30,10 +30,10 @@ export function checkCredentials(credentials: Credentials | CredentialProvider):
   }
 }
 
-/** Headers the signature and the transport depend on. */
+/** Headers that the client sets for signature and transport. */
 const ownHeader = /^(?:authorization|host|content-(?:type|length)|transfer-encoding|connection|x-acs-.*)$/i;
 
-/** @throws OptionFault for headers the client sets itself, and for values that are no text. */
+/** @throws OptionFault for headers the client sets itself, and for values that are not texts. */
 export function checkHeaders(headers: ClientOptions['headers'] = {}): void {
   for (const [name, value] of Object.entries(headers)) {
     if (ownHeader.test(name))

@@ -1,4 +1,4 @@
 import * as optionChecks from './option-checks.ts';
 
-/** Checks of options: under Node and other servers, and in pages while they are developed. */
+/** The checks of options, for servers and for pages during development. */
 export const checks: typeof optionChecks | undefined = optionChecks;

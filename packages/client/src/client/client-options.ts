@@ -7,16 +7,16 @@ import type { RetryOptions } from '../runtime/retry-delay.ts';
 import type { Dialect } from '../runtime/signer.ts';
 import type { Fetch } from '../runtime/fetch-transport.ts';
 
-/** How pictures travel to the server. */
+/** How pictures are transferred to the server. */
 export interface TransferOptions {
   /**
-   * `auto` (default): in the request while its body stays within `inlineMaxBytes`, else by uploading both pictures first.
-   * `inline` and `upload` force one of them.
+   * `auto` (default): in the request if its body has at most `inlineMaxBytes`, otherwise by uploading both pictures first. `inline` and
+   * `upload` force one of the two.
    */
   readonly mode?: 'auto' | 'inline' | 'upload' | undefined;
-  /** Bytes of a request's body; default 8 MB, the cloud's limit. An engine of your own takes more. */
+  /** Largest body of a request in bytes; default 8 MB, the cloud's limit. Your own engine accepts more. */
   readonly inlineMaxBytes?: number | undefined;
-  /** Who authorises uploads. Default: the cloud's open platform for endpoints of the cloud, else the endpoint itself. */
+  /** Server that authorises uploads. Default: the cloud's open platform for endpoints of the cloud, otherwise the endpoint itself. */
   readonly authorizeEndpoint?: string | URL | undefined;
   /** Region of the instance; default: the one in the endpoint's name. */
   readonly regionId?: string | undefined;
@@ -28,9 +28,9 @@ export interface ClientOptions {
   readonly endpoint: string | URL;
   /** Name (not the ID) of the image search instance. */
   readonly instanceName: string;
-  /** What the instance searches; decides the pixel limits of checks. Default `generic`. */
+  /** Service type of the instance, which determines the pixel limits of checks. Default `generic`. */
   readonly serviceType?: ServiceType | undefined;
-  /** A key, or a function that gives one. May be left out, or `false`, for a server on this machine only. */
+  /** A key, or a function that provides one. May be omitted or `false` only for a server on this machine. */
   readonly credentials?: Credentials | CredentialProvider | false | undefined;
   /** How requests are signed; default `V3`. */
   readonly dialect?: Dialect | undefined;
@@ -38,31 +38,31 @@ export interface ClientOptions {
   readonly format?: 'json' | 'xml' | undefined;
   readonly transfer?: TransferOptions | undefined;
   /**
-   * Default: 4 attempts, waiting up to 200 ms, then up to twice as long each time, at most 10 s, and always longer than the server asks.
-   * Refusals for load are not counted: they are waited out until `totalTimeoutMs`. `false`: a single attempt.
+   * Default: 4 attempts, with a wait of up to 200 ms that doubles each time up to 10 s and is never shorter than the server asks. Refusals
+   * for load do not count: they are retried until `totalTimeoutMs`. `false`: a single attempt.
    */
   readonly retry?: RetryOptions | false | undefined;
-  /** Attempts at once at most, of all calls together; default 64. How many of them a server takes, the client finds out by itself. */
+  /** Most attempts at once, over all calls; default 64. Below that the client adapts to the server by itself. */
   readonly maxConcurrency?: number | undefined;
-  /** Longest an attempt may take, its upload included; default 15 s. */
+  /** Time limit of an attempt, its upload included; default 15 s. */
   readonly attemptTimeoutMs?: number | undefined;
-  /** Longest a call may take with all its attempts and waits; default 60 s. */
+  /** Time limit of a call with all its attempts and waits; default 60 s. */
   readonly totalTimeoutMs?: number | undefined;
-  /** Bytes of an input that are read at most; default 64 MiB. */
+  /** Most bytes read of an input; default 64 MiB. */
   readonly maxInputBytes?: number | undefined;
-  /** Headers to be sent along with every request to the service; not those that are signed. */
+  /** Additional headers of every request to the service. Headers that the client signs are refused. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /**
-   * Whether pictures that the server would refuse for their bytes, format, pixels or rotation are refused at once, with the server's
-   * code in an `ApiError` whose `isLocal` is true. Nothing is sent then. Default `false`.
+   * Whether to refuse pictures locally that the server would refuse for their bytes, format, pixels or rotation: an `ApiError` with the
+   * server's code and `isLocal: true`, and nothing is sent. Default `false`.
    */
   readonly check?: boolean | undefined;
-  /** Looks at every picture before it is sent and may replace it; the Node entry's `fit` is one. */
+  /** Called with every picture before it is sent, and may replace it; used by the Node entry's `fit`. */
   readonly prepare?: PicturePreparer | undefined;
-  /** Watches attempts, for tracing and metrics. */
+  /** Called for every attempt, for tracing and metrics. */
   readonly hooks?: Hooks | undefined;
-  /** Takes a line for every attempt that starts or ends, e.g. `console`. Never a key, a signature or a picture. */
+  /** Receives a line for every attempt that starts or ends, e.g. `console`. Lines never contain a key, a signature or a picture. */
   readonly logger?: Logger | undefined;
-  /** Used in place of the platform's `fetch`, e.g. `proxyFetch` of the Node entry. */
+  /** Replaces the platform's `fetch`, e.g. `proxyFetch` of the Node entry. */
   readonly fetch?: Fetch | undefined;
 }

@@ -1,7 +1,7 @@
 import type { ServiceType } from '@semblance/spec/limits';
 import type { OptionShape } from './option-shape.ts';
 
-/** Options that a call may change. */
+/** Options that a call may override. */
 const sharedShape: OptionShape = {
   instanceName: 'text',
   retry: 'any',
@@ -23,7 +23,7 @@ export const manyShape: OptionShape = {
   onProgress: 'function',
 };
 
-/** Complete by its type; the limits themselves would bring more along. */
+/** The type keeps it complete; importing the limits themselves would enlarge the bundle. */
 const serviceTypeNames: Readonly<Record<ServiceType, 1>> = {
   product: 1,
   generic: 1,
@@ -62,5 +62,5 @@ export const clientShape: OptionShape = {
   proxy: 'node',
 };
 
-/** How a request is tried again. */
+/** Options of retries. */
 export const retryShape: OptionShape = { maxAttempts: 'whole', baseDelayMs: 'delay', maxDelayMs: 'delay' };

@@ -47,7 +47,7 @@ test.each(codes.flatMap((code) => [[code, 'json'] as const, [code, 'xml'] as con
   },
 );
 
-test('an unsigned client speaks to this machine only', () => {
+test('an unsigned client calls only this machine', () => {
   expect(() => createClient({ endpoint: 'imagesearch.cn-shanghai.aliyuncs.com', instanceName: 'demo' })).toThrow(
     ConfigurationError,
   );

@@ -15,27 +15,25 @@ import type { ComparePromise } from './compare-promise.ts';
 import { refuseFaults } from './refuse-faults.ts';
 import { callSettings, resolveOptions } from './resolve-options.ts';
 
-/** Compares pictures through one server and instance. To be shared: all calls of a client are paced together, by what it learns of the server. */
+/** Compares pictures through one server and instance. Share it: the client paces all its calls together, by what it learns about the server. */
 export interface Client {
   /**
-   * Compares two pictures. `compare(…).withResponse()` gives the answer itself as well.
+   * Compares two pictures. `compare(…).withResponse()` also returns the HTTP answer.
    * @throws the errors of this package (see `isSemblanceError`), or the reason of `options.signal`.
    */
   readonly compare: (primary: PictureInput, secondary: PictureInput, options?: CompareOptions) => ComparePromise;
   /**
-   * Compares many pairs, as many at a time as the server takes. One that fails does not stop the others; leaving the loop stops everything.
-   * @example
-   * for await (const outcome of client.compareMany(pairs, { concurrency: 8, qps: 20 })) {
-   *   if (outcome.ok) console.log(outcome.index, outcome.comparison.score);
-   * }
+   * Compares many pairs, as many at a time as the server can take. A pair that fails does not stop the others; leaving the loop stops all.
+   * @example for await (const outcome of client.compareMany(pairs, { concurrency: 8, qps: 20 })) { if (outcome.ok)
+   * console.log(outcome.index, outcome.comparison.score); }
    */
   readonly compareMany: <P extends Pair>(
     pairs: PairSource<P>,
     options?: CompareManyOptions,
   ) => AsyncGenerator<PairOutcome<P>, void, undefined>;
   /**
-   * Tells without the network whether the server would take a picture: bytes, format, pixels, orientation, and damage that the
-   * file's structure shows, with the code the server would answer. A picture that passes may still turn out corrupt when decoded.
+   * Checks without the network whether the server would accept a picture: bytes, format, pixels, orientation, and damage visible in the
+   * file's structure, with the code the server would answer. A picture that passes may still fail to decode.
    */
   readonly check: (picture: PictureInput, options?: CheckOptions) => Promise<PictureCheck>;
 }

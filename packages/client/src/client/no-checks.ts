@@ -1,4 +1,4 @@
 import type * as optionChecks from './option-checks.ts';
 
-/** A page that is delivered does without: whoever developed it has seen what they say, and readers need not load them. */
+/** Published pages have no checks of options: their developers have seen the errors, and visitors need not load the code. */
 export const checks: typeof optionChecks | undefined = undefined;

@@ -5,7 +5,7 @@ import { checkCredentials, checkHeaders, checkInstanceName, withoutEffect } from
 import type { ClientOptions, TransferOptions } from './client-options.ts';
 import { checkShape, clientShape, compareShape, manyShape, retryShape } from './client-shape.ts';
 
-/** Checks the options of a client. @throws OptionFault for options that there are not, that cannot be used, or that have no effect. */
+/** Checks the options of a client. @throws OptionFault for options that are unknown, invalid or without effect. */
 export function checkClientOptions(options: ClientOptions): void {
   checkOptions(options, clientShape);
   const { credentials, dialect, totalTimeoutMs = 60_000 } = options;
@@ -15,18 +15,21 @@ export function checkClientOptions(options: ClientOptions): void {
   else if (dialect !== undefined) throw withoutEffect('dialect', 'nothing is signed without "credentials"');
 }
 
-/** Checks the options of one comparison. @throws OptionFault likewise. */
+/** Checks the options of one comparison. @throws OptionFault for the same reasons. */
 export function checkCompareOptions(options: CompareOptions, settings: Settings): void {
   checkOptions(options, compareShape);
   checkShared(options, options.totalTimeoutMs ?? settings.totalTimeoutMs);
 }
 
-/** Checks the options of `compareMany`; what it shares with a comparison is checked with each. @throws OptionFault likewise. */
+/**
+ * Checks the options of `compareMany`, except those shared with a comparison, which are checked with each.
+ * @throws OptionFault for the same reasons.
+ */
 export function checkManyOptions(options: unknown): void {
   checkOptions(options, manyShape);
 }
 
-/** Checks the options of `check`. @throws OptionFault likewise. */
+/** Checks the options of `check`. @throws OptionFault for the same reasons. */
 export function checkCheckOptions(options: unknown): void {
   checkOptions(options, checkShape);
 }

@@ -1,5 +1,5 @@
 /**
- * What is wrong with an option. The checks know nothing of the client's errors, and so no other file of the package: it is the client that
- * needs them, and bundles of files that need each other begin in whatever order the bundler likes.
+ * An option is wrong. This class keeps the checks free of imports from the rest of the package: the client imports the checks, and bundlers
+ * initialise files that import each other in an arbitrary order.
  */
 export class OptionFault extends Error {}

@@ -1,23 +1,23 @@
-/** What a value has to be: a word for its kind, a list of the texts it may be, or the options in it. */
+/** What a value has to be: the name of a kind, a list of allowed texts, or a shape of nested options. */
 export type OptionRule =
   /** A number above 0. */
   | 'number'
   /** A whole number above 0. */
   | 'whole'
-  /** A number, 0 or more. */
+  /** A number of 0 or more. */
   | 'delay'
   | 'text'
   | 'function'
   | 'boolean'
   | 'object'
-  /** An option of the Node entry alone. */
+  /** An option of the Node entry only. */
   | 'node'
-  /** Looked at elsewhere, or whatever it likes. */
+  /** Checked elsewhere, or unrestricted. */
   | 'any'
   | readonly string[]
   | OptionShape;
 
-/** The options there are, by name. */
+/** Known options by name. */
 export interface OptionShape {
   readonly [name: string]: OptionRule;
 }

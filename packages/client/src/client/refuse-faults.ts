@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 
-/** Runs a check of options. @throws ConfigurationError with what the check found. */
+/** Runs a check of options. @throws ConfigurationError with the check's message. */
 export function refuseFaults(check: () => void): void {
   try {
     check();

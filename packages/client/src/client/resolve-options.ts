@@ -12,12 +12,12 @@ import type { Settings, TransferSettings } from '../runtime/settings.ts';
 import type { Signer } from '../runtime/signer.ts';
 import type { ClientOptions, TransferOptions } from './client-options.ts';
 
-/** The cloud refuses larger bodies. */
+/** Largest body, in bytes, that the cloud accepts. */
 const cloudBodyMaxBytes = 8_000_000;
 
 const defaultRetry: RetryPolicy = { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 10_000 };
 
-/** Fills in the defaults. @throws ConfigurationError where endpoint, instance or credentials are missing or cannot be used. */
+/** Fills in the defaults. @throws ConfigurationError when endpoint, instance or credentials are missing or invalid. */
 export function resolveOptions(options: ClientOptions): Settings {
   const endpoint = parseEndpoint(options.endpoint);
   if (!options.instanceName) throw new ConfigurationError('The option "instanceName" is missing.');
@@ -43,7 +43,7 @@ export function resolveOptions(options: ClientOptions): Settings {
   };
 }
 
-/** The settings of one call. */
+/** The settings of one call: the client's, with the call's options over them. */
 export function callSettings(settings: Settings, options: CompareOptions): Settings {
   return {
     ...settings,
@@ -82,13 +82,13 @@ function resolveTransfer({ mode, inlineMaxBytes, authorizeEndpoint, regionId }: 
   };
 }
 
-/** The platform's `fetch` is looked up at every request, so that it can be replaced. */
+/** Looks the platform's `fetch` up at every request, so that it can be replaced later. */
 function resolveTransport(fetch: ClientOptions['fetch']): Settings['transport'] {
   if (fetch !== undefined) return fetchTransport(fetch);
   return platformTransport ?? fetchTransport((url, init) => globalThis.fetch(url, init));
 }
 
-/** What writes the log is loaded only for those who want one. */
+/** Loads the code of the log only when a logger is given. */
 function resolveHooks({ hooks = {}, logger }: ClientOptions): Settings['hooks'] {
   if (logger === undefined) return hooks;
   return import('../runtime/log-hooks.ts').then(({ logHooks }) => logHooks(logger, hooks));

@@ -1,18 +1,18 @@
 import type { RetryOptions } from '../runtime/retry-delay.ts';
 
-/** Options of one comparison; they go before those of the client. */
+/** Options of one comparison; they override those of the client. */
 export interface CompareOptions {
-  /** Ends the call: uploads, waits and all. It then rejects with the signal's reason. */
+  /** Ends the call with its uploads and waits. The call rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   readonly instanceName?: string | undefined;
-  /** `false`: a single attempt. What is left out is as the client has it. */
+  /** `false`: a single attempt. Omitted fields default to the client's. */
   readonly retry?: RetryOptions | false | undefined;
-  /** Longest an attempt may take, its upload included. */
+  /** Time limit of an attempt, its upload included. */
   readonly attemptTimeoutMs?: number | undefined;
-  /** Longest the call may take with all its attempts and waits. */
+  /** Time limit of the call with all its attempts and waits. */
   readonly totalTimeoutMs?: number | undefined;
-  /** Headers to be sent along, with those of the client; not those that are signed. */
+  /** Headers sent in addition to those of the client. Headers that the client signs are refused. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Whether pictures that the server would refuse are refused at once, with its code; nothing is sent then. */
+  /** Whether to refuse pictures locally that the server would refuse, with its code and without sending anything. */
   readonly check?: boolean | undefined;
 }

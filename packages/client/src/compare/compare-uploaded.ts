@@ -16,8 +16,8 @@ export interface UploadedComparison<Answer> {
 /**
  * Uploads both pictures at the same time and compares them.
  *
- * A store keeps an uploaded picture for one comparison. If that comparison's answer is lost on its way, the retry finds the pictures gone:
- * then, and only once, they are uploaded anew.
+ * A store keeps an uploaded picture for one comparison. If the answer of that comparison is lost, a retry finds the pictures gone; they are
+ * then uploaded again, once.
  */
 export async function compareUploaded<Answer>(call: Call, comparison: UploadedComparison<Answer>): Promise<Answer> {
   try {

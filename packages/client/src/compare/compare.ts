@@ -27,30 +27,30 @@ export interface Comparison {
   /** Similarity, 0 (nothing in common) to 1 (the same pixels). */
   readonly score: number;
   readonly requestId: string;
-  /** How the pictures travelled. */
+  /** How the pictures were transferred. */
   readonly transfer: 'inline' | 'upload';
-  /** Attempts the comparison took; uploads are not counted. */
+  /** Number of attempts of the comparison, without uploads. */
   readonly attempts: number;
-  /** What was done to the pictures before they were sent; see the option `prepare`. */
+  /** Changes made to the pictures before they were sent; see the option `prepare`. */
   readonly adjustments: { readonly primary: readonly string[]; readonly secondary: readonly string[] };
   /** The answer with the contract's field names. */
   readonly response: CompareSimilarByImageResult;
 }
 
-/** A comparison to be made. */
+/** Input of `compare`. */
 export interface ComparisonRequest {
   readonly primary: PictureInput;
   readonly secondary: PictureInput;
   readonly signal: AbortSignal | undefined;
 }
 
-/** A comparison, and the answer it was read from. */
+/** A comparison and the answer it was read from. */
 export interface AnsweredComparison {
   readonly comparison: Comparison;
   readonly answer: WireAnswer;
 }
 
-/** Reads both pictures, sends them, and reads the score, all under one time-out. */
+/** Reads both pictures, sends them and reads the score, within one time-out. */
 export async function compare(
   settings: Settings,
   { primary, secondary, signal }: ComparisonRequest,
@@ -80,7 +80,7 @@ export async function compare(
   }
 }
 
-/** What explains is loaded when first needed; where it cannot be, the error is thrown as it is. */
+/** Completes an error with what is known of the pictures. The code is loaded on first use; if that fails, the error is returned unchanged. */
 async function explain(error: AnySemblanceError, pictures: ComparedPictures): Promise<void> {
   try {
     const { explainFailure } = await import('../errors/explain-failure.ts');
@@ -137,7 +137,7 @@ interface ComparisonReading {
   readonly response: CompareSimilarByImageResult;
 }
 
-/** Loaded when first needed: most pictures are small. */
+/** Loads the code of uploads on first use, as most pictures are small. */
 async function uploadFirst<Answer>(call: Call, comparison: UploadedComparison<Answer>): Promise<Answer> {
   const { compareUploaded } = await import('./compare-uploaded.ts');
   return compareUploaded(call, comparison);

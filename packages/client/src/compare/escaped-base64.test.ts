@@ -10,7 +10,7 @@ function escaped(bytes: Uint8Array): string {
   return text.slice(3, 3 + length);
 }
 
-test('agrees with the platform, whatever the bytes', () => {
+test('agrees with the platform on random bytes', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
       expect(escaped(bytes)).toBe(encodeURIComponent(Buffer.from(bytes).toString('base64')));
@@ -19,7 +19,7 @@ test('agrees with the platform, whatever the bytes', () => {
   );
 });
 
-test.each([0, 1, 2, 3, 4, 300])('%i bytes that give nothing but slashes', (length) => {
+test.each([0, 1, 2, 3, 4, 300])('%i bytes that encode to slashes only', (length) => {
   const bytes = new Uint8Array(length).fill(255);
   expect(escaped(bytes)).toBe(encodeURIComponent(Buffer.from(bytes).toString('base64')));
 });

@@ -5,7 +5,7 @@ export interface MultipartForm {
   readonly pieces: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** What is posted: text fields in order, then the file. The store ignores whatever follows the file. */
+/** Content of the form: text fields in order, then the file. The store ignores fields after the file. */
 export interface MultipartContent {
   readonly fields: readonly (readonly [name: string, value: string])[];
   readonly fileName: string;
@@ -13,8 +13,8 @@ export interface MultipartContent {
 }
 
 /**
- * Writes `multipart/form-data`: every delimiter on a line of its own, so that the file's bytes arrive exactly.
- * @param boundary  up to 70 characters that do not occur in the content; random ones are.
+ * Writes `multipart/form-data`, with every delimiter on a line of its own, so that the file's bytes arrive exactly.
+ * @param boundary  up to 70 characters that do not occur in the content, e.g. random ones.
  * @source RFC 7578, section 4; RFC 2046, section 5.1.1.
  */
 export function multipartForm({ fields, fileName, file }: MultipartContent, boundary: string): MultipartForm {
@@ -28,7 +28,7 @@ export function multipartForm({ fields, fileName, file }: MultipartContent, boun
   return { contentType: `multipart/form-data; boundary=${boundary}`, pieces: [head, file, tail] };
 }
 
-/** As browsers escape names: quotes and line ends would end the parameter. */
+/** Escapes a name like browsers: quotes and line ends would end the parameter. */
 function quoted(text: string): string {
   return text.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

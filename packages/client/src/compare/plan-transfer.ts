@@ -14,8 +14,8 @@ export interface PicturePair {
 const utf8 = new TextEncoder();
 
 /**
- * Decides how the pictures travel: in the request if its body stays within the limit. Base64 alone often says that it does not; how
- * much escaping adds is known only when it is done.
+ * Decides how the pictures are transferred: in the request if its body stays within the limit. The length of the Base64 often rules that
+ * out; how much escaping adds is known only after escaping.
  * @returns the form with both pictures; `undefined` when they have to be uploaded.
  */
 export function planInline(
@@ -45,7 +45,7 @@ export function planInline(
   };
 }
 
-/** The operation's form with what the store gave for the pictures. */
+/** The operation's form with the addresses the store gave for the pictures. */
 export function uploadedForm(instanceName: string, addresses: readonly [primary: string, secondary: string]): Form {
   const fields = comparisonFields(instanceName, addresses);
   const text = fields.map(([name, value]) => `${name}=${percentEncode(value)}`).join('&');

@@ -19,8 +19,8 @@ import { multipartForm } from './multipart-form.ts';
 const postObjectForm = 'PostObject';
 
 /**
- * Uploads a picture to the store the service names.
- * @returns the text that stands for the picture in the comparison: an address only the service resolves.
+ * Uploads a picture to the store that the service names.
+ * @returns the text that replaces the picture in the comparison: an address only the service resolves.
  */
 export async function uploadPicture(call: Call, picture: PictureRole, file: Uint8Array): Promise<string> {
   const authorization = await authorize(call);
@@ -63,7 +63,7 @@ async function readAuthorization(answer: WireAnswer): Promise<AuthorizeFileUploa
   return refuse(answer, reading);
 }
 
-/** An answer of another shape than expected: the failure it holds, or that it cannot be read. */
+/** Throws for an answer of an unexpected shape: the failure it contains, or that it is unreadable. */
 async function refuse(answer: WireAnswer, reading: RecordReading): Promise<never> {
   const description = describeAnswer(authorizeUploadOperation.action, answer);
   const envelope = envelopeOf(reading);
@@ -129,12 +129,12 @@ async function postObject(
   );
 }
 
-/** Not secret: it only has to occur nowhere in the file. */
+/** A boundary, which need not be secret but must not occur in the file. */
 function randomBoundary(): string {
   return `semblance-${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
 }
 
-/** A view of memory that other threads may change cannot be sent; it is copied. */
+/** Copies a view of shared memory, which cannot be sent as other threads may change it. */
 function unshared(file: Uint8Array): Uint8Array<ArrayBuffer> {
   return file.buffer instanceof ArrayBuffer ? (file as Uint8Array<ArrayBuffer>) : new Uint8Array(file);
 }

@@ -7,7 +7,7 @@ import type { CredentialProvider, Credentials } from './credentials.ts';
 const minuteMs = 60_000;
 const { signal } = new AbortController();
 
-/** A provider of keys that live ten minutes, under a clock the test moves. */
+/** A provider of keys valid for ten minutes, with a clock that the test moves. */
 function fixture(fail: () => boolean = () => false) {
   const state = { nowMs: 0, asked: 0 };
   const provider: CredentialProvider = () => {
@@ -18,12 +18,12 @@ function fixture(fail: () => boolean = () => false) {
   return { state, source: credentialSource(provider, () => state.nowMs) };
 }
 
-test('fixed credentials are given as they are', async () => {
+test('fixed credentials are returned unchanged', async () => {
   const key: Credentials = { accessKeyId: 'id', accessKeySecret: 'secret' };
   expect(await credentialSource(key, Date.now).get(signal)).toBe(key);
 });
 
-test('credentials are kept, and renewed five minutes before they end', async () => {
+test('credentials are kept and renewed five minutes before they expire', async () => {
   const { state, source } = fixture();
   expect((await source.get(signal)).accessKeyId).toBe('key1');
   state.nowMs = 4 * minuteMs;
@@ -32,14 +32,14 @@ test('credentials are kept, and renewed five minutes before they end', async () 
   expect((await source.get(signal)).accessKeyId).toBe('key2');
 });
 
-test('calls at the same time share one question', async () => {
+test('simultaneous calls share one request', async () => {
   const { state, source } = fixture();
   const keys = await Promise.all([source.get(signal), source.get(signal), source.get(signal)]);
   expect(keys.map(({ accessKeyId }) => accessKeyId)).toEqual(['key1', 'key1', 'key1']);
   expect(state.asked).toBe(1);
 });
 
-test('when renewing fails, what is kept is used to its end', async () => {
+test('when renewal fails, the kept credentials are used until they expire', async () => {
   let away = false;
   const { state, source } = fixture(() => away);
   await source.get(signal);
@@ -61,14 +61,14 @@ test('a failure is not kept', async () => {
   expect((await source.get(signal)).accessKeyId).toBe('key2');
 });
 
-test('what was forgotten is asked for again', async () => {
+test('forgotten credentials are fetched again', async () => {
   const { source } = fixture();
   await source.get(signal);
   expect(source.forget()).toBe(true);
   expect((await source.get(signal)).accessKeyId).toBe('key2');
 });
 
-test('a caller who leaves does not take the answer from the others', async () => {
+test('a call that is aborted does not affect the others that wait', async () => {
   const answer = Promise.withResolvers<Credentials>();
   const source = credentialSource(() => answer.promise, Date.now);
   const controller = new AbortController();
@@ -84,7 +84,7 @@ test.each([
   { accessKeyId: '', accessKeySecret: 'secret' },
   { accessKeyId: 'id', accessKeySecret: '' },
   { accessKeyId: 'id', accessKeySecret: 'secret', expiresAt: 'tomorrow' },
-])('%j is refused, from a provider too', async (credentials) => {
+])('%j is refused, also from a provider', async (credentials) => {
   expect(() => credentialSource(credentials, Date.now)).toThrow(ConfigurationError);
   await expect(credentialSource(() => credentials, Date.now).get(signal)).rejects.toBeInstanceOf(CredentialsError);
 });

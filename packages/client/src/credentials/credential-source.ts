@@ -4,17 +4,17 @@ import { isSemblanceError } from '../errors/any-semblance-error.ts';
 import { untilAborted } from '../timed-scope.ts';
 import type { CredentialProvider, Credentials } from './credentials.ts';
 
-/** Credentials as the client asks for them: kept, renewed before they expire, fetched once however many calls wait. */
+/** Source of credentials: keeps them, renews them before they expire, and fetches them once for all waiting calls. */
 export interface CredentialSource {
   readonly get: (signal: AbortSignal) => Promise<Credentials>;
-  /** Forgets what is kept, because the server refused it. @returns whether asking again can give something else. */
+  /** Forgets the kept credentials after the server refused them. @returns whether fetching again can give others. */
   readonly forget: () => boolean;
 }
 
-/** Temporary credentials are renewed this long before they end; if that fails they are used until they do. */
+/** Temporary credentials are renewed this long before they expire; if that fails they are used until then. */
 const renewBeforeMs = 5 * 60_000;
 
-/** Bound on one call of a provider. */
+/** Time limit of one call of a provider. */
 const providerTimeoutMs = 30_000;
 
 /** Makes a source of fixed credentials or of a provider. @throws ConfigurationError for an empty key. */
@@ -49,7 +49,7 @@ function renewedSource(provider: CredentialProvider, now: () => number): Credent
   };
 }
 
-/** The provider works for every call that waits, so it has a time-out of its own instead of one caller's signal. */
+/** Calls the provider. It serves every waiting call, so it has a time-out of its own instead of one caller's signal. */
 async function ask(provider: CredentialProvider): Promise<Credentials> {
   const signal = AbortSignal.timeout(providerTimeoutMs);
   try {

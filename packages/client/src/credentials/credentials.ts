@@ -3,14 +3,14 @@ export interface Credentials {
   readonly accessKeyId: string;
   /** Never logged, never part of a message. */
   readonly accessKeySecret: string;
-  /** Of temporary (STS) credentials. */
+  /** Token of temporary (STS) credentials. */
   readonly securityToken?: string | undefined;
-  /** When temporary credentials end: a date, milliseconds since 1970, or a text that `Date` reads. */
+  /** Expiry of temporary credentials: a date, milliseconds since 1970, or a text that `Date` parses. */
   readonly expiresAt?: Date | number | string | undefined;
 }
 
 /**
- * Gives credentials, now and whenever those given before are about to expire.
- * @param signal  ends when the call that asked ends; another call may still be waiting for the same answer.
+ * Provides credentials; called again when the previous ones are about to expire.
+ * @param signal  aborted after 30 s, when the client stops waiting.
  */
 export type CredentialProvider = (signal: AbortSignal) => Credentials | Promise<Credentials>;

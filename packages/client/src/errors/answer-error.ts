@@ -1,6 +1,6 @@
 import { errorKind, SemblanceError } from './semblance-error.ts';
 
-/** Why an answer did not come from the service. */
+/** Why an answer cannot be read. */
 export type AnswerErrorReason =
   | 'empty'
   | 'too-long'
@@ -20,7 +20,7 @@ const explanations: Readonly<Record<AnswerErrorReason, string>> = {
   redirect: 'it is a redirect, which signed requests do not follow; check the endpoint',
 };
 
-/** Something answered, but not in the service's form: an HTML page, an empty or cut-off body, a redirect. */
+/** The answer is not in the service's form: an HTML page, an empty or cut-off body, a redirect. */
 export class AnswerError extends SemblanceError<'AnswerUnreadable'> {
   override readonly name = 'AnswerError';
   readonly reason: AnswerErrorReason;
@@ -44,12 +44,12 @@ export class AnswerError extends SemblanceError<'AnswerUnreadable'> {
   }
 }
 
-/** Whether `value` is an answer that could not be read, from any copy of this package. */
+/** Whether `value` is an `AnswerError`, from any copy of this package. */
 export function isAnswerError(value: unknown): value is AnswerError {
   return errorKind(value) === 'answer';
 }
 
-/** Gateways between answer 408, 429 and 5xx while something is down; a cut-off success is worth one more try. */
+/** Intermediate gateways answer 408, 429 and 5xx while something is down; a cut-off success is worth one retry. */
 function retryOf(reason: AnswerErrorReason, status: number): 'never' | 'once' | 'backoff' {
   if (reason === 'cut-off' || status >= 500 || status === 408 || status === 429) return 'backoff';
   return status === 200 && (reason === 'empty' || reason === 'not-well-formed') ? 'once' : 'never';

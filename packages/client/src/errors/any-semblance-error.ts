@@ -8,7 +8,7 @@ import { errorKind } from './semblance-error.ts';
 import type { TimeOutError } from './time-out-error.ts';
 import type { UploadError } from './upload-error.ts';
 
-/** Every error this package throws, as a union that `code` narrows. */
+/** Union of all errors of this package, which `code` narrows. */
 export type AnySemblanceError =
   | AnyApiError
   | AnswerError
@@ -19,7 +19,7 @@ export type AnySemblanceError =
   | TimeOutError
   | UploadError;
 
-/** Whether `value` is an error of this package, whichever copy of it was installed. */
+/** Whether `value` is an error of this package, from any installed copy. */
 export function isSemblanceError(value: unknown): value is AnySemblanceError {
   return errorKind(value) !== undefined;
 }

@@ -5,13 +5,13 @@ import { ApiError } from './api-error.ts';
 import type { ApiErrorCode, ApiErrorFacts } from './api-error.ts';
 import { refusalMessage } from './refusal-message.ts';
 
-/** What an answer says beside its envelope. */
+/** Facts of an answer outside its envelope. */
 export interface AnswerFacts {
   readonly action: string;
   readonly httpStatus: number;
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
-  /** The header `x-semblance-detail`; engine and mock send it, the cloud does not. */
+  /** The header `x-semblance-detail`, sent by engine and mock but not by the cloud. */
   readonly detail: string | null;
 }
 
@@ -41,7 +41,7 @@ export function apiErrorOf(envelope: FailureEnvelope<string>, facts: AnswerFacts
   return new ApiError<ApiErrorCode>(code ?? 'Unlisted', { ...known, ...guidance, message: refusalMessage(known) });
 }
 
-/** The two codes that name the picture by themselves. */
+/** The picture that a code names by itself; only two codes do. */
 function pictureOf(code: string): 'primary' | 'secondary' | undefined {
   const [, name] = /^Invalid(Primary|Secondary)PicContent$/.exec(code) ?? [];
   return name === undefined ? undefined : name === 'Primary' ? 'primary' : 'secondary';
@@ -51,7 +51,7 @@ function retryByStatus(status: number): 'backoff' | 'never' {
   return status >= 500 || status === 429 ? 'backoff' : 'never';
 }
 
-/** A signature mismatch is answered with the text that was signed: it can hold tokens and whole pictures. */
+/** Removes the signed text from the message of a signature mismatch, as it can contain tokens and whole pictures. */
 function withoutSignedText(message: string): string {
   const [words = ''] = message.split(/\s*server (?:string ?to ?sign|canonical)/i, 1);
   return words.length > 500 ? `${words.slice(0, 500)}…` : words;

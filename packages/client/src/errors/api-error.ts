@@ -3,10 +3,10 @@ import type { AccessDeniedDetail } from '@semblance/spec/types';
 import { errorKind, SemblanceError } from './semblance-error.ts';
 import type { ErrorFacts } from './semblance-error.ts';
 
-/** Codes of the contract, and `Unlisted` for a code it does not know; `wireCode` then holds the code itself. */
+/** Codes of the contract, and `Unlisted` for an unknown code, which `wireCode` then contains. */
 export type ApiErrorCode = ErrorCode | 'Unlisted';
 
-/** What makes an `ApiError`; see its fields. */
+/** Fields of an `ApiError`. */
 export interface ApiErrorFacts extends ErrorFacts {
   readonly message: string;
   readonly action: string;
@@ -17,20 +17,20 @@ export interface ApiErrorFacts extends ErrorFacts {
   readonly isBusy?: boolean;
 }
 
-/** The server refused the request or failed, and said so in an envelope; or the client's own check foresaw that it would. */
+/** The server refused the request or failed, and said so in an envelope; or the client's own check refused the picture. */
 export class ApiError<Code extends ApiErrorCode = ApiErrorCode> extends SemblanceError<Code> {
   override readonly name = 'ApiError';
-  /** The operation that was asked for. */
+  /** The requested action. */
   readonly action: string;
   /** The code as the server sent it; differs from `code` only for `Unlisted`. */
   readonly wireCode: string;
-  /** The server's own words; the contract's when the client refuses by itself. */
+  /** The server's message; the contract's when the client refused by itself. */
   readonly serverMessage: string;
-  /** Who was refused and why; `{}` when the server did not say. */
+  /** Who was refused and why; `{}` if the server did not say. */
   readonly accessDeniedDetail: Code extends 'NoPermission' ? AccessDeniedDetail : undefined;
-  /** Whether the client refused by itself, because of the option `check`: nothing was sent. */
+  /** Whether the client refused the picture because of the option `check`, without sending anything. */
   readonly isLocal: boolean;
-  /** Whether the server has nothing against the request, only too much to do. */
+  /** Whether the server refused only because of its load. */
   readonly isBusy: boolean;
 
   constructor(code: Code, facts: ApiErrorFacts) {
@@ -44,10 +44,10 @@ export class ApiError<Code extends ApiErrorCode = ApiErrorCode> extends Semblanc
   }
 }
 
-/** Union of the API errors by code, so that comparing `code` narrows to one of them. */
+/** Union of the API errors by code, so that comparing `code` narrows the type. */
 export type AnyApiError = { [Code in ApiErrorCode]: ApiError<Code> }[ApiErrorCode];
 
-/** Whether `value` is a refusal or failure in the server's own words, from any copy of this package. */
+/** Whether `value` is an `ApiError`, from any copy of this package. */
 export function isApiError(value: unknown): value is AnyApiError {
   return errorKind(value) === 'api';
 }

@@ -5,7 +5,7 @@ import type { PictureRole } from './semblance-error.ts';
 import { localRefusal } from './local-refusal.ts';
 
 /**
- * Checks both pictures as the server does: where both fail, the check that comes first decides, and of the same check the first picture.
+ * Checks both pictures as the server does: if both fail, the earlier check decides, and for the same check the first picture.
  * @throws ApiError with the server's code.
  */
 export function checkBeforeSending(bytes: Readonly<Record<PictureRole, Uint8Array>>, serviceType: ServiceType): void {

@@ -1,6 +1,6 @@
 import { errorKind, SemblanceError } from './semblance-error.ts';
 
-/** The options given to this package contradict each other or cannot be used. */
+/** Options of this package are invalid or contradict each other. */
 export class ConfigurationError extends SemblanceError<'ConfigurationInvalid'> {
   override readonly name = 'ConfigurationError';
 
@@ -9,7 +9,7 @@ export class ConfigurationError extends SemblanceError<'ConfigurationInvalid'> {
   }
 }
 
-/** Whether `value` is a configuration error, from any copy of this package. */
+/** Whether `value` is a `ConfigurationError`, from any copy of this package. */
 export function isConfigurationError(value: unknown): value is ConfigurationError {
   return errorKind(value) === 'configuration';
 }

@@ -1,6 +1,6 @@
 import { errorKind, SemblanceError } from './semblance-error.ts';
 
-/** No credentials could be had: none configured, a file unreadable, a metadata service that refuses. */
+/** No credentials are available: none configured, an unreadable file, a metadata service that refuses. */
 export class CredentialsError extends SemblanceError<'CredentialsUnavailable'> {
   override readonly name = 'CredentialsError';
 
@@ -9,7 +9,7 @@ export class CredentialsError extends SemblanceError<'CredentialsUnavailable'> {
   }
 }
 
-/** Whether `value` says that credentials are missing, from any copy of this package. */
+/** Whether `value` is a `CredentialsError`, from any copy of this package. */
 export function isCredentialsError(value: unknown): value is CredentialsError {
   return errorKind(value) === 'credentials';
 }

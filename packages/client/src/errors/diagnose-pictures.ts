@@ -6,7 +6,7 @@ import type { ComparedPictures } from './compared-pictures.ts';
 
 const roles = ['primary', 'secondary'] as const;
 
-/** The picture that fails the client's own check with the very code of the refusal, and what is wrong with it. */
+/** Finds the picture that fails the client's own check with the code of the refusal, and what is wrong with it. */
 export function diagnosePictures(
   { code, picture }: AnySemblanceError,
   { bytes, serviceType }: ComparedPictures,

@@ -4,10 +4,10 @@ import type { PictureRole } from './semblance-error.ts';
 import type { ComparedPictures } from './compared-pictures.ts';
 import { refusalMessage } from './refusal-message.ts';
 
-/** Codes that a picture may have earned. */
+/** Codes that are about a picture. */
 const pictureCode = /Pic|Orientation/;
 
-/** Completes an error: which picture, what is wrong with it where the server did not say, and the file's name in the message. */
+/** Completes an error: which picture is at fault, what is wrong with it if the server did not say, and the file's name in the message. */
 export async function explainFailure(error: AnySemblanceError, pictures: ComparedPictures): Promise<void> {
   const isUnclear = isApiError(error) && error.detail === undefined && pictureCode.test(error.code);
   const found = isUnclear ? await diagnose(error, pictures) : undefined;
@@ -20,7 +20,7 @@ export async function explainFailure(error: AnySemblanceError, pictures: Compare
   Object.assign(error, { picture, file, detail, message });
 }
 
-/** The check is loaded for servers that do not say what is wrong: the cloud. */
+/** Checks the pictures when the server does not say what is wrong, as the cloud does not; loads the check on first use. */
 async function diagnose(
   error: AnySemblanceError,
   pictures: ComparedPictures,

@@ -6,14 +6,14 @@ import { ApiError } from './api-error.ts';
 import type { PictureRole } from './semblance-error.ts';
 import { refusalMessage } from './refusal-message.ts';
 
-/** What the client refuses by itself. */
+/** A refusal by the client itself. */
 export interface LocalRefusal {
   readonly picture: PictureRole;
   readonly code: ErrorCode;
   readonly detail: string;
 }
 
-/** The error for a picture that was not sent, since the server would refuse it. */
+/** The error for a picture that was not sent because the server would refuse it. */
 export function localRefusal({ picture, code, detail }: LocalRefusal): ApiError {
   const parts = { action: compareOperation.action, wireCode: code, serverMessage: detail, picture, detail };
   return new ApiError<ErrorCode>(code, {
@@ -24,7 +24,7 @@ export function localRefusal({ picture, code, detail }: LocalRefusal): ApiError 
   }) as ApiError;
 }
 
-/** The error for an input so long that it was not read to its end: the code is that of every picture that is too large. */
+/** The error for an input over `maxInputBytes`, which was not read to its end; the code is that of any picture that is too large. */
 export function tooLarge(picture: PictureRole, maxInputBytes: number): ApiError {
   const detail = `The picture has more than ${maxInputBytes} bytes (maxInputBytes); the service takes ${pictureMaxBytes}. Make it smaller.`;
   return localRefusal({ picture, code: 'InvalidPicContent', detail });

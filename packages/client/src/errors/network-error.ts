@@ -4,7 +4,7 @@ import { errorKind, SemblanceError } from './semblance-error.ts';
 export class NetworkError extends SemblanceError<'NetworkFailed'> {
   override readonly name = 'NetworkError';
 
-  /** Address of the proxy, when it is the proxy that is away or refuses; the server was not asked then. */
+  /** Address of the proxy if the proxy is unreachable or refuses; the server was then not asked. */
   readonly proxy: string | undefined;
 
   constructor(action: string, host: string, cause: unknown) {
@@ -24,12 +24,12 @@ export class NetworkError extends SemblanceError<'NetworkFailed'> {
   }
 }
 
-/** Whether `value` says that no answer arrived, from any copy of this package. */
+/** Whether `value` is a `NetworkError`, from any copy of this package. */
 export function isNetworkError(value: unknown): value is NetworkError {
   return errorKind(value) === 'network';
 }
 
-/** Node's fetch says only "fetch failed"; what happened stands in the innermost cause. */
+/** Message of the innermost cause; Node's fetch itself says only "fetch failed". */
 function rootMessage(error: unknown): string {
   let innermost = error;
   for (let depth = 0; depth < 8 && innermost instanceof Error && innermost.cause !== undefined; depth += 1)

@@ -1,7 +1,7 @@
 import { errorKind, SemblanceError } from './semblance-error.ts';
 import type { PictureRole } from './semblance-error.ts';
 
-/** What was given as a picture cannot be read as one; nothing was sent. */
+/** An input cannot be read as a picture; nothing was sent. */
 export class PictureInputError extends SemblanceError<'PictureInputInvalid'> {
   override readonly name = 'PictureInputError';
   declare readonly picture: PictureRole;
@@ -12,7 +12,7 @@ export class PictureInputError extends SemblanceError<'PictureInputInvalid'> {
   }
 }
 
-/** Whether `value` says that an input is no picture, from any copy of this package. */
+/** Whether `value` is a `PictureInputError`, from any copy of this package. */
 export function isPictureInputError(value: unknown): value is PictureInputError {
   return errorKind(value) === 'picture-input';
 }

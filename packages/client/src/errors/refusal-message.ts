@@ -1,11 +1,11 @@
 import type { PictureRole } from './semblance-error.ts';
 
-/** What a refusal's message is put together from. */
+/** Parts of the message of a refusal. */
 export interface RefusalParts {
   readonly action: string;
   readonly wireCode: string;
   readonly serverMessage: string;
-  /** `undefined`: nothing was sent. */
+  /** `undefined` if nothing was sent. */
   readonly httpStatus?: number | undefined;
   readonly requestId?: string | undefined;
   readonly picture?: PictureRole | undefined;
@@ -13,7 +13,7 @@ export interface RefusalParts {
   readonly detail?: string | undefined;
 }
 
-/** The message of a refusal: who said what, which picture is meant, what is wrong with it, what to do. */
+/** The message of a refusal: who refused, which picture is meant, what is wrong with it, what to do. */
 export function refusalMessage(parts: RefusalParts): string {
   const { action, wireCode, serverMessage, httpStatus, requestId, picture, file, detail } = parts;
   const name = picture === undefined ? '' : `${picture} picture${file === undefined ? '' : ` (${file})`}`;

@@ -1,6 +1,6 @@
 import type { Retry } from '@semblance/spec/error-policy';
 
-/** What kind of failure an error of this package is. */
+/** Kinds of errors of this package. */
 export type ErrorKind =
   | 'api'
   | 'answer'
@@ -11,13 +11,13 @@ export type ErrorKind =
   | 'time-out'
   | 'upload';
 
-/** Registered globally, so that a guard of one copy of this package knows the errors of another copy. */
+/** A registered symbol, so that the guards of one copy of this package recognise the errors of another. */
 const mark: unique symbol = Symbol.for('@semblance/client/error') as never;
 
-/** Which of the two pictures an error speaks of. */
+/** Which of the two pictures an error is about. */
 export type PictureRole = 'primary' | 'secondary';
 
-/** What an error knows besides its code and message. */
+/** Facts of an error besides its code and message. */
 export interface ErrorFacts {
   readonly httpStatus?: number | undefined;
   readonly requestId?: string | undefined;
@@ -29,25 +29,25 @@ export interface ErrorFacts {
   readonly cause?: unknown;
 }
 
-/** Base class of every error this package throws, an abort by the caller excepted. */
+/** Base class of every error this package throws, except for aborts by the caller. */
 export abstract class SemblanceError<Code extends string = string> extends Error {
-  /** Literal: comparing it narrows the error's type. */
+  /** A literal type: comparing it narrows the error's type. */
   readonly code: Code;
   /** HTTP status of the answer; `undefined` when there was none. */
   readonly httpStatus: number | undefined;
-  /** The server's name for the request, to be quoted when asking for help. */
+  /** The server's id of the request; quote it when asking for help. */
   readonly requestId: string | undefined;
-  /** What the contract says about sending the same request again. */
+  /** The contract's rule for sending the same request again. */
   readonly retry: Retry;
-  /** How long the server asked to wait, in milliseconds. */
+  /** Time the server asked to wait, in milliseconds. */
   readonly retryAfterMs: number | undefined;
   /** Page that explains the code. */
   readonly docsUrl: string | undefined;
-  /** The picture that is at fault; `undefined` when none is, or when nobody knows which. */
+  /** The picture at fault; `undefined` if none is, or if it is unknown which. */
   readonly picture: PictureRole | undefined;
-  /** Path or name of that picture, if it was given as a file. */
+  /** Path or name of that picture if it was given as a file. */
   readonly file: string | undefined = undefined;
-  /** What exactly is wrong and what to do: as the server says, or else as the client's own check of the pictures does. */
+  /** What exactly is wrong and what to do, from the server or else from the client's own check of the pictures. */
   readonly detail: string | undefined;
 
   protected constructor(kind: ErrorKind, identity: { code: Code; message: string }, facts: ErrorFacts = {}) {

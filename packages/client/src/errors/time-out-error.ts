@@ -1,6 +1,6 @@
 import { errorKind, SemblanceError } from './semblance-error.ts';
 
-/** A time-out of the client passed: of one attempt, or of the whole call with all its attempts and waits. */
+/** A time-out of the client: of one attempt, or of the whole call with all its attempts and waits. */
 export class TimeOutError extends SemblanceError<'TimedOut'> {
   override readonly name = 'TimeOutError';
   readonly scope: 'attempt' | 'total';
@@ -14,7 +14,7 @@ export class TimeOutError extends SemblanceError<'TimedOut'> {
   }
 }
 
-/** Whether `value` is a time-out of the client, from any copy of this package. */
+/** Whether `value` is a `TimeOutError`, from any copy of this package. */
 export function isTimeOutError(value: unknown): value is TimeOutError {
   return errorKind(value) === 'time-out';
 }

@@ -26,7 +26,7 @@ export class UploadError extends SemblanceError<'UploadRefused'> {
   }
 }
 
-/** Whether `value` is a refused upload, from any copy of this package. */
+/** Whether `value` is an `UploadError`, from any copy of this package. */
 export function isUploadError(value: unknown): value is UploadError {
   return errorKind(value) === 'upload';
 }

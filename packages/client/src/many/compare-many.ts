@@ -9,25 +9,25 @@ import type { Turnstile } from './turnstile.ts';
 /** Compares one pair. */
 export type PairComparer = (pair: Pair, signal: AbortSignal) => Promise<AnsweredComparison>;
 
-/** What pairs are compared with. */
+/** Compares pairs, and knows the server's capacity. */
 export interface PairWorker {
   readonly compare: PairComparer;
-  /** Requests the server takes at once, as far as is known. */
+  /** Number of requests the server takes at once, as far as is known. */
   readonly window: () => number;
 }
 
-/** Pairs in work at once unless the caller says otherwise; what a server takes is found out. */
+/** Default number of pairs in progress; fewer are sent at once when the server takes fewer. */
 const defaultConcurrency = 32;
 
-/** Pairs, ready or arriving. */
+/** A source of pairs. */
 export type PairSource<P extends Pair> = Iterable<P> | AsyncIterable<P>;
 
 /**
- * Compares pairs, some at a time, and yields what became of each. A pair that fails does not stop the others.
+ * Compares pairs, several at a time, and yields the outcome of each. A pair that fails does not stop the others.
  *
- * Pairs are taken from the source only when there is room: at most `concurrency` are in work, and at most twice as many as the server was
- * found to take, so that their pictures are read while others are compared. At most twice `concurrency` are taken but not yet yielded, so a
- * slow reader slows down the source. Leaving the loop early aborts what is running.
+ * Pairs are taken from the source only when there is room: at most `concurrency` are in progress, and at most twice as many as the server
+ * takes, so that pictures are read while others are compared. At most twice `concurrency` are taken and not yet yielded, so a slow consumer
+ * slows down the source. Leaving the loop early aborts the running comparisons.
  */
 export async function* compareMany<P extends Pair>(
   { compare, window }: PairWorker,
@@ -109,7 +109,7 @@ async function takePairs<P extends Pair>({
   }
 }
 
-/** The pairs, until the signal ends. A source left early is told so; whether it listens is not waited for. */
+/** The pairs, until the signal ends. A source left early is asked to return, without waiting for it. */
 async function* untilLeft<P>(
   pairs: Iterable<P> | AsyncIterable<P>,
   signal: AbortSignal,

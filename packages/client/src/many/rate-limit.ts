@@ -1,9 +1,9 @@
 import { pause } from '../timed-scope.ts';
 
 /**
- * Spaces starts evenly: after a pause nothing may be caught up, so a server never sees a burst.
+ * Spaces starts evenly. A pause is not made up for, so a server never sees a burst.
  * @param startsPerSecond  above 0; `undefined` means no limit.
- * @returns                waits until the next start is due, or rejects with the signal's reason.
+ * @returns   waits until the next start is due, or rejects with the signal's reason.
  */
 export function createRateLimit(startsPerSecond: number | undefined): (signal: AbortSignal) => Promise<void> {
   if (startsPerSecond === undefined) return async () => {};

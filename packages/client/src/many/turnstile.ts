@@ -1,15 +1,15 @@
 import { untilAborted } from '../timed-scope.ts';
 
-/** Bounds and order of the work. */
+/** Limits and order of the work. */
 export interface TurnstileOptions {
-  /** Pieces of work at once; asked whenever there is a change. */
+  /** Most pieces of work in progress; read again at every change. */
   readonly concurrency: () => number;
-  /** Pieces begun and not yet yielded. */
+  /** Most pieces begun and not yet yielded. */
   readonly capacity: number;
   readonly order: 'input' | 'completion';
 }
 
-/** Counts work in and lets outcomes out, in the order asked for. */
+/** Admits pieces of work and yields their outcomes in the requested order. */
 export interface Turnstile<Outcome> {
   /** Resolves when another piece may be begun. */
   readonly room: (signal: AbortSignal) => Promise<void>;
@@ -17,7 +17,7 @@ export interface Turnstile<Outcome> {
   readonly finished: (outcome: Outcome) => void;
   /** No more work will come. */
   readonly end: () => void;
-  /** The source of work failed; what has been begun is still yielded, then the error is thrown. */
+  /** The source failed; outcomes of begun work are still yielded, then the error is thrown. */
   readonly fail: (error: unknown) => void;
   readonly outcomes: (signal: AbortSignal) => AsyncGenerator<Outcome, void, undefined>;
 }
@@ -28,7 +28,7 @@ interface State<Outcome> {
   nextIndex: number;
   readonly ready: Outcome[];
   ending: { readonly error?: unknown } | undefined;
-  /** Wakes both sides; each looks again at what it waits for. */
+  /** Wakes both sides, which check again what they wait for. */
   wake: () => void;
   changed: Promise<void>;
 }

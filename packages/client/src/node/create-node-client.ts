@@ -18,24 +18,24 @@ export interface NodeClientOptions extends Omit<ClientOptions, 'endpoint' | 'ins
   /** As for every client; default `SEMBLANCE_INSTANCE`. */
   readonly instanceName?: string | undefined;
   /**
-   * As for every client. Default: `SEMBLANCE_ACCESS_KEY_ID` and `SEMBLANCE_ACCESS_KEY_SECRET`; for servers elsewhere also
-   * `ALIBABA_CLOUD_ACCESS_KEY_ID` and `…_SECRET`. `false`: unsigned, whatever the environment says.
+   * As for every client. Default: `SEMBLANCE_ACCESS_KEY_ID` and `SEMBLANCE_ACCESS_KEY_SECRET`; for remote servers also
+   * `ALIBABA_CLOUD_ACCESS_KEY_ID` and `…_SECRET`. `false`: unsigned, regardless of the environment.
    */
   readonly credentials?: ClientOptions['credentials'];
   /**
-   * Makes pictures fit the contract's limits before they are sent: turns, shrinks and re-encodes them. Needs the package `sharp`.
-   * `Comparison.adjustments` says what was done.
+   * Whether to fit pictures to the contract's limits before they are sent: turns, shrinks and re-encodes them. Needs the package `sharp`.
+   * `Comparison.adjustments` lists the changes.
    */
   readonly fit?: boolean | FitOptions | undefined;
-  /** Address of an HTTP proxy, with user and password if it wants them. */
+  /** Address of an HTTP proxy, with user and password if required. */
   readonly proxy?: string | URL | undefined;
 }
 
 const nodeShape: OptionShape = { ...clientShape, fit: 'any', proxy: 'any' };
 
 /**
- * Creates a client as the main entry's `createClient` does, with what only Node can do; what is left out comes from the environment.
- * @throws ConfigurationError for options that there are not, that cannot be used, or that have no effect.
+ * Creates a client like the main entry's `createClient`, with the additional options of Node; the environment supplies omitted ones.
+ * @throws ConfigurationError for options that are unknown, invalid or without effect.
  */
 export function createClient(given: NodeClientOptions = {}): Client {
   refuseFaults(() => checkNodeOptions(given));

@@ -3,7 +3,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 import { parseEndpoint } from '../runtime/endpoint.ts';
 import { environmentCredentials } from './credentials/environment-credentials.ts';
 
-/** Options that the environment gives when the program does not. */
+/** Options that may come from the environment. */
 export interface EnvironmentOptions {
   readonly endpoint: string | URL;
   readonly instanceName: string;
@@ -11,8 +11,8 @@ export interface EnvironmentOptions {
 }
 
 /**
- * Takes what is missing from `SEMBLANCE_ENDPOINT`, `SEMBLANCE_INSTANCE`, and `SEMBLANCE_ACCESS_KEY_ID` with `…_SECRET`; for servers
- * elsewhere also from the cloud's own `ALIBABA_CLOUD_…` names, which do not concern an engine on this machine.
+ * Reads missing options from `SEMBLANCE_ENDPOINT`, `SEMBLANCE_INSTANCE`, and `SEMBLANCE_ACCESS_KEY_ID` with `…_SECRET`; for remote servers
+ * also from the cloud's own `ALIBABA_CLOUD_…` names.
  * @throws ConfigurationError that names option and variable.
  */
 export function environmentOptions(given: {

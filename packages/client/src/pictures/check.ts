@@ -11,14 +11,14 @@ import { readPicture } from './read-picture.ts';
 
 /** Options of a check. */
 export interface CheckOptions {
-  /** Which of the two the picture will be; it decides between the two codes for damaged content. Default `primary`. */
+  /** Which of the two pictures it will be; selects one of the two codes for damaged content. Default `primary`. */
   readonly picture?: PictureRole | undefined;
-  /** What the instance searches; it decides the pixel limits. Default: the client's. */
+  /** Service type of the instance, which determines the pixel limits. Default: the client's. */
   readonly serviceType?: ServiceType | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a check runs under. */
+/** Settings of a check. */
 export interface CheckSettings {
   readonly serviceType: ServiceType;
   readonly maxInputBytes: number;

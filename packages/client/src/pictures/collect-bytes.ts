@@ -1,7 +1,7 @@
 /** A source of pieces: a web stream (which not every browser can iterate over) or an async iterable. */
 export type ByteSource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** Reads a source to its end, or to the byte where it is too long; a source left early is told so. */
+/** Reads a source to its end, or until it is too long; a source left early is cancelled. */
 export async function collectBytes(
   source: ByteSource,
   { maxBytes, tooLong }: { maxBytes: number; tooLong: () => Promise<Error> },

@@ -28,18 +28,18 @@ interface Decoder {
   readonly Buffer?: { readonly from: (text: string, encoding: 'base64') => Uint8Array<ArrayBuffer> };
 }
 
-/** The platform's decoder; Node's own is by far the fastest, but lenient, so the text has been looked at before. */
+/** Decodes with the platform's decoder. Node's own is by far the fastest but lenient, so the text is checked before. */
 function decode(encoded: string): Uint8Array | undefined {
   const { Buffer } = globalThis as Decoder;
-  // Four characters are three bytes: a single one left over is a text cut off.
+  // Four characters are three bytes; a single one left over means that the text is cut off.
   if (encoded.replace(/=+$/, '').length % 4 === 1) return undefined;
   return Buffer?.from(encoded, 'base64') ?? Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
 }
 
-/** No Base64 has a dot. */
+/** The extension of a path; Base64 has no dots. */
 const path = /\.\w{2,5}$/;
 
-/** What a text that is no Base64 probably is. */
+/** A hint at what a text that is not Base64 probably is. */
 function hintFor(text: string): string | undefined {
   if (/^https?:/i.test(text))
     return "the text is an address. Fetch it and give the answer's body: the service takes no addresses.";

@@ -4,16 +4,16 @@ import type { PictureFormatName } from '@semblance/spec/limits';
 /** A picture as its header describes it. */
 export interface CheckedPicture {
   readonly format: Exclude<Lowercase<PictureFormatName>, 'jpg'>;
-  /** Pixels, as declared in the file. */
+  /** Pixels declared in the file. */
   readonly width: number;
   readonly height: number;
   /** Frames or pages; the first one is compared. */
   readonly frameCount: number;
-  /** Whether the file keeps its pixels exactly. */
+  /** Whether the file stores its pixels without loss. */
   readonly lossless: boolean;
 }
 
-/** A picture that may be sent, or the code it would be answered with. */
+/** The picture's facts, or the code with which it would be refused. */
 export type PictureCheck =
   | { readonly ok: true; readonly picture: CheckedPicture }
   | {

@@ -1,4 +1,4 @@
-/** A picture's file, in any form a program has it in. */
+/** A picture's file, in any of these forms. */
 export type PictureData =
   | Uint8Array
   | ArrayBuffer
@@ -9,17 +9,17 @@ export type PictureData =
   /** Base64 text, or a `data:` URL with Base64. Never a path or an address. */
   | string;
 
-/** A function that gives a picture when its turn comes, e.g. `file('a.jpg')` of the Node entry. */
+/** A function that provides a picture when its comparison is due, e.g. `file('a.jpg')` of the Node entry. */
 export interface PictureSource {
   (signal: AbortSignal): PictureData | Promise<PictureData>;
-  /** What errors call the picture. */
+  /** Name of the picture in errors. */
   readonly path?: string | undefined;
 }
 
-/** A picture, or a function that gives it. */
+/** A picture, or a function that provides it. */
 export type PictureInput = PictureData | PictureSource;
 
-/** What a picture is called: the path of a source or stream, the name of a `File`; `undefined` for everything else. */
+/** Name of a picture: the path of a source or stream, the name of a `File`; `undefined` for anything else. */
 export function nameOf(input: PictureInput): string | undefined {
   const { path, name } = Object(input) as { path?: unknown; name?: unknown };
   return [path, typeof input === 'function' ? undefined : name].find(

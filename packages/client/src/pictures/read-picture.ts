@@ -4,17 +4,17 @@ import type { PictureRole } from '../errors/semblance-error.ts';
 import { untilAborted } from '../timed-scope.ts';
 import type { PictureData, PictureInput } from './picture-input.ts';
 
-/** Under what conditions a picture is read. */
+/** Options of `readPicture`. */
 export interface ReadOptions {
   readonly picture: PictureRole;
-  /** A longer one is refused without being read to its end. */
+  /** A longer input is refused without being read to its end. */
   readonly maxBytes: number;
   readonly signal: AbortSignal;
 }
 
 /**
- * Reads a picture's bytes, whatever form it was given in.
- * @throws PictureInputError for text that is no Base64, bytes that are Base64 text, a source that fails or does not end.
+ * Reads the bytes of a picture input of any form.
+ * @throws PictureInputError for text that is not Base64, bytes that are Base64 text, a source that fails or does not end.
  */
 export async function readPicture(input: PictureInput, options: ReadOptions): Promise<Uint8Array> {
   const { picture, signal } = options;
@@ -47,7 +47,7 @@ async function readInput(input: PictureInput, options: ReadOptions): Promise<Uin
   return bytes;
 }
 
-/** Loaded when first needed: most callers have bytes. */
+/** Reads Base64 text; loads the code on first use, as most callers have bytes. */
 async function readText(text: string, options: ReadOptions): Promise<Uint8Array> {
   const { decodeText } = await import('./decode-text.ts');
   return decodeText(text, options);
@@ -76,7 +76,7 @@ async function tooLong({ picture, maxBytes }: ReadOptions): Promise<Error> {
   return tooLarge(picture, maxBytes);
 }
 
-/** Every picture format has a byte outside the Base64 alphabet among its first 64. */
+/** Whether bytes are Base64 text. Every picture format has a byte outside its alphabet among the first 64. */
 function isEncodedText(bytes: Uint8Array): boolean {
   if (bytes.length < 64) return false;
   return /^(?:data:image\/|[A-Za-z0-9+/]{64})/.test(String.fromCharCode(...bytes.subarray(0, 64)));

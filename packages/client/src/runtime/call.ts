@@ -13,14 +13,14 @@ import type { WireAnswer, WireRequest } from './transport.ts';
 export interface Call {
   readonly settings: Settings;
   readonly signal: AbortSignal;
-  /** When the call's time is over, by `performance.now`. */
+  /** End of the call's time, by `performance.now`. */
   readonly endsAtMs: number;
 }
 
-/** What reads an answer: the value, or a thrown error of this package. */
+/** Reads an answer into a value. @throws errors of this package. */
 export type AnswerReader<Value> = (answer: WireAnswer) => Value | Promise<Value>;
 
-/** Calls an operation: signs, sends and reads, again and again as the contract allows. */
+/** Calls an operation: signs, sends and reads, with the retries that the contract allows. */
 export function callOperation<Value>(
   call: Call,
   request: OperationRequest,
@@ -54,7 +54,7 @@ function given(headers: Settings['headers']): Record<string, string> {
   );
 }
 
-/** One attempt of any request, under the time-out of attempts. */
+/** One attempt of a request. */
 export interface Attempt<Value> {
   readonly call: Call;
   readonly action: string;

@@ -5,7 +5,7 @@ import { createServerClock } from './server-clock.ts';
 import { signInDialect } from './sign-in-dialect.ts';
 import type { Signer, SignerOptions } from './signer.ts';
 
-/** A signer with a clock that can be corrected and credentials that are fetched and renewed as needed. */
+/** Makes a signer with a correctable clock and credentials that are fetched and renewed as needed. */
 export function createSigner({ credentials, dialect }: SignerOptions): Signer {
   const source = credentialSource(credentials, Date.now);
   const clock = createServerClock(Date.now);

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 
-/** Where requests go. */
+/** Address of the server, in parts. */
 export interface Endpoint {
   /** Scheme and host, without a final slash. */
   readonly origin: string;
@@ -14,9 +14,9 @@ export interface Endpoint {
 }
 
 /**
- * Reads an endpoint: an address, or a bare host as the cloud's documentation lists them. A bare host means HTTPS, on the
- * loopback interface HTTP.
- * @throws ConfigurationError for anything but scheme, host and port: every operation is at `/`.
+ * Parses an endpoint: an address, or a bare host as listed in the cloud's documentation. A bare host means HTTPS, on the loopback interface
+ * HTTP.
+ * @throws ConfigurationError for anything beyond scheme, host and port, as every operation is at `/`.
  */
 export function parseEndpoint(endpoint: string | URL): Endpoint {
   const url = endpoint == null ? undefined : parseAddress(String(endpoint).trim());

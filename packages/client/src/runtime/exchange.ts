@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { TransportBounds, WireAnswer, WireRequest } from './transport.ts';
 
-/** Writes a request's body and reads the answer. Rejects when there is no answer; one that breaks off is marked. */
+/** Writes a request's body and reads the answer. Rejects without an answer; an incomplete one is marked. */
 export function exchange(
   outgoing: ClientRequest,
   body: WireRequest['body'],
@@ -13,11 +13,11 @@ export function exchange(
       isAnswered = true;
       read(incoming, bounds).then(resolve, reject);
     });
-    // A server may answer before it has read everything, and close: what then fails to be written does not matter.
+    // A server may answer and close before it has read everything; a failed write does not matter then.
     outgoing.on('error', (error) => {
       if (!isAnswered) reject(error);
     });
-    // One write for headers and body: pieces of their own would each be a packet that the server wakes up for.
+    // One write for headers and body; separate writes would be separate packets that each wake the server.
     outgoing.cork();
     for (const piece of body ?? []) outgoing.write(piece);
     outgoing.end();
@@ -25,7 +25,7 @@ export function exchange(
   });
 }
 
-/** The headers with the length of the body, without which it would be sent in chunks. */
+/** Adds the length of the body, which would otherwise be sent in chunks. */
 export function withLength(headers: WireRequest['headers'], body: WireRequest['body']): WireRequest['headers'] {
   return body === undefined
     ? headers

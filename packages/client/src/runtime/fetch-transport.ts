@@ -1,6 +1,6 @@
 import type { Transport, TransportBounds, WireAnswer, WireRequest } from './transport.ts';
 
-/** The part of `fetch` that is used. */
+/** The signature of `fetch` used here. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Sends requests through a `fetch`. */

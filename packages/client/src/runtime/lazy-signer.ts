@@ -2,7 +2,7 @@ import type { Parameter } from '@semblance/signing';
 import type { Signer, SignerOptions } from './signer.ts';
 import { wireRequest } from './wire-request.ts';
 
-/** For an engine on this machine. Everything is in the parameters and no header is our own, so that a browser needs no preflight request. */
+/** Signer for an engine on this machine. It sends parameters only and no headers of its own, so that a browser needs no preflight request. */
 export const unsigned: Signer = {
   sign: async (request) => {
     const { action, version, format, form } = request;
@@ -16,7 +16,7 @@ export const unsigned: Signer = {
   mend: () => false,
 };
 
-/** A signer whose code is loaded when it is first needed: pages that call a server of their own unsigned do without. */
+/** A signer whose code is loaded on first use, as pages that call a server unsigned do not need it. */
 export function lazySigner(options: SignerOptions): Signer {
   let loading: Promise<Signer> | undefined;
   let loaded: Signer | undefined;

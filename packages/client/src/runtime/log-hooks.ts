@@ -2,7 +2,7 @@ import { isSemblanceError } from '../errors/any-semblance-error.ts';
 import type { AttemptInfo, AttemptOutcome, Hooks } from './hooks.ts';
 import type { LogFacts, Logger } from './logger.ts';
 
-/** Hooks that write a log, and then do what other hooks do. */
+/** Hooks that write a log and then call other hooks. */
 export function logHooks(logger: Logger, hooks: Hooks): Hooks {
   return {
     attemptStarted: (info) => {

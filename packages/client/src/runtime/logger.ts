@@ -1,12 +1,12 @@
-/** Takes lines of a log; `console` is one. Methods that are missing are not called. */
+/** Receives lines of a log, e.g. `console`. Missing methods are not called. */
 export interface Logger {
-  /** Attempts that start, and those that succeed. */
+  /** Started and successful attempts. */
   readonly debug?: ((message: string, facts: LogFacts) => void) | undefined;
-  /** Attempts that fail. */
+  /** Failed attempts. */
   readonly warn?: ((message: string, facts: LogFacts) => void) | undefined;
 }
 
-/** What a line is about. No key, no signature, no address with parameters, no header and no picture is ever among it. */
+/** Facts of a line. They never include a key, a signature, an address with parameters, a header or a picture. */
 export interface LogFacts {
   readonly action: string;
   readonly attempt: number;

@@ -1,9 +1,9 @@
 import type { Parameter } from '@semblance/signing';
 import type { Endpoint } from './endpoint.ts';
 
-/** The form of a request: encoded once, however often it is sent. */
+/** The form of a request, encoded once for all attempts. */
 export interface Form {
-  /** Decoded, as the V1 signature wants them. */
+  /** Decoded fields, for the V1 signature. */
   readonly fields: () => readonly Parameter[];
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
@@ -15,7 +15,7 @@ export interface OperationRequest {
   readonly version: string;
   readonly method: 'GET' | 'POST';
   readonly query: readonly Parameter[];
-  /** Of a POST. */
+  /** The form of a POST. */
   readonly form?: Form | undefined;
   readonly format: 'JSON' | 'XML';
 }

@@ -3,7 +3,7 @@ import { createPace } from './pace.ts';
 
 const never = new AbortController().signal;
 
-/** Resolves after everything that is due without a timer has run. */
+/** Resolves after everything that is due without a timer. */
 function settled(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 5);
@@ -25,7 +25,7 @@ test('four at once, the fifth waits for a turn', async () => {
   expect(pace.window()).toBe(4);
 });
 
-test('who stops waiting gives up the place in the queue, and a turn already given', async () => {
+test('an aborted wait gives up its place in the queue, and a turn already granted', async () => {
   const pace = createPace(1, () => 0);
   const end = await pace.turn(never, false);
   const controller = new AbortController();
@@ -40,7 +40,7 @@ test('who stops waiting gives up the place in the queue, and a turn already give
   (await pace.turn(never, false))('served');
 });
 
-test('who was refused goes first', async () => {
+test('refused attempts go first', async () => {
   const pace = createPace(1, () => 0);
   const end = await pace.turn(never, false);
   const order: string[] = [];

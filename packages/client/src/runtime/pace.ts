@@ -1,28 +1,28 @@
 import type { ServerEstimate } from './server-estimate.ts';
 import { untilAborted } from '../timed-scope.ts';
 
-/** What an attempt showed about the server: it kept up, it had too much to do, or nothing. */
+/** What an attempt showed about the server: it kept up, it was overloaded, or nothing. */
 export type Verdict = 'served' | 'refused' | 'unknown';
 
-/** Ends an attempt. `holdMs`: how long a server that refused wants to see nothing. */
+/** Ends an attempt. `holdMs`: how long a server that refused asks to wait. */
 export type EndTurn = (verdict: Verdict, holdMs?: number) => void;
 
-/** Lets attempts through as fast as the server was seen to serve them. One a client: all its calls share it. */
+/** Admits attempts at the rate at which the server was seen to serve them. All calls of a client share one. */
 export interface Pace {
   /** Waits for a turn. Attempts that were refused before (`again`) go first. Rejects with the signal's reason. */
   readonly turn: (signal: AbortSignal, again: boolean) => Promise<EndTurn>;
-  /** Attempts that may be under way at once, as far as is known. */
+  /** Attempts that may be in progress at once, as far as is known. */
   readonly window: () => number;
 }
 
-/** Attempts at once while nothing is known of the server. */
+/** Attempts at once while nothing is known about the server. */
 const initialWindow = 4;
-/** Longest time the gate stays closed: then one attempt finds out how the server is. */
+/** Longest time for which the gate stays closed; then one attempt probes the server. */
 const maxHoldMs = 10_000;
-/** After so long without attempts, what was served before says nothing about the rate. */
+/** After this time without attempts, earlier measurements say nothing about the rate. */
 const idleMs = 1000;
 
-/** Makes a pace. A refusal closes the gate for the time the server names, and a random part of it more. */
+/** Makes a pace. A refusal closes the gate for the time the server names plus a random part of it. */
 export function createPace(maxWindow: number, random: () => number): Pace {
   const waiting: (() => void)[] = [];
   let underWay = 0;
@@ -98,7 +98,7 @@ interface Learner {
   readonly learn: () => void;
 }
 
-/** What learns is loaded when calls wait for the first time: a page that compares a few pictures never needs it. */
+/** Loads the code that learns the rate when calls wait for the first time; a page that compares a few pictures never needs it. */
 function createLearner(maxWindow: number, onLearning: () => void): Learner {
   const firstWindow = Math.min(initialWindow, maxWindow);
   let estimate: ServerEstimate | undefined;

@@ -1,7 +1,7 @@
 import type { Transport } from './transport.ts';
 
-/** Every platform but Node: its own `fetch` does it. */
+/** Every platform but Node uses its `fetch`. */
 export const platformTransport: Transport | undefined = undefined;
 
-/** Hashes a body faster than WebCrypto does; only Node can. */
+/** A hash faster than WebCrypto; only Node has one. */
 export const bodySha256: ((bytes: Uint8Array) => Promise<string>) | undefined = undefined;

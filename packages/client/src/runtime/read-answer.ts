@@ -36,13 +36,13 @@ export async function readComparison(answer: WireAnswer): Promise<CompareSimilar
   }
 }
 
-/** The error for a failure. What makes it is loaded when the first comes. */
+/** The error for a failure; loads its code on first use. */
 export async function refusalOf(envelope: FailureEnvelope<string>, facts: AnswerFacts): Promise<Error> {
   const { apiErrorOf } = await import('../errors/api-error-of.ts');
   return apiErrorOf(envelope, facts);
 }
 
-/** Browsers hide a redirect behind the status 0. */
+/** Whether a status is a redirect; browsers report those as status 0. */
 export function isRedirect(status: number): boolean {
   return status === 0 || (status >= 300 && status < 400);
 }

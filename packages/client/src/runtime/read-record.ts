@@ -1,7 +1,7 @@
 import { readJsonRecord } from '@semblance/wire/parse-json';
 import type { RecordReading } from '@semblance/wire/parse-json';
 
-/** Reads the fields of an answer. What reads XML is loaded when the first such answer arrives; if it cannot be, nor can the answer. */
+/** Reads the fields of an answer. The code for XML is loaded on first use; if that fails, the answer counts as unreadable. */
 export async function readRecord(text: string): Promise<RecordReading> {
   const reading = readJsonRecord(text);
   if (reading !== undefined) return reading;

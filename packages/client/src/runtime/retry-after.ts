@@ -1,6 +1,5 @@
 /**
- * How long an answer asks to wait: `x-acs-retry-after` in milliseconds, as the gateway writes it, else `Retry-After` in seconds or
- * as a date.
+ * How long an answer asks to wait: the gateway's `x-acs-retry-after` in milliseconds, otherwise `Retry-After` in seconds or as a date.
  * @returns milliseconds, 0 or more; `undefined` when the answer does not say.
  */
 export function retryAfterMs(headers: Pick<Headers, 'get'>, nowMs: number): number | undefined {

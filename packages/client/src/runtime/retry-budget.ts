@@ -1,4 +1,4 @@
-/** Retries all calls of a client may make together. */
+/** Retries that all calls of a client share. */
 export interface RetryBudget {
   /** Takes a retry, if one is left. */
   readonly take: () => boolean;
@@ -6,13 +6,13 @@ export interface RetryBudget {
   readonly succeeded: () => void;
 }
 
-/** Tokens of a client that has just been made: 20 retries. */
+/** Tokens of a new client: 20 retries. */
 const capacity = 100;
-/** Tokens of a retry. A success gives one back: in the long run one retry for five successes. */
+/** Tokens per retry. A success returns one: in the long run one retry per five successes. */
 const cost = 5;
 
 /**
- * Bounds retries, so that a server in trouble gets at most a fifth more requests from a client, however many calls it has.
+ * Limits retries, so that a failing server gets at most a fifth more requests from a client, however many calls it makes.
  * @source retry throttling of gRPC (gRFC A6): a bucket of tokens, filled by a share of the successes.
  */
 export function createRetryBudget(): RetryBudget {

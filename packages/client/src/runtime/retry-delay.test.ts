@@ -38,6 +38,6 @@ test.each([
   expect(retryDelayMs({ ...question, ...change }, policy)).toBe(delay);
 });
 
-test('switched off, also for refusals for load', () => {
+test('no retries, not even after refusals for load', () => {
   expect(retryDelayMs({ ...question, isLater: true }, { ...policy, maxAttempts: 1 })).toBeUndefined();
 });

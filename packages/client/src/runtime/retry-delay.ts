@@ -1,30 +1,30 @@
 import type { Retry } from '@semblance/spec/error-policy';
 
-/** How often and how patiently a request is sent again. */
+/** Number of attempts and the waits between them. */
 export interface RetryPolicy {
   /**
-   * Attempts in all, the first included; 1 switches retries off. Refusals that only say "later" (flow control) do not count: they are
-   * waited out until the call's time is over.
+   * All attempts, the first included; 1 disables retries. Refusals for load (flow control) do not count: they are retried until the call's
+   * time is over.
    */
   readonly maxAttempts: number;
-  /** Longest jitter before the second attempt; it doubles with every further one. */
+  /** Longest jitter before the second attempt; doubles with every further one. */
   readonly baseDelayMs: number;
-  /** Bound of that growth. */
+  /** Upper limit of that growth. */
   readonly maxDelayMs: number;
 }
 
-/** A policy of which anything may be left out. */
+/** A policy with optional fields. */
 export type RetryOptions = { readonly [Name in keyof RetryPolicy]?: RetryPolicy[Name] | undefined };
 
-/** What decides about another attempt. */
+/** Input of `retryDelayMs`. */
 export interface RetryQuestion {
   readonly guidance: Retry;
   readonly retryAfterMs: number | undefined;
-  /** Whether the server only has too much to do: such attempts are not counted. */
+  /** Whether the server refused only because of its load; such attempts are not counted. */
   readonly isLater: boolean;
   /** Attempts made so far, 1 or more. */
   readonly attempts: number;
-  /** Attempts so far that failed for another reason than the server's load. */
+  /** Attempts so far that failed for other reasons than the server's load. */
   readonly failures: number;
   /** Whether an earlier attempt of this call has used up a retry that is granted once. */
   readonly usedOnce: boolean;
@@ -35,8 +35,8 @@ export interface RetryQuestion {
 }
 
 /**
- * The wait before the next attempt: what the server asked for, and full jitter above it. The jitter grows exponentially, from the server's
- * own time if that is longer, so that callers who were refused together do not come back together; it ends before the call's time does.
+ * The wait before the next attempt: the time the server asked for plus full jitter. The jitter grows exponentially, starting from the
+ * server's time if that is longer, so that callers refused together do not return together; it ends before the call's time does.
  * @returns milliseconds, or `undefined` when there must be no further attempt.
  * @source "Exponential Backoff And Jitter", AWS Architecture Blog, 2015: `random(0, min(cap, base · 2ⁿ))`.
  */

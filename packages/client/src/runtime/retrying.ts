@@ -7,15 +7,15 @@ import { retryDelayMs } from './retry-delay.ts';
 import type { RetryPolicy } from './retry-delay.ts';
 import { pause } from '../timed-scope.ts';
 
-/** One request, to be attempted until it succeeds or must not be attempted again. */
+/** A request to attempt until it succeeds or must not be retried. */
 export interface RetriedRequest<Value> {
   readonly describe: (attempt: number) => AttemptInfo;
   readonly attempt: (
     headers: Readonly<Record<string, string>>,
   ) => Promise<{ value: Value; httpStatus: number; requestId?: string }>;
-  /** Mends what the error complains of (clock, credentials); `true` grants one immediate attempt. Asked once per call. */
+  /** Corrects the cause of an error (clock, credentials); `true` grants one immediate attempt. Called once per call. */
   readonly mend: (error: unknown) => boolean;
-  /** Attempts wait for their turn here; `undefined` for a server whose rate is not the client's business. */
+  /** Where attempts wait for their turn; `undefined` for a server that is not paced. */
   readonly pace: Pace | undefined;
   /** Ends the call, waits included. */
   readonly signal: AbortSignal;
@@ -37,7 +37,7 @@ export interface Retried<Value> {
   readonly attempts: number;
 }
 
-/** Runs a request with retries. A wait that the call's time-out would cut short is not begun: the last error is thrown at once. */
+/** Runs a request with retries. If the next wait would exceed the call's time-out, the last error is thrown at once. */
 export async function retrying<Value>(
   request: RetriedRequest<Value>,
   settings: RetrySettings,
@@ -72,13 +72,13 @@ function reportFailure(error: unknown, endTurn: EndTurn | undefined): void {
   else endTurn?.('unknown');
 }
 
-/** A refusal of one request shows, like a success, that the server keeps up; a fault shows nothing. */
+/** A refusal for another reason than load shows, like a success, that the server keeps up; a fault shows nothing. */
 function verdictOf(error: AnySemblanceError): Verdict {
   if (isLater(error) || error.code === 'TimedOut') return 'refused';
   return (error.httpStatus ?? 500) < 500 ? 'served' : 'unknown';
 }
 
-/** Whether the server has nothing against the request, only too much to do. */
+/** Whether the server refused only because of its load. */
 function isLater(error: AnySemblanceError): boolean {
   const { httpStatus, retryAfterMs } = error;
   const isBusy = 'isBusy' in error && error.isBusy;

@@ -1,14 +1,14 @@
-/** The server's time as far as it is known: the local clock plus what the server's answers showed it to be off by. */
+/** The server's time as far as known: the local clock plus the difference seen in the server's answers. */
 export interface ServerClock {
   readonly now: () => Date;
   /**
-   * Takes over the time of an answer's `Date` header.
-   * @returns whether that changed anything; if not, trying again is pointless.
+   * Adopts the time of an answer's `Date` header.
+   * @returns whether that changed anything; if not, a retry is pointless.
    */
   readonly correct: (dateHeader: string | null) => boolean;
 }
 
-/** `Date` headers count whole seconds and arrive late; less than this is no error of the clock. */
+/** Smallest difference that counts as a wrong clock, as `Date` headers have whole seconds and arrive late. */
 const toleranceMs = 10_000;
 
 /** Starts with the local clock. */

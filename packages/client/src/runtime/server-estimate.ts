@@ -1,38 +1,38 @@
-/** What is known of the server's capacity. All times are `performance.now`. */
+/** An estimate of the server's capacity. All times are from `performance.now`. */
 export interface ServerEstimate {
-  /** Attempts that may be under way at once: a whole number, 1 or more. */
+  /** Attempts that may be in progress at once: a whole number, 1 or more. */
   readonly window: () => number;
-  /** Least time between two starts, in milliseconds; 0 while the server has refused nothing. */
+  /** Shortest time between two starts, in milliseconds; 0 while the server has refused nothing. */
   readonly gapMs: () => number;
-  /** Forgets what was measured, for instance after idle time. */
+  /** Forgets the measurements, for instance after idle time. */
   readonly restart: (nowMs: number) => void;
-  /** An attempt was served. `isFull`: the whole window was under way. */
+  /** An attempt was served. `isFull`: the whole window was in progress. */
   readonly served: (nowMs: number, isFull: boolean) => void;
-  /** An attempt was refused while `underWay` of them were on their way, itself included. */
+  /** An attempt was refused while `underWay` attempts were in progress, itself included. */
   readonly refused: (nowMs: number, startedMs: number, underWay: number) => void;
 }
 
-/** Where an estimate begins. */
+/** Start of an estimate. */
 export interface EstimateOptions {
   readonly firstWindow: number;
   readonly maxWindow: number;
   readonly nowMs: number;
 }
 
-/** A round of the slow start has to serve this much faster than the best before it, or the server is at its limit. */
+/** Factor by which a round of the slow start has to be faster than the best one before; otherwise the server is at its limit. */
 const faster = 1.15;
-/** A refusal says that the rate was too high, so a little below what was served is tried next. */
+/** Factor of the served rate that is tried after a refusal, which shows that the rate was too high. */
 const backOff = 0.85;
-/** Starts a millisecond that are tried whatever was measured. */
+/** Smallest rate, in starts per millisecond. */
 const minRate = 0.001;
 
 /**
  * Learns a window and a rate from answers.
  *
- * The window doubles each round until the server refuses or serves no faster, then grows by one a round. A refusal sets the rate a little
- * below what was served since the refusal before; from there it grows, slowly at first.
+ * The window doubles each round until the server refuses or serves no faster, then grows by one per round. A refusal sets the rate slightly
+ * below the one served since the previous refusal; from there it grows, slowly at first.
  * @source window: slow start and congestion avoidance, RFC 5681; rate: the AWS SDKs' adaptive retry mode, with the measured rate of
- * successes in place of that of requests.
+ * successes instead of that of requests.
  */
 export function createServerEstimate({ firstWindow, maxWindow, nowMs: createdMs }: EstimateOptions): ServerEstimate {
   let window = firstWindow;
@@ -56,10 +56,11 @@ export function createServerEstimate({ firstWindow, maxWindow, nowMs: createdMs 
       if (isFull) window = Math.min(maxWindow, window + (isSlowStart ? 1 : 1 / window));
     },
     refused: (nowMs, startedMs, underWay) => {
-      // Attempts that were under way at the last refusal say the same once more.
+      // Attempts in progress at the last refusal give no new information.
       if (startedMs < sinceMs) return;
       const servedRate = Math.max(0.5, servedCount) / Math.max(1, nowMs - sinceMs);
-      // A server that saves up what is not used serves faster than it can for long, one that does not only slower: hence the mean.
+      // A server that accumulates unused capacity serves faster for a while than it can sustain; one that does not is only slower. Hence
+      // the mean.
       const mean = rate < Number.POSITIVE_INFINITY ? Math.sqrt(rate * servedRate) : servedRate;
       rate = Math.max(minRate, Math.min(rate, mean * backOff));
       window = Math.max(1, underWay * 0.7);
@@ -69,7 +70,7 @@ export function createServerEstimate({ firstWindow, maxWindow, nowMs: createdMs 
   };
 }
 
-/** Tells whether rounds still get faster, a round being one full window of served attempts; a `window` of 0 breaks it off. */
+/** Detects whether rounds still get faster; a round is one full window of served attempts, and a `window` of 0 ends it. */
 function createRounds(createdMs: number): (nowMs: number, window: number) => boolean {
   let served = 0;
   let beganMs = createdMs;

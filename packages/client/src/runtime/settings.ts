@@ -8,11 +8,11 @@ import type { RetryPolicy } from './retry-delay.ts';
 import type { Signer } from './signer.ts';
 import type { Transport } from './transport.ts';
 
-/** How pictures travel. */
+/** How pictures are transferred. */
 export interface TransferSettings {
   readonly mode: 'auto' | 'inline' | 'upload';
   readonly inlineMaxBytes: number;
-  /** `undefined`: the cloud's for endpoints of the cloud, else the endpoint itself. */
+  /** `undefined`: the cloud's for endpoints of the cloud, otherwise the endpoint itself. */
   readonly authorizeEndpoint: Endpoint | undefined;
   /** `undefined`: the one in the endpoint's name. */
   readonly regionId: string | undefined;
@@ -32,7 +32,7 @@ export interface Settings {
   readonly totalTimeoutMs: number;
   readonly maxInputBytes: number;
   readonly prepare: PicturePreparer | undefined;
-  /** A promise while what writes the log is being loaded. */
+  /** A promise while the code of the log is being loaded. */
   readonly hooks: Hooks | Promise<Hooks>;
   /** Extra headers of the operations. */
   readonly headers: Readonly<Record<string, string | undefined>>;

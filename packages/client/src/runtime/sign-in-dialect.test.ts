@@ -19,7 +19,7 @@ const v3 = vectorsV3.filter(
     ![...(input.query ?? [])].some(([name]) => name === 'Note'),
 );
 
-test('the shared V3 vectors include the three this client can send', () => {
+test('the shared V3 vectors include the three that this client can send', () => {
   expect(v3.map(({ name }) => name)).toEqual([
     'POST with a permanent key',
     'POST with a temporary key',

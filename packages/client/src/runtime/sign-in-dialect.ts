@@ -9,7 +9,7 @@ import type { Dialect } from './signer.ts';
 import type { WireRequest } from './transport.ts';
 import { wireRequest } from './wire-request.ts';
 
-/** What one attempt is signed with; everything that varies is an input. */
+/** Inputs of a signature besides the request: everything that varies between attempts. */
 export interface DialectContext {
   readonly dialect: Dialect;
   readonly credentials: Credentials;
@@ -25,7 +25,7 @@ export function signInDialect(request: OperationRequest, context: DialectContext
 
 const hashes = new WeakMap<Form, Promise<string>>();
 
-/** A form is hashed once, however often it is sent. */
+/** Hashes a form once for all attempts. */
 function bodyHash(form: Form): Promise<string> {
   const hash = hashes.get(form) ?? (bodySha256 ?? sha256Hex)(form.bytes);
   hashes.set(form, hash);
@@ -56,7 +56,7 @@ async function inV3(request: OperationRequest, { credentials, date, nonce }: Dia
   return wireRequest(request, { query, body: form?.bytes, headers: { ...headers, accept } });
 }
 
-/** The common parameters go where the others are; in a POST that keeps the signature out of addresses and their logs. */
+/** Signs in V1. The common parameters go where the others are, which in a POST keeps the signature out of addresses and logs. */
 async function inV1(request: OperationRequest, { credentials, date, nonce }: DialectContext): Promise<WireRequest> {
   const { form, method, action, version, format } = request;
   const parameters = [...request.query, ...(form?.fields() ?? [])];

@@ -6,7 +6,7 @@ export interface WireRequest {
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent one after the other; several, so that a large file need not be copied. */
+  /** Pieces of the body in order; several, so that a large file need not be copied. */
   readonly body?: readonly Uint8Array<ArrayBuffer>[] | undefined;
 }
 
@@ -14,31 +14,31 @@ export interface WireRequest {
 export interface WireAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** The body as text, up to where it is longer than any answer of the service. */
+  /** The body as text, cut off at a length that no answer of the service has. */
   readonly text: string;
   /** Whether the connection ended before the body did. */
   readonly isCutOff: boolean;
 }
 
-/** Bounds of one exchange. */
+/** Limits of one exchange. */
 export interface TransportBounds {
   /** Ends the upload as well as the wait for the answer. */
   readonly signal: AbortSignal;
-  /** Bytes of the answer that are read at most. */
+  /** Most bytes read of the answer. */
   readonly maxAnswerBytes: number;
 }
 
-/** Sends a request and reads the answer, without following redirects: the signature covers the host. Rejects with whatever went wrong. */
+/** Sends a request and reads the answer, without following redirects, as the signature covers the host. Rejects with the platform's error. */
 export type Transport = (request: WireRequest, bounds: TransportBounds) => Promise<WireAnswer>;
 
-/** How a request is sent. */
+/** Options of `transmit`. */
 export interface TransmitOptions {
   readonly action: string;
   readonly transport: Transport;
   readonly signal: AbortSignal;
 }
 
-/** One byte more than the reader of envelopes takes. */
+/** One byte more than the reader of envelopes accepts. */
 const maxAnswerBytes = 1_048_577;
 
 /**

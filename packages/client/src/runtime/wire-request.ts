@@ -4,14 +4,14 @@ import { formMediaType } from '@semblance/spec/protocol';
 import type { OperationRequest } from './operation-request.ts';
 import type { WireRequest } from './transport.ts';
 
-/** Where the parts of a signed request go. */
+/** The parts of a signed request, by place. */
 export interface Placement {
   readonly query: readonly Parameter[];
   readonly body?: Uint8Array<ArrayBuffer> | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Puts a request together. */
+/** Assembles a request. */
 export function wireRequest(request: OperationRequest, { query, body, headers }: Placement): WireRequest {
   const search = query.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
   return {

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { callAtOnce, clientOf, compareList, largestWave, waitsInto } from './run-load.ts';
 import { faulty, flowControlled, queued, simulatedServer } from './simulated-server.ts';
 
-/** Minutes of load on a virtual clock: the client is the real one, only the server and the time are made up. */
+/** Minutes of load on a virtual clock, with the real client and a simulated server. */
 beforeEach(async () => {
-  // Loaded in real time, which the virtual clock does not wait for.
+  // Loaded beforehand, as the virtual clock does not wait for real time.
   await import('../../src/runtime/server-estimate.ts');
   await import('../../src/many/compare-many.ts');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
@@ -18,7 +18,7 @@ const near = { perSecond: 20, burst: 20, latencyMs: 5 };
 const far = { perSecond: 20, burst: 20, latencyMs: 200 };
 const noBurst = { perSecond: 5, burst: 1, latencyMs: 50 };
 
-/** What a server that is never asked too early would need, and a half more. */
+/** Time that a server would need if no request came too early, times 1.5. */
 function fairSeconds({ perSecond, burst }: typeof near, calls: number): number {
   return (1.5 * Math.max(0, calls - burst)) / perSecond + 1;
 }
@@ -42,7 +42,7 @@ describe('200 calls at once of one client', () => {
     expect(seconds).toBeLessThan(fairSeconds(flow, 200));
   });
 
-  test('a server that asks for more time than it needs is given it, and still serves more than half of what it could', async () => {
+  test('a server that asks for more time than it needs gets it, and still serves more than half of its capacity', async () => {
     const server = simulatedServer(flowControlled({ ...noBurst, retryAfter: 'second' }));
     const { served, amplification } = await callAtOnce(Array<Client>(200).fill(clientOf(server)), server);
     expect(served).toBeGreaterThan(130);
@@ -85,7 +85,7 @@ describe('a list of 300 pairs', () => {
     expect(seconds).toBeLessThan(fairSeconds(flow, 300));
   });
 
-  test('as many at once as the server serves faster for', async () => {
+  test('concurrency grows as long as the server gets faster', async () => {
     const server = simulatedServer(queued({ workers: 16, workMs: 400, places: 400 }));
     const { served, seconds } = await compareList(clientOf(server), 300, server);
     expect(served).toBe(300);
@@ -94,7 +94,7 @@ describe('a list of 300 pairs', () => {
   });
 });
 
-describe('200 clients that know nothing of each other', () => {
+describe('200 independent clients', () => {
   test.each(flows.filter(([, { perSecond }]) => perSecond === 20))('flow control: %s', async (_name, flow) => {
     const server = simulatedServer(flowControlled(flow));
     const waitsMs: number[] = [];
@@ -106,7 +106,7 @@ describe('200 clients that know nothing of each other', () => {
     expect(largestWave(later, 20)).toBeLessThan(flow.retryAfter === 'second' ? 20 : 60);
   });
 
-  test('who is refused together does not come back together', async () => {
+  test('clients refused together do not return together', async () => {
     const waitsMs: number[] = [];
     const server = simulatedServer(flowControlled({ ...near, retryAfter: 'second' }));
     await callAtOnce(

@@ -5,21 +5,21 @@ import type { SimulatedServer } from './simulated-server.ts';
 
 const picture = new Uint8Array([1, 2, 3]);
 
-/** What came of a load. */
+/** Result of a load. */
 export interface LoadOutcome {
   readonly served: number;
-  /** Requests by call. */
+  /** Requests per call. */
   readonly amplification: number;
-  /** On the virtual clock. */
+  /** Duration on the virtual clock. */
   readonly seconds: number;
 }
 
-/** A client of a simulated server. */
+/** Makes a client of a simulated server. */
 export function clientOf({ fetch }: SimulatedServer, options: Partial<ClientOptions> = {}): Client {
   return createClient({ endpoint: 'http://127.0.0.1:1', instanceName: 'demo', fetch, ...options });
 }
 
-/** Notes how long the client waits before attempts, in milliseconds. */
+/** Records the client's waits before attempts, in milliseconds. */
 export function waitsInto(waitsMs: number[]): Partial<ClientOptions> {
   const attemptEnded = (_info: unknown, { retryInMs }: AttemptOutcome): void => {
     if (retryInMs !== undefined) waitsMs.push(retryInMs);
@@ -27,7 +27,7 @@ export function waitsInto(waitsMs: number[]): Partial<ClientOptions> {
   return { hooks: { attemptEnded } };
 }
 
-/** Calls every client of the list once, all at the same moment. */
+/** Makes one call with every client at the same moment. */
 export async function callAtOnce(clients: readonly Client[], server: SimulatedServer): Promise<LoadOutcome> {
   const work = Promise.allSettled(clients.map((client) => client.compare(picture, picture)));
   return observe(async () => (await work).filter(({ status }) => status === 'fulfilled').length, {

@@ -5,15 +5,15 @@ import type { Reply } from '../fake-server.ts';
 /** What a simulated server does with a request at a moment of the virtual clock. */
 export type Model = (nowMs: number) => { readonly afterMs: number; readonly reply: Reply; readonly refused: boolean };
 
-/** A server that lives on the (virtual) clock of timers, and remembers what reached it. */
+/** A server on the (virtual) clock of timers that records its requests. */
 export interface SimulatedServer {
   readonly fetch: Fetch;
   readonly arrivalsMs: number[];
-  /** Arrivals that were refused. */
+  /** Times of refused requests. */
   readonly refusalsMs: number[];
 }
 
-/** Answers as the model says, on the clock that is installed. */
+/** Answers according to the model, on the installed clock. */
 export function simulatedServer(model: Model): SimulatedServer {
   const arrivalsMs: number[] = [];
   const refusalsMs: number[] = [];
@@ -41,16 +41,16 @@ function answerLater(afterMs: number, reply: Reply, signal: AbortSignal | undefi
   });
 }
 
-/** Flow control as a gateway does it. */
+/** Flow control of a gateway. */
 export interface FlowModel {
   readonly perSecond: number;
   readonly burst: number;
   readonly latencyMs: number;
-  /** `exact`: the milliseconds until a token is there. `second`: rounded up to whole seconds. `none`: not said. */
+  /** `exact`: milliseconds until there is a token. `second`: rounded up to whole seconds. `none`: no header. */
   readonly retryAfter: 'exact' | 'second' | 'none';
 }
 
-/** A token bucket; refusals say when to come back as the model has it. */
+/** A token bucket whose refusals say when to retry. */
 export function flowControlled({ perSecond, burst, latencyMs, retryAfter }: FlowModel): Model {
   let tokens = burst;
   let updatedAtMs = Number.NaN;
@@ -67,7 +67,7 @@ export function flowControlled({ perSecond, burst, latencyMs, retryAfter }: Flow
   };
 }
 
-/** A bounded queue in front of workers; what does not fit in is refused. */
+/** A bounded queue in front of workers; requests beyond it are refused. */
 export function queued(model: { workers: number; workMs: number; places: number }): Model {
   const freeAtMs = Array.from({ length: model.workers }, () => 0);
   return (nowMs) => {
@@ -80,7 +80,7 @@ export function queued(model: { workers: number; workMs: number; places: number 
   };
 }
 
-/** Fails a share of the calls by a fault of its own. */
+/** Fails a share of the calls with a server error. */
 export function faulty(share: number, random: () => number): Model {
   return () => {
     const refused = random() < share;

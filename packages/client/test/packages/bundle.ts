@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What is bundled, and where to. */
+/** Input and output of a bundler. */
 export interface BundleTask {
-  /** Folder of the bundlers. */
+  /** Folder in which the bundlers are installed. */
   readonly tools: string;
   readonly project: string;
   readonly entry: string;
@@ -16,14 +16,14 @@ export interface BundleTask {
   readonly outDir: string;
 }
 
-/** What a bundler said, and the file to be run. */
+/** Result of a bundler. */
 export interface Bundle {
-  /** Warnings and errors; none are wanted. */
+  /** Warnings and errors; none are expected. */
   readonly complaints: readonly string[];
   readonly file: string;
 }
 
-/** What is used of the bundlers: their own types would tie this package to them. */
+/** The part of esbuild used here; its own types would be a dependency of this package. */
 interface Esbuild {
   readonly build: (options: object) => Promise<Record<'warnings' | 'errors', { readonly text: string }[]>>;
 }
@@ -41,7 +41,7 @@ interface Vite {
   readonly build: (options: object) => Promise<unknown>;
 }
 
-/** Bundlers by name; each as its documentation shows. */
+/** Bundlers by name, each configured as in its documentation. */
 export const bundlers: Readonly<Record<string, (task: BundleTask) => Promise<Bundle>>> = {
   webpack: (task) => withWebpack('webpack', task),
   rspack: (task) => withWebpack('@rspack/core', task),
@@ -138,7 +138,7 @@ async function withWebpack(name: string, task: BundleTask): Promise<Bundle> {
   return { complaints: [...warnings, ...errors].map(({ message }) => message), file: join(outDir, 'bundle.mjs') };
 }
 
-/** What Bun's own bundler makes of it. */
+/** Bundles with Bun's own bundler. */
 export async function withBun(bun: string, { project, entry, target, outDir }: BundleTask): Promise<Bundle> {
   const args = ['build', entry, '--outdir', outDir, '--target', target === 'node' ? 'node' : 'browser'];
   const { stderr } = await run(bun, args, { cwd: project });
@@ -146,7 +146,7 @@ export async function withBun(bun: string, { project, entry, target, outDir }: B
   return { complaints: stderr.trim() === '' ? [] : [stderr], file: join(outDir, file) };
 }
 
-/** What Cloudflare's tool makes of a worker, without publishing it. */
+/** Bundles a worker with Cloudflare's tool, without publishing it. */
 export async function withWrangler({ tools, project, entry, outDir }: Omit<BundleTask, 'target'>): Promise<Bundle> {
   await mkdir(outDir, { recursive: true });
   const configuration = join(project, 'wrangler.json');

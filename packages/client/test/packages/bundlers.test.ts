@@ -56,7 +56,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => fake[Symbol.asyncDispose]());
 
-/** Bundles, then runs what came out of it in a folder without any package. */
+/** Bundles, then runs the result in a folder without any package. */
 async function outcomeOf(bundle: (outDir: string) => Promise<Bundle>): Promise<unknown> {
   const { complaints, file } = await bundle(await mkdtemp(join(tmpdir(), 'semblance-bundle-')));
   expect(complaints).toEqual([]);
@@ -64,7 +64,7 @@ async function outcomeOf(bundle: (outDir: string) => Promise<Bundle>): Promise<u
   return JSON.parse(stdout);
 }
 
-/** The optional package is not there; the bundle works until it is asked for. */
+/** The optional package is not installed; the bundle works without it until it is needed. */
 const served = { score: 0.85, unfitted: 'ConfigurationInvalid', guard: false };
 const shown = { score: 0.85, isWeb: true };
 

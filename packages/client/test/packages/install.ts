@@ -4,7 +4,7 @@ import { installClient, installOnce } from '../runtimes/install-client.ts';
 
 const cache = join(import.meta.dirname, '..', '..', '.cache', 'packages');
 
-/** A folder with tools that many projects share. @returns the folder. */
+/** Installs tools that several projects share. @returns the folder. */
 export async function installTools(name: 'tools' | 'next'): Promise<string> {
   const versions = JSON.parse(await readFile(join(import.meta.dirname, 'tools.json'), 'utf8')) as Readonly<
     Record<string, Readonly<Record<string, string>>>
@@ -14,14 +14,14 @@ export async function installTools(name: 'tools' | 'next'): Promise<string> {
   return directory;
 }
 
-/** An empty project with the packed client alone: no optional peer can be found from it. @returns its folder. */
+/** Makes a project with only the packed client, from which no optional peer can be resolved. @returns its folder. */
 export async function emptyProject(files: Readonly<Record<string, string>>): Promise<string> {
   const directory = await installClient();
   for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
   return directory;
 }
 
-/** The packed client beside tools that have to lie in the project itself. */
+/** Adds the packed client to a project that contains its tools. */
 export async function addClient(directory: string): Promise<void> {
   const packed = join(await installClient(), 'node_modules', '@semblance');
   const target = join(directory, 'node_modules', '@semblance');

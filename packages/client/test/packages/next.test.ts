@@ -11,7 +11,7 @@ import { addClient, installTools } from './install.ts';
 
 const run = promisify(execFile);
 
-/** A project as people have it: a route that compares on the server, and a page that does so in the browser. */
+/** A typical project: a route that compares on the server and a page that compares in the browser. */
 const files: Readonly<Record<string, string>> = {
   'app/layout.jsx': `export default function Layout({ children }) {
   return <html><body>{children}</body></html>;
@@ -61,7 +61,7 @@ test.each(['turbopack', 'webpack'])('Next.js with %s', async (bundler) => {
   expect(await served()).toEqual({ score: 0.85, guard: false });
 });
 
-/** What the built route answers. */
+/** The answer of the built route. */
 async function served(): Promise<unknown> {
   const child = spawn(process.execPath, [next(), 'start', '--port', '0', '--hostname', '127.0.0.1'], {
     cwd: project,

@@ -53,7 +53,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => fake[Symbol.asyncDispose]());
 
-/** Without `require(esm)`, as every version before 20.19 and 22.12 is. */
+/** Disables `require(esm)`, which versions before 20.19 and 22.12 lack. */
 const withoutModules = ['--no-experimental-require-module'];
 
 test.for([
@@ -69,7 +69,7 @@ test.for([
   expect(JSON.parse(stdout)).toEqual(wanted);
 });
 
-test('jest as it comes', async () => {
+test('jest without configuration', async () => {
   const jest = join(tools, 'node_modules/jest/bin/jest.js');
   const environment = { ...process.env, ENDPOINT: fake.endpoint, CI: '1' };
   const { stderr } = await run(process.execPath, [jest, '--rootDir', project], { cwd: project, env: environment });

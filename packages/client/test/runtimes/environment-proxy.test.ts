@@ -11,7 +11,7 @@ const script = `
   const client = createClient({ endpoint: process.env.ENDPOINT, instanceName: 'demo' });
   console.log((await client.compare(new Uint8Array([1]), new Uint8Array([2]))).score);`;
 
-/** Since version 24 Node takes a proxy from the environment when it is told to; the client must not get in the way. */
+/** Since version 24 Node can take a proxy from the environment; the client must not interfere. */
 test('a proxy in the environment is used', async () => {
   await using proxy = await forwardProxy();
   await using server = await fakeServer(() => exampleReply('success'));

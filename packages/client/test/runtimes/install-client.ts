@@ -8,7 +8,7 @@ import { packAll } from '../../../../scripts/release/pack-all.ts';
 const run = promisify(execFile);
 const packageDirectory = join(import.meta.dirname, '..', '..');
 
-/** Packs the built client and installs it into an empty folder, as a user would. @returns the folder. */
+/** Packs the built client and installs it into an empty folder, like a user. @returns the folder. */
 export async function installClient(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'semblance-'));
   const root = join(packageDirectory, '..', '..');
@@ -18,7 +18,7 @@ export async function installClient(): Promise<string> {
   return directory;
 }
 
-/** Installs other runtimes from their npm packages, once. @returns where, or `undefined` when there are none for this machine. */
+/** Installs other runtimes from their npm packages, once. @returns their folder, or `undefined` when there are none for this machine. */
 export async function installRuntimes(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const directory = join(packageDirectory, '.cache', 'runtimes');
@@ -33,7 +33,7 @@ export async function installRuntimes(): Promise<string | undefined> {
   return join(directory, 'node_modules');
 }
 
-/** Installs packages into a folder; a later run finds them there. */
+/** Installs packages into a folder that later runs reuse. */
 export async function installOnce(directory: string, dependencies: Readonly<Record<string, string>>): Promise<void> {
   const manifest = JSON.stringify({ private: true, dependencies });
   const done = join(directory, 'installed.json');

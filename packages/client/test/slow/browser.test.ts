@@ -19,7 +19,7 @@ const pictures = [
   examplePicture('mug-daily-left.jpg').toString('base64'),
 ] as const;
 
-/** A page built by Vite from the published files, shown by a real browser, that calls servers of another origin. */
+/** A page built by Vite from the published files, in a real browser, that calls servers of another origin. */
 describe.skipIf(!existsSync(chromiumPath))('in Chromium', () => {
   let engine: ServerProcess;
   let mock: ServerProcess;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where a picture of the examples is. */
+/** Path of an example picture. */
 export function examplePath(name: string): string {
   return join(import.meta.dirname, '..', '..', '..', '..', 'examples', name);
 }
 
-/** A picture of the examples. */
+/** Bytes of an example picture. */
 export function examplePicture(name: string): Buffer<ArrayBuffer> {
   return readFileSync(examplePath(name));
 }

@@ -23,7 +23,7 @@ async function compare(args: readonly string[], killAfterMs?: number): Promise<b
   return code !== null;
 }
 
-test.each(['jsonl', 'csv'])('a run killed fifty times ends in the file of an unbroken one: %s', async (format) => {
+test.each(['jsonl', 'csv'])('a run killed fifty times writes the file of an uninterrupted one: %s', async (format) => {
   const directory = await mkdtemp(join(tmpdir(), 'semblance-'));
   const names = Array.from({ length: 40 }, (_, index) => `p${index}.ppm`);
   await Promise.all(names.map((name, index) => writeFile(join(directory, name), picture(index + 1))));

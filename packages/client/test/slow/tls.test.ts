@@ -28,7 +28,7 @@ async function compareOverTls(endpoint: string, environment: Readonly<Record<str
   return JSON.parse(stdout) as unknown[];
 }
 
-test('requests and uploads go over TLS, also through a proxy; a certificate nobody vouches for is refused', async () => {
+test('requests and uploads use TLS, also through a proxy; an untrusted certificate is refused', async () => {
   const certificate = join(await mkdtemp(join(tmpdir(), 'semblance-')), 'certificate.pem');
   await using server = await startMock(['--certificate-file', certificate]);
   const endpoint = server.endpoint.replace('http:', 'https:');

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { examplePicture } from './example-picture.ts';
 import { startMock } from './start-server.ts';
 
-/** What every worker runtime has, and nothing else: no process, no Buffer, no require, no import. */
+/** Globals of every worker runtime only: no process, no Buffer, no require, no import. */
 const webGlobals = {
   AbortController,
   AbortSignal,
@@ -43,7 +43,7 @@ async function bundle(): Promise<string> {
   return output[0]?.output[0].code ?? '';
 }
 
-test('the client runs where there are only web standards', async () => {
+test('the client runs with web standards only', async () => {
   await using server = await startMock();
   const code = await bundle();
   expect(code).not.toMatch(/["'`]node:|\brequire\(|process\./);

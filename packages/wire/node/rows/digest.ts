@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
-/** Digests of files, each read once a run. A file that cannot be read has none. */
+/** Digests of files, each read once per run. An unreadable file has none. */
 export interface Digests {
   readonly of: (path: string) => Promise<string | undefined>;
-  /** The digest of bytes that have been read anyway. */
+  /** Stores the digest of a file that has been read already. */
   readonly note: (path: string, bytes: Uint8Array) => void;
 }
 

@@ -22,8 +22,9 @@ import type { RowContext } from './compare-rows.ts';
 type BulkOptions = CompareCommandOptions & { readonly pairs: string };
 
 /**
- * Compares every pair of a file, and writes one result for each row, in their order. Run again after an interruption, it goes on where
- * it stopped; a row is compared anew when anything that decides its score has changed. @returns the exit code.
+ * Compares every pair of a file and writes one result per row, in the order of the rows. After an interruption the next run continues where
+ * it stopped; a row is compared again when anything that affects its score has changed.
+ * @returns the exit code.
  */
 export async function comparePairs(client: Client, options: BulkOptions, output: Output): Promise<number> {
   try {
@@ -71,8 +72,8 @@ interface Run {
 }
 
 /**
- * What is known already. Scores of another calibration are not taken over: whether the engine has another one by now is found out by
- * comparing one known row anew.
+ * Earlier results that are still valid. Scores of another calibration are not reused; one known row is compared again to find out which
+ * calibration the engine has now.
  */
 async function reusable(
   pairs: readonly FilePair[],
@@ -120,7 +121,7 @@ async function compareRest(
   return all.filter((result) => result !== undefined);
 }
 
-/** All that decides a score, as one short text. */
+/** A short digest of everything that affects a row's score. */
 async function rowKey(
   { row, primaryPath, secondaryPath }: FilePair,
   options: BulkOptions,
@@ -141,7 +142,7 @@ function report(
   return bulkExitCode(counts);
 }
 
-/** On standard error, so that results can be piped; nothing is drawn where there is no terminal. */
+/** A progress bar on standard error, so that results can be piped; it is not drawn without a terminal. */
 function progressBar(): SingleBar {
   return new SingleBar({
     format: '{bar} {percentage}%  {value}/{total} pairs, {failed} failed, {eta_formatted} left',

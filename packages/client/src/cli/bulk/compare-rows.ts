@@ -3,28 +3,28 @@ import { isApiError, isSemblanceError } from '@semblance/client';
 import type { Client, PairOutcome, PictureSource } from '@semblance/client';
 import type { Digests, FilePair, RowResult } from '@semblance/wire/rows';
 
-/** How rows are compared. */
+/** Settings of a run. */
 export interface RowContext {
   readonly client: Client;
   readonly digests: Digests;
   /** The key of a row, from the digests of its files. */
   readonly keyOf: (pair: FilePair) => Promise<string>;
-  /** Whether results have what differs from run to run. */
+  /** Whether results include the fields that differ from run to run. */
   readonly withDetails: boolean;
   readonly concurrency: number | undefined;
   readonly qps: number | undefined;
 }
 
-/** A row and what became of it. */
+/** A row and its result. */
 export interface RowOutcome {
   readonly pair: FilePair;
   readonly result: RowResult;
 }
 
-/** Engines answer this header with the version of their calibration. */
+/** Request header that makes an engine send the version of its calibration. */
 const explainHeader = 'x-semblance-explain';
 
-/** Compares the files of rows, and gives what became of each as it comes. */
+/** Compares the files of the rows and yields each result. */
 export async function* compareRows(
   pairs: readonly FilePair[],
   context: RowContext,
@@ -46,7 +46,7 @@ interface BulkPair {
   readonly times: { startedMs: number };
 }
 
-/** Each file is read when its turn comes, and its digest is that of the very bytes that are sent. */
+/** Reads each file when its pair is due, so that the digest belongs to the bytes that are sent. */
 function* filePairs(pairs: readonly FilePair[], digests: Digests): Generator<BulkPair, void, undefined> {
   for (const filePair of pairs) {
     const times = { startedMs: 0 };
@@ -63,22 +63,22 @@ function* filePairs(pairs: readonly FilePair[], digests: Digests): Generator<Bul
   }
 }
 
-/** What was found out; the same in every run. */
+/** The fields of a result that are the same in every run. */
 function resultOf(outcome: PairOutcome): Omit<RowResult, 'key'> {
   if (outcome.ok) return { score: outcome.comparison.score, calibration: calibrationOf(outcome.headers) };
   const { error } = outcome;
   if (!isSemblanceError(error)) throw error;
-  // The request's name stands at the end of a refusal.
+  // The message of a refusal ends in the request id, which differs from run to run.
   const errorMessage = isApiError(error) ? error.message.replace(/ Request id \S+\.$/, '') : error.message;
   return { errorCode: error.code, errorMessage };
 }
 
-/** The version an engine names; `undefined` of the cloud. */
+/** The calibration version that an engine sends; `undefined` for the cloud. */
 function calibrationOf(headers: Headers): string | undefined {
   return /(?:^|; )calibration=([^;]+)/.exec(headers.get(explainHeader) ?? '')?.[1];
 }
 
-/** What differs from run to run. */
+/** The fields of a result that differ from run to run. */
 function detailsOf(outcome: PairOutcome, durationMs: number): Partial<RowResult> {
   if (outcome.ok) {
     const { requestId, attempts } = outcome.comparison;

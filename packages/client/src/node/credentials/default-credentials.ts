@@ -6,8 +6,8 @@ import { oidcCredentials } from './oidc-credentials.ts';
 import { profileCredentials } from './profile-credentials.ts';
 
 /**
- * Looks in the usual places, in the order the cloud's own tools do: environment, OIDC token, credentials file, role of the machine.
- * The first that has credentials is used; if none has, the error says why for each.
+ * Searches the usual places in the order of the cloud's own tools: environment, OIDC token, credentials file, role of the machine. The
+ * first one with credentials is used; if there is none, the error gives the reason for each place.
  */
 export function defaultCredentials(
   places: readonly CredentialProvider[] = [

@@ -2,11 +2,11 @@ import type { CredentialProvider } from '../../credentials/credentials.ts';
 import { CredentialsError } from '../../errors/credentials-error.ts';
 import { askService, issuedCredentials } from './issued-credentials.ts';
 
-/** Which role of the machine to take. */
+/** Options of `ecsRamRoleCredentials`. */
 export interface EcsRamRoleCredentialsOptions {
-  /** Default: `ALIBABA_CLOUD_ECS_METADATA`, else the role attached to the machine. */
+  /** Name of the role. Default: `ALIBABA_CLOUD_ECS_METADATA`, otherwise the role attached to the machine. */
   readonly roleName?: string | undefined;
-  /** Address of the metadata service; default the one of every ECS machine. */
+  /** Address of the metadata service; default the address on every ECS machine. */
   readonly metadataEndpoint?: string | undefined;
 }
 
@@ -14,12 +14,12 @@ const service = 'The metadata service of this machine';
 const metadataServer = 'http://100.100.100.200';
 const rolesPath = '/latest/meta-data/ram/security-credentials/';
 const tokenLifetimeSeconds = 21_600;
-/** The service is on the machine's own link: no answer within a second means there is none. */
+/** Time limit of a request. The service is link-local: without an answer within a second there is none. */
 const timeoutMs = 1000;
 
 /**
- * Takes the temporary key of the RAM role that is attached to the ECS machine this runs on. Only the protected form of the metadata
- * service is used: each question carries a token that was fetched before.
+ * Reads the temporary key of the RAM role attached to the ECS machine. Only the hardened mode of the metadata service is used, in which
+ * each request carries a token fetched before.
  */
 export function ecsRamRoleCredentials({
   roleName,

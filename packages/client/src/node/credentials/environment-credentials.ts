@@ -1,14 +1,14 @@
 import type { CredentialProvider } from '../../credentials/credentials.ts';
 import { CredentialsError } from '../../errors/credentials-error.ts';
 
-/** Where in the environment to look. */
+/** Options of `environmentCredentials`. */
 export interface EnvironmentCredentialsOptions {
-  /** Names begin with it; default `ALIBABA_CLOUD`, as the cloud's own tools have it. */
+  /** Prefix of the names; default `ALIBABA_CLOUD`, like the cloud's own tools. */
   readonly prefix?: string | undefined;
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** Takes `ALIBABA_CLOUD_ACCESS_KEY_ID`, `…_ACCESS_KEY_SECRET` and, for temporary keys, `…_SECURITY_TOKEN` from the environment. */
+/** Reads `ALIBABA_CLOUD_ACCESS_KEY_ID`, `…_ACCESS_KEY_SECRET` and, for temporary keys, `…_SECURITY_TOKEN` from the environment. */
 export function environmentCredentials({
   prefix = 'ALIBABA_CLOUD',
   environment = process.env,

@@ -1,7 +1,7 @@
 import type { Credentials } from '../../credentials/credentials.ts';
 import { CredentialsError } from '../../errors/credentials-error.ts';
 
-/** Asks a service of the cloud for something; one try, since the caller's next call asks again. */
+/** Sends a request to a service of the cloud, without retries, as the next call asks again. */
 export async function askService(service: string, url: string, init: RequestInit): Promise<string> {
   let answer: { readonly ok: boolean; readonly status: number; readonly text: string };
   try {
@@ -14,7 +14,7 @@ export async function askService(service: string, url: string, init: RequestInit
   return answer.text;
 }
 
-/** Reads temporary credentials from JSON, directly or in a field `Credentials`. The text itself is never repeated in a message. */
+/** Reads temporary credentials from JSON, directly or in a field `Credentials`. Messages never repeat the text. */
 export function issuedCredentials(service: string, text: string): Credentials {
   const fields = fieldsOf(text);
   const { AccessKeyId, AccessKeySecret, SecurityToken, Expiration } = fields;

@@ -3,17 +3,17 @@ import type { CredentialProvider } from '../../credentials/credentials.ts';
 import { CredentialsError } from '../../errors/credentials-error.ts';
 import { askService, issuedCredentials } from './issued-credentials.ts';
 
-/** Which role to take, and as whom. Everything defaults to the environment, as it is set in a pod with a service account. */
+/** Options of `oidcCredentials`. All default to the environment, which is set in a pod with a service account. */
 export interface OidcCredentialsOptions {
   /** Default `ALIBABA_CLOUD_ROLE_ARN`. */
   readonly roleArn?: string | undefined;
   /** Default `ALIBABA_CLOUD_OIDC_PROVIDER_ARN`. */
   readonly oidcProviderArn?: string | undefined;
-  /** File with the token; read anew each time, since it is replaced. Default `ALIBABA_CLOUD_OIDC_TOKEN_FILE`. */
+  /** File with the token; read each time, as it is replaced regularly. Default `ALIBABA_CLOUD_OIDC_TOKEN_FILE`. */
   readonly oidcTokenFile?: string | undefined;
   /** Default `ALIBABA_CLOUD_ROLE_SESSION_NAME`, else `semblance-client`. */
   readonly roleSessionName?: string | undefined;
-  /** Seconds the credentials live: 900 up to what the role allows; default 3600. */
+  /** Lifetime of the credentials in seconds: 900 up to the role's limit; default 3600. */
   readonly durationSeconds?: number | undefined;
   /** Address of the token service; default `https://sts.aliyuncs.com`. */
   readonly stsEndpoint?: string | undefined;

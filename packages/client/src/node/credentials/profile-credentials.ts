@@ -7,7 +7,7 @@ import { CredentialsError } from '../../errors/credentials-error.ts';
 import { ecsRamRoleCredentials } from './ecs-ram-role-credentials.ts';
 import { oidcCredentials } from './oidc-credentials.ts';
 
-/** Which profile of which file. */
+/** Options of `profileCredentials`. */
 export interface ProfileCredentialsOptions {
   /** Default `ALIBABA_CLOUD_PROFILE`, else `default`. */
   readonly profile?: string | undefined;
@@ -17,7 +17,7 @@ export interface ProfileCredentialsOptions {
 
 type Profile = Readonly<Record<string, unknown>>;
 
-/** Takes the credentials a profile of the credentials file describes: `access_key`, `sts`, `ecs_ram_role` or `oidc_role_arn`. */
+/** Reads the credentials of a profile in the credentials file: `access_key`, `sts`, `ecs_ram_role` or `oidc_role_arn`. */
 export function profileCredentials(options: ProfileCredentialsOptions = {}): CredentialProvider {
   return async (signal) => {
     const name = options.profile ?? process.env['ALIBABA_CLOUD_PROFILE'] ?? 'default';
@@ -40,7 +40,7 @@ async function readProfile(path: string, name: string, signal: AbortSignal): Pro
   return profile as Profile;
 }
 
-/** The parser reads a name with dots as sections within sections. */
+/** Finds a section by name; the parser turns a name with dots into nested sections. */
 function sectionOf(file: unknown, name: string): unknown {
   return name.split('.').reduce<unknown>((section, part) => {
     const isSection = typeof section === 'object' && section !== null && Object.hasOwn(section, part);

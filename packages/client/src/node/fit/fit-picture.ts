@@ -8,21 +8,21 @@ import type { PicturePreparer, PreparedPicture } from '../../pictures/picture-pr
 import { loadSharp } from './load-sharp.ts';
 import type { Sharp, SharpFactory } from './load-sharp.ts';
 
-/** How a picture is made to fit. */
+/** Options of fitting. */
 export interface FitOptions {
-  /** Bytes a picture may have; default: the contract's. */
+  /** Largest size in bytes; default: the contract's. */
   readonly maxBytes?: number | undefined;
 }
 
-/** JPEG qualities that are tried before the picture is shrunk further: the loss they cause is less than that of fewer pixels. */
+/** JPEG qualities tried before the picture is shrunk further, as they lose less than fewer pixels would. */
 const qualities = [92, 85, 75] as const;
 const shrinkStep = 0.85;
-/** Larger pictures are not decoded at all. */
+/** Most pixels; larger pictures are not decoded. */
 const maxInputPixels = 268_402_689;
 
 /**
- * Makes pictures fit the contract's limits: turns them upright, shrinks them, writes them anew, and says what was done. A picture
- * that fits already is not touched. What cannot be mended, e.g. too few pixels, is sent as it is, so that the server says what is wrong.
+ * Fits pictures to the contract's limits: turns them upright, shrinks them, encodes them again, and lists the changes. A picture within the
+ * limits is not changed. One that cannot be fitted, e.g. with too few pixels, is sent unchanged, so that the server says what is wrong.
  */
 export function createFitter(
   serviceType: ServiceType,

@@ -16,7 +16,7 @@ export async function loadSharp(): Promise<SharpFactory> {
   }
 }
 
-/** Bundlers leave the import alone: the package is optional, and has native parts that cannot be bundled. */
+/** Imports a package that bundlers must leave alone: it is optional and has native parts. */
 function importPackage(name: string): Promise<{ readonly default: SharpFactory }> {
   return import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ name);
 }

@@ -1,19 +1,19 @@
 import { ConfigurationError } from '../../errors/configuration-error.ts';
 
-/** A proxy as the client uses it. */
+/** Address of a proxy, in parts. */
 export interface ProxyAddress {
-  /** `http:` or `https:`: how the proxy itself is spoken to. */
+  /** Protocol to the proxy itself, `http:` or `https:`. */
   readonly protocol: string;
   /** Without the brackets of an IPv6 address. */
   readonly hostname: string;
   readonly port: number;
-  /** For messages: without user and password. */
+  /** Address for messages, without user and password. */
   readonly name: string;
-  /** Headers a proxy that asks for a password wants. */
+  /** Authorisation header, if there is a password. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Reads the address of a proxy. @throws ConfigurationError for what is no `http:` or `https:` address. */
+/** Reads the address of a proxy. @throws ConfigurationError for anything but an `http:` or `https:` address. */
 export function parseProxy(proxy: string | URL): ProxyAddress {
   const url = addressOf(String(proxy));
   const { protocol, hostname, username, password, host } = url;

@@ -1,10 +1,10 @@
 import type { ProxyAddress } from './proxy-address.ts';
 
-/** The proxy is away or refuses: the server behind it was never asked. */
+/** The proxy is unreachable or refuses; the server behind it was not asked. */
 export class ProxyFailure extends Error {
   /** Address of the proxy, without user and password. */
   readonly proxy: string;
-  /** What the proxy answered; `undefined` when it did not. */
+  /** Status of the proxy's answer; `undefined` without an answer. */
   readonly httpStatus: number | undefined;
 
   constructor({ name }: ProxyAddress, problem: string, facts: { cause?: unknown; httpStatus?: number | undefined }) {
@@ -14,7 +14,7 @@ export class ProxyFailure extends Error {
   }
 }
 
-/** The failure for an answer with which a proxy refuses to go on. */
+/** The failure for an answer in which a proxy refuses. */
 export function refusal(proxy: ProxyAddress, httpStatus: number): ProxyFailure {
   const cure = httpStatus === 407 ? '; put user and password into its address: http://user:password@proxy' : '';
   return new ProxyFailure(proxy, `it answers with HTTP ${httpStatus}${cure}`, { httpStatus });

@@ -3,10 +3,10 @@ import type { Transport, WireAnswer, WireRequest } from '../../runtime/transport
 import { parseProxy } from './proxy-address.ts';
 
 /**
- * A `fetch` that goes through an HTTP proxy: the option `proxy` as a function, for the option `fetch` of other clients. Requests to
- * `http:` addresses are handed to the proxy, those to `https:` addresses go through a tunnel.
- * @param proxy  address of the proxy, with user and password if it wants them.
- * @throws ConfigurationError when the address is not of that form.
+ * A `fetch` through an HTTP proxy, for the option `fetch` of other clients. Requests to `http:` addresses are sent to the proxy, those to
+ * `https:` addresses through a tunnel.
+ * @param proxy  address of the proxy, with user and password if required.
+ * @throws ConfigurationError for an invalid address.
  */
 export function proxyFetch(proxy: string | URL): Fetch {
   const address = parseProxy(proxy);

@@ -8,7 +8,7 @@ import { speakTo, TunnelAgent } from './tunnel-agent.ts';
 
 const proxyAuthenticationRequired = 407;
 
-/** Sends requests through a proxy. Rejects with a `ProxyFailure` where it is the proxy that is away or refuses. */
+/** Sends requests through a proxy. Rejects with a `ProxyFailure` when the proxy is unreachable or refuses. */
 export function proxySender(proxy: ProxyAddress): Transport {
   const agent = new TunnelAgent(proxy);
   const throughTunnel: Transport = ({ url, method, headers, body }, bounds) =>

@@ -8,10 +8,10 @@ import type { ConnectionOptions } from 'node:tls';
 import type { ProxyAddress } from './proxy-address.ts';
 import { ProxyFailure, refusal } from './proxy-failure.ts';
 
-/** Longest a proxy may take to open a tunnel; the time-outs of the call end the wait for it earlier. */
+/** Time limit for opening a tunnel; the call's time-outs usually end the wait earlier. */
 const tunnelTimeoutMs = 30_000;
 
-/** Opens each connection as a tunnel through a proxy, so that the proxy sees nothing of what is sent. @source RFC 9110, 9.3.6. */
+/** Opens each connection as a tunnel through a proxy, so that the proxy cannot read the requests. @source RFC 9110, 9.3.6. */
 export class TunnelAgent extends https.Agent {
   readonly #proxy: ProxyAddress;
 

@@ -1,13 +1,13 @@
 import { createClient, isApiError, isNetworkError } from '@semblance/client';
 import type { ClientOptions, Credentials } from '@semblance/client';
 
-/** The options that can be handed to a page. */
+/** The options that can be passed to a page. */
 export interface PageOptions extends Pick<ClientOptions, 'instanceName' | 'format' | 'dialect' | 'transfer' | 'retry'> {
   readonly endpoint: string;
   readonly credentials?: Credentials;
 }
 
-/** What the test asks of the page. */
+/** Task of the page. */
 export interface PageTask {
   readonly options: PageOptions;
   /** Base64 of the two pictures. */
@@ -15,7 +15,7 @@ export interface PageTask {
   readonly as: 'file' | 'stream' | 'bytes' | 'base64';
 }
 
-/** What the page answers. */
+/** Result of the page. */
 export interface PageResult {
   readonly score?: number;
   readonly transfer?: string;
