@@ -1,4 +1,7 @@
-/** Files of picture pairs and of their results, for commands that compare many: read row by row, written so that a killed run loses nothing. */
+/**
+ * Files of picture pairs and of their results, for commands that compare many pairs: read row by row, written so that a killed run loses no
+ * result.
+ */
 export { createDigests, digest, type Digests } from './rows/digest.ts';
 export { readPairs, surveyPairs, type FaultyRow, type FilePair, type PairsSurvey } from './rows/pairs-file.ts';
 export { openResults, type EarlierResults, type FinishedRows, type ResultsFile } from './rows/results-file.ts';

@@ -8,7 +8,7 @@ export interface Digests {
   readonly note: (path: string, bytes: Uint8Array) => void;
 }
 
-/** Makes an empty collection of digests. @param read  gives the bytes of a file; `undefined` where it cannot be read. */
+/** Makes an empty collection of digests. @param read  reads a file; `undefined` when it is unreadable. */
 export function createDigests(read: (path: string) => Promise<Uint8Array | undefined> = readWhole): Digests {
   const known = new Map<string, Promise<string | undefined>>();
   const digestOf = async (path: string): Promise<string | undefined> => {

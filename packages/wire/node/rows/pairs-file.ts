@@ -8,37 +8,37 @@ import { readRows } from './text-format.ts';
 export interface FilePair {
   /** Position in the file, from 0. */
   readonly position: number;
-  /** The row as it is in the file, further columns included. */
+  /** The row of the file, with all its columns. */
   readonly row: Row;
   readonly primaryPath: string;
   readonly secondaryPath: string;
 }
 
-/** A row that names no two files; `fault` follows "row 7 ". */
+/** A row that does not name two files; `fault` completes a sentence that begins with "row 7 ". */
 export interface FaultyRow extends Pick<FilePair, 'position' | 'row'> {
   readonly fault: string;
 }
 
-/** What a pairs file holds. */
+/** Summary of a pairs file. */
 export interface PairsSurvey {
   readonly path: string;
   /** Rows, faulty ones included. */
   readonly count: number;
-  /** All columns, in the order they first come: a line of JSON may have some that those before it have not. */
+  /** All columns, in order of first appearance; a line of JSON may have columns that earlier lines lack. */
   readonly columns: readonly string[];
   /** The names of the two columns with paths. */
   readonly names: readonly [string, string];
 }
 
-/** Names of the two columns that are accepted. */
+/** Accepted names of the two columns. */
 const columnNames = [
   ['primary', 'secondary'],
   ['a', 'b'],
 ] as const;
 
 /**
- * Looks through a CSV file or lines of JSON with the columns `primary` and `secondary`, or `a` and `b`, row by row.
- * @throws RowsError that says what the file lacks.
+ * Surveys a CSV file or lines of JSON with the columns `primary` and `secondary`, or `a` and `b`, row by row.
+ * @throws RowsError when the file cannot be used, with the reason.
  */
 export async function surveyPairs(path: string): Promise<PairsSurvey> {
   const columns = new Set<string>();

@@ -7,27 +7,27 @@ import { RowsError } from './rows-error.ts';
 import { formatOf, readRows, writeHeading, writeLine } from './text-format.ts';
 import type { Columns } from './text-format.ts';
 
-/** Results by key: what earlier runs found out. */
+/** Results of earlier runs, by key. */
 export type EarlierResults = ReadonlyMap<string, ScoredResult>;
 
-/** Rows with what became of them, in the order of their file. */
+/** Rows with their results, in the order of the file. */
 export type FinishedRows = AsyncIterable<readonly [Row, RowResult]> | Iterable<readonly [Row, RowResult]>;
 
 /** The results of one run on disk. */
 export interface ResultsFile {
-  /** Scores of earlier runs, finished or killed. A row that failed is not among them: it is compared again. */
+  /** Scores of earlier runs, finished or killed. Failed rows are left out, as they are compared again. */
   readonly earlier: EarlierResults;
-  /** Puts a result on disk at once. */
+  /** Writes a result to disk at once. */
   readonly add: (result: RowResult) => Promise<void>;
-  /** Writes the file itself, in the order of the rows, in one step. */
+  /** Writes the results file atomically, in the order of the rows. */
   readonly finish: (rows: FinishedRows) => Promise<void>;
 }
 
 /**
- * Opens the results of a pairs file. While a run lasts, its results are lines of JSON beside the file, in the order they come
- * (`….partial`); when it ends, the file is written anew from all of them and renamed into place. So a run that is killed at any moment,
- * and run again, ends in the file that an unbroken one ends in.
- * @throws RowsError for a file that holds something else: it is not overwritten.
+ * Opens the results of a pairs file. During a run the results are appended as lines of JSON to a file beside it (`….partial`); at the end
+ * the results file is written from all of them and renamed into place. A run that is killed at any moment and repeated therefore produces
+ * the same file as an uninterrupted one.
+ * @throws RowsError for a file that contains something else, which is not overwritten.
  */
 export async function openResults(path: string, columns: readonly string[]): Promise<ResultsFile> {
   const partial = `${path}.partial`;
@@ -54,7 +54,7 @@ export async function openResults(path: string, columns: readonly string[]): Pro
 
 async function readFinished(path: string, earlier: Map<string, ScoredResult>): Promise<void> {
   for await (const { columns, fault } of readRows(path)) {
-    // Older versions of this command wrote no key: such lines are results, but none that can be trusted.
+    // Older versions wrote no key: such lines are recognised as results but not reused.
     const isResult = fault === undefined && ['key', 'score', 'error'].some((name) => name in columns);
     if (!isResult)
       throw new RowsError(`${path} exists and holds no results. Give another file with --out, or delete it.`);
@@ -62,7 +62,7 @@ async function readFinished(path: string, earlier: Map<string, ScoredResult>): P
   }
 }
 
-/** A last line that was cut off counts as not written. */
+/** Reads the partial results, without an incomplete last line. */
 async function readPartial(path: string, earlier: Map<string, ScoredResult>): Promise<void> {
   await cutAfterLastLine(path);
   for await (const { columns, fault } of readRows(path, 'jsonl')) if (fault === undefined) keep(earlier, columns);
@@ -70,7 +70,7 @@ async function readPartial(path: string, earlier: Map<string, ScoredResult>): Pr
 
 const lineEnd = 0x0a;
 
-/** A line of results is far shorter. */
+/** Longest line, far above any line of results. */
 const longestLineBytes = 1 << 20;
 
 async function cutAfterLastLine(path: string): Promise<void> {

@@ -13,20 +13,20 @@ export const resultColumns = [
   'key',
 ] as const;
 
-/** What is written about a row, behind its own columns. */
+/** What is written about a row, after its own columns. */
 export interface RowResult {
   readonly score?: number | undefined;
   readonly errorCode?: string | undefined;
   readonly errorMessage?: string | undefined;
-  /** Version of the engine's model and calibration; scores of different versions are not to be compared. The cloud names none. */
+  /** Version of the engine's model and calibration; do not compare scores of different versions. Absent for the cloud. */
   readonly calibration?: string | undefined;
-  /** Of this request: only where `--details` asks for what differs from run to run. */
+  /** The request's id; only with `--details`, as it differs from run to run. */
   readonly requestId?: string | undefined;
   readonly durationMs?: number | undefined;
   readonly attempts?: number | undefined;
-  /** Stands for all that decides the score: row, contents of both pictures, and whom or what they are compared by. */
+  /** Digest of everything that affects the score: row, contents of both pictures, and the server or model that compares them. */
   readonly key: string;
 }
 
-/** A result that can be taken over from an earlier run: one with a score. */
+/** A result with a score, which a later run can reuse. */
 export type ScoredResult = RowResult & { readonly score: number };

@@ -1,4 +1,4 @@
-/** A file of rows that cannot be used; the message names the file and says what it lacks, for the person who gave it. */
+/** A file of rows cannot be used; the message names the file and says what is wrong with it. */
 export class RowsError extends Error {
   override readonly name = 'RowsError';
 }

@@ -1,25 +1,25 @@
-/** What became of the pairs of a run. */
+/** Counts of a run's pairs, by outcome. */
 export interface PairCounts {
   readonly pairs: number;
   /** Compared in this run. */
   readonly compared: number;
-  /** Taken over from earlier ones. */
+  /** Reused from earlier runs. */
   readonly reused: number;
   readonly failed: number;
-  /** With a score below the wished-for minimum; absent where none was given. */
+  /** With a score below the given minimum; absent without one. */
   readonly belowMinimum?: number;
 }
 
 /** Exit codes of commands that compare many pairs. */
 export const bulkExitCodes = { ok: 0, belowMinimum: 1, somePairsFailed: 6 } as const;
 
-/** The exit code of a run: that some pairs failed weighs more than that some score low. */
+/** The exit code of a run: failed pairs take precedence over low scores. */
 export function bulkExitCode({ failed, belowMinimum = 0 }: PairCounts): number {
   if (failed > 0) return bulkExitCodes.somePairsFailed;
   return belowMinimum > 0 ? bulkExitCodes.belowMinimum : bulkExitCodes.ok;
 }
 
-/** A run in one sentence. */
+/** Summary of a run in one sentence. */
 export function bulkSummary({ compared, failed, belowMinimum }: PairCounts, out: string, minScore?: number): string {
   const limit = belowMinimum === undefined ? '' : `, ${belowMinimum} below ${minScore}`;
   return `${compared} pairs compared, ${failed} failed${limit}. Results: ${out}`;

@@ -5,26 +5,26 @@ import { pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { RowsError } from './rows-error.ts';
 
-/** How a file of rows is written. */
+/** Format of a file of rows. */
 export type TextFormat = 'csv' | 'jsonl';
 
-/** The format a file's name asks for; CSV unless it ends in `.jsonl` or `.ndjson`. */
+/** The format for a file name: CSV unless it ends in `.jsonl` or `.ndjson`. */
 export function formatOf(path: string): TextFormat {
   return /^\.(?:jsonl|ndjson)$/i.test(extname(path)) ? 'jsonl' : 'csv';
 }
 
-/** Columns and their texts. */
+/** The texts of a row, by column. */
 export type Columns = Readonly<Record<string, string>>;
 
-/** A row as it was read; `fault` says what is wrong with it, to follow "row 7 ". */
+/** A row read; `fault` says what is wrong with it and completes a sentence that begins with "row 7 ". */
 export interface ReadRow {
   readonly columns: Columns;
   readonly fault?: string;
 }
 
 /**
- * Reads the rows of a file one by one, never the whole of it. A row that is wrong by itself comes with its fault.
- * @throws RowsError for a file that cannot be read, or of which nothing can be told from some place on (quotes that do not end).
+ * Reads the rows of a file one by one, without loading all of it. A faulty row is yielded with its fault.
+ * @throws RowsError for an unreadable file, or one that cannot be parsed further (unterminated quotes).
  */
 export function readRows(path: string, format: TextFormat = formatOf(path)): AsyncGenerator<ReadRow, void, undefined> {
   return format === 'csv' ? readCsv(path) : readJsonLines(path);
@@ -39,7 +39,7 @@ async function* readCsv(path: string): AsyncGenerator<ReadRow, void, undefined> 
     relax_column_count: true,
     info: true,
   };
-  // What fails on the way ends the parser, and shows in the loop below.
+  // An error of the file ends the parser and surfaces in the loop below.
   const parser = pipeline(createReadStream(path), parse(options), () => undefined);
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
@@ -64,7 +64,7 @@ async function* readJsonLines(path: string): AsyncGenerator<ReadRow, void, undef
     throw unreadable(path, cause);
   });
   let isFirst = true;
-  // The file is closed at the end of its lines, and when the loop is left before it.
+  // The file is closed at its end and when the loop is left early.
   for await (const line of file.readLines()) {
     const text = isFirst ? line.replace(/^\uFEFF/, '') : line;
     isFirst = false;
@@ -72,7 +72,7 @@ async function* readJsonLines(path: string): AsyncGenerator<ReadRow, void, undef
   }
 }
 
-/** Only what the file system says is the user's affair. */
+/** Errors of the file system are the user's; anything else is a bug. */
 function unreadable(path: string, cause: unknown): unknown {
   if (!(cause instanceof Error && 'code' in cause)) return cause;
   return new RowsError(`${path} cannot be read (${String(cause.code)}).`, { cause });
@@ -100,7 +100,7 @@ function parseJson(line: string): unknown {
 /** Fields of a line: texts, and the numbers of a result. */
 export type Fields = Readonly<Record<string, string | number | undefined>>;
 
-/** A line, with its line end. CSV has every column, JSON only those that have a value. */
+/** A line, with its line end. CSV has every column, JSON only those with a value. */
 export function writeLine(fields: Fields, format: TextFormat, columns: readonly string[]): string {
   if (format === 'jsonl') return `${JSON.stringify(fields)}\n`;
   return `${columns.map((name) => quoted(String(fields[name] ?? ''))).join(',')}\n`;

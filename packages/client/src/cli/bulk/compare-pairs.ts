@@ -53,7 +53,7 @@ async function compareFile(client: Client, options: BulkOptions, output: Output)
   return report(all, { ...options, out, reused }, output);
 }
 
-/** All pairs of a file; one faulty row and nothing is sent. */
+/** All pairs of a file. @throws RowsError for a faulty row, before anything is sent. */
 async function pairsIn(
   path: string,
 ): Promise<{ readonly pairs: readonly FilePair[]; readonly columns: readonly string[] }> {
