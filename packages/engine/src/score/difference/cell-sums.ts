@@ -1,5 +1,6 @@
 import type { Gradients } from './gradients.ts';
-import { layerKernels, memoryWords } from './layer-kernels.ts';
+import type { CellGrid } from './cell-grid.ts';
+import { allocate, layerKernels, memoryWords, passing } from './layer-kernels.ts';
 import type { Plane } from './plane.ts';
 
 /** Shifts of a cell: the place of the first of them in the other picture, and how many there are. */
@@ -27,50 +28,72 @@ export interface SummedCell {
   readonly to: number;
 }
 
-/** Four sums a shift: products of x, products of y, squares of the other's x, of its y. */
-export function correlateCell(
+/** Where the sums of a search are written, and what its correlations are counted with. */
+export interface SearchRecords {
+  /** Four sums a shift: products of x, products of y, squares of the other's x, of its y. */
+  readonly sums: number;
+  /** Four sums a shift, of the pixels that the other picture has: squares of x, of y, their number, and that again. */
+  readonly known: number;
+  /** What every energy is raised by, and what a shift by one pixel costs. */
+  readonly floor: number;
+  readonly cost: number;
+}
+
+/** A shift's number, and whether pixels of the other picture are missing at some of the shifts. */
+export interface FoundShift {
+  readonly at: number;
+  readonly isPartial: boolean;
+}
+
+/** Set in the kernel's answer where pixels are missing. */
+const partial = 0x1_00_00;
+
+/** The shift at which a cell correlates best; undefined where none has half of the cell's pixels. */
+export function searchShifts(
   { reference, other }: { readonly reference: Gradients; readonly other: Gradients },
-  { left, top, to }: SummedCell,
-  shifts: ShiftRange,
-): void {
-  const { columns, rows } = shifts;
-  const [x, y] = [addressOf(reference.x, left, top), addressOf(reference.y, left, top)];
-  const [otherX, otherY] = [addressOf(other.x, shifts.left, shifts.top), addressOf(other.y, shifts.left, shifts.top)];
-  layerKernels().correlate(x, y, otherX, otherY, reference.x.stride, columns, rows, to);
+  cell: {
+    readonly left: number;
+    readonly top: number;
+    readonly centre: readonly [number, number];
+    readonly own: number;
+  },
+  { shifts, records }: { readonly shifts: ShiftRange; readonly records: SearchRecords },
+): FoundShift | undefined {
+  const found = layerKernels().search(
+    addressOf(reference.x, cell.left, cell.top),
+    addressOf(reference.y, cell.left, cell.top),
+    other.x.at,
+    other.y.at,
+    other.known?.at ?? 0,
+    reference.x.stride,
+    shifts.left,
+    shifts.top,
+    shifts.columns,
+    shifts.rows,
+    cell.centre[0],
+    cell.centre[1],
+    cell.own,
+    records.floor,
+    records.cost,
+    records.sums,
+    records.known,
+  );
+  return found < 0 ? undefined : { at: found & (partial - 1), isPartial: found >= partial };
 }
 
-/** Four sums a shift, of the pixels that the mask has: squares of x, of y, their number, and that again. */
-export function knownCell(
-  { reference, known }: { readonly reference: Gradients; readonly known: Plane },
-  { left, top, to }: SummedCell,
-  shifts: ShiftRange,
-): void {
-  const { columns, rows } = shifts;
-  const [x, y] = [addressOf(reference.x, left, top), addressOf(reference.y, left, top)];
-  layerKernels().known(x, y, addressOf(known, shifts.left, shifts.top), reference.x.stride, columns, rows, to);
-}
-
-/** Energies of a cell, x and y. */
-export function cellEnergy(gradients: Gradients, cell: SummedCell): readonly [number, number] {
-  const pair = { reference: gradients, other: gradients };
-  correlateCell(pair, cell, { left: cell.left, top: cell.top, columns: 1, rows: 1 });
-  const [words, at] = [memoryWords(), cell.to / sumBytes];
-  return [words[at + 2] as number, words[at + 3] as number];
-}
-
-/** Whether a mask has all pixels of a window: what a picture covers is convex, so its corners tell. */
-export function hasCorners(
-  mask: Plane,
-  { left, top, width, height }: { left: number; top: number; width: number; height: number },
-): boolean {
-  const words = memoryWords();
-  // A word holds the masks of two pixels.
-  const isKnown = (x: number, y: number): boolean => {
-    const at = addressOf(mask, x, y);
-    return (((words[at >> 2] as number) >> (8 * (at & 2))) & 1) === 1;
-  };
-  const [right, bottom] = [left + width - 1, top + height - 1];
-  return isKnown(left, top) && isKnown(right, top) && isKnown(left, bottom) && isKnown(right, bottom);
+/** Energies of all cells of a grid, two each: squares of x, of y. */
+export function cellEnergies({ x, y }: Gradients, { columns, rows, left, top }: CellGrid): Int32Array {
+  const cells = columns * rows;
+  if (cells === 0) return new Int32Array(0);
+  return passing(() => {
+    const to = allocate(2 * cells * sumBytes);
+    const [lefts, tops] = [allocate(columns * sumBytes), allocate(rows * sumBytes)];
+    const words = memoryWords();
+    words.set(left, lefts / sumBytes);
+    words.set(top, tops / sumBytes);
+    layerKernels().energies(x.at, y.at, x.stride, lefts, tops, columns, rows, to);
+    return words.slice(to / sumBytes, to / sumBytes + 2 * cells);
+  });
 }
 
 /** Sums of |x|, |y| of a cell, of the other's, and of what both have in common, x and y; see the kernel. */

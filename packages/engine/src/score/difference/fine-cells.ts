@@ -1,9 +1,8 @@
 import { cellSide } from './cell-grid.ts';
 import type { CellGrid } from './cell-grid.ts';
-import { cellEnergy, sumsBytes } from './cell-sums.ts';
+import { cellEnergies } from './cell-sums.ts';
 import { gradientUnit } from './gradients.ts';
 import type { Gradients } from './gradients.ts';
-import { allocate, passing } from './layer-kernels.ts';
 import type { Spans } from './lay-over.ts';
 
 /** The cell whose quarter a finer cell is; both by their number, the finer grid having twice the columns. */
@@ -16,16 +15,12 @@ export function parentOf(at: number, columns: number): number {
 export function fineContrasts(gradients: Gradients, grid: CellGrid, isWanted: (cell: number) => boolean): Float32Array {
   const columns = grid.columns / 2;
   const energies = new Float32Array((columns * grid.rows) / 2);
-  passing(() => {
-    const to = allocate(sumsBytes);
-    for (let at = 0; at < grid.columns * grid.rows; at += 1) {
-      const cell = parentOf(at, columns);
-      if (!isWanted(cell)) continue;
-      const [left, top] = placeOf(grid, at);
-      const [x, y] = cellEnergy(gradients, { left, top, to });
-      energies[cell] = (energies[cell] as number) + x + y;
-    }
-  });
+  const found = cellEnergies(gradients, grid);
+  for (let at = 0; at < grid.columns * grid.rows; at += 1) {
+    const cell = parentOf(at, columns);
+    if (isWanted(cell))
+      energies[cell] = (energies[cell] as number) + (found[2 * at] as number) + (found[2 * at + 1] as number);
+  }
   return energies.map((energy) => Math.sqrt(energy / 4) / (cellSide * gradientUnit));
 }
 

@@ -25,17 +25,35 @@ export interface LayerKernels {
     to: number,
     mask: number,
   ): void;
-  correlate(
+  energies(
     x: number,
     y: number,
-    otherX: number,
-    otherY: number,
     stride: number,
+    lefts: number,
+    tops: number,
     columns: number,
     rows: number,
     to: number,
   ): void;
-  known(x: number, y: number, mask: number, stride: number, columns: number, rows: number, to: number): void;
+  search(
+    x: number,
+    y: number,
+    otherX: number,
+    otherY: number,
+    mask: number,
+    stride: number,
+    startX: number,
+    startY: number,
+    columns: number,
+    rows: number,
+    centreX: number,
+    centreY: number,
+    own: number,
+    floor: number,
+    cost: number,
+    sums: number,
+    known: number,
+  ): number;
   contain(
     x: number,
     y: number,

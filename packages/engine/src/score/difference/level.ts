@@ -2,10 +2,9 @@ import { lumaOf } from '../../features/luma.ts';
 import type { Raster } from '../../raster.ts';
 import { cellSide, gridOn } from './cell-grid.ts';
 import type { CellGrid } from './cell-grid.ts';
-import { cellEnergy, sumsBytes } from './cell-sums.ts';
+import { cellEnergies } from './cell-sums.ts';
 import { gradientsOf, gradientUnit } from './gradients.ts';
 import type { Gradients } from './gradients.ts';
-import { allocate, passing } from './layer-kernels.ts';
 import { greyPicture, shrinkByArea, smoothPlane } from './plane.ts';
 import type { Plane } from './plane.ts';
 import { quantile } from './quantile.ts';
@@ -38,14 +37,10 @@ const emptyShare = 0.05;
 
 /** Root mean square of the gradient in each cell, grey values. */
 function contrasts(gradients: Gradients, grid: CellGrid): Float32Array {
-  return passing(() => {
-    const to = allocate(sumsBytes);
-    return Float32Array.from({ length: grid.columns * grid.rows }, (_, cell) => {
-      const left = grid.left[cell % grid.columns] as number;
-      const top = grid.top[Math.floor(cell / grid.columns)] as number;
-      const [x, y] = cellEnergy(gradients, { left, top, to });
-      return Math.sqrt((x + y) / (cellSide * cellSide)) / gradientUnit;
-    });
+  const energies = cellEnergies(gradients, grid);
+  return Float32Array.from({ length: grid.columns * grid.rows }, (_, cell) => {
+    const energy = (energies[2 * cell] as number) + (energies[2 * cell + 1] as number);
+    return Math.sqrt(energy / (cellSide * cellSide)) / gradientUnit;
   });
 }
 

@@ -1,7 +1,7 @@
 import { cellSide } from './cell-grid.ts';
 import type { CellGrid } from './cell-grid.ts';
-import { cellEnergy, correlateCell, hasCorners, knownCell, sumBytes, sumsBytes } from './cell-sums.ts';
-import type { ShiftRange } from './cell-sums.ts';
+import { cellEnergies, searchShifts, sumBytes, sumsBytes } from './cell-sums.ts';
+import type { SearchRecords, ShiftRange } from './cell-sums.ts';
 import { gradientUnit } from './gradients.ts';
 import type { Gradients } from './gradients.ts';
 import { allocate, memoryWords, passing } from './layer-kernels.ts';
@@ -121,65 +121,37 @@ interface Best {
 interface SearchedCell {
   readonly left: number;
   readonly top: number;
-  readonly to: number;
   readonly own: readonly [number, number];
   readonly centre: readonly [number, number];
 }
 
-/** Where the sums of a cell's shifts lie, as 32-bit words; `known` is −1 where all pixels are. */
-interface Records {
+/** Two pictures' gradients, and where the sums of one cell's shifts lie. */
+interface Search {
+  readonly pair: GradientPair;
+  readonly records: SearchRecords;
   readonly words: Int32Array;
-  readonly found: number;
-  readonly known: number;
-  /** Energy of the whole cell. */
-  readonly whole: number;
-}
-
-/** Number of the best shift, −1 where none has enough pixels. No objects are made here: it runs for every shift. */
-function bestRecord({ words, found, known, whole }: Records, { centre }: SearchedCell, shifts: ShiftRange): number {
-  let best = -2;
-  let bestAt = -1;
-  let at = 0;
-  for (let y = 0; y < shifts.rows; y += 1) {
-    const dy = shifts.top + y - centre[1];
-    for (let x = 0; x < shifts.columns; x += 1, at += 1) {
-      const kept = known + 4 * at;
-      if (known >= 0 && (words[kept + 2] as number) < cellPixels / 2) continue;
-      const dx = shifts.left + x - centre[0];
-      const sums = found + 4 * at;
-      const own = known < 0 ? whole : (words[kept] as number) + (words[kept + 1] as number);
-      const other = (words[sums + 2] as number) + (words[sums + 3] as number);
-      const product = (words[sums] as number) + (words[sums + 1] as number);
-      const value = product / Math.sqrt((own + floorEnergy) * (other + floorEnergy)) - shiftCost * (dx * dx + dy * dy);
-      if (value > best) {
-        best = value;
-        bestAt = at;
-      }
-    }
-  }
-  return bestAt;
 }
 
 /** The shift that correlates best, less what the way there costs. */
-function bestShift(pair: GradientPair, cell: SearchedCell, shifts: ShiftRange): Best | undefined {
-  const mask = pair.other.known;
-  const isWhole = mask === undefined || hasCorners(mask, windowOf(shifts));
-  if (!isWhole) knownCell({ reference: pair.reference, known: mask }, { ...cell, to: cell.to + sumsBytes }, shifts);
-  correlateCell(pair, cell, shifts);
-  const words = memoryWords();
-  const [found, known] = [cell.to / sumBytes, (cell.to + sumsBytes) / sumBytes];
-  const whole = cell.own[0] + cell.own[1];
-  const bestAt = bestRecord({ words, found, known: isWhole ? -1 : known, whole }, cell, shifts);
-  if (bestAt < 0) return undefined;
-  const sum = (part: number): number => words[found + 4 * bestAt + part] as number;
-  const kept = (part: number): number => words[known + 4 * bestAt + part] as number;
-  const [rx, ry, pixels] = isWhole ? [...cell.own, cellPixels] : [kept(0), kept(1), kept(2)];
-  const sums = { px: sum(0), py: sum(1), ox: sum(2), oy: sum(3), rx, ry, pixels };
+function bestShift({ pair, records, words }: Search, cell: SearchedCell, shifts: ShiftRange): Best | undefined {
+  const { left, top, own, centre } = cell;
+  const found = searchShifts(pair, { left, top, centre, own: own[0] + own[1] }, { shifts, records });
+  if (found === undefined) return undefined;
+  const [sum, known] = [records.sums / sumBytes + 4 * found.at, records.known / sumBytes + 4 * found.at];
+  const sums: Sums = {
+    px: words[sum] as number,
+    py: words[sum + 1] as number,
+    ox: words[sum + 2] as number,
+    oy: words[sum + 3] as number,
+    rx: found.isPartial ? (words[known] as number) : own[0],
+    ry: found.isPartial ? (words[known + 1] as number) : own[1],
+    pixels: found.isPartial ? (words[known + 2] as number) : cellPixels,
+  };
   return {
     sums,
     joint: jointOf(sums),
-    x: shifts.left + (bestAt % shifts.columns) - cell.left,
-    y: shifts.top + Math.floor(bestAt / shifts.columns) - cell.top,
+    x: shifts.left + (found.at % shifts.columns) - left,
+    y: shifts.top + Math.floor(found.at / shifts.columns) - top,
   };
 }
 
@@ -188,29 +160,20 @@ const nearRadius = 2;
 const plainCorrelation = 0.8;
 
 /** The best shift up to a radius; undefined where the cell lies outside the other picture. */
-function searchCell(pair: GradientPair, cell: SearchedCell, radius: number): Best | undefined {
+function searchCell(search: Search, cell: SearchedCell, radius: number): Best | undefined {
+  const { reference } = search.pair;
   if (radius > nearRadius) {
-    const near = shiftsAround(cell.centre, nearRadius, pair.reference);
-    const found = near === undefined ? undefined : bestShift(pair, cell, near);
+    const near = shiftsAround(cell.centre, nearRadius, reference);
+    const found = near === undefined ? undefined : bestShift(search, cell, near);
     if (found !== undefined && found.joint >= plainCorrelation && isWithin(found, cell, nearRadius)) return found;
   }
-  const shifts = shiftsAround(cell.centre, radius, pair.reference);
-  return shifts === undefined ? undefined : bestShift(pair, cell, shifts);
+  const shifts = shiftsAround(cell.centre, radius, reference);
+  return shifts === undefined ? undefined : bestShift(search, cell, shifts);
 }
 
 /** Whether a shift lies less than a radius away from its centre: what lies at the edge may lie better beyond. */
 function isWithin({ x, y }: Best, { left, top, centre }: SearchedCell, radius: number): boolean {
   return Math.max(Math.abs(left + x - centre[0]), Math.abs(top + y - centre[1])) < radius;
-}
-
-/** All pixels that a cell meets over a range of shifts. */
-function windowOf({ left, top, columns, rows }: ShiftRange): {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-} {
-  return { left, top, width: columns + cellSide - 1, height: rows + cellSide - 1 };
 }
 
 /**
@@ -220,18 +183,20 @@ function windowOf({ left, top, columns, rows }: ShiftRange): {
 export function searchCells(pair: GradientPair, options: SearchOptions): CellMatches {
   const { grid, radius } = options;
   const matches = emptyMatches(grid);
+  const energies = cellEnergies(pair.reference, grid);
   passing(() => {
-    const to = allocate(2 * sumsBytes);
+    const records = { sums: allocate(sumsBytes), known: allocate(sumsBytes), floor: floorEnergy, cost: shiftCost };
+    const search: Search = { pair, records, words: memoryWords() };
     for (let cell = 0; cell < matches.inside.length; cell += 1) {
       if (options.only?.(cell) === false) continue;
       const left = grid.left[cell % grid.columns] as number;
       const top = grid.top[Math.floor(cell / grid.columns)] as number;
-      const own = cellEnergy(pair.reference, { left, top, to });
+      const own = [energies[2 * cell] as number, energies[2 * cell + 1] as number] as const;
       matches.contrast[cell] = Math.sqrt((own[0] + own[1]) / cellPixels) / gradientUnit;
       const [centreX, centreY] = options.centre?.(cell) ?? [0, 0];
       const centre = [left + centreX, top + centreY] as const;
       const reach = typeof radius === 'number' ? radius : radius(matches.contrast[cell] as number, cell);
-      const best = searchCell(pair, { left, top, to, own, centre }, reach);
+      const best = searchCell(search, { left, top, own, centre }, reach);
       if (best !== undefined) record(matches, cell, { best, own, noise: options.noise });
     }
   });
