@@ -71,7 +71,8 @@ function differenceFrame(picture: ShownPicture, top: number, language: DrawingLa
 function wordsBeside(evidence: DifferenceEvidence, language: DrawingLanguage): string {
   if (isDecisive(evidence)) return '';
   const [words, shares] = [differenceWords(evidence)[language], shareWords(evidence)[language]];
-  return language === 'en' ? `${words}: ${shares}.` : `${words}：${shares}。`;
+  const sentence = language === 'en' ? `${words}: ${shares}.` : `${words}：${shares}。`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** What the panel shows beside the evidence. */
@@ -93,7 +94,7 @@ export function differencePanel(
     size: 17,
     weight: 600,
   });
-  const shares = paragraph(wordsBeside(evidence, language), { x: margin, y: top + 24, size: 14, width: contentWidth - 330, fill: colours.quiet }); // prettier-ignore
+  const shares = paragraph(wordsBeside(evidence, language), { x: margin, y: top + 24, size: 14, width: contentWidth, fill: colours.quiet }); // prettier-ignore
   const framesTop = top + headingRoom + shares.height + 8;
   const { boxes, height } = framesOf(pictures, { top: framesTop, maxHeight });
   const painted = pictures.map((picture, index) => {
@@ -112,7 +113,7 @@ export function differencePanel(
     '<filter id="pale"><feColorMatrix type="saturate" values="0.1"/></filter>',
     title,
     shares.svg,
-    legendAt(top + 38, language),
+    legendAt(top + 15, language),
     ...painted,
     below.svg,
   ];

@@ -3,6 +3,7 @@ import { cellStates, differenceCases } from '../difference/difference-evidence.t
 import type { CellState, DifferenceCase, DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { verdictOf } from '../verdict.ts';
 import { differencePicture } from './difference-picture.ts';
+import { differencePanel } from './difference-panel.ts';
 import { regionsOf } from './difference-regions.ts';
 import { caseWords, differenceWords, meaningWords } from './difference-words.ts';
 import { placeWords } from './place-words.ts';
@@ -148,4 +149,22 @@ test('the picture of the difference is red where the two differ, and nowhere els
     (data[(y * side + x) * 3] ?? 0) - (data[(y * side + x) * 3 + 1] ?? 0);
   expect(redness(35, 30)).toBeGreaterThan(100);
   expect([redness(5, 5), redness(15, 50), redness(50, 30)]).toEqual([0, 0, 0]);
+});
+
+test.each(['shared-part', 'seen-again'] as const)('the legend of %s stands above the pictures it is of', (name) => {
+  const picture = { name: 'a.png', width: 800, height: 600, dataUri: 'data:,' };
+  const shown = { pictures: [picture, picture], difference: undefined, language: 'en' } as const;
+  const { svg } = differencePanel(evidenceOf(name, banner), shown, 0);
+  const places = (element: RegExp): number[] => Array.from(svg.matchAll(element), ([, y]) => Number(y));
+  const legend = places(/<text x="[\d.]+" y="([\d.]+)"[^>]*>(?:agrees|conflicts|only one has it)</g);
+  expect(legend).toHaveLength(3);
+  expect(Math.max(...legend) + 4).toBeLessThanOrEqual(Math.min(...places(/<image [^>]* y="([\d.]+)"/g)));
+});
+
+test('words beside the pictures begin with a capital letter, as a sentence does', () => {
+  const picture = { name: 'a.png', width: 800, height: 600, dataUri: 'data:,' };
+  const shown = { pictures: [picture, picture], difference: undefined, language: 'en' } as const;
+  expect(differencePanel(evidenceOf('seen-again', banner), shown, 0).svg).toContain(
+    '>One is seen again in the other: ',
+  );
 });

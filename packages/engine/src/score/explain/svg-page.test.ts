@@ -23,6 +23,15 @@ test('lines break between words, and together hold all of them', () => {
   for (const line of lines) expect(widthOf(line, 17)).toBeLessThanOrEqual(400);
 });
 
+test('a number keeps its per cent sign on its line', () => {
+  const text = '97 % of the first content is seen again, 100 % of the second content, and 5 % of the rest.';
+  for (let width = 120; width < 700; width += 20) {
+    const lines = wrap(text, { width, size: 14 });
+    expect(lines.filter((line) => line.startsWith('%'))).toEqual([]);
+    expect(lines.join(' ')).toBe(text);
+  }
+});
+
 test('Chinese lines break between letters, but no line begins with a mark', () => {
   const text =
     '叠放比对，形状相同，图案不同：中部：第一张图片的内容有 89 % 再次出现，第二张有 90 %；重叠部分中有 11 % 相冲突。';

@@ -61,9 +61,9 @@ export function shorten(content: string, { width, size }: { readonly width: numb
   return `…${letters.join('')}`;
 }
 
-/** A word, or a wide letter with the marks that may not begin a line; with the spaces before it. */
+/** A word, a number with its per cent sign, or a wide letter with the marks that may not begin a line; with the spaces before it. */
 const unbroken = new RegExp(
-  `\\s*(?:${wideLetter.source}[，。；：！？、）」』”]*|(?:(?!${wideLetter.source})\\S)+)`,
+  `\\s*(?:${wideLetter.source}[，。；：！？、）」』”]*|(?:(?!${wideLetter.source})\\S)+(?: %[.,;:]?)?)`,
   'gu',
 );
 
