@@ -15,7 +15,7 @@ import (
 	"github.com/alibabacloud-go/tea/tea"
 )
 
-func compare(primary, secondary string) (float32, error) {
+func compare(primary, secondary string) (float64, error) {
 	endpoint := os.Getenv("SEMBLANCE_ENDPOINT")
 	client, err := imagesearch.NewClient(&openapi.Config{
 		Endpoint:        tea.String(endpoint),
@@ -49,7 +49,8 @@ func compare(primary, secondary string) (float32, error) {
 	if err != nil {
 		return 0, err
 	}
-	return tea.Float32Value(response.Body.Score), nil
+	// A *float32 up to version 4.2, a *float64 since.
+	return float64(*response.Body.Score), nil
 }
 
 func main() {

@@ -5,11 +5,12 @@ import (
 	"io"
 
 	openapi "github.com/alibabacloud-go/darabonba-openapi/v2/client"
-	util "github.com/alibabacloud-go/tea-utils/v2/service"
+	openapiutil "github.com/alibabacloud-go/darabonba-openapi/v2/utils"
+	"github.com/alibabacloud-go/tea/dara"
 )
 
 // Client of the product.
-type Client struct{ OpenPlatformEndpoint *string }
+type Client struct{ openapi.Client }
 
 // CompareSimilarByImageRequest has the pictures as Base64.
 type CompareSimilarByImageRequest struct {
@@ -23,13 +24,15 @@ type CompareSimilarByImageAdvanceRequest struct {
 }
 
 // CompareSimilarByImageResponseBody is what the service answers.
-type CompareSimilarByImageResponseBody struct{ Score *float32 }
+type CompareSimilarByImageResponseBody struct{ Score *float64 }
 
 // CompareSimilarByImageResponse is the body with its headers.
-type CompareSimilarByImageResponse struct{ Body *CompareSimilarByImageResponseBody }
+type CompareSimilarByImageResponse struct {
+	Body *CompareSimilarByImageResponseBody
+}
 
 // NewClient makes a client.
-func NewClient(config *openapi.Config) (*Client, error) { return nil, nil }
+func NewClient(config *openapiutil.Config) (*Client, error) { return nil, nil }
 
 // CompareSimilarByImage compares.
 func (client *Client) CompareSimilarByImage(request *CompareSimilarByImageRequest) (*CompareSimilarByImageResponse, error) {
@@ -37,6 +40,6 @@ func (client *Client) CompareSimilarByImage(request *CompareSimilarByImageReques
 }
 
 // CompareSimilarByImageAdvance uploads and compares.
-func (client *Client) CompareSimilarByImageAdvance(request *CompareSimilarByImageAdvanceRequest, runtime *util.RuntimeOptions) (*CompareSimilarByImageResponse, error) {
+func (client *Client) CompareSimilarByImageAdvance(request *CompareSimilarByImageAdvanceRequest, runtime *dara.RuntimeOptions) (*CompareSimilarByImageResponse, error) {
 	return nil, nil
 }

@@ -1,7 +1,10 @@
-// Package client has the shape of the SDK's configuration.
+// Package client has the shape of what all products' clients are made of.
 package client
 
+import "github.com/alibabacloud-go/darabonba-openapi/v2/utils"
+
 // Config of a client.
-type Config struct {
-	Endpoint, Protocol, RegionId, AccessKeyId, AccessKeySecret, SecurityToken, Type *string
-}
+type Config = utils.Config
+
+// Client of any product.
+type Client struct{ OpenPlatformEndpoint *string }

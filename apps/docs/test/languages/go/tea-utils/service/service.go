@@ -1,5 +1,7 @@
-// Package service has the shape of the SDK's options of one call.
+// Package service has the older name of the SDK's options of one call.
 package service
 
+import "github.com/alibabacloud-go/tea/dara"
+
 // RuntimeOptions of one call.
-type RuntimeOptions struct{ ConnectTimeout, ReadTimeout *int }
+type RuntimeOptions = dara.RuntimeOptions

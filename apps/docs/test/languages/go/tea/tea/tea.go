@@ -14,6 +14,3 @@ func Int(number int) *int { return &number }
 
 // StringValue reads a pointer.
 func StringValue(text *string) string { return "" }
-
-// Float32Value reads a pointer.
-func Float32Value(number *float32) float32 { return 0 }

@@ -1,7 +1,7 @@
 package com.aliyun.imagesearch20201214.models;
 
 public class CompareSimilarByImageResponseBody {
-    public Float getScore() {
+    public Double getScore() {
         return null;
     }
 }
