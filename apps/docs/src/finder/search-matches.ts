@@ -1,4 +1,4 @@
-import { localeOfPath } from '../site/locale.ts';
+import { shownLocale } from '../site/locale.ts';
 import { finderText } from '../text/finder.ts';
 import { find } from './find.ts';
 import { codeLine } from './finding-view.ts';
@@ -13,11 +13,11 @@ export function showBestMatches(search: HTMLElement): void {
   search.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement) void update(search, target).catch(() => undefined);
   });
-  search.addEventListener('focusin', () => void loadRanking(localeOfPath(location.pathname)).catch(() => undefined));
+  search.addEventListener('focusin', () => void loadRanking(shownLocale()).catch(() => undefined));
 }
 
 async function update(search: HTMLElement, input: HTMLInputElement): Promise<void> {
-  const locale = localeOfPath(location.pathname);
+  const locale = shownLocale();
   const text = input.value;
   const ranking = await loadRanking(locale);
   if (input.value !== text) return;

@@ -3,7 +3,7 @@ const storageKey = 'semblance-language-offer';
 /** Shows itself to browsers whose first language is Chinese, until it is dismissed once. */
 export class LanguageOffer extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = !navigator.language.toLowerCase().startsWith('zh') || wasDismissed();
+    this.hidden = !navigator.language.toLowerCase().startsWith('zh') || isOfferDismissed();
     this.querySelector('button')?.addEventListener('click', () => this.dismiss());
   }
 
@@ -17,7 +17,8 @@ export class LanguageOffer extends HTMLElement {
   }
 }
 
-function wasDismissed(): boolean {
+/** Whether Chinese was offered to this browser and turned down. */
+export function isOfferDismissed(): boolean {
   try {
     return localStorage.getItem(storageKey) !== null;
   } catch {

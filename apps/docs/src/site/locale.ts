@@ -12,6 +12,11 @@ export function localeOfPath(pathname: string): Locale {
   return pathname.split('/')[1] === 'zh' ? 'zh' : 'en';
 }
 
+/** The language the page in this browser is shown in; the not-found page decides it there. */
+export function shownLocale(): Locale {
+  return document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+}
+
 /** Whether a path is that of the page for addresses that have none. */
 export function isNotFoundPath(pathname: string): boolean {
   return /\/404(?:\.html)?\/?$/u.test(pathname);

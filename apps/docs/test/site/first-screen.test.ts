@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { siteBrowser } from './open-page.ts';
 
 const { open, url } = siteBrowser();
@@ -68,18 +69,46 @@ describe('Chinese', () => {
   });
 });
 
-test.each([
-  ['/no/such/page/', 'There is no such page', 'en'],
-  ['/zh/no/such/page/', '没有这个页面', 'zh-CN'],
-])('%s is answered with 404 and says so in its language', async (path, title, language) => {
-  const { page } = await open('/errors/');
-  const response = await page.goto(`${url}${path}`);
-  expect(response?.status()).toBe(404);
-  expect(await page.locator('h1').textContent()).toBe(title);
-  expect(await page.locator('html').getAttribute('lang')).toBe(language);
-  expect(await page.locator('semblance-finder:visible').count()).toBe(1);
-  expect(await page.locator('.site-nav a').first().textContent()).toBe(language === 'en' ? 'Docs' : '文档');
+describe('an address without a page', () => {
+  test.each([
+    { path: '/no/such/page/', locale: 'en-GB', title: 'There is no such page', language: 'en' },
+    { path: '/zh/no/such/page/', locale: 'en-GB', title: '没有这个页面', language: 'zh-CN' },
+    { path: '/no/such/page/', locale: 'zh-CN', title: '没有这个页面', language: 'zh-CN' },
+    { path: '/404/', locale: 'zh-CN', title: 'There is no such page', language: 'en' },
+  ])('$path says so, to a browser in $locale: $title', async ({ path, locale, title, language }) => {
+    const { page } = await open('/errors/', { locale });
+    const response = await page.goto(`${url}${path}`);
+    expect(response?.status()).toBe(path === '/404/' ? 200 : 404);
+    expect(await page.locator('h1').textContent()).toBe(title);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.locator('semblance-finder:visible').count()).toBe(1);
+    expect(await page.locator('.site-nav a').first().textContent()).toBe(language === 'en' ? 'Docs' : '文档');
+  });
+
+  test('has the very words of another Chinese page around it', async () => {
+    const { page } = await open('/zh/errors/');
+    const expected = await frameWords(page);
+    await page.goto(`${url}/zh/no/such/page/`);
+    expect(await frameWords(page)).toEqual(expected);
+    expect(await page.locator('.site-preferences select').last().inputValue()).toBe('/zh/404/');
+    await page.locator('site-search button[data-open-modal]').click();
+    expect(await page.locator('site-search input').getAttribute('placeholder')).toBe('搜索');
+    await page.locator('site-search input').fill('限流');
+    expect(await page.locator('.best-matches a').first().getAttribute('href')).toMatch(/^\/zh\/errors\//u);
+  });
 });
+
+/** All that is read or heard of header and table of contents. */
+function frameWords(page: Page): Promise<string[]> {
+  return page.locator('.sl-skip-link, .site-header, nav.sidebar').evaluateAll((roots) =>
+    roots.flatMap((root) => {
+      const spoken = [root, ...root.querySelectorAll('*')].flatMap(
+        (element) => element.getAttribute('aria-label') ?? [],
+      );
+      return [root.textContent.replace(/\s+/gu, ' ').trim(), ...spoken];
+    }),
+  );
+}
 
 test('nine of ten pages of codes end within 1,400 pixels on a desktop', async () => {
   const { page } = await open('/errors/');

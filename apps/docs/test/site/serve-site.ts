@@ -14,7 +14,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await preview({
     root: path.join(import.meta.dirname, '../..'),
     logLevel: 'error',
-    server: { port: 4391 },
+    server: { port: 0 },
   });
   project.provide('siteUrl', `http://127.0.0.1:${server.port}`);
   return () => server.stop();
