@@ -13,3 +13,4 @@ export {
   readBodyFields,
   type BodyFields,
 } from '../src/read-body-fields.ts';
+export { unescapeForm } from '../src/unescape-form.ts';

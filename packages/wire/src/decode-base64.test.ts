@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeBase64 } from './decode-base64.ts';
+import { decodeEscapedBase64 } from './decode-escaped-base64.ts';
+import { unescapeForm } from './unescape-form.ts';
 import { decodeOnPlatform, decodePortably, decodeWithBuffer, decodeWithUint8Array } from './decode-base64-platform.ts';
 import { encodeBase64, encodeBase64Portable } from './encode-base64.ts';
 
@@ -100,5 +102,34 @@ test('every decoder notices a foreign byte in any place', () => {
       for (const decoder of Object.values(decoders)) expect(decoder(data)).toBeUndefined();
     }),
     { numRuns: 1000 },
+  );
+});
+
+/** A form's value: each character as it is, or escaped. */
+function escaped(text: string, isEscaped: (at: number) => boolean): Uint8Array {
+  const escape = (character: string): string => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  return utf8.encode([...text].map((character, at) => (isEscaped(at) ? escape(character) : character)).join(''));
+}
+
+test.each(cases)('%j, in whatever way it is escaped, is decoded from a form as from its value', (text) => {
+  for (const pattern of [0, 1, 2, 3, 5, 7]) {
+    const form = escaped(text, (at) => /[+=/é]/.test(text[at] ?? '') || (pattern > 0 && at % pattern === 0));
+    expect(decodeEscapedBase64(form, { maxBytes })).toEqual(decodeBase64(unescapeForm(form), { maxBytes }));
+  }
+});
+
+test('any bytes as Base64 in a form, and any form bytes at all, are decoded as from their value', () => {
+  const orderly = fc
+    .tuple(fc.uint8Array({ maxLength: 60 }), fc.nat())
+    .map(([bytes, seed]) => escaped(encodeBase64(bytes), (at) => (seed >> (at % 31)) % 2 === 1));
+  const nearly = fc
+    .tuple(orderly, fc.nat(), fc.constantFrom(...utf8.encode('%+= A/-3D')))
+    .map(([form, at, byte]) => form.map((kept, place) => (place === at % form.length ? byte : kept)));
+  fc.assert(
+    fc.property(fc.oneof(orderly, nearly, fc.uint8Array({ maxLength: 20 })), (form) => {
+      const options = { maxBytes: 40 };
+      expect(decodeEscapedBase64(form, options)).toEqual(decodeBase64(unescapeForm(form), options));
+    }),
+    { numRuns: 5000 },
   );
 });

@@ -6,6 +6,8 @@ export interface MergedParameters {
   readonly has: (name: string) => boolean;
   /** The value's bytes, or `undefined` when there is no such parameter. */
   readonly bytes: (name: string) => Uint8Array | undefined;
+  /** The value as it was sent, escapes and all, or `undefined` when there is no such parameter. */
+  readonly encoded: (name: string) => Uint8Array | undefined;
   /** The value as text; `undefined` when there is no such parameter or its bytes are not UTF-8 (see `has`). */
   readonly text: (name: string) => string | undefined;
   /** All names, sorted. */
@@ -19,12 +21,13 @@ export interface MergedParameters {
  * string to sign, and the name is listed in `repeated`.
  */
 export function mergeParameters(query: readonly FormField[], body: readonly FormField[]): MergedParameters {
-  const values = new Map([...query, ...body].map(({ name, bytes }) => [name, bytes]));
+  const values = new Map([...query, ...body].map((field) => [field.name, field]));
   return {
     has: (name) => values.has(name),
-    bytes: (name) => values.get(name),
+    bytes: (name) => values.get(name)?.bytes,
+    encoded: (name) => values.get(name)?.encoded,
     text: (name) => {
-      const bytes = values.get(name);
+      const bytes = values.get(name)?.bytes;
       return bytes === undefined ? undefined : decodeUtf8(bytes);
     },
     names: [...values.keys()].sort(),

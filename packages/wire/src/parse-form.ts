@@ -5,8 +5,27 @@ import { unescapeForm } from './unescape-form.ts';
 /** One field of a form, or one parameter of a query. */
 export interface FormField {
   readonly name: string;
-  /** The value's bytes, escapes resolved. May be a view of the body: do not write to it. */
+  /** The value as it was sent, escapes and all: a view of the body. */
+  readonly encoded: Uint8Array;
+  /** The value's bytes, escapes resolved when they are first asked for. May be a view of the body: do not write to it. */
   readonly bytes: Uint8Array;
+}
+
+/** A field whose escapes are resolved only if somebody asks: pictures are decoded from what was sent. */
+class ReceivedField implements FormField {
+  readonly name: string;
+  readonly encoded: Uint8Array;
+  #bytes: Uint8Array | undefined;
+
+  constructor(name: string, encoded: Uint8Array) {
+    this.name = name;
+    this.encoded = encoded;
+  }
+
+  get bytes(): Uint8Array {
+    this.#bytes ??= unescapeForm(this.encoded);
+    return this.#bytes;
+  }
 }
 
 /** Why a form is refused. */
@@ -29,8 +48,8 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const utf8 = new TextEncoder();
 
 /**
- * Reads `application/x-www-form-urlencoded` bytes without turning them into text: two passes over a body of up to 34 MB, one for
- * separators, one for escapes. Empty pieces (`a=1&&b=2`) are skipped, a piece without `=` has an empty value.
+ * Reads `application/x-www-form-urlencoded` bytes without turning them into text: one pass over a body of up to 34 MB for separators, one over a
+ * value for escapes once its bytes are read. Empty pieces (`a=1&&b=2`) are skipped, a piece without `=` has an empty value.
  * @param data  a body, or the query of a URL without its `?`.
  */
 export function parseForm(data: Uint8Array | string, limits: FormLimits = {}): FormParsing {
@@ -68,7 +87,7 @@ function readField(piece: Uint8Array, limits: FormLimits): FieldReading {
     const refusal = refuse('value-too-long', `The field ${name} is longer than ${maxValueBytes} bytes.`);
     return { ok: false, failure: { ...refusal.failure, field: name } };
   }
-  return { ok: true, value: { name, bytes: unescapeForm(value) } };
+  return { ok: true, value: new ReceivedField(name, value) };
 }
 
 function decodeName(encoded: Uint8Array): string | undefined {

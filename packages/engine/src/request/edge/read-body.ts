@@ -3,6 +3,7 @@ import { fail } from '../../compare/failure.ts';
 import type { Failure } from '../../compare/failure.ts';
 import type { Result } from '../../result.ts';
 import type { ByteBudget } from './byte-budget.ts';
+import { GrowingBytes } from './growing-bytes.ts';
 
 /** Bounds on a body. */
 export interface BodyLimits {
@@ -11,7 +12,7 @@ export interface BodyLimits {
   readonly budget: ByteBudget;
 }
 
-/** A body in memory; `release` gives its bytes back to the budget. */
+/** A body in memory; `release` gives its bytes back, to the budget and to the machine: the body is then empty. */
 export interface Body {
   readonly bytes: Uint8Array;
   readonly release: () => void;
@@ -41,7 +42,7 @@ export async function readBody(
     return { ...tooLarge(limits.maxBytes), partial: await beginningOf(stream) };
 
   return new Promise((resolve) => {
-    new BodyReader(stream, limits, resolve).start();
+    new BodyReader({ stream, declaredBytes, limits }, resolve).start();
   });
 }
 
@@ -65,17 +66,24 @@ export function tooLarge(maxBytes: number): { readonly ok: false; readonly failu
   return fail('body-too-large', { detail: `The request body has more than ${maxBytes} bytes.` });
 }
 
+interface IncomingBody {
+  readonly stream: Readable;
+  readonly declaredBytes: number | undefined;
+  readonly limits: BodyLimits;
+}
+
 class BodyReader {
   readonly #stream: Readable;
   readonly #limits: BodyLimits;
   readonly #resolve: (result: BodyReading) => void;
-  readonly #chunks: Buffer[] = [];
+  readonly #body: GrowingBytes;
   #bytes = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(stream: Readable, limits: BodyLimits, resolve: (result: BodyReading) => void) {
+  constructor({ stream, declaredBytes, limits }: IncomingBody, resolve: (result: BodyReading) => void) {
     this.#stream = stream;
     this.#limits = limits;
+    this.#body = new GrowingBytes(declaredBytes);
     this.#resolve = resolve;
   }
 
@@ -94,7 +102,7 @@ class BodyReader {
       this.#settle(tooLarge(this.#limits.maxBytes));
     } else if (this.#limits.budget.take(chunk.length)) {
       this.#bytes += chunk.length;
-      this.#chunks.push(chunk);
+      this.#body.add(chunk);
     } else {
       this.#settle(
         fail('overloaded', { retryAfterMs: 1000, detail: 'The engine is receiving as much as it can hold.' }),
@@ -103,16 +111,16 @@ class BodyReader {
   };
 
   readonly #end = (): void => {
-    const [only] = this.#chunks;
-    const bytes = this.#chunks.length === 1 && only !== undefined ? only : Buffer.concat(this.#chunks, this.#bytes);
     const held = this.#bytes;
     this.#bytes = 0;
     let released = false;
     const release = (): void => {
-      if (!released) this.#limits.budget.give(held);
+      if (released) return;
       released = true;
+      this.#limits.budget.give(held);
+      this.#body.release();
     };
-    this.#settle({ ok: true, value: { bytes, release } });
+    this.#settle({ ok: true, value: { bytes: this.#body.bytes, release } });
   };
 
   readonly #broken = (): void => this.#settle(fail('body-incomplete', { detail: 'The request body broke off.' }));
@@ -125,8 +133,9 @@ class BodyReader {
     this.#stream.off('close', this.#broken);
     this.#limits.budget.give(this.#bytes);
     this.#bytes = 0;
-    const partial = this.#chunks[0]?.subarray(0, partialBytes) ?? new Uint8Array();
-    this.#chunks.length = 0;
-    this.#resolve(result.ok ? result : { ...result, partial });
+    if (result.ok) return this.#resolve(result);
+    const partial = Uint8Array.from(this.#body.bytes.subarray(0, partialBytes));
+    this.#body.release();
+    this.#resolve({ ...result, partial });
   }
 }

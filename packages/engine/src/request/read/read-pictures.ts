@@ -2,7 +2,8 @@ import { checkPicture, checkRank, contentCode } from '@semblance/picture';
 import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
-import { decodeBase64 } from '@semblance/wire/base64';
+import { decodeEscapedBase64 } from '@semblance/wire/base64';
+import { unescapeForm } from '@semblance/wire/form';
 import type { CheckedPicture, PicturePair } from '../../compare/analyser.ts';
 import { fail, refuse } from '../../compare/failure.ts';
 import type { Failure } from '../../compare/failure.ts';
@@ -24,8 +25,8 @@ export async function readPictures(
   resolveUrl: ResolveUrl,
 ): Promise<Result<PicturePair, Failure>> {
   for (const which of both) {
-    const content = request.parameters.bytes(parameterOf[which]);
-    if (content === undefined || content.length === 0)
+    const content = contentOf(request, which);
+    if (content.length === 0)
       return fail('picture-missing', { which, detail: `${parameterOf[which]} is missing or empty.` });
   }
   const [primary, secondary] = [
@@ -36,25 +37,35 @@ export async function readPictures(
 }
 
 /** The picture parameters that are addresses. */
-export function pictureAddresses({ parameters }: RpcRequest): string[] {
+export function pictureAddresses(request: RpcRequest): string[] {
   return both.flatMap((which) => {
-    const content = parameters.bytes(parameterOf[which]) ?? new Uint8Array();
-    if (!looksLikeUrl(content) || content.length > maxUrlBytes) return [];
-    return [Buffer.from(content.buffer, content.byteOffset, content.length).toString('utf8').trim()];
+    const content = contentOf(request, which);
+    const address = looksLikeUrl(content) ? unescapeForm(content) : undefined;
+    return address === undefined || address.length > maxUrlBytes ? [] : [textOf(address).trim()];
   });
 }
 
+/** A picture parameter as it was sent: escapes are resolved where it is decoded, so that megabytes are passed over once. */
+function contentOf({ parameters }: RpcRequest, which: WhichPicture): Uint8Array {
+  return parameters.encoded(parameterOf[which]) ?? new Uint8Array();
+}
+
+function textOf({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString('utf8');
+}
+
 async function readContent(
-  { parameters }: RpcRequest,
+  request: RpcRequest,
   which: WhichPicture,
   resolveUrl: ResolveUrl,
 ): Promise<Result<Uint8Array, Failure>> {
-  const content = parameters.bytes(parameterOf[which]) ?? new Uint8Array();
+  const content = contentOf(request, which);
   if (looksLikeUrl(content)) {
-    if (content.length > maxUrlBytes) return fail('picture-url-foreign', { which, detail: 'The address is too long.' });
-    return resolveUrl(Buffer.from(content.buffer, content.byteOffset, content.length).toString('utf8'), which);
+    const address = unescapeForm(content);
+    if (address.length > maxUrlBytes) return fail('picture-url-foreign', { which, detail: 'The address is too long.' });
+    return resolveUrl(textOf(address), which);
   }
-  const decoding = decodeBase64(content, { maxBytes: pictureMaxBytes });
+  const decoding = decodeEscapedBase64(content, { maxBytes: pictureMaxBytes });
   if (decoding.ok) return { ok: true, value: decoding.value.bytes };
   const { reason, detail } = decoding.failure;
   return reason === 'too-large'
@@ -62,9 +73,10 @@ async function readContent(
     : refuse(contentCode(which), { which, detail });
 }
 
-/** A scheme and two slashes. No Base64 text has a colon. */
+/** A scheme and two slashes, each byte escaped or not. No Base64 text has a colon. */
 function looksLikeUrl(content: Uint8Array): boolean {
-  return /^\s*[a-z][a-z0-9+.-]{0,20}:\/\//i.test(Buffer.from(content.subarray(0, 32)).toString('latin1'));
+  const start = unescapeForm(content.subarray(0, 96)).subarray(0, 32);
+  return /^\s*[a-z][a-z0-9+.-]{0,20}:\/\//i.test(Buffer.from(start).toString('latin1'));
 }
 
 /** A picture's verdict, and how late among the checks it fell. */
