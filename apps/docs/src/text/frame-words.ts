@@ -1,6 +1,6 @@
-import { siteText } from '../text/site.ts';
-import { navigation } from './navigation.ts';
-import { contents, listedPages } from './sidebar.ts';
+import { siteText } from './site.ts';
+import { navigation } from '../site/navigation.ts';
+import { contents, listedPages } from '../site/sidebar.ts';
 
 /** Gives a word of Starlight's own by its name, in a language of the site. */
 export type FrameTranslation = (name: string, options: { readonly lng: string }) => string;
