@@ -1,6 +1,6 @@
 import { sourceConfig } from '../../vitest.shared.ts';
 
-/** Tests in a real Chromium; slower than the rest, so in a script of their own. */
+/** Tests in a real Chromium, in a separate script because they are slow. */
 export const config = sourceConfig({
   include: ['test/browser/*.browser.ts'],
   testTimeout: 120_000,

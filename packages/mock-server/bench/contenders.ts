@@ -1,7 +1,7 @@
-/** One of the servers that are measured. */
+/** A server to be measured. */
 export interface Contender {
   readonly name: string;
-  /** What a user installs, exact versions. `packs` stands for this package and its siblings, packed. */
+  /** Packages a user installs, with exact versions. `packs` stands for this package and its siblings, packed. */
   readonly dependencies: Readonly<Record<string, string>> | 'packs';
   /** Program and arguments, relative to the folder it was installed to; `PORT` and `SPEC` are filled in. */
   readonly command: readonly string[];
@@ -9,7 +9,7 @@ export interface Contender {
   readonly program?: string;
 }
 
-/** The mock server and what people use instead. */
+/** The mock server and its alternatives. */
 export const contenders: readonly Contender[] = [
   {
     name: '@semblance/mock-server',

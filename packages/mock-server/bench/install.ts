@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const repository = path.resolve(import.meta.dirname, '../../..');
 const workspaces = ['spec', 'packages/wire', 'packages/picture', 'packages/signing', 'packages/mock-server'];
 
-/** A contender, installed as a user would. */
+/** An installed contender. */
 export interface Installed {
   readonly contender: Contender;
   readonly folder: string;
@@ -17,7 +17,7 @@ export interface Installed {
   readonly packages: number;
 }
 
-/** Installs a contender into a temporary folder of its own and measures that. */
+/** Installs a contender into a temporary folder and measures time and size. */
 export async function install(contender: Contender): Promise<Installed> {
   const folder = await mkdtemp(path.join(tmpdir(), 'semblance-bench-'));
   const { dependencies, program } = contender;

@@ -1,4 +1,4 @@
-/** Measures the mock server beside what people use instead: install size, start-up, requests per second. */
+/** Measures the mock server beside its alternatives: install size, start-up time, requests per second. */
 import { rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,7 @@ const pictureBytes = 300_000;
 const rounds = 7;
 const roundMs = 2000;
 
-/** A PPM of about 300 kB with pixels that Base64 has to work for. */
+/** A PPM of about 300 kB with random pixels. */
 function picture(seed: number): Buffer {
   const [width, height] = [400, 250];
   const pixels = Uint8Array.from(
@@ -41,7 +41,7 @@ for (const contender of contenders) {
   process.stderr.write(`installing ${contender.name}\n`);
   rows.push({ ...(await install(contender)), startsMs: [], rates: [] });
 }
-// Interleaved, so that whatever else the machine does hits all alike.
+// Interleaved, so that other load on the machine affects all alike.
 for (let round = 1; round <= rounds; round += 1) {
   for (const row of rows) {
     process.stderr.write(`round ${round} of ${rounds}: ${row.contender.name}\n`);

@@ -10,10 +10,10 @@ import type { Installed } from './install.ts';
 
 const specification = path.resolve(import.meta.dirname, '../../../spec/generated/openapi.json');
 
-/** A contender that answers. */
+/** A running contender. */
 export interface Running {
   readonly port: number;
-  /** From the start of the process to its first answer. */
+  /** Milliseconds from the start of the process to its first answer. */
   readonly startMs: number;
   readonly stop: () => Promise<void>;
 }
@@ -41,7 +41,7 @@ export async function start({ contender, folder }: Installed, body: Buffer): Pro
   throw new Error(`${contender.name} gave no success within 30 s.`);
 }
 
-/** A port that nobody listens on; the contenders cannot all choose one themselves. */
+/** Finds a free port, as not all contenders can choose one themselves. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -60,7 +60,7 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Calls for a while over several connections. @returns successes per second. */
+/** Calls for `durationMs` over several connections. @returns successes per second. */
 export async function requestsPerSecond(port: number, body: Buffer, durationMs: number): Promise<number> {
   const connections = 4;
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -84,7 +84,7 @@ function post(port: number, body: Buffer, agent: Agent): Promise<number> {
       'content-type': 'application/x-www-form-urlencoded',
       'content-length': body.length,
       accept: 'application/json',
-      // Prism wants to see credentials; nobody here verifies them.
+      // Prism requires credentials but does not verify them.
       authorization: 'ACS3-HMAC-SHA256 Credential=id,SignedHeaders=host,Signature=00',
       'x-acs-action': 'CompareSimilarByImage',
       'x-acs-version': '2020-12-14',

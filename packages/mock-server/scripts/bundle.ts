@@ -1,7 +1,6 @@
 /**
- * Writes the two bundles beside the modules of `tsc`: the command line as few files, since a server that is started by every test run
- * should not have to find and read hundreds of modules first; and CommonJS for jest, which cannot require modules. The licences of
- * what other people wrote go along.
+ * Writes two bundles beside the modules of `tsc`: the command line in few files, because a server that every test run starts should not
+ * have to read hundreds of modules; and CommonJS for jest, which cannot require modules. Third-party licences are included.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -59,7 +58,7 @@ function writeNotices(folder: string, { output }: RolldownOutput): void {
   writeFileSync(path.join(folder, 'NOTICES.txt'), [...packages].sort().map(notice).join('\n\n'));
 }
 
-/** The folder of the installed package that a module belongs to; `undefined` for our own. */
+/** The folder of the installed package that a module belongs to; `undefined` for modules of this repository. */
 function packageFolderOf(module: string): string | undefined {
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(module)?.[0];
 }
@@ -75,7 +74,7 @@ function notice(packageFolder: string): string {
   return `${name} ${version}\n\n${readFileSync(path.join(packageFolder, file), 'utf8').trim()}\n`;
 }
 
-/** Declarations for TypeScript's CommonJS files: those of the modules under the endings of CommonJS. */
+/** Writes declarations for CommonJS: those of the modules, with the extensions of CommonJS. */
 function writeTypes(from: string, to: string): void {
   const names = readdirSync(from, { recursive: true, encoding: 'utf8' });
   for (const name of names.filter((candidate) => /^(?:exports|src)\/.*\.d\.ts$/.test(candidate))) {

@@ -1,4 +1,4 @@
-/** What `require('@semblance/mock-server')` finds where modules cannot be required: a word instead of a syntax error. */
+/** Loaded by `require('@semblance/mock-server')` where modules cannot be required: a helpful message instead of a syntax error. */
 throw new Error(
   [
     "'@semblance/mock-server' holds handlers for MSW, which has ES modules only since version 3, and they cannot be required here.",

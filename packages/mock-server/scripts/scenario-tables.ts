@@ -59,7 +59,7 @@ export function scenarioTables(language: Language): string {
 const startMark = '<!-- scenarios: written by npm run generate -->';
 const endMark = '<!-- end of scenarios -->';
 
-/** A README with its tables brought up to date. @throws Error when it has no place for them. */
+/** A README with its tables updated. @throws Error when it lacks the markers for them. */
 export function withTables(readme: string, language: Language): string {
   const start = readme.indexOf(startMark);
   const end = readme.indexOf(endMark);

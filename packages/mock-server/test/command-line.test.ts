@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Starts the program, calls `action` with its address, and stops it as a terminal would. */
+/** Starts the program, calls `action` with its address, and stops it like a terminal. */
 async function served<Result>(options: readonly string[], action: (url: string) => Promise<Result>): Promise<Result> {
   const child = spawn(process.execPath, [...command, '--port', '0', ...options]);
   const [output] = (await once(child.stdout, 'data')) as [Buffer];
@@ -63,7 +63,7 @@ test('signatures, chance and replay', async () => {
   expect(await served(['--replay', file], call)).toBe(0.125);
 });
 
-test('the certificate is written where one asks for it', async () => {
+test('the certificate is written to the given file', async () => {
   const file = join(folder, 'mock.pem');
   await served(['--certificate-file', file], async () => undefined);
   expect(await readFile(file, 'utf8')).toMatch(/^-----BEGIN CERTIFICATE-----/);
@@ -89,13 +89,13 @@ test.each<[readonly string[], RegExp]>([
   expect(stderr).toMatch(hint);
 });
 
-test('a certificate file that cannot be written is named, and the server ends', async () => {
+test('a certificate file that cannot be written is reported, and the server ends', async () => {
   const { code, stderr } = await failure(['--port', '0', '--certificate-file', '/dev/null/mock.pem']);
   expect(code).toBe(1);
   expect(stderr).toContain('--certificate-file /dev/null/mock.pem cannot be written (ENOTDIR)');
 }, 10_000);
 
-test('an address of another machine is named', async () => {
+test('a bind address of another machine is reported', async () => {
   expect(await failure(['--port', '0', '--host', '192.0.2.1'])).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('This machine has no address 192.0.2.1.') as string,
@@ -148,7 +148,7 @@ test('calls are recorded from an upstream, added to the file, and replayed', asy
   expect(answers).toEqual(['UnsupportedPicFormat', 0.4375, 'ReplayMiss']);
 });
 
-test('what the contract forbids is printed at the end when asked', async () => {
+test('violations are printed at the end on request', async () => {
   const child = spawn(process.execPath, [...command, '--port', '0', '--report']);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -164,7 +164,7 @@ test('what the contract forbids is printed at the end when asked', async () => {
   expect(output).toMatch(/1 of 1 requests break the contract:\n.*\n {4}EmptyMeta, InstanceName:/);
 });
 
-test('an engine that is not there is missed at the start', async () => {
+test('a missing engine is reported at the start', async () => {
   const loader = `data:text/javascript,import { registerHooks } from 'node:module'; registerHooks({ resolve: (name, context, next) => {
     if (name === '@semblance/engine') throw new Error('not installed'); return next(name, context); } });`;
   const run = promisify(execFile)(process.execPath, [
@@ -184,7 +184,7 @@ test('an engine that is not there is missed at the start', async () => {
   });
 }, 10_000);
 
-test('a port that is taken is named', async () => {
+test('a port in use is reported', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;

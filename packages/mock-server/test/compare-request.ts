@@ -1,7 +1,7 @@
 import { compareAction } from '@semblance/spec/protocol';
 import { makePair } from '../exports/mock.ts';
 
-/** Where tests of the in-page mock pretend to call. */
+/** Endpoint in tests of the in-page mock. */
 export const endpoint = 'https://imagesearch.cn-shanghai.aliyuncs.com/';
 
 const pair = makePair({ score: 0.72 });
@@ -16,7 +16,7 @@ export const validParameters: Readonly<Record<string, string>> = {
   SecondaryPicContent: pair.secondaryBase64,
 };
 
-/** What a test changes about the valid call; `undefined` takes a parameter out. */
+/** Changes to the valid call; `undefined` removes a parameter. */
 export interface CompareRequestOptions {
   readonly parameters?: Readonly<Record<string, string | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { compareRequest, outcomeOf } from './compare-request.ts';
 const example = (name: string): string =>
   readFileSync(new URL(`../../../examples/${name}`, import.meta.url)).toString('base64');
 
-test('the engine scores what the mock has checked', { timeout: 120_000 }, async () => {
+test('the engine scores pictures that the mock has checked', { timeout: 120_000 }, async () => {
   const mock = createMock({ scoring: 'engine' });
   const score = async (primary: string, secondary: string): Promise<string | number> =>
     outcomeOf(

@@ -1,4 +1,4 @@
-/** Run by a test in a process of its own: vitest and jest share one global registry of matchers. */
+/** Run in its own process, because vitest and jest share one global registry of matchers. */
 import assert from 'node:assert/strict';
 import { expect } from 'expect';
 import '../exports/jest.ts';

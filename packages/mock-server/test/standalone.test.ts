@@ -43,7 +43,7 @@ describe('one port for two protocols', () => {
     expect(await post({}, httpRequest)).toContain('"Score":0.72');
   });
 
-  test('TLS, trusted by the certificate that the server shows', async () => {
+  test('TLS, trusted through the certificate that the server shows', async () => {
     expect(await post({ ca: server.certificate }, httpsRequest)).toContain('"Score":0.72');
     await expect(post({}, httpsRequest)).rejects.toThrow(/self-signed/);
   });
@@ -74,7 +74,7 @@ describe('faults of the wire', () => {
     await expect(response.text()).rejects.toThrow(/terminated|aborted|closed/);
   });
 
-  test('slow dribble: whole, but slowly', async () => {
+  test('slow dribble: complete but slow', async () => {
     server.use('slow-dribble');
     const start = performance.now();
     expect(await outcomeOf(await call())).toBe(0.72);
@@ -91,7 +91,7 @@ describe('faults of the wire', () => {
     expect(page.headers.get('content-type')).toBe('text/html');
   });
 
-  test('never answers: the caller has to give up', async () => {
+  test('hang: the caller has to give up', async () => {
     server.use('never-answers');
     const signal = AbortSignal.timeout(150);
     await expect(fetch(compareRequest({ url: server.url }), { signal })).rejects.toThrow(/timeout/);
@@ -139,7 +139,7 @@ describe('awkward requests', () => {
     expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  test('many connections that never speak do not keep the server from closing', async () => {
+  test('many silent connections do not keep the server from closing', async () => {
     const other = await startMockServer();
     const sockets = Array.from({ length: 20 }, () => connect(other.port, '127.0.0.1'));
     await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));

@@ -1,4 +1,4 @@
-/** Compiled, never run: what must and what must not type-check. `tsc` fails when an expected error does not occur. */
+/** Compiled but never run: `tsc` fails when an expected error does not occur. */
 import type { Dispatcher } from 'undici';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 import { codeScenarios, createMock, violationReport } from '../exports/mock.ts';

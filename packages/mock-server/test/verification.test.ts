@@ -58,7 +58,7 @@ describe('received', () => {
     expect(body).toMatchObject({ ok: status === 200, count: 2 });
   });
 
-  test('what was expected and what came instead is told', async () => {
+  test('an unmet expectation is reported with what was received', async () => {
     const { message } = (await (await get('received?code=DeniedRequest&times=3')).json()) as {
       readonly message: string;
     };
@@ -67,13 +67,13 @@ describe('received', () => {
     );
   });
 
-  test('entries come along, as many as wanted', async () => {
+  test('entries are included, up to the limit', async () => {
     const { entries } = (await (await get('received?limit=1')).json()) as { readonly entries: readonly object[] };
     expect(entries).toMatchObject([{ instanceName: 'other' }]);
     expect(await (await get('received?limit=0')).json()).toMatchObject({ count: 3, entries: [] });
   });
 
-  test('a property that requests do not have is refused', async () => {
+  test('an unknown property is refused', async () => {
     const response = await get('received?instancename=demo1');
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
@@ -82,7 +82,7 @@ describe('received', () => {
     expect((await get('received?times=few')).status).toBe(400);
   });
 
-  test('sessions are counted apart', async () => {
+  test('sessions are counted separately', async () => {
     await call({ AccessKeyId: 'mock-session.suite' });
     expect(await (await get('received?session=suite')).json()).toMatchObject({ count: 1, of: 1 });
   });
@@ -106,7 +106,7 @@ test('a custom reply over HTTP', async () => {
   expect((await use({ reply: { body: 'x' }, scenario: 'success' })).status).toBe(400);
 });
 
-test.each([204, 304])('status %i goes without a body over a connection', async (status) => {
+test.each([204, 304])('status %i is sent without a body over a connection', async (status) => {
   server.use([{ reply: { status, body: 'not sent' } }]);
   const response = await call();
   expect([response.status, await response.text()]).toEqual([status, '']);

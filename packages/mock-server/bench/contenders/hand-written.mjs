@@ -1,4 +1,4 @@
-/** What people write by hand: read the form, answer success or the error that the instance name asks for. */
+/** A typical hand-written mock: reads the form, answers success or the error named by the instance. */
 import { getResponse, http, HttpResponse } from 'msw';
 import { serve } from './serve.mjs';
 

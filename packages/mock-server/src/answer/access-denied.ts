@@ -11,7 +11,7 @@ export const exampleDetail: AccessDeniedDetail = Object.fromEntries(
   accessDeniedDetailFields.map(({ name, example }) => [name, String(example ?? '')]),
 );
 
-/** `NoPermission` with every field of `AccessDeniedDetail`: the contract's example, those about the call filled from it. */
+/** `NoPermission` with every field of `AccessDeniedDetail`: the contract's example, with the fields about the call taken from the call. */
 export function accessDenied(call: Call, overrides: AccessDeniedDetail = {}): FailureOutcome {
   const detail: AccessDeniedDetail = {
     ...exampleDetail,

@@ -4,7 +4,7 @@ import type { Call } from '../call/call.ts';
 import { fail } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
-/** An action that the mock knows from the contract only: its required parameters are looked for, its example is the answer. */
+/** Answers an action that the mock knows from the contract only: checks its required parameters and returns the contract's example. */
 export function answerExample({ action, parameters }: Call): Outcome {
   if (action === undefined || !isActionName(action)) throw new TypeError('A call without an action of the contract.');
   const missing = actions[action].required.find((name) => !parameters.has(name));

@@ -2,7 +2,7 @@ import { faultScenarios } from './fault-scenarios.ts';
 import type { FaultEffect, FaultName } from './fault-scenarios.ts';
 import type { MockReply } from './mock-reply.ts';
 
-/** Does to an answer what a fault of the wire does. */
+/** Applies a fault of the wire to an answer. */
 export function applyFault(reply: MockReply, name: FaultName): MockReply {
   const effect: FaultEffect = faultScenarios[name];
   switch (effect.kind) {
@@ -20,7 +20,7 @@ export function applyFault(reply: MockReply, name: FaultName): MockReply {
   }
 }
 
-/** Cut in the middle and continued with characters that end neither JSON nor XML. */
+/** Cuts a body in the middle and appends characters that are invalid in JSON and XML. */
 function malformed(body: string): string {
   return `${body.slice(0, Math.ceil(body.length / 2))}<"{`;
 }

@@ -15,12 +15,12 @@ const options: ChaosOptions = {
 const run = (seed: number, count: number): ReturnType<typeof drawChaos>[] =>
   Array.from({ length: count }, (_, index) => drawChaos(options, seed, index + 1));
 
-test('the same seed gives the same run, another seed another', () => {
+test('equal seeds give equal runs, different seeds different ones', () => {
   expect(run(7, 200)).toEqual(run(7, 200));
   expect(run(7, 200)).not.toEqual(run(8, 200));
 });
 
-test('shares come out as asked for', () => {
+test('shares are as configured', () => {
   const draws = run(1, 20_000);
   const share = (test: (draw: (typeof draws)[number]) => boolean): number => draws.filter(test).length / draws.length;
   // Three standard deviations of a share of 0.2 in 20 000 draws are 0.0085.
@@ -65,7 +65,7 @@ test('a seeded mock repeats answers, request IDs included', async () => {
   expect(first[0]).toMatch(/"RequestId":"[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}"/);
 });
 
-test('chance never touches a call that a scenario decides', async () => {
+test('chaos never affects a call that a scenario decides', async () => {
   const mock = createMock({ chaos: { errorRate: 1, errorCodes: ['SearchTimeout'] } });
   expect(await outcomeOf(await mock.respond(compareRequest()))).toBe('SearchTimeout');
   mock.use('score-0.5');

@@ -5,7 +5,7 @@ import { drawLatencyMs } from './latency.ts';
 import type { Latency } from './latency.ts';
 import { createRandom } from './random.ts';
 
-/** Faults at random, the same ones for the same seed. */
+/** Random faults, reproducible by a seed. */
 export interface ChaosOptions {
   /** Default: the mock's seed. */
   readonly seed?: number | undefined;
@@ -13,13 +13,13 @@ export interface ChaosOptions {
   readonly latency?: Latency | undefined;
   /** Share of calls answered with an error, 0 to 1. */
   readonly errorRate?: number | undefined;
-  /** Which errors; default: every code worth retrying. */
+  /** Codes to choose from; default: every retryable code. */
   readonly errorCodes?: readonly ErrorCode[] | undefined;
-  /** Share of calls that meet each fault of the wire, 0 to 1 each. */
+  /** Share of calls with each fault of the wire, 0 to 1 each. */
   readonly faultRates?: Readonly<Partial<Record<FaultName, number>>> | undefined;
 }
 
-/** What chance has in store for one call. */
+/** The random choices for one call. */
 export interface ChaosDraw {
   readonly delayMs: number;
   readonly code: ErrorCode | undefined;
@@ -32,8 +32,7 @@ export const retryableCodes: readonly ErrorCode[] = (Object.keys(errorRetries) a
 );
 
 /**
- * Draws for one call. Every call has random numbers of its own, made of the seed and the call's number, so what
- * happens to the third call does not depend on what the first two were.
+ * Draws for one call. The random numbers derive from the seed and the call's number, so the third call does not depend on the first two.
  * @param callNumber  1 for the first call of a mock or session.
  */
 export function drawChaos(options: ChaosOptions, seed: number, callNumber: number): ChaosDraw {
@@ -45,7 +44,7 @@ export function drawChaos(options: ChaosOptions, seed: number, callNumber: numbe
   return { delayMs, code, fault: drawFault(options.faultRates ?? {}, faultDraw) };
 }
 
-/** At most one fault: the rates lie side by side on the line from 0 to 1. */
+/** Draws at most one fault: the rates are adjacent intervals of 0 to 1. */
 function drawFault(rates: Readonly<Partial<Record<FaultName, number>>>, draw: number): FaultName | undefined {
   let upTo = 0;
   for (const [name, rate] of Object.entries(rates) as [FaultName, number][]) {

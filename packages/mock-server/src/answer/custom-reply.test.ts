@@ -24,7 +24,7 @@ test('any status, headers and body, for one call', async () => {
   expect((await mock.respond(compareRequest())).status).toBe(200);
 });
 
-test('fields of the request are filled in; a lone field of JSON keeps its type', async () => {
+test('fields of the request are filled in; a JSON value that is a single field keeps its type', async () => {
   const body = {
     Code: 0,
     Score: 0.5,
@@ -75,11 +75,11 @@ test.each<[unknown, RegExp]>([
   [{ body: '{{InstanceNam}}' }, /no field \{\{InstanceNam\}\}\. Requests have RequestId/],
   [{ body: { deep: ['{{nothing}}'] } }, /no field \{\{nothing\}\}/],
   ['text', /A reply is an object/],
-])('%j is refused when it is given', (reply, message) => {
+])('%j is refused at once', (reply, message) => {
   expect(() => createMock().use({ reply } as never)).toThrow(message);
 });
 
-test('whatever a request holds, the reply stays well formed', () => {
+test('the reply stays well formed for any request', () => {
   const fields = (text: string): RequestFields => ({ InstanceName: text, RequestId: 'id' }) as RequestFields;
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

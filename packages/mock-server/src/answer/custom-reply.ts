@@ -1,14 +1,14 @@
-/** An answer written by a test: any status, headers and body. Texts may hold `{{fields}}` of the request. */
+/** An answer written by a test: any status, headers and body. Texts may contain `{{fields}}` of the request. */
 export interface CustomReply {
   /** 200 to 599; default 200. */
   readonly status?: number | undefined;
   /** Default: `content-type` of a JSON or text answer, and the request's ID. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** A text is sent as it is, anything else as JSON; default: nothing. */
+  /** A text is sent unchanged, anything else as JSON; default: no body. */
   readonly body?: unknown;
 }
 
-/** Fields of a request that a template may name, with their values for one request. */
+/** Fields of a request that a template may use, with their values. */
 export interface RequestFields {
   readonly RequestId: string;
   readonly HostId: string;
@@ -28,7 +28,7 @@ export interface RequestFields {
   readonly 'secondary.bytes': number;
 }
 
-/** A reply, or what makes one of a request. */
+/** A reply, or a function that makes one from a request. */
 export type ReplySource = CustomReply | ((fields: RequestFields) => CustomReply | Promise<CustomReply>);
 
 const sample: RequestFields = {
@@ -52,8 +52,8 @@ const sample: RequestFields = {
 const placeholder = /\{\{\s*([\w.]+)\s*\}\}/g;
 
 /**
- * Whether a reply can be sent; it may come without types, from JSON.
- * @throws TypeError or RangeError that names what cannot be.
+ * Checks that a reply, which may be untyped JSON, can be sent.
+ * @throws TypeError or RangeError that names the invalid field.
  */
 export function checkReply(reply: unknown): asserts reply is CustomReply {
   if (typeof reply !== 'object' || reply === null || Array.isArray(reply))
@@ -73,7 +73,7 @@ export function checkReply(reply: unknown): asserts reply is CustomReply {
   }
 }
 
-/** A reply with every field filled in and written as text. */
+/** A reply with its fields filled in, as text. */
 export interface FilledReply {
   readonly status: number;
   /** Names in lower case. */
@@ -81,7 +81,7 @@ export interface FilledReply {
   readonly body: string;
 }
 
-/** Fills in a reply. What comes from the request is escaped as its place wants it: JSON, XML or a header. */
+/** Fills in a reply. Values from the request are escaped for JSON, XML or a header. */
 export function fillReply({ status = 200, headers = {}, body }: CustomReply, fields: RequestFields): FilledReply {
   const given = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), fillText(value, fields, headerText)]),
@@ -135,7 +135,7 @@ function xmlText(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-/** Header values are printable ASCII: a request must not write headers of its own. */
+/** Header values are printable ASCII: a request must not be able to add headers. */
 function headerText(text: string): string {
   return text.replaceAll(/[^\x20-\x7e]/g, '?');
 }

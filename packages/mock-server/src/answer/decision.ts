@@ -8,19 +8,19 @@ export interface CheckedPicture {
   readonly header: PictureHeader;
 }
 
-/** What the journal says about a signature. */
+/** Result of a signature check, for the journal. */
 export type SignatureFinding =
   | { readonly checked: false }
   | { readonly checked: true; readonly ok: true }
   | { readonly checked: true; readonly ok: false; readonly code: string; readonly detail: string };
 
-/** What is answered and how, with what the journal wants to know. */
+/** The outcome of a call, how it is sent, and facts for the journal. */
 export interface Decision {
   readonly outcome: Outcome;
   readonly scenario: string | undefined;
   readonly delayMs: number;
   readonly fault: FaultName | undefined;
   readonly finding: SignatureFinding;
-  /** The pictures, if they passed the checks. */
+  /** The pictures, if both passed the checks. */
   readonly pictures: readonly [CheckedPicture, CheckedPicture] | undefined;
 }

@@ -1,11 +1,11 @@
 import type { TransportFault } from './mock-reply.ts';
 
-/** What is done to an answer that would otherwise be ordinary. */
+/** The effect of a fault on an ordinary answer. */
 export type FaultEffect =
   | { readonly kind: 'transport'; readonly fault: TransportFault }
-  /** The body is replaced; status and headers stay. */
+  /** The body is replaced; status and headers are kept. */
   | { readonly kind: 'body'; readonly spoil: 'malformed' | 'empty' }
-  /** The page of a proxy in front of the service, no envelope at all. */
+  /** The error page of a proxy, without an envelope. */
   | { readonly kind: 'proxy-page'; readonly status: number };
 
 /** Name of a fault of the wire. */
@@ -29,7 +29,7 @@ export const faultScenarios: Readonly<Record<FaultName, FaultEffect>> = {
   'proxy-error-page': { kind: 'proxy-page', status: 502 },
 };
 
-/** Whether `name` is one. */
+/** Whether `name` is a fault of the wire. */
 export function isFaultName(name: string): name is FaultName {
   return Object.hasOwn(faultScenarios, name);
 }

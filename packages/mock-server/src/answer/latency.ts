@@ -1,18 +1,18 @@
 import type { Random } from './random.ts';
 
-/** How long answers take, milliseconds. */
+/** Distribution of latencies, in milliseconds. */
 export type Latency =
   | number
   | { readonly distribution: 'uniform'; readonly minMs: number; readonly maxMs: number }
   | { readonly distribution: 'normal'; readonly meanMs: number; readonly standardDeviationMs: number }
-  /** Most are quick, some very slow, as in real services: half below the median, 1 % above `p99Ms`. */
+  /** As in real services: half of the answers below the median, 1 % above `p99Ms`. */
   | { readonly distribution: 'log-normal'; readonly medianMs: number; readonly p99Ms: number }
   | { readonly distribution: 'exponential'; readonly meanMs: number };
 
 /** 99th percentile of the standard normal distribution. */
 const z99 = 2.326_347_874;
 
-/** Draws one latency; never negative. Uses up the same count of random numbers whatever the distribution. */
+/** Draws one latency; never negative. Consumes the same number of random numbers for every distribution. */
 export function drawLatencyMs(latency: Latency, random: Random): number {
   const [first, second] = [random(), random()];
   if (typeof latency === 'number') return Math.max(0, latency);

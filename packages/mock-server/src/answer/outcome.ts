@@ -18,13 +18,13 @@ export interface FailureOutcome {
   readonly kind: 'failure';
   readonly code: ErrorCode;
   readonly accessDeniedDetail?: AccessDeniedDetail | undefined;
-  /** Milliseconds after which trying again is worthwhile; sent as `Retry-After` and `x-acs-retry-after`. */
+  /** Milliseconds after which to retry; sent as `Retry-After` and `x-acs-retry-after`. */
   readonly retryAfterMs?: number | undefined;
   /** What exactly is wrong, for the journal and the header `x-semblance-detail`; never part of the envelope. */
   readonly detail?: string | undefined;
-  /** The picture the detail speaks of. */
+  /** The picture that the detail is about. */
   readonly picture?: PictureRole | undefined;
-  /** What the message goes on to say after the contract's sentence; of `SignatureDoesNotMatch` only. */
+  /** Appended to the contract's message; for `SignatureDoesNotMatch` only. */
   readonly continuation?: string | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface UploadFailureOutcome {
   readonly detail?: string | undefined;
 }
 
-/** What is answered, before it is written in a format. */
+/** What the mock answers, before it is rendered. */
 export type Outcome =
   | SuccessOutcome
   | FailureOutcome
@@ -44,7 +44,7 @@ export type Outcome =
   /** The contract's example of another action. */
   | { readonly kind: 'example'; readonly action: ActionName; readonly result: Readonly<Record<string, unknown>> }
   | { readonly kind: 'stored'; readonly response: PostResponse; readonly status: 200 | 201 | 204 }
-  /** A recorded answer, repeated to the letter. */
+  /** A recorded answer, repeated byte by byte. */
   | {
       readonly kind: 'recorded';
       readonly status: number;
@@ -54,7 +54,7 @@ export type Outcome =
     }
   /** An answer that a test wrote. */
   | ({ readonly kind: 'custom' } & FilledReply)
-  /** The mock cannot do what it was set up for; the codes are its own, so that nobody takes them for the service's. */
+  /** The mock cannot answer as configured. The codes are its own, so that they are not mistaken for the service's. */
   | {
       readonly kind: 'own-failure';
       readonly code: 'ReplayMiss' | 'UpstreamUnreachable';
@@ -62,7 +62,6 @@ export type Outcome =
       readonly detail: string;
     };
 
-/** Shorthand for a refusal. */
 export function fail(code: ErrorCode, detail?: string): FailureOutcome {
   return { kind: 'failure', code, ...(detail === undefined ? {} : { detail }) };
 }

@@ -1,4 +1,4 @@
-/** Pages of any origin may call the service, as they may the real gateway. Status 204 goes with it. */
+/** Headers of the answer to a preflight request, with status 204. Pages of any origin may call the service, as with the real gateway. */
 export const preflightHeaders = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST',

@@ -2,8 +2,8 @@
 export type Random = () => number;
 
 /**
- * Seeded random numbers (mulberry32, Tommy Ettinger's public-domain generator). Good enough to choose faults with; no use in cryptography.
- * @param parts  non-negative integers that name the sequence, e.g. a seed and the number of a call.
+ * Seeded random numbers (mulberry32, Tommy Ettinger's public-domain generator). Not for cryptography.
+ * @param parts  non-negative integers that identify the sequence, e.g. a seed and the number of a call.
  */
 export function createRandom(...parts: readonly number[]): Random {
   let state = parts.reduce((mixed, part) => mix(Math.imul(mixed ^ part, 0x9e3779b1) + 0x7f4a7c15), 0x243f6a88);
@@ -23,7 +23,7 @@ function mix(value: number): number {
   return bits ^ (bits >>> 16);
 }
 
-/** An upper-case UUID (version 4) made of the given random numbers. */
+/** An upper-case UUID (version 4) from the given random numbers. */
 export function randomUuid(random: Random): string {
   const digits = Array.from({ length: 32 }, () => Math.floor(random() * 16));
   digits[12] = 4;

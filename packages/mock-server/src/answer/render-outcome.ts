@@ -14,7 +14,7 @@ import type { Call } from '../call/call.ts';
 import type { MockReply } from './mock-reply.ts';
 import type { FailureOutcome, Outcome } from './outcome.ts';
 
-/** Writes an outcome in the format the caller asked for, with the headers every answer carries. */
+/** Renders an outcome in the caller's format, with the headers of every answer. */
 export function renderOutcome(outcome: Outcome, call: Call): MockReply {
   const { status, rendered, headers } = render(outcome, call);
   return {
@@ -89,13 +89,13 @@ function render(outcome: Outcome, call: Call): Rendering {
   }
 }
 
-/** The header names the request as the body does; recorded bodies bring their own name. */
+/** The request id of a recorded body, so that the header equals the body's. */
 function recordedId(body: string): Record<string, string> {
   const id = /(?:"RequestId"\s*:\s*"|<RequestId>)(?<id>[\w-]+)/.exec(body)?.groups?.['id'];
   return id === undefined ? {} : { 'x-acs-request-id': id };
 }
 
-/** Only 201 carries a body; 200 and 204 are empty, as object storage answers them. */
+/** Renders the answer to an upload: like object storage, 201 with a body, 200 and 204 without. */
 function renderStored(outcome: Extract<Outcome, { kind: 'stored' }>): RenderedAnswer {
   const rendered = renderPostResponse(outcome.response);
   return outcome.status === 201 ? rendered : { ...rendered, body: '' };
@@ -119,7 +119,7 @@ function renderRefusal(outcome: FailureOutcome, call: Call): Rendering {
   return { status: errorCatalog[code].httpStatus, rendered: renderFailure(envelope, call.answer), headers };
 }
 
-/** Seconds for HTTP, milliseconds for the official clients. */
+/** `Retry-After` in seconds for HTTP, `x-acs-retry-after` in milliseconds for the official clients. */
 function retryHeaders(retryAfterMs: number | undefined): Record<string, string> {
   if (retryAfterMs === undefined) return {};
   const waitMs = Math.max(1, Math.ceil(retryAfterMs));

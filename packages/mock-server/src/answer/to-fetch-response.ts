@@ -1,14 +1,14 @@
 import type { MockReply } from './mock-reply.ts';
 import { pause } from './pause.ts';
 
-/** Statuses whose answers have no body. */
+/** Statuses of answers without a body. */
 export const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
 const utf8 = new TextEncoder();
 const breakAfterMs = 20;
 
 /**
- * Turns a reply into a fetch `Response`, delay and faults included.
- * A reset becomes `Response.error()`, which makes `fetch` reject as a broken connection does.
+ * Turns a reply into a fetch `Response`, delay and faults included. A reset becomes `Response.error()`, on which `fetch` rejects like for a
+ * broken connection.
  * @param signal  ends waiting when the caller gives up.
  */
 export async function toFetchResponse(reply: MockReply, signal?: AbortSignal): Promise<Response> {
@@ -22,7 +22,7 @@ export async function toFetchResponse(reply: MockReply, signal?: AbortSignal): P
       return Response.error();
     case 'truncate': {
       const bytes = utf8.encode(reply.body);
-      // The length promised is what a reader misses when the stream ends.
+      // The declared length lets a reader notice that the stream ended early.
       const promised = { ...headers, 'content-length': String(bytes.length) };
       return new Response(brokenStream(bytes), { status, headers: promised });
     }
@@ -38,7 +38,7 @@ function brokenStream(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array
   return new ReadableStream({
     async pull(controller) {
       if (sent) {
-        // Without a pause readers that buffer would fail before they hand on the first half.
+        // Without a pause, buffering readers would fail before they pass the first half on.
         await pause(breakAfterMs);
         controller.error(new TypeError('The connection broke in the middle of the answer.'));
         return;

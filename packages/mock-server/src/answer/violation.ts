@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@semblance/spec/error-policy';
 
-/** One thing about a request that the contract forbids, whatever was answered. */
+/** A violation of the contract in a request, independent of the answer. */
 export interface Violation {
-  /** What the service answers to it, by itself. */
+  /** The code with which the service answers this violation alone. */
   readonly code: ErrorCode;
   /** The parameter at fault, if it is one. */
   readonly parameter: string | undefined;

@@ -5,7 +5,7 @@ import type { MockReply } from './mock-reply.ts';
 import type { Outcome } from './outcome.ts';
 import { renderOutcome } from './render-outcome.ts';
 
-/** What a reply is written from. */
+/** Input of `writeReply`. */
 export interface ReplyInput {
   readonly outcome: Outcome;
   readonly scenario: string | undefined;
@@ -13,7 +13,7 @@ export interface ReplyInput {
   readonly delayMs: number;
 }
 
-/** Writes the answer. One that a scenario decided says so: `x-mock-scenario` names it, `x-simulated` marks it. */
+/** Writes the answer. If a scenario decided it, the header `x-mock-scenario` names the scenario and `x-simulated` marks the answer. */
 export function writeReply(call: Call, { outcome, scenario, fault, delayMs }: ReplyInput): MockReply {
   const rendered = renderOutcome(outcome, call);
   const marks = scenario === undefined ? {} : { 'x-mock-scenario': scenario, 'x-simulated': '1' };

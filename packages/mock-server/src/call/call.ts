@@ -3,12 +3,12 @@ import type { MergedParameters } from '@semblance/wire/form';
 import type { RawRequest } from './raw-request.ts';
 
 /**
- * What a request asks for. `post-object` is the upload form of the Advance flow, which names no action; `example` another action of the
- * contract, answered with its example.
+ * The operation a request calls. `post-object` is the upload form of the Advance flow, which names no action; `example` another action of
+ * the contract, answered with its example.
  */
 export type CallKind = 'compare' | 'authorize-upload' | 'post-object' | 'example' | 'other';
 
-/** A request, read as far as reading is possible without refusing it. */
+/** A request, read as far as possible without refusing it. */
 export interface Call {
   readonly request: RawRequest;
   readonly url: URL;
@@ -18,14 +18,14 @@ export interface Call {
   readonly dialect: 'V3' | 'V1';
   readonly action: string | undefined;
   readonly version: string | undefined;
-  /** As claimed; nothing is known of it before its signature is verified. */
+  /** Claimed by the caller; not trustworthy before the signature is verified. */
   readonly accessKeyId: string | undefined;
   readonly instanceName: string | undefined;
   readonly answer: AnswerFormat;
-  /** About a body that is no form, in English; `undefined` for forms and uploads. */
+  /** Advice about a body that is not a form, in English; `undefined` for forms and uploads. */
   readonly bodyAdvice: string | undefined;
   readonly requestId: string;
   readonly hostId: string;
-  /** Why the request cannot be read, if so: the gateway's code. */
+  /** The gateway's code if the request cannot be read. */
   readonly defect: 'InvalidParameter' | 'InvalidParameter.Format' | 'InvalidPicContent' | undefined;
 }

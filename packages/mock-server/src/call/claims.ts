@@ -5,12 +5,12 @@ import { isServiceHost } from './service-hosts.ts';
 
 const knownActions: ReadonlySet<string | null> = new Set(Object.keys(actions));
 
-/** Whether the mock handed a host out for uploads. */
+/** Whether the mock issued a host for uploads. */
 export type ServesHost = (host: string) => boolean;
 
 /**
- * Whether a request is the mock's to answer: everything that goes to the service's own hosts, whatever it says; uploads to hosts that
- * were handed out; and at any other host what names one of the actions.
+ * Whether the mock answers a request: any request to the service's own hosts, uploads to issued hosts, and requests to other hosts that
+ * name one of the actions.
  */
 export async function claims(request: Request, servesHost: ServesHost): Promise<boolean> {
   const { hostname } = new URL(request.url);
@@ -18,7 +18,7 @@ export async function claims(request: Request, servesHost: ServesHost): Promise<
   return namesAction(request);
 }
 
-/** Whether a request posts to a host that was handed out for uploads. */
+/** Whether a request posts to a host that was issued for uploads. */
 export function isUpload(request: Request, servesHost: ServesHost): boolean {
   const { pathname, host } = new URL(request.url);
   return request.method === 'POST' && pathname === operationPath && servesHost(host);

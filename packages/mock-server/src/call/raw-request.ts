@@ -1,4 +1,4 @@
-/** A request as it arrived, free of any runtime's types. */
+/** A received request, without types of a runtime. */
 export interface RawRequest {
   /** In upper case. */
   readonly method: string;
@@ -8,7 +8,7 @@ export interface RawRequest {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Body without transfer coding; empty when there is none. */
   readonly body: Uint8Array;
-  /** The body was not read to its end: only its beginning is there, if anything. */
+  /** Whether the body was not read to its end; `body` then has its beginning at most. */
   readonly incomplete?: boolean;
 }
 

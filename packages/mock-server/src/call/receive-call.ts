@@ -17,7 +17,7 @@ import type { Call, CallKind } from './call.ts';
 import { headerOf } from './raw-request.ts';
 import type { RawRequest } from './raw-request.ts';
 
-/** Reads dialect, action, format and parameters. Never throws on what a caller can send. */
+/** Reads dialect, action, format and parameters. Never throws, whatever a caller sends. */
 export function receiveCall(request: RawRequest, requestId: string = createRequestId()): Call {
   const url = new URL(request.url);
   const upload = isUploadForm(request, url);
@@ -58,10 +58,10 @@ export function receiveCall(request: RawRequest, requestId: string = createReque
   };
 }
 
-/** Methods an operation may be called with. */
+/** Allowed methods of operations. */
 export const operationMethods: ReadonlySet<string> = new Set(['GET', 'POST']);
 
-/** Parameters that decide who is answered what; sent twice they are ambiguous. */
+/** Parameters that may not be repeated, as they decide how the call is answered. */
 const singular: ReadonlySet<string> = new Set([
   ...Object.values(actions).flatMap(({ parameters }) => parameters),
   ...routingParameters.map(({ name }) => name),
@@ -78,7 +78,7 @@ function fieldsOf(form: FormParsing): Extract<FormParsing, { ok: true }>['value'
   return form.ok ? form.value : [];
 }
 
-/** Upload forms carry everything in their parts; who names an action in the address, a header or a part means the action. */
+/** Whether a request is an upload form. A form that names an action in the address, a header or a part is a call of that action. */
 function isUploadForm(request: RawRequest, { searchParams }: URL): boolean {
   if (request.method !== 'POST' || !isMultipart(headerOf(request, 'content-type'))) return false;
   const namesAction = searchParams.has('Action') || headerOf(request, 'x-acs-action') !== undefined;
@@ -106,7 +106,7 @@ interface CommonSource {
   readonly dialect: 'V3' | 'V1';
 }
 
-/** V3 signs the header, V1 the parameter: what is signed goes first, the other place serves unsigned callers. */
+/** Value of a common parameter. V3 signs the header, V1 the parameter; the signed place takes precedence, the other one serves unsigned callers. */
 function commonValue({ request, parameters, dialect }: CommonSource, name: 'Action' | 'Version'): string | undefined {
   const header = headerOf(request, `x-acs-${name.toLowerCase()}`);
   const parameter = parameters.text(name);
@@ -114,7 +114,7 @@ function commonValue({ request, parameters, dialect }: CommonSource, name: 'Acti
   return found === '' ? undefined : found;
 }
 
-/** The key named in `Authorization`, without judging the rest of that header. */
+/** The key named in `Authorization`, without checking the rest of the header. */
 function credentialOf(request: RawRequest): string | undefined {
   return /\bCredential=(?<id>[^,\s]+)/.exec(headerOf(request, 'authorization') ?? '')?.groups?.['id'];
 }

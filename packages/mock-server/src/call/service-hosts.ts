@@ -1,7 +1,4 @@
-/**
- * Hosts of Image Search in every region, public and inside a virtual network, and of the Open Platform, which its clients ask for
- * leave to upload.
- */
+/** Hosts of Image Search in every region, public and inside a virtual network, and of the Open Platform, which authorises uploads. */
 const serviceHost = /^(?:imagesearch|openplatform)(?:-[a-z0-9-]+)?(?:\.[a-z0-9-]+)*\.aliyuncs\.com\.?$/;
 
 /** Whether a host name is one of the service's own. @param hostname  as in a `URL`: lower case, without port. */
@@ -10,8 +7,8 @@ export function isServiceHost(hostname: string): boolean {
 }
 
 /**
- * Origins given as addresses or bare hosts, as official clients write them.
- * @throws TypeError for a text that is neither.
+ * Origins of addresses or bare hosts, as written for official clients.
+ * @throws TypeError for anything else.
  */
 export function originsOf(endpoints: string | readonly string[]): ReadonlySet<string> {
   return new Set([endpoints].flat().flatMap(originsOfOne));

@@ -9,24 +9,24 @@ import type { Outcome } from '../answer/outcome.ts';
 import type { InstanceRegistry } from '../session/instance-registry.ts';
 import type { UploadStore } from '../session/upload-store.ts';
 
-/** Longer than any test, shorter than forgetting. */
+/** Lifetime of an authorisation: longer than any test. */
 const lifetimeMs = 10 * 60 * 1000;
 const uploadKeyId = 'mock-upload-key';
-/** Protects nothing: it only lets the mock notice a form that was altered. */
+/** Not a secret: it only lets the mock detect an altered form. */
 const uploadSecret = 'mock-upload-secret';
 const utf8 = new TextEncoder();
 
-/** What an authorisation depends on. */
+/** Options of an authorisation. */
 export interface AuthorizeOptions {
   readonly uploads: UploadStore;
   readonly instances: InstanceRegistry;
   readonly nowMs: number;
-  /** Where the form is to be posted, `host:port`; split at its first dot, as the client joins the two with one. */
+  /** Host to which the form is posted, `host:port`; split at its first dot, because the client joins the two parts with one. */
   readonly uploadHost: string;
   readonly objectId: string;
 }
 
-/** Hands out an address to upload one picture to. */
+/** Issues an address for the upload of one picture. */
 export function authorizeUpload(call: Call, options: AuthorizeOptions): Outcome {
   const productFault = uploadProductFault(call.parameters.text('Product'));
   if (productFault !== undefined) return fail('InvalidParameter', productFault);

@@ -4,14 +4,14 @@ import { operationMethods } from '../call/receive-call.ts';
 import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 
-/** Path, method and whether the request could be read at all. */
+/** Checks path, method and whether the request could be read. */
 export function checkTransport(call: Call): FailureOutcome | undefined {
   if (call.url.pathname !== operationPath) return fail('InvalidAction.NotFound', 'Every operation has the path "/".');
   if (!operationMethods.has(call.request.method)) return fail('UnsupportedHTTPMethod', 'Send POST, or GET.');
   return call.defect === undefined ? undefined : fail(call.defect);
 }
 
-/** Action and version. */
+/** Checks action and version. */
 export function checkRouting(call: Call): FailureOutcome | undefined {
   if (call.action === undefined) return fail('MissingAction', 'Name it in x-acs-action or in the parameter Action.');
   if (!isActionName(call.action)) return fail('UnsupportedOperationType', `This mock serves ${compareAction.action}.`);

@@ -6,18 +6,18 @@ import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 import type { Instance, InstanceRegistry } from '../session/instance-registry.ts';
 
-/** The instance a call may use, or why it may not. */
+/** The instance of a call, or why the call may not use it. */
 export type InstanceCheck =
   | { readonly ok: true; readonly instance: Instance }
   | { readonly ok: false; readonly failure: FailureOutcome };
 
-/** What the checks look at besides the call. */
+/** Input of the checks besides the call. */
 export interface InstanceCheckOptions {
   readonly instances: InstanceRegistry;
   readonly nowMs: number;
 }
 
-/** Name, existence, ownership, policy, state, type, flow control, in the contract's order. */
+/** Checks name, existence, ownership, policy, state, type and flow control, in the contract's order. */
 export function checkInstance(call: Call, { instances, nowMs }: InstanceCheckOptions): InstanceCheck {
   const name = call.instanceName;
   const nameFault = checkName(call);
@@ -30,7 +30,7 @@ export function checkInstance(call: Call, { instances, nowMs }: InstanceCheckOpt
   return failure === undefined ? { ok: true, instance } : { ok: false, failure };
 }
 
-/** What is wrong with the name itself, whether or not there is such an instance. */
+/** Checks the name itself, whether or not there is such an instance. */
 export function checkName(call: Call): FailureOutcome | undefined {
   const { parameters, instanceName: name } = call;
   if (!parameters.has('InstanceName')) return fail('MissingInstanceName');

@@ -10,18 +10,18 @@ import type { Instance } from '../session/instance-registry.ts';
 import type { UploadStore } from '../session/upload-store.ts';
 import { resolveUploadUrl, uploadAddressMaxBytes } from './resolve-upload-url.ts';
 
-/** Both pictures, or the first thing wrong with them. */
+/** Both pictures, or the first fault found. */
 export type PicturesCheck =
   | {
       readonly ok: true;
       readonly primary: CheckedPicture;
       readonly secondary: CheckedPicture;
-      /** Keys of uploads that the pictures came from; a comparison uses them up. */
+      /** Keys of the uploads the pictures came from, which a comparison uses up. */
       readonly usedUploads: readonly string[];
     }
   | { readonly ok: false; readonly failure: FailureOutcome };
 
-/** What the checks look at besides the call. */
+/** Input of the checks besides the call. */
 export interface PictureCheckOptions {
   readonly instance: Instance;
   readonly uploads: UploadStore;
@@ -31,8 +31,8 @@ export interface PictureCheckOptions {
 const parameterNames = { primary: 'PrimaryPicContent', secondary: 'SecondaryPicContent' } as const;
 
 /**
- * Present → address or Base64 → bytes → format → pixels → orientation → damage. Where both pictures fail, the check that
- * comes first decides, and of the same check the first picture.
+ * Checks presence → address or Base64 → bytes → format → pixels → orientation → damage. If both pictures fail, the earlier check decides,
+ * and for the same check the first picture.
  */
 export function checkPictures(call: Call, options: PictureCheckOptions): PicturesCheck {
   const missing = checkPresence(call, 'primary') ?? checkPresence(call, 'secondary');
@@ -46,12 +46,12 @@ export function checkPictures(call: Call, options: PictureCheckOptions): Picture
   return { ok: true, primary: primary.picture, secondary: secondary.picture, usedUploads };
 }
 
-/** A picture's fault, and the parameter it came in. */
+/** A fault of a picture, with its parameter. */
 export interface PictureFault extends FailureOutcome {
   readonly parameter: string;
 }
 
-/** What is wrong with either picture. */
+/** The faults of both pictures. */
 export function pictureFaults(call: Call, options: PictureCheckOptions): readonly PictureFault[] {
   return (['primary', 'secondary'] as const).flatMap((which) => {
     const missing = checkPresence(call, which);
@@ -98,7 +98,7 @@ type ContentReading =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly objectKey?: string | undefined }
   | { readonly ok: false; readonly failure: FailureOutcome };
 
-/** A scheme and two slashes. No Base64 text has a colon. */
+/** The start of an address: a scheme and two slashes. Base64 has no colon. */
 const urlStart = /^\s*[a-z][a-z0-9+.-]{0,20}:\/\//i;
 
 function readContent(call: Call, which: WhichPicture, options: PictureCheckOptions): ContentReading {

@@ -51,7 +51,7 @@ const mockOf = (signature: SignatureMode): Mock => createMock({ signature, acces
 const outcome = async (mock: Mock, request: Request): Promise<string | number> =>
   outcomeOf(await mock.respond(request));
 
-test.each([signedV3, signedV1])('strict lets a good signature pass once (%o)', async (sign) => {
+test.each([signedV3, signedV1])('strict accepts a valid signature once (%o)', async (sign) => {
   const mock = mockOf('strict');
   const request = await sign({ nonce: 'once' });
   expect(await outcome(mock, request.clone())).toBe(0.72);
@@ -92,7 +92,7 @@ test('strict comes before the scenario', async () => {
   expect(await outcome(mock, await signedV3())).toBe('DeniedRequest');
 });
 
-test('warn answers all the same and notes it', async () => {
+test('warn answers anyway and records the finding', async () => {
   const mock = mockOf('warn');
   expect(await outcome(mock, await signedV3({ accessKeySecret: 'wrong' }))).toBe(0.72);
   expect(await outcome(mock, await signedV3())).toBe(0.72);
@@ -102,7 +102,7 @@ test('warn answers all the same and notes it', async () => {
   ]);
 });
 
-test('off does not look', async () => {
+test('off does not check', async () => {
   const mock = mockOf('off');
   expect(await outcome(mock, await signedV3({ accessKeySecret: 'wrong' }))).toBe(0.72);
   expect(mock.journal.entries()[0]?.signature).toEqual({ checked: false });

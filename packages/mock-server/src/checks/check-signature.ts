@@ -6,7 +6,7 @@ import type { Call } from '../call/call.ts';
 import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 
-/** `off`: not looked at. `warn`: verified and noted in the journal. `strict`: refused as the cloud would. */
+/** `off`: not verified. `warn`: verified, findings go to the journal. `strict`: refused like in the cloud. */
 export type SignatureMode = 'off' | 'warn' | 'strict';
 
 /** Result of checking. */
@@ -21,7 +21,7 @@ export interface SignatureChecker {
   readonly check: (call: Call) => Promise<SignatureCheck>;
 }
 
-/** What a checker works with. */
+/** Options of a checker. */
 export interface SignatureCheckerOptions {
   readonly mode: SignatureMode;
   /** Keys by AccessKeyId. */
@@ -29,7 +29,7 @@ export interface SignatureCheckerOptions {
   readonly now: () => number;
 }
 
-/** The upload form carries no API signature and is let through: its own policy is checked instead. */
+/** Makes a checker. Upload forms have no API signature and pass; their own policy is checked instead. */
 export function createSignatureChecker({ mode, accessKeys, now }: SignatureCheckerOptions): SignatureChecker {
   const nonceStore = createNonceStore();
   return {
@@ -50,12 +50,12 @@ export function createSignatureChecker({ mode, accessKeys, now }: SignatureCheck
   };
 }
 
-/** What differs from what was signed, in a sentence that holds no secret, and how the message goes on. */
+/** Explains a mismatch in a sentence without secrets, and makes the continuation of the message. */
 async function explain(
   call: Call,
   { accessKeys, now }: Omit<Verifying, 'nonceStore'>,
 ): Promise<{ readonly detail: string; readonly continuation: string }> {
-  // Loaded when something is to be explained: most mocks never need it.
+  // Loaded on first use, as most mocks never need it.
   const { answerBudgetBytes, diagnose, mismatchContinuation, summarize } = await import('@semblance/signing/doctor');
   const { request, options } = verification(call, { accessKeys, now });
   const diagnosis = await diagnose({ request, options, budgetBytes: answerBudgetBytes });

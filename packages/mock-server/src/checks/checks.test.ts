@@ -55,12 +55,12 @@ test('path, method and format', async () => {
   expect(await yaml.text()).toContain('"Code":"InvalidParameter.Format"');
 });
 
-test('a picture that no form has room for is too large, as any is that is too large', async () => {
+test('a picture over the limit of a form value gets the code of a picture that is too large', async () => {
   const parameters = { SecondaryPicContent: 'A'.repeat(formFieldMaxBytes + 1) };
   expect(await outcomeOf(await createMock().respond(compareRequest({ parameters })))).toBe('InvalidPicContent');
 });
 
-test('a name sent twice is ambiguous, one in query and body is not', async () => {
+test('a repeated name is ambiguous, one in both query and body is not', async () => {
   const mock = createMock();
   const body = new URLSearchParams(validParameters);
   const twice = new Request(endpoint, { method: 'POST', body: `${body.toString()}&InstanceName=other` });

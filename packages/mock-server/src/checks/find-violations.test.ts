@@ -7,7 +7,7 @@ import { makePicture } from '../scoring/make-picture.ts';
 
 const tiny = Buffer.from(makePicture({ width: 10, height: 10 })).toString('base64');
 
-test('a request that keeps the contract has none, uploads and scenarios included', async () => {
+test('valid requests have none, uploads and scenarios included', async () => {
   const mock = createMock();
   await mock.respond(compareRequest());
   await mock.respond(compareRequest({ parameters: { InstanceName: 'mock-ExtractFeatureTimeout' } }));
@@ -15,7 +15,7 @@ test('a request that keeps the contract has none, uploads and scenarios included
   expect(violationReport(mock)).toBeUndefined();
 });
 
-test('all of them are seen, also when a scenario decided the answer', async () => {
+test('all are found, also when a scenario decided the answer', async () => {
   const mock = createMock();
   mock.use('success');
   mock.use([{ reply: { body: 'fine' } }]);
@@ -55,19 +55,19 @@ test.each<[string, Request, string]>([
   expect(mock.violations()).toMatchObject([{ code }]);
 });
 
-test('a signature that is only noted', async () => {
+test('a signature in warn mode', async () => {
   const mock = createMock({ signature: 'warn' });
   await mock.respond(compareRequest());
   expect(mock.violations()).toMatchObject([{ code: 'MissingAccessKeyId' }]);
 });
 
-test("an instance's state is no violation", async () => {
+test('an instance’s state is not a violation', async () => {
   const mock = createMock({ instances: { demoinstance1: { status: 'suspended', denied: true } } });
   await mock.respond(compareRequest());
   expect(mock.violations()).toEqual([]);
 });
 
-test('the report names requests and cures, and leaves out what is expected', async () => {
+test('the report names requests and remedies, and omits expected violations', async () => {
   const mock = createMock();
   await mock.respond(compareRequest());
   await mock.respond(compareRequest({ parameters: { PrimaryPicContent: undefined, primarypiccontent: 'AAAA' } }));

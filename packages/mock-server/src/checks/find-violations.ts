@@ -9,7 +9,7 @@ import { checkName } from './check-instance.ts';
 import { pictureFaults } from './check-pictures.ts';
 import type { PictureCheckOptions } from './check-pictures.ts';
 
-/** What is known of a call besides itself. */
+/** Input besides the call. */
 export interface ViolationOptions extends PictureCheckOptions {
   /** Whether the instance's name is a scenario, which may be longer than names are. */
   readonly isScenarioName: boolean;
@@ -19,8 +19,8 @@ export interface ViolationOptions extends PictureCheckOptions {
 }
 
 /**
- * Everything the contract forbids about a call, not only the first thing, and also when a scenario, a recording or chance decided what
- * was answered. What depends on an instance's state is left out.
+ * Finds all violations of the contract in a call, also when a scenario, a recording or chaos decided the answer. Refusals that depend on an
+ * instance's state are not violations.
  */
 export function findViolations(call: Call, options: ViolationOptions): readonly Violation[] {
   if (call.kind === 'post-object') return [];

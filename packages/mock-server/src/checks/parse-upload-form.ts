@@ -9,9 +9,9 @@ export interface UploadForm {
 const maxParts = 20;
 
 /**
- * Reads the `multipart/form-data` body of an upload, in every shape that official clients write.
+ * Reads the `multipart/form-data` body of an upload, in every variant that official clients write.
  * @param lineBreaksAfterFile  see `lineBreaksAfterFile` of `@semblance/wire`.
- * @returns `undefined` when the body is not such a form.
+ * @returns `undefined` when the body is not an upload form.
  */
 export function parseUploadForm(
   body: Uint8Array,
@@ -32,7 +32,7 @@ export function parseUploadForm(
   return parts;
 }
 
-/** The parts as the reader meets them: the whole body is there, so each comes in one piece. */
+/** Collects the parts; the whole body is available, so each arrives in one piece. */
 class FormParts implements UploadForm {
   readonly fields = new Map<string, string>();
   file: Uint8Array | undefined;
@@ -53,7 +53,7 @@ class FormParts implements UploadForm {
 
   readonly onPartEnd = (): void => {
     if (this.#name === 'file') this.file ??= this.#content;
-    // The current client ends its last text with a line break too many.
+    // The current client appends a superfluous line break to its last text.
     else this.fields.set(this.#name, new TextDecoder().decode(this.#content).trim());
   };
 }

@@ -4,7 +4,7 @@ import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 import type { UploadStore } from '../session/upload-store.ts';
 
-/** What an address is looked up in. */
+/** Input of `resolveUploadUrl` besides the address. */
 export interface ResolveOptions {
   readonly uploads: UploadStore;
   readonly nowMs: number;
@@ -16,7 +16,7 @@ export type UploadResolution =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly objectKey: string }
   | { readonly ok: false; readonly failure: FailureOutcome };
 
-/** Longest address that can be an upload's; issued ones are far shorter. */
+/** Longest address that is looked up, in bytes; issued ones are far shorter. */
 export const uploadAddressMaxBytes = 2048;
 
 /** Host and key of a text that can be the address of an upload. */
@@ -26,8 +26,8 @@ export function uploadAddress(text: string): { readonly host: string; readonly k
 }
 
 /**
- * The picture behind an address of the Advance flow, from memory. No address is ever fetched: one that was not issued
- * here is `InvalidPicUrl`. An issued one without a picture, or of another caller, is `PicNotExist`.
+ * Finds the picture of an address of the Advance flow in memory. No address is ever fetched: one that was not issued here is
+ * `InvalidPicUrl`, an issued one without a picture or of another caller is `PicNotExist`.
  */
 export function resolveUploadUrl(text: string, { uploads, nowMs, call }: ResolveOptions): UploadResolution {
   const address = uploadAddress(text);

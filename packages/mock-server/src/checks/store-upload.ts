@@ -10,13 +10,13 @@ import type { Upload, UploadStore } from '../session/upload-store.ts';
 import { parseUploadForm } from './parse-upload-form.ts';
 import type { UploadForm } from './parse-upload-form.ts';
 
-/** What a posted form is checked against. */
+/** Input of `storeUpload` besides the call. */
 export interface StoreOptions {
   readonly uploads: UploadStore;
   readonly nowMs: number;
 }
 
-/** Takes the picture of an upload form, if the form is the one that was authorised. */
+/** Stores the picture of an upload form, if the form was authorised. */
 export function storeUpload(call: Call, { uploads, nowMs }: StoreOptions): Outcome {
   const contentType = headerOf(call.request, 'content-type') ?? '';
   const lineBreaks = lineBreaksAfterFile(headerOf(call.request, 'user-agent'));

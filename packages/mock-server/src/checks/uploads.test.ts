@@ -124,7 +124,7 @@ describe('the Advance flow', () => {
     expect(await response.text()).toContain(`<Code>${code}</Code>`);
   });
 
-  test('a key is good for one upload and a while', async () => {
+  test('a key is valid for one upload and a limited time', async () => {
     let nowMs = 0;
     const mock = createMock({ now: () => nowMs });
     const [used, late] = [await authorize(mock), await authorize(mock)];
@@ -148,7 +148,7 @@ describe('the upload form', () => {
     expect(Buffer.from(parse(`${head}PIC\r\n\r\n--b--\r\n`)?.file ?? []).toString()).toBe('PIC\r\n');
   });
 
-  test('the boundary inside a file ends nothing', () => {
+  test('a boundary inside a file does not end it', () => {
     expect(Buffer.from(parse(`${head}PIC--bTURE--b--`)?.file ?? []).toString()).toBe('PIC--bTURE');
   });
 

@@ -4,7 +4,7 @@ import type { Outcome } from '../answer/outcome.ts';
 import type { Call } from '../call/call.ts';
 import { summariseContent } from '../record/summarise-picture.ts';
 
-/** The answer that a test wrote, with the request's fields filled in. @throws TypeError for a function's reply that cannot be sent. */
+/** The test's own answer, with the request's fields filled in. @throws TypeError when a function returns an invalid reply. */
 export async function answerCustom(call: Call, source: ReplySource): Promise<Outcome> {
   const fields = requestFields(call);
   const reply = typeof source === 'function' ? await source(fields) : source;

@@ -6,16 +6,16 @@ import type { ReplayLookup } from '../record/replay.ts';
 import type { UploadStore } from '../session/upload-store.ts';
 import { pictureContent } from './picture-content.ts';
 
-/** Where an answer may come from before the mock makes one. */
+/** Sources of answers that precede the mock's own. */
 export interface Recordings {
   readonly replay: ReplayLookup;
-  /** The recording under way, if one is. */
+  /** The running recording, if any. */
   readonly recorder: Recorder | undefined;
   readonly uploads: UploadStore;
   readonly nowMs: number;
 }
 
-/** The recorded answer to a comparison, or that of the upstream; `undefined` when neither is asked for. Uploads stay the mock's own. */
+/** The recorded answer to a comparison, or the upstream's; `undefined` when neither is configured. Uploads are always answered by the mock. */
 export async function answerRecorded(call: Call, recordings: Recordings): Promise<Outcome | undefined> {
   if (call.kind !== 'compare') return undefined;
   const { replay, recorder, uploads, nowMs } = recordings;

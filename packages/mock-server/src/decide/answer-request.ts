@@ -17,7 +17,7 @@ import type { SessionRegistry } from '../session/session-registry.ts';
 import { decide } from './decide.ts';
 import { violationsOf } from './violations-of.ts';
 
-/** What answers are made with; chance and recording may change between calls. */
+/** Parts that answer requests; chaos and recording may change between calls. */
 export interface AnsweringParts {
   readonly sessions: SessionRegistry;
   readonly signatures: SignatureChecker;
@@ -29,7 +29,7 @@ export interface AnsweringParts {
   readonly recorder: () => Recorder | undefined;
 }
 
-/** Answers one request: reads it, decides, writes the reply and the journal. @param failure  why it did not arrive whole. */
+/** Answers one request: reads it, decides, writes the reply and the journal. @param failure  why the request did not arrive completely. */
 export async function answerRequest(
   request: RawRequest,
   failure: FailureOutcome | undefined,
@@ -55,7 +55,7 @@ export async function answerRequest(
   return reply;
 }
 
-/** The client joins the two halves of the host with a dot, so a name without one cannot be advertised. */
+/** Host for uploads. The client joins its two parts with a dot, so a name without a dot cannot be used. */
 function uploadHostOf({ host, hostname, port }: URL): string {
   if (hostname.includes('.')) return host;
   return port === '' ? '127.0.0.1' : `127.0.0.1:${port}`;

@@ -8,7 +8,7 @@ import { parsePlan } from '../answer/scenarios/parse-plan.ts';
 import { createPlanStack } from '../answer/scenarios/plan.ts';
 import type { PlannedOperation, PlanStack, ResolvedStep } from '../answer/scenarios/plan.ts';
 
-/** The step that decides a call, none, or the refusal of a text that names no scenario. */
+/** The step that decides a call, none, or the refusal of an invalid plan. */
 export type StepChoice =
   | { readonly ok: true; readonly step: ResolvedStep | undefined }
   | { readonly ok: false; readonly failure: FailureOutcome };
@@ -21,7 +21,7 @@ const operations = {
   other: 'CompareSimilarByImage',
 } as const satisfies Record<Call['kind'], PlannedOperation>;
 
-/** The header `x-mock-scenario` goes before what the test said, and that before a magic instance name. */
+/** Chooses the step of a call. The header `x-mock-scenario` takes precedence over the test's plans, and those over an instance name. */
 export function chooseStep(call: Call, session: Session): StepChoice {
   const operation = operations[call.kind];
   const header = headerOf(call.request, 'x-mock-scenario');
@@ -33,7 +33,7 @@ export function chooseStep(call: Call, session: Session): StepChoice {
   return magic === undefined ? { ok: true, step: undefined } : textStep(magic, session, 'InvalidInstance');
 }
 
-/** Texts a session remembers the progress of. */
+/** Most texts whose progress a session remembers. */
 const maxTexts = 1000;
 
 function textStep(

@@ -25,7 +25,7 @@ import { createInstance } from '../session/instance-registry.ts';
 import type { Instance } from '../session/instance-registry.ts';
 import type { Session } from '../session/session.ts';
 
-/** What a decision is made from, besides the call. */
+/** Input of `decide` besides the call. */
 export interface DecisionInput {
   readonly session: Session;
   readonly signatures: SignatureChecker;
@@ -33,16 +33,16 @@ export interface DecisionInput {
   readonly recorder: Recorder | undefined;
   readonly chaos: ChaosDraw;
   readonly nowMs: number;
-  /** Where uploads are to be posted, `host:port`. */
+  /** Host for uploads, `host:port`. */
   readonly uploadHost: string;
-  /** Why the request did not arrive whole, if so. */
+  /** Why the request did not arrive completely, if it did not. */
   readonly failure?: FailureOutcome | undefined;
 }
 
-/** The part of a decision that the operation itself makes. */
+/** The part of a decision that depends on the operation. */
 type Answer = Pick<Decision, 'outcome' | 'scenario' | 'fault' | 'pictures'> & { readonly stepDelayMs: number };
 
-/** Decides a call: gateway, signature, routing, then scenario, recording, chance, or the ordinary checks, in that order. */
+/** Decides a call: gateway, signature, routing, then scenario, recording, chaos, or the ordinary checks, in that order. */
 export async function decide(call: Call, input: DecisionInput): Promise<Decision> {
   if (call.kind === 'post-object' && input.failure !== undefined) return unfinishedUpload(input.failure);
   const transport = input.failure ?? checkTransport(call);
@@ -56,7 +56,7 @@ export async function decide(call: Call, input: DecisionInput): Promise<Decision
   return { ...rest, finding, delayMs: stepDelayMs + input.chaos.delayMs, fault: answer.fault ?? input.chaos.fault };
 }
 
-/** An upload that did not arrive whole is refused as object storage does. */
+/** Refuses an incomplete upload like object storage. */
 function unfinishedUpload({ code }: FailureOutcome): Decision {
   const { code: uploadCode, detail } =
     code === 'TimeoutForTransferImage' ? uploadRefusals.tooSlow : uploadRefusals.tooLarge(uploadMaxBytes);
@@ -122,7 +122,7 @@ function changeSuccess(answer: Answer, change: Partial<Extract<Outcome, { kind: 
   return answer.outcome.kind === 'success' ? { ...answer, outcome: { ...answer.outcome, ...change } } : answer;
 }
 
-/** The refusal of a scenario, with what its code and its step carry along. */
+/** The refusal of a scenario, with the details of its code and step. */
 function codeOutcome(call: Call, code: FailureOutcome['code'], step?: NamedStep): FailureOutcome {
   const { accessDeniedDetail, retryAfterMs } = codeScenarios[code];
   const outcome = accessDeniedDetail === true ? accessDenied(call, step?.accessDeniedDetail) : fail(code);
@@ -130,7 +130,7 @@ function codeOutcome(call: Call, code: FailureOutcome['code'], step?: NamedStep)
   return waitMs === undefined ? outcome : { ...outcome, retryAfterMs: waitMs };
 }
 
-/** The Advance flow is loaded when a client takes it: few do. */
+/** Answers without a scenario. The code of the Advance flow is loaded on first use, as few clients use it. */
 async function answerOrdinarily(call: Call, input: DecisionInput): Promise<Answer> {
   const { session, nowMs, uploadHost } = input;
   const { uploads, instances } = session;
@@ -167,7 +167,7 @@ async function answerCompare(call: Call, { session, nowMs }: DecisionInput): Pro
   return { ...answered({ kind: 'success', score }), pictures: [primary, secondary] };
 }
 
-/** A magic name is an instance with default settings, whatever its length. */
+/** Finds the instance of a call. A name that selects a scenario is an instance with default settings, of any length. */
 function findInstance(call: Call, { instances }: Session, nowMs: number): ReturnType<typeof checkInstance> {
   const magic = magicScenario(call.instanceName) === undefined ? undefined : magicInstance;
   return magic === undefined ? checkInstance(call, { instances, nowMs }) : { ok: true, instance: magic };

@@ -3,7 +3,7 @@ import { decoded } from '../record/recorded-case.ts';
 import type { PictureBytes } from '../record/recorded-case.ts';
 import type { UploadStore } from '../session/upload-store.ts';
 
-/** The file behind a picture parameter: Base64, or the address of an upload that the mock keeps. */
+/** The file of a picture parameter: from Base64, or from the address of an upload that the mock keeps. */
 export function pictureContent(uploads: UploadStore): PictureBytes {
   return (content) => {
     if (content.length > uploadAddressMaxBytes) return decoded(content);

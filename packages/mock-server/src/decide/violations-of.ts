@@ -8,7 +8,7 @@ import type { Session } from '../session/session.ts';
 
 const anyInstance = createInstance('any', {});
 
-/** What the contract forbids about a call that was decided; the instance's service type decides the pixel limits. */
+/** The violations in a decided call; the instance's service type determines the pixel limits. */
 export function violationsOf(
   call: Call,
   { finding, pictures }: Decision,

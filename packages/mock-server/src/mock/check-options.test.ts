@@ -5,7 +5,7 @@ import type { MockOptions } from './mock-options.ts';
 import { startMockServer } from '../server/start-mock-server.ts';
 import { mockAgent } from '../server/mock-agent.ts';
 
-describe('createMock refuses what it would not heed', () => {
+describe('createMock refuses options that it would ignore', () => {
   test.each<[object, RegExp]>([
     [{ scenaro: 'DeniedRequest' }, /no option "scenaro"\. It has scoring, .* call mock\.use/],
     [{ sed: 1 }, /no option "sed"\. Did you mean "seed"\?/],
@@ -34,27 +34,27 @@ describe('createMock refuses what it would not heed', () => {
     expect(() => createMock(options as MockOptions)).toThrow(message);
   });
 
-  test('undefined is no option', () => {
+  test('undefined counts as omitted', () => {
     expect(() =>
       createMock({ scoring: undefined, seed: undefined, instances: undefined, replay: undefined }),
     ).not.toThrow();
   });
 
-  test('later too', () => {
+  test('later changes are checked too', () => {
     const mock = createMock();
     expect(() => mock.setChaos({ errorRat: 1 } as object)).toThrow(/Did you mean "errorRate"\?/);
     expect(() => mock.setInstance('demo', { owner: [] } as object)).toThrow(/Did you mean "owners"\?/);
   });
 });
 
-test('beside a ready mock its options have no effect, and are refused', async () => {
+test('options beside a given mock would have no effect and are refused', async () => {
   const options = { mock: createMock(), scoring: 0.5 };
   expect(() => compareSimilarByImageHandlers(options)).toThrow(/"scoring" beside "mock"/);
   expect(() => mockAgent(options)).toThrow(/"scoring" beside "mock"/);
   await expect(startMockServer(options)).rejects.toThrow(/"scoring" beside "mock"/);
 });
 
-test('a misspelt option of a skin is refused as the mock’s own', async () => {
+test('a misspelt option of handlers, agent or server is refused like the mock’s own', async () => {
   expect(() => compareSimilarByImageHandlers({ endpont: 'x' } as object)).toThrow(/no option "endpont"/);
   await expect(startMockServer({ prt: 1 } as object)).rejects.toThrow(/no option "prt"/);
 });

@@ -6,7 +6,7 @@ import { checkCases } from '../record/recorded-case.ts';
 import { refuseUnknownNames } from '../answer/scenarios/refuse-unknown-names.ts';
 import { checkInstanceSettings } from '../session/check-instance-settings.ts';
 
-/** Every option of `createMock`; one that is added to the type and not here does not compile. */
+/** Every option of `createMock`; an option of the type that is missing here does not compile. */
 const mockOptions: Readonly<Record<keyof MockOptions, true>> = {
   scoring: true,
   instances: true,
@@ -23,8 +23,8 @@ const mockOptions: Readonly<Record<keyof MockOptions, true>> = {
 const signatureModes: ReadonlySet<unknown> = new Set([undefined, 'off', 'warn', 'strict']);
 
 /**
- * What types rule out, for those who have none: a misspelt option would otherwise be a test of something else.
- * @throws TypeError or RangeError that names the option and what it takes.
+ * Checks options for callers without types, for whom a misspelt option would silently test something else.
+ * @throws TypeError or RangeError that names the option and its valid values.
  */
 export function checkMockOptions(options: MockOptions): void {
   refuseUnknownNames(options, Object.keys(mockOptions), {
@@ -51,7 +51,7 @@ const chaosOptions: Readonly<Record<keyof ChaosOptions, true>> = {
   faultRates: true,
 };
 
-/** @throws TypeError for a name that chance does not have, RangeError for a rate that is no share. */
+/** @throws TypeError for an unknown name, RangeError for a rate outside 0 to 1. */
 export function checkChaos(chaos: ChaosOptions | undefined): void {
   if (chaos === undefined) return;
   refuseUnknownNames(chaos, Object.keys(chaosOptions), { owner: 'chaos' });

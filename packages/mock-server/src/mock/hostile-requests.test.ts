@@ -35,7 +35,7 @@ const headers = dictionary(
 );
 
 test(
-  'whatever comes in, an envelope of the contract goes out, and nothing is thrown',
+  'any request is answered with an envelope of the contract, and nothing is thrown',
   { timeout: 60_000 },
   async () => {
     const mocks = [createMock(), createMock({ signature: 'strict', accessKeys: {} })];

@@ -5,29 +5,29 @@ import type { RecordedCase } from '../record/recorded-case.ts';
 import type { Scoring } from '../scoring/scoring.ts';
 import type { InstanceSettings } from '../session/instance-settings.ts';
 
-/** How a mock behaves. Everything has a default; without options every valid request succeeds. */
+/** Options of a mock. All have defaults; without options every valid request succeeds. */
 export interface MockOptions {
-  /** Where scores come from; default `bytes`: made up, without meaning. */
+  /** Source of scores; default `bytes`: arbitrary numbers without meaning. */
   readonly scoring?: Scoring | undefined;
   /**
-   * The instances there are, by name; others get `Console.InstanceNotFound`. Default: any well-formed name is an
-   * instance. Names that begin with `mock-` are scenarios.
+   * Instances by name; other names get `Console.InstanceNotFound`. Default: every well-formed name is an instance. Names that begin with
+   * `mock-` select scenarios.
    */
   readonly instances?: Readonly<Record<string, InstanceSettings>> | undefined;
   /** Whether signatures are verified; default `off`. */
   readonly signature?: SignatureMode | undefined;
-  /** The keys that `warn` and `strict` know, by AccessKeyId. */
+  /** Keys for `warn` and `strict`, by AccessKeyId. */
   readonly accessKeys?: Readonly<Record<string, AccessKey>> | undefined;
-  /** Faults at random. */
+  /** Random faults. */
   readonly chaos?: ChaosOptions | undefined;
-  /** Recorded exchanges, answered to the letter when the same request comes again; a comparison that was not recorded gets `ReplayMiss`. */
+  /** Recorded exchanges, repeated byte by byte for the same request; a comparison that was not recorded gets `ReplayMiss`. */
   readonly replay?: readonly RecordedCase[] | undefined;
-  /** Makes request IDs and chance the same in every run. Default: IDs are random, chance has seed 1. */
+  /** Makes request IDs and chaos reproducible. Default: random IDs, chaos with seed 1. */
   readonly seed?: number | undefined;
-  /** The present moment, milliseconds since 1970; default `Date.now`. */
+  /** The current time, milliseconds since 1970; default `Date.now`. */
   readonly now?: (() => number) | undefined;
-  /** Requests the journal keeps, per session; default 1000. */
+  /** Most requests kept in the journal of a session; default 1000. */
   readonly maxJournalEntries?: number | undefined;
-  /** Where uploads of the Advance flow are posted, `host:port`; default: the host the authorisation was asked of. */
+  /** Host for uploads of the Advance flow, `host:port`; default: the host that authorised the upload. */
   readonly uploadHost?: string | undefined;
 }

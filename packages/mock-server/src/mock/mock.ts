@@ -18,47 +18,47 @@ import { createReplayLookup } from '../record/replay.ts';
 import { createScorer } from '../scoring/scoring.ts';
 import { createSessionRegistry } from '../session/session-registry.ts';
 
-/** A mock of the service. Its own methods speak of the default session. */
+/** A mock of the service. The inherited methods act on the default session. */
 export interface Mock extends MockSession {
   /**
-   * Answers a request without any network: for tests of your own adapter, and for pages that demonstrate the API.
-   * Delays are waited for; a connection reset is `Response.error()`.
+   * Answers a request without any network: for tests of your own adapter, and for pages that demonstrate the API. Waits for delays; a
+   * connection reset becomes `Response.error()`.
    */
   readonly respond: (request: Request) => Promise<Response>;
-  /** Decides a request in plain values; servers build on it. @param failure  why the request did not arrive whole. */
+  /** Answers a request in plain values, for servers. @param failure  why the request did not arrive completely. */
   readonly handle: (request: RawRequest, failure?: FailureOutcome) => Promise<MockReply>;
-  /** Whether a request is the mock's to answer: it goes to Image Search, names one of its actions, or is an upload that the mock allowed. */
+  /** Whether the mock answers a request: one to Image Search, one that names one of its actions, or an authorised upload. */
   readonly claims: (request: Request) => Promise<boolean>;
-  /** Whether a request posts an upload to a host that the mock handed out. */
+  /** Whether a request posts an upload to a host that the mock issued. */
   readonly claimsUpload: (request: Request) => boolean;
   /** The session of that name; requests join it by the header `x-mock-session` or an AccessKeyId `mock-session.NAME`. */
   readonly session: (id: string) => MockSession;
   /** Names of all sessions; the default one is the empty name. */
   readonly sessions: () => readonly string[];
-  /** Chance from now on; `undefined` for none. */
+  /** Sets the random faults from now on; `undefined` for none. */
   readonly setChaos: (chaos: ChaosOptions | undefined) => void;
   readonly chaos: () => ChaosOptions | undefined;
   /**
-   * From now on passes comparisons that no plan decides on to a real service, answers what that answers, and keeps the exchanges; until
-   * `stop`, or the next call of `record`.
-   * @throws TypeError for an upstream that is no address.
+   * Starts a recording: comparisons that no plan decides are forwarded to a real service, answered with its answers, and kept, until `stop`
+   * or the next call of `record`.
+   * @throws TypeError for an upstream that is not an address.
    */
   readonly record: (options: RecordOptions) => Recording;
-  /** Forgets what happened in every session. Options and chance stay. */
+  /** Resets every session. Options and chaos are kept. */
   readonly resetAll: () => void;
-  /** How signatures are looked at. */
+  /** Whether and how signatures are verified. */
   readonly signature: SignatureMode;
-  /** Loads what scoring needs. @failure rejects with what to install when it is missing. */
+  /** Loads the scorer. @failure rejects with the package to install when it is missing. */
   readonly prepare: () => Promise<void>;
-  /** Ends what scoring holds open. */
+  /** Closes the scorer. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * The mock that a skin of it was given, or else a new one from what is left of the skin's options. Beside a ready mock those would have
- * no effect, and are refused.
- * @param owner  what the message calls the skin.
- * @throws TypeError that names an option that cannot be here; else as `createMock`.
+ * The mock passed to handlers, agent or server, or a new one made from their remaining options. Beside a given mock those would have no
+ * effect and are refused.
+ * @param owner  name of the function for the message.
+ * @throws TypeError that names the refused option; otherwise as `createMock`.
  */
 export function givenMock(owner: string, given: Mock | undefined, rest: MockOptions): Mock {
   if (given === undefined) return createMock(rest);
@@ -69,7 +69,7 @@ export function givenMock(owner: string, given: Mock | undefined, rest: MockOpti
 
 /**
  * Makes a mock of the service: one object per test file, nothing shared between two.
- * @throws TypeError for an option there is not, or of the wrong kind; RangeError for a score or a rate outside 0 to 1.
+ * @throws TypeError for an unknown option or one of the wrong kind; RangeError for a score or a rate outside 0 to 1.
  */
 export function createMock(options: MockOptions = {}): Mock {
   checkMockOptions(options);

@@ -1,15 +1,15 @@
-/** How Node's sockets report that the other side reset the connection. */
+/** Error that Node's sockets report for a connection reset by the peer. */
 const reset = { code: 'ECONNRESET', errno: -104, syscall: 'read', message: 'read ECONNRESET' } as const;
 
 /**
- * What makes MSW break a connection in Node so that callers find the code they look for: `error.code` of clients built on `node:http`,
- * `error.cause.code` of `fetch`. A bare `Response.error()` has none for either.
+ * Makes MSW break a connection in Node with the code that callers expect: `error.code` in clients built on `node:http`, `error.cause.code`
+ * in `fetch`. A plain `Response.error()` has neither.
  */
 export function connectionReset(request: Request): Response {
   return request.headers.has('sec-fetch-mode') ? Object.assign(Response.error(), reset) : brokenBeforeTheFirstByte();
 }
 
-/** MSW sends the head with the first piece of the body. None comes, so the client sees the connection close without an answer. */
+/** MSW sends the head with the first piece of the body. There is none, so the client sees the connection close without an answer. */
 function brokenBeforeTheFirstByte(): Response {
   return new Response(
     new ReadableStream({

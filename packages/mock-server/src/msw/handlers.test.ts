@@ -71,7 +71,7 @@ test('the action may stand in a header, the query or the body', async () => {
   expect([byHeader.status, byQuery.status, byBody.status]).toEqual([403, 403, 403]);
 });
 
-describe('nothing leaves the machine', () => {
+describe('no request leaves the machine', () => {
   const endpoints = [
     'https://imagesearch.cn-shanghai.aliyuncs.com/',
     'http://imagesearch-vpc.ap-southeast-1.aliyuncs.com/',
@@ -98,13 +98,13 @@ describe('nothing leaves the machine', () => {
     },
   );
 
-  test('a preflight is answered as the gateway does', async () => {
+  test('a preflight request is answered like by the gateway', async () => {
     const response = await fetch(endpoint, { method: 'OPTIONS' });
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
   });
 });
 
-test('a passthrough is asked for, by request', async () => {
+test('passthrough is decided per request', async () => {
   const real = createServer((_request, response) => response.end('real')).listen(0, '127.0.0.1');
   await once(real, 'listening');
   const url = `http://127.0.0.1:${(real.address() as AddressInfo).port}`;
@@ -148,7 +148,7 @@ describe('with an endpoint', () => {
     await expect(fetch(`${endpoint}?Action=${compareAction.action}`)).rejects.toThrow('fetch failed');
   });
 
-  test('uploads that were allowed there are taken, over TLS or not', async () => {
+  test('uploads that it authorised are accepted, with or without TLS', async () => {
     const query = 'Action=AuthorizeFileUpload&Version=2019-12-19&Format=JSON&Product=ImageSearch';
     const allowed = (await (await fetch(`${elsewhere}?${query}`)).json()) as Record<string, string>;
     const form = new FormData();
@@ -161,18 +161,18 @@ describe('with an endpoint', () => {
     expect((await fetch(`http://${host}/`, { method: 'POST', body: form })).status).toBe(204);
   });
 
-  test('a text that is no address is refused at once', () => {
+  test('an invalid address is refused at once', () => {
     expect(() => compareSimilarByImageHandlers({ endpoint: 'not an address' })).toThrow(/endpoint "not an address"/);
   });
 });
 
-test('a connection reset rejects as a broken connection does', async () => {
+test('a connection reset rejects like a broken connection', async () => {
   mock.use('connection-reset');
   const failure: unknown = await compare({ InstanceName: 'demoinstance1' }).catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: 'TypeError', cause: { code: 'ECONNRESET' } });
 });
 
-test('a truncated body breaks while it is read', async () => {
+test('a truncated body fails while it is read', async () => {
   mock.use('truncated-body');
   const response = await compare({ InstanceName: 'demoinstance1', Format: 'JSON' });
   await expect(response.text()).rejects.toThrow(Error);

@@ -12,24 +12,22 @@ import { connectionReset } from './connection-reset.ts';
 /** Options of a mock, and which requests it answers. */
 export interface HandlerOptions extends MockOptions {
   /**
-   * Where the handlers answer: an origin such as `https://imagesearch.cn-shanghai.aliyuncs.com`, a bare host, or several. Every request
-   * to it is answered, and no other, except uploads to a host that the mock handed out. Default: every request to Image Search, of any
-   * region, whatever it asks for, and what names one of the mock's actions at any other host.
+   * Origins that the handlers answer for, such as `https://imagesearch.cn-shanghai.aliyuncs.com`, or bare hosts. All requests to them are
+   * answered and no others, except uploads to a host that the mock issued. Default: all requests to Image Search in any region, and
+   * requests to other hosts that name one of the mock's actions.
    */
   readonly endpoint?: string | readonly string[] | undefined;
-  /** Which of these requests go to the real service all the same; default: none. */
+  /** Selects requests that are sent to the real service instead; default: none. */
   readonly passthrough?: ((request: Request) => boolean | Promise<boolean>) | undefined;
-  /** A mock made before, to say and ask things during the test. The options of `createMock` are then given to that. */
+  /** An existing mock, to control and inspect it during the test. It then takes the options of `createMock`. */
   readonly mock?: Mock | undefined;
 }
 
 /**
- * Handlers for MSW's `setupServer` and `setupWorker`: one handler that dispatches by `Action`, as every operation of the
- * gateway has the path `/`.
- * @example
- * const mock = createMock();
- * const server = setupServer(...compareSimilarByImageHandlers({ mock }));
- * @throws TypeError for an endpoint that is no address.
+ * Handlers for MSW's `setupServer` and `setupWorker`: one handler that dispatches by `Action`, as every operation of the gateway has the
+ * path `/`.
+ * @example const mock = createMock(); const server = setupServer(...compareSimilarByImageHandlers({ mock }));
+ * @throws TypeError for an endpoint that is not an address.
  */
 export function compareSimilarByImageHandlers(options: HandlerOptions = {}): HttpHandler[] {
   const { mock: given, endpoint, passthrough: isLetThrough, ...mockOptions } = options;
@@ -53,10 +51,10 @@ export function compareSimilarByImageHandlers(options: HandlerOptions = {}): Htt
 async function answer(mock: Mock, request: Request): Promise<Response> {
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflightHeaders });
   const response = await mock.respond(request);
-  // What MSW makes of an error response has no code; a broken connection has one, and callers look for it.
+  // MSW turns an error response into an error without a code, but callers check the code of a broken connection.
   if (response.type === 'error' && isNode) return connectionReset(request);
   return response;
 }
 
-/** jsdom included: its requests, too, are made by Node. */
+/** True in jsdom too, whose requests are made by Node. */
 const isNode = typeof process === 'object' && process.versions?.node !== undefined;

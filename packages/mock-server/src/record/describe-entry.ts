@@ -1,6 +1,6 @@
 import type { JournalEntry, PictureSummary } from './journal-entry.ts';
 
-/** One line for a person: `#3 POST CompareSimilarByImage demoinstance1 png 100×100 | jpeg 640×480 → 403 DeniedRequest`. */
+/** Describes an entry in one line: `#3 POST CompareSimilarByImage demoinstance1 png 100×100 | jpeg 640×480 → 403 DeniedRequest`. */
 export function describeEntry(entry: JournalEntry): string {
   const { number, method, action = 'no action', instanceName = '', primary, secondary, reply } = entry;
   const pictures = [primary, secondary].map(describePicture).join(' | ');

@@ -2,7 +2,7 @@ import type { PictureFormat } from '@semblance/picture';
 import type { SignatureFinding } from '../answer/decision.ts';
 import type { Violation } from '../answer/violation.ts';
 
-/** A picture of a request, described and never kept. */
+/** Description of a picture in a request; the picture itself is not kept. */
 export type PictureSummary =
   | { readonly kind: 'absent' }
   | { readonly kind: 'address'; readonly bytes: number }
@@ -17,45 +17,45 @@ export type PictureSummary =
       readonly height: number;
     };
 
-/** A parameter as the journal keeps it. */
+/** A parameter in the journal. */
 export interface EntryField {
   readonly name: string;
   readonly value: string;
   readonly place: 'query' | 'body';
 }
 
-/** What was answered. */
+/** Summary of the answer. */
 export interface ReplySummary {
   readonly status: number;
   /** 0 on success, the code on failure, `null` when the answer has no envelope. */
   readonly code: number | string | null;
-  /** As sent, unless it is longer than the journal keeps. */
+  /** The body as sent, shortened if it is very long. */
   readonly body: string;
   readonly score: number | undefined;
   /** The scenario that decided, if one did. */
   readonly scenario: string | undefined;
-  /** What the mock has to say besides the contract's message. */
+  /** The mock's detail in addition to the contract's message. */
   readonly detail: string | undefined;
   readonly contentType: string;
-  /** Of the body as sent. */
+  /** Size of the body as sent. */
   readonly bytes: number;
-  /** How long the answer was held back. */
+  /** Delay added to the answer, in milliseconds. */
   readonly delayMs: number;
-  /** How long it took to make. */
+  /** Time to make the answer, in milliseconds. */
   readonly madeInMs: number;
   readonly fault: string | undefined;
 }
 
-/** One request the mock received. Holds no picture, no signature and no secret. */
+/** A request that the mock received. Contains no picture, signature or secret. */
 export interface JournalEntry {
-  /** Counts from 1 within its session. */
+  /** Number of the request in its session, from 1. */
   readonly number: number;
   readonly session: string;
   /** Milliseconds since 1970. */
   readonly receivedAtMs: number;
   readonly requestId: string;
   readonly method: string;
-  /** Without the query. */
+  /** Address without the query. */
   readonly address: string;
   readonly action: string | undefined;
   readonly version: string | undefined;
@@ -67,13 +67,13 @@ export interface JournalEntry {
   readonly fields: readonly EntryField[];
   /** Names of all parameters, sorted. */
   readonly parameterNames: readonly string[];
-  /** Headers that tell clients apart; credentials are left out. */
+  /** Headers that identify the client; credentials are left out. */
   readonly headers: Readonly<Record<string, string>>;
   readonly bodyBytes: number;
   readonly primary: PictureSummary;
   readonly secondary: PictureSummary;
   readonly signature: SignatureFinding;
   readonly reply: ReplySummary;
-  /** What the contract forbids about the request, whatever was answered. */
+  /** Violations of the contract in the request, independent of the answer. */
   readonly violations: readonly Violation[];
 }

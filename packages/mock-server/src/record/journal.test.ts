@@ -6,7 +6,7 @@ import { assertReceived } from './received.ts';
 import { createMock } from '../mock/mock.ts';
 import { describeEntry } from './describe-entry.ts';
 
-test('an exchange is described, its pictures and credentials are not kept', async () => {
+test('an exchange is described without its pictures and credentials', async () => {
   const mock = createMock({ seed: 1 });
   const parameters = { AccessKeyId: 'caller', Signature: 'c2VjcmV0LXNpZ25hdHVyZQ==' };
   await mock.respond(compareRequest({ parameters, headers: { authorization: 'secret', 'user-agent': 'test' } }));
@@ -30,7 +30,7 @@ test('an exchange is described, its pictures and credentials are not kept', asyn
   );
 });
 
-test('the oldest entries give way', async () => {
+test('the oldest entries are dropped', async () => {
   const mock = createMock({ maxJournalEntries: 2 });
   for (let call = 0; call < 3; call += 1) await mock.respond(compareRequest());
   expect(mock.journal.entries().map(({ number }) => number)).toEqual([2, 3]);
@@ -61,7 +61,7 @@ test('an assertion for runners without matchers', async () => {
   expect(() => assertReceived(mock, { code: 0 }, 2)).toThrow(/2 requests/);
 });
 
-test('an HTTP archive has what viewers show: query, form, body, timings', async () => {
+test('an HTTP archive has query, form, body and timings for viewers', async () => {
   const mock = createMock({ now: () => Date.UTC(2026, 0, 9) });
   mock.use({ scenario: 'delay-20' });
   await mock.respond(compareRequest({ url: `${endpoint}?RegionId=a%26b&Signature=c2VjcmV0` }));

@@ -4,12 +4,12 @@ import type { HarArchive } from './to-har.ts';
 import { matchesEntry } from './match-entry.ts';
 import type { EntryPattern } from './match-entry.ts';
 
-/** What was received, oldest first. */
+/** Received requests, oldest first. */
 export interface Journal {
   readonly entries: () => readonly JournalEntry[];
   /** The entries that have every property of `pattern`. */
   readonly find: (pattern: EntryPattern) => readonly JournalEntry[];
-  /** As an HTTP archive; pictures stand there as descriptions. */
+  /** Exports an HTTP archive, with descriptions in place of pictures. */
   readonly toHar: () => HarArchive;
   readonly clear: () => void;
 }
@@ -17,11 +17,11 @@ export interface Journal {
 /** A journal that can be written. */
 export interface WritableJournal extends Journal {
   readonly add: (entry: JournalEntry) => void;
-  /** Told of every new entry. @returns a function that ends it. */
+  /** Calls `listener` for every new entry. @returns a function that ends the subscription. */
   readonly subscribe: (listener: (entry: JournalEntry) => void) => () => void;
 }
 
-/** @param maxEntries  the oldest entries give way. */
+/** @param maxEntries  above it the oldest entries are dropped. */
 export function createJournal(maxEntries: number): WritableJournal {
   let entries: JournalEntry[] = [];
   const listeners = new Set<(entry: JournalEntry) => void>();

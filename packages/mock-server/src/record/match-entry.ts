@@ -1,11 +1,11 @@
 import type { JournalEntry } from './journal-entry.ts';
 
-/** What `expect.any`, `expect.closeTo` and the like make. */
+/** A matcher made by `expect.any`, `expect.closeTo` and the like. */
 export interface AsymmetricMatcher {
   readonly asymmetricMatch: (other: unknown) => boolean;
 }
 
-/** A value, or a test of it; of an object any part. */
+/** A value or a test of it; for an object, any part of it. */
 export type Pattern<Value> =
   | Value
   | ((value: Value) => boolean)
@@ -13,7 +13,7 @@ export type Pattern<Value> =
   | AsymmetricMatcher
   | (Value extends object ? { readonly [Key in keyof Value]?: Pattern<Value[Key]> } : never);
 
-/** Properties an entry is to have; those left out do not matter. */
+/** Expected properties of an entry; omitted ones do not matter. */
 export type EntryPattern = { readonly [Key in keyof JournalEntry]?: Pattern<JournalEntry[Key]> } & {
   /** Shorthand for `reply: { code }`. */
   readonly code?: Pattern<number | string | null>;
@@ -23,7 +23,7 @@ export type EntryPattern = { readonly [Key in keyof JournalEntry]?: Pattern<Jour
   readonly scenario?: Pattern<string | undefined>;
 };
 
-/** Properties of the reply that are asked for without naming it. */
+/** Properties of the reply that patterns name directly. */
 export const shorthands: ReadonlySet<string> = new Set(['code', 'status', 'scenario']);
 
 /** Whether an entry has every property of the pattern. */

@@ -3,12 +3,12 @@ import { describeEntry } from './describe-entry.ts';
 import type { EntryPattern } from './match-entry.ts';
 import { violationReport } from './violation-report.ts';
 
-/** What assertions look at: a mock, a server, or one session of either. */
+/** Subject of assertions: a mock, a server, or a session of either. */
 export interface Recipient {
   readonly journal: Journal;
 }
 
-/** Whether an assertion holds, and what to say if not (or if it should not have). */
+/** Whether an assertion holds, and the message if that is unexpected. */
 export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
@@ -41,7 +41,7 @@ function explain(journal: Journal, { count, wanted, pattern, pass }: Explanation
   ].join('\n');
 }
 
-/** What a test can do when calls go past the mock. */
+/** Advice when calls do not reach the mock. */
 const nothing =
   "  nothing. Is the client pointed at the mock, or are MSW's handlers in force? undici's own request() and fetch() go past MSW: see mockAgent().";
 

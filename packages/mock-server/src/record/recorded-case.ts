@@ -7,42 +7,42 @@ import type { Call } from '../call/call.ts';
 import { fromFetchRequest } from '../call/from-fetch-request.ts';
 import { receiveCall } from '../call/receive-call.ts';
 
-/** What identifies a request among recorded ones. Digests are `sha256:` and 64 hex digits, of the picture file itself however it was sent. */
+/** Identifies a request among recorded ones. Digests are `sha256:` and 64 hex digits of the picture file, independent of how it was sent. */
 export interface RecordedRequest {
   readonly action: string;
   readonly instanceName: string | undefined;
   readonly format: 'JSON' | 'XML';
-  /** `undefined` when there was none. */
+  /** Digest of the first picture; `undefined` without one. */
   readonly primary: string | undefined;
   readonly secondary: string | undefined;
 }
 
-/** An answer, to the letter. */
+/** A recorded answer, unchanged. */
 export interface RecordedResponse {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
-  /** Those that clients act on, such as `retry-after`; names in lower case. */
+  /** Headers that clients act on, such as `retry-after`; names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** One exchange with a real service: what was asked, as digests, and what was answered. Plain JSON without keys. */
+/** An exchange with a real service: the request as digests, and the answer. Plain JSON without keys. */
 export interface RecordedCase {
   readonly request: RecordedRequest;
   readonly response: RecordedResponse;
-  /** The files themselves, Base64; only when asked for. */
+  /** The files in Base64; only on request. */
   readonly pictures?: { readonly primary: string | undefined; readonly secondary: string | undefined } | undefined;
-  /** When, ISO 8601. */
+  /** Time of the recording, ISO 8601. */
   readonly recordedAt?: string | undefined;
 }
 
-/** Finds the bytes of a picture parameter; an upload of the mock's own stands for its file. */
+/** Finds the bytes of a picture parameter, also for the address of an upload in the mock. */
 export type PictureBytes = (content: Uint8Array) => Uint8Array;
 
 /**
- * Records an exchange with any service, so that it can be replayed with `createMock({ replay })`. The result is plain
- * JSON and holds no picture and no credential.
- * @param response  is cloned; the caller can still read it.
+ * Records an exchange with any service, so that it can be replayed with `createMock({ replay })`. The result is plain JSON without pictures
+ * and credentials.
+ * @param response  is cloned, so that the caller can still read it.
  */
 export async function recordCase(request: Request, response: Response): Promise<RecordedCase> {
   const call = receiveCall(await fromFetchRequest(request));
@@ -53,7 +53,7 @@ export async function recordCase(request: Request, response: Response): Promise<
 /** Headers of an answer that clients act on. */
 const keptHeaders = ['retry-after', 'x-acs-retry-after', 'x-semblance-detail'];
 
-/** An answer with what is worth keeping of its headers. */
+/** A recorded answer with the kept headers. */
 export function recordedResponse(status: number, headers: Headers, body: string): RecordedResponse {
   const kept = keptHeaders.flatMap((name) => {
     const value = headers.get(name);
@@ -67,7 +67,7 @@ export function recordedResponse(status: number, headers: Headers, body: string)
   };
 }
 
-/** What identifies a request among recorded ones. */
+/** The key of a request among recorded ones. */
 export function requestKey(call: Call, pictureBytes: PictureBytes = decoded): RecordedRequest {
   const digest = (name: string): string | undefined => {
     const content = call.parameters.bytes(name);
@@ -82,13 +82,13 @@ export function requestKey(call: Call, pictureBytes: PictureBytes = decoded): Re
   };
 }
 
-/** The file behind Base64. Anything that is not Base64 stands for itself, so that two such contents are told apart. */
+/** The file encoded as Base64; content that is not Base64 is returned unchanged, so that different contents stay distinguishable. */
 export function decoded(content: Uint8Array): Uint8Array {
   const decoding = decodeBase64(content, { maxBytes: pictureMaxBytes });
   return decoding.ok ? decoding.value.bytes : content;
 }
 
-/** @throws TypeError for a list that no recording made. */
+/** @throws TypeError for a list that is not a recording. */
 export function checkCases(cases: unknown): asserts cases is readonly RecordedCase[] {
   if (!Array.isArray(cases)) throw new TypeError('replay is a list of cases made by recordCase() or mock.record().');
   for (const [index, entry] of (cases as readonly Partial<RecordedCase>[]).entries()) {

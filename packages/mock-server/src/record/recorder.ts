@@ -5,36 +5,36 @@ import { requestKey } from './recorded-case.ts';
 import type { PictureBytes, RecordedCase } from './recorded-case.ts';
 import type { UpstreamAnswer } from './upstream.ts';
 
-/** What is recorded, and from whom. */
+/** Options of a recording. */
 export interface RecordOptions {
   /** Address of an engine, or the cloud's endpoint. */
   readonly upstream: string;
-  /** What calls are signed with on their way there; default: they go unsigned. Never kept. */
+  /** Key to sign forwarded calls with; default: unsigned. Never kept. */
   readonly accessKey?: SigningKey | undefined;
   /** Whether the picture files are kept too; default: their digests only. */
   readonly pictures?: boolean | undefined;
-  /** Told of every case, e.g. to write it to a file. */
+  /** Called for every case, e.g. to write it to a file. */
   readonly onCase?: ((recorded: RecordedCase) => void) | undefined;
-  /** Longest wait for an answer; default 30 000. */
+  /** Longest wait for an answer, in milliseconds; default 30 000. */
   readonly timeoutMs?: number | undefined;
 }
 
-/** A recording under way. */
+/** A running recording. */
 export interface Recording {
   readonly cases: () => readonly RecordedCase[];
-  /** Ends it. @returns the cases, for `createMock({ replay })`. */
+  /** Ends the recording. @returns the cases, for `createMock({ replay })`. */
   readonly stop: () => readonly RecordedCase[];
 }
 
-/** A recording as the mock runs it. */
+/** The mock's view of a recording. */
 export interface Recorder extends Recording {
-  /** Passes a call on and keeps what came of it. */
+  /** Forwards a call and keeps the exchange. */
   readonly exchange: (call: Call, pictureBytes: PictureBytes, nowMs: number) => Promise<UpstreamAnswer>;
 }
 
 /**
  * @param onStop  called when the recording ends.
- * @throws TypeError for an upstream that is no address.
+ * @throws TypeError for an upstream that is not an address.
  */
 export function createRecorder(options: RecordOptions, onStop: (ended: Recorder) => void): Recorder {
   const { pictures = false, onCase, timeoutMs = 30_000, accessKey } = options;
@@ -47,7 +47,7 @@ export function createRecorder(options: RecordOptions, onStop: (ended: Recorder)
       return [...cases];
     },
     exchange: async (call, pictureBytes, nowMs) => {
-      // Signing is loaded for recordings only.
+      // Signing is loaded only for recordings.
       const { askUpstream } = await import('./upstream.ts');
       const answer = await askUpstream(call, upstream, pictureBytes);
       if (!answer.ok) return answer;
@@ -65,7 +65,7 @@ export function createRecorder(options: RecordOptions, onStop: (ended: Recorder)
   return recorder;
 }
 
-/** The origin of an upstream, given with or without its scheme. @throws TypeError for what is no address. */
+/** The origin of an upstream, given with or without its scheme. @throws TypeError for anything else. */
 export function originOf(address: string): string {
   const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`;
   if (!URL.canParse(whole))

@@ -36,7 +36,7 @@ async function disposable<Server extends { readonly close: () => Promise<void> }
   return Object.assign(server, { [Symbol.asyncDispose]: () => server.close() });
 }
 
-test('recorded exchanges are replayed to the letter', async () => {
+test('recorded exchanges are replayed unchanged', async () => {
   const service = createMock({ scoring: 0.333 });
   const request = compareRequest();
   const response = await service.respond(request.clone());
@@ -51,7 +51,7 @@ test('recorded exchanges are replayed to the letter', async () => {
   expect(await outcomeOf(await mock.respond(compareRequest()))).toBe('DeniedRequest');
 });
 
-test('whatever the order, the same contents get the same answer', async () => {
+test('the same contents get the same answer in any order', async () => {
   const { cases, answers } = await recordPairs();
   const mock = createMock({ replay: cases });
   const numbers = fc.uniqueArray(fc.nat(8), { minLength: 9, maxLength: 9 });
@@ -67,7 +67,7 @@ test('whatever the order, the same contents get the same answer', async () => {
   );
 });
 
-test('a miss says so, and what the nearest case has instead', async () => {
+test('a miss is reported with the difference to the nearest case', async () => {
   const { cases } = await recordPairs();
   const mock = createMock({ replay: cases });
   const other = { InstanceName: 'other', PrimaryPicContent: pictures[0] ?? '', SecondaryPicContent: pictures[1] ?? '' };
@@ -82,7 +82,7 @@ test('a miss says so, and what the nearest case has instead', async () => {
   expect((await createMock({ replay: [] }).respond(compareRequest())).status).toBe(404);
 });
 
-test('what cannot be decoded is told apart', async () => {
+test('undecodable contents are distinguished', async () => {
   const recorded = await Promise.all(
     ['!!', '??'].map((content) => {
       const request = compareRequest({ parameters: { PrimaryPicContent: content } });
@@ -94,7 +94,7 @@ test('what cannot be decoded is told apart', async () => {
   expect(await asked(mock, { PrimaryPicContent: '??' })).toContain('??');
 });
 
-test('a recording holds digests and replies, no keys, and pictures only when asked', async () => {
+test('a recording contains digests and replies, no keys, and pictures only on request', async () => {
   const accessKey = { accessKeyId: 'upstream-key', accessKeySecret: 'upstream-secret' };
   await using service = await disposable(
     startMockServer({ signature: 'strict', accessKeys: { 'upstream-key': { accessKeySecret: 'upstream-secret' } } }),
@@ -141,7 +141,7 @@ test('uploads stay the mock’s own: upstream and recording get the file', async
   expect(uploaded?.request).toEqual(inline?.request);
 });
 
-test('an upstream that does not answer is named, and nothing is recorded', async () => {
+test('an upstream that does not answer is reported, and nothing is recorded', async () => {
   const mock = createMock();
   const gone = await startMockServer();
   const { url } = gone;

@@ -5,10 +5,10 @@ export type Replay =
   | { readonly ok: true; readonly response: RecordedResponse }
   | { readonly ok: false; readonly detail: string };
 
-/** Finds the answer recorded for a request; `undefined` when nothing is to be replayed. */
+/** Finds the answer recorded for a request; `undefined` without a replay. */
 export type ReplayLookup = (request: () => RecordedRequest) => Replay | undefined;
 
-/** In whatever order requests come, the same contents get the same answer. Of several cases for one request the last counts. */
+/** Makes a lookup in which the same contents get the same answer in any order. The last of several cases for one request counts. */
 export function createReplayLookup(cases: readonly RecordedCase[] | undefined): ReplayLookup {
   if (cases === undefined) return () => undefined;
   const answers = new Map(cases.map(({ request, response }) => [textOf(request), response]));
@@ -25,7 +25,7 @@ function textOf(request: RecordedRequest): string {
   return JSON.stringify(parts.map((part) => request[part] ?? null));
 }
 
-/** The case that differs least, and in what. */
+/** Describes the case that differs least. */
 function explainMiss(wanted: RecordedRequest, cases: readonly RecordedCase[]): string {
   const differences = cases.map(({ request }) => parts.filter((part) => request[part] !== wanted[part]));
   const nearest = differences.reduce<(typeof parts)[number][] | undefined>(

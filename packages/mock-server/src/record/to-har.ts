@@ -28,10 +28,10 @@ export interface HarEntry {
   readonly comment: string;
 }
 
-/** Version of this package, as its manifest has it. */
+/** Version of this package, equal to its manifest's. */
 const version = '0.1.0';
 
-/** Writes journal entries as an HTTP archive for browsers' network panels. Pictures stand there as descriptions. */
+/** Writes journal entries as an HTTP archive for browsers' network panels, with descriptions in place of pictures. */
 export function toHar(entries: readonly JournalEntry[]): HarArchive {
   const creator = { name: '@semblance/mock-server', version };
   return { log: { version: '1.2', creator, pages: [], entries: entries.map(harEntry) } };
@@ -67,7 +67,7 @@ function harRequest(entry: JournalEntry): Readonly<Record<string, unknown>> {
   };
 }
 
-/** Viewers show the text or the list, some only one of them; strictly a HAR has either, and both say the same here. */
+/** The form as text and as list, because viewers show only one of them; strictly a HAR has either, and here both agree. */
 function postData(entry: JournalEntry): Readonly<Record<string, unknown>> {
   const params = fieldsIn(entry, 'body');
   return {

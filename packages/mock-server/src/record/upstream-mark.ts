@@ -1,2 +1,2 @@
-/** Marks what the mock itself sends to an upstream, so that its MSW handlers let it out. */
+/** Marks requests of the mock to an upstream, so that its MSW handlers pass them through. */
 export const upstreamMark = 'x-mock-upstream';

@@ -8,11 +8,11 @@ import { recordedResponse } from './recorded-case.ts';
 import type { PictureBytes, RecordedResponse } from './recorded-case.ts';
 import { upstreamMark } from './upstream-mark.ts';
 
-/** Where calls are passed on to, and how. */
+/** Target of forwarded calls. */
 export interface Upstream {
   /** Origin of an engine or of the cloud's endpoint. */
   readonly origin: string;
-  /** What calls are signed with; `undefined`: not signed. */
+  /** Key to sign with; `undefined`: unsigned. */
   readonly accessKey: SigningKey | undefined;
   /** Longest wait for the answer. */
   readonly timeoutMs: number;
@@ -23,10 +23,10 @@ export type UpstreamAnswer =
   | { readonly ok: true; readonly response: RecordedResponse }
   | { readonly ok: false; readonly detail: string };
 
-/** An envelope has some hundred bytes. */
+/** Most bytes of an answer; an envelope has some hundred. */
 const answerMaxBytes = 1_000_000;
 
-/** Asks the upstream what a call asked, written anew: the caller's keys and headers stay here, uploads become Base64. */
+/** Sends a call to the upstream as a new request, without the caller's keys and headers and with uploads as Base64. */
 export async function askUpstream(call: Call, upstream: Upstream, pictureBytes: PictureBytes): Promise<UpstreamAnswer> {
   const { origin, timeoutMs } = upstream;
   const address = `${origin}/?Format=${call.answer.format}`;

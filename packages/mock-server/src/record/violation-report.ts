@@ -3,7 +3,7 @@ import { describeEntry } from './describe-entry.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Journal } from './journal.ts';
 
-/** A violation, and the request it was seen in. */
+/** A violation and its request. */
 export interface SeenViolation extends Violation {
   /** Number of the request in its session, from 1. */
   readonly number: number;
@@ -19,8 +19,7 @@ function seenIn({ number, violations }: JournalEntry): readonly SeenViolation[] 
 }
 
 /**
- * What the code under test sent that the contract forbids, for the end of a test run. Tests that send wrong requests on purpose say
- * so by `isExpected`.
+ * Lists the violations of the code under test, for the end of a test run. `isExpected` excludes requests that tests send wrong on purpose.
  * @returns `undefined` when there is nothing to report.
  */
 export function violationReport(

@@ -9,7 +9,7 @@ import { describePicture } from './describe-entry.ts';
 import type { EntryField, JournalEntry, PictureSummary, ReplySummary } from './journal-entry.ts';
 import { summariseChecked, summariseContent } from './summarise-picture.ts';
 
-/** What an entry is made of. */
+/** Input of `journalEntry`. */
 export interface EntryInput {
   readonly call: Call;
   readonly decision: Decision;
@@ -17,12 +17,12 @@ export interface EntryInput {
   readonly session: string;
   readonly number: number;
   readonly nowMs: number;
-  /** How long the answer took to make. */
+  /** Time to make the answer, in milliseconds. */
   readonly madeInMs: number;
   readonly violations: readonly Violation[];
 }
 
-/** Headers worth keeping. Credentials, signatures and nonces are not. */
+/** Headers that are kept; credentials, signatures and nonces are not. */
 const headersKept = ['host', 'content-type', 'accept', 'user-agent', 'x-sdk-client', 'x-acs-credentials-provider'];
 
 /** Describes an exchange. */
@@ -90,7 +90,7 @@ function summariesOf({ parameters }: Call, { pictures }: Decision): Pictures {
   };
 }
 
-/** Of longer bodies, which only tests write, the beginning is kept. */
+/** Longest body kept, in characters; only tests write longer ones. */
 const bodyMaxLength = 10_000;
 
 function replySummary({ decision, reply, madeInMs }: EntryInput): ReplySummary {
@@ -109,7 +109,7 @@ function replySummary({ decision, reply, madeInMs }: EntryInput): ReplySummary {
   };
 }
 
-/** Code and score, read from the body where the mock did not write it itself. */
+/** Code and score, parsed from the body if the mock did not write it. */
 function resultOf(outcome: Outcome): Pick<ReplySummary, 'code' | 'score'> {
   if ('code' in outcome) return { code: outcome.code, score: undefined };
   if (outcome.kind === 'success') return { code: 0, score: outcome.score };

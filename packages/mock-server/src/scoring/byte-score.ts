@@ -2,11 +2,11 @@ import { fingerprint } from './fingerprint.ts';
 import { readPairMark } from './pair-mark.ts';
 
 /**
- * A score without looking at any pixel. **It means nothing**: it says neither that pictures are alike nor that they are not.
+ * A score from bytes alone. **It has no meaning**: it does not say whether pictures are alike.
  *
  * - the same bytes → exactly 1;
  * - both pictures of one `makePair({ score })` → that score;
- * - anything else → a number from 0 to 0.9999 that depends on the two files alone, in either order.
+ * - anything else → a number from 0 to 0.9999 that depends only on the two files, in either order.
  */
 export function byteScore(primary: Uint8Array, secondary: Uint8Array): number {
   if (isSame(primary, secondary)) return 1;

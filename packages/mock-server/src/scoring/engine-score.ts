@@ -7,7 +7,7 @@ import { encodeForm } from '@semblance/wire/form';
 import { parseEnvelope } from '@semblance/wire/parse';
 import type { ScoreAnswer, Scorer, ScoreInput } from './scorer.ts';
 
-/** The part of `@semblance/engine` that is used. */
+/** The part of `@semblance/engine` used here. */
 interface EngineModule {
   readonly startEngine: (options: {
     readonly port: number;
@@ -23,15 +23,15 @@ interface RunningEngine {
 
 const comparableTypes = (Object.keys(serviceTypes) as ServiceType[]).filter((name) => serviceTypes[name].comparable);
 
-/** The engine's instance for a service type; what it does not compare is compared as any picture. */
+/** The engine's instance for a service type; types that it does not compare use the generic one. */
 const instanceOf = (serviceType: ServiceType): string =>
   `mockscoring${comparableTypes.includes(serviceType) ? serviceType : 'generic'}`;
 
-/** Not written as a literal where it is imported: the engine is optional, and bundlers must not look for it. */
+/** Not a literal in the import, because the engine is optional and bundlers must not resolve it. */
 const enginePackage = '@semblance/engine';
 
 /**
- * Scores by the engine, started on a port of its own at the first call. A picture the engine cannot decode gets the engine's code.
+ * Scores with the engine, which is started on its own port at the first call. A picture the engine cannot decode gets the engine's code.
  * @failure the first call rejects with an error that says what to install when the engine is missing.
  */
 export function engineScore(): Scorer {
@@ -39,7 +39,7 @@ export function engineScore(): Scorer {
   return {
     score: async (input) => {
       running ??= start().catch((error: unknown) => {
-        // The next call may find what this one lacked.
+        // The next call tries again.
         running = undefined;
         throw error;
       });
@@ -58,7 +58,7 @@ export function engineScore(): Scorer {
 
 async function start(): Promise<RunningEngine> {
   const { startEngine } = await loadEngine();
-  // Rate and instance are the mock's business, which has checked them before; the service type decides how the engine scores.
+  // The mock has already checked rate and instance; the service type determines how the engine scores.
   const instances = comparableTypes.map((serviceType) => ({
     name: instanceOf(serviceType),
     owner: 'mock',

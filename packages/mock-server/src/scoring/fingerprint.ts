@@ -2,8 +2,8 @@
 export type Fingerprint = string;
 
 /**
- * A quick hash of bytes: two lanes of multiply and rotate over 32-bit words, finished as Murmur3 does. It tells files
- * apart and nothing more: it is not made against anyone who wants a collision.
+ * A quick hash of bytes: two lanes of multiply and rotate over 32-bit words, finished as Murmur3 does. It distinguishes files but does not
+ * resist deliberate collisions.
  */
 export function fingerprint(bytes: Uint8Array): Fingerprint {
   const wordCount = bytes.length >>> 2;

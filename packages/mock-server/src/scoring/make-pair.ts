@@ -3,18 +3,18 @@ import { checkScore } from './check-score.ts';
 import { makePicture } from './make-picture.ts';
 import { pairMarkChunk } from './pair-mark.ts';
 
-/** Which pair to make. */
+/** Options of `makePair`. */
 export interface PairOptions {
   /** The score the mock answers for the two, 0 to 1. */
   readonly score: number;
-  /** Pixels of both; default 100, the least a generic instance accepts. */
+  /** Width of both in pixels; default 100, the smallest that a generic instance accepts. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
   /** Pairs of different seeds have different pictures; default 1. */
   readonly seed?: number | undefined;
 }
 
-/** Two pictures, as bytes and as the parameters want them. */
+/** Two pictures, as bytes and as parameter values. */
 export interface Pair {
   readonly primary: Uint8Array;
   readonly secondary: Uint8Array;
@@ -25,8 +25,8 @@ export interface Pair {
 }
 
 /**
- * Two tiny valid pictures (PNG, 1.5 kB each) for which the mock answers exactly `score`. The score stands in a private
- * chunk of both files, so it is lost when they are re-encoded, and a real engine knows nothing of it.
+ * Two tiny valid pictures (PNG, 1.5 kB each) for which the mock answers exactly `score`. The score is in a private chunk of both files: it
+ * is lost when they are re-encoded, and a real engine ignores it.
  * @throws RangeError when the score is not between 0 and 1.
  */
 export function makePair({ score, width, height, seed = 1 }: PairOptions): Pair {

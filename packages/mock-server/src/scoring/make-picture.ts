@@ -2,9 +2,9 @@ import { serviceTypes } from '@semblance/spec/limits';
 import { createRandom } from '../answer/random.ts';
 import { concatenate, pngChunk, zlibStored } from './png-chunks.ts';
 
-/** What a made picture is like. */
+/** Options of `makePicture`. */
 export interface PictureOptions {
-  /** Pixels; default the smallest a generic instance accepts. */
+  /** Width in pixels; default the smallest that a generic instance accepts. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
   /** Pictures of different seeds look different; default 1. */

@@ -1,8 +1,8 @@
 import { pngChunk } from './png-chunks.ts';
 
-/** What a picture of a made pair says about itself. */
+/** Mark in a picture of a made pair. */
 export interface PairMark {
-  /** Name of the pair; both pictures carry the same. */
+  /** Name of the pair, the same in both pictures. */
   readonly pair: string;
   readonly score: number;
 }

@@ -63,7 +63,7 @@ test('both pictures of a pair are small, valid by the contract and really decoda
   }
 });
 
-test('pictures of different pairs are no pair', () => {
+test('pictures of different pairs are not a pair', () => {
   const [left, right] = [makePair({ score: 0.5, seed: 1 }), makePair({ score: 0.5, seed: 2 })];
   expect(byteScore(left.primary, right.secondary)).not.toBe(0.5);
 });
@@ -86,7 +86,7 @@ test('fixed, from a function, from a queue', async () => {
   expect(await outcome(queued)).toBe(0.1);
 });
 
-test('an impossible score is a mistake in the test, not an answer', async () => {
+test('an impossible score throws in the test', async () => {
   expect(() => createMock({ scoring: 2 })).toThrow(RangeError);
   expect(() => createMock({ scoring: { queue: [-1] } })).toThrow(RangeError);
   await expect(outcome(createMock({ scoring: () => Number.NaN }))).rejects.toThrow(RangeError);

@@ -4,20 +4,20 @@ import { checkScore } from './check-score.ts';
 import { engineScore } from './engine-score.ts';
 import type { ScoreAnswer, ScoreFunction, Scorer } from './scorer.ts';
 
-/** Scores given out one after the other, then something else. */
+/** Scores used one after the other, and what follows. */
 export interface ScoreQueue {
   readonly queue: readonly number[];
-  /** What comes after the last; default `bytes`. */
+  /** Source after the last one; default `bytes`. */
   readonly afterwards?: Exclude<Scoring, ScoreQueue> | undefined;
 }
 
 /**
- * Where scores come from. `bytes`: made up from the bytes, without meaning (see `byteScore`). `engine`: computed by
- * `@semblance/engine`, which has to be installed. A number: always that one.
+ * Source of scores. `bytes`: derived from the bytes, without meaning (see `byteScore`). `engine`: computed by `@semblance/engine`, which
+ * has to be installed. A number: always that score.
  */
 export type Scoring = 'bytes' | 'engine' | number | ScoreFunction | ScoreQueue;
 
-/** @throws RangeError when a fixed or queued score is not between 0 and 1; TypeError when it is not a source of scores. */
+/** @throws RangeError when a fixed or queued score is not between 0 and 1; TypeError for anything that is not a source of scores. */
 export function createScorer(scoring: Scoring): Scorer {
   if (typeof scoring === 'object') return queueScorer(scoring);
   if (typeof scoring === 'function')
@@ -45,7 +45,7 @@ function checkAnswer(answer: ScoreAnswer): ScoreAnswer {
   return answer;
 }
 
-/** Scores that need nothing loaded and hold nothing open. */
+/** For scorers that load nothing and hold nothing open. */
 const nothingToHold: Pick<Scorer, 'prepare' | 'close'> = {
   prepare: () => Promise.resolve(),
   close: () => Promise.resolve(),

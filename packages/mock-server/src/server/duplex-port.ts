@@ -3,15 +3,15 @@ import type { Server as HttpsServer } from 'node:https';
 import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 
-/** First byte of a TLS handshake record (RFC 8446, section 5.1); no HTTP method begins so. */
+/** First byte of a TLS handshake record (RFC 8446, section 5.1); no HTTP method begins with it. */
 const tlsHandshake = 0x16;
-/** Time for the first byte: a connection that never speaks would otherwise stay for ever. */
+/** Time limit for the first byte; silent connections would otherwise stay open for ever. */
 const firstByteTimeoutMs = 65_000;
 
 /**
- * One port for HTTP and HTTPS: the first byte of a connection tells which server gets it. The official clients post
- * uploads over TLS even when told to speak plain HTTP.
- * @param secure  asked for at the first TLS connection, as few callers make one.
+ * One port for HTTP and HTTPS: the first byte of a connection determines the server. The official clients post uploads over TLS even when
+ * configured for plain HTTP.
+ * @param secure  called at the first TLS connection, as few callers make one.
  */
 export function createDuplexPort(plain: HttpServer, secure: () => HttpsServer): Server {
   return createServer((socket) => {

@@ -35,13 +35,13 @@ describe.each(['https://imagesearch.cn-shanghai.aliyuncs.com/', 'http://imagesea
   },
 );
 
-test('a reset connection is one', async () => {
+test('a reset is reported as a reset connection', async () => {
   mock.use('connection-reset');
   const url = 'https://imagesearch.cn-shanghai.aliyuncs.com/';
   await expect(request(url, { ...post, dispatcher })).rejects.toMatchObject({ code: 'ECONNRESET' });
 });
 
-test('other hosts are refused when asked so, and reached otherwise', async () => {
+test('other hosts are refused on request, and reached otherwise', async () => {
   await expect(request('https://example.com/', { dispatcher })).rejects.toThrow(/lets nothing through to example\.com/);
   const other = createServer((_request, response) => response.end('other')).listen(0, '127.0.0.1');
   await new Promise((resolve) => {
@@ -63,7 +63,7 @@ test('with an endpoint only that host leads to the mock', async () => {
   await narrow.destroy();
 });
 
-test('a process ends although an agent is there', async () => {
+test('an agent does not keep a process alive', async () => {
   const program = `
     import { request, setGlobalDispatcher } from 'undici';
     import { mockAgent } from '${new URL('mock-agent.ts', import.meta.url).pathname}';

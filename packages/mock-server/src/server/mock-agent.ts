@@ -10,18 +10,18 @@ import { startMockServer } from './start-mock-server.ts';
 export interface MockAgentOptions extends MockOptions {
   /** Origins or bare hosts that lead to the mock; default: Image Search in every region, and the Open Platform. */
   readonly endpoint?: string | readonly string[] | undefined;
-  /** What becomes of every other host: `connect` as ever, the default, or `refuse`, so that nothing leaves the machine. */
+  /** Requests to other hosts: `connect` (default) as usual, or `refuse`, so that nothing leaves the machine. */
   readonly otherHosts?: 'connect' | 'refuse' | undefined;
-  /** A mock made before. The options of `createMock` are then given to that. */
+  /** An existing mock, which then takes the options of `createMock`. */
   readonly mock?: Mock | undefined;
 }
 
 /**
- * A dispatcher for undici, whose `request`, `stream` and own `fetch` go past MSW. Connections to the service lead to a server of the mock in
- * this process, so that answers and faults are those of a real connection; the caller needs no certificate. It ends with the process.
- * @example
- * setGlobalDispatcher(mockAgent({ mock }));
- * @throws TypeError for an endpoint that is no address.
+ * A dispatcher for undici, whose `request`, `stream` and own `fetch` bypass MSW. Connections to the service lead to a server of the mock in
+ * this process, so that answers and faults are those of a real connection; the caller needs no certificate. The server ends with the
+ * process.
+ * @example setGlobalDispatcher(mockAgent({ mock }));
+ * @throws TypeError for an endpoint that is not an address.
  */
 export function mockAgent(options: MockAgentOptions = {}): Agent {
   const { mock: given, endpoint, otherHosts = 'connect', ...mockOptions } = options;
@@ -54,7 +54,7 @@ async function connectToMock(port: Promise<number>, callback: buildConnector.Cal
   }
 }
 
-/** Plain, whatever the scheme: the certificate of the real host is not to be had. */
+/** Connects without TLS for either scheme, as the mock cannot have the real host's certificate. */
 function connectTo(port: number, callback: buildConnector.Callback): void {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   const fail = (error: Error): void => callback(error, null);

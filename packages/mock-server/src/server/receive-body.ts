@@ -6,21 +6,21 @@ export type BodyReading =
   | {
       readonly ok: false;
       readonly reason: 'too-large' | 'too-slow' | 'aborted';
-      /** What had arrived, or the beginning of it. */
+      /** The beginning of what had arrived. */
       readonly partial: Uint8Array;
     };
 
-/** Bounds of receiving. */
+/** Limits of receiving. */
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** From the first look at the request to its last byte. */
+  /** Time limit from the request's head to its last byte. */
   readonly timeoutMs: number;
 }
 
-/** Of a body that is refused so much is looked at, to answer it in its own format. */
+/** Bytes kept of a refused body, to determine the format of the answer. */
 const partialBytes = 16_384;
 
-/** Reads a body to its end, up to the bounds. Never rejects. */
+/** Reads a body to its end, within the limits. Never rejects. */
 export function receiveBody(request: IncomingMessage, { maxBytes, timeoutMs }: BodyLimits): Promise<BodyReading> {
   return new Promise((resolve) => {
     const declaredBytes = Number(request.headers['content-length'] ?? 0);

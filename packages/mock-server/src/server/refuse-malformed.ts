@@ -7,11 +7,11 @@ import { linger } from '@semblance/wire/linger';
 const answered = new WeakSet<Duplex>();
 
 /**
- * Answers bytes that are not HTTP, or a request line that is too long, with an envelope, since clients can read nothing else; in
- * JSON, which all of them read. Then closes the connection, once the rest has been read off it.
+ * Answers bytes that are not HTTP, or a request line that is too long, with a JSON envelope, which every client can read. Then reads the
+ * rest and closes the connection.
  */
 export function refuseMalformed(_error: Error, socket: Duplex): void {
-  // The parser reports every further piece of such a request anew.
+  // The parser reports every further piece of such a request.
   if (answered.has(socket)) return;
   if (!socket.writable) {
     socket.destroy();

@@ -14,7 +14,7 @@ import type { BodyReading } from './receive-body.ts';
 import type { MockReply } from '../answer/mock-reply.ts';
 import { sendReply } from './send-reply.ts';
 
-/** The contract's: the largest pictures in the worst encoding, and some more, so that bigger ones are refused properly. */
+/** Largest body, from the contract: the largest pictures in the longest encoding, plus a margin so that larger pictures get their own code. */
 export const maxBodyBytes: number = formBodyMaxBytes;
 
 /** Answers requests of a node server with the mock. */
@@ -25,7 +25,7 @@ export function createRequestListener(
   return (request, response) => {
     response.on('error', () => response.destroy());
     answer(request, response, { mock, admin }).catch((error: unknown) => {
-      // A bug of the mock, or of a scoring function: the test that caused it should see it.
+      // A bug in the mock or in a scoring function, which the test should show.
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'content-type': 'text/plain' }).end('The mock server failed; see its output.\n');
@@ -39,7 +39,7 @@ interface Serving {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, { mock, admin }: Serving): Promise<void> {
-  // The service may be called by pages of any origin, the admin API by none.
+  // Pages of any origin may call the service, but not the admin API.
   if (request.method === 'OPTIONS' && !isAdmin(request)) {
     response.writeHead(204, preflightHeaders).end();
     return;
@@ -61,7 +61,7 @@ function isAdmin({ url }: IncomingMessage): boolean {
   return url?.startsWith(adminPrefix) === true;
 }
 
-/** Answers although the body still comes in, takes the rest off the connection, see `linger`, and closes it. */
+/** Answers before the body has arrived, then reads the rest (see `linger`) and closes the connection. */
 async function sendEarly(request: IncomingMessage, response: ServerResponse, reply: MockReply): Promise<void> {
   response.writeHead(reply.status, {
     ...reply.headers,

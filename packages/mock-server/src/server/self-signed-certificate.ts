@@ -15,10 +15,10 @@ const basicConstraints = '2.5.29.19';
 const dayMs = 86_400_000;
 
 /**
- * Makes a certificate for the given names and addresses, valid for a year, its own issuer (X.509 version 3, RFC 5280; ECDSA on P-256).
- * For tests on one's own machine: callers trust it by `NODE_EXTRA_CA_CERTS` or the like.
+ * Makes a certificate for the given names and addresses, valid for a year and self-signed (X.509 version 3, RFC 5280; ECDSA on P-256). For
+ * local tests: callers trust it by `NODE_EXTRA_CA_CERTS` or the like.
  *
- * Written out here, because a library for it would take several times the room of this whole package.
+ * A library for this would be several times larger than this package.
  */
 export function createSelfSignedCertificate(hosts: readonly string[], nowMs: number = Date.now()): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

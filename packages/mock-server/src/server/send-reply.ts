@@ -29,12 +29,12 @@ export async function sendReply(response: ServerResponse, reply: MockReply): Pro
       response.writeHead(reply.status, withLength(reply, body)).end(bodyless.has(reply.status) ? undefined : body);
       return;
     default:
-      // A new fault does not compile before it is sent.
+      // A new kind of fault does not compile without its case.
       reply.fault satisfies never;
   }
 }
 
-/** An answer without a body says no length. */
+/** Adds the length, except to answers without a body. */
 function withLength({ status, headers }: MockReply, body: Buffer): Record<string, string | number> {
   return bodyless.has(status) ? { ...headers } : { ...headers, 'content-length': body.length };
 }

@@ -12,35 +12,35 @@ import { createRequestListener } from './request-listener.ts';
 import { createSelfSignedCertificate } from './self-signed-certificate.ts';
 import type { Certificate } from './self-signed-certificate.ts';
 
-/** Options of a mock, and where it listens. */
+/** Options of a mock server. */
 export interface MockServerOptions extends MockOptions {
-  /** Default 0: any free port. */
+  /** Port; default 0: any free port. */
   readonly port?: number | undefined;
-  /** Default 127.0.0.1: reachable from this machine only. */
+  /** Address; default 127.0.0.1, reachable from this machine only. */
   readonly host?: string | undefined;
-  /** Default: one made at the start, for the host, `localhost` and 127.0.0.1. */
+  /** Certificate; default: a new one for the host, `localhost` and 127.0.0.1. */
   readonly certificate?: Certificate | undefined;
-  /** A mock made before. The options of `createMock` are then given to that. */
+  /** An existing mock, which then takes the options of `createMock`. */
   readonly mock?: Mock | undefined;
   /** Whether the process may end while the server runs; default: no. */
   readonly background?: boolean | undefined;
 }
 
-/** A running server. Its methods are those of the mock behind it. */
+/** A running server, with the methods of its mock. */
 export interface MockServer extends Mock {
-  /** `http://host:port`; the same port speaks TLS, too. */
+  /** `http://host:port`; the same port accepts TLS. */
   readonly url: string;
   readonly port: number;
-  /** `host:port`, as official clients want their endpoint. */
+  /** `host:port`, for the endpoint of official clients. */
   readonly endpoint: string;
-  /** The certificate, PEM: what a client has to trust to speak TLS. */
+  /** The certificate that a TLS client has to trust, PEM. */
   readonly certificate: string;
   /** Stops listening and drops open connections. */
   readonly close: () => Promise<void>;
 }
 
 const serverOptions: ServerOptions = {
-  /** Clients pool connections and do not retry: an early close would surface as an error. */
+  /** Clients pool connections and do not retry, so an early close would surface as an error. */
   keepAliveTimeout: 65_000,
   headersTimeout: 66_000,
   requestTimeout: 0,
@@ -50,8 +50,8 @@ const serverOptions: ServerOptions = {
 
 /**
  * Starts a server that any language can call. One port speaks HTTP and HTTPS; the status page is at `/__mock/`.
- * @throws the system's error when the port is taken; TypeError or RangeError for options that cannot be; an error that says what to
- * install when scores are to come from an engine that is not there.
+ * @throws the system's error when the port is taken; TypeError or RangeError for invalid options; an error that names the package to
+ * install when the engine is missing.
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   const {
@@ -98,7 +98,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   };
 }
 
-/** Makes a value at its first use: the certificate takes longer than everything else at the start, and few callers need it. */
+/** Makes a value at its first use, because the certificate takes longer than the rest of the start and few callers need it. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => {
@@ -109,7 +109,7 @@ function once<Value>(make: () => Value): () => Value {
 
 function prepared<Kind extends HttpServer>(server: Kind, listener: RequestListener): Kind {
   server.on('clientError', refuseMalformed);
-  // Node answers an unknown Expect header by itself, with a body that no client can read.
+  // By default Node answers an unknown Expect header itself, with a body that clients cannot read.
   server.on('checkExpectation', listener);
   return server;
 }
@@ -126,7 +126,7 @@ function letProcessEnd(server: Server): void {
   server.on('connection', (socket) => socket.unref());
 }
 
-/** Keeps track of open connections, so that stopping does not wait for idle ones. */
+/** Tracks open connections, so that stopping does not wait for idle ones. */
 function stopper(server: Server): () => Promise<void> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {

@@ -22,8 +22,8 @@ const statuses: Readonly<Record<InstanceStatus, true>> = {
 };
 
 /**
- * Whether settings are what an instance takes; they may come without types, from JSON.
- * @param owner  what the message calls them, e.g. `instances.demo`.
+ * Checks settings of an instance, which may be untyped JSON.
+ * @param owner  their name in messages, e.g. `instances.demo`.
  * @throws TypeError that names the setting.
  */
 export function checkInstanceSettings(settings: unknown, owner: string): asserts settings is InstanceSettings {

@@ -4,7 +4,7 @@ import type { Lifecycle } from './lifecycle.ts';
 import { createTokenBucket } from './token-bucket.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
-/** An instance with its running state. */
+/** An instance with its state. */
 export interface Instance {
   readonly name: string;
   readonly settings: InstanceSettings;
@@ -13,26 +13,26 @@ export interface Instance {
   readonly bucket: TokenBucket | undefined;
 }
 
-/** What is shown of an instance. */
+/** An instance for display. */
 export interface InstanceView extends InstanceSettings {
   readonly name: string;
   readonly status: InstanceStatus;
 }
 
-/** The instances a caller can name. */
+/** The known instances. */
 export interface InstanceRegistry {
   readonly find: (name: string) => Instance | undefined;
-  /** Adds an instance or changes settings of one; its rate and life begin anew. */
+  /** Adds an instance or changes its settings; its rate limit and lifecycle start again. */
   readonly set: (name: string, settings: InstanceSettings) => void;
   readonly remove: (name: string) => void;
   readonly list: () => readonly InstanceView[];
 }
 
-/** Instances made up on demand, so that hostile names cannot fill the memory. */
+/** Most instances created on demand, so that hostile names cannot fill the memory. */
 const maxInstances = 10_000;
 
 /**
- * @param initial  the instances there are. Without a list any name is an instance with default settings.
+ * @param initial  the known instances. Without a list any name is an instance with default settings.
  */
 export function createInstanceRegistry(
   initial: Readonly<Record<string, InstanceSettings>> | undefined,

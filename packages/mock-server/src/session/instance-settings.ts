@@ -1,33 +1,33 @@
 import type { ServiceType } from '@semblance/spec/limits';
 import type { AccessDeniedDetail } from '@semblance/spec/types';
 
-/** Where an instance is in its life. Every state but `running` answers `InstanceStatusError`. */
+/** State of an instance. Every state but `running` answers `InstanceStatusError`. */
 export type InstanceStatus = 'running' | 'loading' | 'suspended' | 'expired' | 'draining';
 
-/** One stage of a life: a state, and for how long. The last stage stays. */
+/** A stage of a lifecycle: a state and its duration. The last stage is permanent. */
 export interface LifecycleStage {
   readonly status: InstanceStatus;
-  /** Calls that see this stage. */
+  /** Number of calls in this stage. */
   readonly calls?: number | undefined;
   /** Milliseconds from the first call that sees it. */
   readonly durationMs?: number | undefined;
 }
 
-/** What an instance is. Everything has a default: running, generic, unlimited, open to everyone. */
+/** Settings of an instance. Defaults: running, generic, unlimited, open to everyone. */
 export interface InstanceSettings {
-  /** Decides the pixel limits. Default `generic`. */
+  /** Service type, which determines the pixel limits. Default `generic`. */
   readonly serviceType?: ServiceType | undefined;
   readonly status?: InstanceStatus | undefined;
-  /** Stages gone through one after the other; replaces `status`. */
+  /** Stages in order; replaces `status`. */
   readonly lifecycle?: readonly LifecycleStage[] | undefined;
-  /** Calls per second; more get `DeniedRequest`. Default: no limit. */
+  /** Most calls per second; more get `DeniedRequest`. Default: no limit. */
   readonly queriesPerSecond?: number | undefined;
-  /** Calls that may come at once; default: as many as `queriesPerSecond`, at least 1. */
+  /** Most calls at once; default: `queriesPerSecond`, at least 1. */
   readonly burst?: number | undefined;
-  /** Uploads the instance may hold at a time; one more gets `InstanceOverQuota`. Default: no limit. */
+  /** Most uploads held at a time; one more gets `InstanceOverQuota`. Default: no limit. */
   readonly maxUploads?: number | undefined;
-  /** The AccessKeyIds it belongs to; others get `Console.NoPermissionError`. Default: everyone. */
+  /** AccessKeyIds of its owners; others get `Console.NoPermissionError`. Default: everyone. */
   readonly owners?: readonly string[] | undefined;
-  /** Refuses with `NoPermission` and the detail; `true` for the usual one. */
+  /** Refuses all calls with `NoPermission` and this detail; `true` for the default one. */
   readonly denied?: boolean | AccessDeniedDetail | undefined;
 }

@@ -1,14 +1,14 @@
 import type { InstanceStatus, LifecycleStage } from './instance-settings.ts';
 
-/** A life being lived. */
+/** A running lifecycle. */
 export interface Lifecycle {
-  /** The state a call sees, which counts as one of the stage's calls. */
+  /** The state for a call, which counts as one of the stage's calls. */
   readonly observe: (nowMs: number) => InstanceStatus;
   /** The state without counting a call. */
   readonly current: () => InstanceStatus;
 }
 
-/** A stage without `calls` and `durationMs` never ends. */
+/** Starts a lifecycle. A stage without `calls` and `durationMs` never ends. */
 export function createLifecycle(stages: readonly LifecycleStage[]): Lifecycle {
   let index = 0;
   let calls = 0;

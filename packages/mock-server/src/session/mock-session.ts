@@ -10,33 +10,33 @@ import type { InstanceView } from './instance-registry.ts';
 import type { InstanceSettings } from './instance-settings.ts';
 import type { SessionRegistry } from './session-registry.ts';
 
-/** What a test says to the mock, and what it asks. A session sees and changes only itself. */
+/** Controls and inspects one session of the mock, independently of the others. */
 export interface MockSession {
   /**
-   * Decides the next calls: `mock.use('DeniedRequest')` all of them until `reset`,
-   * `mock.use([{ scenario: 'DeniedRequest', times: 2 }, 'success'])` the next three,
-   * `mock.use([{ reply: { status: 503, body: 'busy' } }])` the next one, with an answer of the test's own. The plan given last is used first.
-   * @throws TypeError for a name that is no scenario, which types rule out, or a reply that cannot be sent.
+   * Decides the next calls: `mock.use('DeniedRequest')` all of them until `reset`, `mock.use([{ scenario: 'DeniedRequest', times: 2 },
+   * 'success'])` the next three, `mock.use([{ reply: { status: 503, body: 'busy' } }])` the next one, with a custom answer. The plan given
+   * last is used first.
+   * @throws TypeError for an unknown scenario, which types rule out, or an invalid reply.
    */
   readonly use: (plan: Plan) => void;
   /** Steps still to come, newest plan first. */
   readonly pending: () => readonly ResolvedStep[];
-  /** Forgets plans and nothing else. */
+  /** Removes the plans only. */
   readonly clearPlans: () => void;
   /** Adds an instance or changes one. */
   readonly setInstance: (name: string, settings: InstanceSettings) => void;
-  /** Makes `Console.InstanceNotFound` of a name. */
+  /** Removes an instance; its name then gets `Console.InstanceNotFound`. */
   readonly removeInstance: (name: string) => void;
   readonly instances: () => readonly InstanceView[];
-  /** What was received. */
+  /** The received requests. */
   readonly journal: Journal;
-  /** What was received that the contract forbids, whatever was answered. */
+  /** Violations of the contract in the received requests, independent of the answers. */
   readonly violations: () => readonly SeenViolation[];
-  /** Forgets plans, journal, uploads and changed instances. */
+  /** Removes plans, journal and uploads, and restores the instances. */
   readonly reset: () => void;
 }
 
-/** A view of one session; it stays valid when the session is reset. */
+/** Makes a handle of a session, which stays valid when the session is reset. */
 export function createMockSession(sessions: SessionRegistry, id: string): MockSession {
   const session = (): ReturnType<SessionRegistry['get']> => sessions.get(id);
   return {
@@ -66,7 +66,7 @@ export function createMockSession(sessions: SessionRegistry, id: string): MockSe
   };
 }
 
-/** Types rule wrong names out; plans that came over the admin API have no types. */
+/** Checks a plan at run time, because plans from the admin API have no types. */
 function checkPlan(plan: Plan): void {
   for (const step of resolvePlan(plan)) {
     if ('reply' in step) {

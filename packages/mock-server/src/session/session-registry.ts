@@ -5,17 +5,17 @@ import type { Session, SessionOptions } from './session.ts';
 
 /** The sessions of a mock. */
 export interface SessionRegistry {
-  /** The session of that name, made when there is none. The empty name is the default session. */
+  /** The session of that name, created if necessary. The empty name is the default session. */
   readonly get: (id: string) => Session;
-  /** Forgets what happened in a session; without a name, in all of them. Who listens to a journal has to listen anew. */
+  /** Resets a session, or all without a name. Subscriptions to its journal end. */
   readonly reset: (id?: string) => void;
   readonly list: () => readonly Session[];
 }
 
-/** Bound on what callers can make the mock remember. */
+/** Most sessions that callers can create. */
 const maxSessions = 1000;
 
-/** Starts with the default session only. */
+/** Makes a registry with the default session. */
 export function createSessionRegistry(options: SessionOptions): SessionRegistry {
   const sessions = new Map<string, Session>();
   const get = (id: string): Session => {
@@ -37,10 +37,10 @@ export function createSessionRegistry(options: SessionOptions): SessionRegistry 
   };
 }
 
-/** An AccessKeyId that begins so names a session: official clients let a test choose the key, but not a header. */
+/** Prefix of an AccessKeyId that names a session, for official clients, which let a test choose the key but not a header. */
 const keyPrefix = 'mock-session.';
 
-/** The session a request belongs to: header `x-mock-session`, else an AccessKeyId `mock-session.NAME`, else the default one. */
+/** The session of a request: header `x-mock-session`, otherwise an AccessKeyId `mock-session.NAME`, otherwise the default one. */
 export function sessionIdOf(request: RawRequest, accessKeyId: string | undefined): string {
   const header = headerOf(request, 'x-mock-session');
   if (header !== undefined) return header.slice(0, 200);

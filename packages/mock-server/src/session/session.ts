@@ -9,12 +9,12 @@ import type { InstanceSettings } from './instance-settings.ts';
 import { createUploadStore } from './upload-store.ts';
 import type { UploadStore } from './upload-store.ts';
 
-/** Everything the mock remembers of one client. Sessions know nothing of each other. */
+/** The mock's state for one client. Sessions are independent of each other. */
 export interface Session {
   readonly id: string;
   /** Plans given through the API. */
   readonly plans: PlanStack;
-  /** Plans written in headers and instance names, by their text. */
+  /** Plans from headers and instance names, by their text. */
   readonly textPlans: Map<string, PlanStack>;
   readonly instances: InstanceRegistry;
   readonly uploads: UploadStore;
@@ -24,14 +24,14 @@ export interface Session {
   readonly countCall: () => number;
 }
 
-/** What a session starts with. */
+/** Options of a session. */
 export interface SessionOptions {
   readonly instances: Readonly<Record<string, InstanceSettings>> | undefined;
   readonly maxJournalEntries: number;
   readonly createScorer: () => Scorer;
 }
 
-/** A session without a past. @param id  name of the session; empty for the default one. */
+/** Makes a new session. @param id  name of the session; empty for the default one. */
 export function createSession(id: string, options: SessionOptions): Session {
   let calls = 0;
   return {

@@ -14,7 +14,7 @@ async function outcome(mock: Mock, parameters: Record<string, string | undefined
   return outcomeOf(await mock.respond(compareRequest({ parameters })));
 }
 
-test('a rate is a bucket that fills again', async () => {
+test('a rate limit is a bucket that refills', async () => {
   const { mock, clock } = clockedMock({ instances: { demoinstance1: { queriesPerSecond: 2 } } });
   expect([await outcome(mock), await outcome(mock), await outcome(mock)]).toEqual([0.72, 0.72, 'DeniedRequest']);
   const denied = await mock.respond(compareRequest());
@@ -23,7 +23,7 @@ test('a rate is a bucket that fills again', async () => {
   expect([await outcome(mock), await outcome(mock)]).toEqual([0.72, 'DeniedRequest']);
 });
 
-test('a life goes through its stages by calls and by time', async () => {
+test('a lifecycle passes through its stages by calls and by time', async () => {
   const { mock, clock } = clockedMock({
     instances: {
       demoinstance1: {
@@ -39,7 +39,7 @@ test('a life goes through its stages by calls and by time', async () => {
   expect(await outcome(mock)).toBe('InstanceStatusError');
 });
 
-test('only a loading instance says when to come back', async () => {
+test('only a loading instance says when to retry', async () => {
   const mock = createMock({ instances: { demoinstance1: { status: 'loading' } } });
   expect((await mock.respond(compareRequest())).headers.get('retry-after')).toBe('2');
   mock.setInstance('demoinstance1', { status: 'suspended' });
@@ -56,7 +56,7 @@ test('instances can be listed, added, changed and removed', async () => {
   expect(mock.instances()).toEqual([{ name: 'other', serviceType: 'copyright', status: 'running' }]);
 });
 
-test('a removed instance stays away even where any name is one', async () => {
+test('a removed instance stays removed even if any name is an instance', async () => {
   const mock = createMock();
   expect(await outcome(mock)).toBe(0.72);
   mock.removeInstance('demoinstance1');
@@ -83,7 +83,7 @@ test('the pixel range is that of the service type', async () => {
   expect(await outcome(mock, { PrimaryPicContent: big, SecondaryPicContent: big })).toBe(1);
 });
 
-test('sessions know nothing of each other', async () => {
+test('sessions are independent of each other', async () => {
   const mock = createMock({ instances: { demoinstance1: { queriesPerSecond: 1 } } });
   const call = async (headers: Record<string, string>, parameters = {}): Promise<string | number> =>
     outcomeOf(await mock.respond(compareRequest({ headers, parameters })));

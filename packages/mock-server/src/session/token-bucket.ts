@@ -1,10 +1,10 @@
-/** A rate limit: tokens come back steadily, each call takes one. */
+/** A rate limit: tokens are refilled steadily, each call takes one. */
 export interface TokenBucket {
-  /** Takes a token. @returns 0 when there was one, else the milliseconds until there is. */
+  /** Takes a token. @returns 0 if there was one, otherwise the milliseconds until the next. */
   readonly take: (nowMs: number) => number;
 }
 
-/** @param burst  tokens at the start and at most; at least 1. */
+/** @param burst  initial and largest number of tokens, at least 1. */
 export function createTokenBucket(tokensPerSecond: number, burst: number): TokenBucket {
   let tokens = burst;
   let updatedAtMs: number | undefined;

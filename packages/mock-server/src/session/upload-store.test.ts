@@ -13,7 +13,7 @@ const upload = (objectKey: string, expiresAtMs = 1000): Upload => ({
   bytes: undefined,
 });
 
-test('the oldest pictures give way when there are too many bytes', () => {
+test('the oldest pictures are dropped when there are too many bytes', () => {
   const store = createUploadStore();
   const bytes = new Uint8Array(100 * 1024 * 1024);
   for (const key of ['a', 'b', 'c']) {
@@ -24,14 +24,14 @@ test('the oldest pictures give way when there are too many bytes', () => {
   expect(store.find('c')?.bytes).toBe(bytes);
 });
 
-test('the oldest authorisations give way when there are too many', () => {
+test('the oldest authorisations are dropped when there are too many', () => {
   const store = createUploadStore();
   for (let index = 0; index <= 1000; index += 1) store.add(upload(String(index)));
   expect(store.find('0')).toBeUndefined();
   expect(store.size(0)).toBe(1000);
 });
 
-test('what has expired is gone', () => {
+test('expired uploads are removed', () => {
   const store = createUploadStore();
   store.add(upload('early', 10));
   store.add(upload('late', 20));

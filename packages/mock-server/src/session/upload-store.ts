@@ -1,4 +1,4 @@
-/** An upload that was authorised. */
+/** An authorised upload. */
 export interface Upload {
   readonly objectKey: string;
   /** `Bucket.Endpoint` as advertised, port included. */
@@ -8,23 +8,23 @@ export interface Upload {
   readonly signature: string;
   readonly uploadAccessKeyId: string;
   readonly expiresAtMs: number;
-  /** The picture, once it was posted. */
+  /** The picture, once posted. */
   readonly bytes: Uint8Array | undefined;
 }
 
-/** Pictures of the Advance flow, on their way from the upload form to the comparison. */
+/** Pictures of the Advance flow, kept from the upload to the comparison. */
 export interface UploadStore {
   readonly add: (upload: Upload) => void;
   readonly find: (objectKey: string) => Upload | undefined;
-  /** Whether uploads were authorised for this host, so that a request to it is the mock's to answer. */
+  /** Whether uploads were authorised for this host, so that the mock answers requests to it. */
   readonly servesHost: (host: string) => boolean;
   readonly put: (objectKey: string, bytes: Uint8Array) => void;
   readonly remove: (objectKey: string) => void;
-  /** Live uploads, authorised or stored. */
+  /** Number of live uploads, authorised or stored. */
   readonly size: (nowMs: number) => number;
 }
 
-/** Bounds on what is kept: the oldest uploads give way. */
+/** Limits of the store, beyond which the oldest uploads are dropped. */
 const maxUploads = 1000;
 const maxStoredBytes = 256 * 1024 * 1024;
 

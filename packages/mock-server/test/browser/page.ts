@@ -1,4 +1,4 @@
-/** The page under test: a service worker mocks the service for code that knows nothing of it. */
+/** The page under test: a service worker mocks the service, transparently for the calling code. */
 import { setupWorker } from 'msw/browser';
 import { compareSimilarByImageHandlers, createMock, makePair } from '@semblance/mock-server';
 
@@ -17,7 +17,7 @@ function parameters(instanceName: string): URLSearchParams {
   });
 }
 
-/** What the test drives. */
+/** Functions that the test calls. */
 const driver = {
   start: async (): Promise<void> => {
     await setupWorker(...compareSimilarByImageHandlers({ mock, endpoint: endpoint })).start({ quiet: true });

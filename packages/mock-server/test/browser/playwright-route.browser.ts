@@ -12,7 +12,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchChromium();
   page = await browser.newPage();
-  // As the README has it.
+  // The code of the README.
   await page.route('https://imagesearch.*.aliyuncs.com/', async (route) => {
     const call = route.request();
     const init = { method: call.method(), headers: await call.allHeaders(), body: call.postData() };
@@ -33,7 +33,7 @@ const call = (): Promise<unknown> =>
     [endpoint, validParameters] as const,
   );
 
-test("the page's calls reach the mock in the test", async () => {
+test('the page’s calls reach the mock in the test', async () => {
   expect(await call()).toMatchObject({ Score: 0.72 });
   mock.use('DeniedRequest');
   expect(await call()).toMatchObject({ Code: 'DeniedRequest' });

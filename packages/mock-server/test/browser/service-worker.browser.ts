@@ -81,7 +81,7 @@ test('state lives in the page', async () => {
   expect(await run((driver) => driver.received())).toBe(4);
 });
 
-test("the site's own pages are left alone", async () => {
+test('the site’s own pages are not intercepted', async () => {
   expect(await run((driver) => driver.ownPage())).toContain('<title>own page</title>');
 });
 

@@ -29,7 +29,7 @@ afterAll(async () => {
 const call = (instanceName = 'demoinstance1'): Promise<string | number> =>
   fetch(compareRequest({ url: `${server.url}/`, parameters: { InstanceName: instanceName } })).then(outcomeOf);
 
-test('shows what was received, opened by a click', async () => {
+test('shows received requests, with details on click', async () => {
   await page.getByText('Nothing yet.').waitFor();
   await call('mock-NoPermission');
   const row = page.locator('tr.entry');
@@ -39,7 +39,7 @@ test('shows what was received, opened by a click', async () => {
   await page.getByText('"requestId"').waitFor();
 });
 
-test('switches scenarios and goes back', async () => {
+test('switches scenarios on and off', async () => {
   await page.fill('#plan', 'DeniedRequest*2,score-0.5');
   await page.getByRole('button', { name: 'Answer this' }).click();
   await page.locator('#pending').getByText('score-0.5').waitFor();
@@ -57,7 +57,7 @@ test('switches scenarios and goes back', async () => {
   expect(await call()).toBe(0.72);
 });
 
-test('says what is wrong with a plan', async () => {
+test('shows what is wrong with a plan', async () => {
   await page.fill('#plan', 'DeniedReqest');
   await page.getByRole('button', { name: 'Answer this' }).click();
   await expect.poll(() => page.locator('#problem').textContent()).toContain('Did you mean "DeniedRequest"?');

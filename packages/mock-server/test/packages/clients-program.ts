@@ -1,4 +1,7 @@
-/** Program that calls the mock with every client and prints what each made of every fault, as JSON. Argument: `msw`, `standalone` or `agent`. */
+/**
+ * Program that calls the mock with every client and prints the result of each fault for each client, as JSON. Argument: `msw`, `standalone`
+ * or `agent`.
+ */
 export const clientsProgram = `
 import { createRequire } from 'node:module';
 import { setupServer } from 'msw/node';

@@ -6,7 +6,7 @@ import { project } from './install.ts';
 
 const run = promisify(execFile);
 
-/** What a client made of a fault: a text of so many characters, or the codes of its error. */
+/** Result of a fault in a client: the length of the text, or the codes of its error. */
 interface Seen {
   readonly fault: string;
   readonly client: string;
@@ -30,7 +30,7 @@ const of = (mode: string, fault: string): readonly Seen[] =>
 const outcomes = (mode: string, fault: string): Readonly<Record<string, string>> =>
   Object.fromEntries(of(mode, fault).map(({ client, outcome }) => [client, outcome]));
 
-test('every client is seen in every mode that it can be', () => {
+test('every client runs in every mode that it supports', () => {
   expect(Object.keys(outcomes('standalone', 'success'))).toEqual([
     'fetch',
     'undici.request',
@@ -53,7 +53,7 @@ describe.each([
   'proxy-error-page',
   'connection-reset',
 ])('%s', (fault) => {
-  test.each(['msw', 'agent'])('%s is as the standalone server', (mode) => {
+  test.each(['msw', 'agent'])('%s behaves like the standalone server', (mode) => {
     const standalone = outcomes('standalone', fault);
     const here = outcomes(mode, fault);
     expect(here).toEqual(Object.fromEntries(Object.keys(here).map((client) => [client, standalone[client]])));

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const packageFolder = join(import.meta.dirname, '..', '..');
 const cache = join(packageFolder, '.cache', 'packages');
 
-/** What the mock is tested beside; a changed list is installed anew. */
+/** Tools installed beside the mock; a changed list is installed again. */
 const tools = {
   '@alicloud/imagesearch20201214': '4.4.0',
   '@types/jest': '30.0.0',
@@ -45,7 +45,7 @@ async function npm(folder: string, parameters: readonly string[]): Promise<void>
   });
 }
 
-/** The packed mock, installed by npm into an empty folder as a user would; without tools. @returns the folder. */
+/** Installs the packed mock with npm into an empty folder, without tools. @returns the folder. */
 export async function installMock(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'semblance-mock-'));
   const root = join(packageFolder, '..', '..');
@@ -57,7 +57,7 @@ export async function installMock(): Promise<string> {
 
 let preparing: Promise<string> | undefined;
 
-/** The tools' modules with the packed mock among them. Takes minutes once, so tests wait for it before they begin. @returns the folder. */
+/** Installs the tools with the packed mock. Takes minutes the first time, so tests wait for it before they begin. @returns the folder. */
 export function prepareProjects(): Promise<string> {
   preparing ??= Promise.all([installMock(), installTools()]).then(async ([mock, tools]) => {
     const modules = join(tools, 'node_modules');

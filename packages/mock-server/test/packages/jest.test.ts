@@ -23,7 +23,7 @@ async function jest(folder: string, flags: readonly string[] = []): Promise<stri
 }
 
 describe.each(['README.md', 'README.zh.md'])('%s', (readme) => {
-  test('jest as it comes, CommonJS', async () => {
+  test('jest without configuration, CommonJS', async () => {
     const { 'compare.test.js': code = '' } = await printed(readme);
     expect(await jest(await project({ 'compare.test.js': code, 'jest.config.js': 'module.exports = {};' }))).toMatch(
       /Tests: +1 passed/,
@@ -68,7 +68,7 @@ test('jest with ES modules and MSW', async () => {
   expect(await jest(await project(files), ['--experimental-vm-modules'])).toMatch(/Tests: +1 passed/);
 });
 
-test('a require of the handlers says what to do instead', async () => {
+test('requiring the handlers fails with advice', async () => {
   const code = `test('requires', () => { require('@semblance/mock-server'); });`;
   const failing = jest(await project({ 'handlers.test.js': code, 'jest.config.js': 'module.exports = {};' }));
   await expect(failing).rejects.toMatchObject({

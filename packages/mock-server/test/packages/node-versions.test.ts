@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = await installMock();
 });
 
-test('an empty folder gets by with few megabytes, without MSW, engine or undici', async () => {
+test('an installation has few megabytes, without MSW, engine or undici', async () => {
   const files = await readdir(join(folder, 'node_modules'), { recursive: true, withFileTypes: true });
   const sizes = await Promise.all(
     files
@@ -24,7 +24,7 @@ test('an empty folder gets by with few megabytes, without MSW, engine or undici'
   await expect(readFile(join(folder, 'node_modules/msw/package.json'))).rejects.toThrow('ENOENT');
 });
 
-test('Node 18 is told which is needed', async ({ skip }) => {
+test('Node 18 gets a message with the required version', async ({ skip }) => {
   const node = (await otherNode(18)) ?? skip('there is no such Node for this machine');
   await expect(run(node, [binary], { cwd: folder })).rejects.toMatchObject({
     code: 1,

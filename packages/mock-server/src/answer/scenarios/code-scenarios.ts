@@ -3,23 +3,23 @@ import type { ErrorCause, ErrorEntry } from '@semblance/spec/error-catalog';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 
 /**
- * What makes the mock answer a code of its own accord, besides the scenario of that name.
+ * What makes the mock answer a code without a scenario of that name.
  *
- * `request`: the request itself is at fault. `picture`: a picture is. `instance`: the instance's settings or state.
- * `upload`: the Advance flow. `signature`: signature checking in strict mode. `scenario`: nothing else.
+ * `request`: an error in the request. `picture`: an error in a picture. `instance`: the instance's settings or state. `upload`: the Advance
+ * flow. `signature`: signature checking in strict mode. `scenario`: nothing else.
  */
 export type CodeOrigin = 'request' | 'picture' | 'instance' | 'upload' | 'signature' | 'scenario';
 
 /** The scenario of one code. */
 export interface CodeScenario {
   readonly origin: CodeOrigin;
-  /** Sent along when the scenario is chosen by name: a caller that honours it waits this long. */
+  /** Wait that the scenario asks for, sent as `Retry-After`, in milliseconds. */
   readonly retryAfterMs?: number;
   /** Whether `AccessDeniedDetail` is filled in. */
   readonly accessDeniedDetail?: true;
 }
 
-/** What the reason of a code makes the mock look at. */
+/** The origin of codes by their cause in the catalogue. */
 const originOfCause: Readonly<Record<ErrorCause, CodeOrigin>> = {
   picture: 'picture',
   request: 'request',
@@ -38,7 +38,7 @@ const originOfCause: Readonly<Record<ErrorCause, CodeOrigin>> = {
 /** How long flow control asks to wait. */
 const flowControlWaitMs = 1000;
 
-/** Where the mock does otherwise than the catalogue suggests. */
+/** Codes for which the mock differs from the catalogue. */
 const exceptions: Readonly<Partial<Record<ErrorCode, Partial<CodeScenario>>>> = {
   TimeoutForTransferImage: { origin: 'request' },
   InstanceStatusError: { retryAfterMs: 2000 },
@@ -58,5 +58,5 @@ function scenarioOf({ code, cause, reach }: ErrorEntry<ErrorCode>): CodeScenario
 
 const entries = Object.values<ErrorEntry<ErrorCode>>(errorCatalog).map((entry) => [entry.code, scenarioOf(entry)]);
 
-/** One scenario for every code of the contract, made from its entry in the catalogue: a new code needs nothing here. */
+/** One scenario for every code of the contract, made from its entry in the catalogue: a new code needs no change here. */
 export const codeScenarios = Object.fromEntries(entries) as Readonly<Record<ErrorCode, CodeScenario>>;

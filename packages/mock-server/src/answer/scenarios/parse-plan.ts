@@ -2,16 +2,15 @@ import { nearestName } from '@semblance/wire/nearest-name';
 import { isScenarioName, scenarioNames } from './scenario-name.ts';
 import type { Plan, ScenarioStep } from './plan.ts';
 
-/** A plan read from text, or what is wrong with the text. */
+/** A parsed plan, or what is wrong with the text. */
 export type PlanParsing = { readonly ok: true; readonly value: Plan } | { readonly ok: false; readonly detail: string };
 
-/** Steps a text may have: it arrives in a header or a name. */
+/** Most steps of a plan written as text. */
 const maxSteps = 100;
 
 /**
- * Reads a plan written as text, as it stands in the header `x-mock-scenario` or after `mock-` in an instance name:
- * one name (`DeniedRequest`), or names separated by commas, each with an optional number of times
- * (`DeniedRequest*2,success`).
+ * Parses a plan from the header `x-mock-scenario` or an instance name after `mock-`: one name (`DeniedRequest`), or names separated by
+ * commas, each with an optional count (`DeniedRequest*2,success`).
  */
 export function parsePlan(text: string): PlanParsing {
   const pieces = text.split(',').map((piece) => piece.trim());
@@ -26,7 +25,7 @@ export function parsePlan(text: string): PlanParsing {
   return { ok: true, value: steps.length === 1 && only !== undefined ? only : steps };
 }
 
-/** The step, or a sentence that says why there is none. */
+/** The step, or a sentence that says what is wrong. */
 function parseStep(piece: string): ScenarioStep | string {
   const { name = piece, times } = /^(?<name>.+)\*(?<times>[1-9]\d{0,5})$/.exec(piece)?.groups ?? {};
   if (!isScenarioName(name)) {

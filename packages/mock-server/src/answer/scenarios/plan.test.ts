@@ -9,7 +9,7 @@ async function outcomes(mock: Mock, count: number, options = {}): Promise<(strin
   return found;
 }
 
-test('a lone scenario answers until reset', async () => {
+test('a single scenario answers until reset', async () => {
   const mock = createMock();
   mock.use('DeniedRequest');
   expect(await outcomes(mock, 3)).toEqual(['DeniedRequest', 'DeniedRequest', 'DeniedRequest']);
@@ -25,14 +25,14 @@ test('fail twice, then succeed, then go on as usual', async () => {
   expect(mock.pending()).toEqual([]);
 });
 
-test('the plan given last goes first', async () => {
+test('the plan given last is used first', async () => {
   const mock = createMock();
   mock.use('NoPermission');
   mock.use({ scenario: 'SearchTimeout', times: 1 });
   expect(await outcomes(mock, 2)).toEqual(['SearchTimeout', 'NoPermission']);
 });
 
-test.each(['header', 'instance name'])('a plan may stand in the %s', async (place) => {
+test.each(['header', 'instance name'])('a plan may be given in the %s', async (place) => {
   const mock = createMock();
   const text = 'DeniedRequest*2,score-0.1';
   const options =
@@ -40,7 +40,7 @@ test.each(['header', 'instance name'])('a plan may stand in the %s', async (plac
   expect(await outcomes(mock, 4, options)).toEqual(['DeniedRequest', 'DeniedRequest', 0.1, 0.72]);
 });
 
-test('the header goes before the plan, and the plan before the name', async () => {
+test('the header takes precedence over the plan, and the plan over the name', async () => {
   const mock = createMock();
   mock.use('NoPermission');
   const named = { parameters: { InstanceName: 'mock-SearchTimeout' } };
@@ -52,7 +52,7 @@ test('the header goes before the plan, and the plan before the name', async () =
   expect(await outcomes(mock, 1, named)).toEqual(['SearchTimeout']);
 });
 
-test('a misspelt scenario is refused with the name that was meant', async () => {
+test('a misspelt scenario is refused with the nearest name', async () => {
   const mock = createMock();
   const byHeader = await mock.respond(compareRequest({ headers: { 'x-mock-scenario': 'DeniedReqest' } }));
   expect(await outcomeOf(byHeader)).toBe('InvalidParameter');
@@ -90,7 +90,7 @@ test('steps carry delays, waiting times and details', async () => {
   });
 });
 
-test('the field that the public page shows on success is a scenario', async () => {
+test('success with the field of the public documentation is a scenario', async () => {
   const mock = createMock();
   mock.use('success-with-access-denied-detail');
   const response = await mock.respond(compareRequest());

@@ -9,7 +9,7 @@ export type PlannedOperation = 'CompareSimilarByImage' | 'AuthorizeFileUpload' |
 /** One step of a plan, spelled out. */
 export interface ScenarioStep {
   readonly scenario: ScenarioName;
-  /** How many calls it answers. Default: in a list one, alone all. */
+  /** How many calls it answers. Default: one in a list, all for a single step. */
   readonly times?: number | undefined;
   /** Waits before answering. */
   readonly delayMs?: number | undefined;
@@ -38,10 +38,10 @@ export interface ReplyStep {
   readonly operation?: 'CompareSimilarByImage' | 'AuthorizeFileUpload' | undefined;
 }
 
-/** A step: the bare name, or the name with what goes with it. */
+/** A step: a name, or a name with options. */
 export type Step = ScenarioName | ScenarioStep | UploadStep | ReplyStep;
 
-/** What `mock.use` takes: one step for good, or a list gone through once. */
+/** Input of `mock.use`: one step for all calls, or a list used up once. */
 export type Plan = Step | readonly Step[];
 
 /** A step with its defaults filled in. */
@@ -50,7 +50,7 @@ export type ResolvedStep = (ScenarioStep | UploadStep | ReplyStep) & {
   readonly times: number;
 };
 
-/** Fills in the defaults. A lone step without `times` answers every call. */
+/** Fills in the defaults. A single step without `times` answers every call. */
 export function resolvePlan(plan: Plan): readonly ResolvedStep[] {
   const alone = !isList(plan);
   return (alone ? [plan] : plan).map((step) => resolveStep(step, alone ? Number.POSITIVE_INFINITY : 1));
@@ -67,10 +67,10 @@ function isList(plan: Plan): plan is readonly Step[] {
   return Array.isArray(plan);
 }
 
-/** Plans in force. The one given last is asked first; a plan that is used up is gone. */
+/** Active plans. The one given last is used first; a plan that is used up is removed. */
 export interface PlanStack {
   readonly push: (plan: Plan) => void;
-  /** The step that answers the next call of `operation`, which it uses up; `undefined` without one. */
+  /** Takes the step for the next call of `operation`; `undefined` if there is none. */
   readonly next: (operation: PlannedOperation) => ResolvedStep | undefined;
   readonly clear: () => void;
   /** Steps still to come, newest plan first. */

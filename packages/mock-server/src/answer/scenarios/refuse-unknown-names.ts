@@ -1,12 +1,12 @@
 import { nearestName } from '@semblance/wire/nearest-name';
 
-/** Whose names they are, and what to say when no known name is near. */
+/** Owner of the names for the message, and the advice when no known name is near. */
 export interface NamesOwner {
   readonly owner: string;
   readonly otherwise?: string | undefined;
 }
 
-/** @throws TypeError that names the first property of `given` that is not known, and the nearest one that is. */
+/** @throws TypeError that names the first property of `given` that is unknown, and the nearest known one. */
 export function refuseUnknownNames(given: object, known: readonly string[], { owner, otherwise }: NamesOwner): void {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new TypeError(`${owner} takes an object with any of ${known.join(', ')}.`);

@@ -4,16 +4,16 @@ import { codeScenarios } from './code-scenarios.ts';
 import { faultScenarios, isFaultName } from '../fault-scenarios.ts';
 import type { FaultName } from '../fault-scenarios.ts';
 
-/** Scenarios that end in a success: the ordinary one, and the one with the field the public page shows on success. */
+/** Successful scenarios: the ordinary one, and one with the field that the public documentation shows on success. */
 export type SuccessName = 'success' | 'success-with-access-denied-detail';
 
 /** `score-0.72` answers that score, `delay-1500` answers ordinarily after that many milliseconds. */
 export type ParameterisedName = `score-${number}` | `delay-${number}`;
 
-/** Everything the mock can be told to do by name. */
+/** Names of all scenarios. */
 export type ScenarioName = ErrorCode | FaultName | SuccessName | ParameterisedName;
 
-/** What a name means. */
+/** The effect of a scenario. */
 export type ScenarioEffect =
   | { readonly kind: 'ordinary'; readonly delayMs: number }
   | { readonly kind: 'score'; readonly score: number }
@@ -21,7 +21,7 @@ export type ScenarioEffect =
   | { readonly kind: 'code'; readonly code: ErrorCode }
   | { readonly kind: 'fault'; readonly fault: FaultName };
 
-/** Names without a number in them: every code, every fault, both successes. */
+/** Scenario names without a parameter: all codes, all faults, both successes. */
 export const scenarioNames: readonly (ErrorCode | FaultName | SuccessName)[] = [
   'success',
   'success-with-access-denied-detail',
@@ -29,7 +29,7 @@ export const scenarioNames: readonly (ErrorCode | FaultName | SuccessName)[] = [
   ...(Object.keys(faultScenarios) as FaultName[]),
 ];
 
-/** What `name` means; `undefined` when there is no such scenario. */
+/** The effect of `name`; `undefined` when there is no such scenario. */
 export function scenarioEffect(name: string): ScenarioEffect | undefined {
   if (isErrorCode(name)) return { kind: 'code', code: name };
   if (isFaultName(name)) return { kind: 'fault', fault: name };

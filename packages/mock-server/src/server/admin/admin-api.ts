@@ -13,7 +13,7 @@ export interface AdminApi {
   readonly answer: (request: RawRequest, response: ServerResponse) => Promise<void>;
 }
 
-/** What the admin API tells about the server. */
+/** Options of the admin API. */
 export interface AdminOptions {
   /** The address the server is bound to. */
   readonly host: string;
@@ -21,8 +21,8 @@ export interface AdminOptions {
 }
 
 /**
- * The admin API. A page of another origin can neither read it (no CORS headers) nor use it: changes need the content type
- * JSON, which such a page cannot send without asking first, and on a loopback address the `Host` has to be one, too.
+ * The admin API. A page of another origin can neither read it (no CORS headers) nor change anything: changes require the content type JSON,
+ * which such a page cannot send without a preflight request, and on a loopback address the `Host` has to be a loopback name too.
  */
 export function createAdminApi(mock: Mock, options: AdminOptions): AdminApi {
   return {
@@ -70,7 +70,7 @@ async function adminReply(request: RawRequest, mock: Mock, { host, signature }: 
   }
 }
 
-/** An expectation that was not met: scripts look at the status alone. */
+/** Whether an expectation was not met, for the status, which is all that scripts read. */
 function isUnmet(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'ok' in body && body.ok === false;
 }

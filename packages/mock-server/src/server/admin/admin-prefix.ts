@@ -1,2 +1,2 @@
-/** Everything of the admin API and the status page lies under this path. */
+/** Path of the admin API and the status page. */
 export const adminPrefix = '/__mock/';

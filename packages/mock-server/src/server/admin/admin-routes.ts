@@ -12,19 +12,19 @@ import { readChaos, readInstanceSettings, readPlan } from './read-input.ts';
 export interface AdminReply {
   readonly status: number;
   readonly contentType: string;
-  /** Text as it is, anything else as JSON. */
+  /** A text is sent unchanged, anything else as JSON. */
   readonly body: unknown;
 }
 
-/** What a route works with. */
+/** Input of a route. */
 export interface AdminContext {
   readonly mock: Mock;
-  /** The session named in the query, else the default one. */
+  /** The session named in the query, otherwise the default one. */
   readonly session: MockSession;
   readonly signature: SignatureMode;
   /** The request's JSON. */
   readonly input: unknown;
-  /** The last part of the path, if there is one. */
+  /** The last part of the path, if any. */
   readonly name: string | undefined;
   readonly query: URLSearchParams;
 }
@@ -84,7 +84,7 @@ function state({ mock, session, signature }: AdminContext): unknown {
   };
 }
 
-/** JSON has no infinity. */
+/** Replaces `Infinity`, which JSON lacks. */
 function describeStep(step: ResolvedStep): unknown {
   const { operation, times, delayMs } = step;
   const what =

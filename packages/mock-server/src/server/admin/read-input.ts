@@ -5,7 +5,7 @@ import type { Plan, Step } from '../../answer/scenarios/plan.ts';
 import type { InstanceSettings } from '../../session/instance-settings.ts';
 
 /**
- * A plan from JSON: `{"plan": "DeniedRequest*2,success"}`, or steps spelled out as `mock.use` takes them.
+ * Reads a plan from JSON: `{"plan": "DeniedRequest*2,success"}`, or steps as for `mock.use`.
  * @throws TypeError that says what is wrong.
  */
 export function readPlan(input: unknown): Plan {
@@ -22,7 +22,7 @@ export function readPlan(input: unknown): Plan {
 
 const whatStepsAre = 'A step is a name, {"scenario": NAME, "times": 2} or {"reply": {"status": 503, "body": "busy"}}.';
 
-/** Whether a value has the shape of a step; whether its scenario exists is for `use` to say. */
+/** Whether a value has the shape of a step; `use` checks whether its scenario exists. */
 function isStep(step: unknown): boolean {
   if (typeof step === 'string') return true;
   if (typeof step !== 'object' || step === null) return false;
@@ -31,13 +31,13 @@ function isStep(step: unknown): boolean {
   return isNamed && isOptionalNumber(times) && isOptionalNumber(delayMs);
 }
 
-/** Settings of an instance from JSON, `null` for one that is taken back; what they may be is for `setInstance` to say. @throws TypeError */
+/** Reads settings of an instance from JSON, `null` to remove it; `setInstance` checks them. @throws TypeError */
 export function readInstanceSettings(input: unknown): InstanceSettings {
   const settings = objectOf(input, 'Send the settings as an object, such as {"queriesPerSecond": 5}.');
   return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value ?? undefined]));
 }
 
-/** Chance from JSON, `null` for none. Rates are checked where they are used. @throws TypeError */
+/** Reads chaos from JSON, `null` for none. Rates are checked where they are used. @throws TypeError */
 export function readChaos(input: unknown): ChaosOptions | undefined {
   if (input === null) return undefined;
   const chaos = objectOf(input, 'Send the options as an object, such as {"errorRate": 0.1}, or null.');

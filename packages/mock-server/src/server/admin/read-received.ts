@@ -5,21 +5,24 @@ import type { Journal } from '../../record/journal.ts';
 import { shorthands } from '../../record/match-entry.ts';
 import type { EntryPattern } from '../../record/match-entry.ts';
 
-/** What verification over HTTP answers. */
+/** Answer of verification over HTTP. */
 export interface Received {
-  /** Whether the count is what was expected; always, when nothing was. */
+  /** Whether the count is as expected; true without an expectation. */
   readonly ok: boolean;
-  /** Requests that match. */
+  /** Number of matching requests. */
   readonly count: number;
-  /** Requests in all. */
+  /** Number of all requests. */
   readonly of: number;
-  /** What was expected and what came instead, when it differs. */
+  /** The expectation and what was received, if they differ. */
   readonly message?: string;
-  /** The matching ones, newest last; at most `limit`, default 100. */
+  /** The matching requests, newest last; at most `limit`, default 100. */
   readonly entries: readonly JournalEntry[];
 }
 
-/** Properties of an entry that a query may ask for, a part of one after a dot; `code`, `status` and `scenario` are the reply's. One that is added to entries and not here does not compile. */
+/**
+ * Properties of an entry that a query may name, nested ones after a dot; `code`, `status` and `scenario` are those of the reply. A property
+ * of entries that is missing here does not compile.
+ */
 const properties: Readonly<Record<Exclude<keyof EntryPattern, 'receivedAtMs' | 'fields'>, true>> = {
   number: true,
   session: true,
@@ -49,9 +52,9 @@ const expectations = ['times', 'atLeast', 'atMost'] as const;
 const settings: ReadonlySet<string> = new Set([...expectations, 'limit', 'session']);
 
 /**
- * Counts the requests that have every property of a query such as `code=DeniedRequest&primary.format=png&instanceName=demo*&times=2`.
- * `*` stands for any text.
- * @throws TypeError for a property that requests do not have, or a count that is no number.
+ * Counts the requests that have every property of a query such as `code=DeniedRequest&primary.format=png&instanceName=demo*&times=2`. `*`
+ * matches any text.
+ * @throws TypeError for an unknown property or a count that is not a number.
  */
 export function readReceived(journal: Journal, query: URLSearchParams): Received {
   const wanted = [...query].filter(([name]) => !settings.has(name));

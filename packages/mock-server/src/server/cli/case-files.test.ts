@@ -22,7 +22,7 @@ const recorded = (status: number): RecordedCase => ({
   response: { status, contentType: 'application/json', body: '{}' },
 });
 
-test('a recording goes on after a line that was cut off', () => {
+test('a recording continues after an incomplete line', () => {
   const file = path.join(directory, 'cut.jsonl');
   openCases(file).write(recorded(200));
   appendFileSync(file, '{"request":{"param');
@@ -30,7 +30,7 @@ test('a recording goes on after a line that was cut off', () => {
   expect(readCases(file).map(({ response }) => response.status)).toEqual([200, 400]);
 });
 
-test('a last line that only lacks its end is a case, and the next one begins a new line', () => {
+test('a last line without a line end is a case, and the next case begins a new line', () => {
   const file = path.join(directory, 'whole.jsonl');
   writeFileSync(file, JSON.stringify(recorded(200)));
   expect(readCases(file)).toHaveLength(1);
@@ -38,7 +38,7 @@ test('a last line that only lacks its end is a case, and the next one begins a n
   expect(readCases(file).map(({ response }) => response.status)).toEqual([200, 400]);
 });
 
-test('a recording that cannot be written says so before anything was recorded', () => {
+test('a recording that cannot be written fails before anything is recorded', () => {
   const file = path.join(directory, 'file');
   writeFileSync(file, '');
   expect(() => openCases(path.join(file, 'below.jsonl'))).toThrow(/--record .* cannot be written/);

@@ -4,7 +4,7 @@ import type { RecordedCase } from '../../record/recorded-case.ts';
 
 /**
  * Reads recorded cases: one per line as `--record` writes them, or a JSON list.
- * @throws Error that says which file, and what is wrong with it.
+ * @throws Error that names the file and what is wrong with it.
  */
 export function readCases(file: string): readonly RecordedCase[] {
   const text = readText(file);
@@ -33,7 +33,7 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line.trim() !== '');
 }
 
-/** Everything up to a last line that was cut off when its recording was killed; one that only lacks its end is whole. */
+/** The text without an incomplete last line, as left by a killed recording; a complete line without a line end is kept. */
 function wholeLines(text: string): string {
   const begin = text.lastIndexOf('\n') + 1;
   try {
@@ -55,12 +55,12 @@ function parse(text: string, where: string): unknown {
   }
 }
 
-/** Where a recording goes: each case is added as one line at once, so that nothing is lost when the process is killed. */
+/** Writes a recording: each case is appended as one line at once, so that nothing is lost when the process is killed. */
 export interface CaseWriter {
   readonly write: (recorded: RecordedCase) => void;
 }
 
-/** @throws Error when the file cannot be written, before anything was recorded. */
+/** Opens a file for a recording. @throws Error when the file cannot be written. */
 export function openCases(file: string): CaseWriter {
   try {
     appendFileSync(file, '');
@@ -74,7 +74,7 @@ export function openCases(file: string): CaseWriter {
   return { write: (recorded) => appendFileSync(file, `${JSON.stringify(recorded)}\n`) };
 }
 
-/** A line that was cut off must not swallow the next one, nor stand between whole ones: it goes. */
+/** Removes an incomplete last line, which would otherwise merge with the next one. */
 function endLine(file: string): void {
   const text = readFileSync(file, 'utf8');
   const whole = wholeLines(text);
@@ -82,7 +82,7 @@ function endLine(file: string): void {
   else if (text !== '' && !text.endsWith('\n')) appendFileSync(file, '\n');
 }
 
-/** The system's code for what went wrong with a file. */
+/** The system's code of a file error. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

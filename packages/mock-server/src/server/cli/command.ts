@@ -10,7 +10,7 @@ import { describeCommand } from './describe-command.ts';
 import type { CommandOptions } from './describe-command.ts';
 import { watchStop } from '@semblance/wire/stop-signals';
 
-/** Runs the command line until the process is told to end. @returns the exit code. */
+/** Runs the command line until the process is asked to stop. @returns the exit code. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
   const program = describeCommand();
   program.parse(argv);
@@ -30,7 +30,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Options that mean nothing without each other. */
+/** Reports options that need each other. */
 function misuseOf({ record, upstream, recordPictures }: CommandOptions): string | undefined {
   if ((record === undefined) !== (upstream === undefined))
     return '--record FILE and --upstream URL go together: calls are passed on, and what comes of them is kept.';
@@ -41,7 +41,7 @@ async function serveUntilStopped(server: MockServer, options: CommandOptions): P
   if (options.scenario !== undefined) server.use(options.scenario);
   if (options.certificateFile !== undefined) writeCertificate(options.certificateFile, server.certificate);
   startRecording(server, options);
-  // Listening for the signal comes first: who reads the greeting may stop the server at once.
+  // Listen for the signal first, because a reader of the greeting may stop the server at once.
   const stop = watchStop();
   if (options.quiet !== true) process.stdout.write(greeting(server, options));
   await stop.asked;
@@ -54,7 +54,7 @@ function startRecording(server: MockServer, { record, upstream, recordPictures }
   server.record({ upstream, pictures: recordPictures, onCase: write, accessKey: keyOfEnvironment() });
 }
 
-/** The names that the client takes, too. */
+/** The key from the environment, under the same names as for the client. */
 function keyOfEnvironment(): SigningKey | undefined {
   for (const prefix of ['SEMBLANCE', 'ALIBABA_CLOUD']) {
     const accessKeyId = process.env[`${prefix}_ACCESS_KEY_ID`];

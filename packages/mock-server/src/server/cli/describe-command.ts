@@ -8,7 +8,7 @@ import { adminPrefix } from '../admin/admin-prefix.ts';
 import { addKey, addName, toCases, toNumber, toPlan, toPort, toScoring, toUpstream } from './option-values.ts';
 import type { Keys } from './option-values.ts';
 
-/** What the command line was called with. */
+/** Options of the command line. */
 export interface CommandOptions {
   readonly port: number;
   readonly host: string;

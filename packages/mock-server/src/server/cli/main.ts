@@ -3,7 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 
 const [neededMajor = 0, neededMinor = 0] = manifest.engines.node.replace('>=', '').split('.').map(Number);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-// Older versions lack what the modules below import, so this comes before they are loaded.
+// Check the version before loading the modules below, which older versions cannot.
 if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) {
   await start();
 } else {
@@ -13,8 +13,8 @@ if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) {
 }
 
 /**
- * Compiled code is kept between runs: a mock is started again and again, and should be there at once. It is written early, as test
- * runners tend to kill their servers. Node 20 has no such cache.
+ * Starts the command with a cache of compiled code, because a mock is started often and should be ready at once. The cache is written
+ * early, as test runners tend to kill their servers. Node 20 has no such cache.
  */
 async function start(): Promise<void> {
   const module = await import('node:module');

@@ -9,7 +9,7 @@ import { readCases } from './case-files.ts';
 /** Access keys by their IDs. */
 export type Keys = Readonly<Record<string, { readonly accessKeySecret: string }>>;
 
-/** @throws InvalidArgumentError, as all of these, with what the option takes. */
+/** Parses a port. @throws InvalidArgumentError with the valid values, like all functions here. */
 export function toPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -17,7 +17,7 @@ export function toPort(text: string): number {
   return port;
 }
 
-/** A number from 0 up. */
+/** A number of 0 or more. */
 export function toNumber(text: string): number {
   const number = Number(text);
   if (text.trim() === '' || !(number >= 0)) throw new InvalidArgumentError('This takes a number from 0 up.');
@@ -31,7 +31,7 @@ export function toPlan(text: string): Plan {
   return parsing.value;
 }
 
-/** A fixed score, or where scores come from. */
+/** A fixed score, or a source of scores. */
 export function toScoring(text: string): Scoring {
   if (text === 'bytes' || text === 'engine') return text;
   const score = Number(text);

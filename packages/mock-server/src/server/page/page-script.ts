@@ -1,4 +1,4 @@
-/* Functions of this file are sent to the browser as text; each may use only what is listed in `pageScript`. */
+/* The functions of this file are sent to the browser as text, so each may use only the names listed in `pageScript`. */
 import type { JournalEntry, PictureSummary } from '../../record/journal-entry.ts';
 import type { InstanceView } from '../../session/instance-registry.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -19,7 +19,7 @@ interface PageState {
   readonly signature: string;
 }
 
-/** What the functions share; put on `window` by `startPage`. */
+/** State shared by the functions, set on `window` by `startPage`. */
 interface Page {
   readonly texts: Readonly<Record<'en' | 'zh', PageTexts>>;
   language: 'en' | 'zh';
@@ -40,7 +40,7 @@ function text(name: string): string {
   return page.texts[page.language][name] ?? name;
 }
 
-/** Text goes in as text, never as markup: names and codes come from callers. */
+/** Makes an element. Content is inserted as text, never as markup, because names and codes come from callers. */
 function make(tag: string, content: string | readonly Node[] = '', className = ''): HTMLElement {
   const element = document.createElement(tag);
   element.className = className;

@@ -1,4 +1,4 @@
-/** What the page says, by the name that stands in its markup. */
+/** Texts of the page, by the names in its markup. */
 export interface PageTexts {
   readonly [name: string]: string;
 }

@@ -2,7 +2,7 @@ import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
 import { pageTexts } from './page-texts.ts';
 
-/** Scenarios a click away. */
+/** Scenarios with a button. */
 const quick = [
   'DeniedRequest',
   'NoPermission',
@@ -15,7 +15,7 @@ const quick = [
   'score-0.72',
 ];
 
-/** The status page: one file without anything from elsewhere. */
+/** The status page, as one self-contained file. */
 export const statusPage: string = `<!doctype html>
 <html lang="en">
 <head>
