@@ -11,9 +11,9 @@ export interface RpcAction {
   readonly version: string;
 }
 
-/** One action of the gateway: what a call of it takes and answers. */
+/** An action of the gateway, with its parameters and results. */
 export interface Action extends RpcAction {
-  /** The action's own parameters, without those that every call has. */
+  /** The action's own parameters, without those of every call. */
   readonly parameters: readonly ModelProperty[];
   readonly result: Model;
   readonly xmlRoot: string;
@@ -24,7 +24,7 @@ const routing = new Set(['Action', 'Version', 'Format']);
 /** The scalar of pictures. */
 const pictureScalar = 'PictureContent';
 
-/** Every action in the order of the source. One that has several operations counts once: the first tells. */
+/** All actions in the order of the source. For an action with several operations the first one counts. */
 export function actionsOf(program: Program): Action[] {
   const byName = new Map<string, Action>();
   for (const [type, rpc] of operations(program))
@@ -33,14 +33,14 @@ export function actionsOf(program: Program): Action[] {
   return [...byName.values()];
 }
 
-/** The action of that name. One that is missing stops the emitters. */
+/** The action of that name. @throws when it is missing. */
 export function actionNamed(program: Program, name: string): Action {
   const found = actionsOf(program).find(({ action }) => action === name);
   if (found === undefined) throw new Error(`the contract has no action ${name}`);
   return found;
 }
 
-/** Whether a parameter holds a picture. */
+/** Whether a parameter is a picture. */
 export function isPicture({ type }: ModelProperty): boolean {
   return type.kind === 'Scalar' && type.name === pictureScalar;
 }

@@ -5,7 +5,7 @@ import type { Program } from '@typespec/compiler';
 /** Folder of the contract's sources. */
 export const specDirectory: string = fileURLToPath(new URL('..', import.meta.url));
 
-/** Compiles the contract; any diagnostic, warnings included, stops the emitters. */
+/** Compiles the contract. @throws for any diagnostic, warnings included. */
 export async function compileContract(main: string = `${specDirectory}main.tsp`): Promise<Program> {
   const program = await compile(NodeHost, main, { noEmit: true });
   if (program.diagnostics.length > 0)

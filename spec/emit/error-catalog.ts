@@ -26,25 +26,25 @@ export interface ErrorEntry<Code extends string = string> {
   readonly code: Code;
   readonly family: 'operation' | 'gateway' | 'upload';
   readonly httpStatus: number;
-  /** The message on the wire, to the letter. */
+  /** The exact message on the wire. */
   readonly message: string;
-  /** The action page's own Chinese description; \`null\` for codes that the page does not list. */
+  /** The action page's own Chinese description; \`null\` for codes that are not on the page. */
   readonly pageDescription: string | null;
   readonly meaning: Bilingual;
   /** When the engine answers it. */
   readonly trigger: Bilingual;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly fix: Bilingual;
   readonly cause: ErrorCause;
-  /** Which picture it speaks of. */
+  /** Which picture it is about. */
   readonly picture: 'none' | 'primary' | 'secondary' | 'either';
   readonly retry: Retry;
   readonly reach: 'real' | 'optional' | 'simulated';
-  /** The engine's part that makes an optional code real. */
+  /** The part of the engine that answers an optional code. */
   readonly part: string | null;
-  /** Words that people look for it with, in both languages. */
+  /** Search terms in both languages. */
   readonly search: { readonly en: readonly string[]; readonly zh: readonly string[] };
-  /** Last part of the address of the code's page. */
+  /** Last path segment of the code's page. */
   readonly slug: string;
 }
 
@@ -57,7 +57,7 @@ export const gatewayErrors: { readonly [Code in GatewayErrorCode]: ErrorEntry<Co
 /** The ${Object.keys(families.upload).length} codes of the upload form, answered in XML only. */
 export const uploadErrors: { readonly [Code in UploadErrorCode]: ErrorEntry<Code> } = ${literal(families.upload)};
 
-/** Operation and gateway codes together: everything a call of the action can be answered with. */
+/** Operation and gateway codes: all answers that a call of the action can get. */
 export const errorCatalog: { readonly [Code in ErrorCode]: ErrorEntry<Code> } = { ...operationErrors, ...gatewayErrors };
 `),
   };

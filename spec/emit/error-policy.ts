@@ -2,7 +2,7 @@ import type { ErrorEntry } from './errors.ts';
 import { typescriptFile } from './write.ts';
 import type { EmittedFiles } from './write.ts';
 
-/** The part of the catalogue that a small client needs: codes, status, retry, address of the page. */
+/** Emits the part of the catalogue for a small client: codes, status, retry, address of the page. */
 export function emitErrorPolicy(entries: readonly ErrorEntry[], documentationBaseUrl: string): EmittedFiles {
   const codes = (family: string): string =>
     entries
@@ -29,10 +29,10 @@ export type GatewayErrorCode =${codes('gateway')};
 /** The codes of the upload form. */
 export type UploadErrorCode =${codes('upload')};
 
-/** Every code a call of the action can be answered with. */
+/** All codes that a call of the action can get. */
 export type ErrorCode = OperationErrorCode | GatewayErrorCode;
 
-/** Codes that only a labelled simulation answers: they belong to other operations, or to parts an engine does not have. */
+/** Codes that only a labelled simulation answers, because they belong to other operations or to parts that an engine lacks. */
 export type SimulatedErrorCode =${reached('simulated')};
 
 /** Codes that an engine answers once a part is switched on. */
@@ -50,7 +50,7 @@ export const errorRetries: Readonly<Record<ErrorCode, Retry>> = {
 ${retries}
 };
 
-/** HTTP status of each code; a table of its own, since clients need only the other. */
+/** HTTP status of each code; a separate table, because clients need only the other one. */
 export const errorStatuses: Readonly<Record<ErrorCode, number>> = {
 ${statuses}
 };
@@ -60,10 +60,10 @@ export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorRetries, code);
 }
 
-/** Refusals that say nothing about the request, only that there are too many of them. */
+/** Codes of flow control: too many requests, nothing wrong with this one. */
 export const flowControlCodes: readonly ErrorCode[] = [${later.map(({ code }) => `'${code}'`).join(', ')}];
 
-/** Where the documentation site is published unless a server names another place. */
+/** Default address of the documentation site. */
 export const documentationBaseUrl = '${documentationBaseUrl}';
 
 /** Address of the page that explains \`code\`. */

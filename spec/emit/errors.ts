@@ -4,7 +4,7 @@ import { placeOf } from './place.ts';
 import { filled, filledBoth } from './placeholders.ts';
 import type { Bilingual } from './text-types.ts';
 
-/** One error code as the contract states it, with the defaults filled in. */
+/** An error code of the contract, with defaults filled in. */
 export interface ErrorEntry {
   readonly code: string;
   readonly family: 'operation' | 'gateway' | 'upload';
@@ -23,7 +23,7 @@ export interface ErrorEntry {
   readonly slug: string;
 }
 
-/** Words that people look for a code with, in both languages. */
+/** Search terms of a code, in both languages. */
 export interface SearchTerms {
   readonly en: readonly string[];
   readonly zh: readonly string[];
@@ -68,12 +68,12 @@ function errorEntry(program: Program, member: EnumMember, family: Family): Error
   };
 }
 
-/** Terms with their limits filled in; none where the contract names none. */
+/** Terms with limits filled in; empty when the contract has none. */
 function searchTerms(program: Program, { en, zh }: SearchTerms = { en: [], zh: [] }): SearchTerms {
   return { en: en.map((term) => filled(program, term, 'en')), zh: zh.map((term) => filled(program, term, 'zh')) };
 }
 
-/** Last part of the address of a code's page. */
+/** Last path segment of a code's page. */
 function errorSlug(code: string, family: string): string {
   const slug = code.toLowerCase().replaceAll('.', '-');
   return family === 'upload' ? `upload-${slug}` : slug;

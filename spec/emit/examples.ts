@@ -21,7 +21,7 @@ const builder = new XMLBuilder({ format: true, indentBy: '  ' });
 /** Example answers by operation. */
 export type ExampleSets = Readonly<Record<string, readonly Example[]>>;
 
-/** Example answers: a success of each operation, and one failure per code it can be answered with. */
+/** Example answers: a success of each operation, and one failure for each of its codes. */
 export function examples(program: Program, entries: readonly ErrorEntry[]): ExampleSets {
   const detail = exampleValues(program, modelNamed(program, 'AccessDeniedDetail'));
   const failure = {
@@ -75,7 +75,7 @@ function example(parts: { name: string; httpStatus: number; root: string; json: 
   return { name, httpStatus, json, xml };
 }
 
-/** The examples of all fields. A required field without one stops the emitters. */
+/** The examples of all fields. @throws for a required field without one. */
 function exampleValues(program: Program, model: Model): Record<string, unknown> {
   const values = [...model.properties.values()].flatMap((property) => {
     const value = exampleOfProperty(program, property);

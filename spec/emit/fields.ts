@@ -9,7 +9,7 @@ export type FieldType = PlainType | 'binary' | `${PlainType}[]`;
 
 type PlainType = 'string' | 'number' | 'integer' | 'boolean' | 'object';
 
-/** A parameter or response field as the reference shows it. */
+/** A parameter or response field for the reference. */
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
@@ -52,7 +52,7 @@ function withoutPart(type: Type): Type {
   return inner as Type;
 }
 
-/** Wire type of what the emitters know. Everything else stops them, with its place. */
+/** Wire type of a TypeSpec type. @throws for an unknown type, with its place. */
 function wireType(type: Type, at: Type): FieldType {
   switch (type.kind) {
     case 'Boolean':
@@ -102,7 +102,7 @@ function allTexts(values: readonly unknown[], at: Type): 'string' {
   return values.every((value) => typeof value === 'string') ? 'string' : unknown('a choice of anything but texts', at);
 }
 
-/** Standard scalars by name; our own scalars count as what they extend. */
+/** Standard scalars by name; scalars of the contract count as the ones they extend. */
 const scalarTypes: Readonly<Record<string, FieldType>> = {
   string: 'string',
   url: 'string',

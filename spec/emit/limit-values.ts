@@ -5,7 +5,7 @@ import { actionsOf, isPicture } from './actions.ts';
 import { enumNamed, modelNamed } from './lookup.ts';
 import type { Bilingual } from './text-types.ts';
 
-/** What `@limit` recorded. */
+/** A value recorded by `@limit`. */
 interface Limit {
   readonly name: string;
   readonly value: unknown;
@@ -19,14 +19,14 @@ export interface ServiceTypeInfo {
   readonly title: Bilingual;
 }
 
-/** Every limit of the contract, and the bounds that follow from them. */
+/** All limits of the contract and the limits derived from them. */
 export interface LimitValues {
   readonly pictureMaxBytes: number;
   /** Characters of the Base64 of the largest picture. */
   readonly pictureBase64MaxLength: number;
-  /** Characters of a picture's Base64 that fit into a query in any case. */
+  /** Base64 characters of a picture that always fit into a query. */
   readonly queryPictureMaxLength: number;
-  /** Bytes of an upload: more than a picture, so that the comparison can say what is wrong with it. */
+  /** Largest upload in bytes: more than a picture, so that the comparison can report what is wrong with it. */
   readonly uploadMaxBytes: number;
   /** Encoded bytes of one field, and of a whole form. */
   readonly formFieldMaxBytes: number;
@@ -43,18 +43,18 @@ export interface LimitValues {
   readonly serviceTypes: Readonly<Record<string, ServiceTypeInfo>>;
 }
 
-/** How many times the size of a picture an upload may have. */
+/** Largest upload as a multiple of the largest picture. */
 const uploadShare = 2;
-/** Share of the header bound that is left for everything beside two pictures. */
+/** Share of the header limit reserved for everything except two pictures. */
 const headerShareOfOthers = 1 / 8;
 /** Bytes one Base64 character may take in a form: `+`, `/` and `=` are escaped. */
 const escapedCharacterMaxBytes = 3;
 /** Base64 has four characters for three bytes. */
 const formBytesPerPictureByte = (4 / 3) * escapedCharacterMaxBytes;
-/** A picture up to this many times the limit is read, to be refused by the code for its size. */
+/** A picture up to this multiple of the limit is read, so that it is refused with the code for its size. */
 const oversizeShare = 1.25;
 
-/** Reads the limits. One that is missing or of the wrong kind stops the emitters. */
+/** Reads the limits. @throws for one that is missing or of the wrong kind. */
 export function limitValues(program: Program): LimitValues {
   const all = new Map([...recorded<Limit[]>(program, 'limit').values()].flat().map(({ name, value }) => [name, value]));
   const number = (name: string): number => {

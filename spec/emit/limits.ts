@@ -7,7 +7,7 @@ import type { EmittedFiles } from './write.ts';
 export function emitLimits(limits: LimitValues): EmittedFiles {
   return {
     'limit-texts.ts': typescriptFile(`
-/** Each limit as a text names it, in both languages: so prose never states a number of its own. */
+/** Each limit as written in texts, in both languages, so that prose contains no numbers of its own. */
 export const limitTexts = ${literal(limitTexts(limits))} as const;
 `),
     'limits.ts': typescriptFile(`
@@ -23,18 +23,18 @@ export const pictureBase64MaxLength = ${limits.pictureBase64MaxLength};
 export const headerMaxBytes = ${limits.headerMaxBytes};
 
 /**
- * Bytes an upload of the Advance call may have: more than a picture, so that the comparison can answer what is wrong with it, as it does
- * for one sent as Base64.
+ * Bytes an upload of the Advance call may have: more than a picture, so that the comparison can report what is wrong with it, as for one
+ * sent as Base64.
  */
 export const uploadMaxBytes = ${limits.uploadMaxBytes};
 
 /**
- * Encoded bytes that one field of a form may have: a picture whose Base64 consists of escapes alone, and a quarter more, so that one
- * somewhat too large is refused for its size.
+ * Encoded bytes that one field of a form may have: a picture as Base64 with every character escaped, plus a quarter, so that a slightly
+ * larger picture is refused for its size.
  */
 export const formFieldMaxBytes = ${limits.formFieldMaxBytes};
 
-/** Encoded bytes that a form may have: a field for each picture of the action that takes most. */
+/** Encoded bytes that a form may have: enough for the action with most pictures. */
 export const formBodyMaxBytes = ${limits.formBodyMaxBytes};
 
 /** Milliseconds the transfer of a request may take. */
@@ -49,7 +49,7 @@ export const instanceNameMaxLength = ${limits.instanceNameMaxLength};
 /** Matches a character that an instance name may not have. */
 export const instanceNameForbidden: RegExp = /${limits.instanceNameForbidden}/u;
 
-/** What an instance ID looks like; it is often sent where the name belongs. */
+/** Pattern of an instance ID, which is often sent instead of the name. */
 export const instanceIdPattern: RegExp = /${limits.instanceIdPattern}/;
 
 /** Picture formats the action accepts; JPG and JPEG are two names of one format. */
@@ -58,12 +58,12 @@ export const pictureFormats = ${literal(limits.pictureFormats)} as const;
 /** Names of the accepted formats. */
 export type PictureFormatName = (typeof pictureFormats)[number];
 
-/** What an instance is bought for; it decides the pixel limits. */
+/** Service type of an instance, which determines the pixel limits. */
 export type ServiceType = ${Object.keys(limits.serviceTypes)
       .map((name) => `'${name}'`)
       .join(' | ')};
 
-/** Pixels each side of a picture may have, both ends allowed. */
+/** Range of each side of a picture in pixels, inclusive. */
 export interface PixelRange {
   readonly minPixels: number;
   readonly maxPixels: number;

@@ -7,14 +7,14 @@ function namespaces(program: Program): Namespace[] {
   return [...root.namespaces.values()];
 }
 
-/** A model of the contract by its name. */
+/** The model of that name. */
 export function modelNamed(program: Program, name: string): Model {
   const found = namespaces(program).flatMap((namespace) => namespace.models.get(name) ?? [])[0];
   if (found === undefined) throw new Error(`the contract has no model ${name}`);
   return found;
 }
 
-/** An enum of the contract by its name. */
+/** The enum of that name. */
 export function enumNamed(program: Program, name: string): Enum {
   const found = namespaces(program).flatMap((namespace) => namespace.enums.get(name) ?? [])[0];
   if (found === undefined) throw new Error(`the contract has no enum ${name}`);

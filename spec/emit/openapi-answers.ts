@@ -4,7 +4,7 @@ import type { Json } from './openapi-document.ts';
 
 const schemaPrefix = '#/components/schemas/';
 
-/** Whole numbers are integers: `Code: 0` is one on the action's page. */
+/** Turns whole numbers into integers, as in `Code: 0` on the action's page. */
 export function narrowIntegers(document: Json): void {
   for (const node of objectsIn(document)) {
     const values = node['enum'];
@@ -12,7 +12,7 @@ export function narrowIntegers(document: Json): void {
   }
 }
 
-/** The compiler writes a choice of enums twice, as `anyOf` and inside `allOf`, and a choice of one value as a choice. */
+/** Simplifies choices: the compiler writes a choice of enums twice, as `anyOf` and inside `allOf`, and a single value as a choice. */
 export function simplifyChoices(document: Json): void {
   for (const node of objectsIn(document)) {
     const [value, ...otherValues] = Array.isArray(node['oneOf']) ? (node['oneOf'] as Json[]) : [];
@@ -27,8 +27,8 @@ export function simplifyChoices(document: Json): void {
 }
 
 /**
- * Gives XML answers schemas of their own: the same properties without `type`. Code generators read the same shape from
- * them; validators, which see an XML body as text, do not take it for a broken object.
+ * Gives XML answers separate schemas: the same properties without `type`. Code generators derive the same shape, and validators, which see
+ * an XML body as text, do not report a broken object.
  */
 export function separateXml(document: Json): void {
   const schemas = at(document, 'components', 'schemas');

@@ -7,13 +7,13 @@ import type { Json } from './openapi-document.ts';
 import { unwrapped } from './text.ts';
 import type { ChineseText } from './text.ts';
 
-/** Texts that decorators of the HTTP library take as arguments, where `@docZh` has no target. */
+/** Texts in arguments of the HTTP library's decorators, which `@docZh` cannot reach. */
 const argumentTexts: Readonly<Record<string, string>> = {
   'The comparison of two pictures.': '比较两张图片。',
   'Handing over a picture before it is compared.': '在比较之前提交图片。',
 };
 
-/** The document with every text in Chinese. A text without translation stops the emitters. */
+/** The document with all texts in Chinese. @throws for a text without a translation. */
 export function chinese(program: Program, document: Json, entries: readonly ErrorEntry[]): Json {
   const translated = structuredClone(document);
   addErrorTexts(translated, entries, 'zh');
@@ -25,7 +25,7 @@ export function chinese(program: Program, document: Json, entries: readonly Erro
   return translated;
 }
 
-/** Chinese by English, over everything that has both. */
+/** Chinese texts by their English ones. */
 function translations(program: Program): Map<string, string> {
   const texts = new Map(Object.entries(argumentTexts));
   for (const [type, { text, summary }] of recorded<ChineseText>(program, 'docZh')) {
@@ -46,7 +46,7 @@ function useOwnChinese(node: Json): void {
   delete node[ownChinese];
 }
 
-/** Takes the Chinese beside English texts out of the English document. */
+/** Removes the Chinese texts from the English document. */
 export function dropOwnChinese(document: Json): void {
   for (const node of objectsIn(document)) delete node[ownChinese];
 }

@@ -19,7 +19,7 @@ export function* operationsIn(document: Json): Generator<Json> {
   for (const path of Object.values(document['paths'] as Json)) yield* Object.values(path as Json) as Json[];
 }
 
-/** The object at `keys`. One that is missing stops the emitters. */
+/** The object at `keys`. @throws when it is missing. */
 export function at(node: Json, ...keys: readonly string[]): Json {
   let found: unknown = node;
   for (const key of keys) found = (found as Json | undefined)?.[key];
@@ -35,7 +35,7 @@ export function* answersOf(operation: Json): Generator<{ readonly status: string
   }
 }
 
-/** Titles and descriptions of each code, so that readers and generated docs explain themselves. */
+/** Adds titles and descriptions to each code. */
 export function addErrorTexts(document: Json, entries: readonly ErrorEntry[], language: Language): void {
   const schemas = at(document, 'components', 'schemas');
   for (const [name, schema] of Object.entries(schemas)) {
@@ -56,7 +56,7 @@ function addErrorText(node: Json, entry: ErrorEntry, language: Language): void {
   node['x-reach'] = entry.reach;
 }
 
-/** Descriptions as one line each, so that a text is the same wherever it stands. */
+/** Joins the lines of each description, so that equal texts are equal everywhere. */
 export function unwrapDescriptions(document: Json): void {
   for (const node of objectsIn(document))
     if (typeof node['description'] === 'string') node['description'] = unwrapped(node['description']);

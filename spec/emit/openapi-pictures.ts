@@ -6,7 +6,7 @@ import type { Json } from './openapi-document.ts';
 const pictureSchema = 'PictureContent';
 const compareForm = 'CompareSimilarByImageForm';
 
-/** What JSON Schema can say of a picture, and what it cannot: as an extension, from the same limits. */
+/** Describes pictures by the limits: as far as possible in JSON Schema, the rest as an extension. */
 export function describePictures(document: Json, limits: LimitValues): void {
   const schemas = at(document, 'components', 'schemas');
   Object.assign(at(schemas, pictureSchema), {
@@ -25,7 +25,10 @@ export function describePictures(document: Json, limits: LimitValues): void {
   markFiles(document);
 }
 
-/** A part that is a file has no type in the emitter's document; generators then take it for anything, which no form can append. */
+/**
+ * Marks parts that are files. They have no type in the emitter's document, and generators would otherwise give them a type that forms
+ * cannot append.
+ */
 function markFiles(document: Json): void {
   const properties = at(document, 'components', 'schemas', 'PostObjectForm', 'properties');
   Object.assign(at(properties, 'file'), {
@@ -35,7 +38,7 @@ function markFiles(document: Json): void {
   });
 }
 
-/** Machine-readable rules: bounds of the file, of its sides by service type, of its transfer. */
+/** Machine-readable rules: limits of the file, of its sides by service type, and of the transfer. */
 function pictureRules(limits: LimitValues): Json {
   const ranges = Object.entries(limits.serviceTypes).map(([name, { minPixels, maxPixels }]) => [
     name,
@@ -58,7 +61,7 @@ function pictureFields(document: Json): string[] {
     .map(([name]) => name);
 }
 
-/** Reserved characters of Base64 are escaped in a form. */
+/** Declares that the reserved characters of Base64 are escaped in a form. */
 function encodeForm(document: Json): void {
   const media = at(document, 'paths', '/', 'post', 'requestBody', 'content', 'application/x-www-form-urlencoded');
   const fields = pictureFields(document).map((name) => [name, { style: 'form', explode: true, allowReserved: false }]);

@@ -9,7 +9,7 @@ import type { Json } from './openapi-document.ts';
 import { placeOf } from './place.ts';
 import type { Bilingual } from './text-types.ts';
 
-/** Headers that OpenAPI keeps for itself, or that every HTTP client sends. */
+/** Headers that OpenAPI reserves or that every HTTP client sends. */
 const implied = new Set(['authorization', 'content-type', 'host']);
 
 interface Server {
@@ -18,7 +18,7 @@ interface Server {
   readonly variables?: Readonly<Record<string, { readonly default: string; readonly choices?: readonly string[] }>>;
 }
 
-/** Adds what travels beside the operation's own parameters: the headers of V3, the parameters of V1; all optional, as a request may be unsigned. */
+/** Adds the headers of V3 and the parameters of V1, all optional, as a request may be unsigned. */
 export function addCommonParameters(program: Program, document: Json): void {
   const parameters = at(document, 'components', 'parameters');
   const actions = rpcActions(program);
@@ -91,7 +91,7 @@ function operationIdOf(program: Program, type: Type): string {
   return id;
 }
 
-/** Addresses of the document's servers and of operations that live elsewhere. */
+/** Adds the addresses of servers, and of operations with other servers. */
 export function addServers(program: Program, document: Json): void {
   for (const [type, servers] of recorded<readonly Server[]>(program, 'servedAt')) {
     const target =

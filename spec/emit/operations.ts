@@ -41,7 +41,7 @@ function contractNotes(program: Program): Note[] {
   }));
 }
 
-/** The operations with all their fields and texts: what the reference pages and the mocks are made of. */
+/** Emits the operations with all their fields and texts, for the reference pages and the mock. */
 export function emitOperations(program: Program): EmittedFiles {
   const fields = (model: string): string => literal(fieldsOf(program, modelNamed(program, model)));
   const notes = contractNotes(program);
@@ -64,7 +64,7 @@ export interface Field {
   readonly values: readonly string[] | null;
 }
 
-/** A parameter that every operation takes, with the signature dialect it belongs to. */
+/** A parameter of every operation, with its signature dialect. */
 export interface CommonParameter extends Field {
   readonly dialect: 'V3' | 'V1';
   readonly place: 'header' | 'parameter';
@@ -91,7 +91,7 @@ export const accessDeniedDetailFields: readonly Field[] = ${fields('AccessDenied
 /** Parameters of AuthorizeFileUpload. */
 export const authorizeFileUploadParameters: readonly Field[] = ${fields('AuthorizeFileUploadQuery')};
 
-/** Everything a reference shows of one action. */
+/** An action, for the reference. */
 export interface ActionReference {
   readonly action: string;
   readonly version: string;
@@ -111,7 +111,7 @@ export const postObjectFields: readonly Field[] = ${fields('PostObjectForm')};
 /** Fields of the answer to an upload. */
 export const postResponseFields: readonly Field[] = ${fields('PostResponse')};
 
-/** A place where the public record contradicts itself or is silent. */
+/** A point on which the public documentation is contradictory or silent. */
 export interface ContractNote {
   readonly id: string;
   readonly title: Bilingual;
@@ -119,7 +119,7 @@ export interface ContractNote {
   readonly choice: Bilingual;
 }
 
-/** What is unclear in public, and what this contract does. */
+/** Unclear points of the public documentation and the contract's decision on each. */
 export const contractNotes: readonly ContractNote[] = ${literal(notes)};
 `),
   };

@@ -2,7 +2,7 @@ import { getSourceLocation } from '@typespec/compiler';
 import type { Type } from '@typespec/compiler';
 import { basename } from 'node:path';
 
-/** Where in the TypeSpec a type stands: `models.tsp:12:3`. */
+/** Place of a type in the TypeSpec sources: `models.tsp:12:3`. */
 export function placeOf(type: Type): string {
   const location = getSourceLocation(type);
   if (location === undefined) return 'the contract';

@@ -5,12 +5,12 @@ import { limitValues } from './limit-values.ts';
 import type { LimitValues, ServiceTypeInfo } from './limit-values.ts';
 import type { Bilingual, Language } from './text-types.ts';
 
-/** `{name}`: texts name limits so, never by their value. Names start with a small letter; `{Bucket}` is none. */
+/** A placeholder such as `{name}`, by which texts refer to limits. Names begin with a lower-case letter, so `{Bucket}` is not one. */
 const placeholder = /\{(?<name>[a-z][A-Za-z0-9]*)\}/g;
 
 const known = new WeakMap<Program, ReadonlyMap<string, Bilingual>>();
 
-/** `text` with its placeholders filled in. One that nothing is known of stops the emitters. */
+/** `text` with its placeholders filled in. @throws for an unknown placeholder. */
 export function filled(program: Program, text: string, language: Language): string {
   return text.replaceAll(placeholder, (_whole, name: string) => {
     const value = values(program).get(name);
@@ -41,7 +41,7 @@ function comparison(program: Program): Record<string, string> {
   return found === undefined ? {} : { action: found.action, version: found.version };
 }
 
-/** Each limit as a reader sees it, with its unit where the text does not name one. */
+/** Each limit as written in texts, with its unit unless the text names it. */
 export function limitTexts(limits: LimitValues): Record<string, Bilingual> {
   return {
     pictureMaxBytes: same(grouped(limits.pictureMaxBytes)),
@@ -76,7 +76,7 @@ function duration(milliseconds: number): Bilingual {
   return { en: seconds === '1' ? '1 second' : `${seconds} seconds`, zh: `${seconds} 秒` };
 }
 
-/** Service types of one range together. */
+/** Pixel ranges, with the service types that share each. */
 function pixelRanges(types: readonly ServiceTypeInfo[]): Bilingual {
   const byRange = Map.groupBy(types, ({ minPixels, maxPixels }) => `${minPixels} ${maxPixels}`);
   const parts = [...byRange.values()].map((group) => {

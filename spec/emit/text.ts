@@ -5,13 +5,13 @@ import { placeOf } from './place.ts';
 import { filledBoth } from './placeholders.ts';
 import type { Bilingual } from './text-types.ts';
 
-/** What `@docZh` recorded. */
+/** A text recorded by `@docZh`. */
 export interface ChineseText {
   readonly text: string;
   readonly summary?: string;
 }
 
-/** Doc comment and `@docZh` of a type, filled in. A missing translation stops the emitters. */
+/** Doc comment and `@docZh` of a type, with placeholders filled in. @throws for a missing translation. */
 export function documentation(program: Program, type: Type & { name?: unknown }): Bilingual {
   const en = getDoc(program, type);
   const zh = recorded<ChineseText>(program, 'docZh').get(type)?.text;

@@ -28,7 +28,7 @@ export type FailureEnvelope<Code extends string = ErrorCode> = Omit<Schemas['Bad
   };
 }
 
-/** Envelopes have one name together, codes have theirs in the policy, XML has the shape of JSON. */
+/** Whether a schema gets a name: envelopes share one, codes have theirs in the policy, XML has the shape of JSON. */
 function isNamed(name: string): boolean {
   return !/(?:Envelope|Error\d{3}|Xml)$|Envelope/.test(name);
 }

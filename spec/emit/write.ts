@@ -10,7 +10,7 @@ const bannerText = 'Generated from spec/*.tsp by `npm run generate`. Do not edit
 /** Files to write, by path below `generated/`. */
 export type EmittedFiles = Readonly<Record<string, string>>;
 
-/** TypeScript source with the banner; literals stay readable through `literal`. */
+/** TypeScript source with the banner. */
 export function typescriptFile(body: string): string {
   return `// ${bannerText}\n\n${body.trim()}\n`;
 }
@@ -20,7 +20,7 @@ export function yamlFile(body: string): string {
   return `# ${bannerText}\n${body}`;
 }
 
-/** JSON cannot carry a comment; a member is the banner. OpenAPI allows only extensions beside its own members. */
+/** JSON with the banner as a member, because JSON has no comments; OpenAPI allows only extensions as additional members. */
 export function jsonFile(value: object, member: '$comment' | 'x-comment' = '$comment'): string {
   return `${JSON.stringify({ [member]: bannerText, ...value }, null, 2)}\n`;
 }
@@ -30,7 +30,7 @@ export function literal(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }
 
-/** Replaces the whole folder, so that nothing stale stays behind. */
+/** Replaces the whole folder, so that no stale file remains. */
 export async function writeGenerated(files: EmittedFiles): Promise<void> {
   await rm(generatedDirectory, { recursive: true, force: true });
   for (const [path, text] of Object.entries(files)) {

@@ -91,10 +91,10 @@ export type UploadErrorCode =
   | 'InvalidAccessKeyId'
   | 'InternalError';
 
-/** Every code a call of the action can be answered with. */
+/** All codes that a call of the action can get. */
 export type ErrorCode = OperationErrorCode | GatewayErrorCode;
 
-/** Codes that only a labelled simulation answers: they belong to other operations, or to parts an engine does not have. */
+/** Codes that only a labelled simulation answers, because they belong to other operations or to parts that an engine lacks. */
 export type SimulatedErrorCode =
   | 'Console.PidError'
   | 'NeedRegisterBeforeInvoke'
@@ -202,7 +202,7 @@ export const errorRetries: Readonly<Record<ErrorCode, Retry>> = {
   'ServiceUnavailable': 'backoff',
 };
 
-/** HTTP status of each code; a table of its own, since clients need only the other. */
+/** HTTP status of each code; a separate table, because clients need only the other one. */
 export const errorStatuses: Readonly<Record<ErrorCode, number>> = {
   'SearchTimeout': 400,
   'TimeoutForTransferImage': 400,
@@ -285,10 +285,10 @@ export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorRetries, code);
 }
 
-/** Refusals that say nothing about the request, only that there are too many of them. */
+/** Codes of flow control: too many requests, nothing wrong with this one. */
 export const flowControlCodes: readonly ErrorCode[] = ['DeniedRequest', 'Throttling', 'Throttling.User', 'Throttling.Api'];
 
-/** Where the documentation site is published unless a server names another place. */
+/** Default address of the documentation site. */
 export const documentationBaseUrl = 'https://semblance.github.io';
 
 /** Address of the page that explains `code`. */

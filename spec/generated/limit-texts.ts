@@ -1,6 +1,6 @@
 // Generated from spec/*.tsp by `npm run generate`. Do not edit; change the contract instead.
 
-/** Each limit as a text names it, in both languages: so prose never states a number of its own. */
+/** Each limit as written in texts, in both languages, so that prose contains no numbers of its own. */
 export const limitTexts = {
   "pictureMaxBytes": {
     "en": "4,194,304",

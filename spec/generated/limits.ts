@@ -12,18 +12,18 @@ export const pictureBase64MaxLength = 5592408;
 export const headerMaxBytes = 131072;
 
 /**
- * Bytes an upload of the Advance call may have: more than a picture, so that the comparison can answer what is wrong with it, as it does
- * for one sent as Base64.
+ * Bytes an upload of the Advance call may have: more than a picture, so that the comparison can report what is wrong with it, as for one
+ * sent as Base64.
  */
 export const uploadMaxBytes = 8388608;
 
 /**
- * Encoded bytes that one field of a form may have: a picture whose Base64 consists of escapes alone, and a quarter more, so that one
- * somewhat too large is refused for its size.
+ * Encoded bytes that one field of a form may have: a picture as Base64 with every character escaped, plus a quarter, so that a slightly
+ * larger picture is refused for its size.
  */
 export const formFieldMaxBytes = 20971520;
 
-/** Encoded bytes that a form may have: a field for each picture of the action that takes most. */
+/** Encoded bytes that a form may have: enough for the action with most pictures. */
 export const formBodyMaxBytes = 41943040;
 
 /** Milliseconds the transfer of a request may take. */
@@ -38,7 +38,7 @@ export const instanceNameMaxLength = 20;
 /** Matches a character that an instance name may not have. */
 export const instanceNameForbidden: RegExp = /[\s\p{C}]/u;
 
-/** What an instance ID looks like; it is often sent where the name belongs. */
+/** Pattern of an instance ID, which is often sent instead of the name. */
 export const instanceIdPattern: RegExp = /^imagesearch-[a-z]{2}-[a-z0-9]+$/;
 
 /** Picture formats the action accepts; JPG and JPEG are two names of one format. */
@@ -56,10 +56,10 @@ export const pictureFormats = [
 /** Names of the accepted formats. */
 export type PictureFormatName = (typeof pictureFormats)[number];
 
-/** What an instance is bought for; it decides the pixel limits. */
+/** Service type of an instance, which determines the pixel limits. */
 export type ServiceType = 'product' | 'generic' | 'furniture' | 'hardware' | 'trademark' | 'fabric' | 'copyright';
 
-/** Pixels each side of a picture may have, both ends allowed. */
+/** Range of each side of a picture in pixels, inclusive. */
 export interface PixelRange {
   readonly minPixels: number;
   readonly maxPixels: number;

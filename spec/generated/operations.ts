@@ -17,7 +17,7 @@ export interface Field {
   readonly values: readonly string[] | null;
 }
 
-/** A parameter that every operation takes, with the signature dialect it belongs to. */
+/** A parameter of every operation, with its signature dialect. */
 export interface CommonParameter extends Field {
   readonly dialect: 'V3' | 'V1';
   readonly place: 'header' | 'parameter';
@@ -730,7 +730,7 @@ export const authorizeFileUploadParameters: readonly Field[] = [
   }
 ];
 
-/** Everything a reference shows of one action. */
+/** An action, for the reference. */
 export interface ActionReference {
   readonly action: string;
   readonly version: string;
@@ -1254,7 +1254,7 @@ export const postResponseFields: readonly Field[] = [
   }
 ];
 
-/** A place where the public record contradicts itself or is silent. */
+/** A point on which the public documentation is contradictory or silent. */
 export interface ContractNote {
   readonly id: string;
   readonly title: Bilingual;
@@ -1262,7 +1262,7 @@ export interface ContractNote {
   readonly choice: Bilingual;
 }
 
-/** What is unclear in public, and what this contract does. */
+/** Unclear points of the public documentation and the contract's decision on each. */
 export const contractNotes: readonly ContractNote[] = [
   {
     "id": "instance-status-error",

@@ -2,27 +2,27 @@
 
 import type { OperationErrorCode } from './error-policy.ts';
 
-/** Names a message is built from, without texts: small enough for a client. */
+/** Wire type of a field. */
 export type WireType = PlainType | 'binary' | `${PlainType}[]`;
 
 type PlainType = 'string' | 'number' | 'integer' | 'boolean' | 'object';
 
-/** Name and wire type of a field; whether it is always there; for an object its fields. */
+/** Name and wire type of a field, whether it is required, and the fields of an object. */
 export type WireField = readonly [name: string, type: WireType, required: boolean, fields?: readonly WireField[]];
 
-/** What a call of one action takes and answers. */
+/** Parameters and results of an action. */
 export interface ActionFacts {
   readonly action: string;
   readonly version: string;
-  /** The action as access policies name it. */
+  /** Name of the action in access policies. */
   readonly policyAction: string;
   /** Root element of a success in XML. */
   readonly xmlRoot: string;
   /** The action's own parameters, in the form body or the query. */
   readonly parameters: readonly string[];
-  /** Those a call cannot do without. */
+  /** Required parameters. */
   readonly required: readonly string[];
-  /** Those that hold a picture. */
+  /** Parameters that are pictures. */
   readonly pictures: readonly string[];
   /** Fields of a success, in order. */
   readonly result: readonly WireField[];
@@ -73,10 +73,10 @@ export function isActionName(name: string): name is ActionName {
   return Object.hasOwn(actions, name);
 }
 
-/** What a request names the comparison by: all of it that a small client needs. */
+/** Action and version of the comparison, for a small client. */
 export const compareOperation = { action: 'CompareSimilarByImage', version: '2020-12-14' } as const;
 
-/** What a request names the authorisation of an upload by. */
+/** Action and version of the authorisation of an upload. */
 export const authorizeUploadOperation = { action: 'AuthorizeFileUpload', version: '2019-12-19' } as const;
 
 /** The comparison. */
@@ -88,12 +88,12 @@ export const authorizeUploadAction: (typeof actions)['AuthorizeFileUpload'] = au
 /** Product name of the gateway. */
 export const product = 'ImageSearch';
 
-/** The comparison as access policies name it. */
+/** Name of the comparison in access policies. */
 export const policyAction = 'imagesearch:CompareSimilarByImage';
 
 /**
- * Beginning of the message of `SignatureDoesNotMatch` to callers of the parameter signature. The legacy cores look for it, and for what
- * stands after its colon; the catalogue has the sentence for the others.
+ * Beginning of the message of `SignatureDoesNotMatch` for callers of the parameter signature. The legacy cores search for it and read the
+ * text after its colon; the catalogue has the message for other callers.
  */
 export const mismatchMessageV1 = 'Specified signature is not matched with our calculation. server string to sign is:';
 
@@ -103,7 +103,7 @@ export const operationPath = '/';
 /** Media type of the request body. */
 export const formMediaType = 'application/x-www-form-urlencoded';
 
-/** Exact content types of answers. The official clients compare the XML one to the letter. */
+/** Exact content types of answers. The official clients compare the XML one exactly. */
 export const answerContentTypes = {
   JSON: 'application/json;charset=utf-8',
   XML: 'text/xml;charset=utf-8',
@@ -125,7 +125,7 @@ export const failureWireFields: readonly WireField[] = [['RequestId', 'string', 
 export const postResponseWireFields: readonly WireField[] = [['Bucket', 'string', true], ['Location', 'string', true], ['Key', 'string', true], ['ETag', 'string', true]];
 
 /**
- * Codes a picture can earn before it is decoded, in the order of their checks. Of two pictures with the same fault the first decides;
- * what is damaged but of an accepted format comes last.
+ * Codes of the checks before a picture is decoded, in their order. For two pictures with the same fault the first decides; damage in an
+ * accepted format comes last.
  */
 export const pictureCheckOrder: readonly OperationErrorCode[] = ['NoSpecifiedPic', 'InvalidPicContent', 'UnsupportedPicFormat', 'UnsupportedPictureFormat', 'UnsupportedPicPixels', 'IncorrectOrientation'];

@@ -1,6 +1,6 @@
 import type { DecoratorContext, Enum, EnumMember, Namespace, Program, Type } from '@typespec/compiler';
 
-/** State that the decorators leave for the emitters; one map per decorator, keyed by the decorated type. */
+/** State that the decorators record for the emitters; one map per decorator, keyed by the decorated type. */
 const stateKeys = {
   errorFamily: Symbol.for('semblance.errorFamily'),
   errorInfo: Symbol.for('semblance.errorInfo'),
@@ -17,7 +17,7 @@ const stateKeys = {
 
 type StateName = keyof typeof stateKeys;
 
-/** What `name`'s decorator recorded, in source order. */
+/** The values recorded by the decorator `name`, in source order. */
 export function recorded<Value>(program: Program, name: StateName): Map<Type, Value> {
   return program.stateMap(stateKeys[name]) as Map<Type, Value>;
 }
@@ -29,7 +29,7 @@ function record(context: DecoratorContext, name: StateName, entry: { target: Typ
 function append(context: DecoratorContext, name: StateName, entry: { target: Type; value: unknown }): void {
   const state = context.program.stateMap(stateKeys[name]);
   const before = (state.get(entry.target) ?? []) as unknown[];
-  // Decorators run from the last to the first; the front of the list keeps the order of the source.
+  // Decorators run from the last to the first, so adding to the front keeps the order of the source.
   state.set(entry.target, [entry.value, ...before]);
 }
 

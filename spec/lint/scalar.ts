@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { validate } from '@scalar/openapi-parser';
 
-/** Scalar's validator over the documents named on the command line; one line each, and one a problem. */
+/** Runs Scalar's validator on the documents of the command line; prints a line per document and per problem. */
 const documents = process.argv.slice(2);
 let problems = documents.length === 0 ? 1 : 0;
 for (const path of documents) {

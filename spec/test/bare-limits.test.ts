@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import * as limits from '../generated/limits.ts';
 
-/** Where texts stand; `limits.tsp` defines the values. */
+/** Folders with texts; `limits.tsp` defines the values. */
 const folders = [new URL('../', import.meta.url), new URL('../../apps/docs/src/text/', import.meta.url)];
 
 const seconds = limits.transferTimeoutMs / 1000;
@@ -14,7 +14,7 @@ const plain = (value: number): string => `${value}|${value.toLocaleString('en-US
 const counts: Readonly<Record<number, string>> = { 7: 'seven|七', 8: 'eight|八', 9: 'nine|九' };
 const formats = limits.pictureFormats.length;
 
-/** A limit spelt out, with the unit that makes it one. */
+/** A limit written as a number with its unit. */
 const bare = [
   `\\b${megabytes} ?(?:MB|MiB|M\\b|megabytes)`,
   `\\b(?:${plain(limits.pictureMaxBytes)}|${plain(limits.pictureBase64MaxLength)}|${plain(limits.headerMaxBytes)})\\b`,
@@ -26,7 +26,7 @@ const bare = [
   `(?:\\b${formats}|${counts[formats] ?? String(formats)}) ?(?:accepted )?(?:formats|种)`,
 ].map((source) => new RegExp(source, 'i'));
 
-/** Messages are the wire's; records and Chinese descriptions quote the page: they keep their numbers. */
+/** Messages are those of the wire, and records and Chinese descriptions quote the page, so they keep their numbers. */
 const quoted = /(?:message|pageZh): "(?:[^"\\]|\\.)*"|record: #\{[^}]*\}/g;
 
 function bareLimits(source: string): string[] {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 
-/** Folders whose Chinese texts people read. */
+/** Folders with Chinese texts for readers. */
 const folders = [
   '../',
   '../emit/',
@@ -18,7 +18,7 @@ function chineseTexts(source: string): string[] {
   return [...quoted].map(([text]) => text.slice(1, -1)).filter((text) => /\p{Script=Han}/u.test(text));
 }
 
-/** Half-width marks where Chinese has its own; numbers, addresses and code keep theirs. */
+/** Half-width marks in Chinese prose; numbers, addresses and code keep theirs. */
 function halfWidth(text: string): string[] {
   const prose = text.replaceAll(/\\?`[^`]*`|\$\{[^}]*\}|\{[^}]*\}|https?:\/\/\S+|[\w.-]*[\w]=[\w.;=-]+/g, ' x ');
   const marks = /(?<=\p{Script=Han})[,;:!?(]|[,;:!?)](?=\p{Script=Han})|(?<=\w)[,;](?=[A-Za-z])/gu;

@@ -12,12 +12,12 @@ import { pageErrors } from './page-errors.ts';
 const entries = [...Object.values(operationErrors), ...Object.values(gatewayErrors), ...Object.values(uploadErrors)];
 const generated = new URL('../generated/', import.meta.url);
 
-/** Punctuation as Chinese sets it. */
+/** Replaces punctuation by full-width marks. */
 function fullWidth(text: string): string {
   return text.replaceAll(',', '，').replaceAll(':', '：');
 }
 
-test("the operation's codes, statuses, messages and Chinese descriptions are the action page's, to the letter", () => {
+test("the operation's codes, statuses, messages and Chinese descriptions equal the action page's", () => {
   const ours = Object.values(operationErrors).map(({ httpStatus, code, message, pageDescription }) => [
     httpStatus,
     code,

@@ -52,7 +52,7 @@ test.each([
   expect(() => fieldsOf(program, modelNamed(program, model))).toThrow(message);
 });
 
-test('a placeholder that nothing is known of stops the emitters', async () => {
+test('an unknown placeholder stops the emitters', async () => {
   const program = await compileContract();
   expect(() => filled(program, 'At most {pictureMaxByte} bytes.', 'en')).toThrow(/\{pictureMaxByte\}.*At most/);
   expect(filled(program, 'At most {pictureMaxBytes} bytes.', 'en')).toBe('At most 4,194,304 bytes.');

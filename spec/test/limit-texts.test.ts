@@ -11,7 +11,7 @@ function numbersIn(text: string): readonly number[] {
   return (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
 }
 
-test('whatever a limit is, both languages state exactly that', () => {
+test('both languages state a limit exactly, whatever its value', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2 ** 31 }), fc.integer({ min: 1, max: 3_600_000 }), (bytes, milliseconds) => {
       const texts = limitTexts({ ...limits, pictureMaxBytes: bytes, transferTimeoutMs: milliseconds });

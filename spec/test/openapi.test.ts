@@ -125,7 +125,7 @@ test.each([
   });
 });
 
-/** What a text states whatever its language: numbers, and names in code style. */
+/** Facts of a text that do not depend on its language: numbers, and names in code style. */
 function factsOf(description: string): string[] {
   const code = [...description.matchAll(/`[^`]+`/g)].map(([whole]) => whole);
   const numbers = [...description.replaceAll(/`[^`]+`/g, '').matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([whole]) => whole);

@@ -1,11 +1,11 @@
 /*
- * Keeps what this site has loaded: files whose names carry their content's hash are not asked for again, pages stand in
- * until they can be loaded anew. Nothing of other hosts is touched, and nothing is loaded that no page has asked for.
+ * Caches the files of this site: files with a content hash in their name are not requested again, pages are used when the network fails.
+ * Requests to other hosts are not touched, and nothing is loaded in advance.
  */
 const kept = 'semblance-1';
 /** Files named after their content. */
 const immutable = '/_astro/';
-/** How many files are kept at the most. */
+/** Most files kept. */
 const mostKept = 400;
 
 self.addEventListener('install', () => self.skipWaiting());
@@ -43,12 +43,12 @@ async function fromNetworkFirst(event) {
   }
 }
 
-/** Keeps a good answer while the page reads it: a large file is not held back until all of it has come. */
+/** Stores a successful answer while the page reads it, so that a large file is not delayed. */
 function keep(event, cache, response) {
   if (response.ok) event.waitUntil(put(cache, event.request, response.clone()));
 }
 
-/** A full disk is no reason to fail. The oldest go first. */
+/** Stores an answer and removes the oldest ones above the limit. A full disk is ignored. */
 async function put(cache, request, response) {
   try {
     await cache.put(request, response);

@@ -13,13 +13,13 @@ function runNode(script: string, commandLine: readonly string[]): number {
   return status ?? 1;
 }
 
-/** The console runs the engine's network in the page, so its file has to be there: a fresh checkout converts it first. */
+/** Converts the engine's network, which the console runs in the page, if its file is missing. */
 function ensureModel(): number {
   if (existsSync(path.join(engine, 'model/mobilenet-v2-mid.onnx'))) return 0;
   return runNode(path.join(engine, '../../tools/model/write-model.ts'), []);
 }
 
-/** Runs Astro on the workspace's sources, without its telemetry, whatever the shell. */
+/** Runs Astro on the workspace's sources, without its telemetry. */
 function runAstro(commandLine: readonly string[]): number {
   const manifestPath = createRequire(import.meta.url).resolve('astro/package.json');
   return runNode(path.join(path.dirname(manifestPath), 'bin', 'astro.mjs'), commandLine);

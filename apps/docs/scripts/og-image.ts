@@ -7,7 +7,7 @@ import hero from '../src/generated/hero-points.json' with { type: 'json' };
 import samples from '../src/generated/sample-scores.json' with { type: 'json' };
 
 /*
- * Draws the picture that other sites show beside a link to this one: the pair of the landing page, its points and its score.
+ * Draws the picture that other sites show with a link to this one: the pair of the landing page, its points and its score.
  * Needs a Chromium: npm run og-image --workspace apps/docs
  */
 const examples = path.join(import.meta.dirname, '../../../examples');

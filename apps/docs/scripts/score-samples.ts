@@ -6,8 +6,8 @@ import { startEngine } from '@semblance/engine';
 import { defaultCalibration } from '@semblance/engine/evidence';
 
 /*
- * Scores every labelled pair of the example pictures with an engine of this repository and writes what the page on
- * scores is drawn from. Run it after the calibration changed: npm run score-samples --workspace apps/docs
+ * Scores every labelled pair of the example pictures with this repository's engine and writes the data of the page on scores. Run it after
+ * the calibration changed: npm run score-samples --workspace apps/docs
  */
 const examples = path.join(import.meta.dirname, '../../../examples');
 const target = path.join(import.meta.dirname, '../src/generated/sample-scores.json');

@@ -5,10 +5,10 @@ import type { AtlasFacts, AtlasFilter } from './matches-filter.ts';
 
 const filterNames = ['status', 'cause', 'retry'] as const;
 
-/** Longest text of the box that is kept in the address. */
+/** Longest text, in characters, that is kept in the address. */
 const sharedTextLength = 60;
 
-/** Narrows the list of codes inside it to what its box found and its filters allow, and keeps both in the address. */
+/** Filters the list of codes by its box and its filters, and keeps both in the address. */
 export class AtlasElement extends HTMLElement {
   private found: readonly string[] | undefined;
 

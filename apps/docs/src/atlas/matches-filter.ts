@@ -1,4 +1,4 @@
-/** What a reader narrowed the atlas down to; an empty string asks for nothing in particular. */
+/** Filters chosen by the reader; an empty string matches everything. */
 export interface AtlasFilter {
   readonly status: string;
   readonly cause: string;

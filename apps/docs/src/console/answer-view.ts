@@ -11,13 +11,13 @@ import { approximateBound, possibleVerdicts } from './score-bound.ts';
 import type { Outcome } from './send-comparison.ts';
 import type { ConsoleState, Fault, Phase } from './state.ts';
 
-/** What a part of the console is shown in, and for whom. */
+/** Element and language in which a part of the console is shown. */
 export interface Place {
   readonly root: HTMLElement;
   readonly locale: Locale;
 }
 
-/** Shows where a comparison stands, and its answer when there is one. */
+/** Shows the progress of a comparison, and its answer when there is one. */
 export function showAnswer({ root, locale }: Place, state: ConsoleState): void {
   const text = consoleText[locale];
   const { phase } = state;

@@ -15,7 +15,7 @@ test.each(['success', 'UnsupportedPicPixels', 'NoPermission'] as const)(
   },
 );
 
-test('an answer of some other server is shown as it is', () => {
+test('an answer of another server is shown unchanged', () => {
   expect(bothFormats('<html>no</html>')).toEqual({
     received: 'other',
     json: '<html>no</html>',

@@ -9,7 +9,7 @@ export interface BothFormats {
   readonly xml: string;
 }
 
-/** Shows an answer in the format it came in, and as the same server writes it in the other. */
+/** The answer in the format received, and as the same server would write it in the other. */
 export function bothFormats(text: string): BothFormats {
   const envelope = parseEnvelope(text);
   if (envelope.kind === 'unrecognised') return { received: 'other', json: text, xml: text };
@@ -29,7 +29,7 @@ function indentJson(text: string): string {
   return JSON.stringify(JSON.parse(text), null, 2);
 }
 
-/** Puts each element on a line of its own; an envelope has texts only in its leaves. */
+/** Puts each element on its own line; an envelope has texts only in its leaves. */
 function indentXml(text: string): string {
   let depth = 0;
   const lines = text.trim().replaceAll(/>\s*</gu, '>\n<').split('\n');

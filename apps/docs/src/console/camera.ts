@@ -1,8 +1,8 @@
 import type { SlotPicture } from './state.ts';
 
-/** A dialog that shows the camera and hands over one still picture. */
+/** A dialog that shows the camera and takes one picture. */
 export interface Camera {
-  /** @returns `undefined` when the reader closed the dialog. @throws when there is no camera or it was refused. */
+  /** Takes a picture. @returns `undefined` when the reader closed the dialog. @throws when there is no camera or access was denied. */
   readonly take: () => Promise<SlotPicture | undefined>;
 }
 

@@ -1,4 +1,4 @@
-/** A request as it went out. */
+/** A request as sent. */
 export interface CapturedRequest {
   readonly method: string;
   readonly url: string;
@@ -7,14 +7,14 @@ export interface CapturedRequest {
   readonly body: Uint8Array;
 }
 
-/** The answer as it came in. */
+/** The answer as received. */
 export interface CapturedAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly text: string;
 }
 
-/** One request, its answer if there was one, and how long that took. */
+/** A request, its answer if any, and the duration. */
 export interface Exchange {
   readonly request: CapturedRequest;
   readonly answer: CapturedAnswer | undefined;
@@ -23,7 +23,7 @@ export interface Exchange {
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** A `fetch` that keeps what passed through it. Uploads before the comparison are passed on and overwritten by what follows. */
+/** A `fetch` that keeps the last exchange. Uploads before the comparison are overwritten by it. */
 export interface CapturingFetch {
   readonly fetch: Fetch;
   readonly last: () => Exchange | undefined;

@@ -12,7 +12,7 @@ const picture = new Uint8Array(
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** What the form says of an engine, and where the console sends its comparison: nobody is there. */
+/** The address to which the console sends its comparison for a form; nothing listens there. */
 async function sentTo(endpoint: string, keys: Readonly<Record<string, string>>) {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   const data = new FormData();
@@ -38,7 +38,7 @@ test.each([
   expect(await writeSample('typescript-client', { ...source, settings })).toContain(`endpoint: "${expected}",`);
 });
 
-test('an engine on this machine is asked without keys, too', async () => {
+test('an engine on this machine is also called without keys', async () => {
   const { url } = await sentTo('127.0.0.1:8080', {});
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:8080\//u);
 });

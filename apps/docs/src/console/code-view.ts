@@ -13,10 +13,10 @@ import type { PicturePair } from './send-comparison.ts';
 import type { ConsoleSettings } from './settings.ts';
 import type { ConsoleState } from './state.ts';
 
-/** What a sample is written from. */
+/** Input of `writeSample`. */
 export interface SampleSource {
   readonly settings: ConsoleSettings;
-  /** Absent until both pictures are there: only a signature needs them. */
+  /** The pictures, needed only for a signature; absent until both are chosen. */
   readonly pair: PicturePair | undefined;
   readonly primaryFile: string;
   readonly secondaryFile: string;
@@ -35,7 +35,7 @@ const highlighted: Readonly<Record<SampleLanguage, CodeLanguage>> = {
 
 let latest = 0;
 
-/** Shows the request as code in the chosen language, for the very target, files and options of the form. */
+/** Shows the request as code in the chosen language, for the form's target, files and options. */
 export async function showCode({ root, locale }: Place, { settings, language, slots }: ConsoleState): Promise<void> {
   latest += 1;
   const mine = latest;
@@ -63,7 +63,7 @@ function noteOn(
   return [server, language === 'curl' ? curlNote : text.sampleNote].filter((words) => words !== '').join(' ');
 }
 
-/** Writes the request in a language; curl carries a signature made now, with the keys of the form. */
+/** Writes the request in a language; curl contains a signature made now with the form's keys. */
 export async function writeSample(language: SampleLanguage, source: SampleSource): Promise<string> {
   const context = contextOf(source);
   if (language !== 'curl') return sampleWriters[language].write(context);

@@ -16,10 +16,10 @@ import type { ConsoleEvent, ConsoleState, Slot, SlotName, SlotNote, SlotPicture 
 
 const slotNames = ['primary', 'secondary'] as const;
 
-/** The console: two slots, a form, its request as code, and the answer. All that is shown follows from one state. */
+/** The console: two slots, a form, its request as code, and the answer. Everything shown derives from one state. */
 export class ConsoleElement extends HTMLElement {
   private state: ConsoleState = initialState(readSettings(new FormData()), 'typescript-client');
-  /** Counts what was begun for each slot: a picture that comes late does not replace a newer one. */
+  /** Counts the loads of each slot, so that a late picture does not replace a newer one. */
   private readonly turns: Record<SlotName, number> = { primary: 0, secondary: 0 };
 
   private get locale(): Locale {
@@ -67,7 +67,7 @@ export class ConsoleElement extends HTMLElement {
     if (this.state.run !== run || this.state.language !== language) this.renderCode();
   }
 
-  /** Everything that is shown beside the code, from the state and nothing else. */
+  /** Shows everything except the code, from the state alone. */
   private render(): void {
     const { state } = this;
     const place = { root: this as HTMLElement, locale: this.locale };
@@ -84,7 +84,7 @@ export class ConsoleElement extends HTMLElement {
     showEvidence(place, state);
   }
 
-  /** The request as code: it stays as it is while a comparison goes on, and so does its signature. */
+  /** Shows the request as code, which with its signature does not change during a comparison. */
   private renderCode(): void {
     void showCode({ root: this, locale: this.locale }, this.state);
   }
@@ -107,7 +107,7 @@ export class ConsoleElement extends HTMLElement {
     this.dispatch({ type: 'slot', which, slot });
   }
 
-  /** Puts what `load` gives into a slot; says `problem` where it gives nothing. What was there before goes at once. */
+  /** Empties a slot at once, then loads a picture into it, or shows `problem` when there is none. */
   private async take(which: SlotName, load: () => Promise<SlotPicture | undefined>, problem: SlotNote): Promise<void> {
     this.turns[which] += 1;
     const turn = this.turns[which];
@@ -195,7 +195,7 @@ async function sampleAt(url: string, name: string): Promise<SlotPicture | undefi
   return response.ok ? { name, bytes: new Uint8Array(await response.arrayBuffer()) } : undefined;
 }
 
-/** Makes both elements known to the page. */
+/** Registers both custom elements. */
 export function defineConsole(): void {
   customElements.define('semblance-slot', PictureSlotElement);
   customElements.define('semblance-console', ConsoleElement);

@@ -1,7 +1,7 @@
 import { limitTexts } from '@semblance/spec/limit-texts';
 import type { Localized } from '../site/locale.ts';
 
-/** What the page says of itself below the console. */
+/** Texts of the notes below the console. */
 interface ConsoleNotes {
   readonly title: string;
   readonly lead: string;

@@ -2,7 +2,7 @@ import type { Verdict } from '@semblance/engine/evidence';
 import type { ConsoleSettings, TargetKind } from './settings.ts';
 import type { Fault, Obstacle, SlotNote } from './state.ts';
 
-/** Words of the console; also handed to its scripts. */
+/** Texts of the console; also passed to its scripts. */
 export interface ConsoleText {
   readonly title: string;
   readonly description: string;
@@ -27,7 +27,7 @@ export interface ConsoleText {
   readonly faults: Readonly<
     Record<Exclude<Fault['kind'], 'obstacle'>, { readonly what: string; readonly help: string }>
   >;
-  /** What to do when a request reached nobody. */
+  /** Advice when a request reached no server, by target. */
   readonly unreached: Readonly<Record<TargetKind, string>>;
   readonly resultIdle: string;
   readonly changed: string;
@@ -37,7 +37,7 @@ export interface ConsoleText {
   readonly or: string;
   /** `{bound}` stands for a number. */
   readonly approximate: string;
-  /** What answers the code of a page that answers itself. */
+  /** Server named in the code when the page itself answers. */
   readonly codeServer: Readonly<Record<ConsoleSettings['scoring'], string>>;
   readonly copyFailed: string;
   readonly answerFrom: string;

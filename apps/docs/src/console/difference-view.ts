@@ -5,7 +5,7 @@ import { imageDataOf } from './image-data.ts';
 
 type Size = readonly [width: number, height: number];
 
-/** What agrees and what conflicts, as shapes over one of the two pictures. */
+/** Agreeing and conflicting regions, as shapes over one of the pictures. */
 export function differenceShapes(
   { cells, registration }: DifferenceEvidence,
   { which, left, size: [width, height] }: { readonly which: 0 | 1; readonly left: number; readonly size: Size },
@@ -28,7 +28,7 @@ export function differenceShapes(
   return view;
 }
 
-/** The picture of what differs, drawn in the page. */
+/** The drawing of the differences. */
 export function differenceCanvas(
   details: readonly [Raster, Raster],
   difference: DifferenceEvidence,

@@ -11,12 +11,12 @@ import { svgElement } from '../site/svg-element.ts';
 
 const gap = 16;
 const mostLines = 60;
-/** Both pictures are drawn this wide or high. */
+/** Longer side of each drawn picture, in units of the drawing. */
 const drawnSide = 320;
 
 let drawn: Examination | 'nothing' | undefined;
 
-/** Draws which points of the compared views agree and what differs; nothing while there is no answer. */
+/** Draws agreeing points and differences of the compared views, if there is an answer. */
 export function showEvidence({ root, locale }: Place, { seen, phase }: ConsoleState): void {
   const place = root.querySelector<HTMLElement>('.evidence');
   if (place === null) return;
@@ -85,7 +85,7 @@ function evidencePicture({ explanation, shown }: Examination, label: string): SV
   return picture;
 }
 
-/** The first picture's frame over the second, cut off at the second's edges. */
+/** The first picture's frame over the second, clipped at the second's edges. */
 function frame(corners: readonly (readonly [number, number])[], left: number, [width, height]: Size): SVGElement {
   const view = svgElement('svg', {
     x: String(left),
@@ -99,7 +99,7 @@ function frame(corners: readonly (readonly [number, number])[], left: number, [w
   return view;
 }
 
-/** The very view that was compared: its frame, on its ground. */
+/** The compared view, in its frame and on its ground. */
 function photograph(raster: Raster, x: number, [width, height]: Size): SVGElement {
   const image = svgElement('image', { x: String(x), y: '0', width: String(width), height: String(height) });
   void putPixels(image, raster);

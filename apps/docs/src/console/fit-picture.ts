@@ -3,7 +3,7 @@ import type { PixelRange } from '@semblance/spec/limits';
 
 const qualities = [0.92, 0.8, 0.6] as const;
 
-/** Sides within `range`, shape kept as far as possible; a strip too long for that is squeezed. */
+/** Scales both sides into `range`, keeping the aspect ratio where possible. */
 export function fittingSize(
   width: number,
   height: number,
@@ -18,7 +18,7 @@ export function fittingSize(
 }
 
 /**
- * Decodes a picture as the browser sees it (its rotation flag applied) and writes it anew as a JPEG within the limits.
+ * Decodes a picture with the browser, its rotation flag applied, and encodes it as a JPEG within the limits.
  * @returns `undefined` when the browser cannot decode it.
  */
 export async function fitPicture(

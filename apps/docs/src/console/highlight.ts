@@ -16,7 +16,7 @@ const grammars = {
 /** A language that can be highlighted. */
 export type CodeLanguage = keyof typeof grammars;
 
-/** As on the site's other pages. */
+/** The themes of the site's other pages. */
 const themes = { dark: 'github-dark-default', light: 'github-light-default' } as const;
 
 let opening: Promise<HighlighterCore> | undefined;
@@ -33,10 +33,7 @@ async function open(): Promise<HighlighterCore> {
   });
 }
 
-/**
- * Shows code at once, and with colours as soon as its grammar has come. Without it, the code stays as it is; code that
- * was put there meanwhile is left alone.
- */
+/** Shows code at once and highlights it as soon as its grammar is loaded. Newer code in the element is left alone. */
 export async function highlightInto(element: HTMLElement, code: string, language: CodeLanguage): Promise<void> {
   if (element.dataset['code'] === code && element.dataset['language'] === language) return;
   element.dataset['code'] = code;

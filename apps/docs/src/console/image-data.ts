@@ -1,6 +1,6 @@
 import type { Raster } from '@semblance/engine/evidence';
 
-/** A raster as a canvas takes it: the same colours, nothing clear. */
+/** A raster as opaque `ImageData`. */
 export function imageDataOf({ width, height, data }: Raster): ImageData {
   const pixels = new ImageData(width, height);
   for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {

@@ -1,10 +1,10 @@
 /**
- * Lets a service worker keep what the console needs, the network above all, so that it works without a connection the
- * next time. Where there are no service workers nothing changes.
+ * Registers a service worker that caches the files of the console, above all the network, for use without a connection. Does nothing in
+ * browsers without service workers.
  */
 export function keepOffline(): void {
   if (!('serviceWorker' in navigator) || !globalThis.isSecureContext) return;
   navigator.serviceWorker.register('/service-worker.js').catch(() => {
-    // A page that may not keep anything loads it again next time.
+    // Without permission to store anything the files are loaded again next time.
   });
 }

@@ -16,7 +16,7 @@ export class SlotFileEvent extends Event {
   }
 }
 
-/** A place for one picture: takes a file by drop, paste or choice, and shows what the console says is in it. */
+/** A slot for one picture: accepts a file by drop, paste or choice, and shows the slot's state. */
 export class PictureSlotElement extends HTMLElement {
   private shown: SlotPicture | undefined;
   private previewUrl = '';
@@ -46,7 +46,7 @@ export class PictureSlotElement extends HTMLElement {
     });
     this.addEventListener('paste', (event) => this.offer(event.clipboardData?.files[0]));
     const input = this.querySelector<HTMLInputElement>('input[type="file"]');
-    // Browsers open the choice by the space bar; Enter does the same here.
+    // Browsers open the file dialog with the space bar; Enter does the same here.
     input?.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
@@ -54,7 +54,7 @@ export class PictureSlotElement extends HTMLElement {
     });
     input?.addEventListener('change', () => {
       this.offer(input.files?.[0]);
-      // The same file may be chosen again after it was changed on disk.
+      // Allow the same file to be chosen again after it has changed on disk.
       input.value = '';
     });
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { requestText } from './request-text.ts';
 
-test('a request is readable: pictures are cut, everything else stands as sent', () => {
+test('a request is readable: pictures are shortened, everything else is unchanged', () => {
   const body = new TextEncoder().encode(`InstanceName=demo&PrimaryPicContent=${'A'.repeat(500)}`);
   const text = requestText({
     method: 'POST',

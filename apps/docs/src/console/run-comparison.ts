@@ -15,7 +15,7 @@ export interface ComparisonTask {
 
 type Dispatch = (event: ConsoleEvent) => void;
 
-/** What the page's own engine found on the way. */
+/** The result of the page's own engine. */
 interface Finding {
   examination: Examination | undefined;
   failure: ExaminationFailure | undefined;
@@ -48,7 +48,7 @@ function faultOf(failure: ExaminationFailure | undefined): Fault | undefined {
   return { kind: failure.kind === 'load' ? 'load' : 'unforeseen', detail: failure.detail };
 }
 
-/** Runs a comparison and says what becomes of it; whatever goes wrong is said, too. */
+/** Runs a comparison and dispatches its progress, result or fault. */
 export async function runComparison(task: ComparisonTask, dispatch: Dispatch): Promise<void> {
   const { settings, pair, run } = task;
   const finding: Finding = { examination: undefined, failure: undefined };
@@ -65,7 +65,7 @@ export async function runComparison(task: ComparisonTask, dispatch: Dispatch): P
   }
 }
 
-/** What the page sees, whoever answered: without a network where it did not compute the score. */
+/** The page's own examination of the pictures; without the network if another server computed the score. */
 async function seenIn({ settings, pair }: ComparisonTask, finding: Finding): Promise<Examination | 'nothing'> {
   if (finding.examination !== undefined) return finding.examination;
   if (finding.failure !== undefined) return 'nothing';

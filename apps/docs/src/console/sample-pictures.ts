@@ -18,7 +18,7 @@ export interface SamplePicture {
   readonly url: string;
 }
 
-/** Every picture that can be tried, good ones first. */
+/** All sample pictures, valid ones first. */
 export const samplePictures: readonly SamplePicture[] = Object.entries(addresses)
   .map(([path, url]) => ({ name: path.replace(/^.*\/examples\//u, ''), url }))
   .sort(

@@ -2,12 +2,12 @@ import { verdictOf, verdicts } from '@semblance/engine/evidence';
 import type { Verdict } from '@semblance/engine/evidence';
 
 /**
- * How far a score may be from an engine's where the browser's own decoder was needed: lossy WebP that is shrunk, CMYK
- * and colour profiles. Largest difference measured over the files of `test/site/score-parity.test.ts`, rounded up.
+ * Largest difference from an engine's score when the browser's own decoder was used: for shrunk lossy WebP, CMYK and colour profiles.
+ * Largest difference measured over the files of `test/site/score-parity.test.ts`, rounded up.
  */
 export const approximateBound = 0.05;
 
-/** All words that an engine may give to an approximate score, the page's own first. */
+/** All verdicts that an engine may give for an approximate score, the page's own first. */
 export function possibleVerdicts(score: number): readonly Verdict[] {
   if (score === 1) return [verdictOf(1)];
   const own = verdictOf(score);

@@ -16,7 +16,7 @@ const settings: ConsoleSettings = {
   scoring: 'made-up',
 };
 
-/** The page's own engine is not asked where scores are made up. */
+/** Not called when scores are made up. */
 const neverAsked = (): never => {
   throw new Error('no score was to be computed');
 };
@@ -68,7 +68,7 @@ describe('the in-page mock', () => {
   });
 });
 
-test('a server that is not there is told from one that refuses', async () => {
+test('an unreachable server is distinguished from one that refuses', async () => {
   const bytes = picture();
   const outcome = await sendComparison(
     { ...settings, target: 'engine', endpoint: 'http://127.0.0.1:1', accessKeyId: '' },

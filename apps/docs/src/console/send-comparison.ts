@@ -22,17 +22,17 @@ export type Outcome =
     }
   | {
       readonly kind: 'failure';
-      /** A code of the contract, or one of the client's own for what never reached the server. */
+      /** A code of the contract, or of the client for requests that never reached the server. */
       readonly code: string;
       readonly message: string;
-      /** Whether the server said so. */
+      /** Whether the code is from the server. */
       readonly fromServer: boolean;
       readonly exchange: Exchange | undefined;
     };
 
 /**
- * Compares two pictures through the project's client, with a single attempt, and keeps what went over the wire.
- * @param computeScore  gives the score where the page answers itself.
+ * Compares two pictures through the project's client, with a single attempt, and captures the exchange.
+ * @param computeScore  computes the score when the page itself answers.
  */
 export async function sendComparison(
   settings: ConsoleSettings,

@@ -1,9 +1,9 @@
 import type { ServiceType } from '@semblance/spec/limits';
 
-/** Who answers: this page itself, an engine at an address, or the cloud. */
+/** The answering server: this page itself, an engine at an address, or the cloud. */
 export type TargetKind = 'page' | 'engine' | 'cloud';
 
-/** What the console's form says. */
+/** Values of the console's form. */
 export interface ConsoleSettings {
   readonly target: TargetKind;
   readonly endpoint: string;
@@ -18,11 +18,11 @@ export interface ConsoleSettings {
   readonly scoring: 'computed' | 'made-up';
 }
 
-/** Where code that gives a page's score finds an engine: nothing is sent there by the page. */
+/** Engine address in the code samples for scores of the page; the page itself sends nothing there. */
 export const pageEngineEndpoint = 'http://127.0.0.1:8080';
 
-/** Where code that gives a page's made-up scores and codes finds a mock. */
+/** Mock address in the code samples for made-up scores and codes. */
 export const pageMockEndpoint = 'http://127.0.0.1:4010';
 
-/** Keys that the page's own server knows, so that signing can be tried without any account. */
+/** Keys of the page's own server, to try signing without an account. */
 export const pageKey = { accessKeyId: 'demo-key', accessKeySecret: 'demo-secret' } as const;

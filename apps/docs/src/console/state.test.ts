@@ -37,13 +37,13 @@ const edits: readonly (readonly [string, ConsoleEvent])[] = [
 ];
 
 describe('an edit', () => {
-  test.each(edits)('%s takes the answer and what was seen away', (_, edit) => {
+  test.each(edits)('%s removes the answer and the examination', (_, edit) => {
     const state = nextState(answered, edit);
     expect(state.phase).toEqual({ kind: 'idle', wasEdited: true });
     expect(state.seen).toBeUndefined();
   });
 
-  test.each(edits)('%s while comparing: what comes of that comparison is not shown', (_, edit) => {
+  test.each(edits)('%s while comparing: the result of that comparison is not shown', (_, edit) => {
     const { run } = comparing;
     const state = after(
       [
@@ -60,7 +60,7 @@ describe('an edit', () => {
     expect(state.seen).toBeUndefined();
   });
 
-  test('the same settings again, and another language, leave the answer alone', () => {
+  test('unchanged settings and another language keep the answer', () => {
     expect(nextState(answered, { type: 'settings', settings: { ...settings } })).toBe(answered);
     expect(nextState(answered, { type: 'language', language: 'go' }).phase).toBe(answered.phase);
   });
@@ -90,7 +90,7 @@ test('a comparison goes from checking over loading to its answer, and can fail a
   }
 });
 
-describe('what keeps a comparison from being sent', () => {
+describe('obstacles to a comparison', () => {
   const at = (change: Partial<typeof settings>): ConsoleState => ({ ...ready, settings: { ...settings, ...change } });
   test.each([
     [{ target: 'engine', endpoint: '' }, 'endpoint-missing'],

@@ -13,29 +13,29 @@ export interface SlotPicture {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What is in a slot. */
+/** Content of a slot. */
 export interface Slot {
   readonly picture: SlotPicture | undefined;
-  /** What the limits of the chosen service type say of it; absent for an empty slot. */
+  /** Result of the check for the chosen service type; absent for an empty slot. */
   readonly check: PictureCheck | undefined;
-  /** What was done to the picture, or why there is none. */
+  /** What was changed in the picture, or why there is none. */
   readonly note: SlotNote | undefined;
 }
 
-/** What is said of a slot beside the check. */
+/** Note on a slot in addition to the check. */
 export type SlotNote = 'fixed' | 'fix-failed' | 'sample-failed' | 'camera-refused' | 'file-unreadable';
 
-/** What has to be put right before anything can be sent. */
+/** A problem that prevents sending. */
 export type Obstacle = 'pictures-missing' | 'endpoint-missing' | 'endpoint-invalid' | 'keys-missing';
 
 /** Why a comparison ended without an answer of a server. */
 export type Fault =
   | { readonly kind: 'obstacle'; readonly obstacle: Obstacle }
-  /** The network or its runtime did not come. */
+  /** The network or its runtime could not be loaded. */
   | { readonly kind: 'load'; readonly detail: string }
   | { readonly kind: 'unforeseen'; readonly detail: string };
 
-/** Where a comparison stands. Exactly one of these is true at any time, and all that is shown follows from it. */
+/** Phase of a comparison, from which everything shown derives. */
 export type Phase =
   | { readonly kind: 'idle'; readonly wasEdited: boolean }
   | { readonly kind: 'checking' }
@@ -44,19 +44,19 @@ export type Phase =
   | { readonly kind: 'answered'; readonly outcome: Outcome; readonly settings: ConsoleSettings }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
-/** All the console knows. */
+/** State of the console. */
 export interface ConsoleState {
   readonly settings: ConsoleSettings;
   readonly language: SampleLanguage;
   readonly slots: Readonly<Record<SlotName, Slot>>;
   readonly phase: Phase;
-  /** What the page itself sees in the pictures of the last answer; absent until it has looked. */
+  /** The page's own examination of the last pictures; absent until it is finished. */
   readonly seen: Examination | 'nothing' | undefined;
-  /** Counts edits and comparisons: what belongs to an earlier one is not shown any more. */
+  /** Counts edits and comparisons; results of earlier ones are dropped. */
   readonly run: number;
 }
 
-/** What happens to a console. Those with a `run` are dropped when another has begun. */
+/** Events of a console. Those with an outdated `run` are dropped. */
 export type ConsoleEvent =
   | { readonly type: 'slot'; readonly which: SlotName; readonly slot: Slot }
   | { readonly type: 'settings'; readonly settings: ConsoleSettings }
@@ -70,7 +70,7 @@ export type ConsoleEvent =
 
 const emptySlot: Slot = { picture: undefined, check: undefined, note: undefined };
 
-/** A console that nobody has touched. */
+/** The initial state. */
 export function initialState(settings: ConsoleSettings, language: SampleLanguage): ConsoleState {
   return {
     settings,
@@ -82,12 +82,12 @@ export function initialState(settings: ConsoleSettings, language: SampleLanguage
   };
 }
 
-/** Whether a comparison is under way. */
+/** Whether a comparison is running. */
 export function isBusy({ phase }: Pick<ConsoleState, 'phase'>): boolean {
   return phase.kind === 'checking' || phase.kind === 'loading' || phase.kind === 'comparing';
 }
 
-/** After an edit no earlier answer stands, and none that is still on its way will be shown. */
+/** The state after an edit, which invalidates earlier and running comparisons. */
 function edited(state: ConsoleState, change: Partial<ConsoleState>): ConsoleState {
   const wasEdited = state.phase.kind !== 'idle' || state.phase.wasEdited;
   return { ...state, ...change, phase: { kind: 'idle', wasEdited }, seen: undefined, run: state.run + 1 };
@@ -120,7 +120,7 @@ export function nextState(state: ConsoleState, event: ConsoleEvent): ConsoleStat
   }
 }
 
-/** What keeps a comparison from being sent, if anything does. */
+/** The first obstacle to sending a comparison, if any. */
 export function obstacleOf({ settings, slots }: Pick<ConsoleState, 'settings' | 'slots'>): Obstacle | undefined {
   if (slots.primary.picture === undefined || slots.secondary.picture === undefined) return 'pictures-missing';
   if (settings.target === 'page') return undefined;

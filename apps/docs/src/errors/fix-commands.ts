@@ -2,7 +2,7 @@ import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 
 const { minPixels, maxPixels } = serviceTypes.generic;
 
-/** A command that mends the picture, by code; ImageMagick unless it says otherwise. The limits are the contract's. */
+/** A command that fixes the picture, by code; ImageMagick by default. The limits are the contract's. */
 export const fixCommands: Readonly<Record<string, string>> = {
   UnsupportedPicPixels: `magick in.jpg -resize "${maxPixels}x${maxPixels}>" -resize "${minPixels}x${minPixels}^<" out.jpg`,
   InvalidPicContent: `magick in.png -resize "2048x2048>" -define jpeg:extent=${Math.floor(pictureMaxBytes / 1024)}KB out.jpg`,
@@ -15,7 +15,7 @@ export const fixCommands: Readonly<Record<string, string>> = {
   'InvalidTimeStamp.Format': 'date -u +%Y-%m-%dT%H:%M:%SZ',
 };
 
-/** Codes whose picture the console checks, and mends where it can. */
+/** Codes of pictures that the console checks and, where possible, fixes. */
 export const checkedInConsole: ReadonlySet<string> = new Set([
   'UnsupportedPicFormat',
   'UnsupportedPicPixels',

@@ -1,6 +1,6 @@
 import { compareAction } from '@semblance/spec/protocol';
 
-/** What a request that earns a code differs in from a good one. Everything left out is as in a good request. */
+/** Differences of a request from a valid one; omitted fields are as in a valid request. */
 interface Deviation {
   /** Files of the repository that are sent as the pictures; an empty text sends an empty value, `null` leaves it out. */
   readonly primary?: string | null;
@@ -19,7 +19,7 @@ interface Deviation {
   readonly signed?: Readonly<Record<string, string | null>>;
 }
 
-/** A request that earns a code from a started engine, with the engine's options. */
+/** A request that gets a code from an engine, with the engine's options. */
 export interface Reproduction {
   readonly deviation: Deviation;
   /** Options of the engine beside the port. */
@@ -29,14 +29,14 @@ export interface Reproduction {
 const good = 'examples/formats/teapot.jpg';
 const anonymous = '--allow-anonymous';
 
-/** Both pictures where nobody looks at them. */
+/** Both pictures for requests that are refused before pictures are read. */
 const anyPictures = '-d PrimaryPicContent=iVBORw0KGgo= -d SecondaryPicContent=iVBORw0KGgo=';
 
 function open(deviation: Deviation): Reproduction {
   return { deviation, engine: anonymous };
 }
 
-/** Parameters of the parameter signature with a signature that cannot be right. */
+/** Parameters of a V1 signature with an invalid signature. */
 const unsignedV1: Readonly<Record<string, string>> = {
   AccessKeyId: 'demo-key',
   SignatureMethod: 'HMAC-SHA1',
@@ -50,7 +50,7 @@ function signed(changes: Readonly<Record<string, string | null>>): Reproduction 
   return { deviation: { signed: changes }, engine: '' };
 }
 
-/** The codes a plain request earns. All others are had from the mock by name. */
+/** Codes that a plain request can get from an engine. The mock answers all others by name. */
 export const reproductions: Readonly<Record<string, Reproduction>> = {
   UnsupportedPicFormat: open({ primary: 'examples/wrong/text.jpg' }),
   UnsupportedPicPixels: open({ primary: 'examples/wrong/too-small.png' }),
@@ -91,7 +91,7 @@ export function engineCommand({ engine }: Reproduction, port = 8080): string {
   return `${key}npm start -- --port ${port}${engine === '' ? '' : ` ${engine}`}`;
 }
 
-/** Shell lines that earn the code, run in the repository's folder. */
+/** Shell lines that get the code, to be run in the repository's folder. */
 export function requestCommand({ deviation }: Reproduction, address = 'http://127.0.0.1:8080'): string {
   const { query = {}, curl = [], path = '/' } = deviation;
   const common = { Action: compareAction.action, Version: compareAction.version, Format: 'JSON', ...query };
@@ -114,7 +114,7 @@ function signatureArguments({ signed: changes }: Deviation): readonly string[] {
 
 function fieldArguments(deviation: Deviation): readonly string[] {
   const { instance = 'demoinstance1', primary = good, secondary = good, primaryText, secondaryText } = deviation;
-  // The signature is looked at before the pictures: their first bytes are enough.
+  // The signature is checked before the pictures, so their first bytes are enough.
   if (deviation.signed !== undefined) return [`-d InstanceName=${instance}`, anyPictures];
   return [
     ...(instance === null ? [] : [`--data-urlencode InstanceName=${instance}`]),
@@ -128,7 +128,7 @@ function pictureArgument(name: string, text: string | undefined, file: string | 
   return file === null ? [] : [`--data-urlencode ${name}@<(base64 < ${file} | tr -d '\\n')`];
 }
 
-/** Shell lines that have the mock answer a code, whatever the pictures. */
+/** Shell lines with which the mock answers a code, for any pictures. */
 export function mockCommand(code: string, address = 'http://127.0.0.1:4010'): string {
   return [
     `curl -sS "${address}/?Action=${compareAction.action}&Version=${compareAction.version}&Format=JSON"`,

@@ -5,8 +5,8 @@ import { looksLikeRequest, namedCodes, quotedStatus } from './read-paste.ts';
 import { folded } from './words.ts';
 
 /**
- * Where a text leads: the codes it names, else the codes whose message it quotes, else what its words fit best. A request is for the
- * signature lab, whatever it says beside.
+ * Finds entries for a text: codes it names, otherwise codes whose message it quotes, otherwise the best matches of its words. A request
+ * leads to the signature lab.
  */
 export function find(ranking: Ranking, text: string): Finding {
   const entries = ranking.prepared.map(({ entry }) => entry);
@@ -17,7 +17,7 @@ export function find(ranking: Ranking, text: string): Finding {
   return { kind: 'words', entries: byStatus(rank(ranking, text), text) };
 }
 
-/** Codes named in the text; an upload's code has the name of another family's and comes first only if its message is quoted. */
+/** Codes named in the text. A code of uploads with the same name as another one comes first only if its message is quoted. */
 function byName(entries: readonly FinderEntry[], text: string): readonly FinderEntry[] {
   const codes = entries.filter(({ kind }) => kind === 'code');
   const found = namedCodes(
@@ -28,7 +28,7 @@ function byName(entries: readonly FinderEntry[], text: string): readonly FinderE
   return [...found.filter((entry) => quoted.has(entry)), ...found.filter((entry) => !quoted.has(entry))];
 }
 
-/** Codes whose message stands in the text, the longest first. */
+/** Codes whose message occurs in the text, the longest first. */
 function byMessage(entries: readonly FinderEntry[], text: string): readonly FinderEntry[] {
   const whole = folded(text);
   const quoted = entries.filter(({ message }) => message !== undefined && whole.includes(sentence(message)));
@@ -36,7 +36,7 @@ function byMessage(entries: readonly FinderEntry[], text: string): readonly Find
   return quoted.filter(({ message = '' }) => message.length === longest);
 }
 
-/** A message without its full stop: log lines often drop it. */
+/** A message without its full stop, which log lines often omit. */
 function sentence(message: string): string {
   return folded(message).replace(/\.$/u, '');
 }

@@ -8,10 +8,10 @@ import { findingView } from './finding-view.ts';
 import { loadRanking } from './load-ranking.ts';
 import { element } from './nodes.ts';
 
-/** Sent by a box whenever what it found has changed; `undefined` when it was emptied. */
+/** Event of a finder whose findings have changed; `undefined` when it was emptied. */
 export const findingEvent = 'semblance-finding';
 
-/** The box that takes an error, a log line or words, and shows where they lead while they are typed. */
+/** The search box for errors, log lines and words, with results while typing. */
 export class FinderElement extends HTMLElement {
   private finding: Finding | undefined;
 
@@ -32,7 +32,7 @@ export class FinderElement extends HTMLElement {
     return localeOfPath(this.dataset['path'] ?? location.pathname);
   }
 
-  /** Enter looks it up; with Shift it is a new line. A composing input method keeps its own Enter. */
+  /** Enter submits, Shift with Enter inserts a line break. Enter of an active input method is ignored. */
   private submitOnEnter(event: KeyboardEvent, form: HTMLFormElement): void {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();

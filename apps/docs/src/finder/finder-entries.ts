@@ -6,7 +6,7 @@ import { listedPages } from '../site/sidebar.ts';
 import { pageTerms } from '../text/topics.ts';
 import type { FinderEntry } from './finder-entry.ts';
 
-/** Everything that can be found, codes first; made when the site is built, loaded when a reader begins to type. */
+/** All entries, codes first; generated with the site, loaded when a reader begins to type. */
 export function finderEntries(locale: Locale): readonly FinderEntry[] {
   return [...allErrors.map((entry) => codeEntry(entry, locale)), ...pageEntries(locale)];
 }

@@ -4,10 +4,10 @@ import { finderText } from '../text/finder.ts';
 import type { FinderEntry, Finding } from './finder-entry.ts';
 import { element, link, richText } from './nodes.ts';
 
-/** How many entries are shown at most. */
+/** Most entries shown. */
 const shownEntries = 6;
 
-/** What was found, best first: the best with what to do about it, the others by name. */
+/** The entries found, the best with its advice, the others by name. */
 export function findingView(finding: Finding, locale: Locale): readonly Node[] {
   const text = finderText[locale];
   if (finding.kind === 'request') return [labNote(text.request, text.toLab, locale)];

@@ -6,7 +6,7 @@ import type { Ranking } from './rank.ts';
 
 let loading: Promise<Ranking> | undefined;
 
-/** The list of the page's language, loaded once for all boxes; a failed load is tried again by the next call. */
+/** Loads the ranking of a language, once for all boxes; the next call retries after a failure. */
 export function loadRanking(locale: Locale): Promise<Ranking> {
   loading ??= load(locale).catch((error: unknown) => {
     loading = undefined;

@@ -2,10 +2,10 @@ import type { FinderEntry } from './finder-entry.ts';
 import { closestWord } from './spelling.ts';
 import { folded, wordsOf } from './words.ts';
 
-/** How much a word counts, by where it occurs. */
+/** Weight of a word by the field in which it occurs. */
 const fieldWeights = { title: 6, terms: 5, message: 4, text: 1.5 } as const;
 
-/** Share of the best score an entry needs to be named at all. */
+/** Smallest share of the best score for an entry to be listed. */
 const leastShare = 0.15;
 
 /** An entry with its words, each with the weight of the best place it occurs in. */
@@ -16,13 +16,13 @@ interface Prepared {
   readonly terms: readonly string[];
 }
 
-/** Entries made ready for looking up, and how many of them hold each word. */
+/** Prepared entries, and the number of entries that contain each word. */
 export interface Ranking {
   readonly prepared: readonly Prepared[];
   readonly holders: ReadonlyMap<string, number>;
 }
 
-/** Prepares entries once; looking up is then fast enough for every key stroke. */
+/** Prepares entries, so that a search is fast enough for every key stroke. */
 export function prepareRanking(entries: readonly FinderEntry[]): Ranking {
   const prepared = entries.map((entry) => prepare(entry));
   const holders = new Map<string, number>();
@@ -43,7 +43,7 @@ function prepare(entry: FinderEntry): Prepared {
   return { entry, words, terms: [entry.title, ...entry.terms].map((term) => folded(term)) };
 }
 
-/** The entries that fit the words, best first; none when no word occurs anywhere. */
+/** The entries that match the words, best first; none when no word occurs. */
 export function rank(ranking: Ranking, query: string): readonly FinderEntry[] {
   const asked = knownWords(ranking, query);
   const phrase = folded(query);
@@ -60,7 +60,7 @@ export function rank(ranking: Ranking, query: string): readonly FinderEntry[] {
 
 interface AskedWord {
   readonly word: string;
-  /** 1 for a word as it was written, less for one that was guessed. */
+  /** 1 for a word as written, less for a guessed one. */
   readonly trust: number;
 }
 
@@ -85,7 +85,7 @@ function wordScore({ prepared, holders }: Ranking, { words }: Prepared, asked: r
   return sum * (found / asked.length);
 }
 
-/** A term that is asked for as it stands counts more than its words. */
+/** Score of a term that is the whole query, which counts more than its words. */
 function phraseScore(terms: readonly string[], phrase: string): number {
   if (phrase.length < 2) return 0;
   return Math.max(0, ...terms.map((term) => termScore(term, phrase)));
@@ -97,7 +97,7 @@ function termScore(term: string, phrase: string): number {
   return containsWord(term, phrase) ? 10 * (phrase.length / term.length) : 0;
 }
 
-/** Whether `part` stands in `whole`, not in the middle of a Latin word. */
+/** Whether `whole` contains `part`, but not inside a Latin word. */
 function containsWord(whole: string, part: string): boolean {
   const at = whole.indexOf(part);
   if (at === -1) return false;

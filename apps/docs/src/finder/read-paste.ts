@@ -1,4 +1,4 @@
-/** Places that name a code beyond doubt: a JSON or XML answer, an exception's text, a log line. */
+/** Patterns that identify a code reliably: a JSON or XML answer, an exception's text, a log line. */
 const codePlaces = [
   /"Code"\s*:\s*"(?<code>[A-Za-z][\w.]*)"/gu,
   /<Code>\s*(?<code>[A-Za-z][\w.]*)\s*<\/Code>/gu,
@@ -6,8 +6,8 @@ const codePlaces = [
 ];
 
 /**
- * The known codes a text names, those in an answer's `Code` first. Upper and lower case count only where a name would be an
- * everyday word as well: a code of one word (`Throttling`) has to be written as it is.
+ * The known codes named in a text, those in an answer's `Code` first. Letter case matters only for codes of one word (`Throttling`), which
+ * may also be everyday words.
  */
 export function namedCodes(text: string, codes: readonly string[]): readonly string[] {
   const byLowerCase = new Map(codes.map((code) => [code.toLowerCase(), code]));

@@ -5,10 +5,10 @@ import { codeLine } from './finding-view.ts';
 import { loadRanking } from './load-ranking.ts';
 import { element } from './nodes.ts';
 
-/** How many are named above the results of the full-text search. */
+/** Matches listed above the results of the full-text search. */
 const shownMatches = 3;
 
-/** Lets the site's search name, above its results, what the box on the home page would lead to. */
+/** Adds the finder's best matches above the results of the site's search. */
 export function showBestMatches(search: HTMLElement): void {
   search.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement) void update(search, target).catch(() => undefined);

@@ -1,10 +1,10 @@
-/** Letters a word needs before it is taken for a misspelling of another. */
+/** Shortest word that may be a misspelling of another, in letters. */
 const guessableLength = 5;
 
-/** Letters a word needs before it is taken for the beginning of another. */
+/** Shortest word that may be the beginning of another, in letters. */
 const prefixLength = 3;
 
-/** The known word that an unknown one begins, or differs from by one letter; `undefined` if there is none. */
+/** The known word that begins with an unknown one or differs from it by one letter; `undefined` if there is none. */
 export function closestWord(word: string, known: Iterable<string>): string | undefined {
   if (!/^[a-z]+$/u.test(word) || word.length < prefixLength) return undefined;
   let near: string | undefined;
@@ -15,7 +15,7 @@ export function closestWord(word: string, known: Iterable<string>): string | und
   return near;
 }
 
-/** One letter more, less, other, or two neighbours exchanged. */
+/** Whether two words differ by one inserted, deleted, replaced or transposed letter. */
 function differsByOne(left: string, right: string): boolean {
   if (Math.abs(left.length - right.length) > 1 || !/^[a-z]+$/u.test(right)) return false;
   let start = 0;

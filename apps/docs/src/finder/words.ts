@@ -7,7 +7,7 @@ const stopWords = new Set(
 const chineseFiller =
   /怎么办|怎么样|怎么|如何|什么|为什么|是否|可以|一直|总是|请问|出现|提示|报错|返回了?|收到|[的了吗呢吧啊呀我你]/gu;
 
-/** Words that mean the same here; the first of a row stands for all. */
+/** Synonyms; the first of a row represents all. */
 const sameMeaning: ReadonlyMap<string, string> = new Map(
   [
     ['picture', 'image', 'photo', 'pic', 'img', 'pictures', 'images'],
@@ -19,7 +19,7 @@ const sameMeaning: ReadonlyMap<string, string> = new Map(
   ].flatMap(([first = '', ...others]) => others.map((other): [string, string] => [stem(other), stem(first)])),
 );
 
-/** Text as words are compared: half-width, small letters, one space between words. */
+/** Normalises text for comparison: half-width, lower case, single spaces. */
 export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 }
@@ -44,7 +44,7 @@ function chinesePairs(run: string): readonly string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-/** A word without its usual endings; good enough to take `limits`, `limited` and `limit` for one. */
+/** A word without common endings, so that `limits`, `limited` and `limit` are equal. */
 function stem(word: string): string {
   if (word.length < 4 || /\d/u.test(word)) return word;
   const short = word.replace(/(?:ings?|ed|es|s)$/u, '');

@@ -19,7 +19,7 @@ async function findings(sample: LabSample, change: Partial<Examined> = {}) {
   return examine(pasted.request, { ...known, accessKeySecret, ...change });
 }
 
-describe('each sample shows what was planted', () => {
+describe('each sample shows its planted mistake', () => {
   test.each<[LabSample, string, string | undefined]>([
     ['valid', 'accepted', undefined],
     ['host', 'host-rewritten', 'host'],
@@ -31,7 +31,7 @@ describe('each sample shows what was planted', () => {
     expect(diagnosis.firstDifference?.part).toBe(part);
   });
 
-  test('a body changed on the way is told from a wrong signature', async () => {
+  test('a changed body is distinguished from a wrong signature', async () => {
     const { diagnosis } = await findings('body');
     expect(['body-changed', 'plus-not-escaped']).toContain(diagnosis.cause);
   });
@@ -48,7 +48,7 @@ test('a difference is always shown, and never the secret', async () => {
   expect(diagnosis.firstDifference).toMatchObject({ received: 'AccessKeySecret', signed: 'AccessKeySecret + "&"' });
 });
 
-test('an old request fails by the clock unless the clock is ignored', async () => {
+test('an old request is refused for its date unless the clock is ignored', async () => {
   const { diagnosis } = await findings('valid', { ignoreClock: false });
   expect(diagnosis).toMatchObject({ code: 'InvalidTimeStamp.Expired', cause: 'clock-skew' });
 });

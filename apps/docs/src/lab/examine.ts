@@ -2,27 +2,27 @@ import { diagnose, workedSteps } from '@semblance/signing/doctor';
 import type { Diagnosis, WorkedStep } from '@semblance/signing/doctor';
 import type { ReceivedRequest } from '@semblance/signing/verify';
 
-/** What the reader knows besides the request. */
+/** What is known besides the request. */
 export interface Examined {
   readonly accessKeySecret: string;
   readonly securityToken: string;
-  /** What the reader's own code computed, if it tells. */
+  /** What the reader's own code computed, if known. */
   readonly canonicalRequest: string;
   readonly stringToSign: string;
-  /** Look at the signature only, as if the request had been made just now. */
+  /** Whether to check the signature only, as if the request had been made now. */
   readonly ignoreClock: boolean;
 }
 
 /** What the lab shows. */
 export interface Findings {
   readonly diagnosis: Diagnosis;
-  /** How the signature should have come about; `undefined` when the request does not tell what was signed. */
+  /** The steps to the correct signature; `undefined` when the request does not say what was signed. */
   readonly steps: readonly WorkedStep[] | undefined;
 }
 
 const foreverMs = Number.MAX_SAFE_INTEGER;
 
-/** Examines a request with the secret its sender used. Nothing leaves the page. */
+/** Examines a request with its sender's secret. No data leaves the page. */
 export async function examine(request: ReceivedRequest, known: Examined): Promise<Findings> {
   const temporary =
     known.securityToken === '' ? undefined : { securityToken: known.securityToken, expiresAtMs: foreverMs };

@@ -1,7 +1,7 @@
 import { signedRequestSample } from '../site/request-sample.ts';
 import { workedInput } from '../site/worked-example.ts';
 
-/** Requests to try the lab on; each but the first has one thing wrong with it. */
+/** Sample requests; all but the first have one mistake. */
 export const labSamples = ['valid', 'host', 'body', 'charset', 'secret'] as const;
 
 /** Name of a sample. */

@@ -1,6 +1,6 @@
 import type { ReceivedRequest } from '@semblance/signing/verify';
 
-/** Why a pasted text is no request. */
+/** Why a pasted text is not a request. */
 export type PasteProblem = 'empty' | 'no-request-line' | 'bad-header' | 'no-address';
 
 /** A pasted text, understood or not. */

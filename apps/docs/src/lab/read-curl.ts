@@ -10,7 +10,7 @@ interface CurlParts {
   get: boolean;
 }
 
-/** Options whose value follows and which change the request. */
+/** Options with a value that change the request. */
 const handlers: Readonly<Record<string, (parts: CurlParts, value: string) => void>> = {
   '-X': (parts, value) => (parts.method = value),
   '--request': (parts, value) => (parts.method = value),
@@ -25,7 +25,7 @@ const handlers: Readonly<Record<string, (parts: CurlParts, value: string) => voi
   '--url': (parts, value) => (parts.address = value),
 };
 
-/** Options whose value follows and which do not matter for a signature. */
+/** Options with a value that do not affect a signature. */
 const ignoredWithValue = new Set([
   '-o',
   '--output',
@@ -37,7 +37,7 @@ const ignoredWithValue = new Set([
   '--cacert',
 ]);
 
-/** Reads a curl command line as curl would send it. Data from files (`@name`) cannot be read and stays as written. */
+/** Reads a curl command line as the request that curl would send. Data from files (`@name`) cannot be read and is kept as written. */
 export function readCurl(text: string): Pasted {
   const parts = readOptions(parseArguments(text.replace(/^\$\s*/u, '').replaceAll(/\\\r?\n/gu, ' ')).slice(1));
   const url = parts.address === undefined ? undefined : parseAddress(parts.address);

@@ -5,8 +5,8 @@ const requestLine =
   /^(get|post|put|delete|head|patch|options|connect|trace)\s+((?:\/|\?|https?:\/\/)\S*)(?:\s+HTTP\/[\d.]+)?\s*$/iu;
 
 /**
- * Reads a request as it goes over the wire: request line, header lines, an empty line, body. A line feed that an editor
- * left at the very end of a one-line body is not taken as part of it.
+ * Reads a request as it goes over the wire: request line, header lines, an empty line, body. A line feed that an editor left after a
+ * one-line body is not part of it.
  */
 export function readRawRequest(text: string): Pasted {
   const [head = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n\n');

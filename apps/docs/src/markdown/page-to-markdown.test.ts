@@ -17,7 +17,7 @@ test('a page keeps its words, its code and its tables, and loses its controls', 
   });
 });
 
-test('what a style sheet sets apart is set apart in words, too', async () => {
+test('elements that only a style sheet separates are separated by spaces', async () => {
   const html = `<html lang="en"><body><h1>T</h1><div class="sl-markdown-content">
 <dl><div><dt>HTTP status</dt><dd><span>400</span></dd></div><div><dt>Family</dt><dd>Operation</dd></div></dl>
 <p><code>InstanceName</code><span>string</span><em>required</em></p></div></body></html>`;

@@ -43,7 +43,7 @@ export async function pageToMarkdown(html: string): Promise<MarkdownPage | undef
 const unreadable =
   'script, style, form, button, svg, input, select, textarea, .sl-anchor-link, [data-no-markdown], [hidden]:not([role="tabpanel"]), [role="tablist"], .copy';
 
-/** Drops controls, and makes a highlighted block of code one text again. */
+/** Removes controls, and joins highlighted code into one text. */
 function simplify(content: Element): void {
   const dropped = new Set<Nodes>(selectAll(unreadable, content));
   dropChildren(content, dropped);
@@ -77,7 +77,7 @@ function asList(list: Element): void {
   list.children = items;
 }
 
-/** What a style sheet sets apart has no space of its own: elements that touch get one. */
+/** Inserts spaces between adjacent elements that only a style sheet separates. */
 function separate(parent: Element): void {
   if (parent.tagName === 'pre' || parent.tagName === 'code') return;
   parent.children = parent.children.flatMap((child, at) => {

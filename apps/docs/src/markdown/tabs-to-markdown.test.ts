@@ -6,6 +6,6 @@ const page = `<!doctype html><html lang="en"><head></head><body><h1>T</h1><div c
 <div role="tabpanel"><p>first</p></div><div role="tabpanel" hidden><p>second</p></div></starlight-tabs>
 </div></body></html>`;
 
-test('what other tabs hold is part of the page’s Markdown, the names of tabs are not', async () => {
+test('the content of hidden tabs is part of the page’s Markdown, the names of tabs are not', async () => {
   expect((await pageToMarkdown(page))?.markdown).toBe('# T\n\nfirst\n\nsecond\n');
 });

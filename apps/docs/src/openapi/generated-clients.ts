@@ -1,4 +1,4 @@
-/** From the downloaded document to a typed score with one generator: the commands, the program, and what to run. */
+/** The way from the downloaded document to a typed score with one generator: commands and program. */
 export interface GeneratedClient {
   readonly name: string;
   readonly commands: string;

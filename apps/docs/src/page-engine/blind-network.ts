@@ -1,7 +1,7 @@
 import { layerShape } from '@semblance/engine/evidence';
 import type { EmbeddingNetwork } from '@semblance/engine/evidence';
 
-/** A network that sees nothing: points, colours and what differs need none. */
+/** A network without output, for examinations of points, colours and differences only. */
 export const blindNetwork: EmbeddingNetwork = {
   run: async () => ({
     block6: new Float32Array(layerShape.block6.embeddingLength),

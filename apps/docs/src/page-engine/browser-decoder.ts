@@ -8,11 +8,11 @@ import { isPlainTiffPage, tiffPixels } from './tiff-pixels.ts';
 
 /** A page's decoder, and whether its pixels may differ from an engine's. */
 export interface BrowserDecoder extends PictureDecoder {
-  /** Whether the browser's own decoder had to be asked for something that an engine decodes otherwise. */
+  /** Whether the browser's own decoder was used for something that an engine decodes differently. */
   readonly wasApproximate: () => boolean;
 }
 
-/** The copy that decoders may keep: a view of a larger buffer becomes one of its own. */
+/** A copy in its own buffer, which decoders may keep. */
 const ownBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
 const asColour = (pixels: ColourPixels, side: number): RawPixels => {
@@ -20,11 +20,11 @@ const asColour = (pixels: ColourPixels, side: number): RawPixels => {
   return { width, height, channels: 3, order: pixels.order, data };
 };
 
-/** Pixels without alpha, fitted; those with alpha are laid on a ground first, by others. */
+/** Fits pixels without alpha; those with alpha are laid on a ground first, elsewhere. */
 const fitted = (pixels: RawPixels, side: number): RawPixels =>
   pixels.channels === 3 ? asColour({ ...pixels, channels: 3 }, side) : pixels;
 
-/** What a decoder threw, as the engine says it; the message goes nowhere but into a private detail. */
+/** Turns an exception of a decoder into the engine's failure; its message is only part of the private detail. */
 async function orFailure(work: () => Promise<RawPixels> | RawPixels): Decoded<RawPixels> {
   try {
     return { ok: true, value: await work() };
@@ -35,7 +35,7 @@ async function orFailure(work: () => Promise<RawPixels> | RawPixels): Decoded<Ra
   }
 }
 
-/** What became of decoding so far. */
+/** State of decoding. */
 interface Trace {
   isApproximate: boolean;
 }
@@ -106,7 +106,7 @@ function pixelsOf(trace: Trace, file: HeadedFile, place: Place): Decoded<RawPixe
   }
 }
 
-/** Decodes pictures in a page: by code that gives an engine's pixels wherever there is some, else by the browser. */
+/** Makes a decoder for a page: with code that gives an engine's pixels where available, otherwise with the browser's. */
 export function createBrowserDecoder(): BrowserDecoder {
   const trace: Trace = { isApproximate: false };
   return {
@@ -130,7 +130,7 @@ function typeOf(bytes: Uint8Array): string {
   return `image/${reading.kind === 'picture' ? reading.header.format : 'gif'}`;
 }
 
-/** Frames of one size as one picture, below each other, all with alpha. */
+/** Stacks frames of one size vertically into one picture with alpha. */
 function below(frames: readonly RawPixels[]): RawPixels {
   const [first] = frames;
   if (first === undefined) throw new Error('no frame was asked for');

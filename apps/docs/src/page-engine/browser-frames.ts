@@ -16,7 +16,7 @@ export async function shownPixels(bytes: FileBytes): Promise<RawPixels> {
   }
 }
 
-/** Alpha that is full everywhere is left out. */
+/** Drops alpha that is opaque everywhere. */
 function withoutIdleAlpha(width: number, height: number, rgba: ArrayLike<number> & ArrayBufferView): RawPixels {
   const data = new Uint8Array(rgba.buffer, rgba.byteOffset, rgba.byteLength);
   let isOpaque = true;
@@ -31,7 +31,7 @@ function withoutIdleAlpha(width: number, height: number, rgba: ArrayLike<number>
   return { width, height, channels: 3, order: 'rgb', data: colours };
 }
 
-/** Whether this browser hands out single frames with their alpha as it is stored. */
+/** Whether this browser decodes single frames with unmodified alpha. */
 export function hasFrameDecoder(): boolean {
   return 'ImageDecoder' in globalThis;
 }
@@ -55,7 +55,7 @@ async function frameAt(decoder: ImageDecoder, frameIndex: number): Promise<{ pix
   }
 }
 
-/** Decodes some frames of an animation, one after the other. @throws on damage, and where the browser cannot. */
+/** Decodes some frames of an animation in order. @throws on damage and on unsupported formats. */
 export async function framePixels(
   bytes: FileBytes,
   type: string,

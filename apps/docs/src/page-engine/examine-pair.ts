@@ -28,7 +28,7 @@ import { createBrowserDecoder } from './browser-decoder.ts';
 import type { BrowserDecoder } from './browser-decoder.ts';
 import type { Examination } from './messages.ts';
 
-/** Long enough for the slowest phone: whoever waits can see that it works. */
+/** Time limit, long enough for slow phones, as the page shows progress. */
 const deadlineMs = 300_000;
 
 /** An examination, or the engine's own failure. */
@@ -37,8 +37,8 @@ export type Examined =
   | { readonly ok: false; readonly failure: Failure };
 
 /**
- * Compares two pictures by the engine's own steps: decode, analyse, score, judge what differs.
- * @param network  `undefined` to look at points, colours and differences only; there is no score then.
+ * Compares two pictures with the engine's own steps: decode, analyse, score, judge differences.
+ * @param network  `undefined` to examine points, colours and differences only, without a score.
  */
 export async function examinePair(
   pair: PicturePair,
@@ -67,7 +67,7 @@ export async function examinePair(
   return { ok: true, value: { score, explanation, shown, isApproximate: decoder.wasApproximate() } };
 }
 
-/** As `examinePictures`, without a network: no score says whether it is worth asking what differs. */
+/** Like `examinePictures`, without a network and so without a score that decides whether differences matter. */
 async function seePair(pair: PicturePair, options: ComparisonOptions): ReturnType<typeof examinePictures> {
   const analysed = await analysePair(pair, options);
   if (!analysed.ok) return analysed;
@@ -86,7 +86,7 @@ async function seePair(pair: PicturePair, options: ComparisonOptions): ReturnTyp
   };
 }
 
-/** Less agreement than this, of what lies over each other, is what any two pictures have. */
+/** Share of agreeing overlap that unrelated pictures reach by chance. */
 const chanceAgreement = 0.3;
 
 async function seenDifference(
@@ -111,7 +111,7 @@ function taskOf({ bytes, header }: CheckedPicture, view: PictureView): DetailTas
   };
 }
 
-/** A view as large as it was laid over the other; its small raster where it cannot be had again. */
+/** The view at the size at which it was compared, or its small raster if decoding it again fails. */
 async function shownView(decoder: BrowserDecoder, picture: CheckedPicture, view: PictureView): Promise<Raster> {
   const { frame, ground } = view;
   const options = { maxSidePx: detailSide(picture.header), frame, ...(ground === undefined ? {} : { ground }) };

@@ -1,18 +1,18 @@
 import type { LoadProgress } from './messages.ts';
 
-/** A file to load, and how long it is. */
+/** A file to load and its size. */
 export interface SizedFile {
   readonly url: string;
-  /** Uncompressed; what a server says of a compressed answer is another number. */
+  /** Uncompressed size; the length of a compressed answer differs. */
   readonly bytes: number;
 }
 
-/** Thrown when a file cannot be had; may be tried again. */
+/** A file could not be loaded; loading may be retried. */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
 }
 
-/** Loads files side by side and says how far they are together. */
+/** Loads files in parallel and reports their common progress. */
 export async function loadFiles(
   files: readonly SizedFile[],
   onProgress: (progress: LoadProgress) => void,

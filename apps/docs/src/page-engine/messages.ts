@@ -3,7 +3,7 @@ import type { Explanation, Raster } from '@semblance/engine/evidence';
 import type { ErrorCode } from '@semblance/spec/error-policy';
 import type { ServiceType } from '@semblance/spec/limits';
 
-/** How far loading has come. */
+/** Progress of loading. */
 export interface LoadProgress {
   readonly loadedBytes: number;
   readonly totalBytes: number;
@@ -11,34 +11,34 @@ export interface LoadProgress {
 
 /** A comparison, computed in the page by the engine's own code. */
 export interface Examination {
-  /** 0…1 with six decimals, as an engine answers; absent where only what can be seen was asked for. */
+  /** Score from 0 to 1 with six decimals, as from an engine; absent without the network. */
   readonly score: number | undefined;
   readonly explanation: Explanation;
-  /** The compared views, as they were laid over each other. */
+  /** The compared views at the size of the comparison. */
   readonly shown: readonly [Raster, Raster];
-  /** Whether a browser's decoder of its own was needed, whose last digits may differ. */
+  /** Whether the browser's own decoder was used, so that the last digits may differ. */
   readonly isApproximate: boolean;
 }
 
-/** Why a comparison gave nothing. */
+/** Why a comparison failed. */
 export type ExaminationFailure =
   /** The engine's own refusal of a picture. */
   | { readonly kind: 'picture'; readonly code: ErrorCode; readonly which: 'primary' | 'secondary' | undefined }
   /** The network or its runtime could not be loaded. */
   | { readonly kind: 'load'; readonly detail: string }
-  /** Anything nobody foresaw. */
+  /** Any unexpected error. */
   | { readonly kind: 'fault'; readonly detail: string };
 
-/** What a worker is asked. */
+/** Request to a worker. */
 export interface ExamineRequest {
   readonly id: number;
   readonly pair: PicturePair;
   readonly serviceType: ServiceType;
-  /** Without it only points, colours and what differs are looked at, and nothing is loaded. */
+  /** Whether to compute a score. Otherwise only points, colours and differences are examined, and nothing is loaded. */
   readonly withNetwork: boolean;
 }
 
-/** What a worker says. */
+/** Messages from a worker. */
 export type WorkerReply =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: LoadProgress }
   | { readonly id: number; readonly kind: 'comparing' }

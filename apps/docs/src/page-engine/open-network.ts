@@ -10,7 +10,7 @@ import { modelBytes, runtimeBytes } from './network-sizes.ts';
 let open: Promise<EmbeddingNetwork> | undefined;
 
 /**
- * The engine's network in this thread; loaded once. What failed to load is loaded again at the next call.
+ * Opens the engine's network in this thread, once; the next call retries after a failure.
  * @failure LoadError
  */
 export function openNetwork(onProgress: (progress: LoadProgress) => void): Promise<EmbeddingNetwork> {

@@ -2,13 +2,13 @@ import { readPictureHeader } from '@semblance/picture';
 import type { ServiceType } from '@semblance/spec/limits';
 import type { Examination, ExaminationFailure, ExamineRequest, LoadProgress, WorkerReply } from './messages.ts';
 
-/** What can be followed while a comparison runs. */
+/** Callbacks for the progress of a comparison. */
 export interface ExaminationListener {
   readonly onProgress?: (progress: LoadProgress) => void;
   readonly onComparing?: () => void;
 }
 
-/** What is compared. */
+/** Input of an examination. */
 export interface ExaminationTask {
   readonly primary: Uint8Array<ArrayBuffer>;
   readonly secondary: Uint8Array<ArrayBuffer>;
@@ -16,7 +16,7 @@ export interface ExaminationTask {
   readonly withNetwork: boolean;
 }
 
-/** How a comparison in the page ended. */
+/** Outcome of a comparison in the page. */
 export type ExaminationOutcome =
   | { readonly ok: true; readonly value: Examination }
   | { readonly ok: false; readonly failure: ExaminationFailure };
@@ -36,7 +36,7 @@ function openWorker(): Worker {
     event.preventDefault();
     worker = undefined;
     opened.terminate();
-    // Before it has said anything, a worker that fails was not loaded.
+    // A worker that fails before its first message could not be loaded.
     for (const { settle } of waiting.values())
       settle({ ok: false, failure: { kind: 'load', detail: event.message ?? 'the page’s engine did not load' } });
     waiting.clear();
@@ -64,7 +64,7 @@ function hear(reply: WorkerReply): void {
   }
 }
 
-/** Compares two pictures in a worker of this page. Never rejects; a worker that was lost is started anew next time. */
+/** Compares two pictures in a worker of this page. Never rejects; the next call replaces a lost worker. */
 export function examine(task: ExaminationTask, listener: ExaminationListener = {}): Promise<ExaminationOutcome> {
   const first = readPictureHeader(task.primary);
   const second = readPictureHeader(task.secondary);

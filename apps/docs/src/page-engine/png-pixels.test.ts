@@ -20,7 +20,7 @@ test.each([
   ['one bit a pixel', picture(3).png({ palette: true, colours: 2, dither: 0 })],
   ['sixteen bits', picture(3).toColourspace('rgb16').png()],
   ['interlaced', picture(4).png({ progressive: true })],
-])('%s: the pixels are sharp’s', async (_, encoder) => {
+])('%s: the pixels equal sharp’s', async (_, encoder) => {
   const png = await encoder.toBuffer();
   const { data, info } = await sharp(png)
     .toColourspace('srgb')
@@ -45,7 +45,7 @@ test('a colour profile is noticed', async () => {
   expect(hasProfile(new Uint8Array(await picture(3).withIccProfile('p3').png().toBuffer()))).toBe(true);
 });
 
-test('what is cut short is no picture', async () => {
+test('a truncated file is refused', async () => {
   const png = new Uint8Array(await picture(3).png().toBuffer());
   expect(() => pngPixels(png.subarray(0, png.length >> 1))).toThrow(Error);
 });

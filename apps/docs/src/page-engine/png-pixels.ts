@@ -13,7 +13,7 @@ export function hasProfile(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Colours of a palette's picture, with their alpha where any is clear. */
+/** Pixels of a palette picture, with alpha if any colour is transparent. */
 function fromPalette({ width, height, depth, data, palette = [] }: DecodedPng): RawPixels {
   const channels = palette.some((colour) => colour.length === 4) ? 4 : 3;
   const pixels = new Uint8Array(width * height * channels);
@@ -29,7 +29,7 @@ function fromPalette({ width, height, depth, data, palette = [] }: DecodedPng): 
   return { width, height, channels, order: 'rgb', data: pixels };
 }
 
-/** One sample as eight bits: deep ones lose their lower byte, shallow ones are spread. */
+/** Samples as eight bits: 16-bit ones lose their lower byte, shallower ones are scaled up. */
 function samplesOf({ width, height, depth, channels, data }: DecodedPng): Uint8Array {
   if (depth === 16) return Uint8Array.from(data, (sample) => sample >> 8);
   if (depth === 8) return Uint8Array.from(data);
@@ -43,7 +43,7 @@ function samplesOf({ width, height, depth, channels, data }: DecodedPng): Uint8A
   });
 }
 
-/** A colour that is said to be clear becomes alpha. */
+/** Turns a colour declared transparent into alpha. */
 function withClearColour(samples: Uint8Array, png: DecodedPng): RawPixels {
   const { width, height, channels, depth, transparency, data } = png;
   const colours = channels < 3 ? 1 : 3;

@@ -18,7 +18,7 @@ test.each([
   ['grey', picture(3).toColourspace('b-w').tiff({ compression: 'lzw' })],
   ['tiles', picture(3).tiff({ tile: true, tileWidth: 16, tileHeight: 16, compression: 'deflate' })],
   ['sixteen bits', picture(3).toColourspace('rgb16').tiff({ compression: 'deflate' })],
-])('%s: the pixels are sharp’s', async (_, encoder) => {
+])('%s: the pixels equal sharp’s', async (_, encoder) => {
   const tiff = new Uint8Array(await encoder.toBuffer());
   const { data, info } = await sharp(tiff)
     .toColourspace('srgb')
@@ -38,7 +38,7 @@ test.each([
   expect(seen).toEqual(expected);
 });
 
-test('what is cut short is no picture', async () => {
+test('a truncated file is refused', async () => {
   const tiff = new Uint8Array(await picture(3).tiff({ compression: 'deflate' }).toBuffer());
   await expect(tiffPixels(tiff.subarray(0, tiff.length >> 1), 0)).rejects.toThrow(Error);
 });

@@ -1,7 +1,7 @@
 import type { RawPixels } from '@semblance/engine/page';
 import { fromArrayBuffer } from 'geotiff';
 
-/** Kinds of samples that are read: whole numbers of 8 or 16 bits, brightness, colours or a palette. */
+/** Whether the samples of a page are supported: integers of 8 or 16 bits, grey, RGB or palette. */
 export async function isPlainTiffPage(bytes: Uint8Array, page: number): Promise<boolean> {
   const image = await (await fromArrayBuffer(copyOf(bytes))).getImage(page);
   return image.getSampleFormat() === 1 && image.getBitsPerSample() <= 16;
@@ -11,7 +11,7 @@ function copyOf(bytes: Uint8Array): ArrayBuffer {
   return new Uint8Array(bytes).buffer;
 }
 
-/** Decodes a page of a TIFF. @throws on damage and on kinds that are not read. */
+/** Decodes a page of a TIFF. @throws on damage and on unsupported kinds. */
 export async function tiffPixels(bytes: Uint8Array, page: number): Promise<RawPixels> {
   const image = await (await fromArrayBuffer(copyOf(bytes))).getImage(page);
   const hasAlpha = image.getSamplesPerPixel() === 4 && image.fileDirectory.getValue('PhotometricInterpretation') === 2;

@@ -5,7 +5,7 @@ import { LoadError } from './load-files.ts';
 import type { ExaminationFailure, ExamineRequest, WorkerReply } from './messages.ts';
 import { openNetwork } from './open-network.ts';
 
-/* Runs in a worker of its own: decoding and comparing keep a thread busy for a second or more. */
+/* Runs in a worker, because decoding and comparing occupy a thread for a second or more. */
 const port = globalThis as unknown as {
   postMessage: (reply: WorkerReply) => void;
   addEventListener: (type: 'message', listener: (event: MessageEvent<ExamineRequest>) => void) => void;

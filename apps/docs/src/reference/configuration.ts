@@ -2,7 +2,7 @@ import schema from '../../../../packages/engine/generated/config.schema.json';
 import { configurationText } from '../text/configuration.ts';
 import type { Locale } from '../site/locale.ts';
 
-/** A node of the configuration's JSON Schema, as far as the reference shows it. */
+/** The part of a configuration schema node that the reference shows. */
 interface SchemaNode {
   readonly type: string;
   readonly description: string;

@@ -2,13 +2,13 @@ import type { Field } from '@semblance/spec/operations';
 import type { Locale } from '../site/locale.ts';
 import { referenceText } from '../text/reference.ts';
 
-/** An example value short enough to read; Base64 is cut. */
+/** An example value, with Base64 shortened. */
 function shortExample(example: unknown): string {
   const text = typeof example === 'string' ? example : JSON.stringify(example);
   return text.length > 60 ? `${text.slice(0, 36)}…` : text;
 }
 
-/** What the contract demands of a field, as short sentences. */
+/** The contract's constraints on a field, as short sentences. */
 export function fieldConstraints(field: Field, locale: Locale): readonly string[] {
   const text = referenceText[locale];
   const lines: string[] = [];

@@ -14,11 +14,11 @@ const pairs = [
   pair('different', 0.1),
 ];
 
-test('pairs over the range are the nearest ones, none twice', () => {
+test('pairs over the range are the nearest ones, without repetition', () => {
   expect(pairsOverRange(pairs, [1, 0.9, 0]).map(({ score }) => score)).toEqual([0.9, 0.7, 0.1]);
 });
 
-test('a score that calls another item the same, or the same item another, is mistaken', () => {
+test('a verdict that contradicts the label is mistaken', () => {
   expect(isMistaken(pair('same-kind', 0.7))).toBe(true);
   expect(isMistaken(pair('same-kind', 0.4))).toBe(false);
   expect(isMistaken(pair('same-item', 0.2))).toBe(true);

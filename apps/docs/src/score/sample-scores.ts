@@ -1,6 +1,6 @@
 import data from '../generated/sample-scores.json';
 
-/** What a pair of pictures is known to show. */
+/** Labels of pairs. */
 export const pairLabels = ['same-picture', 'same-item', 'same-kind', 'different'] as const;
 
 /** Label of a pair. */

@@ -1,6 +1,6 @@
 import type { Estimate } from '../../../../tools/eval/evaluation-file.ts';
 
-/** Digits after the point: near none and near all there are some, so that rare mistakes stay visible. */
+/** Decimals of a share; more near 0 and 1, so that rare mistakes stay visible. */
 function digitsOf(share: number): number {
   if (share <= 0 || share >= 1) return 0;
   if (share < 0.01 || share > 0.999) return 2;

@@ -18,7 +18,7 @@ export const stepsV1 = ['parameters', 'sorted', 'string-to-sign', 'signature', '
 /** A step on the way to a signature. */
 export type StepId = (typeof stepsV3)[number] | (typeof stepsV1)[number];
 
-/** What each step yields; a dialect has only steps of its own. */
+/** Result of each step of one dialect. */
 export type StepResults = Readonly<Partial<Record<StepId, string>>>;
 
 /** Every intermediate result of signing `input` in the header dialect. */

@@ -1,4 +1,4 @@
-/** A line with a button that copies it and says so. */
+/** A line with a copy button that confirms copying. */
 export class CopyLine extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');

@@ -8,7 +8,7 @@ const reactions: Readonly<Record<ErrorEntry['retry'], string>> = {
   clock: '// The client has already corrected its clock and tried again.',
 };
 
-/** How a caller of the TypeScript client reacts to `entry`. */
+/** Sample code that handles `entry` with the TypeScript client. */
 export function handleErrorSample(entry: ErrorEntry): string {
   return `import { createClient, isApiError } from '@semblance/client';
 

@@ -1,12 +1,12 @@
-/** Where a page leaves a request for the signature lab; it stays in this tab of the browser. */
+/** Key in the session storage for a request to the signature lab. */
 const key = 'semblance-lab-paste';
 
-/** Leaves a pasted request for the signature lab. */
+/** Stores a pasted request for the signature lab. */
 export function handOver(request: string): void {
   sessionStorage.setItem(key, request);
 }
 
-/** The request another page left, once. */
+/** Takes the request stored by another page. */
 export function takeHandedOver(): string | undefined {
   const request = sessionStorage.getItem(key) ?? undefined;
   sessionStorage.removeItem(key);

@@ -1,10 +1,10 @@
 /** Languages of the site. */
 export const locales = ['en', 'zh'] as const;
 
-/** A language of the site; English lives at the root. */
+/** A language of the site; English is at the root. */
 export type Locale = (typeof locales)[number];
 
-/** The same thing in every language: leaving one out is a type error. */
+/** A value in every language; a missing one is a type error. */
 export type Localized<Value> = Readonly<Record<Locale, Value>>;
 
 /** The language a path is written in. */

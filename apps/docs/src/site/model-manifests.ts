@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-/** What the page on models shows of a manifest. */
+/** The part of a manifest shown on the page about models. */
 export interface ReadyManifest {
   readonly file: string;
   readonly name: string;
@@ -23,7 +23,7 @@ export const readyManifests: readonly ReadyManifest[] = Object.entries(texts).ma
   file: path.replace(/^.*\//u, ''),
 }));
 
-/** One of them as it stands, to read. */
+/** The text of a manifest. */
 export function manifestText(file: string): string {
   const text = texts[`../../../../packages/engine/models/${file}`];
   if (text === undefined) throw new Error(`The engine has no manifest ${file}.`);

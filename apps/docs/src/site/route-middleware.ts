@@ -1,7 +1,7 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { isNotFoundPath } from './locale.ts';
 
-/** Points machines to the page's Markdown version, and gives the landing page the menu that a phone needs. */
+/** Links the page's Markdown version for machines, and adds the menu for phones to the landing page. */
 export const onRequest: ReturnType<typeof defineRouteMiddleware> = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   const { pathname } = context.url;

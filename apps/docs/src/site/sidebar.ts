@@ -9,7 +9,7 @@ export interface ContentsPage {
   readonly label: Localized<string>;
 }
 
-/** A group of pages that are read for one purpose. */
+/** A group of pages for one purpose. */
 export interface ContentsSection {
   readonly label: Localized<string>;
   readonly pages: readonly ContentsPage[];
@@ -23,7 +23,7 @@ function section(en: string, zh: string, pages: readonly ContentsPage[]): Conten
   return { label: { en, zh }, pages };
 }
 
-/** The site's table of contents: what is needed first, first; how the project itself came about, last. */
+/** The site's table of contents, from getting started to the project's decisions. */
 export const contents: readonly ContentsSection[] = [
   section('Start', '开始', [
     page('/start/', 'Five minutes', '五分钟上手'),
@@ -61,7 +61,7 @@ export const contents: readonly ContentsSection[] = [
   ]),
 ];
 
-/** A page of the table of contents, flat. */
+/** A page of the flattened table of contents. */
 export interface ListedPage {
   /** From the site's root, without language. */
   readonly path: string;
@@ -73,7 +73,7 @@ export const listedPages: readonly ListedPage[] = contents.flatMap(({ pages }) =
   pages.map(({ link, label }) => ({ path: link, title: label })),
 );
 
-/** The same as the site's frame wants it. */
+/** The table of contents in Starlight's form. */
 export const sidebar: Sidebar = contents.map(({ label, pages }) => ({
   label: label.en,
   translations: { 'zh-CN': label.zh },

@@ -3,7 +3,7 @@ import type { SignedV1, SignedV3, SigningKey } from '@semblance/signing';
 import { operationParameters } from '@semblance/spec/operations';
 import { compareAction, formMediaType } from '@semblance/spec/protocol';
 
-/** What a worked example is signed from; everything is fixed, so that readers can check each step. */
+/** Inputs of a worked example, all fixed, so that readers can check each step. */
 export interface WorkedInput {
   readonly host: string;
   readonly key: SigningKey;
@@ -14,7 +14,7 @@ export interface WorkedInput {
   readonly secondaryPicContent: string;
 }
 
-/** The example of both signature pages: keys that open nothing, the first bytes of a PNG and of a JPEG. */
+/** The example of both signature pages: invalid keys, and the first bytes of a PNG and of a JPEG. */
 export const workedInput: WorkedInput = {
   host: 'imagesearch.cn-shanghai.aliyuncs.com',
   key: { accessKeyId: 'testAccessKeyId', accessKeySecret: 'testAccessKeySecret' },

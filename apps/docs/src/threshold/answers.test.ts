@@ -40,7 +40,7 @@ test('strict is the lowest precise threshold, lenient the highest that finds alm
   expect(found['false-match'].review).toEqual([0.3, 0.5]);
 });
 
-test('where no threshold is precise, the most precise one stands, and the band reaches down to where matches are seen', () => {
+test('without a precise threshold the most precise one is used, and the band extends down to where matches are found', () => {
   const found = answers(
     meaning([
       [0.1, 0.9, 0.3],
@@ -51,7 +51,7 @@ test('where no threshold is precise, the most precise one stands, and the band r
   expect(found['missed-match'].threshold).toBe(0.1);
 });
 
-test('a service type that is easy has no band upside down', () => {
+test('an easy service type has no inverted band', () => {
   const found = answers(
     meaning([
       [0.2, 1, 0.999],

@@ -1,12 +1,12 @@
 import type { MeasuredServiceType, ServiceTypeMeaning } from '../../../../tools/eval/evaluation-file.ts';
 
-/** Which mistake costs more: a pair taken wrongly, both alike, or a match passed over. */
+/** Which mistake costs more: a false match, both equally, or a missed match. */
 export const dearMistakes = ['false-match', 'both', 'missed-match'] as const;
 
 /** A choice of the dearer mistake. */
 export type DearMistake = (typeof dearMistakes)[number];
 
-/** What a reader may want to find, with the service type that is made and measured for it. */
+/** Goals of readers, with the service type for each. */
 export const goals = [
   'generic',
   'product',
@@ -17,21 +17,21 @@ export const goals = [
 
 type MeaningRow = ServiceTypeMeaning['thresholds'][number];
 
-/** Where to start, and what is measured there. */
+/** A recommended threshold and its measured quality. */
 export interface Answer {
   readonly threshold: number;
   readonly row: MeaningRow;
-  /** Between these a person should look; equal when there is nothing in between. */
+  /** Band of scores for review by a person; both ends are equal if it is empty. */
   readonly review: readonly [from: number, to: number];
 }
 
-/** Of what is taken without a look, so many have to be matches. */
+/** Precision required of pairs accepted without review. */
 const wantedPrecision = 0.99;
 
-/** Of all matches, so many have to be seen at all. */
+/** Recall required of acceptance and review together. */
 const wantedRecall = 0.95;
 
-/** Thresholds to start from, from what was measured of the service type. */
+/** Recommended thresholds from the measurements of a service type. */
 export function answers({ thresholds }: ServiceTypeMeaning): Readonly<Record<DearMistake, Answer>> {
   const strict = strictRow(thresholds);
   const lenient = lenientRow(thresholds, strict);
@@ -40,19 +40,19 @@ export function answers({ thresholds }: ServiceTypeMeaning): Readonly<Record<Dea
   return { 'false-match': answer(strict), both: answer(balancedRow(thresholds)), 'missed-match': answer(lenient) };
 }
 
-/** The lowest threshold at which what passes is almost always a match; the most precise one where none is that good. */
+/** The lowest threshold of the required precision, or the most precise one if there is none. */
 function strictRow(rows: readonly MeaningRow[]): MeaningRow {
   const precise = rows.find(({ precision }) => precision.value >= wantedPrecision);
   return precise ?? best(rows, ({ precision }) => precision.value);
 }
 
-/** The highest threshold at which almost all matches pass, never above the strict one; the lowest measured where none finds so many. */
+/** The highest threshold of the required recall, never above the strict one, or the lowest measured if there is none. */
 function lenientRow(rows: readonly MeaningRow[], strict: MeaningRow): MeaningRow {
   const wide = rows.filter(({ recall, threshold }) => recall.value >= wantedRecall && threshold <= strict.threshold);
   return wide.at(-1) ?? best(rows, ({ recall }) => recall.value);
 }
 
-/** The threshold with the best F1: both mistakes weigh alike. */
+/** The threshold with the best F1, for equal costs. */
 function balancedRow(rows: readonly MeaningRow[]): MeaningRow {
   return best(rows, ({ precision, recall }) => (2 * precision.value * recall.value) / (precision.value + recall.value));
 }

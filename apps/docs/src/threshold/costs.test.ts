@@ -15,21 +15,21 @@ test('recall, false matches and precision count what is at or above the threshol
   expect(at?.cost).toBeCloseTo(1000 * 0.5 * (1 / 3), 6);
 });
 
-test('of thresholds that separate all pairs the one in the middle is best', () => {
+test('the middle one of all separating thresholds is best', () => {
   const best = bestThreshold(thresholdCurve(separable, equal));
   expect(best?.cost).toBe(0);
   expect(best?.threshold).toBeGreaterThan(0.55);
   expect(best?.threshold).toBeLessThan(0.65);
 });
 
-test('a dear false match moves the threshold up, a dear miss down', () => {
+test('expensive false matches raise the threshold, expensive misses lower it', () => {
   const threshold = (costs: Partial<Costs>): number =>
     bestThreshold(thresholdCurve(mixed, { ...equal, ...costs }))?.threshold ?? 0;
   expect(threshold({ falseMatch: 20 })).toBeGreaterThan(0.65);
   expect(threshold({ missedMatch: 20 })).toBeLessThanOrEqual(0.6);
 });
 
-test('a cheap look gets a band around what is mixed, a dear one none', () => {
+test('cheap review gives a band around mixed scores, expensive review none', () => {
   const band = bestBand(mixed, equal);
   expect(band.from).toBeLessThanOrEqual(0.6);
   expect(band.to).toBeGreaterThan(0.65);

@@ -1,35 +1,35 @@
 import type { LabelledPair } from './labelled-pair.ts';
 
-/** What mistakes and looks cost, in any one unit, and how often a pair is a match. */
+/** Costs of mistakes and reviews, in one unit, and the share of matches. */
 export interface Costs {
-  /** A pair taken for a match that is none. */
+  /** Cost of accepting a pair that is not a match. */
   readonly falseMatch: number;
-  /** A match that is passed over. */
+  /** Cost of rejecting a match. */
   readonly missedMatch: number;
-  /** A person looks at a pair. */
+  /** Cost of a review by a person. */
   readonly review: number;
-  /** Share of the matches in what will come, 0…1. */
+  /** Expected share of matches, 0 to 1. */
   readonly matchShare: number;
 }
 
-/** What a threshold does. */
+/** Quality and cost of a threshold. */
 export interface ThresholdPoint {
   readonly threshold: number;
   /** Share of the matches at or above it. */
   readonly recall: number;
   /** Share of the others at or above it. */
   readonly falseMatchRate: number;
-  /** Share of what is taken that is a match, at the given share of matches; 1 when nothing is taken. */
+  /** Share of matches among accepted pairs, at the given share of matches; 1 when none are accepted. */
   readonly precision: number;
-  /** Expected cost of a thousand pairs when nobody looks. */
+  /** Expected cost of a thousand pairs without reviews. */
   readonly cost: number;
 }
 
-/** Pairs at or above `to` are taken, below `from` dropped, and between them looked at. */
+/** Pairs at or above `to` are accepted, below `from` rejected, and in between reviewed. */
 export interface ReviewBand {
   readonly from: number;
   readonly to: number;
-  /** Share of all pairs that are looked at. */
+  /** Share of all pairs that are reviewed. */
   readonly looked: number;
   /** Expected cost of a thousand pairs. */
   readonly cost: number;
@@ -44,7 +44,7 @@ interface Shares {
   readonly others: readonly number[];
 }
 
-/** What every threshold does with these pairs. */
+/** Quality and cost of all thresholds for these pairs. */
 export function thresholdCurve(pairs: readonly LabelledPair[], costs: Costs): readonly ThresholdPoint[] {
   const { matches, others } = shares(pairs);
   return steps.map((threshold, index) => {
@@ -62,14 +62,14 @@ export function thresholdCurve(pairs: readonly LabelledPair[], costs: Costs): re
   });
 }
 
-/** The cheapest threshold; of several the one in their middle, as far as possible from either mistake. */
+/** The cheapest threshold; the middle one of several. */
 export function bestThreshold(curve: readonly ThresholdPoint[]): ThresholdPoint | undefined {
   const least = Math.min(...curve.map(({ cost }) => cost));
   const best = curve.filter(({ cost }) => cost <= least + 1e-9);
   return best[Math.floor((best.length - 1) / 2)];
 }
 
-/** The cheapest band for a person to look at; empty (`from` is `to`) when a look costs more than it saves. */
+/** The cheapest review band; empty (`from` equals `to`) when reviews cost more than they save. */
 export function bestBand(pairs: readonly LabelledPair[], costs: Costs): ReviewBand {
   const { matches, others } = shares(pairs);
   const bands = steps.flatMap((_, low) =>

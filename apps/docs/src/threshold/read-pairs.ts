@@ -1,6 +1,6 @@
 import type { LabelledPair } from './labelled-pair.ts';
 
-/** What was read of a text, and the lines that could not be read. */
+/** Pairs read from a text, and unreadable lines. */
 export interface ReadPairs {
   readonly pairs: readonly LabelledPair[];
   /** Numbers of the lines, from 1. */
@@ -41,7 +41,7 @@ function cells(line: string): readonly string[] {
   );
 }
 
-/** Where the header says score and label stand; `undefined` for a line that is no header. */
+/** Columns of score and label in a header; `undefined` if the line is not a header. */
 function columnsOf(line: string): Columns | undefined {
   const names = cells(line).map((name) => name.toLowerCase());
   const score = names.findIndex((name) => scoreColumns.has(name));

@@ -6,10 +6,10 @@ import { costPlot } from './cost-plot.ts';
 import { readPairs } from './read-pairs.ts';
 import type { ReadPairs } from './read-pairs.ts';
 
-/** Pairs of each kind that a choice needs at least, for the note on how far it can be trusted. */
+/** Pairs of each kind below which the choice is marked as unreliable. */
 const enoughPairs = 100;
 
-/** Reads labelled pairs and shows the curve, the cheapest threshold and the band for a person; nothing leaves the page. */
+/** Reads labelled pairs and shows the curve, the cheapest threshold and the review band; no data leaves the page. */
 export class ThresholdElement extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');

@@ -31,7 +31,7 @@ export async function compare(page: Page): Promise<void> {
   await page.locator('.console-answer[data-phase="answered"]').waitFor({ timeout: 120_000 });
 }
 
-/** Waits until the page says that something is in its way, and returns how it says it. */
+/** Waits for an error message of the page and returns it. */
 export async function failure(page: Page): Promise<string> {
   await page.locator('.console-answer[data-phase="failed"]').waitFor({ timeout: 60_000 });
   const words = [page.locator('.answer-status'), page.locator('.answer-help')].map((part) => part.textContent());

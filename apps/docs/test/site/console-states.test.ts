@@ -5,7 +5,7 @@ import { siteBrowser } from './open-page.ts';
 
 const { open } = siteBrowser();
 
-describe('no answer is stale, and no failure is silent', () => {
+describe('answers are never stale, failures never silent', () => {
   async function answered(page: Page): Promise<void> {
     await page.locator('[name="scenario"]').selectOption('made-up');
     await page.getByRole('button', { name: 'A cropped copy' }).click();
@@ -19,7 +19,7 @@ describe('no answer is stale, and no failure is silent', () => {
     ['another service type', (page) => page.locator('[name="serviceType"]').selectOption('fabric')],
     ['another scenario', (page) => page.locator('[name="scenario"]').selectOption('mock-DeniedRequest')],
     ['another target', (page) => page.locator('[name="target"][value="cloud"]').check({ force: true })],
-  ])('%s takes the old answer away', async (_, edit) => {
+  ])('%s removes the old answer', async (_, edit) => {
     const { page } = await open('/console/');
     await answered(page);
     await edit(page);
@@ -30,7 +30,7 @@ describe('no answer is stale, and no failure is silent', () => {
     expect(await page.locator('.evidence').isVisible()).toBe(false);
   });
 
-  test('the network that does not come is said so, and comes at the next try', async () => {
+  test('a network that fails to load is reported and loaded at the next try', async () => {
     const { page } = await open('/console/', { serviceWorkers: 'block' });
     await page.context().route('**/*.onnx', (route) => route.fulfill({ status: 404 }));
     await page.getByRole('button', { name: 'A cropped copy' }).click();
@@ -42,7 +42,7 @@ describe('no answer is stale, and no failure is silent', () => {
     expect(Number(await page.locator('.score-number').textContent())).toBeGreaterThan(0.85);
   });
 
-  test('a sample that does not come is said so in its place', async () => {
+  test('a sample that fails to load is reported in its slot', async () => {
     const { page } = await open('/console/', { serviceWorkers: 'block' });
     await page.context().route('**/mug-dots-front*', (route) => route.abort());
     await page.getByRole('button', { name: 'Another mug' }).click();
@@ -53,7 +53,7 @@ describe('no answer is stale, and no failure is silent', () => {
     expect(await page.locator('.slot-note').nth(1).textContent()).toBe('');
   });
 
-  test('what is in the way is said: pictures, endpoint, keys, an engine that is not there', async () => {
+  test('obstacles are reported: pictures, endpoint, keys, an unreachable engine', async () => {
     const { page } = await open('/console/');
     const submit = page.locator('semblance-console button[type="submit"]');
     await submit.click();
@@ -98,7 +98,7 @@ describe('no answer is stale, and no failure is silent', () => {
     await page.locator('[data-body="code"] span').first().waitFor();
   });
 
-  test('a comparison signs the curl command once, however often its progress is shown', async () => {
+  test('a comparison signs the curl command once, not at every progress', async () => {
     const { page } = await open('/console/', { serviceWorkers: 'block' });
     await page.locator('[name="language"]').selectOption('curl');
     await page.getByRole('button', { name: 'A cropped copy' }).click();
@@ -119,7 +119,7 @@ describe('no answer is stale, and no failure is silent', () => {
     expect(await page.locator('[data-body="code"]').getAttribute('data-nonces')).toBe('2');
   });
 
-  test('where nothing can be seen, no colours are explained', async () => {
+  test('without an examination no legend is shown', async () => {
     const { page } = await open('/console/');
     await choose(page, 'mug-daily-front.jpg', 'wrong/truncated.jpg');
     await page.locator('[data-ok="true"]').nth(1).waitFor();
@@ -141,7 +141,7 @@ describe('no answer is stale, and no failure is silent', () => {
     await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   });
 
-  test('what was loaded once works without a connection', async () => {
+  test('cached files work without a connection', async () => {
     const { page } = await open('/console/');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();

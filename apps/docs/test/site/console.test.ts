@@ -21,7 +21,7 @@ describe('inside the page', () => {
     expect(problems).toEqual([]);
   });
 
-  test('the score is computed in the page: a copy is found, another thing is not', async () => {
+  test('the score is computed in the page: high for a copy, low for another object', async () => {
     const { page, problems } = await open('/console/');
     const scores: number[] = [];
     for (const second of ['edited/mug-daily-front-cropped.jpg', 'shoe-navy-front.jpg']) {
@@ -34,7 +34,7 @@ describe('inside the page', () => {
     expect(problems).toEqual([]);
   });
 
-  test('formats that browsers do not show are compared all the same', async () => {
+  test('formats that browsers cannot show are compared', async () => {
     const { page, problems } = await open('/console/');
     await choose(page, 'formats/teapot.ppm', 'formats/teapot.tiff');
     await compare(page);
@@ -43,7 +43,7 @@ describe('inside the page', () => {
     expect(problems).toEqual([]);
   });
 
-  test('a file that is cut short gets the code of an engine, and leads to its page', async () => {
+  test('a truncated file gets the engine’s code and links to its page', async () => {
     const { page } = await open('/console/');
     await choose(page, 'mug-daily-front.jpg');
     const whole = await readFile(path.join(examples, 'mug-daily-front.jpg'));
@@ -137,7 +137,7 @@ describe('against a started engine', () => {
     expect(problems).toEqual([]);
   });
 
-  test('the page answers what the engine answers, to the last digit', async () => {
+  test('the page answers like the engine, to the last digit', async () => {
     const { page } = await open('/console/');
     await choose(page, 'mug-daily-front.jpg', 'edited/mug-daily-front-low-quality.jpg');
     await compare(page);

@@ -32,7 +32,7 @@ describe('the first screen', () => {
     expect(await page.locator('.site-version').textContent()).toMatch(/^v\d+\.\d+\.\d+$/u);
   });
 
-  test('other sites find a picture for it', async () => {
+  test('there is a preview picture for other sites', async () => {
     const { page } = await open('/');
     const address = await page.locator('meta[property="og:image"]').getAttribute('content');
     const picture = await page.request.get(`${url}${new URL(address ?? '').pathname}`);
@@ -40,7 +40,7 @@ describe('the first screen', () => {
     expect((await picture.body()).length).toBeGreaterThan(20_000);
   });
 
-  test('on a phone its menu has every page, the language and the theme', async () => {
+  test('on a phone the menu has every page, the language and the theme', async () => {
     const { page } = await open('/', phone);
     await page.locator('.sl-menu-button').click();
     const menu = page.locator('#starlight__sidebar');

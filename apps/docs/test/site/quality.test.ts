@@ -64,23 +64,26 @@ test.each(['/', '/zh/'])('the landing page %s transfers at most 150 kB, from thi
   expect([...hosts]).toEqual([new URL(page.url()).host]);
 });
 
-test.each(['/', '/console/', '/errors/', '/score/', '/zh/reference/'])('nothing moves while %s loads', async (path) => {
-  const { page } = await open(path);
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 800);
-      }),
-  );
-  expect(shift).toBeLessThan(0.01);
-});
+test.each(['/', '/console/', '/errors/', '/score/', '/zh/reference/'])(
+  'the layout does not shift while %s loads',
+  async (path) => {
+    const { page } = await open(path);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 800);
+        }),
+    );
+    expect(shift).toBeLessThan(0.01);
+  },
+);
 
 test.each(['/', '/console/', '/errors/', '/reference/', '/score/', '/zh/start/'])(
-  '%s fits a phone: nothing sticks out sideways',
+  '%s fits a phone without horizontal scrolling',
   async (path) => {
     const { page } = await open(path, { viewport: { width: 360, height: 740 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

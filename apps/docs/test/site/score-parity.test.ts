@@ -13,15 +13,14 @@ import type { WorkerReply } from '../../src/page-engine/messages.ts';
 import { siteBrowser } from './open-page.ts';
 
 /*
- * The page's engine beside a started one: the shipped worker compares the same files in Chromium. Equal to six digits;
- * where the browser's own decoder was needed, within the bound that the page states, and no word alone that the engine
- * does not give.
+ * Compares the page's engine, the shipped worker in Chromium, with a started engine on the same files. Scores are equal to six digits or,
+ * with the browser's own decoder, within the bound that the page states, and the verdicts shown include the engine's.
  */
 const { open } = siteBrowser();
 const docs = path.join(import.meta.dirname, '../..');
 const examples = path.join(docs, '../../examples');
 
-/** What the page's worker says of two files. */
+/** Result of the page's worker for two files. */
 type PageScore = { readonly score: number; readonly isApproximate: boolean } | { readonly code: string };
 
 let engine: Engine | undefined;
@@ -92,7 +91,7 @@ async function engineScore(first: Uint8Array, second: Uint8Array, instanceName: 
   return (await client.compare(first, second)).score;
 }
 
-/** Differences of one comparison; `undefined` where all is as it should be. */
+/** Unexpected differences of one comparison; `undefined` if there are none. */
 async function difference(first: Uint8Array, second: Uint8Array, serviceType = 'generic'): Promise<string | undefined> {
   const theirs = await engineScore(first, second, serviceType);
   const ours = await pageScore(first, second, serviceType);
@@ -134,7 +133,7 @@ test('every example beside the next one, and every edited one beside its origina
   expect(await differing([...neighbours, ...originals])).toEqual([]);
 });
 
-/** Takes about half an hour: for whoever changed a decoder or the scaler. */
+/** Takes about half an hour; run it after changing a decoder or the scaler. */
 test.runIf(process.env['PARITY'] === 'all')('every labelled pair of the examples', { timeout: 3_600_000 }, async () => {
   const [, ...lines] = (await readFile(path.join(examples, 'pairs.csv'), 'utf8')).trim().split('\n');
   const pairs = lines.map((line) => line.trim().split(',') as [string, string, string]);
@@ -148,7 +147,7 @@ test('every format beside every other', { timeout: 300_000 }, async () => {
   expect(await differing(names.map((name) => [first, name] as const))).toEqual([]);
 });
 
-test('service types act as in the engine', { timeout: 300_000 }, async () => {
+test('service types work as in the engine', { timeout: 300_000 }, async () => {
   const pairs = [
     ['mug-daily-front.jpg', 'mug-dots-front.jpg'],
     ['mug-daily-front.jpg', 'edited/mug-daily-front-cropped.jpg'],
@@ -200,7 +199,7 @@ describe('kinds of files that the examples lack', () => {
     expect(await difference(animation, animation.slice())).toBeUndefined();
   });
 
-  test('what is cut short gets the engine’s code', async () => {
+  test('a truncated file gets the engine’s code', async () => {
     const whole = await bytesOf('mug-daily-front.jpg');
     const cut = whole.subarray(0, whole.length >> 1);
     expect(await pageScore(whole, cut, 'generic')).toEqual({ code: 'InvalidSecondaryPicContent' });

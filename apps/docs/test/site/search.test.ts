@@ -8,7 +8,7 @@ test.each([
   ['/', 'string to sign', 'Signature V3'],
   ['/zh/', '限流', 'DeniedRequest'],
   ['/zh/', '待签名字符串', '签名步骤'],
-  // A browser that has just started may type before the index has come; the next try finds it there.
+  // A browser that has just started may type before the index is loaded; a retry finds it.
 ])('from %s, “%s” finds %s', { retry: 2 }, async (path, words, expected) => {
   const { page } = await open(path);
   await page.locator('site-search button[data-open-modal]').click();

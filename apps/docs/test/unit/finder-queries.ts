@@ -1,4 +1,4 @@
-/** What people type or paste, with the page that answers it (either, where two do). */
+/** Realistic queries with the page that answers each (either one, if there are two). */
 export const englishQueries: readonly (readonly [query: string, ...paths: string[]])[] = [
   // As found in logs and on screens.
   ['code: 400, The specified pixels is not supported. request id 540CFF28-407A-40B5', '/errors/unsupportedpicpixels/'],

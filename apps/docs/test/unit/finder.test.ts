@@ -7,7 +7,7 @@ import { listedPages } from '../../src/site/sidebar.ts';
 import { pageTerms } from '../../src/text/topics.ts';
 import { chineseQueries, englishQueries } from './finder-queries.ts';
 
-/** Of 60 realistic queries so many have to find their page among the first two. */
+/** Of 60 realistic queries, the number that has to find its page among the first two results. */
 const wantedFirstOrSecond = 57;
 
 const rankings = { en: prepareRanking(finderEntries('en')), zh: prepareRanking(finderEntries('zh')) };
@@ -63,7 +63,7 @@ test('words that occur nowhere find nothing', () => {
   expect(pathsFor('zh', '　')).toEqual([]);
 });
 
-test('every code and every page has words to be found by', () => {
+test('every code and every page has search terms', () => {
   expect(
     allErrors.filter(({ search }) => search.en.length === 0 || search.zh.length === 0).map(({ slug }) => slug),
   ).toEqual([]);

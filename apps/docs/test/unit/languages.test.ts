@@ -12,7 +12,7 @@ const root = path.join(import.meta.dirname, '../../../..');
 const shapes = path.join(import.meta.dirname, '../languages');
 const official = path.join(root, 'tests/official-clients/languages');
 
-/** On the machine of the checks every compiler has to be there; elsewhere a missing one skips its test. */
+/** In CI every compiler has to be installed; elsewhere a missing one skips its test. */
 function skipWithout(program: string, skip: (note: string) => void): void {
   const found = spawnSync(program, program === 'go' ? ['version'] : ['--version']).error === undefined;
   if (!found && process.env['CI'] === undefined) skip(`no ${program} on this machine`);

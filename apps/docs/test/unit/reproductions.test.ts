@@ -33,7 +33,7 @@ async function answer(command: string): Promise<unknown> {
 }
 
 test.each(Object.entries(reproductions))(
-  'the request on the page of %s earns it',
+  'the request on the page of %s gets the code',
   async (code, reproduction) => {
     const engine = reproduction.engine === '' ? guarded : open;
     expect(await answer(requestCommand(reproduction, engine?.url))).toMatchObject({ Code: code });
@@ -41,7 +41,7 @@ test.each(Object.entries(reproductions))(
   60_000,
 );
 
-test('every other code is had from the mock by name', async () => {
+test('the mock answers every other code by name', async () => {
   const others = allErrors.filter(({ family, code }) => family !== 'upload' && !(code in reproductions));
   expect(others.length).toBeGreaterThan(30);
   for (const { code } of others) expect(await answer(mockCommand(code, mock?.url))).toMatchObject({ Code: code });

@@ -11,7 +11,7 @@ interface FetchEvent {
 
 const origin = 'http://site.example';
 
-/** Runs the worker beside a cache of a test's own; gives its answer to a request, and what it asks the browser to wait for. */
+/** Runs the worker with a test's cache; returns its answer to a request and the promise it asks the browser to wait for. */
 async function ask(cache: object, url: string): Promise<{ answer: Promise<Response>; work: Promise<unknown>[] }> {
   const listeners = new Map<string, (event: FetchEvent) => void>();
   const source = await readFile(path.join(import.meta.dirname, '../../public/service-worker.js'), 'utf8');
@@ -30,7 +30,7 @@ async function ask(cache: object, url: string): Promise<{ answer: Promise<Respon
   return { answer: promise, work };
 }
 
-test.each(['/_astro/network.hash.onnx', '/console/'])('%s is handed on while it is still being kept', async (file) => {
+test.each(['/_astro/network.hash.onnx', '/console/'])('%s is returned while it is still being stored', async (file) => {
   const put = Promise.withResolvers<undefined>();
   const kept: string[] = [];
   const cache = {

@@ -20,7 +20,7 @@ async function guides(folder: string): Promise<readonly string[]> {
   return found.filter((file) => folder !== '' || !file.startsWith('zh/')).sort();
 }
 
-/** What a translation has to share with its original: headings by level, fenced blocks by language, tables and links by number. */
+/** Structure that a translation shares with its original: headings by level, fenced blocks by language, tables and links by number. */
 async function skeleton(file: string): Promise<readonly string[]> {
   const text = await readFile(path.join(content, file), 'utf8');
   const shape = text

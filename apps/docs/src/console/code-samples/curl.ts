@@ -3,7 +3,7 @@ import type { SigningKey } from '@semblance/signing';
 import { compareAction, formMediaType } from '@semblance/spec/protocol';
 import type { SampleContext } from './sample-context.ts';
 
-/** What a signed curl command needs beyond the context. */
+/** Input of a signed curl command in addition to the context. */
 export interface CurlSigning {
   readonly key: SigningKey;
   /** The form body exactly as the command builds it. */
@@ -12,7 +12,7 @@ export interface CurlSigning {
   readonly nonce: string;
 }
 
-/** A word of a POSIX shell that stands for `text` and nothing else. */
+/** Quotes `text` as a word of a POSIX shell. */
 export function shellWord(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
@@ -22,7 +22,7 @@ function encodedFile(file: string): string {
   return `base64 < ${shellWord(file)} | tr -d '\\n' | sed 's/+/%2B/g; s#/#%2F#g; s/=/%3D/g'`;
 }
 
-/** A command line that sends the same request; its signature, if any, holds for 15 minutes. */
+/** A command line that sends the same request; its signature, if any, is valid for 15 minutes. */
 export async function curlSample(context: SampleContext, signing: CurlSigning | undefined): Promise<string> {
   const common = `Action=${compareAction.action}&Version=${compareAction.version}&Format=${context.format.toUpperCase()}&`;
   const start = `${signing === undefined ? common : ''}InstanceName=${encodeURIComponent(context.instanceName)}&PrimaryPicContent=`;

@@ -1,4 +1,4 @@
-/** What a copied sample is written for. Secrets are never written into a sample: it reads them from the environment. */
+/** Input of a sample. Secrets are never part of it: samples read them from the environment. */
 export interface SampleContext {
   /** Address with scheme. */
   readonly endpoint: string;

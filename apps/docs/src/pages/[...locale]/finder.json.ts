@@ -8,7 +8,7 @@ export function getStaticPaths(): { params: { locale: string | undefined }; prop
   return locales.map((locale) => ({ params: { locale: localeParameter(locale) }, props: { locale } }));
 }
 
-/** What can be found, for the box and the search: loaded when a reader begins to type. */
+/** The entries of finder and search, loaded when a reader begins to type. */
 export const GET: APIRoute<{ locale: Locale }> = ({ props }) =>
   new Response(JSON.stringify(finderEntries(props.locale)), {
     headers: { 'content-type': 'application/json;charset=utf-8' },

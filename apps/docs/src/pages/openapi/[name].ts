@@ -13,7 +13,7 @@ const documents: Readonly<Record<string, string>> = {
 
 export const getStaticPaths: GetStaticPaths = () => Object.keys(documents).map((name) => ({ params: { name } }));
 
-/** The OpenAPI documents, exactly as the contract's emitters wrote them. */
+/** The OpenAPI documents, byte by byte as emitted from the contract. */
 export const GET: APIRoute = ({ params }) => {
   const name = params['name'] ?? '';
   const type = name.endsWith('.json') ? 'application/json' : 'application/yaml';
