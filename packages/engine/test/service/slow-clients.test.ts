@@ -1,0 +1,86 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Engine } from '../../src/lifecycle/start-engine.ts';
+import { call } from './support/call.ts';
+import { openSlowClients, slownesses } from './support/slow-clients.ts';
+import { startTestEngine } from './support/test-engine.ts';
+
+const many = 300;
+const thousands = 60_000;
+const transferMs = 4000;
+const servedMs = 10_000;
+let engine: Engine;
+
+beforeEach(async () => {
+  engine = await startTestEngine({
+    admin: { port: 0 },
+    listen: { maxConnectionsPerPeer: 1000 },
+    limits: { workers: 2, transferMs, requestMs: 20_000, maxBodyBytesInFlight: 64 * 1024 * 1024 },
+  });
+});
+afterEach(() => engine.stop());
+
+async function gauge(name: string): Promise<number> {
+  const text = await (await fetch(`${engine.adminUrl ?? ''}/metrics`)).text();
+  return Number(
+    text
+      .split('\n')
+      .find((line) => line.startsWith(`${name} `))
+      ?.split(' ')[1] ?? Number.NaN,
+  );
+}
+
+/** Others are served meanwhile, and nothing grows. */
+async function othersAreServed(): Promise<void> {
+  const startedMs = performance.now();
+  for (let calls = 0; calls < 10; calls += 1) {
+    const replies = await Promise.all([call(engine), call(engine), call(engine), call(engine)]);
+    expect(replies.map(({ json }) => json['Code'])).toEqual([0, 0, 0, 0]);
+  }
+  expect(performance.now() - startedMs).toBeLessThan(servedMs);
+  // What was promised is not held: only what has come.
+  expect(await gauge('semblance_body_bytes')).toBeLessThan(8 * 1024 * 1024);
+  expect(await gauge('process_resident_memory_bytes')).toBeLessThan(1024 ** 3);
+}
+
+async function isFree(): Promise<void> {
+  await expect.poll(() => gauge('semblance_connections'), { timeout: 10_000, interval: 100 }).toBeLessThan(20);
+  expect(await gauge('semblance_body_bytes')).toBe(0);
+  expect((await call(engine)).json['Code']).toBe(0);
+}
+
+test.each(slownesses)(
+  'hundreds of clients that are slow in their %s keep nobody waiting, and are ended when their time is over',
+  async (slowness) => {
+    await call(engine);
+    const slow = openSlowClients(engine.port, many, slowness);
+    try {
+      await setTimeout(500);
+      expect(slow.open()).toBe(many);
+      await othersAreServed();
+      await expect.poll(() => slow.open(), { timeout: 5 * transferMs, interval: 200 }).toBe(0);
+    } finally {
+      slow.end();
+    }
+    await isFree();
+  },
+  60_000,
+);
+
+test('hundreds of clients that read no answer keep nobody waiting; one that reads none of thousands is served no further than buffers go', async () => {
+  await call(engine);
+  const [slow, slowest] = [openSlowClients(engine.port, many, 10), openSlowClients(engine.port, 1, thousands)];
+  try {
+    await setTimeout(500);
+    await othersAreServed();
+    const answered = (): Promise<number> => gauge('semblance_request_seconds_count');
+    await expect
+      .poll(async () => (await answered()) - (await setTimeout(1000), await answered()), { timeout: 60_000 })
+      .toBe(0);
+    expect(await answered()).toBeLessThan(thousands);
+  } finally {
+    slow.end();
+    slowest.end();
+  }
+  await isFree();
+}, 120_000);
