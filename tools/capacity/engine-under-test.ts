@@ -1,0 +1,111 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import path from 'node:path';
+import process from 'node:process';
+import { compareAction } from '@semblance/spec/protocol';
+import type { EngineAddress } from '../bench/engine-host.ts';
+import { cpuMsOf } from '../bench/process-cpu.ts';
+import type { PicturePair } from './pair-kinds.ts';
+
+/** CPU milliseconds since a process began, by process. */
+export interface CpuUse {
+  readonly mainMs: number;
+  readonly workerMs: number;
+  readonly callerMs: number;
+}
+
+/** What a call was answered with. */
+export interface CallOutcome {
+  readonly status: number;
+  readonly tookMs: number;
+}
+
+/** An engine in processes of its own, as it is served. */
+export interface EngineUnderTest {
+  readonly call: (body: string) => Promise<CallOutcome>;
+  readonly used: () => CpuUse;
+  /** Resident bytes of the main process, and of the largest worker. */
+  readonly resident: () => { readonly mainBytes: number; readonly workerBytes: number };
+  readonly stop: () => Promise<void>;
+}
+
+const instance = 'demoinstance1';
+/** More than any machine does: only workers and queue bound what is taken on. */
+const plenty = 1_000_000;
+
+/** How the engine is set. */
+export interface EngineSetup {
+  readonly workers: number;
+  readonly queueLength: number;
+  /** A manifest of a model of one's own. */
+  readonly manifest?: string | undefined;
+}
+
+/** Starts an engine; resolves when it answers. */
+export async function startEngineUnderTest({ workers, queueLength, manifest }: EngineSetup): Promise<EngineUnderTest> {
+  const own = manifest === undefined ? {} : { similarityProfile: 'own' };
+  const settings = {
+    limits: { workers, queueLength },
+    instances: [{ name: instance, owner: '1000', queriesPerSecond: plenty, burst: plenty, ...own }],
+    ...(manifest === undefined ? {} : { profiles: [{ name: 'own', manifest: path.resolve(manifest) }] }),
+  };
+  const host = fork(path.join(import.meta.dirname, '../bench/engine-host.ts'), [JSON.stringify(settings)], {
+    execArgv: ['--conditions=@semblance/source'],
+  });
+  const [address] = (await once(host, 'message')) as [EngineAddress];
+  const mainPid = host.pid ?? 0;
+  const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+  const target = `${address.url}/?Action=${compareAction.action}&Version=${compareAction.version}&Format=JSON`;
+  return {
+    call: (body) => post(target, { body, agent }),
+    used: () => {
+      const { user, system } = process.cpuUsage();
+      return {
+        mainMs: cpuMsOf(mainPid),
+        workerMs: address.workers.reduce((sum, pid) => sum + cpuMsOf(pid), 0),
+        callerMs: (user + system) / 1000,
+      };
+    },
+    resident: () => ({
+      mainBytes: residentBytes(mainPid),
+      workerBytes: Math.max(...address.workers.map(residentBytes)),
+    }),
+    stop: async () => {
+      agent.destroy();
+      const ended = once(host, 'exit');
+      host.disconnect();
+      await ended;
+    },
+  };
+}
+
+/** The form that a pair is sent as. */
+export function bodyOf([primary, secondary]: PicturePair): string {
+  const fields = [
+    ['InstanceName', instance],
+    ['PrimaryPicContent', primary.toString('base64')],
+    ['SecondaryPicContent', secondary.toString('base64')],
+  ];
+  return fields.map(([name = '', text = '']) => `${name}=${encodeURIComponent(text)}`).join('&');
+}
+
+function post(target: string, { body, agent }: { readonly body: string; readonly agent: Agent }): Promise<CallOutcome> {
+  const startedAtMs = performance.now();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) };
+  return new Promise((resolve, reject) => {
+    const sent = request(target, { method: 'POST', headers, agent }, (response) => {
+      response.resume();
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, tookMs: performance.now() - startedAtMs }));
+      response.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+function residentBytes(pid: number): number {
+  const [, kilobytes = '0'] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) * 1024;
+}

@@ -1,0 +1,81 @@
+import type { KindCost, LoadPoint, MachinePoint } from './capacity-file.ts';
+import { simulate } from './simulate.ts';
+import type { Scenario, Simulated } from './simulate.ts';
+
+/** Comparisons that wait at most, as the engine's default has it. */
+export const queueLength = 32;
+/** Share of what a machine can do at which it is run: the rest is for peaks. */
+export const plannedLoad = 0.7;
+
+const simulatedPairs = 20_000;
+
+/** A scenario without what differs from one to the next. */
+export type Fitted = Pick<Scenario, 'mainMs' | 'workerMs' | 'coresPerWorker'> & { readonly callerMs: number };
+
+/**
+ * Fits the model to what one worker took, one call at a time: the main process takes its CPU time; a worker takes what remains of each
+ * latency, and keeps as many cores busy meanwhile as its CPU time asks for.
+ */
+export function fit({ mainMs, workerMs, callerMs, latenciesMs }: KindCost): Fitted {
+  const own = latenciesMs.map((latencyMs) => Math.max(0.1, latencyMs - mainMs - callerMs));
+  const meanMs = own.reduce((sum, ms) => sum + ms, 0) / own.length;
+  return { mainMs, callerMs, workerMs: own, coresPerWorker: Math.max(0.1, workerMs / meanMs) };
+}
+
+/** What a machine with so many cores and workers does with more than it can do. @param callerMs  0 where the caller is elsewhere */
+export function saturation(
+  fitted: Fitted,
+  { cores, workers, callerMs }: Pick<Scenario, 'cores' | 'workers' | 'callerMs'>,
+): number {
+  const scenario = { ...fitted, cores, workers, callerMs, queueLength: 4 * workers + 16, pairs: simulatedPairs };
+  const meanMs = fitted.workerMs.reduce((sum, ms) => sum + ms, 0) / fitted.workerMs.length;
+  // A little more than could be done: at much more, the main process would be busy with refusals.
+  const most = Math.min(
+    (1000 * workers) / meanMs,
+    (cores / (fitted.coresPerWorker * meanMs + fitted.mainMs + callerMs)) * 1000,
+    1000 / fitted.mainMs,
+  );
+  return simulate({ ...scenario, arrivalsPerSecond: 1.05 * most }).answeredPerSecond;
+}
+
+/** A measured load, and the machine it was measured on. */
+export interface LoadedMachine {
+  readonly point: LoadPoint;
+  readonly cores: number;
+  /** That other programs got meanwhile. */
+  readonly otherCores: number;
+}
+
+/** What the model says of a load that was measured. */
+export function modelled(fitted: Fitted, { point, cores, otherCores }: LoadedMachine): Simulated {
+  const { workers, arrivalsPerSecond, answered, denied } = point;
+  const scenario = { ...fitted, cores, workers, queueLength, arrivalsPerSecond, pairs: simulatedPairs };
+  const wanted = wantedByOthers(scenario, otherCores);
+  const far = simulate({ ...scenario, otherCores: wanted });
+  // Denied is a count: as many calls as were measured, the mean of several runs.
+  const pairs = answered + denied;
+  const runs = Array.from({ length: 10 }, (_, at) =>
+    simulate({ ...scenario, otherCores: wanted, pairs, seed: at + 2 }),
+  );
+  return { ...far, denied: Math.round(runs.reduce((sum, run) => sum + run.denied, 0) / runs.length) };
+}
+
+const guesses = 8;
+
+/** What others got is less than they wanted where cores were short: looks for what they wanted. */
+function wantedByOthers(scenario: Scenario, got: number): number {
+  let wanted = got;
+  for (let guess = 0; guess < guesses && wanted > 0; guess += 1) {
+    const { otherCoresGot } = simulate({ ...scenario, otherCores: wanted, pairs: 4000 });
+    wanted = Math.min(4 * scenario.cores, wanted * (got / otherCoresGot));
+  }
+  return wanted;
+}
+
+/** Machines that call from elsewhere, from one core on: with one worker a core. */
+export function machinePoint(fitted: Fitted, cores: number): MachinePoint {
+  const pairsPerSecond = saturation(fitted, { cores, workers: cores, callerMs: 0 });
+  const at = { ...fitted, cores, workers: cores, callerMs: 0, queueLength, pairs: simulatedPairs };
+  const { p50Ms, p99Ms } = simulate({ ...at, arrivalsPerSecond: plannedLoad * pairsPerSecond });
+  return { cores, pairsPerSecond, p50Ms, p99Ms };
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+import sharp from 'sharp';
+import type { Sharp } from 'sharp';
+
+/** Two pictures of one kind. */
+export type PicturePair = readonly [Buffer, Buffer];
+
+/** A kind of pair whose cost is measured. */
+export interface PairKind {
+  readonly name: string;
+  /** The pair of that number; every one is in files that nobody has sent before, unless they are to be known. */
+  readonly pairAt: (index: number) => PicturePair;
+}
+
+const examples = path.resolve(import.meta.dirname, '../../examples');
+/** Things of different kinds: what any two catalogue pictures cost, without the look at what differs. */
+const names = ['mug-daily-front', 'chair-yellow-front', 'camera-blue-front', 'shoe-navy-front', 'book-north-front'];
+/** Sizes in pixels; the examples have the middle one. */
+const [small, large] = [
+  { width: 320, height: 240 },
+  { width: 2310, height: 1732 },
+] as const;
+
+/** The kind that loads and machines are told of. */
+export const referenceKind = 'JPEG 1.1 MP';
+
+/** Makes every kind from the example pictures. */
+export async function openKinds(): Promise<PairKind[]> {
+  const files = await Promise.all(names.map((name) => readFile(path.join(examples, `${name}.jpg`))));
+  const made = (make: (picture: Sharp) => Sharp): Promise<Buffer[]> =>
+    Promise.all(files.map((file) => make(sharp(file)).toBuffer()));
+  const [tiny, huge, flat, copies] = await Promise.all([
+    made((picture) => picture.resize(small).jpeg({ quality: 85 })),
+    made((picture) => picture.resize(large).jpeg({ quality: 85 })),
+    made((picture) => picture.png()),
+    made((picture) => picture.modulate({ brightness: 1.04 }).jpeg({ quality: 70 })),
+  ]);
+  return [
+    { name: 'JPEG 320 px', pairAt: different(tiny) },
+    { name: referenceKind, pairAt: different(files) },
+    { name: 'JPEG 4 MP', pairAt: different(huge) },
+    { name: 'PNG 1.1 MP', pairAt: different(flat) },
+    { name: 'JPEG 1.1 MP, copies', pairAt: (index) => [unseen(at(files, index)), unseen(at(copies, index))] },
+    {
+      name: 'JPEG 1.1 MP, one known',
+      pairAt: (index) => [at(files, 0), unseen(at(files, 1 + (index % (files.length - 1))))],
+    },
+    { name: 'JPEG 1.1 MP, both known', pairAt: (index) => [at(files, index), at(files, index + 1)] },
+  ];
+}
+
+function different(pictures: readonly Buffer[]): PairKind['pairAt'] {
+  return (index) => [unseen(at(pictures, index)), unseen(at(pictures, index + 1))];
+}
+
+function at(pictures: readonly Buffer[], index: number): Buffer {
+  const picture = pictures[index % pictures.length];
+  if (picture === undefined) throw new RangeError('no picture');
+  return picture;
+}
+
+let serial = 0;
+
+/** The same picture in a file that nobody has seen: with a comment in it. */
+function unseen(picture: Buffer): Buffer {
+  serial += 1;
+  const head = picture[0] === 0xff ? 2 : pngHeadBytes;
+  const comment = picture[0] === 0xff ? jpegComment(serial) : pngComment(serial);
+  return Buffer.concat([picture.subarray(0, head), comment, picture.subarray(head)]);
+}
+
+/** A comment segment after the start marker (ITU-T T.81, B.2.4.5). */
+function jpegComment(number: number): Buffer {
+  const comment = Buffer.alloc(8);
+  comment.writeUInt16BE(0xff_fe, 0);
+  comment.writeUInt16BE(6, 2);
+  comment.writeUInt32BE(number, 4);
+  return comment;
+}
+
+/** Signature and IHDR. */
+const pngHeadBytes = 33;
+
+/** A text chunk (PNG, 11.3.3.2). */
+function pngComment(number: number): Buffer {
+  const content = Buffer.from(`tEXtComment\0${number}`, 'latin1');
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length - 4);
+  check.writeUInt32BE(crc32(content));
+  return Buffer.concat([length, content, check]);
+}
