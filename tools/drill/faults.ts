@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import path from 'node:path';
@@ -105,4 +105,22 @@ export async function silentConnections(port: number, count: number, holdMs: num
   const open = sockets.filter((socket) => socket.readyState === 'open').length;
   for (const socket of sockets) socket.destroy();
   return open;
+}
+
+/** Overwrites every entry of the feature cache, in ways that differ; says how many there were. */
+export function damageEntries(directory: string): number {
+  const entries = readdirSync(directory).filter((name) => name.endsWith('.features'));
+  for (const [at, name] of entries.entries()) {
+    const file = path.join(directory, name);
+    try {
+      const whole = readFileSync(file);
+      writeFileSync(
+        file,
+        at % 3 === 0 ? '' : at % 3 === 1 ? whole.subarray(0, whole.length >> 1) : Buffer.alloc(64, at),
+      );
+    } catch {
+      // It has been evicted meanwhile.
+    }
+  }
+  return entries.length;
 }

@@ -34,6 +34,7 @@ const stateDirectory = path.join(disk.directory, 'state');
 const drill: Drill = {
   setup: { config, stateDirectory, clockFile, temporaryDirectory, trace },
   disk,
+  cacheDirectory: directories.cache,
   isShort,
   writeConfig: (text) => writeFileSync(config, text),
   goodConfig: (rate) => JSON.stringify(drillConfig(directories, rate)),

@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { callers, floodingAccount, steady } from './drill-config.ts';
 import { isRunning, startEngineProcess } from './engine-process.ts';
 import type { EngineProcess, EngineSetup } from './engine-process.ts';
-import { freezeWorkers, killWorkers, silentConnections, stepClock } from './faults.ts';
+import { openSlowClients, slownesses } from '../../packages/engine/test/service/support/slow-clients.ts';
+import { damageEntries, freezeWorkers, killWorkers, silentConnections, stepClock } from './faults.ts';
 import type { SmallDisk } from './faults.ts';
 import { runCaller, send, signComparison } from './load.ts';
 import type { Tally, World } from './load.ts';
@@ -12,6 +13,8 @@ import type { Finding } from './report.ts';
 export interface Drill {
   readonly setup: EngineSetup;
   readonly disk: SmallDisk;
+  /** Where the engine keeps features. */
+  readonly cacheDirectory: string;
   readonly isShort: boolean;
   readonly writeConfig: (text: string) => void;
   readonly goodConfig: (queriesPerSecond: number) => string;
@@ -84,6 +87,19 @@ const stages: Readonly<Record<string, (running: Running) => Promise<void>>> = {
   'good and bad configurations are read': reload,
   'a thousand connections say nothing': async ({ world, isShort }) => {
     await silentConnections(world.port, 1000, isShort ? 4000 : 15_000);
+  },
+  'entries of the feature cache are damaged': async (running) => {
+    const { cacheDirectory, faults, isShort } = running;
+    const damaged = damageEntries(cacheDirectory);
+    await setTimeout(isShort ? 2000 : 10_000);
+    if (damaged === 0) faults.push('no entry of the feature cache was there to be damaged');
+  },
+  'hundreds of clients are slow': async ({ world, isShort, faults }) => {
+    const clients = slownesses.map((slowness) => openSlowClients(world.port, 200, slowness));
+    await setTimeout(1000);
+    if (clients.some((one) => one.open() === 0)) faults.push('no slow client was let in');
+    await setTimeout(isShort ? 3000 : 30_000);
+    for (const one of clients) one.end();
   },
   'the engine is stopped and started again': (running) => restart(running, 'SIGTERM'),
   'the engine is killed and started again': async (running) => {

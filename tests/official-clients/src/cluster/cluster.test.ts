@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -100,6 +102,31 @@ describe.runIf(canCluster)('two engines with a Redis behind nginx, called by the
     expect(outcomes.filter(({ error }) => error === undefined)).toHaveLength(6);
     expect(new Set(outcomes.flatMap(({ error }) => error?.code ?? []))).toEqual(new Set(['DeniedRequest']));
   }, 60_000);
+
+  it('clients that go in the middle of a request, or before its answer, cost nobody anything', async () => {
+    const settle = (): Promise<readonly number[]> => cluster.counted('semblance_body_bytes');
+    const vanish = async (share: number): Promise<void> => {
+      const { headers, body } = await signedCall(cluster, pair, { key });
+      const lines = Object.entries({ ...headers, host: `127.0.0.1:${cluster.port}` }).map((line) => line.join(': '));
+      const head = `POST / HTTP/1.1\r\n${lines.join('\r\n')}\r\ncontent-length: ${body.length}\r\n\r\n`;
+      const socket = connect(cluster.port, '127.0.0.1');
+      socket.on('error', () => undefined);
+      await once(socket, 'connect');
+      socket.write(head + body.slice(0, Math.floor(body.length * share)));
+      await setTimeout(60);
+      socket.destroy();
+    };
+    const gone = Promise.all(Array.from({ length: 40 }, (_, client) => vanish(client % 2 === 0 ? 0.5 : 1)));
+    const staying = await Promise.all(Array.from({ length: 8 }, () => compare()));
+    await gone;
+    expect(staying.flatMap(({ error }) => error?.code ?? [])).toEqual([]);
+    await expect.poll(() => cluster.counted('semblance_queue_length'), { timeout: 20_000 }).toEqual([0, 0]);
+    await expect.poll(() => cluster.counted('semblance_workers_busy'), { timeout: 20_000 }).toEqual([0, 0]);
+    await expect.poll(settle, { timeout: 20_000 }).toEqual([0, 0]);
+    const ended = await cluster.counted('semblance_workers_ended_total{why="exited"}');
+    expect(ended).toEqual([0, 0]);
+    expect((await compare()).error).toBeUndefined();
+  }, 120_000);
 
   it('one that is killed under load costs its callers no more than a retry', async () => {
     const load = await underLoad(60, () => cluster.engines[0]?.end('SIGKILL') ?? Promise.resolve());
