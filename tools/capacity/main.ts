@@ -34,7 +34,7 @@ Then it simulates machines of 1 to 32 cores and says what to set.
   --out FILE          write the results
   --svg FILE          draw them
   --for N             what to set for N pairs a second (else 5, 20, 50, 100, 200, 500)
-  --cores N           on machines of so many cores: 1, 2, 4, 8, 16 or 32 (8)
+  --cores N           on machines of up to so many cores: 1, 2, 4, 8, 16 or 32 (8)
   --json              print the results as JSON
   --write             for this repository: write tools/capacity/generated and the pages of the documentation
 `;

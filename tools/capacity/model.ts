@@ -60,16 +60,11 @@ export function modelled(fitted: Fitted, { point, cores, otherCores }: LoadedMac
   return { ...far, denied: Math.round(runs.reduce((sum, run) => sum + run.denied, 0) / runs.length) };
 }
 
-const guesses = 8;
-
-/** What others got is less than they wanted where cores were short: looks for what they wanted. */
-function wantedByOthers(scenario: Scenario, got: number): number {
-  let wanted = got;
-  for (let guess = 0; guess < guesses && wanted > 0; guess += 1) {
-    const { otherCoresGot } = simulate({ ...scenario, otherCores: wanted, pairs: 4000 });
-    wanted = Math.min(4 * scenario.cores, wanted * (got / otherCoresGot));
-  }
-  return wanted;
+/** Others want all the time what they got on average, but no more than this engine left them. */
+function wantedByOthers({ cores, arrivalsPerSecond, ...pair }: Scenario, got: number): number {
+  const meanMs = pair.workerMs.reduce((sum, ms) => sum + ms, 0) / pair.workerMs.length;
+  const ownCores = (arrivalsPerSecond / 1000) * (pair.coresPerWorker * meanMs + pair.mainMs + pair.callerMs);
+  return Math.min(got, Math.max(0, cores - ownCores));
 }
 
 /** Machines that call from elsewhere, from one core on: with one worker a core. */

@@ -32,7 +32,7 @@ export const english: PageWords = {
     'CPU time by process; latency of one call at a time, by a caller on the same machine. *Copies* are laid over each other to see what differs, *known* pictures come from the worker’s memory of features. Every other picture is one that nobody has sent before.',
   settingHeading: 'What to set',
   settingText: ({ plannedLoad, cores }) =>
-    `For new pairs of the reference kind, on machines of ${cores} cores that run at ${plannedLoad} of what they can do; add a machine where one may fail. \`npm run capacity -- --from results.json --for 120 --cores 4\` says it for others.`,
+    `For new pairs of the reference kind, on machines of up to ${cores} cores that run at ${plannedLoad} of what they can do; add a machine where one may fail. \`npm run capacity -- --from results.json --for 120 --cores 4\` says it for others.`,
   settingHead: [
     'Pairs/s',
     'Machines × cores',
@@ -69,7 +69,7 @@ A running engine measures itself as well: \`semblance_capacity_comparisons_per_s
 - Calls arrive at random and independently (a Poisson process). Real ones come in bursts: hence the reserve.
 - A worker’s times are drawn from those measured, without the main process’s and the caller’s share.
 - Whoever works shares the cores: when more are wanted than there are, everything goes slower alike. Caches, memory bandwidth and hyper-threads are not modelled, so that 16 real cores may do less than is said here.
-- Other programs on the measuring machine are in the model as cores that are wanted all the time.
+- Other programs on the measuring machine are in the model as cores that are wanted all the time, as many as they got on average.
 - The main process spends 90 % of its time on a pair before a worker has it.
 - The network between caller and engine takes no time.`,
   kinds: {},

@@ -24,9 +24,12 @@ export const plannedCores = 8;
 
 const [leastQueue, mostQueue] = [8, 10_000];
 
-/** Finds the smallest of the modelled machines of which few are enough; they run at 70 % of what they can do. */
-export function planFor(file: CapacityFile, pairsPerSecond: number, cores: number): Plan {
-  const machine = machineOf(file, cores);
+/**
+ * Finds the smallest of the modelled machines that does it alone at 70 % of what it can, or as many of the largest as it takes.
+ * @param mostCores  of a machine; one of those modelled.
+ */
+export function planFor(file: CapacityFile, pairsPerSecond: number, mostCores: number): Plan {
+  const machine = machineFor(file, pairsPerSecond, mostCores);
   const machines = Math.max(1, Math.ceil(pairsPerSecond / (plannedLoad * machine.pairsPerSecond)));
   const queueLength = Math.min(mostQueue, Math.max(leastQueue, Math.ceil(machine.pairsPerSecond)));
   const reference = file.kinds.find(({ kind }) => kind === file.reference);
@@ -38,10 +41,11 @@ export function planFor(file: CapacityFile, pairsPerSecond: number, cores: numbe
   return { pairsPerSecond, machines, ...each, queueLength, memoryBytes, p99Ms, requestMs };
 }
 
-function machineOf({ machines }: CapacityFile, cores: number): MachinePoint {
-  const found = machines.find((machine) => machine.cores === cores);
-  if (found === undefined) throw new RangeError(`cores: one of ${machines.map((machine) => machine.cores).join(', ')}`);
-  return found;
+function machineFor({ machines }: CapacityFile, pairsPerSecond: number, mostCores: number): MachinePoint {
+  const largest = machines.find(({ cores }) => cores === mostCores);
+  if (largest === undefined) throw new RangeError(`cores: one of ${machines.map(({ cores }) => cores).join(', ')}`);
+  const isEnough = (machine: MachinePoint): boolean => plannedLoad * machine.pairsPerSecond >= pairsPerSecond;
+  return machines.find((machine) => machine.cores <= mostCores && isEnough(machine)) ?? largest;
 }
 
 function roundUp(value: number, step: number): number {

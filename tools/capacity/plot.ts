@@ -13,7 +13,7 @@ interface Axis {
 const place = ({ from, to, most }: Axis, value: number): number => from + (Math.min(value, most) / most) * (to - from);
 
 function words(text: string, [x, y]: readonly [number, number], more = ''): string {
-  return `<text x="${x.toFixed(0)}" y="${y.toFixed(0)}" ${font} fill="#33404f" ${more}>${text}</text>`;
+  return `<text x="${x.toFixed(0)}" y="${y.toFixed(0)}" ${font} ${more.includes('fill=') ? more : `fill="#33404f" ${more}`}>${text}</text>`;
 }
 
 /** Words of the picture, in one language. */
@@ -78,7 +78,8 @@ function machinePanel({ machines }: CapacityFile, text: PlotWords, { x, y }: Box
     ({ cores, pairsPerSecond }) => `${place(across, cores).toFixed(1)},${place(up, pairsPerSecond).toFixed(1)}`,
   );
   const each = (machines[0]?.pairsPerSecond ?? 0) / (machines[0]?.cores ?? 1);
-  const straight = `<line x1="${x[0]}" y1="${y[0]}" x2="${place(across, mostCores)}" y2="${place(up, each * mostCores).toFixed(1)}" stroke="${grey}" stroke-dasharray="4 4"/>`;
+  const straightCores = Math.min(mostCores, mostPairs / each);
+  const straight = `<line x1="${x[0]}" y1="${y[0]}" x2="${place(across, straightCores).toFixed(1)}" y2="${place(up, each * straightCores).toFixed(1)}" stroke="${grey}" stroke-dasharray="4 4"/>`;
   const ticks = machines
     .filter(({ cores }) => cores >= mostCores / 8)
     .map(({ cores }) => words(String(cores), [place(across, cores), y[0] + 18], 'text-anchor="middle"'));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { CapacityFile } from './capacity-file.ts';
 import { plannedCores, plannedPairs, planFor } from './plan.ts';
@@ -20,17 +21,26 @@ test('the pages of the documentation are those of the committed results', async 
   for (const made of madePages(file, plans)) expect(plain(await readFile(made.file, 'utf8'))).toBe(plain(made.text));
 });
 
+test('the pictures can be drawn', async () => {
+  for (const { file, text } of madePages(await keptFile(), []).filter((made) => made.file.endsWith('.svg'))) {
+    const { width, height } = await sharp(Buffer.from(text)).metadata();
+    expect({ file, width, height }).toEqual({ file, width: 760, height: 380 });
+  }
+});
+
 test('a plan is enough for what is asked, never more than one machine too many, and its queue fits its deadline', async () => {
   const file = await keptFile();
   for (const cores of [1, 4, 8]) {
-    const each = file.machines.find((machine) => machine.cores === cores)?.pairsPerSecond ?? Number.NaN;
     for (const pairs of [1, 17, 300]) {
-      const { machines, queueLength, requestMs, workersEach } = planFor(file, pairs, cores);
+      const { machines, coresEach, queueLength, requestMs, workersEach } = planFor(file, pairs, cores);
+      const each = file.machines.find((machine) => machine.cores === coresEach)?.pairsPerSecond ?? Number.NaN;
+      expect(coresEach).toBeLessThanOrEqual(cores);
       expect(machines * each * 0.7).toBeGreaterThanOrEqual(pairs);
       expect((machines - 1) * each * 0.7).toBeLessThan(pairs);
       expect((1000 * queueLength) / each).toBeLessThan(requestMs);
-      expect(workersEach).toBe(cores);
+      expect(workersEach).toBe(coresEach);
     }
   }
+  expect(planFor(file, 1, 8).coresEach).toBe(1);
   expect(() => planFor(file, 5, 7)).toThrow('one of 1, 2, 4, 8, 16, 32');
 });

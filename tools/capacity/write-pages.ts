@@ -85,6 +85,6 @@ function figuresOf(file: CapacityFile, plans: readonly Plan[]): PageFigures {
     fittedError: percent(medianError(file.fitted)),
     checkedError: percent(medianError(file.checked)),
     plannedLoad: percent(plannedLoad),
-    cores: plans[0]?.coresEach ?? 0,
+    cores: Math.max(0, ...plans.map(({ coresEach }) => coresEach)),
   };
 }
