@@ -6,7 +6,7 @@ import type { OnnxGraph, OnnxNode, OnnxTensor } from './onnx-writer.ts';
 import type { QuantizedTensor, TfjsGraph, TfjsNode } from './read-tfjs-graph.ts';
 
 /** The three layers that become embeddings, by a suffix of their name in the shipped graph. */
-const tapSuffixes = {
+export const tapSuffixes = {
   block6: 'expanded_conv_6/expand/Relu6',
   block13: 'expanded_conv_13/expand/Relu6',
   block16: 'expanded_conv_16/project/BatchNorm/FusedBatchNormV3',

@@ -120,7 +120,7 @@ export function embeddingHead(layer: LayerName, projection: RawProjection | unde
 }
 
 /** Nearest background pictures whose mean similarity says how ordinary a picture is. */
-const neighbours = 20;
+export const neighbours = 20;
 
 /**
  * How much a picture looks like many others: the mean similarity of its whole-picture embedding at block 13 to its

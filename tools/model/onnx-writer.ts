@@ -2,7 +2,18 @@ import protobuf from 'protobufjs/minimal.js';
 import type { Writer } from 'protobufjs/minimal.js';
 
 /** Element types of the ONNX `TensorProto.DataType` enumeration that this writer emits. */
-export const elementType = { float32: 1, uint8: 2, int64: 7, float16: 10 } as const;
+export const elementType = {
+  float32: 1,
+  uint8: 2,
+  int8: 3,
+  int32: 6,
+  int64: 7,
+  float16: 10,
+  float64: 11,
+} as const;
+
+/** Operators that onnxruntime adds to those of ONNX. */
+export const runtimeDomain = 'com.microsoft';
 
 export interface OnnxTensor {
   readonly name: string;
@@ -18,6 +29,8 @@ export interface OnnxNode {
   readonly outputs: readonly string[];
   /** Integers are written as INT or INTS, strings as STRING. */
   readonly attributes?: Readonly<Record<string, number | readonly number[] | string>>;
+  /** Default: the operators of ONNX itself. */
+  readonly domain?: typeof runtimeDomain;
 }
 
 /** A named float tensor on the graph's border. A negative dimension is left open. */
@@ -69,6 +82,7 @@ function writeNode(writer: Writer, node: OnnxNode): void {
   writer.uint32(lengthDelimited(4)).string(node.operator);
   for (const [name, value] of Object.entries(node.attributes ?? {}))
     message(writer, 5, (inner) => writeAttribute(inner, name, value));
+  if (node.domain !== undefined) writer.uint32(lengthDelimited(7)).string(node.domain);
 }
 
 function writeTensor(writer: Writer, tensor: OnnxTensor): void {
@@ -113,5 +127,7 @@ export function writeOnnx(graph: OnnxGraph): Uint8Array {
   writer.uint32(lengthDelimited(2)).string('semblance');
   message(writer, 7, (inner) => writeGraph(inner, graph));
   message(writer, 8, (inner) => inner.uint32(varint(2)).int64(operatorSet));
+  if (graph.nodes.some(({ domain }) => domain !== undefined))
+    message(writer, 8, (inner) => inner.uint32(lengthDelimited(1)).string(runtimeDomain).uint32(varint(2)).int64(1));
   return writer.finish();
 }
