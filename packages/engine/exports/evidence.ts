@@ -1,4 +1,4 @@
-/** The score without Node: runs in browsers on decoded pictures, with a runtime of the caller's for the network. */
+/** The score without Node: runs in browsers on decoded pictures, with the caller's runtime for the network. */
 export { stateColours } from '../src/score/explain/difference-panel.ts';
 export { differencePicture } from '../src/score/explain/difference-picture.ts';
 export { cellBox, inBoth } from '../src/score/explain/difference-regions.ts';

@@ -1,7 +1,4 @@
-/**
- * The engine inside a page: everything from file to score but the decoders that a browser has of its own and the
- * runtime of the network. No Node, no server.
- */
+/** The engine inside a page: everything from file to score except the browser's own decoders and the network's runtime. No Node, no server. */
 export { runInline } from '../src/workers/analyser/run-inline.ts';
 export { builtInAnalyser } from '../src/workers/analyser/built-in-analyser.ts';
 export type { FeatureExtractor } from '../src/workers/analyser/built-in-analyser.ts';

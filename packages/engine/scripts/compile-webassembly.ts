@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import loadWabt from 'wabt';
 
-/** A module written as WebAssembly text beside what runs it, and the TypeScript file that holds it compiled. */
+/** A module in WebAssembly text, beside the code that runs it, and the TypeScript file with the compiled module. */
 interface WebAssemblySource {
   readonly text: string;
   readonly compiledFile: string;

@@ -25,7 +25,7 @@ const words = {
 
 type Language = keyof typeof words;
 
-/** The reference of the configuration file as Markdown: one table a section. */
+/** The reference of the configuration file in Markdown, with one table per section. */
 export function configReference(root: SchemaNode, language: Language, banner: string): string {
   const { title, intro, head } = words[language];
   const lines = [`<!-- ${banner} -->`, '', `# ${title}`, '', intro, ''];

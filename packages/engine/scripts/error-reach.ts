@@ -4,7 +4,7 @@ import type { ErrorCode } from '@semblance/spec/error-policy';
 import { errorMap } from '../src/request/answer/error-map.ts';
 import { reachOf } from '../src/request/answer/reach.ts';
 
-/** The table of every code: real, needs a setting, or simulated; and the engine's reasons that lead to it. */
+/** The table of all codes: real, needs a setting, or simulated, with the engine's reasons for each. */
 export function errorReach(banner: string): string {
   const lines = [
     `<!-- ${banner} -->`,

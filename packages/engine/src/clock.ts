@@ -1,7 +1,4 @@
-/**
- * Milliseconds on a clock that only runs forward and at an even pace, from an arbitrary start: for deadlines and durations. Whoever sets
- * the machine's clock, or a time service that corrects it, must not end requests or prolong them.
- */
+/** Milliseconds on a monotonic clock with an arbitrary start, for deadlines and durations, which a change of the system clock must not affect. */
 export function monotonicMs(): number {
   return performance.now();
 }

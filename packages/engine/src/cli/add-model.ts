@@ -31,12 +31,12 @@ interface Outcome extends AddedModel {
   readonly calibration: Omit<FittedManifest, 'dimensions'> | undefined;
 }
 
-/** Where models go unless `--to` says otherwise. */
+/** Default folder of models, without `--to`. */
 export function modelsFolder(): string {
   return path.join(homedir(), '.semblance', 'models');
 }
 
-/** Fetches or takes in a model, checks it, calibrates it on the bundled pictures, and says how to use it. */
+/** Downloads or imports a model, checks it, calibrates it on the bundled pictures, and explains how to use it. */
 export async function addModelFiles(what: string | undefined, flags: ModelAddFlags): Promise<void> {
   if (what === undefined) throw new CommandError(await noName());
   const quiet = flags.json === true;
@@ -62,7 +62,7 @@ export async function addModelFiles(what: string | undefined, flags: ModelAddFla
   process.stdout.write(quiet ? `${JSON.stringify(outcome, undefined, 2)}\n` : describe(outcome));
 }
 
-/** What does not open must not be remembered as the right file. */
+/** Calibrates a model, or forgets its checksum if it cannot be opened. */
 async function fitOrForget({ manifestFile }: AddedModel, pairs: string | undefined): Promise<FittedManifest> {
   try {
     return await fitManifest(manifestFile, { pairs });

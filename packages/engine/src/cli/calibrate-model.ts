@@ -50,13 +50,13 @@ export async function calibrate(flags: CalibrateFlags): Promise<void> {
   }
 }
 
-/** Problems shown at most; a wrong label is wrong on every line. */
+/** The first problems only, because a wrong label is wrong on every line. */
 function firstOf(problems: readonly string[]): string[] {
   const more = problems.length - shownProblems;
   return [...problems.slice(0, shownProblems), ...(more > 0 ? [`and ${more} more`] : [])];
 }
 
-/** Replaces only the calibration; comments and order of the manifest stay. */
+/** Replaces only the calibration; comments and order of the manifest are kept. */
 export async function writeCalibration(file: string, { version, knots }: FittedCalibration): Promise<void> {
   const document = parseDocument(await readFile(file, 'utf8'));
   document.set('calibration', document.createNode({ version, knots: knots.map((knot) => [...knot]) }));
@@ -79,7 +79,7 @@ function thresholdTable(fitted: FittedCalibration): string[] {
   return cells.map((row) => row.map((cell, index) => cell.padStart(index === 4 ? 17 : 11)).join(''));
 }
 
-/** What to do with the outcome, by how good it is. */
+/** Advice according to the quality of the result. */
 function advice({ pairs, same, rocArea }: FittedCalibration, { model, write }: CalibrateFlags): string[] {
   const fewest = Math.min(same, pairs - same);
   return [

@@ -4,10 +4,7 @@ import { CommandError } from './report-failure.ts';
 const carriageReturnEnd = Buffer.from('\r\n\r\n');
 const plainEnd = Buffer.from('\n\n');
 
-/**
- * Reads a captured HTTP/1.1 request: request line, headers, an empty line, the body. Line ends may be CRLF or LF;
- * a chunked body is put together.
- */
+/** Reads a captured HTTP/1.1 request: request line, headers, an empty line, the body. Line ends may be CRLF or LF; a chunked body is assembled. */
 export function parseCapturedRequest(capture: Uint8Array): ReceivedRequest {
   const bytes = Buffer.from(capture);
   const [headEnd, bodyStart] = findBody(bytes);
@@ -35,7 +32,7 @@ function readHeader(line: string): [name: string, value: string] {
   return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
 }
 
-/** Puts a chunked body together; what is not chunked after all is taken as it is. */
+/** Assembles a chunked body; a body that is not chunked is returned unchanged. */
 function unchunk(body: Buffer): Buffer {
   const chunks: Buffer[] = [];
   for (let at = 0; at < body.length;) {

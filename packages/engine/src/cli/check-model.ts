@@ -16,7 +16,7 @@ interface CheckedPair {
   readonly score: number;
 }
 
-/** A picture that every model must be able to embed: a smooth gradient. */
+/** A smooth gradient, which every model must be able to embed. */
 export function probe(): Raster {
   const side = 64;
   return { width: side, height: side, data: Uint8Array.from({ length: side * side * 3 }, (_, at) => (at * 7) % 256) };
@@ -43,7 +43,7 @@ async function comparePairs(model: OwnModel, files: readonly string[]): Promise<
   );
 }
 
-/** Checks a manifest, its model, and what it says about a few pictures. */
+/** Checks a manifest and its model, and compares a few pictures with it. */
 export async function checkModel(file: string, pictures: readonly string[], flags: ModelCheckFlags): Promise<void> {
   const model = await openModelOf(file);
   try {

@@ -31,7 +31,7 @@ export interface CompareFlags {
   readonly serviceType: string;
   /** Language of the output. */
   readonly lang: string;
-  /** Manifest of a custom model, in place of the built-in profile. */
+  /** Manifest of a custom model, instead of the built-in profile. */
   readonly model?: string;
 }
 
@@ -55,7 +55,7 @@ export async function compareFiles(files: readonly [string, string], flags: Comp
   }
 }
 
-/** The service type of that name; an unknown name is the user's mistake. */
+/** The service type of that name. @throws CommandError for an unknown name. */
 export function readServiceType(name: string): ServiceType {
   if (Object.hasOwn(serviceTypes, name)) return name as ServiceType;
   throw new CommandError(`there is no service type "${name}"; choose one of ${Object.keys(serviceTypes).join(', ')}`);
@@ -132,7 +132,7 @@ function printBody(result: Result<ScoredPair, Failure>, { xml }: CompareFlags): 
   if (!result.ok) process.exitCode = 1;
 }
 
-/** What a person at the terminal reads about a refused picture. */
+/** Describes a refused picture for a person at the terminal. */
 export function explain(failure: Failure, files: readonly [string, string]): string {
   const file = failure.which === 'secondary' ? files[1] : failure.which === 'primary' ? files[0] : files.join(', ');
   const detail = failure.detail ?? 'The comparison failed.';

@@ -20,10 +20,10 @@ export interface BulkFlags {
   readonly workers?: number;
 }
 
-/** Exit code for wrong use: 1 says that a score is low. */
+/** Exit code for wrong usage, because 1 means that a score is low. */
 export const usageExitCode = 2;
 
-/** Compares every pair of a file; prints what became of them and sets the exit code. */
+/** Compares every pair of a file, prints a summary and sets the exit code. */
 export async function comparePairs(file: string, flags: BulkFlags): Promise<void> {
   const out = flags.out ?? `${file}.results.jsonl`;
   const counts = await asCommand(async () => {
@@ -34,7 +34,7 @@ export async function comparePairs(file: string, flags: BulkFlags): Promise<void
   reportPairs(counts, out, flags);
 }
 
-/** Compares the pairs of a source with what the options ask for. */
+/** Compares the pairs of a source according to the options. */
 async function runPairs(source: PairSource, out: string, flags: BulkFlags): Promise<PairCounts> {
   const comparer = await openComparer(flags);
   const progress = pairProgress(source.count);
@@ -55,7 +55,7 @@ async function openComparer({
   return createLocalComparer({ profile, workers });
 }
 
-/** Files that cannot be used are the user's affair. */
+/** Turns errors about the user's files into command errors. */
 export async function asCommand<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
@@ -64,7 +64,7 @@ export async function asCommand<Value>(work: () => Promise<Value>): Promise<Valu
   }
 }
 
-/** Prints what became of the pairs, and sets the exit code. */
+/** Prints a summary of the pairs and sets the exit code. */
 export function reportPairs(counts: PairCounts, out: string, { json, minScore }: BulkFlags): void {
   process.stdout.write(`${json === true ? JSON.stringify({ ...counts, out }) : bulkSummary(counts, out, minScore)}\n`);
   process.exitCode = bulkExitCode(counts);

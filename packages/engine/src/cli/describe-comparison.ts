@@ -22,7 +22,7 @@ export interface ComparedFiles {
 
 const barCells = 40;
 
-/** What a person reads after `semblance compare`: the pictures, the score as a bar and a number, what it means. */
+/** Output of `semblance compare`: the pictures, the score as a bar and a number, what it means. */
 export function describeComparison(compared: ComparedFiles): string {
   const { files, pair, comparison, seconds, language } = compared;
   const names = files.map((file) => path.basename(file));
@@ -42,7 +42,7 @@ export function describeComparison(compared: ComparedFiles): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What the verdict is worth, by measurement; nothing for equal pixels, own models, or where too little was measured. */
+/** The measured reliability of the verdict; empty for equal pixels, custom models, or too few measurements. */
 function chanceLines({ comparison, serviceType, language }: ComparedFiles): string[] {
   if (comparison.calibration !== defaultCalibration.version) return [];
   const chance = verdictChance(serviceType, comparison.verdict.name);
@@ -54,7 +54,7 @@ function chanceLines({ comparison, serviceType, language }: ComparedFiles): stri
     : [`  ${title}: this verdict was right for ${percent} % of the measured pairs (one pair in ten a match).`];
 }
 
-/** A note as a line of its own, after the picture's name. */
+/** A note on its own line, after the picture's name. */
 export function noteLine({ words }: Note, name: string, language: ReportLanguage): string {
   return language === 'zh' ? `  注意：${name} ${words.zh}。` : `  Note: ${name} ${words.en}.`;
 }

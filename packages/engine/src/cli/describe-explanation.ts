@@ -32,7 +32,7 @@ const texts = {
   },
 } as const;
 
-/** Columns a text takes on a terminal: Chinese characters take two. */
+/** Width of a text on a terminal in columns; Chinese characters take two. */
 function columnsOf(text: string): number {
   return Array.from(text).reduce((sum, letter) => sum + (widthOf(letter, 1) === 1 ? 2 : 1), 0);
 }
@@ -45,7 +45,7 @@ function row(contribution: Contribution, language: ReportLanguage): string {
   return `      ${padEnd(words[language], 34)}${value.toFixed(2).padStart(9)}${ordinary.toFixed(2).padStart(11)}${liftWords(contribution).padStart(8)}`;
 }
 
-/** Where what differs decided, the reason says so already. */
+/** Lines about differences; none when the reason already mentions them. */
 function differenceLines({ comparison, decidedBy }: Explanation, language: ReportLanguage): string[] {
   const { difference } = comparison;
   if (difference === undefined || decidedBy === 'what differs') return [];
@@ -55,7 +55,7 @@ function differenceLines({ comparison, decidedBy }: Explanation, language: Repor
   ];
 }
 
-/** What a person reads after `semblance explain`: the score, what decided it, and what each kind of evidence gave. */
+/** Output of `semblance explain`: the score, what decided it, and the contribution of each kind of evidence. */
 export function describeExplanation(
   explanation: Explanation,
   {

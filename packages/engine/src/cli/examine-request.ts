@@ -48,7 +48,7 @@ function keyFromEnvironment(environment: NodeJS.ProcessEnv): { readonly accessKe
   return { accessKeyId, key: { accessKeySecret, temporary } };
 }
 
-/** When the request says it was signed; the present moment when it does not say. */
+/** Date of the signature according to the request; the current time without one. */
 function signedAtMs({ headers, target, body }: ReceivedRequest): number {
   const fields = headers as readonly (readonly [string, string])[];
   const date = fields.find(([name]) => name.toLowerCase() === 'x-acs-date')?.[1];

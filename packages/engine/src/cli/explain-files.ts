@@ -54,7 +54,7 @@ export async function explainFiles(files: readonly [string, string], flags: Expl
   );
 }
 
-/** What `--json` prints: the explanation, and in place of cells the regions that a program can draw. */
+/** Output of `--json`: the explanation, with regions that a program can draw instead of cells. */
 function explanationJson({ explanation: { comparison, ...rest }, sizes, views }: ExplainedPair): object {
   const { difference, ...scored } = comparison;
   const meaning = meaningWords(comparison);
@@ -79,7 +79,7 @@ async function explainPictures(pair: PicturePair, serviceType: ServiceType): Pro
 
 const viewName = ({ frame, ground }: ViewName): ViewName => ({ frame, ...(ground === undefined ? {} : { ground }) });
 
-/** The side at which pictures are drawn: sharp on the page, whatever the features were taken at. */
+/** Side at which pictures are drawn, larger than that of the features, so that they are sharp. */
 const drawnSidePx = 1000;
 
 async function drawable(picture: CheckedPicture, { frame, ground }: ViewName, file: string): Promise<NamedRaster> {

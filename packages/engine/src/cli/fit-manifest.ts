@@ -6,13 +6,13 @@ import { probe } from './check-model.ts';
 import { openModelOf, readRasterFile } from './own-model-files.ts';
 import { CommandError } from './report-failure.ts';
 
-/** A manifest whose model was opened, and calibrated if pairs were given. */
+/** A manifest with its opened model, calibrated if pairs were given. */
 export interface FittedManifest {
   readonly dimensions: number;
   readonly fit?: Pick<FittedCalibration, 'version' | 'knots' | 'pairs' | 'same' | 'rocArea' | 'thresholds'>;
 }
 
-/** Opens a manifest's model, lets it embed a picture, and with `pairs` fits and writes its calibration. */
+/** Opens a manifest's model, embeds a picture as a test, and with `pairs` fits and writes its calibration. */
 export async function fitManifest(
   manifestFile: string,
   { pairs: table }: { readonly pairs: string | undefined },

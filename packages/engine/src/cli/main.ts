@@ -2,7 +2,7 @@
 import { nodeComplaint } from './node-complaint.ts';
 
 const complaint = nodeComplaint(process.versions.node);
-// Older versions lack what the program imports, so they are told before it is loaded.
+// Check the version before loading the program, which older versions cannot.
 if (complaint === undefined) {
   await import('./program.ts');
 } else {

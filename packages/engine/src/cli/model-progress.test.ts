@@ -21,7 +21,7 @@ test('a terminal shows a bar for each file, full at its end', () => {
   expect(text()).toMatch(new RegExp(`  b\\.onnx  ${half}  50 %  0\\.5 MB of 1\\.0 MB\n$`));
 });
 
-test('of a file of unknown size it shows what came', () => {
+test('for a file of unknown size it shows the bytes received', () => {
   const { stream, text } = screen(true);
   const { show, stop } = showProgress(stream);
   show({ name: 'a.onnx', receivedBytes: 1_500_000, totalBytes: undefined });

@@ -6,10 +6,10 @@ const megabyte = 1_000_000;
 
 const megabytes = (bytes: number): string => `${(bytes / megabyte).toFixed(1)} MB`;
 
-/** How downloads are shown. */
+/** Display of downloads. */
 export interface ShownProgress {
   readonly show: (progress: Progress) => void;
-  /** To be called at the end, however that comes. */
+  /** Call it at the end, also after a failure. */
   readonly stop: () => void;
 }
 
@@ -38,7 +38,7 @@ function bars(stream: NodeJS.WriteStream): ShownProgress {
   return { show, stop };
 }
 
-/** A file of unknown size has no bar: only what has been received is shown. */
+/** Makes a bar; for a file of unknown size it shows only the bytes received. */
 function downloadBar(stream: NodeJS.WriteStream, totalBytes: number | undefined): SingleBar {
   const format = totalBytes === undefined ? '  {name}  {value}' : '  {name}  {bar}  {percentage} %  {value} of {total}';
   return progressBar(format, {

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { neededNode, nodeComplaint } from './node-complaint.ts';
 
-test('what is needed is what the package says', async () => {
+test('the required version equals the package’s `engines`', async () => {
   const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as object;
   expect(manifest).toMatchObject({ engines: { node: `>=${neededNode}` } });
 });
 
-test.each(['18.20.4', '20.19.5', '22.14.0'])('%s is told', (version) => {
+test.each(['18.20.4', '20.19.5', '22.14.0'])('%s gets a message', (version) => {
   expect(nodeComplaint(version)).toBe(`The engine needs Node 22.15.0 or later; this is ${version}.`);
 });
 

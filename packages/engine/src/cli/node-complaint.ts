@@ -1,4 +1,4 @@
-/** What `engines` of the package asks for. */
+/** Lowest version of Node, equal to the package's `engines`. */
 export const neededNode = '22.15.0';
 
 /** Why this version of Node cannot run the engine; `undefined` when it can. @param version  such as `20.19.1`. */

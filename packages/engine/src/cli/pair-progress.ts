@@ -1,16 +1,16 @@
 import { monotonicMs } from '../clock.ts';
 import { progressBar } from './progress-bar.ts';
 
-/** Shows how a run of many pairs gets on. */
+/** Shows the progress of a run of many pairs. */
 export interface PairProgress {
   readonly done: (how: 'compared' | 'reused' | 'failed') => void;
-  /** Has to be called, also when the run fails. */
+  /** Has to be called at the end, also when the run fails. */
   readonly stop: () => void;
 }
 
 const format = '  {bar}  {value} of {total} {what}, {failed} failed, {rate} a second, {left} left';
 
-/** Reused pairs cost nothing: rate and time left are of those that were compared. @param what  what is counted, e.g. "pairs" */
+/** Makes the display. Rate and remaining time count compared pairs only, as reused ones take no time. @param what  what is counted, e.g. "pairs" */
 export function pairProgress(total: number, what = 'pairs'): PairProgress {
   const bar = progressBar(format);
   const startedAtMs = monotonicMs();

@@ -1,7 +1,7 @@
-/** A failure whose message is meant for the person at the terminal; anything else is a bug and keeps its stack. */
+/** A failure with a message for the user; any other error is a bug and keeps its stack. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
-  /** What the process ends with. */
+  /** Exit code of the process. */
   readonly exitCode: number;
 
   constructor(message: string, exitCode = 1) {
@@ -19,15 +19,15 @@ const expected = new Set([
   'StartError',
 ]);
 
-/** How long open handles may take to close by themselves. */
+/** Time for open handles to close, in milliseconds. */
 const lingerMs = 500;
 
-/** Says on standard error what went wrong; the process ends with 1, or what the failure asks for. */
+/** Reports a failure on standard error and sets the exit code, by default 1. */
 export function reportFailure(error: unknown): void {
   const isExpected = error instanceof Error && expected.has(error.name);
   process.stderr.write(`semblance: ${isExpected ? error.message : describe(error)}\n`);
   process.exitCode = error instanceof CommandError ? error.exitCode : 1;
-  // Whatever may still hold the process must not keep a failed command alive.
+  // Open handles must not keep a failed command alive.
   setTimeout(() => process.exit(), lingerMs).unref();
 }
 

@@ -17,10 +17,10 @@ export interface ServeFlags {
   readonly stateDirectory?: string;
 }
 
-/** How long the end waits for the log to be read. */
+/** Time for the log to be read at the end, in milliseconds. */
 const flushMs = 1000;
 
-/** Runs an engine until it is told to stop. */
+/** Runs an engine until it is asked to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {
   const { config: file, ...options } = flags;
   const log = openLogStream(1);
@@ -48,7 +48,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
   await stop.asked;
   logger.info('draining');
   await running.stop();
-  // The log's reader may have stopped reading; the engine ends all the same.
+  // The log's reader may have stopped reading, which must not keep the engine from ending.
   await log.flush(flushMs);
   process.exit();
 }

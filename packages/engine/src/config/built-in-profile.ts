@@ -1,2 +1,2 @@
-/** Name of the similarity profile that needs no model of the team's own. */
+/** Name of the built-in similarity profile. */
 export const builtInProfile = 'default';

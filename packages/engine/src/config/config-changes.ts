@@ -1,14 +1,14 @@
 import type { EngineConfig } from './generated/engine-config.ts';
 
-/** What a reload does with the settings that have changed. */
+/** Changed settings, by what a reload does with them. */
 export interface ConfigChanges {
-  /** Settings in force from now on, by name. */
+  /** Names of settings that were applied. */
   readonly applied: readonly string[];
-  /** Settings that need a restart, by name; the engine goes on with the old values. */
+  /** Names of settings that need a restart; the engine keeps their old values. */
   readonly needRestart: readonly string[];
 }
 
-/** Settings, or whole sections, that a running engine can apply. Everything else needs a restart. */
+/** Settings, or whole sections, that a running engine can apply. All others need a restart. */
 export const reloadable: readonly string[] = [
   'accessKeys',
   'accounts',
@@ -58,7 +58,7 @@ function settingsOf(config: EngineConfig): Map<string, string> {
   return settings;
 }
 
-/** Applies the bounds of a new configuration, in the objects that the running parts read them from. */
+/** Applies the limits of a new configuration to the objects from which the running parts read them. */
 export function takeOnLimits(running: EngineConfig, reloaded: EngineConfig): void {
   const { limits, uploads } = reloaded;
   const { maxBodyBytes, maxBodyBytesInFlight, transferMs, requestMs } = limits;

@@ -1,7 +1,7 @@
 import { builtInProfile } from './built-in-profile.ts';
 import type { EngineConfig } from './generated/engine-config.ts';
 
-/** Environment variables, as `process.env` has them. */
+/** Environment variables, like `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 interface SecretSource {
@@ -10,7 +10,7 @@ interface SecretSource {
   readonly environmentName: string | undefined;
 }
 
-/** What the schema cannot express: secrets given once, names unique, references that lead somewhere. */
+/** Checks what the schema cannot express: secrets given once, unique names, valid references. */
 export function configProblems(config: EngineConfig, environment: Environment): string[] {
   return [
     ...secretSources(config).flatMap((source) => secretProblems(source, environment)),
@@ -56,12 +56,12 @@ function secretProblems({ place, secret, environmentName }: SecretSource, enviro
   return [];
 }
 
-/** Whoever writes the secret itself where the name of a variable belongs must not find it in the log. */
+/** A variable's name for messages, hidden if it may be a secret that was written in its place. */
 function namedVariable(name: string): string {
   return /^[A-Z][A-Z0-9_]*$/.test(name) ? name : 'that it names (not repeated here: it does not look like a name)';
 }
 
-/** Settings that are the name of a file or a directory. */
+/** Checks settings that are paths of files or directories. */
 function pathProblems({ listen, stateDirectory, uploads, featureCache, logging, profiles }: EngineConfig): string[] {
   const paths: Readonly<Record<string, string | undefined>> = {
     'listen.certificateFile': listen.certificateFile,

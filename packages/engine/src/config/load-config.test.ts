@@ -8,7 +8,7 @@ import { configSchema } from './schema.ts';
 const parse = (text: string, environment: Record<string, string> = {}): ReturnType<typeof parseConfig> =>
   parseConfig(text, { source: 'engine.yaml', environment });
 
-test('an empty file is a whole configuration of defaults', () => {
+test('an empty file is a complete configuration of defaults', () => {
   expect(parse('')).toMatchObject({
     listen: { host: '127.0.0.1', port: 8080 },
     accessKeys: [],
@@ -18,14 +18,14 @@ test('an empty file is a whole configuration of defaults', () => {
 });
 
 test.each(['demo.instance_1', '商品图库', '2026年的图片', 'é'.repeat(20)])(
-  'the instance name %s, as the wire takes it',
+  'the instance name %s, as on the wire',
   (name) => {
     const text = JSON.stringify({ instances: [{ name, owner: 'x' }] });
     expect(parse(text).instances[0]?.name).toBe(name);
   },
 );
 
-test('secrets come from the environment where the file says so', () => {
+test('secrets come from the environment if the file says so', () => {
   const text = 'accessKeys: [{ accessKeyId: a, accessKeySecretEnv: A_SECRET, account: "1" }]';
   expect(parse(text, { A_SECRET: 's3cret' }).accessKeys[0]?.accessKeySecret).toBe('s3cret');
   expect(() => parse(text)).toThrow(/accessKeys\.a: the environment variable A_SECRET is not set/);
@@ -74,7 +74,7 @@ describe('who may call', () => {
     expect(config.instances).toMatchObject([{ name: 'mine', owner: 'default', serviceType: 'generic' }]);
   });
 
-  test('without keys a pair is made, and only this machine may connect', async () => {
+  test('without keys a pair is generated, and only this machine may connect', async () => {
     const { config, mode, generatedKey } = await effectiveConfig({ environment: {} });
     expect(mode).toBe('protected');
     expect(config.accessKeys[0]).toMatchObject({ ...generatedKey });
@@ -91,7 +91,7 @@ describe('who may call', () => {
     );
   });
 
-  test('half a key is a mistake', async () => {
+  test('half a key is an error', async () => {
     await expect(effectiveConfig({ environment: { SEMBLANCE_ACCESS_KEY_ID: 'id' } })).rejects.toThrow(/set both/);
   });
 
@@ -109,7 +109,7 @@ describe('who may call', () => {
   });
 });
 
-test('the committed JSON Schema is the one that is checked against', async () => {
+test('the committed JSON Schema equals the one used for checks', async () => {
   const file = path.resolve(import.meta.dirname, '../../generated/config.schema.json');
   const { properties } = JSON.parse(await readFile(file, 'utf8')) as { properties: unknown };
   expect(properties).toEqual(JSON.parse(JSON.stringify(configSchema.properties)));

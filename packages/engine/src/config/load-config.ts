@@ -11,7 +11,7 @@ import { yamlProblem } from './yaml-problem.ts';
 
 export type { EngineConfig } from './generated/engine-config.ts';
 
-/** A configuration that cannot be used; the message lists every problem with its place and what to do. */
+/** The configuration cannot be used; the message lists every problem with its place and remedy. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 
@@ -45,14 +45,14 @@ export function parseConfig(text: string, from: { source: string; environment: E
 
 function parseYaml(text: string, source: string): unknown {
   try {
-    // The parser's warnings and errors quote the line they speak of.
+    // Silent, because the parser's warnings and errors quote lines of the file.
     return parse(text, { logLevel: 'error' }) ?? {};
   } catch (cause) {
     throw new ConfigError(source, [yamlProblem(cause)]);
   }
 }
 
-/** Checks a configuration that is an object already; the object is not changed. */
+/** Checks a configuration given as an object, which is not changed. */
 export function checkConfig(input: unknown, from: { source: string; environment: Environment }): EngineConfig {
   const config = structuredClone(input);
   if (!validate(config)) throw new ConfigError(from.source, (validate.errors ?? []).map(explain));

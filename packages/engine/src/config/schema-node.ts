@@ -1,4 +1,4 @@
-/** A JSON Schema node as the configuration uses them; `x-zh` is the Chinese description. */
+/** A JSON Schema node of the configuration; `x-zh` is the Chinese description. */
 export interface SchemaNode {
   readonly type: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   readonly description: string;
@@ -18,7 +18,7 @@ export interface SchemaNode {
   readonly additionalProperties?: boolean;
 }
 
-/** An object that takes the named properties only. An object without required ones defaults to `{}`. */
+/** An object with the named properties only. Without required ones it defaults to `{}`. */
 export function section(
   text: readonly [en: string, zh: string],
   properties: Readonly<Record<string, SchemaNode>>,
@@ -35,7 +35,7 @@ export function section(
   };
 }
 
-/** A list; empty unless given. */
+/** A list, empty by default. */
 export function list(text: readonly [en: string, zh: string], items: SchemaNode): SchemaNode {
   return { type: 'array', description: text[0], 'x-zh': text[1], items, default: [] };
 }

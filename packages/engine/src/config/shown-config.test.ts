@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkConfig } from './load-config.ts';
 import { shownConfig } from './shown-config.ts';
 
-test('no value of a secret is shown, wherever it stands; names of variables are', () => {
+test('values of secrets are never shown, names of variables are', () => {
   const config = checkConfig(
     {
       accessKeys: [{ accessKeyId: 'a', accessKeySecretEnv: 'KEY_A', account: '1' }],

@@ -1,10 +1,10 @@
 import type { EngineConfig } from './generated/engine-config.ts';
 
-/** Settings whose values nobody is shown; the names of environment variables that hold them are. */
+/** Names of settings whose values are hidden; names of environment variables are shown. */
 const secretName = /(secret|token|password|secretAccessKey)$/i;
 const hidden = '(not shown)';
 
-/** A configuration as it may be shown: without secrets, whichever section they are in. */
+/** A configuration for display, without secrets in any section. */
 export function shownConfig(config: EngineConfig): unknown {
   return shown('', config);
 }

@@ -1,9 +1,9 @@
-/** Why something could not be started, in one line: what it is, where it is set, and what to do. */
+/** A part could not be started; the message says in one line which, where it is configured, and what to do. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** The start was cancelled. */
+/** The start was aborted. */
 export class StartCancelledError extends Error {
   override readonly name = 'StartCancelledError';
 
@@ -12,7 +12,7 @@ export class StartCancelledError extends Error {
   }
 }
 
-/** The system's code of an error (`EADDRINUSE`), or its message when it has none. */
+/** The system's code of an error (`EADDRINUSE`), or its message without one. */
 export function systemReason(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return error instanceof Error ? error.message : String(error);

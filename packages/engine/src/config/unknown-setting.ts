@@ -3,8 +3,8 @@ import { configSchema } from './schema.ts';
 import type { SchemaNode } from './schema-node.ts';
 
 /**
- * Says that a setting does not exist. Where a colon is missing, a value is read as a name, and the value may be a secret: only what resembles
- * the name of some setting is repeated.
+ * Message for an unknown setting. Without a colon a value is parsed as a name and may be a secret, so only names that resemble a setting
+ * are repeated.
  */
 export function unknownSetting(name: string): string {
   const known = namesOf(configSchema);

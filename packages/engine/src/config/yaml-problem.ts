@@ -1,6 +1,6 @@
 import { YAMLParseError } from 'yaml';
 
-/** What the parser's codes mean, without a word of the file: its lines may hold secrets. */
+/** Messages for the parser's codes, without quoting the file, whose lines may contain secrets. */
 const meanings: Readonly<Record<string, string>> = {
   ALIAS_PROPS: 'an alias has a tag or an anchor',
   BAD_ALIAS: 'an alias names no anchor',
@@ -24,7 +24,7 @@ const meanings: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'something unexpected stands there',
 };
 
-/** Says where and why a text is not YAML, without quoting it. */
+/** Describes where and why a text is not YAML, without quoting it. */
 export function yamlProblem(cause: unknown): string {
   if (!(cause instanceof YAMLParseError)) return 'it is not YAML';
   const [start] = cause.linePos ?? [];

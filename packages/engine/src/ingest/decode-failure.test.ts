@@ -12,7 +12,7 @@ test.each([
   expect(decodeFailureOf(new Error(message), 4_000)).toMatchObject(expected);
 });
 
-test('a long complaint is cut, and anything thrown is a complaint', () => {
+test('a long message is shortened, and any thrown value is accepted', () => {
   const failure = decodeFailureOf(`${'source: bad seek\n'.repeat(1_000)}`, 4_000);
   expect(failure.reason === 'corrupt' && failure.cause.length).toBe(200);
 });

@@ -6,7 +6,7 @@ const unsupported =
   /not configured|unsupported tiff|not supported|unsupported (?:bit|sample|colou?r|photometric)|arithmetic/i;
 const maxDetailLength = 200;
 
-/** Sorts a decoder's complaint. The text goes to the log only; it may speak of offsets, never of pixels. */
+/** Classifies a decoder's error. Its text goes to the log only; it may contain offsets but no pixels. */
 export function decodeFailureOf(error: unknown, timeoutMs: number): DecodeFailure {
   const message = error instanceof Error ? error.message : String(error);
   if (timedOut.test(message)) return { reason: 'too-slow', timeoutMs };

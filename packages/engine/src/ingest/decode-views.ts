@@ -9,9 +9,9 @@ import type { RawPixels } from './raw-pixels.ts';
 import { representativeFrames } from './representative-frames.ts';
 import { showPixels } from './show-pixels.ts';
 
-/** One way to see a picture: a frame of it and, where that is transparent, what it lies on. */
+/** A way to see a picture: one frame and, if that is transparent, the ground it lies on. */
 export interface ViewName {
-  /** Place of the frame or page, from 0. */
+  /** Index of the frame or page, from 0. */
   readonly frame: number;
   /** Absent for an opaque frame, which looks the same on every ground. */
   readonly ground?: Ground;
@@ -25,7 +25,7 @@ export interface DecodedView extends ViewName {
 /** All views of a picture, at least one. */
 export interface DecodedViews {
   readonly views: readonly [DecodedView, ...DecodedView[]];
-  /** Whether nothing at all can be seen in any of them. */
+  /** Whether none of them shows anything. */
   readonly isEmpty: boolean;
 }
 
@@ -39,11 +39,11 @@ interface FrameOptions extends ViewOptions {
   readonly frame: number;
 }
 
-/** Share of clear pixels above which a picture counts as transparent: rounded corners of a window are less. */
+/** Share of clear pixels above which a picture counts as transparent; rounded corners of a window are below it. */
 const transparentShare = 0.01;
-/** A transparent picture is compared on a ground from which what is seen differs at least so much, of 255. */
+/** Smallest distance of visible content from a ground, of 255, for the picture to be compared on it. */
 const usableDistance = 24;
-/** Frames whose samples spread less than this are blank: fades begin and end with them. */
+/** Standard deviation of samples below which a frame is blank, such as at the ends of a fade. */
 const blankSpread = 6;
 
 /** Standard deviation of all samples, 0…127.5. */
@@ -62,7 +62,7 @@ function isBlank(raster: Raster): boolean {
   return spreadOf(raster) < blankSpread;
 }
 
-/** The grounds a frame is shown on: none in particular for an opaque one, else those it stands out from. */
+/** Grounds on which a frame is compared: `undefined` for an opaque one, otherwise those it stands out from. */
 function groundsOf({ share, isEmpty, distance }: Transparency): readonly (Ground | undefined)[] {
   if (share <= transparentShare) return [undefined];
   const usable = grounds.filter((ground) => distance[ground] >= usableDistance);
@@ -98,7 +98,7 @@ async function decodeFrame(
   return pixels.ok ? showFrame(decoder, pixels.value, options) : pixels;
 }
 
-/** Frames after the first; those that are damaged, of a kind that is not read, or blank are left out. */
+/** Decodes frames after the first; damaged, unsupported and blank ones are left out. */
 async function decodeLaterFrames(
   decoder: PictureDecoder,
   file: HeadedFile,
@@ -119,9 +119,8 @@ function isEmptyFrame({ views, isEmpty }: DecodedFrame): boolean {
 }
 
 /**
- * Decodes a picture in every way it is compared. An ordinary picture has one view. A transparent one is shown on white
- * and on black, where it stands out from them: a white logo has a shape on black only. Of an animation up to eight
- * frames are shown, blank ones left out.
+ * Decodes all views of a picture. An ordinary picture has one view. A transparent one is shown on white and on black if it stands out from
+ * them, as a white logo has a shape on black only. An animation has up to eight frames, without blank ones.
  */
 export async function decodeViews(
   decoder: PictureDecoder,

@@ -16,7 +16,7 @@ import { decodeView } from './show-pixels.ts';
 
 type Decoding = Promise<Result<RawPixels, DecodeFailure>>;
 
-/** Our own readers: one for every format that libvips does not decode. */
+/** Readers of this project: one for every format that libvips does not decode. */
 const ownReaders: Readonly<
   Record<Exclude<PictureFormat, LibvipsFormat>, (bytes: Uint8Array) => Result<RawPixels, DecodeFailure>>
 > = { bmp: readBmp, ppm: readPnm };
@@ -24,13 +24,12 @@ const ownReaders: Readonly<
 /**
  * Decodes a picture to 8-bit sRGB on a ground, fitted inside `maxSidePx`.
  *
- * Pictures with the same pixels give the same raster to the bit, whichever lossless container holds them: each is
- * brought to the same full-size RGB pixels first, and only those are scaled. (A scaler that reads from a decoder works
- * in strips of the decoder's height, and rounds differently at their edges.) JPEG and lossy WebP are shrunk while being
- * decoded, which is several times faster.
+ * Equal pixels give equal rasters to the bit, in any lossless container: each picture is first decoded to full-size RGB pixels, and only
+ * those are scaled. (A scaler that reads from a decoder works in strips of the decoder's height and rounds differently at their edges.)
+ * JPEG and lossy WebP are shrunk while being decoded, which is several times faster.
  *
  * @param bytes   the whole file.
- * @param header  what `checkPicture` read from the same bytes; its limits have been checked.
+ * @param header  the result of `checkPicture` for the same bytes, within the limits.
  */
 export async function decodePicture(
   bytes: Uint8Array,
@@ -63,7 +62,7 @@ async function decodeLossless(
   return pixels.ok && isOnCanvas ? { ok: true, value: padToCanvas(pixels.value, header) } : pixels;
 }
 
-/** A JPEG that lacks only its end marker is whole; one that lacks pixels makes the strict decoder complain. */
+/** Decodes a JPEG. One that lacks only its end marker is complete; one that lacks pixels fails in the strict decoder. */
 async function decodeJpeg(
   bytes: Uint8Array,
   { maxSidePx, timeoutMs }: { readonly maxSidePx: number; readonly timeoutMs: number },

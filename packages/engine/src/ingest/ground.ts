@@ -1,27 +1,27 @@
 import { spreadGrey } from './raw-pixels.ts';
 import type { RawPixels } from './raw-pixels.ts';
 
-/** What a transparent picture is laid on to be seen. */
+/** Grounds on which transparent pictures are laid. */
 export const grounds = ['white', 'black'] as const;
 export type Ground = (typeof grounds)[number];
 
-/** What a transparent picture shows, whatever is behind it. */
+/** Transparency of a picture, independent of its ground. */
 export interface Transparency {
-  /** Share of the pixels, 0…1, through which the background shows. */
+  /** Share of pixels, 0…1, through which the ground is visible. */
   readonly share: number;
-  /** Whether no pixel shows anything: every one is clear. */
+  /** Whether every pixel is clear. */
   readonly isEmpty: boolean;
-  /** Mean distance of the visible content from each ground, weighted by alpha, 0…255; far below 24 it cannot be told from the ground. */
+  /** Mean distance of the visible content from each ground, weighted by alpha, 0…255; far below 24 it is indistinguishable from the ground. */
   readonly distance: Readonly<Record<Ground, number>>;
 }
 
-/** Alpha below which a pixel counts as letting its background through. */
+/** Alpha below which a pixel counts as transparent. */
 const solidAlpha = 250;
-/** Alpha up to which a pixel shows nothing that anybody could see. */
+/** Alpha up to which a pixel counts as invisible. */
 const unseenAlpha = 8;
 const opaque: Transparency = { share: 0, isEmpty: false, distance: { white: 255, black: 255 } };
 
-/** Measures the transparency of pixels. Those that are solid throughout are passed over once, quickly. */
+/** Measures the transparency of pixels; opaque pictures take a fast pass. */
 export function transparencyOf(pixels: RawPixels): Transparency {
   const clear = pixels.channels === 4 ? countClear(pixels.data) : 0;
   return clear === 0 ? opaque : measureSeen(pixels.data, clear);
@@ -84,7 +84,7 @@ function flatten(colourAndAlpha: Uint8Array, level: number): Uint8Array {
   return colour;
 }
 
-/** Whole quotient for 0 – 65,534; twice as quick as a division, which would make floating-point numbers. */
+/** Integer quotient for 0 – 65,534; twice as fast as a division, which yields floating-point numbers. */
 function dividedBy255(value: number): number {
   return (value + 1 + (value >> 8)) >> 8;
 }

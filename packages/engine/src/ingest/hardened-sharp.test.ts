@@ -9,7 +9,7 @@ import { openEncoded } from './hardened-sharp.ts';
 const svg = join('<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="9" height="9"/></svg>');
 const image = photoLike(120, 110);
 
-test('only the five accepted formats can be opened, by anyone in the process', async () => {
+test('only the five accepted formats can be opened in the whole process', async () => {
   expect((await openEncoded(pngFile(image)).metadata()).width).toBe(120);
   for (const bytes of [svg, pnmBinary(image)]) {
     await expect(openEncoded(bytes).metadata()).rejects.toThrow('unsupported image format');
@@ -23,7 +23,7 @@ test('nothing is cached, and one picture uses one thread', () => {
   expect(sharp.cache()).toMatchObject({ items: { max: 0 }, memory: { max: 0 } });
 });
 
-test('a header that promises more pixels than the contract allows is not decoded', async () => {
+test('a header that declares more pixels than the contract allows is not decoded', async () => {
   const wide = pngFile({ width: 4_097, height: 4_097, channels: 1, data: new Uint8Array(4_097 * 4_097) });
   await expect(openEncoded(wide).raw().toBuffer()).rejects.toThrow('pixel limit');
 });

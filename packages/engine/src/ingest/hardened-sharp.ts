@@ -3,7 +3,7 @@ import type { Sharp, SharpOptions } from 'sharp';
 import type { PictureFormat } from '@semblance/picture';
 import type { RawPixels } from './raw-pixels.ts';
 
-/** The formats that libvips decodes; the others have our own readers. */
+/** The formats that libvips decodes; the others have readers of this project. */
 export type LibvipsFormat = Exclude<PictureFormat, 'bmp' | 'ppm'>;
 
 /** The loaders that stay open: one per format, from memory only. */
@@ -15,13 +15,10 @@ const openLoaders: Readonly<Record<LibvipsFormat, string>> = {
   tiff: 'VipsForeignLoadTiffBuffer',
 };
 
-/**
- * How damage is treated. `error` accepts files with harmless flaws, of which there are many; `warning` refuses
- * anything the decoder complains about.
- */
+/** How damage is treated. `error` accepts the many files with harmless flaws; `warning` refuses any file with a decoder warning. */
 export type Strictness = 'error' | 'warning';
 
-/** 4096 × 4096: the most the contract lets any service type send. */
+/** 4096 × 4096: the most that the contract allows for any service type. */
 export const maxPixels = 16_777_216;
 let isHardened = false;
 
@@ -35,13 +32,13 @@ export interface Opening {
   readonly strictness?: Strictness;
   /** The first frame or page that is decoded; default 0. */
   readonly frame?: number;
-  /** How many are decoded, below each other; default 1. */
+  /** Number of frames to decode, stacked vertically; default 1. */
   readonly frames?: number;
 }
 
 /**
- * Opens an encoded picture for decoding. The first call settles this process for hostile input: every libvips loader
- * but five is blocked, nothing is cached, and one picture uses one thread, so that work is bounded by who calls.
+ * Opens an encoded picture for decoding. The first call hardens this process: all but five libvips loaders are blocked, nothing is cached,
+ * and one picture uses one thread, so that the caller controls concurrency.
  */
 export function openEncoded(bytes: Uint8Array, { strictness = 'error', frame = 0, frames = 1 }: Opening = {}): Sharp {
   harden();
@@ -55,7 +52,7 @@ export function openEncoded(bytes: Uint8Array, { strictness = 'error', frame = 0
   return sharp(bytes, options);
 }
 
-/** Wraps pixels that are decoded already. */
+/** Wraps decoded pixels. */
 export function openRaw(pixels: RawPixels): Sharp {
   harden();
   const { width, height, channels, data } = pixels;
@@ -72,7 +69,7 @@ function harden(): void {
   isHardened = true;
 }
 
-/** Whether a page of a file holds samples that are read rightly: whole numbers of 8 or 16 bits. */
+/** Whether the samples of a page are supported: integers of 8 or 16 bits. */
 export async function isPlainPage(bytes: Uint8Array, frame: number): Promise<boolean> {
   const facts = await openEncoded(bytes, { frame })
     .metadata()
@@ -80,7 +77,7 @@ export async function isPlainPage(bytes: Uint8Array, frame: number): Promise<boo
   return facts?.depth === 'uchar' || facts?.depth === 'ushort';
 }
 
-/** How long each frame of an animation is shown, ms, in order; empty for files whose frames have no times. */
+/** Duration of each frame of an animation in milliseconds; empty for files without durations. */
 export async function frameDelaysMs(bytes: Uint8Array): Promise<readonly number[]> {
   const facts = await openEncoded(bytes).metadata();
   return facts.delay ?? [];

@@ -12,7 +12,7 @@ export interface IngestedPicture {
   readonly raster: Raster;
 }
 
-/** Checks a picture against the contract, then decodes it: limits always come before work. */
+/** Checks a picture against the contract, then decodes it. */
 export async function ingestPicture(
   bytes: Uint8Array,
   options: PictureCheckOptions & DecodeOptions,

@@ -4,7 +4,7 @@ import { defaultDecodeTimeoutMs } from './picture-decoder.ts';
 import type { PictureDecoder } from './picture-decoder.ts';
 import { finishPixels, fitColour } from './render.ts';
 
-/** The server's decoder: libvips, and our own readers for what it does not read. */
+/** The server's decoder: libvips, and readers of this project for the other formats. */
 export const libvipsDecoder: PictureDecoder = {
   decodePixels,
   decodeStrip: (bytes, frames) => finishPixels(openEncoded(bytes, frames), defaultDecodeTimeoutMs),

@@ -1,14 +1,14 @@
 import type { HeaderFacts } from '@semblance/picture';
 import type { RawPixels } from './raw-pixels.ts';
 
-/** A GIF's canvas and where its first frame begins on it. */
+/** A GIF's canvas and the position of its first frame. */
 export type GifCanvas = Pick<HeaderFacts, 'width' | 'height' | 'firstFrame'>;
 
 /**
- * Shows a GIF's first frame on its whole canvas, clear where the frame does not reach, as browsers show it. libvips
- * leaves out what lies right of and below the frame, and paints black what lies left of and above it.
+ * Places a GIF's first frame on its whole canvas, transparent outside the frame, as in browsers. libvips omits the area right of and below
+ * the frame and paints the area left of and above it black.
  *
- * @param picture  what libvips made of the first frame; its top left corner is the canvas's.
+ * @param picture  the first frame decoded by libvips, from the canvas's top left corner.
  */
 export function padToCanvas(picture: RawPixels, canvas: GifCanvas): RawPixels {
   const { left, top } = canvas.firstFrame;

@@ -8,19 +8,19 @@ import { samePngAnimation } from './png-animation.ts';
 import { readableFrames } from './representative-frames.ts';
 import { areEqualBytes, lookEqual } from './seen-pixels.ts';
 
-/** A view of a picture, small. */
+/** A view of a picture with its small raster. */
 export interface SmallView extends ViewName {
   readonly raster: Raster;
 }
 
-/** A picture with the file it came from and the small views that were made of it. */
+/** A picture with its file and its small views. */
 export interface DecodedPicture {
   readonly bytes: Uint8Array;
   readonly header: PictureHeader;
   readonly views: readonly SmallView[];
 }
 
-/** Two pictures, and what decodes them anew. */
+/** Two pictures and a decoder. */
 interface DecodedPair {
   readonly decoder: PictureDecoder;
   readonly first: DecodedPicture;
@@ -34,20 +34,19 @@ type Verdict = Promise<Result<boolean, DecodeFailure>>;
  * containers give 0; a JPEG and its decoded copy differ a little, because only the JPEG is shrunk while being decoded.
  */
 const maxMeanDifference = 3;
-/** Animations of more pixels in all their frames are the same picture only if their files are equal. */
+/** Animations with more pixels in total are the same picture only if their files are equal. */
 const maxAnimationPixels = 100_000_000;
 
-/** Frames are decoded together up to the most pixels that any file may have. */
+/** Most pixels of frames decoded together, equal to the most that any file may have. */
 const maxStripPixels = 4096 * 4096;
 
 const yes = { ok: true, value: true } as const;
 const no = { ok: true, value: false } as const;
 
 /**
- * Whether two pictures are the same in everything that is seen: the pixels of every frame at full size with their
- * alpha (colour does not count where nothing is seen), the number of frames, and how long each is shown; whatever
- * container holds them. Equal bytes are answered at once; pictures of other sizes or visibly different ones are never
- * decoded again. Takes up to 4 bytes per pixel of both pictures, of one frame at a time.
+ * Whether two pictures look exactly the same, in any container: the pixels of every frame at full size with their alpha (invisible colour
+ * does not count), the number of frames, and their durations. Equal bytes are decided at once; pictures of different size or appearance are
+ * not decoded again. Takes up to 4 bytes per pixel of both pictures, for one frame at a time.
  */
 export async function haveEqualPixels(decoder: PictureDecoder, first: DecodedPicture, second: DecodedPicture): Verdict {
   if (areEqualBytes(first.bytes, second.bytes)) return yes;
@@ -57,8 +56,8 @@ export async function haveEqualPixels(decoder: PictureDecoder, first: DecodedPic
 }
 
 /**
- * Whether two pictures are worth decoding at full size to compare their pixels: same size and number of frames, and
- * small views that are equal (or, where a lossy file is among them, close).
+ * Whether two pictures may have equal pixels and have to be decoded at full size: same size and number of frames, and small views that are
+ * equal (or close, if one of the files is lossy).
  */
 export function mayHaveEqualPixels(first: DecodedPicture, second: DecodedPicture): boolean {
   const [one, two] = [first.header, second.header];
@@ -107,18 +106,18 @@ async function haveEqualFrames(pair: DecodedPair): Verdict {
   return format === 'tiff' ? haveEqualPages(pair) : haveEqualStrips(pair);
 }
 
-/** Pages of a file may differ in size: one after the other. */
+/** Compares pages one after the other, as they may differ in size. */
 async function haveEqualPages(pair: DecodedPair): Verdict {
   for (let page = 0; page < pair.first.header.frameCount; page += 1) {
     const equal = await haveEqualStills(pair, page);
-    // A later page that cannot be read is not known to be the same.
+    // An unreadable later page does not count as equal.
     if (!equal.ok) return page === 0 ? equal : no;
     if (!equal.value) return no;
   }
   return yes;
 }
 
-/** Frames are drawn over each other, and a decoder starts from the first: as many at once as fit. */
+/** Compares as many frames at once as fit, because frames are drawn over each other and a decoder starts from the first. */
 async function haveEqualStrips({ decoder, first, second }: DecodedPair): Verdict {
   const { frameCount, width, height } = first.header;
   const atOnce = Math.max(1, Math.floor(maxStripPixels / (width * height)));

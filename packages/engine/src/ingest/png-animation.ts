@@ -2,7 +2,7 @@ import { areEqualBytes } from './seen-pixels.ts';
 
 const animationChunks: ReadonlySet<string> = new Set(['acTL', 'fcTL', 'fdAT']);
 const signatureBytes = 8;
-/** Length and type before a chunk's data, checksum behind it. */
+/** Bytes of a chunk besides its data: length, type and checksum. */
 const chunkOverhead = 12;
 
 /** Data of the chunks that make a PNG an animation, in order. */
@@ -16,7 +16,7 @@ function* animationData(png: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/** Whether two animated PNGs hold the same frames and times, coded alike: their frames are not decoded. */
+/** Whether two animated PNGs have the same encoded frames and durations; the frames are not decoded. */
 export function samePngAnimation(first: Uint8Array, second: Uint8Array): boolean {
   const [one, two] = [[...animationData(first)], [...animationData(second)]];
   return one.length === two.length && one.every((data, at) => areEqualBytes(data, two[at] ?? new Uint8Array()));

@@ -8,13 +8,13 @@ import type { ColourPixels, RenderSettings } from './picture-decoder.ts';
 import { spreadGrey } from './raw-pixels.ts';
 import type { RawPixels } from './raw-pixels.ts';
 
-/** Shrinks to fit a square; `Infinity` leaves the size alone. */
+/** Shrinks to fit a square; `Infinity` keeps the size. */
 export function fitSize(source: Sharp, maxSidePx: number): Sharp {
   const isWhole = !Number.isFinite(maxSidePx);
   return isWhole ? source : source.resize(maxSidePx, maxSidePx, { fit: 'inside', withoutEnlargement: true });
 }
 
-/** Runs a pipeline to pixels: sRGB, 8 bits, alpha as it is. */
+/** Runs a pipeline to pixels: sRGB, 8 bits, alpha unchanged. */
 export async function finishPixels(source: Sharp, timeoutMs: number): Promise<Result<RawPixels, DecodeFailure>> {
   try {
     const { data, info } = await source
@@ -40,7 +40,7 @@ function withColour({
   return { width, height, channels: channels === 1 || channels === 3 ? 3 : 4, order: 'rgb', data: colour };
 }
 
-/** Shrinks a raster to fit a square; one that fits is returned as it is. */
+/** Shrinks a raster to fit a square; one that fits is returned unchanged. */
 export async function shrinkRaster(raster: Raster, settings: RenderSettings): Promise<Result<Raster, DecodeFailure>> {
   const fitted = await fitColour({ ...raster, channels: 3, order: 'rgb' }, settings);
   if (!fitted.ok) return fitted;
@@ -48,7 +48,7 @@ export async function shrinkRaster(raster: Raster, settings: RenderSettings): Pr
   return { ok: true, value: { width, height, data } };
 }
 
-/** Shrinks pixels to fit a square; those that fit are returned as they are. */
+/** Shrinks pixels to fit a square; those that fit are returned unchanged. */
 export async function fitColour(
   pixels: ColourPixels,
   { maxSidePx, timeoutMs }: RenderSettings,

@@ -14,7 +14,7 @@ function wordsOf({ buffer, byteOffset }: Uint8Array, count: number): Uint32Array
   return count === 0 ? new Uint32Array() : new Uint32Array(buffer, byteOffset, count);
 }
 
-/** Where the channels of a pixel stand: red, green, blue. */
+/** Offsets of red, green and blue in a pixel. */
 function channelsOf({ channels, order }: RawPixels): readonly [number, number, number] {
   if (channels === 1) return [0, 0, 0];
   return order === 'rgb' ? [0, 1, 2] : [2, 1, 0];

@@ -4,7 +4,7 @@ import { defaultDecodeTimeoutMs, defaultMaxSidePx } from './picture-decoder.ts';
 import type { Decoded, DecodeOptions, HeadedFile, PictureDecoder, ShowSettings } from './picture-decoder.ts';
 import type { RawPixels } from './raw-pixels.ts';
 
-/** Decodes one frame of a picture and shows it on a ground, fitted inside a square. */
+/** Decodes one frame of a picture, lays it on a ground and fits it inside a square. */
 export async function decodeView(
   decoder: Pick<PictureDecoder, 'decodePixels' | 'fitColour'>,
   { bytes, header }: HeadedFile,
@@ -15,10 +15,7 @@ export async function decodeView(
   return pixels.ok ? showPixels(decoder, pixels.value, { maxSidePx, timeoutMs, ground }) : pixels;
 }
 
-/**
- * Lays pixels on a ground and fits them. The scaler always starts from three channels in memory, so equal pixels give
- * equal rasters.
- */
+/** Lays pixels on a ground and fits them. The scaler always gets three channels in memory, so equal pixels give equal rasters. */
 export async function showPixels(
   decoder: Pick<PictureDecoder, 'fitColour'>,
   pixels: RawPixels,

@@ -7,7 +7,7 @@ import { embeddingIdentity } from '../../model/own/read-manifest.ts';
 import { defaultCalibration } from '../../score/default-calibration.ts';
 import { readProfiles } from '../../workers/analyser/read-profiles.ts';
 
-/** By what pairs are compared. */
+/** Profile with which pairs are compared. */
 export interface BulkProfile {
   /** For the workers. */
   readonly profiles: readonly ProfileSource[];

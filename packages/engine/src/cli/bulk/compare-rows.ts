@@ -5,17 +5,17 @@ import type { Digests, FaultyRow, FilePair, PairCounts, ResultsFile, Row, RowRes
 import type { PairComparer, PairDigests } from './pair-comparer.ts';
 import { readBounded } from './read-picture-file.ts';
 
-/** Pairs that come one by one, as often as they are asked for. */
+/** A source of pairs that can be iterated several times. */
 export interface PairSource {
   readonly count: number;
   /** Columns of their rows. */
   readonly columns: readonly string[];
   readonly read: () => AsyncIterable<FilePair | FaultyRow>;
-  /** What they come from, for messages; the results cannot be written there. */
+  /** Name of the source for messages; results cannot be written to it. */
   readonly name: string;
 }
 
-/** What a run does. */
+/** Input of a run. */
 export interface BulkRun {
   readonly source: PairSource;
   /** File of the results, CSV or lines of JSON by its name. */
@@ -23,17 +23,17 @@ export interface BulkRun {
   readonly comparer: PairComparer;
   /** Scores below it are counted. */
   readonly minScore: number | undefined;
-  /** Hears of every pair that is done. */
+  /** Called for every finished pair. */
   readonly onDone: (how: 'compared' | 'reused' | 'failed') => void;
 }
 
-/** The code of a row that names no two files. */
+/** Code of a row that does not name two files. */
 const rowInvalid = 'RowInvalid';
 
 /**
- * Compares pairs, several at once, and writes one result for each, in their order. Run again after an interruption it goes on where it
- * stopped, and ends in the file that an unbroken run ends in. A pair that cannot be compared is a result with `errorCode`, and compared
- * again by the next run. Held in memory: a result for each pair (some 300 bytes), pictures of those under way.
+ * Compares pairs, several at once, and writes one result for each, in their order. After an interruption the next run continues where it
+ * stopped and writes the same file as an uninterrupted one. A pair that cannot be compared is a result with `errorCode`, and is compared
+ * again by the next run. Memory holds a result per pair (about 300 bytes) and the pictures in progress.
  * @throws RowsError for files that cannot be used
  */
 export async function compareRows(run: BulkRun): Promise<PairCounts> {
@@ -81,7 +81,7 @@ async function resultOf(
   return { result, how: 'compared' };
 }
 
-/** All that decides a score, as one short text. */
+/** A short digest of everything that affects a score. */
 function rowKey(row: Row, contents: PairDigests, identity: string): string {
   return digest(JSON.stringify([row, contents, identity])).slice(0, 32);
 }
@@ -91,7 +91,7 @@ async function readForDigest(path: string): Promise<Uint8Array | undefined> {
   return bytes.ok ? bytes.value : undefined;
 }
 
-/** The pairs once more, each with its result. */
+/** Iterates the pairs again, each with its result. */
 async function* inOrder(
   { read, name }: PairSource,
   found: readonly RowResult[],

@@ -13,25 +13,25 @@ import type { PairComparer, PairPaths } from './pair-comparer.ts';
 import { checkFile, fileUnreadable, readBounded } from './read-picture-file.ts';
 import type { PairProblem } from './read-picture-file.ts';
 
-/** How pairs are compared on this machine. */
+/** Options of comparing on this machine. */
 export interface LocalOptions {
   readonly profile: BulkProfile;
   /** Worker processes. */
   readonly workers: number;
-  /** Where features of pictures are kept for the next run; none without it. */
+  /** Cache of features for later runs; absent for none. */
   readonly featureCache?: WorkerSettings['featureCache'];
 }
 
-/** Two at a time for each worker, so that none waits for files. */
+/** Pairs in progress per worker: two, so that no worker waits for files. */
 const pairsPerWorker = 2;
 
-/** Nobody waits for a single answer: patience is for machines that do other work as well. */
+/** Generous limits, because no caller waits for a single answer and the machine may be busy. */
 const limits = { deadlineMs: 120_000, budgetMs: 60_000, answerMs: 30_000 } as const;
 
 const mebibyte = 2 ** 20;
 const bounds = { maxResidentBytes: 1536 * mebibyte, memoryBytes: 128 * mebibyte } as const;
 
-/** Compares with worker processes of its own; one that is lost over a pair costs that pair a second try, never the run. */
+/** Compares with its own worker processes. A pair whose worker is lost is tried again; the run continues. */
 export function createLocalComparer({ profile, workers, featureCache }: LocalOptions): PairComparer {
   const concurrency = workers * pairsPerWorker;
   const pool = new WorkerPool({
@@ -84,7 +84,7 @@ async function readSide(path: string, which: WhichPicture, serviceType: ServiceT
   return { digest, checked: checkFile(path, bytes.value, { which, serviceType }) };
 }
 
-/** What a person at the terminal reads about a pair that was not compared. */
+/** Describes a failed pair for a person at the terminal. */
 function problemOf(failure: Failure, { primaryPath, secondaryPath }: PairPaths): PairProblem {
   const { which } = failure;
   const file =

@@ -1,27 +1,27 @@
 import type { PairProblem } from './read-picture-file.ts';
 
-/** SHA-256 of the contents that were compared; `undefined` of a file that could not be read. */
+/** SHA-256 of the compared contents; `undefined` for an unreadable file. */
 export type PairDigests = readonly [string | undefined, string | undefined];
 
-/** What became of a pair. */
+/** Outcome of a pair. */
 export type PairOutcome = { readonly digests: PairDigests } & (
   | { readonly score: number; readonly calibration: string }
   | PairProblem
 );
 
-/** Two files, by absolute paths, and what they are called in messages. */
+/** Two files: absolute paths, and names for messages. */
 export interface PairPaths {
   readonly primaryPath: string;
   readonly secondaryPath: string;
 }
 
-/** Compares pairs of files: with workers of this process, or with those that share a queue. */
+/** Compares pairs of files, with workers of this process or with others that share a queue. */
 export interface PairComparer {
-  /** How many pairs are worth having under way at once. */
+  /** Useful number of pairs in progress. */
   readonly concurrency: number;
-  /** Names all that decides a score beside the pictures: model, calibration, service type. */
+  /** Identifies everything besides the pictures that affects a score: model, calibration, service type. */
   readonly identity: string;
-  /** A pair that cannot be compared is an outcome. @failure throws where no pair can be compared any more */
+  /** A pair that cannot be compared is an outcome. @failure throws when no further pair can be compared */
   readonly compare: (pair: PairPaths) => Promise<PairOutcome>;
   readonly close: () => Promise<void>;
 }

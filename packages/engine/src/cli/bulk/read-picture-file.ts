@@ -6,16 +6,16 @@ import type { ServiceType } from '@semblance/spec/limits';
 import type { CheckedPicture } from '../../compare/analyser.ts';
 import type { Result } from '../../result.ts';
 
-/** Why a pair has no score: a code of the contract or of this command, and what the person who named the files reads. */
+/** Why a pair has no score: a code of the contract or of this command, and a message for the user. */
 export interface PairProblem {
   readonly errorCode: string;
   readonly errorMessage: string;
 }
 
-/** The code of a file that cannot be read; the client's command line has the same. */
+/** Code of an unreadable file, the same as in the client's command line. */
 export const fileUnreadable = 'PictureInputInvalid';
 
-/** Reads a file, and no more of it than tells that it is too large for a picture. @failure what is wrong, and what to do */
+/** Reads a file, and stops when it is too large for a picture. @failure what is wrong, and what to do */
 export async function readBounded(path: string): Promise<Result<Uint8Array, string>> {
   const file = await open(path).catch(problemOf);
   if (typeof file === 'string') return { ok: false, failure: file };
@@ -33,14 +33,14 @@ export async function readBounded(path: string): Promise<Result<Uint8Array, stri
 
 const reasons: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' };
 
-/** What the file system says, in words; anything else is a bug. */
+/** Describes an error of the file system; anything else is a bug and rethrown. */
 function problemOf(error: unknown): string {
   if (!(error instanceof Error && 'code' in error)) throw error;
   const code = String(error.code);
   return `${reasons[code] ?? `it cannot be read (${code})`}. Name a picture file.`;
 }
 
-/** Checks the bytes of a file as the service checks those of a request. */
+/** Checks the bytes of a file like the service checks those of a request. */
 export function checkFile(
   path: string,
   bytes: Uint8Array,

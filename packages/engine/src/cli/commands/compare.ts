@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import type { BulkFlags } from '../compare-pairs.ts';
 import type { CompareFlags } from '../compare-files.ts';
 
-/** Options of every way of comparing. */
+/** Options of all kinds of comparison. */
 type Flags = CompareFlags & BulkFlags & { readonly pairs?: string };
 
-/** Options that only many pairs have. */
+/** Options for many pairs only. */
 const bulkOnly = ['out', 'minScore', 'workers'] as const;
 
 /** `semblance compare A B`, `semblance compare --pairs FILE`. */

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { ModelAddFlags } from '../add-model.ts';
 import type { ModelCheckFlags } from '../check-model.ts';
 
-/** Files of vision models are well below it. */
+/** Largest download in bytes; files of vision models are well below it. */
 const defaultMaxBytes = 2 * 1024 ** 3;
 const defaultTimeoutS = 7200;
 

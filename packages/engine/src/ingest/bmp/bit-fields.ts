@@ -9,7 +9,7 @@ interface Channel {
   readonly max: number;
 }
 
-/** 16- and 32-bit pixels whose channels are cut out by masks of any width and place. */
+/** Reads 16- and 32-bit pixels whose channels are extracted by masks of any width and position. */
 export function readBitFields(bytes: Uint8Array, layout: BmpLayout): RawPixels {
   const convert = pixelConverter(layout);
   const { width, height } = layout;
@@ -24,11 +24,11 @@ export function readBitFields(bytes: Uint8Array, layout: BmpLayout): RawPixels {
     }
   }
   const pixels = fromPacked(layout, packed);
-  // Writers that declare alpha but never fill it mean an opaque picture; every viewer shows it so.
+  // Some writers declare alpha but leave it 0; viewers show such pictures as opaque.
   return layout.masks.alpha === 0 || hasAnyAlpha(pixels.data) ? pixels : withoutAlpha(pixels);
 }
 
-/** Shared by all pixels of a picture; 16-bit pixels go through a table of all values. */
+/** Makes the conversion for a picture; for 16-bit pixels a table of all values. */
 function pixelConverter(layout: BmpLayout): (value: number) => number {
   const red = channelOf(layout.masks.red);
   const green = channelOf(layout.masks.green);

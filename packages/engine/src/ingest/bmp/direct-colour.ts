@@ -3,7 +3,7 @@ import type { RawPixels } from '../raw-pixels.ts';
 import { rowStart } from './bmp-rows.ts';
 import { fromPacked, packColour, withAlpha } from './packed-colour.ts';
 
-/** 24-bit pixels: whole rows are copied, blue first; the channels are turned round after scaling. */
+/** Reads 24-bit pixels by copying whole rows, blue first; the channels are reordered after scaling. */
 export function readTrueColour(bytes: Uint8Array, layout: BmpLayout): RawPixels {
   const { width, height } = layout;
   const rowBytes = width * 3;

@@ -9,7 +9,7 @@ const image = photoLike(13, 7);
 const picture = paletteImage(13, 7, 2);
 const sixteen = paletteImage(13, 7, 16);
 
-/** Red, green, blue, alpha of every pixel, or the reason there are none. */
+/** Red, green, blue, alpha of every pixel, or the reason of the failure. */
 function pixelsOf(bytes: Uint8Array): number[][] | string {
   const reading = readBmp(bytes);
   if (!reading.ok) return reading.failure.reason;
@@ -28,7 +28,7 @@ function expected(pixels: TestImage): number[][] {
   ]);
 }
 
-test.each([12, 16, 40, 52, 56, 64, 108, 124])('24 bits behind a header of %i bytes', (headerBytes) => {
+test.each([12, 16, 40, 52, 56, 64, 108, 124])('24 bits after a header of %i bytes', (headerBytes) => {
   expect(pixelsOf(bmp24(image, { headerBytes }))).toEqual(expected(image));
 });
 
@@ -152,7 +152,7 @@ test('indices past a short palette are black', () => {
   ]);
 });
 
-test('a palette cut short by the pixel offset is used as far as it goes', () => {
+test('a palette truncated by the pixel offset is used as far as it goes', () => {
   const palette = bmpPalette(sixteen.palette);
   const pixels = packRows({ width: 13, height: 7, bitsPerPixel: 8 }, (x, y) => sixteen.indices[y * 13 + x] ?? 0);
   expect(pixelsOf(bmpFile({ width: 13, height: 7, bitsPerPixel: 8 }, { palette, pixels }))).toEqual(
@@ -166,7 +166,7 @@ test.each([0, 20, 0x7f_ff_ff_ff])('a pixel offset of %i is corrected', (pixelsAt
   expect(pixelsOf(bytes)).toEqual(expected(sixteen.image));
 });
 
-test('space between palette and pixels is passed over', () => {
+test('space between palette and pixels is skipped', () => {
   const pixels = packRows({ width: 13, height: 7, bitsPerPixel: 8 }, (x, y) => sixteen.indices[y * 13 + x] ?? 0);
   const palette = Uint8Array.from([...bmpPalette(sixteen.palette), ...new Uint8Array(100).fill(0x77)]);
   const header = { width: 13, height: 7, bitsPerPixel: 8, paletteEntries: 16 };

@@ -3,7 +3,7 @@ import type { RawPixels } from '../raw-pixels.ts';
 import { storedRow } from './bmp-rows.ts';
 import { fromPacked, packColour, readPalette } from './packed-colour.ts';
 
-/** Where the next pixel goes, in stored rows, and what has been read. */
+/** Position of the next pixel, in stored rows, and of the input. */
 interface Cursor {
   at: number;
   x: number;
@@ -11,7 +11,7 @@ interface Cursor {
   isEnded: boolean;
 }
 
-/** How the three encodings differ: the bytes a run's colour or a stretch of literal pixels takes, and their meaning. */
+/** Differences of the three encodings: size and meaning of a run's colour and of literal pixels. */
 interface PixelCode {
   readonly colourBytes: number;
   literalBytes(count: number): number;
@@ -23,8 +23,8 @@ interface PixelCode {
 const escape = { endOfLine: 0, endOfBitmap: 1, delta: 2 } as const;
 
 /**
- * RLE4, RLE8 and OS/2 RLE24. Pixels the stream passes over stay transparent. Writing is clipped to the picture, and
- * the cursor only moves forward, so time is linear. Nothing if the stream ends before the last row is reached.
+ * RLE4, RLE8 and OS/2 RLE24. Skipped pixels stay transparent. Writing is clipped to the picture, and the cursor only moves forward, so time
+ * is linear. Returns `undefined` if the stream ends before the last row.
  */
 export function readRunLength(bytes: Uint8Array, layout: BmpLayout): { ok: true; value: RawPixels } | undefined {
   const code = pixelCode(bytes, layout);

@@ -7,7 +7,7 @@ import { readPnm } from './read-pnm.ts';
 const image = photoLike(11, 5);
 const grey = firstChannel(image);
 
-/** The samples, or the reason there are none. */
+/** The samples, or the reason of the failure. */
 function samplesOf(bytes: Uint8Array | string): number[] | string {
   const reading = readPnm(typeof bytes === 'string' ? join(bytes) : bytes);
   return reading.ok ? [...reading.value.data] : reading.failure.reason;
@@ -18,7 +18,7 @@ test.each([
   ['P5', pnmBinary(grey), grey],
   ['P3', pnmText(image), image],
   ['P2', pnmText(grey), grey],
-])('%s of 8 bits is read as it is', (_, bytes, source) => {
+])('%s of 8 bits is read unchanged', (_, bytes, source) => {
   expect(samplesOf(bytes)).toEqual([...source.data]);
 });
 
@@ -32,7 +32,7 @@ test.each(['binary', 'text'] as const)('a %s bitmap is black where its bits are 
   expect(samplesOf(pnmBitmap(grey, kind))).toEqual([...grey.data].map((sample) => (sample < 128 ? 0 : 255)));
 });
 
-test('other maxima are spread over the whole range', () => {
+test('other maxima are scaled to the whole range', () => {
   const read = (maxSample: number, samples: readonly number[]): unknown =>
     samplesOf(pnmSamples({ width: samples.length, height: 1, channels: 1, maxSample }, samples));
   expect(read(1, [0, 1])).toEqual([0, 255]);
@@ -42,7 +42,7 @@ test('other maxima are spread over the whole range', () => {
   expect(read(65_535, [0, 255, 256, 65_535])).toEqual([0, 0, 1, 255]);
 });
 
-test('comments and odd white space are passed over', () => {
+test('comments and unusual white space are skipped', () => {
   expect(samplesOf('P2#a\n# b\r2 #c\n1\t255\n#d\n1\n#e\n 2')).toEqual([1, 2]);
   expect(samplesOf('P1 3 1 10#x\n1')).toEqual([0, 255, 0]);
 });

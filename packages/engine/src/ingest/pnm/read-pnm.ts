@@ -24,7 +24,7 @@ export function readPnm(bytes: Uint8Array): Result<RawPixels, DecodeFailure> {
   return { ok: true, value: { width, height, channels, order: 'rgb', data } };
 }
 
-/** `width * height * channels` samples, or nothing if some are missing or no numbers. */
+/** `width * height * channels` samples, or `undefined` if some are missing or not numbers. */
 function readSamples(bytes: Uint8Array, layout: PnmLayout): Uint8Array | undefined {
   switch (layout.kind) {
     case 1:

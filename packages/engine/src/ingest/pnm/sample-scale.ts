@@ -1,6 +1,6 @@
 /**
- * Every sample 0–`maxSample` as 8 bits. Maxima up to 255 are spread over 0–255 and rounded; larger ones over 0–65,535,
- * of which the high byte is kept, as decoders of 16-bit PNG and TIFF do. Nothing for 255 itself: such samples stay.
+ * Table from samples 0–`maxSample` to 8 bits. Maxima up to 255 are scaled to 0–255 and rounded; larger ones to 0–65,535, of which the high
+ * byte is kept, as in decoders of 16-bit PNG and TIFF. `undefined` for 255, which needs no scaling.
  */
 export function scaleTable(maxSample: number): Uint8Array | undefined {
   if (maxSample === 255) return undefined;

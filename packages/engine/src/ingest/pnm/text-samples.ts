@@ -4,10 +4,10 @@ import { scaleTable } from './sample-scale.ts';
 
 const commentSign = 0x23;
 
-/** P2 and P3: decimal numbers set off by white space; comments are passed over. */
+/** P2 and P3: decimal numbers separated by white space; comments are skipped. */
 export function readTextSamples(bytes: Uint8Array, layout: PnmLayout): Uint8Array | undefined {
   const count = layout.width * layout.height * layout.channels;
-  // Each sample takes at least a digit: a huge declared size in a small file must not allocate.
+  // A sample has at least a digit, so a huge declared size in a small file allocates nothing.
   if (bytes.length - layout.samplesAt < count) return undefined;
 
   const samples = new Uint8Array(count);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Raster } from '../../raster.ts';
 import { lanczosShrink } from './lanczos-shrink.ts';
 
-/** Pixels without a pattern that a kernel could hide in. */
+/** Random pixels, which reveal any error of a kernel. */
 function noise(width: number, height: number): Raster {
   let state = width * 7919 + height;
   const data = Uint8Array.from({ length: width * height * 3 }, () => {
@@ -36,7 +36,7 @@ test.each([
   expect(differing).toBe(0);
 });
 
-test('what fits is returned as it is', () => {
+test('a picture that fits is returned unchanged', () => {
   const raster = noise(20, 10);
   expect(lanczosShrink(raster, 20)).toBe(raster);
 });

@@ -14,7 +14,7 @@ const unit = 4096;
 const unitBits = 12;
 /** Support of the Lanczos kernel on each side, in pixels of the result. */
 const lobes = 3;
-/** Averaging whole pixels stops where the kernel still has at least twice the result to choose from. */
+/** Averaging of whole pixels stops at twice the size of the result, which is left to the kernel. */
 const reducingGap = 2;
 
 /** Rows that libvips makes at a time. */
@@ -43,7 +43,7 @@ function maskAt(points: number, shrink: number, offset: number): Int16Array {
   return Int16Array.from(weights, (weight) => Math.trunc((weight / sum) * unit));
 }
 
-/** How one side is brought from `from` to `to` samples. */
+/** Steps to scale one side from `from` to `to` samples. */
 interface SidePlan {
   readonly to: number;
   /** Whole samples that are averaged first. */
@@ -103,8 +103,8 @@ function averageColumns({ width, height, data }: Plane, box: number): Plane {
 }
 
 /**
- * Where a result's samples begin in the input, and which mask weighs them. Places are added up within a strip of
- * `strip` samples, as libvips does: ties between two masks fall as they fall there.
+ * Positions of the result's samples in the input, and their masks. Positions are accumulated within strips of `strip` samples like in
+ * libvips, so that ties between two masks are resolved as there.
  */
 function placesOf(
   { to, residual, points, offset, masks }: SidePlan,
@@ -166,13 +166,13 @@ function reduceColumns(plane: Plane, plan: SidePlan): Plane {
 }
 
 /**
- * Shrinks a picture to fit a square, aspect kept, never enlarged: the same bytes as `sharp(pixels).resize(side, side,
- * { fit: 'inside', withoutEnlargement: true })` gives, where there is no sharp.
+ * Shrinks a picture to fit a square, keeping its aspect ratio, without sharp: the same bytes as from `sharp(pixels).resize(side, side, {
+ * fit: 'inside', withoutEnlargement: true })`.
  *
- * @param raster    three channels a pixel, in any order.
+ * @param raster   three channels a pixel, in any order.
  * @param maxSidePx at least 1; `Infinity` leaves the size alone.
- * @source libvips 8.18, `resample/reducev.cpp`, `reduceh.cpp`, `shrinkv.c`, `shrinkh.c`: box means by a whole factor,
- *         then Lanczos 3 in fixed point, rows before columns.
+ * @source libvips 8.18, `resample/reducev.cpp`, `reduceh.cpp`, `shrinkv.c`, `shrinkh.c`: box means by a whole factor, then Lanczos
+ *         3 in fixed point, rows before columns.
  */
 export function lanczosShrink(raster: Raster, maxSidePx: number): Raster {
   const shrink = Math.max(raster.width, raster.height) / maxSidePx;

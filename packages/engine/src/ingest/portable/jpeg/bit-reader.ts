@@ -2,13 +2,13 @@ import type { HuffmanTable } from './huffman-table.ts';
 
 const marker = 0xff;
 
-/** Reads the bits of one scan. Beyond the scan's end it gives zeros and says so. */
+/** Reads the bits of one scan. Past the scan's end it returns zeros and sets `isExhausted`. */
 export class BitReader {
-  /** Whether more was asked for than the scan holds. */
+  /** Whether bits past the scan's end were read. */
   isExhausted = false;
   private buffer = 0;
   private count = 0;
-  /** Bytes of zeros that were added. */
+  /** Number of zero bytes added past the end. */
   private padding = 0;
   private readonly bytes: Uint8Array;
   private at: number;
@@ -18,7 +18,7 @@ export class BitReader {
     this.at = at;
   }
 
-  /** Where reading stands, in bytes of the file: at a marker once the scan has been read. */
+  /** Offset in the file; at a marker after the scan has been read. */
   get position(): number {
     return this.at;
   }
@@ -76,7 +76,7 @@ export class BitReader {
     return this.bytes[this.at] === marker && this.bytes[this.at + 1] !== 0;
   }
 
-  /** Goes on behind the next restart marker. @returns whether there is one. */
+  /** Continues after the next restart marker. @returns whether there is one. */
   restart(): boolean {
     this.buffer = 0;
     this.count = 0;

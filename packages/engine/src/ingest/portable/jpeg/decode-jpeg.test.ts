@@ -11,14 +11,14 @@ const examples = path.join(import.meta.dirname, '../../../../../../examples');
 /** Files of every sampling, made by libjpeg's `cjpeg -sample … -restart … -progressive -rgb`. */
 const kinds = path.join(import.meta.dirname, '../../../../test/pictures/jpeg-kinds');
 
-/** Decodes and fits as a page does. */
+/** Decodes and fits like a page. */
 function fitted(bytes: Uint8Array, size: { readonly width: number; readonly height: number }, side: number): Raster {
   const decoded = decodeJpeg(bytes, jpegShrinkFor(size, side));
   if (typeof decoded === 'string') throw new Error(decoded);
   return lanczosShrink(decoded, side);
 }
 
-/** Decodes and fits as the engine does. */
+/** Decodes and fits like the engine. */
 async function expected(bytes: Uint8Array, side: number): Promise<Raster> {
   const { data, info } = await sharp(bytes, { failOn: 'error', sequentialRead: true })
     .resize(side, side, { fit: 'inside', withoutEnlargement: true })
@@ -66,7 +66,7 @@ test.each(['progressive', 'grey', 'whole colour', 'half colour'])(
   },
 );
 
-test('a file that ends early is corrupt; one that lacks only its end marker is whole', async () => {
+test('a truncated file is corrupt; one that lacks only its end marker is complete', async () => {
   const bytes = await readFile(path.join(examples, 'mug-daily-front.jpg'));
   for (const share of [0.05, 0.3, 0.6, 0.95])
     expect(decodeJpeg(bytes.subarray(0, Math.floor(bytes.length * share)), 4)).toBe('corrupt');
@@ -76,12 +76,12 @@ test('a file that ends early is corrupt; one that lacks only its end marker is w
 test.each([
   ['CMYK', (source: Sharp) => source.toColourspace('cmyk').jpeg()],
   ['a colour profile', (source: Sharp) => source.withIccProfile('p3').jpeg()],
-])('%s is left to others', async (_, encode) => {
+])('%s is not decoded here', async (_, encode) => {
   const bytes = await encode(sharp({ create: { width: 40, height: 30, channels: 3, background: '#824' } })).toBuffer();
   expect(decodeJpeg(bytes, 1)).toBe('other-kind');
 });
 
-test('no damaged file makes it run on or read beyond its bytes', async () => {
+test('no damaged file causes an endless loop or a read past its end', async () => {
   const bytes = await readFile(path.join(kinds, 'progressive-restarts.jpg'));
   for (let at = 2; at < bytes.length; at += 7) {
     const damaged = Uint8Array.from(bytes);

@@ -7,10 +7,10 @@ import type { BlockSide } from './inverse-dct.ts';
 import { readJpeg } from './read-jpeg.ts';
 import type { JpegPicture, JpegProblem } from './read-jpeg.ts';
 
-/** By how much a JPEG is shrunk while it is decoded. */
+/** Factor by which a JPEG is shrunk during decoding. */
 export type JpegShrink = 1 | 2 | 4 | 8;
 
-/** Colour planes are shrunk less than brightness where that spares enlarging them afterwards. */
+/** Side of decoded blocks. Colour planes are shrunk less than brightness if that avoids enlarging them afterwards. */
 function blockSideOf({ across, down }: Component, { mostAcross, mostDown }: Frame, least: BlockSide): BlockSide {
   let side: number = least;
   const divides = (twice: number): boolean =>
@@ -77,7 +77,7 @@ export function decodeJpeg(bytes: Uint8Array, shrink: JpegShrink): Raster | Jpeg
   try {
     return decode(bytes, shrink);
   } catch (error) {
-    // A file may name tables that it does not hold.
+    // A file may refer to missing tables.
     if (error instanceof RangeError) return 'corrupt';
     throw error;
   }
@@ -96,7 +96,7 @@ function decode(bytes: Uint8Array, shrink: JpegShrink): Raster | JpegProblem {
 }
 
 /**
- * By how much a JPEG is shrunk while it is decoded, when it is to fit a square of `maxSidePx`.
+ * Factor by which a JPEG is shrunk during decoding to fit a square of `maxSidePx`.
  * @source sharp, pipeline.cc: the largest power of two that leaves something to the scaler.
  */
 export function jpegShrinkFor({ width, height }: Size, maxSidePx: number): JpegShrink {

@@ -7,7 +7,7 @@ export interface Plane {
   readonly samples: Uint8ClampedArray;
 }
 
-/** How many times a plane is enlarged. */
+/** Factors by which a plane is enlarged. */
 export interface Enlargement {
   readonly across: number;
   readonly down: number;

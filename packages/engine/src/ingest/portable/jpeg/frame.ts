@@ -1,4 +1,4 @@
-/** One colour plane of a JPEG: its coefficients, before they are turned into samples. */
+/** Coefficients of one colour plane of a JPEG. */
 export interface Component {
   readonly id: number;
   /** Sampling factors across and down. */
@@ -14,7 +14,7 @@ export interface Component {
   readonly coefficients: Int16Array;
 }
 
-/** What a frame header says. */
+/** Content of a frame header. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
@@ -24,7 +24,7 @@ export interface Frame {
   readonly components: readonly Component[];
 }
 
-/** Place in a block of each coefficient in the order of the file. */
+/** Index in a block of each coefficient, in the order of the file. */
 export const naturalOrder: Uint8Array = Uint8Array.from([
   0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
   35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47,
@@ -37,7 +37,7 @@ const componentBytes = 3;
 
 /**
  * Reads a frame header, sequential or progressive, of one or three planes of eight bits.
- * @returns `undefined` for what is not read here: other depths, CMYK, sizes of 0.
+ * @returns `undefined` for unsupported kinds: other depths, CMYK, sizes of 0.
  */
 export function readFrame(segment: Uint8Array, isProgressive: boolean): Frame | undefined {
   const [precision = 0, high1 = 0, low1 = 0, high2 = 0, low2 = 0, count = 0] = segment;

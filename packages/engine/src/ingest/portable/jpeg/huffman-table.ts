@@ -1,17 +1,17 @@
-/** Codes of up to eight bits by look-up, longer ones by their largest code of each length. */
+/** Decodes codes of up to eight bits by look-up, longer ones by the largest code of each length. */
 export interface HuffmanTable {
   /** For the next eight bits: length × 256 + symbol; 0 where the code is longer. */
   readonly quick: Uint16Array;
   /** Largest code of each length, −1 where there is none. */
   readonly limits: Int32Array;
-  /** What is added to a code of each length to find its symbol. */
+  /** Offset from a code of each length to the index of its symbol. */
   readonly offsets: Int32Array;
   readonly symbols: Uint8Array;
 }
 
 /**
- * Builds a table from how many codes there are of each length.
- * @param counts  of lengths 1 to 16.
+ * Builds a table.
+ * @param counts  number of codes of each length, 1 to 16.
  * @source ITU-T T.81, annex C.
  */
 export function huffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable {

@@ -1,11 +1,11 @@
-/** Sides that a block of 8 × 8 coefficients can be turned into. */
+/** Sides of the blocks of samples made from 8 × 8 coefficients. */
 export type BlockSide = 1 | 2 | 4 | 8;
 
 /** Fixed-point constants have 13 fractional bits; values between the passes 2. */
 const constantBits = 13;
 const passBits = 2;
 
-/** Which eight values are transformed, and how many bits the results lose. */
+/** The eight values to transform, and the bits the results lose. */
 interface Line {
   readonly at: number;
   readonly step: number;
@@ -68,13 +68,13 @@ const pass2: Pass = (values, { at, step, shift }) => {
 
 const passes: Readonly<Record<2 | 4 | 8, Pass>> = { 2: pass2, 4: pass4, 8: pass8 };
 
-/** Samples of a plane, and how far apart its rows are. */
+/** Samples of a plane and their stride. */
 export interface SamplePlane {
   readonly stride: number;
   readonly samples: Uint8ClampedArray;
 }
 
-/** A block's coefficients: where they begin, and what they are multiplied by. */
+/** A block's coefficients, their offset and multipliers. */
 export interface BlockSource {
   readonly coefficients: Int16Array;
   readonly from: number;
@@ -84,8 +84,8 @@ export interface BlockSource {
 const work = new Int32Array(64);
 
 /**
- * Turns a block into `side` × `side` samples, as a decoder that shrinks while it decodes does.
- * @param to  where the block's first sample goes.
+ * Turns a block into `side` × `side` samples, as in shrink-on-load decoding.
+ * @param to  index of the block's first sample.
  * @source libjpeg, jidctint.c and jidctred.c: the accurate integer transform and its reduced forms; equal to the bit.
  */
 export function inverseDct(

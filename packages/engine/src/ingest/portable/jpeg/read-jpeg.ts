@@ -5,7 +5,7 @@ import type { HuffmanTable } from './huffman-table.ts';
 import { readScan } from './read-scan.ts';
 import type { ScanComponent } from './read-scan.ts';
 
-/** A JPEG's coefficients, and what turns them into colours. */
+/** A JPEG's coefficients and the tables to convert them to colours. */
 export interface JpegPicture {
   readonly frame: Frame;
   /** Multipliers of the coefficients, in natural order, by their number. */
@@ -14,7 +14,7 @@ export interface JpegPicture {
   readonly isYcc: boolean;
 }
 
-/** What cannot be had: a file that ends early or contradicts itself, or a kind that is not read here. */
+/** Why a file is not decoded: truncated or contradictory, or of an unsupported kind. */
 export type JpegProblem = 'corrupt' | 'other-kind';
 
 const code = {
@@ -31,7 +31,7 @@ const code = {
   adobe: 0xee,
 } as const;
 
-/** What has been read so far. */
+/** State of reading. */
 interface Reading {
   readonly bytes: Uint8Array;
   frame: Frame | undefined;
@@ -67,7 +67,7 @@ function readHuffmanTables(segment: Uint8Array, { dcTables, acTables }: Reading)
   }
 }
 
-/** Reads one scan. @returns where it ends, or what is wrong. */
+/** Reads one scan. @returns its end, or what is wrong. */
 function readScanAt(reading: Reading, at: number, segment: Uint8Array): number | JpegProblem {
   const { frame, bytes, dcTables, acTables, restartInterval } = reading;
   const count = segment[0] ?? 0;
@@ -119,7 +119,7 @@ function readSegment(reading: Reading, marker: number, segment: Uint8Array): Jpe
   }
 }
 
-/** As libjpeg decides it: a marker says so, or the planes' names are R, G and B. */
+/** Whether the planes are YCbCr, decided like in libjpeg by markers or by plane names R, G and B. */
 function isYcc({ frame, adobeTransform, hasJfif }: Reading): boolean {
   if (hasJfif) return true;
   if (adobeTransform !== undefined) return adobeTransform !== 0;
@@ -127,7 +127,7 @@ function isYcc({ frame, adobeTransform, hasJfif }: Reading): boolean {
   return names !== 'RGB';
 }
 
-/** The place of the next marker at or behind `at`; `undefined` at the end of the file. */
+/** Offset of the next marker at or after `at`; `undefined` at the end of the file. */
 function nextMarker(bytes: Uint8Array, at: number): number | undefined {
   for (let place = at; place + 1 < bytes.length; place += 1) {
     const next = bytes[place + 1] ?? 0;

@@ -3,14 +3,14 @@ import { naturalOrder } from './frame.ts';
 import type { Component, Frame } from './frame.ts';
 import type { HuffmanTable } from './huffman-table.ts';
 
-/** A plane in a scan, with the tables that its codes are read by. */
+/** A plane in a scan, with its Huffman tables. */
 export interface ScanComponent {
   readonly component: Component;
   readonly dcTable: HuffmanTable | undefined;
   readonly acTable: HuffmanTable | undefined;
 }
 
-/** What a scan holds: planes, a band of coefficients, and which of their bits. */
+/** Content of a scan: planes, a band of coefficients, and which of their bits. */
 export interface Scan {
   readonly components: readonly ScanComponent[];
   readonly bandStart: number;
@@ -21,22 +21,22 @@ export interface Scan {
   readonly restartInterval: number;
 }
 
-/** A file, and a place in it. */
+/** A file and an offset in it. */
 export interface ScanSource {
   readonly bytes: Uint8Array;
   readonly at: number;
 }
 
-/** What is carried from block to block. */
+/** State from block to block. */
 interface ScanState {
   readonly reader: BitReader;
   readonly scan: Scan;
   readonly lastDc: number[];
-  /** Blocks of the band that are known to end here. */
+  /** Remaining blocks of an end-of-band run. */
   endRun: number;
 }
 
-/** A block to be read: where its coefficients begin, and the plane's place in the scan. */
+/** A block to read: offset of its coefficients, and index of the plane in the scan. */
 interface BlockPlace {
   readonly part: ScanComponent;
   readonly index: number;
@@ -88,7 +88,7 @@ function refineValue({ reader, scan }: ScanState, coefficients: Int16Array, at: 
   if (reader.bit() === 1 && (value & step) === 0) coefficients[at] = value + (value >= 0 ? step : -step);
 }
 
-/** Refines what is not 0 from `start` on and passes over `zeros` zeros. @returns the place behind them. */
+/** Refines nonzero coefficients from `start` on and skips `zeros` zeros. @returns the index after them. */
 function refineRun(
   state: ScanState,
   { part, from }: BlockPlace,
@@ -168,8 +168,7 @@ function unitsOf({ components }: Scan, { width, height, mostAcross, mostDown }: 
 
 /**
  * Reads a scan into the coefficients of its planes.
- * @param source  the file, and where the scan's coded data begins in it.
- * @returns   where it ends; `undefined` when it ends before its last block.
+ * @param source  the file and the offset of the scan's coded data. @returns   its end; `undefined` when it ends before its last block.
  * @source ITU-T T.81, annexes F and G.
  */
 export function readScan(source: ScanSource, frame: Frame, scan: Scan): number | undefined {
