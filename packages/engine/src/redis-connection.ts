@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { monotonicMs } from './clock.ts';
 
-/** The shared store gave no answer in time, or none at all. */
+/** The shared store did not answer in time. */
 export class StoreAwayError extends Error {
   constructor(reason: string, cause?: unknown) {
     super(`the shared store is away: ${reason}`, { cause });
@@ -10,24 +10,24 @@ export class StoreAwayError extends Error {
   }
 }
 
-/** Where the store is, and how long it is waited for. */
+/** Address and time limit of the store. */
 export interface RedisOptions {
   /** `redis://` or `rediss://` (TLS), with user, password and number of the database if any. */
   readonly url: string;
-  /** Every key begins with it, in braces: a cluster then keeps them together. */
+  /** Prefix of every key, in braces, so that a cluster keeps the keys together. */
   readonly keyPrefix: string;
   /** A call that takes longer has failed. */
   readonly deadlineMs: number;
-  /** Hears of every call: whose it was, how long it took, whether it failed. */
+  /** Called for every call: its purpose, duration, and whether it succeeded. */
   readonly onCall: (port: StorePort, seconds: number, isOk: boolean) => void;
-  /** Hears when the store goes away and when it is back. */
+  /** Called when the store becomes unreachable and when it is back. */
   readonly onChange: (isUp: boolean, cause?: unknown) => void;
 }
 
-/** What the store is used for. */
+/** Uses of the store. */
 export type StorePort = 'nonces' | 'buckets' | 'uploads' | 'features';
 
-/** A script that runs in one atomic step; `keys` get the prefix. */
+/** A script that runs atomically; `keys` get the prefix. */
 export interface ScriptCall {
   readonly port: StorePort;
   readonly script: Script;
@@ -35,35 +35,38 @@ export interface ScriptCall {
   readonly values: readonly (string | number | Buffer)[];
 }
 
-/** A Lua script with its digest, by which the store knows it. */
+/** A Lua script with the digest that identifies it. */
 export interface Script {
   readonly text: string;
   readonly sha1: string;
 }
 
-/** A connection to a Valkey or Redis that never makes its user wait for longer than the deadline. */
+/** A connection to Valkey or Redis whose calls never take longer than the deadline. */
 export interface RedisConnection {
   /** Runs a script. @failure StoreAwayError, or the store's own error (out of memory, wrong type) */
   readonly run: (call: ScriptCall) => Promise<unknown>;
-  /** The same; texts come as bytes. */
+  /** Like `run`, with texts returned as bytes. */
   readonly runBytes: (call: ScriptCall) => Promise<unknown>;
-  /** What `INFO` says of one section. */
+  /** One section of `INFO`. */
   readonly info: (section: string) => Promise<string>;
   readonly isUp: () => boolean;
   readonly close: () => Promise<void>;
   readonly abandon: () => void;
 }
 
-/** Makes a script of its text. */
+/** Makes a script from its text. */
 export function script(text: string): Script {
   return { text, sha1: createHash('sha1').update(text).digest('hex') };
 }
 
-/** After a failure, calls fail at once for so long: a store that hangs must not hold every request for the deadline. */
+/** Time after a failure for which calls fail at once, so that a hanging store does not delay every request until the deadline. */
 const pauseMs = 1000;
 const maxReconnectMs = 2000;
 
-/** Opens a connection; a store that is away shows at the first call. The client is loaded here, so that an engine without a store never does. */
+/**
+ * Opens a connection; an unreachable store shows at the first call. The client library is loaded here, so that an engine without a store
+ * never loads it.
+ */
 export async function connectRedis(options: RedisOptions): Promise<RedisConnection> {
   const { url, deadlineMs } = options;
   const { Redis: Client } = await import('ioredis');
@@ -93,7 +96,7 @@ export async function connectRedis(options: RedisOptions): Promise<RedisConnecti
 
 interface ConnectionState {
   isUp: boolean;
-  /** Until when calls fail at once, on the monotonic clock. */
+  /** Time on the monotonic clock until which calls fail at once. */
   pausedUntilMs: number;
 }
 
@@ -143,7 +146,7 @@ function guardCalls(
   };
 }
 
-/** Whether the store itself said no: it is there. */
+/** Whether an error is an answer of the store, which is then reachable. */
 function isAnswer(cause: unknown): boolean {
   return cause instanceof Error && cause.name === 'ReplyError';
 }

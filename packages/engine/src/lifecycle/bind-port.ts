@@ -1,7 +1,7 @@
 import type { AddressInfo, Server } from 'node:net';
 import { StartError, systemReason } from '../config/start-error.ts';
 
-/** An address to listen on, and where it is set. */
+/** An address to listen on, and the settings for it. */
 export interface PortAddress {
   readonly host: string;
   readonly port: number;
@@ -12,8 +12,9 @@ export interface PortAddress {
 }
 
 /**
- * Makes a server listen. @returns the port.
- * @failure StartError that names address and setting and says what to do.
+ * Makes a server listen.
+ * @returns the port.
+ * @failure StartError with address, setting and advice.
  */
 export function bindPort(server: Server, address: PortAddress): Promise<number> {
   const { host, port } = address;
@@ -22,7 +23,7 @@ export function bindPort(server: Server, address: PortAddress): Promise<number> 
     server.once('error', refuse);
     server.listen(port, host, () => {
       server.off('error', refuse);
-      // Accepting a connection may fail for want of descriptors; the next one is accepted again.
+      // Accepting a connection may fail when descriptors run out; the server continues.
       server.on('error', () => undefined);
       resolve((server.address() as AddressInfo).port);
     });

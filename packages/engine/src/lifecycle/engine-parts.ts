@@ -33,7 +33,7 @@ import { WorkerPool } from '../workers/worker-pool.ts';
 import type { PoolLimits } from '../workers/worker-pool.ts';
 import type { WorkerSettings } from '../workers/worker-settings.ts';
 
-/** Everything an engine consists of, started but not listening. */
+/** The parts of an engine, started but not listening. */
 export interface EngineParts {
   readonly state: StateDirectory;
   readonly nonces: Nonces;
@@ -43,28 +43,28 @@ export interface EngineParts {
   readonly budget: ByteBudget;
   readonly metrics: Metrics;
   readonly tracing: Tracing;
-  /** Of the shared store; `undefined` without one. */
+  /** Whether the shared store is reachable; `undefined` without one. */
   readonly isStoreUp: (() => boolean) | undefined;
   readonly failures: RecentFailures;
-  /** The certificate in force; a reload replaces it. */
+  /** The current certificate; a reload replaces it. */
   readonly certificate: { current: Certificate };
   readonly service: Service;
 }
 
-/** What the parts are made from. */
+/** Input of `createParts`. */
 export interface PartsInput {
   readonly config: EngineConfig;
   readonly logger: Logger;
   readonly registry: () => Registry;
-  /** Account that unsigned requests act for; `undefined` when they are refused. */
+  /** Account of unsigned requests; `undefined` when they are refused. */
   readonly anonymousAccount: string | undefined;
-  /** Ends what is started here. */
+  /** Ends the parts started here. */
   readonly lifecycle: Lifecycle;
 }
 
 const maxDefaultWorkers = 8;
 
-/** Opens state and store, starts workers, and wires the stages. */
+/** Opens state and store, starts workers and connects the stages. */
 export async function createParts(input: PartsInput): Promise<EngineParts> {
   const { config, logger, registry, anonymousAccount, lifecycle } = input;
   const { limits, listen } = config;
@@ -130,12 +130,12 @@ function startWorkers(config: EngineConfig, lifecycle: Lifecycle, observers: Obs
   });
 }
 
-/** The certificate that a configuration names, or the kept one. */
+/** The configured certificate, or the one in the state directory. */
 export function certificateOf(config: EngineConfig, state: StateDirectory): Promise<Certificate> {
   return openCertificate({ ...config.listen, stateDirectory: state.path, hosts: knownHosts(config) });
 }
 
-/** Compares pictures of an instance by its profile, and by the weight its service type gives to what differs. */
+/** Compares pictures of an instance with its profile and the difference rule of its service type. */
 function createComparer(pool: WorkerPool, profiles: readonly Profile[]): ServiceParts['compare'] {
   const calibrations = new Map(profiles.map(({ name, manifest }) => [name, manifest.calibration]));
   return (pair, { similarityProfile: profile, serviceType }, patience) =>
@@ -151,7 +151,7 @@ function startState({ stateDirectory }: EngineConfig, lifecycle: Lifecycle): Pro
   });
 }
 
-/** What workers keep of the pictures they have seen. */
+/** Cache settings of workers. */
 function cacheSettings(
   { featureCache, analyserModule }: EngineConfig,
   profiles: readonly Profile[],
@@ -206,7 +206,7 @@ function startPool(config: EngineConfig, { profiles, logger, metrics, tracing }:
   });
 }
 
-/** The bounds of the pool, in its own words. */
+/** The limits of the pool, from the configuration. */
 export function poolLimits(limits: EngineConfig['limits']): PoolLimits {
   return {
     queueLength: limits.queueLength,
@@ -216,7 +216,7 @@ export function poolLimits(limits: EngineConfig['limits']): PoolLimits {
   };
 }
 
-/** Names under which this engine is called, as far as the configuration tells. */
+/** Host names of this engine known from the configuration. */
 function knownHosts({ listen }: EngineConfig): string[] {
   const advertised = listen.advertisedAddress?.replace(/:\d+$/, '');
   const bound = ['0.0.0.0', '::'].includes(listen.host) ? [] : [listen.host];

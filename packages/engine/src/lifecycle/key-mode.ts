@@ -4,39 +4,39 @@ import { ConfigError, checkConfig, loadConfig } from '../config/load-config.ts';
 import type { EngineConfig } from '../config/load-config.ts';
 import type { Environment } from '../config/config-problems.ts';
 
-/** Who may call: `keys`, whoever signs with a configured key; `protected`, with the key pair made at start; `anonymous`, also unsigned. */
+/** Who may call: `keys`: signed with a configured key; `protected`: signed with the key pair generated at start; `anonymous`: also unsigned. */
 export type KeyMode = 'keys' | 'protected' | 'anonymous';
 
-/** A configuration in force, and what to tell whoever started the engine. */
+/** The effective configuration, and facts for the person who started the engine. */
 export interface EffectiveConfig {
   readonly config: EngineConfig;
   readonly mode: KeyMode;
-  /** The key pair made in protected mode. */
+  /** The key pair generated in protected mode. */
   readonly generatedKey: { readonly accessKeyId: string; readonly accessKeySecret: string } | undefined;
-  /** What is accepted but surely not meant; for the log. */
+  /** Warnings about accepted but probably unintended settings, for the log. */
   readonly warnings: readonly string[];
 }
 
-/** Where a configuration comes from. */
+/** Sources of a configuration. */
 export interface ConfigSource {
   readonly file?: string | undefined;
-  /** In place of a file: the same settings as an object. */
+  /** The settings as an object, instead of a file. */
   readonly settings?: object | undefined;
   readonly environment: Environment;
   readonly host?: string | undefined;
   readonly port?: number | undefined;
   readonly adminPort?: number | undefined;
   readonly allowAnonymous?: boolean | undefined;
-  /** In place of the configured one. */
+  /** Overrides the configured one. */
   readonly stateDirectory?: string | undefined;
-  /** Where the configuration names none. */
+  /** Used when the configuration names none. */
   readonly defaultStateDirectory?: string | undefined;
 }
 
 const defaultAccount = 'default';
 const defaultInstance = 'demoinstance1';
 
-/** Reads the configuration, fills in keys from the environment or made ones, and refuses to be open to other machines unguarded. */
+/** Reads the configuration, adds keys from the environment or generated ones, and refuses to serve other machines without keys. */
 export async function effectiveConfig(source: ConfigSource): Promise<EffectiveConfig> {
   const name = source.file ?? 'the configuration';
   const from = { source: name, environment: source.environment };
@@ -55,7 +55,7 @@ export async function effectiveConfig(source: ConfigSource): Promise<EffectiveCo
   return { config, mode, generatedKey, warnings };
 }
 
-/** One key and one instance from the environment, where the configuration has none. */
+/** Adds a key and an instance from the environment when the configuration has none. */
 function addEnvironment(config: EngineConfig, environment: Environment): EngineConfig {
   const accessKeyId = environment['SEMBLANCE_ACCESS_KEY_ID'] ?? '';
   const accessKeySecret = environment['SEMBLANCE_ACCESS_KEY_SECRET'] ?? '';

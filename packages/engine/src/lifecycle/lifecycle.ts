@@ -1,23 +1,23 @@
 import { StartCancelledError } from '../config/start-error.ts';
 
-/** A part that can be started and ended. */
+/** A part with a start and an end. */
 export interface Part<Value> {
-  /** Its name, for the message when it cannot be ended. */
+  /** Name for messages about a failed end. */
   readonly name: string;
   readonly begin: () => Promise<Value> | Value;
   /** Undoes `begin`. */
   readonly end: (value: Value) => Promise<void> | void;
-  /** How long `end` may take before the parts below it are ended all the same. */
+  /** Time limit of `end`, after which the parts below it are ended anyway. */
   readonly endMs?: number;
-  /** The same at once and without waiting, for a process that ends now. */
+  /** Like `end`, synchronously, for a process that exits now. */
   readonly abandon?: (value: Value) => void;
 }
 
 /** Inputs and callbacks of a lifecycle. */
 export interface LifecycleOptions {
-  /** Calls a start off: no further part begins. */
+  /** Cancels the start: no further part begins. */
   readonly signal?: AbortSignal | undefined;
-  /** Hears of parts that could not be ended, or not in time. */
+  /** Called for parts that failed to end, or not in time. */
   readonly onFault?: (name: string, cause: unknown) => void;
 }
 
@@ -30,7 +30,7 @@ interface Started {
 
 const defaultEndMs = 1000;
 
-/** Parts that start one after the other, and end in the opposite order, each of them even where another one fails to. */
+/** Starts parts in order and ends all of them in reverse order, even if one fails to end. */
 export class Lifecycle {
   readonly #started: Started[] = [];
   readonly #options: LifecycleOptions;
@@ -40,10 +40,7 @@ export class Lifecycle {
     this.#options = options;
   }
 
-  /**
-   * Starts a part.
-   * @failure what `begin` throws; `StartCancelledError` when the start was called off.
-   */
+  /** Starts a part. @failure what `begin` throws; `StartCancelledError` when the start was cancelled. */
   async start<Value>({ name, begin, end, endMs = defaultEndMs, abandon }: Part<Value>): Promise<Value> {
     this.#refuseCancelled();
     const value = await begin();
@@ -52,7 +49,7 @@ export class Lifecycle {
     return value;
   }
 
-  /** Waits for something during the start; stops waiting when the start is called off. */
+  /** Waits for an event during the start, until the start is cancelled. */
   async reached<Value>(event: Promise<Value>): Promise<Value> {
     const { signal } = this.#options;
     if (signal === undefined) return event;
@@ -63,13 +60,13 @@ export class Lifecycle {
     return Promise.race([event, promise]).finally(() => signal.removeEventListener('abort', callOff));
   }
 
-  /** Ends every part, the last one first. Never rejects; calling it again waits for the same end. */
+  /** Ends every part, the last one first. Never rejects; a repeated call waits for the same end. */
   end(): Promise<void> {
     this.#ending ??= this.#endAll();
     return this.#ending;
   }
 
-  /** Does what can be done without waiting, because the process ends now. */
+  /** Abandons every part synchronously, because the process exits now. */
   abandon(): void {
     for (const part of this.#started.toReversed()) {
       try {

@@ -22,16 +22,16 @@ import type { Metrics } from './admin/metrics.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Tracing } from './tracing.ts';
 
-/** Where an engine keeps what must not be forgotten: by itself, or with others. */
+/** Stores of an engine: its own, or shared with other engines. */
 export interface Stores {
   readonly nonces: Nonces;
   readonly flowControl: FlowControl;
   readonly uploads: UploadStore;
-  /** What engines share; `undefined` for an engine of its own. */
+  /** The shared store; `undefined` for an independent engine. */
   readonly shared: RedisConnection | undefined;
 }
 
-/** What stores are opened with. */
+/** Input of `openStores`. */
 export interface StoresInput {
   readonly config: EngineConfig;
   readonly state: StateDirectory;
@@ -44,7 +44,7 @@ export interface StoresInput {
 
 /**
  * Opens the stores: those of this process, or adapters of the shared one.
- * @failure StartError for a directory that cannot be used, or a store that would forget nonces.
+ * @failure StartError for an unusable directory, or a store that may evict nonces.
  */
 export async function openStores(input: StoresInput): Promise<Stores> {
   const { config, lifecycle } = input;

@@ -7,28 +7,28 @@ import { certificateOf, poolLimits } from './engine-parts.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { Listener } from './server.ts';
 
-/** What a configuration is taken on by. */
+/** The running parts to which a configuration is applied. */
 export interface RunningEngine {
-  /** The configuration in force; its bounds are changed in place, where the parts read them. */
+  /** The current configuration; its limits are changed in place, where the parts read them. */
   readonly config: EngineConfig;
   readonly parts: EngineParts;
   readonly listener: Listener;
 }
 
-/** What a reload did. */
+/** Result of a reload. */
 export interface ReloadReport extends ConfigChanges {
-  /** True when the files of the certificate held another one. */
+  /** Whether the files contained a new certificate. */
   readonly certificateRenewed: boolean;
 }
 
-/** Where a new configuration comes from, and who else is notified. */
+/** Source of a new configuration, and further recipients. */
 export interface ReloadSource {
   /** @failure ConfigError */
   readonly read: () => Promise<EffectiveConfig>;
   readonly onTakenOn: (reloaded: EffectiveConfig, report: ReloadReport) => Promise<void>;
 }
 
-/** Reads the configuration again whenever it is called, one call after the other; throws and leaves everything as it was when that fails. */
+/** Makes a function that reads and applies the configuration again, one call at a time; on failure it throws and changes nothing. */
 export function createReload(running: RunningEngine, source: ReloadSource): () => Promise<ReloadReport> {
   let inForce = structuredClone(running.config);
   const { metrics } = running.parts;
@@ -51,8 +51,8 @@ export function createReload(running: RunningEngine, source: ReloadSource): () =
 }
 
 /**
- * Takes a checked configuration on, as far as a running engine can. All that may fail comes first: either everything that can change does, or nothing.
- * @failure ConfigError for a profile that is not loaded; StartError for a certificate that cannot be used.
+ * Applies a checked configuration as far as a running engine can. Steps that may fail come first, so that either all changes are applied or
+ * none. @failure ConfigError for a profile that is not loaded; StartError for an unusable certificate.
  */
 async function takeOn(
   { config, parts, listener }: RunningEngine,
@@ -70,7 +70,7 @@ async function takeOn(
   return { ...changes, certificateRenewed };
 }
 
-/** The address in force, with the new certificate's files. */
+/** The current address with the new certificate's files. */
 function listenWith({ listen }: EngineConfig, reloaded: EngineConfig): EngineConfig['listen'] {
   const { certificateFile: _certificate, privateKeyFile: _key, ...address } = listen;
   const { certificateFile, privateKeyFile } = reloaded.listen;
@@ -79,7 +79,7 @@ function listenWith({ listen }: EngineConfig, reloaded: EngineConfig): EngineCon
     : { ...address, certificateFile, privateKeyFile };
 }
 
-/** Workers load models at their start. */
+/** Refuses profiles that are not loaded, because workers load models only at their start. */
 function refuseUnloadedProfiles(reloaded: EngineConfig, { profiles }: EngineConfig): void {
   const same = (one: EngineConfig['profiles'][number]): boolean =>
     profiles.some(({ name, manifest }) => name === one.name && manifest === one.manifest);

@@ -26,16 +26,16 @@ export interface Listener {
   /** Binds; resolves to the port. @failure StartError */
   readonly listen: () => Promise<number>;
   readonly closing: () => boolean;
-  /** Takes a certificate and the configured limits on, for connections to come. */
+  /** Applies a certificate and the configured limits to new connections. */
   readonly adjust: (certificate: Certificate) => void;
   /**
-   * Counts as closing at once, takes connections for `drainPauseMs` more, then none; lets requests that arrive or run finish
-   * within `drainMs`, and closes what is left.
+   * Reports closing at once, accepts connections for another `drainPauseMs`, lets running and arriving requests finish within `drainMs`,
+   * then closes the remaining connections.
    */
   readonly stop: () => Promise<void>;
 }
 
-/** What a listener serves. */
+/** Input of a listener. */
 export interface ListenerInput {
   readonly config: EngineConfig;
   readonly parts: EngineParts;
@@ -45,10 +45,10 @@ export interface ListenerInput {
 }
 
 const pollMs = 20;
-/** A caller whose bytes are on their way when the port closes is still heard. */
+/** Time for bytes that are already on their way when the port closes. */
 const settleMs = 100;
 
-/** Wires edge, service and uploads to one port. */
+/** Connects edge, service and uploads to one port. */
 export function createListener(input: ListenerInput): Listener {
   const { config, parts, onDrop } = input;
   const { listen, limits } = config;
@@ -100,7 +100,7 @@ export function createListener(input: ListenerInput): Listener {
   };
 }
 
-/** Tells the connections which of them has a request. */
+/** Marks the connection of a request as busy. */
 function watchExchange(connections: Connections): (message: IncomingMessage) => () => void {
   return ({ socket: { remoteAddress, remotePort } }) => {
     connections.busy({ remoteAddress, remotePort });
@@ -149,7 +149,7 @@ function createHandlers({ parts, log, documentationUrl }: ListenerInput): EdgeHa
   };
 }
 
-/** Answers a failure of a request that is not complete, in the format it asks for as far as it has arrived; else in JSON. */
+/** Answers a failure of an incomplete request, in the format it requested if that has arrived, otherwise in JSON. */
 function earlyAnswer(
   failure: Failure,
   request: HttpRequest | undefined,

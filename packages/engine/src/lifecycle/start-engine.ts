@@ -23,11 +23,11 @@ import type { ReloadReport } from './reload.ts';
 import { createListener } from './server.ts';
 import type { Listener } from './server.ts';
 
-/** How to start an engine; every option has a default. */
+/** Options of an engine; all have defaults. */
 export interface StartEngineOptions extends Partial<ConfigSource> {
-  /** Where the log goes; silent by default. */
+  /** The log; silent by default. */
   readonly logger?: Logger;
-  /** Cancels the start: parts that run already are stopped, and the start fails with `StartCancelledError`. */
+  /** Cancels the start: started parts are stopped, and the start fails with `StartCancelledError`. */
   readonly signal?: AbortSignal;
 }
 
@@ -35,35 +35,34 @@ export interface StartEngineOptions extends Partial<ConfigSource> {
 export interface Engine {
   readonly host: string;
   readonly port: number;
-  /** Plain HTTP; the same port speaks TLS. */
+  /** Address for plain HTTP; the same port accepts TLS. */
   readonly url: string;
   readonly adminUrl: string | undefined;
   readonly mode: KeyMode;
-  /** The key pair made in protected mode. */
+  /** The key pair generated in protected mode. */
   readonly generatedKey: { readonly accessKeyId: string; readonly accessKeySecret: string } | undefined;
   readonly instances: readonly string[];
-  /** The certificate of its TLS side, PEM, for callers that have to trust it. */
+  /** The TLS certificate that callers have to trust, PEM. */
   readonly certificate: string;
-  /** Where it keeps its state; `isTemporary` when none was configured. */
+  /** Its state directory; `isTemporary` when none was configured. */
   readonly stateDirectory: { readonly path: string; readonly isTemporary: boolean };
   /** Process ids of its workers. */
   readonly workerPids: () => readonly number[];
-  /** Reads the configuration again and says what took effect; throws and keeps the old one when it is wrong. */
+  /** Reads the configuration again and reports what took effect; on failure it throws and keeps the old one. */
   readonly reload: () => Promise<ReloadReport>;
   /**
-   * Says by `/readyz` that it goes, keeps the port open for `limits.drainPauseMs`, lets arriving and running requests finish
-   * within `limits.drainMs`, then ends everything.
+   * Reports not ready on `/readyz`, keeps the port open for `limits.drainPauseMs`, lets arriving and running requests finish within
+   * `limits.drainMs`, then ends everything.
    */
   readonly stop: () => Promise<void>;
-  /** Ends everything at once, without waiting: for a process that ends now. */
+  /** Ends everything synchronously, for a process that exits now. */
   readonly abandon: () => void;
 }
 
 /**
- * Starts an engine in this process; its workers are processes of their own. Resolves when it answers.
- * Whatever fails, what was started before it has ended when this rejects: no process, port or file is left.
- * @failure ConfigError for a configuration that cannot be used; StartError for a port, directory or certificate that cannot
- * be had, in one line with what to do; StartCancelledError when `signal` was aborted.
+ * Starts an engine in this process, with workers in child processes. Resolves when it answers. When it rejects, all started parts have
+ * ended: no process, port or file is left. @failure ConfigError for an invalid configuration; StartError for an unusable port, directory or
+ * certificate, in one line with advice; StartCancelledError when `signal` was aborted.
  */
 export async function startEngine(options: StartEngineOptions = {}): Promise<Engine> {
   const source: ConfigSource = { environment: {}, ...options };
@@ -87,12 +86,12 @@ interface Start {
   readonly source: ConfigSource;
   readonly effective: EffectiveConfig;
   readonly logger: Logger;
-  /** False where nobody gave a logger. */
+  /** Whether a logger was given. */
   readonly isLogging: boolean;
   readonly lifecycle: Lifecycle;
 }
 
-/** In order: state, certificate, uploads, workers, admin port, port. They end the other way round. */
+/** Starts state, certificate, uploads, workers, admin port and port, in this order. They end in reverse order. */
 async function startParts({ source, effective, logger, isLogging, lifecycle }: Start): Promise<Engine> {
   const { config, mode, generatedKey } = effective;
   let registry = createRegistry(config);
@@ -169,7 +168,7 @@ function startAudit(
   });
 }
 
-/** In protected mode the key pair made at start stays in force. */
+/** The reloaded configuration; in protected mode it keeps the key pair generated at start. */
 function reloadedConfig(source: ConfigSource, key: EffectiveConfig['generatedKey']): Promise<EffectiveConfig> {
   const ownKey =
     key === undefined

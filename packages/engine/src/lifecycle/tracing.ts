@@ -4,14 +4,14 @@ import type { Context, Span, Tracer } from '@opentelemetry/api';
 import type { PoolMeasures } from '../workers/worker-pool.ts';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
 
-/** A request as its span tells of it. */
+/** Attributes of a request's span. */
 export interface TracedRequest {
   readonly requestId: string;
   /** W3C trace context of the caller, if it sent one. */
   readonly traceparent: string | undefined;
 }
 
-/** What is known of a request once it is answered. */
+/** Attributes of an answer. */
 export interface TracedAnswer {
   readonly code: string;
   readonly status: number;
@@ -19,7 +19,7 @@ export interface TracedAnswer {
   readonly instance?: string | undefined;
 }
 
-/** Spans of requests and of what they wait for. */
+/** Spans of requests and of their parts. */
 export interface Tracing {
   /** Runs a request in a span that continues its caller's. */
   readonly serve: <Value>(
@@ -27,17 +27,17 @@ export interface Tracing {
     run: () => Promise<Value>,
     tell: (value: Value) => TracedAnswer,
   ) => Promise<Value>;
-  /** Runs a part of a request in a span of its own. */
+  /** Runs a part of a request in a child span. */
   readonly child: <Value>(name: string, run: () => Promise<Value>) => Promise<Value>;
-  /** Tells of a part that has just ended. */
+  /** Records a part that has just ended. */
   readonly ended: (name: string, seconds: number, isOk: boolean) => void;
-  /** Tells of a comparison that a worker has just answered, stage by stage. */
+  /** Records a comparison that a worker has just finished, stage by stage. */
   readonly measured: (measures: PoolMeasures) => void;
-  /** Sends what is left. */
+  /** Sends the remaining spans. */
   readonly close: () => Promise<void>;
 }
 
-/** Nothing is traced, and nothing of OpenTelemetry is loaded. */
+/** Tracing switched off; OpenTelemetry is not loaded. */
 const noTracing: Tracing = {
   serve: (_request, run) => run(),
   child: (_name, run) => run(),
@@ -48,7 +48,7 @@ const noTracing: Tracing = {
 
 const exportTimeoutMs = 5000;
 
-/** Opens tracing where the configuration names a collector: OTLP over HTTP, sent in the background and dropped when the collector is away. */
+/** Opens tracing if the configuration names a collector: OTLP over HTTP, sent in the background and dropped when the collector is unreachable. */
 export async function openTracing({ tracing }: EngineConfig): Promise<Tracing> {
   const { endpoint, sampleRatio, serviceName } = tracing;
   if (endpoint === undefined) return noTracing;
@@ -127,8 +127,8 @@ interface WorkerSpans {
 }
 
 /**
- * Spans of what a worker did, made when its answer is there: workers send nothing anywhere. Its times are placed so that its answer is now:
- * processes have clocks of their own.
+ * Makes the spans of a worker's task when its answer arrives, because workers open no connections. Its times are shifted so that the answer
+ * is now, because each process has its own clock.
  */
 function spansOfWorker({ api, tracer, parent }: WorkerSpans, measures: PoolMeasures): void {
   const { stages, tookMs, waitedMs, awayMs } = measures;
@@ -149,7 +149,7 @@ function spansOfWorker({ api, tracer, parent }: WorkerSpans, measures: PoolMeasu
   }
 }
 
-/** The context that a `traceparent` of version 00 carries; a new one for none, or for one that is none. */
+/** The context of a `traceparent` of version 00; a new one if it is absent or invalid. */
 function callersContext(api: typeof OpenTelemetry, traceparent: string | undefined): Context {
   const fields = /^00-(?<traceId>[0-9a-f]{32})-(?<spanId>[0-9a-f]{16})-(?<flags>[0-9a-f]{2})$/.exec(traceparent ?? '');
   const { traceId = '', spanId = '', flags = '00' } = fields?.groups ?? {};

@@ -19,7 +19,7 @@ async function readIfThere(file: string): Promise<Uint8Array | undefined> {
   }
 }
 
-/** Only a checkout has the converter's dependencies; a published package ships the converted file instead. */
+/** Converts the network in a checkout; a published package ships the converted file instead. */
 async function buildHere(directory: string): Promise<void> {
   try {
     const file = path.join(packageFolder(), '../../tools/model/build-model.ts');

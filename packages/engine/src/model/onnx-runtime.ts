@@ -4,8 +4,8 @@ import type * as OnnxRuntime from 'onnxruntime-common';
 import { installedRuntime, missingRuntime, RuntimeMissingError } from './runtime-packages.ts';
 import { telemetrySwitch } from './telemetry-switch.ts';
 
-// onnxruntime, with its telemetry off: the native library reads the switch when it is loaded. Everything takes the runtime from
-// here, as an import of a runtime's package might load it first.
+// onnxruntime with telemetry switched off, which the native library reads when it is loaded. Import the runtime only from here, because
+// another import might load it first.
 
 const requireModule = createRequire(import.meta.url);
 
@@ -34,5 +34,5 @@ export const InferenceSession: typeof OnnxRuntime.InferenceSession = runtime.Inf
 export type InferenceSession = OnnxRuntime.InferenceSession;
 /** Makes values for networks. */
 export const Tensor: typeof OnnxRuntime.Tensor = runtime.Tensor;
-/** A value a network takes or gives. */
+/** An input or output value of a network. */
 export type Tensor = OnnxRuntime.Tensor;

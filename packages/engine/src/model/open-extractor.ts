@@ -7,11 +7,11 @@ import { openNetwork } from './open-network.ts';
 import { defaultModelDirectory } from './package-folder.ts';
 
 export interface ExtractorOptions {
-  /** Where the network's file lies, or is put on first use from a checkout. Default: `model` in the engine package. */
+  /** Folder of the network's file, in a checkout created on first use. Default: `model` in the engine package. */
   readonly modelDirectory?: string;
   /** Threads for one picture's network pass, ≥ 1. Results do not depend on it. Default 1. */
   readonly threads?: number;
-  /** Hears of the stages of every extraction. */
+  /** Called for the stages of every extraction. */
   readonly beginStage?: BeginStage | undefined;
 }
 
@@ -22,13 +22,13 @@ export interface Extractor {
    * @returns       features that do not depend on thread count, run or process.
    */
   extract(raster: Raster): Promise<FeatureSet>;
-  /** Frees the network's memory; `extract` must not be called after it. */
+  /** Frees the network's memory; do not call `extract` afterwards. */
   release(): Promise<void>;
 }
 
 /**
  * Opens the default model.
- * @failure ModelUnavailableError when the network is neither there nor can be built.
+ * @failure ModelUnavailableError when the network is missing and cannot be built.
  */
 export async function openExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const model = await ensureModel(options.modelDirectory ?? defaultModelDirectory());

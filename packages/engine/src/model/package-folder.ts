@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/**
- * Folder of this package, whether its sources or its built files run. Throws when the package is incomplete.
- */
+/** Folder of this package, for sources and built files alike. Throws when the package is incomplete. */
 export function packageFolder(): string {
   for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
     if (existsSync(path.join(folder, 'package.json'))) return folder;
@@ -12,7 +10,7 @@ export function packageFolder(): string {
   }
 }
 
-/** Where the default network lies: shipped there with the published package, built there in a checkout. */
+/** Folder of the default network, shipped with the published package and built in a checkout. */
 export function defaultModelDirectory(): string {
   return path.join(packageFolder(), 'model');
 }

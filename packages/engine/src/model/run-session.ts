@@ -2,13 +2,13 @@ import type { InferenceSession, Tensor } from 'onnxruntime-common';
 import { layerShape, networkSide } from '../features/embedding-network.ts';
 import type { EmbeddingNetwork } from '../features/embedding-network.ts';
 
-/** What a runtime of ONNX, Node's or a browser's, has to give: an open session and its constructor of tensors. */
+/** An open session of an ONNX runtime, in Node or a browser, and its constructor of tensors. */
 export interface OpenSession {
   readonly session: Pick<InferenceSession, 'run'>;
   readonly makeTensor: (data: Float32Array, shape: readonly number[]) => Tensor;
 }
 
-/** The default network over an open session: its outputs by the names that the converter gave them. */
+/** The default network over an open session, with outputs under the converter's names. */
 export function networkOf({ session, makeTensor }: OpenSession): EmbeddingNetwork {
   return {
     run: async (pixels) => {

@@ -11,11 +11,11 @@ test.each([
   [['onnxruntime-web'], 'onnxruntime-web'],
   [['@semblance/runtime-darwin-arm64'], undefined],
   [[], undefined],
-])('of %j it takes %s', (installed, expected) => {
+])('with %j it loads %s', (installed, expected) => {
   expect(installedRuntime(search(installed))).toBe(expected);
 });
 
-test('what is missing is named with the command that installs it', () => {
+test('a missing package is named with the command that installs it', () => {
   expect(missingRuntime(search([]))).toContain('npm install @semblance/runtime-linux-x64@1.30.0');
   expect(missingRuntime(search([], 'darwin', 'x64'))).toContain('npm install onnxruntime-web@1.30.0');
 });

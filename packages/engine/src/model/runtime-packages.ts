@@ -1,4 +1,4 @@
-/** Where to look for onnxruntime. */
+/** Environment in which onnxruntime is searched. */
 export interface RuntimeSearch {
   /** As in `process.platform`. */
   readonly platform: string;
@@ -13,13 +13,13 @@ export class RuntimeMissingError extends Error {
   override readonly name = 'RuntimeMissingError';
 }
 
-/** The release that weights, calibration and tests belong to. */
+/** The release used for weights, calibration and tests. */
 const version = '1.30.0';
 
-/** Platforms that onnxruntime has a native library for; npm installs the package that fits with the engine. */
+/** Platforms with a native library of onnxruntime, whose package npm installs with the engine. */
 const nativePlatforms = new Set(['darwin-arm64', 'linux-arm64', 'linux-x64', 'win32-arm64', 'win32-x64']);
 
-/** WebAssembly: runs everywhere, several times slower, and its outputs differ by up to 7.2 × 10⁻⁷ (decision 11). */
+/** WebAssembly runtime: for every platform, several times slower, with outputs that differ by up to 7.2 × 10⁻⁷ (decision 11). */
 const portableRuntime = 'onnxruntime-web';
 
 function nativeRuntime({ platform, arch }: RuntimeSearch): string {
@@ -27,14 +27,14 @@ function nativeRuntime({ platform, arch }: RuntimeSearch): string {
 }
 
 /**
- * The installed package to load: the platform's own, else onnxruntime-node with all platforms, else the WebAssembly.
- * @returns undefined when none of them is installed; `missingRuntime` says what to do then.
+ * The installed package to load: the platform's own, otherwise onnxruntime-node with all platforms, otherwise WebAssembly.
+ * @returns undefined when none is installed; see `missingRuntime`.
  */
 export function installedRuntime(search: RuntimeSearch): string | undefined {
   return [nativeRuntime(search), 'onnxruntime-node', portableRuntime].find(search.isInstalled);
 }
 
-/** What to install when there is no runtime. */
+/** Advice on what to install when there is no runtime. */
 export function missingRuntime(search: RuntimeSearch): string {
   const { platform, arch } = search;
   const name = nativeRuntime(search);

@@ -9,14 +9,14 @@ import type { Answered, Call } from './call.ts';
 import type { Failure } from '../compare/failure.ts';
 import type { UploadDesk } from './upload/upload-desk.ts';
 
-/** What uploads are authorised with. */
+/** Parts for authorising uploads. */
 export interface AuthorizeParts extends Omit<FlowOptions, 'nowMs'> {
   readonly uploads: UploadDesk;
-  /** Comparisons a second that this machine can do. */
+  /** Comparisons per second that this machine can do. */
   readonly capacity: () => number;
 }
 
-/** AuthorizeFileUpload: the product, policies, flow control, then room for one more picture. */
+/** Answers AuthorizeFileUpload: checks product, policies and flow control, then reserves an upload. */
 export async function authorizeFileUpload(call: Call, parts: AuthorizeParts, nowMs: number): Promise<Answered> {
   const { caller, request, registry } = call;
   const productFault = uploadProductFault(request.parameters.text('Product'));
@@ -28,7 +28,7 @@ export async function authorizeFileUpload(call: Call, parts: AuthorizeParts, now
   return { answer: authorizationAnswer(granted.value, call.context), failure: undefined, facts: factsOf(call) };
 }
 
-/** Why an upload is not authorised whatever room there is: policies first, then flow control. */
+/** Checks policies, then flow control. */
 async function accessFault(
   { caller, context, registry }: Call,
   { flowControl, retryDelay, capacity }: AuthorizeParts,

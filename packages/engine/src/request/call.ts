@@ -5,23 +5,23 @@ import type { Answer, AnswerContext } from './answer/answer.ts';
 import type { Failure } from '../compare/failure.ts';
 import type { RpcRequest } from './read/rpc-request.ts';
 
-/** A call: a request whose caller is known, and what it takes to answer it. */
+/** A call: a request with its known caller, and what is needed to answer it. */
 export interface Call extends AuthenticatedCall {
   readonly request: RpcRequest;
-  /** As the request names it, for the log. */
+  /** AccessKeyId of the request, for the log. */
   readonly accessKeyId: string | undefined;
   readonly registry: Registry;
   readonly context: AnswerContext;
 }
 
-/** An answer with what the log says about it. */
+/** An answer with its facts for the log. */
 export interface Answered {
   readonly answer: Answer;
   readonly failure: Failure | undefined;
   readonly facts: CallFacts;
 }
 
-/** Who called what, as far as it is known. */
+/** Known facts of a call. */
 export interface CallFacts {
   readonly action?: string;
   readonly principal?: string;
@@ -29,7 +29,7 @@ export interface CallFacts {
   readonly accessKeyId?: string | undefined;
 }
 
-/** The facts of a call; `instance` once it is settled. */
+/** The facts of a call; `instance` once known. */
 export function factsOf({ action, caller, accessKeyId }: Call, instance?: string): CallFacts {
   return { action, principal: caller.principalId, accessKeyId, ...(instance === undefined ? {} : { instance }) };
 }

@@ -27,25 +27,25 @@ import { pictureAddresses, readPictures } from './read/read-pictures.ts';
 import { readRpcRequest } from './read/rpc-request.ts';
 import type { Result } from '../result.ts';
 
-/** What the service works with; a reload replaces the registry. */
+/** Parts of the service; a reload replaces the registry. */
 export interface ServiceParts extends AuthorizeParts {
   readonly registry: () => Registry;
   readonly nonceStore: NonceStore;
   readonly onNonceStoreFault: (cause: unknown) => void;
   readonly requireTls: boolean;
-  /** The account that unsigned requests act for; `undefined` when they are refused. */
+  /** Account of unsigned requests; `undefined` when they are refused. */
   readonly anonymousAccount: string | undefined;
   readonly explainMismatch: ExplainMismatch;
   readonly refuseWork: (caller: Caller) => Failure | undefined;
-  /** Whether a worker has nothing to do. */
+  /** Whether a worker is idle. */
   readonly isIdle: () => boolean;
-  /** Has pictures compared, as `compare-pictures.ts` reads: analyse, same pixels?, score, what differs. */
+  /** Compares pictures with the steps of `compare-pictures.ts`: analyse, equal pixels, score, difference. */
   readonly compare: (
     pair: PicturePair,
     instance: Instance,
     patience: Patience,
   ) => Promise<Result<ComparisonAnswer, Failure>>;
-  /** Hears how long each comparison took. */
+  /** Called with the duration of each comparison. */
   readonly onCompared: (tookMs: number) => void;
   readonly requestMs: () => number;
 }
@@ -54,8 +54,8 @@ export interface ServiceParts extends AuthorizeParts {
 export type Service = (http: HttpRequest) => Promise<Answered>;
 
 /**
- * A request read aloud: read, authenticate, find the action; then, for a comparison, authorise, validate, compare, answer. The first
- * step that fails is answered.
+ * Makes the service. A request is read, authenticated and dispatched by its action; a comparison is then authorised, validated, compared
+ * and answered. The first failing step determines the answer.
  */
 export function createService(parts: ServiceParts): Service {
   return async (http) => {
@@ -78,7 +78,7 @@ export function createService(parts: ServiceParts): Service {
   };
 }
 
-/** What runs each action of the contract: one that has nothing here does not compile. */
+/** Handlers of all actions of the contract; a missing one does not compile. */
 const runs: Readonly<Record<ActionName, (call: Call, parts: ServiceParts) => Promise<Answered>>> = {
   CompareSimilarByImage: compareSimilarByImage,
   AuthorizeFileUpload: (call, parts) => authorizeFileUpload(call, parts, monotonicMs()),
@@ -142,7 +142,7 @@ function patienceOf({ request: { http }, caller }: Call, { requestMs }: ServiceP
   return { deadlineAtMs: http.receivedAtMs + requestMs(), signal: http.signal, share: caller.share };
 }
 
-/** Whether the same call cannot succeed later, so that its uploaded pictures have served. */
+/** Whether the same call cannot succeed later, so that its uploaded pictures can be deleted. */
 function isFinal({ reason, retryAfterMs }: Failure, status: number): boolean {
   return status < 500 && retryAfterMs === undefined && reason !== 'deadline-passed';
 }
@@ -151,7 +151,7 @@ function succeeded(call: Call, instance: string, answer: Answer): Answered {
   return { answer, failure: undefined, facts: factsOf(call, instance) };
 }
 
-/** A caller that sends it is told, in a header of the same name, what the score means and which calibration gave it. */
+/** Header of a request for details: verdict and calibration of the score, in a header of the same name. */
 const explainHeader = 'x-semblance-explain';
 
 function scoreAnswer({ request, context }: Call, { score, verdict, ...found }: ComparisonAnswer): Answer {

@@ -1,6 +1,6 @@
 import type { FailedRequest } from './recent-failures.ts';
 
-/** What the page shows; the same as JSON under /status. */
+/** Content of the page, also served as JSON under /status. */
 export interface AdminStatus {
   readonly ready: boolean;
   readonly reason: string;
@@ -11,10 +11,10 @@ export interface AdminStatus {
   readonly queue: number;
   readonly comparisonsPerSecond: number;
   readonly uploadBytes: number;
-  /** Whether the shared store is there; `undefined` without one. */
+  /** Whether the shared store is reachable; `undefined` without one. */
   readonly sharedStore: boolean | undefined;
   readonly failures: readonly FailedRequest[];
-  /** Without secrets. */
+  /** The configuration without secrets. */
   readonly config: unknown;
 }
 
@@ -23,7 +23,7 @@ body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .25rem .75rem .25rem 0; vertical-align: top }
 tr { border-bottom: 1px solid #8884 } pre { overflow: auto; background: #8881; padding: 1rem } .good { color: #2a7d46 } .bad { color: #c0392b }`;
 
-/** The page of the admin port: plain HTML that loads nothing. */
+/** The page of the admin port: HTML without external resources. */
 export function adminPage(status: AdminStatus): string {
   const { ready, reason, workers, sharedStore, failures, config } = status;
   const facts: readonly (readonly [string, string])[] = [

@@ -4,21 +4,21 @@ import { adminPage } from './admin-page.ts';
 import type { AdminStatus } from './admin-page.ts';
 import type { Metrics } from './metrics.ts';
 
-/** What the admin port tells. */
+/** Sources of the admin port's answers. */
 export interface AdminSources {
-  /** Whether the engine takes requests now; the reason otherwise. */
+  /** Whether the engine accepts requests now, or why not. */
   readonly readiness: () => { readonly ready: boolean; readonly reason: string };
   readonly metrics: Metrics;
   readonly status: () => AdminStatus;
 }
 
-/** Nothing is loaded or run, and no other page frames it. */
+/** The page may load and run nothing, and no other page may frame it. */
 const pageHeaders = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   'cache-control': 'no-store',
 };
 
-/** Liveness, readiness, metrics, and a page for people, on a port of their own. */
+/** Serves liveness, readiness, metrics and a status page on a separate port. */
 export function createAdminServer({ readiness, metrics, status }: AdminSources): Server {
   return createServer((request, response) => {
     switch (request.url) {

@@ -5,18 +5,18 @@ import type { AuditLog } from './audit-log.ts';
 import type { Metrics } from './metrics.ts';
 import type { RecentFailures } from './recent-failures.ts';
 
-/** Who made a call and of what kind, as far as it is known. Names only: no parameters, signatures or pictures. */
+/** Known facts of a call: names only, no parameters, signatures or pictures. */
 export interface CallFacts {
   readonly action?: string | undefined;
   readonly principal?: string | undefined;
   readonly instance?: string | undefined;
-  /** Of a key this engine knows; of another one a shortened form. */
+  /** AccessKeyId of a known key; shortened for an unknown one. */
   readonly accessKeyId?: string | undefined;
   /** Address the connection came from. */
   readonly peer?: string | undefined;
 }
 
-/** What is known of an answer. */
+/** Facts of an answer. */
 export interface AnswerRecord {
   readonly requestId: string;
   readonly code: string;
@@ -27,7 +27,7 @@ export interface AnswerRecord {
   readonly facts?: CallFacts;
 }
 
-/** A failure that did not come from the gateway. */
+/** A failure, with its internal details. */
 export interface AnswerFailure {
   readonly reason?: undefined;
   readonly which?: undefined;
@@ -35,10 +35,10 @@ export interface AnswerFailure {
   readonly cause?: unknown;
 }
 
-/** Writes answers to log, audit log and metrics. */
+/** Records answers in log, audit log and metrics. */
 export type AnswerLog = (record: AnswerRecord) => void;
 
-/** Where answers are written to. */
+/** Destinations of records. */
 export interface AnswerSinks {
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -46,7 +46,7 @@ export interface AnswerSinks {
   readonly failures: RecentFailures;
 }
 
-/** A log of answers. What failed here is an error, what a caller could not prove a warning. */
+/** Makes a log of answers. Internal failures are logged as errors, failed authentication as warnings. */
 export function createAnswerLog({ logger, metrics, audit, failures }: AnswerSinks): AnswerLog {
   return ({ requestId, code, status, startedAtMs, failure, facts = {} }) => {
     const ms = Math.round(monotonicMs() - startedAtMs);

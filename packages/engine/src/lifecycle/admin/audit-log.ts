@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { StartError, systemReason } from '../../config/start-error.ts';
 
-/** Who called what, with which outcome. Names only. */
+/** Caller, action and outcome of a call. Names only. */
 export interface AuditRecord {
   readonly time: string;
   readonly requestId: string;
@@ -19,17 +19,17 @@ export interface AuditRecord {
 /** An audit log. */
 export interface AuditLog {
   readonly write: (record: AuditRecord) => void;
-  /** Opens the file anew, once something else has moved it away. */
+  /** Reopens the file after it was rotated. */
   readonly reopen: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Lines that may wait for a slow disk. */
+/** Most lines waiting for a slow disk. */
 const maxWaiting = 10_000;
 
 /**
- * Appends one JSON object a line to a file of this user's alone. A disk that fails does not stop the engine: the lines that could not be written are counted, and
- * `onFault` hears of it.
+ * Appends one JSON object per line to a file readable by this user only. A failing disk does not stop the engine: lost lines are counted,
+ * and `onFault` is called.
  * @failure StartError when the file cannot be opened.
  */
 export async function openAuditLog(

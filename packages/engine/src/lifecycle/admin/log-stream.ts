@@ -2,21 +2,21 @@ import { fstatSync, write } from 'node:fs';
 import { Socket } from 'node:net';
 import { monotonicMs } from '../../clock.ts';
 
-/** Where log lines go; it never makes its writer wait. */
+/** Destination of log lines that never blocks its writer. */
 export interface LogStream {
-  /** Takes a line, or drops it where too much is waiting. */
+  /** Queues a line, or drops it when too much is waiting. */
   readonly write: (line: string) => void;
   /** Resolves to whether everything was written within the time. */
   readonly flush: (limitMs: number) => Promise<boolean>;
 }
 
-/** Bytes that may wait for a slow reader; further lines are dropped and counted in a line of its own. */
+/** Most bytes waiting for a slow reader; further lines are dropped, and a separate line reports their number. */
 const maxWaitingBytes = 4 * 1024 * 1024;
 const pollMs = 10;
 
 /**
- * Writes lines to a file descriptor in the background. A reader that stalls, a pipe that broke or a full disk lose lines, never
- * requests: the lines are counted, and the log says how many are missing once it can be written again.
+ * Writes lines to a file descriptor in the background. A stalled reader, a broken pipe or a full disk lose lines but never delay requests.
+ * The log reports the number of lost lines once it can be written again.
  */
 export function openLogStream(fileDescriptor: number): LogStream {
   const writeBytes = openWriter(fileDescriptor);
@@ -63,9 +63,7 @@ export function openLogStream(fileDescriptor: number): LogStream {
 
 type WriteBytes = (bytes: Buffer, done: (failed: boolean) => void) => void;
 
-/**
- * A pipe is written without blocking: a thread that waits for a reader could not be ended, and would keep the process.
- */
+/** Pipes are written without blocking, because a thread waiting for a reader would keep the process alive. */
 function openWriter(fileDescriptor: number): WriteBytes {
   const facts = fstatSync(fileDescriptor);
   if (!facts.isFIFO() && !facts.isSocket()) return (bytes, done) => writeAll(fileDescriptor, bytes, done);

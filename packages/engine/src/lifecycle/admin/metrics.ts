@@ -13,7 +13,7 @@ export interface Metrics extends StoreMetrics, StageMetrics {
   readonly workerEnded: (why: string) => void;
   readonly retried: (why: string) => void;
   readonly connectionDropped: (why: string) => void;
-  /** Connections that are open now; read when metrics are asked for. */
+  /** Sets the source of the number of open connections, read when metrics are requested. */
   readonly watchConnections: (open: () => number) => void;
   readonly signatureRefused: (code: string) => void;
   readonly waited: (seconds: number) => void;
@@ -23,7 +23,7 @@ export interface Metrics extends StoreMetrics, StageMetrics {
   readonly text: () => Promise<string>;
 }
 
-/** Values that are read when metrics are asked for. */
+/** Sources of values read when metrics are requested. */
 export interface MetricSources {
   readonly pool: () => PoolStatus;
   readonly bodyBytes: () => number;
@@ -32,7 +32,7 @@ export interface MetricSources {
 
 const secondsBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Creates the metrics with a registry of their own, so that several engines in one process do not mix. */
+/** Creates the metrics in a separate registry, so that several engines in one process do not mix. */
 export function createMetrics(sources: MetricSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -81,7 +81,7 @@ export function createMetrics(sources: MetricSources): Metrics {
   };
 }
 
-/** Values that are read when they are asked for. */
+/** Adds gauges that are read on request. */
 function addGauges(registry: Registry, { pool, bodyBytes, uploadBytes }: MetricSources): void {
   const gauge = (name: string, help: string, read: () => number): void => addGauge(registry, { name, help }, read);
   gauge('semblance_workers_busy', 'Workers at work.', () => pool().busy);
@@ -96,7 +96,7 @@ function addGauges(registry: Registry, { pool, bodyBytes, uploadBytes }: MetricS
   );
 }
 
-/** A value that is read when it is asked for. */
+/** Adds a gauge that is read on request. */
 function addGauge(
   registry: Registry,
   { name, help }: { readonly name: string; readonly help: string },

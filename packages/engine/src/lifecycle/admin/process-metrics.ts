@@ -4,7 +4,7 @@ import { Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
 import { defaultCalibration } from '../../score/default-calibration.ts';
 
-/** Facts about the process and what it is made of, under the names Prometheus recommends. Nothing is sampled: they are read when asked for. */
+/** Adds metrics of the process and its versions, under the names recommended by Prometheus, read on request. */
 export function addProcessMetrics(registry: Registry): void {
   const gauge = (name: string, help: string, read: () => number): void => {
     const made: Gauge = new Gauge({ name, help, registers: [], collect: () => made.set(read()) });

@@ -1,4 +1,4 @@
-/** A request that was not answered with a success: names and reasons only, as the log has them. */
+/** A failed request: names and reasons only, as in the log. */
 export interface FailedRequest {
   readonly time: string;
   readonly requestId: string;
@@ -12,7 +12,7 @@ export interface FailedRequest {
   readonly reason?: string | undefined;
   readonly which?: string | undefined;
   readonly detail?: string | undefined;
-  /** First line of what went wrong inside. */
+  /** First line of the internal cause. */
   readonly cause?: string | undefined;
 }
 

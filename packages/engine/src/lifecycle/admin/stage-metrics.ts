@@ -1,17 +1,17 @@
 import { Counter, Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
 
-/** What is counted of the stages of a comparison. */
+/** Metrics of the stages of a comparison. */
 export interface StageMetrics {
-  /** A stage of a comparison, as far as workers did the work (`TimedName`). */
+  /** Records a stage of a comparison in a worker (`TimedName`). */
   readonly stageDone: (stage: string, seconds: number) => void;
-  /** Of a layer of the feature cache: memory, disk or shared. */
+  /** Records a look-up in a layer of the feature cache: memory, disk or shared. */
   readonly cacheAsked: (layer: string, result: 'hit' | 'miss' | 'failed') => void;
 }
 
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-/** Adds the metrics of the stages, and of the feature cache before them. */
+/** Adds the metrics of the stages and of the feature cache. */
 export function addStageMetrics(registry: Registry): StageMetrics {
   const registers = [registry];
   const stages = new Histogram({

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
 
-/** What is counted of the store that engines share, and of the object storage. */
+/** Metrics of the shared store and of the object storage. */
 export interface StoreMetrics {
   readonly storeAsked: (port: string, seconds: number, isOk: boolean) => void;
   readonly storeUp: (isUp: boolean) => void;

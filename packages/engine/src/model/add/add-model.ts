@@ -11,23 +11,23 @@ import type { RemoteFile } from './hub-address.ts';
 import { noModelReason } from './no-model.ts';
 import type { Addition } from './plan-addition.ts';
 
-/** A file of the model, where it now lies. */
+/** An added file of the model. */
 export interface AddedFile extends Pick<Downloaded, 'sha256' | 'bytes'> {
   readonly file: string;
-  /** `recorded`: nobody stated a checksum before; from now on this one has to match. `present`: it lay there already. */
+  /** `recorded`: there was no checksum before; from now on this one has to match. `present`: the file existed already. */
   readonly checkedAgainst: Exclude<Downloaded['checkedAgainst'], 'nothing'> | 'recorded' | 'present';
-  /** Where it came from: a URL, or a file of this machine. */
+  /** Source: a URL, or a file on this machine. */
   readonly from: string;
 }
 
-/** A model that was added: its manifest names the files' checksums. */
+/** An added model, with the files' checksums in its manifest. */
 export interface AddedModel {
   readonly manifestFile: string;
   readonly files: readonly AddedFile[];
 }
 
 export interface AddOptions extends DownloadOptions {
-  /** Folder for the manifest and its files; made if it is not there. */
+  /** Folder for the manifest and its files; created if missing. */
   readonly folder: string;
 }
 
@@ -35,8 +35,8 @@ const fail = (failure: string): { readonly ok: false; readonly failure: string }
 const headBytes = 512;
 
 /**
- * Puts a model's files and its manifest into a folder. The manifest then pins every file's checksum: the known one, or
- * the one of what came at first use, so that a later change is noticed.
+ * Puts a model's files and its manifest into a folder. The manifest then pins every file's checksum, the known one or that of the first
+ * download, so that a later change is detected.
  */
 export async function addModel(addition: Addition, options: AddOptions): Promise<Result<AddedModel, string>> {
   const { folder } = options;
@@ -49,7 +49,7 @@ export async function addModel(addition: Addition, options: AddOptions): Promise
   return { ok: true, value: { manifestFile, files: files.value } };
 }
 
-/** Checksums that an earlier addition recorded, by file name. */
+/** Checksums recorded by an earlier addition, by file name. */
 async function recordedBefore(manifestFile: string): Promise<ReadonlyMap<string, string>> {
   const manifest = await readManifest(manifestFile);
   if (!manifest.ok) return new Map();
@@ -99,7 +99,7 @@ async function bringFile(remote: RemoteFile, options: AddOptions): Promise<Resul
   };
 }
 
-/** Takes a model of this machine in, and its weights if they lie beside it. */
+/** Imports a model from this machine, with its weights if they are beside it. */
 async function importFiles(
   from: string,
   manifest: LocatedManifest,
@@ -122,7 +122,7 @@ async function importFiles(
   return more.ok ? { ok: true, value: [...added, more.value] } : more;
 }
 
-/** Takes a file of this machine in, without any connection. */
+/** Imports a file from this machine, without any connection. */
 async function importFile(
   from: string,
   { name, sha256: pinned }: { readonly name: string; readonly sha256: string | undefined },
@@ -162,7 +162,7 @@ async function headOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Writes the manifest with the files' checksums; its comments and order stay. */
+/** Writes the manifest with the files' checksums, keeping its comments and order. */
 async function writeManifest(manifest: LocatedManifest, target: string, files: readonly AddedFile[]): Promise<void> {
   const document = parseDocument(await readFile(manifest.manifestFile, 'utf8'));
   const [model, weights] = files;

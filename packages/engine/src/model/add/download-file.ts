@@ -19,26 +19,26 @@ export interface Progress {
 
 export interface DownloadOptions {
   readonly environment: Environment;
-  /** A file that is larger is not fetched. */
+  /** Largest file in bytes. */
   readonly maxBytes: number;
-  /** Without a byte for so long a connection is given up and resumed; default 30 s. */
+  /** Time without a byte after which a connection is replaced and resumed; default 30 s. */
   readonly idleMs?: number;
-  /** The whole download has to be done by then; default 2 hours. */
+  /** Time limit of the whole download; default 2 hours. */
   readonly deadlineMs?: number;
-  /** Pause before the first new attempt; doubled each time. Default 1 s. */
+  /** Pause before the first retry, doubled each time; default 1 s. */
   readonly retryMs?: number;
   readonly progress?: ((progress: Progress) => void) | undefined;
 }
 
-/** A file that has arrived whole. */
+/** A complete download. */
 export interface Downloaded {
   readonly sha256: string;
   readonly bytes: number;
-  /** Whether the checksum was known before, and by whom. */
+  /** Source of the checksum that was verified. */
   readonly checkedAgainst: 'pinned' | 'hub' | 'nothing';
 }
 
-/** Attempts in a row that bring nothing before it is given up: fewer while nothing has come at all. */
+/** Attempts in a row without a byte before giving up; fewer before the first byte. */
 const mostFruitlessAttempts = { atFirst: 2, later: 5 } as const;
 const noteSuffix = '.download';
 const partSuffix = '.part';
@@ -46,7 +46,7 @@ const partSuffix = '.part';
 type Failed = Result<never, string>;
 const fail = (failure: string): Failed => ({ ok: false, failure });
 
-/** What a broken-off download leaves behind, so that the next run can go on. */
+/** Note beside an interrupted download, so that the next run can resume it. */
 interface Note extends HubClaims {
   readonly url: string;
 }
@@ -60,10 +60,9 @@ interface Transfer {
 }
 
 /**
- * Fetches a file to `target`: in pieces where the connection breaks, going on where an earlier run ended, and only
- * renamed to `target` when its checksum is right. The checksum is the pinned one, or the one the hub states; without
- * either the caller records what it got.
- * @failure a sentence that says what is wrong and what to do.
+ * Downloads a file to `target`. It resumes after broken connections and interrupted runs, and renames the file to `target` only when its
+ * checksum is right: the pinned one, or the one stated by the hub; without either the caller records the checksum received. @failure a
+ * sentence with the problem and advice.
  */
 export async function downloadFile(
   remote: RemoteFile,
@@ -82,7 +81,7 @@ export async function downloadFile(
   return checked;
 }
 
-/** Attempt after attempt, until the file is whole or nothing comes any more. */
+/** Repeats attempts until the file is complete or no more bytes arrive. */
 async function receive(transfer: Transfer): Promise<Result<HubClaims, string>> {
   let fruitless = 0;
   for (;;) {
@@ -122,31 +121,31 @@ async function attemptOnce(transfer: Transfer, before: number): Promise<Result<H
     response.destroy();
     return { ok: false, failure: { transient: false, message: problem } };
   }
-  // Without a pause: what breaks off before it is listened to is not heard.
+  // Synchronous, because a connection that breaks before listeners are attached would go unnoticed.
   writeFileSync(transfer.note, JSON.stringify({ url: remote.url, ...claims } satisfies Note));
   const written = await write(transfer, response, { start, total });
   return written.ok ? { ok: true, value: claims } : written;
 }
 
-/** What an earlier attempt was told; `undefined` when it was of something else. */
+/** The note of an earlier attempt; `undefined` if it is about another file. */
 async function readNote({ note, remote }: Transfer): Promise<Note | undefined> {
   try {
     const known = JSON.parse(await readFile(note, 'utf8')) as Note;
-    // Without a version nobody can say whether the rest belongs to what is there.
+    // Without a version or checksum the rest might not belong to the existing part.
     return known.url === remote.url && (known.version !== undefined || known.sha256 !== undefined) ? known : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Where the answer begins: a server that does not resume sends all. `undefined`: at a place nobody asked for. */
+/** Offset at which the answer begins, 0 if the server does not resume; `undefined` for an unrequested offset. */
 function startOf({ statusCode, headers }: IncomingMessage, from: number): number | undefined {
   if (statusCode !== 206) return 0;
   const stated = /^bytes (?<first>\d+)-/.exec(headers['content-range'] ?? '')?.groups?.['first'];
   return Number(stated) === from ? from : undefined;
 }
 
-/** What is there is of another file than what is sent now. */
+/** Starts again, because the existing part belongs to another version. */
 async function startAnew({ part, note }: Transfer, response: IncomingMessage): Promise<Result<never, RequestFailure>> {
   response.destroy();
   await rm(part, { force: true });
@@ -208,7 +207,7 @@ async function check({ remote, part, note }: Transfer, claims: HubClaims): Promi
   const expected = remote.sha256 ?? claims.sha256;
   const checkedAgainst = remote.sha256 !== undefined ? 'pinned' : claims.sha256 !== undefined ? 'hub' : 'nothing';
   if (expected === undefined || expected === sha256) return { ok: true, value: { sha256, bytes, checkedAgainst } };
-  // What is wrong is not worth going on from.
+  // A wrong file cannot be resumed.
   await rm(part, { force: true });
   await rm(note, { force: true });
   const by = checkedAgainst === 'pinned' ? 'the manifest' : 'the hub';

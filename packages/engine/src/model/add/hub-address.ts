@@ -1,21 +1,21 @@
 import type { ModelDownload } from '../own/manifest-schema.ts';
 
-/** The hub that manifests name, unless `HF_ENDPOINT` names another: a mirror, or your own hub. */
+/** The default hub; `HF_ENDPOINT` names another one, such as a mirror. */
 const defaultHub = 'https://huggingface.co';
 
-/** A file to fetch, and what is known of it. */
+/** A file to download, with known facts. */
 export interface RemoteFile {
   readonly url: string;
-  /** Name under which it is kept. */
+  /** Local name. */
   readonly name: string;
   readonly sha256: string | undefined;
   readonly bytes: number | undefined;
 }
 
-/** Environment variables that say where and how to fetch. */
+/** Environment variables for downloads. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The hub in use, without a slash at its end. */
+/** Address of the hub, without a trailing slash. */
 export function hubOf(environment: Environment): string {
   return (environment['HF_ENDPOINT'] || defaultHub).replace(/\/+$/, '');
 }

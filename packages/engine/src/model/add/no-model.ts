@@ -1,4 +1,4 @@
-/** Texts that are often sent or saved in place of a model. */
+/** Texts that are often served or saved instead of a model. */
 const texts: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/^\s*<(?:!doctype|html|\?xml|head|body)/i, 'a web page: a login, a captive portal or a wrong address'],
   [/^version https:\/\/git-lfs/, 'a pointer of Git LFS, not the file itself: fetch it with git lfs, or by URL'],
@@ -14,7 +14,7 @@ const signatures: readonly (readonly [bytes: readonly number[], what: string])[]
 
 const lookedAt = 256;
 
-/** Says why the first bytes of a file cannot be those of a model or its weights; `undefined` when they may be. */
+/** Why the first bytes of a file cannot belong to a model or its weights; `undefined` if they may. */
 export function noModelReason(start: Uint8Array): string | undefined {
   const text = Buffer.from(start.subarray(0, lookedAt)).toString('latin1');
   if (start.length === 0) return 'the file is empty';

@@ -8,18 +8,18 @@ import type { LocatedManifest } from '../own/read-manifest.ts';
 import { filesOfDownload } from './hub-address.ts';
 import type { Environment, RemoteFile } from './hub-address.ts';
 
-/** What is asked for. */
+/** A request to add a model. */
 export interface AdditionRequest {
   /** Name of a ready manifest, a URL, or a file. */
   readonly what: string;
-  /** ONNX file to take in place of a download. */
+  /** ONNX file to import instead of a download. */
   readonly from?: string | undefined;
-  /** For a model without a ready manifest: the manifest that says how to feed it, a file or a ready one's name. */
+  /** Manifest for a model without a ready one: a file, or the name of a ready manifest. */
   readonly manifest?: string | undefined;
   readonly environment: Environment;
 }
 
-/** A model to be added, and where its files come from. */
+/** A model to add, and the sources of its files. */
 export interface Addition {
   readonly manifest: LocatedManifest;
   readonly source:
@@ -34,7 +34,7 @@ const readyFolder = (): string => path.join(packageFolder(), 'models');
 const isUrl = (text: string): boolean => /^https?:\/\//i.test(text);
 const isManifestFile = (file: string): boolean => /\.ya?ml$/i.test(file);
 
-/** Names of the manifests that come with the engine. */
+/** Names of the ready manifests. */
 export async function readyModels(): Promise<string[]> {
   const files = await readdir(readyFolder());
   return files
@@ -43,7 +43,7 @@ export async function readyModels(): Promise<string[]> {
     .toSorted();
 }
 
-/** Finds out what is to be added and where it comes from; nothing is fetched yet. */
+/** Resolves a request to a manifest and sources, without downloading anything. */
 export async function planAddition(request: AdditionRequest): Plan {
   const { what, from, manifest } = request;
   if (isUrl(what)) return planUrl(request);

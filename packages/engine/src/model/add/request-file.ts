@@ -4,19 +4,19 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { Result } from '../../result.ts';
 import type { Environment } from './hub-address.ts';
 
-/** How long to wait, and for whom to identify. */
+/** Options of a request. */
 export interface RequestOptions {
   readonly environment: Environment;
-  /** Without a byte for so long a connection counts as broken. */
+  /** Time without a byte after which a connection counts as broken. */
   readonly idleMs: number;
   readonly signal?: AbortSignal | undefined;
-  /** Bytes that are there already; the rest is asked for. */
+  /** Number of existing bytes; the rest is requested. */
   readonly from: number;
-  /** Names the version those bytes are of; another version is sent from its start. */
+  /** Version of those bytes; another version is sent from its start. */
   readonly version?: string | undefined;
 }
 
-/** Why a file did not begin to arrive. `transient`: trying again may help. */
+/** Why a file did not begin to arrive. `transient`: a retry may help. */
 export interface RequestFailure {
   readonly transient: boolean;
   readonly message: string;
@@ -25,15 +25,15 @@ export interface RequestFailure {
 /** A file that begins to arrive. */
 export interface Arrival {
   readonly response: IncomingMessage;
-  /** What the hub says of the file on its way: checksum, size, version. */
+  /** Facts stated by the hub: checksum, size, version. */
   readonly claims: HubClaims;
 }
 
-/** What is said of a file in headers on the way to it. */
+/** Facts of a file from headers. */
 export interface HubClaims {
-  /** By the hub, before it redirects to where the file lies. */
+  /** From the hub, before it redirects to the file. */
   readonly sha256?: string;
-  /** By the server that sends the file: names these bytes, and goes into `If-Range`. */
+  /** From the server of the file: identifies these bytes, for `If-Range`. */
   readonly version?: string;
 }
 
@@ -41,7 +41,7 @@ const mostRedirects = 6;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const userAgent = 'semblance-model-add';
 
-/** Both kinds of connection go through the proxies that the environment names, `NO_PROXY` respected. */
+/** Agent for http and https that uses the environment's proxies and respects `NO_PROXY`. */
 function agentFor(url: URL, environment: Environment): HttpAgent {
   const options = { proxyEnv: environment as NodeJS.ProcessEnv };
   return url.protocol === 'https:' ? new HttpsAgent(options) : new HttpAgent(options);
@@ -49,7 +49,7 @@ function agentFor(url: URL, environment: Environment): HttpAgent {
 
 function ask(url: URL, origin: string, options: RequestOptions): Promise<IncomingMessage> {
   const { environment, from, version, idleMs, signal } = options;
-  // A token is for the hub alone: files often lie with a third party, to whom the hub redirects.
+  // The token is sent to the hub only, which often redirects to a third party.
   const token = url.origin === origin ? environment['HF_TOKEN'] : undefined;
   const headers = {
     'user-agent': userAgent,
@@ -75,7 +75,7 @@ function claimsOf({ headers }: IncomingMessage): HubClaims {
   const version = String(headers.etag ?? '');
   return {
     ...(/^[0-9a-f]{64}$/.test(linked) ? { sha256: linked } : {}),
-    // A weak tag does not promise equal bytes.
+    // A weak entity tag does not guarantee equal bytes.
     ...(version === '' || version.startsWith('W/') ? {} : { version }),
   };
 }

@@ -5,10 +5,10 @@ import type { RequestFailure } from './request-file.ts';
 
 export interface ArrivalOptions {
   readonly file: string;
-  /** Where the first byte goes; 0 begins the file anew. */
+  /** Offset of the first byte; 0 replaces the file. */
   readonly start: number;
   readonly signal: AbortSignal;
-  /** Says why a chunk must not be kept; `undefined` when it may be. */
+  /** Why a chunk must not be kept; `undefined` if it may. */
   readonly refuse: (chunk: Buffer, at: number) => string | undefined;
   readonly progress: (receivedBytes: number) => void;
 }
@@ -31,9 +31,9 @@ function openPart(file: string, start: number): Result<number, RequestFailure> {
 }
 
 /**
- * Writes what arrives, each chunk as it comes: when a connection breaks off, everything that had come is on disk, and the
- * next attempt goes on behind it. (A stream that is read at leisure throws away what it still holds.)
- * @returns the place behind the last byte.
+ * Writes each chunk at once, so that after a broken connection everything received is on disk and the next attempt continues after it. (A
+ * piped stream would discard its buffer.)
+ * @returns the offset after the last byte.
  */
 export function writeArrival(
   response: IncomingMessage,

@@ -7,34 +7,34 @@ import { fitPlatt, knotsOfCurve } from './platt-scaling.ts';
 import type { LabelledCosine } from './platt-scaling.ts';
 import type { LabelledPair } from './read-labelled-pairs.ts';
 
-/** What a threshold on the score means for the labelled pairs. */
+/** Quality of a threshold on the labelled pairs. */
 export interface ThresholdRow {
   readonly score: number;
-  /** The cosine at which the score is reached. */
+  /** Cosine of the threshold's score. */
   readonly cosine: number;
   /** Share of the pairs at or above it that are the same; absent when there are none. */
   readonly precision?: number;
-  /** Share of the pairs that are the same which are at or above it. */
+  /** Share of the same pairs at or above it. */
   readonly recall: number;
-  /** Share of the different pairs that are at or above it. */
+  /** Share of the different pairs at or above it. */
   readonly falsePositives: number;
 }
 
-/** A calibration fitted to a team's own pairs, and how well it parts them. */
+/** A calibration fitted to labelled pairs, and its quality. */
 export interface FittedCalibration {
   readonly version: string;
   readonly knots: readonly (readonly [number, number])[];
   readonly pairs: number;
-  /** Chance that a pair that is the same has the higher cosine, ties half: 0.5 is chance, 1 perfect. */
+  /** Probability that a same pair has a higher cosine than a different one, ties counting half: 0.5 is chance, 1 perfect. */
   readonly rocArea: number;
-  /** How many of them are the same. */
+  /** Number of same pairs. */
   readonly same: number;
   readonly thresholds: readonly ThresholdRow[];
 }
 
 export interface CalibrateOptions {
   readonly readRaster: (file: string) => Promise<Result<Raster, string>>;
-  /** Names the fit, such as a date. */
+  /** Name of the fit, such as a date. */
   readonly version: string;
   readonly progress?: (done: number, total: number) => void;
 }
@@ -55,7 +55,7 @@ function thresholdRow(examples: readonly LabelledCosine[], knots: Knots, score: 
   const passing = examples.filter(({ cosine }) => interpolate(knots, cosine) >= score);
   const found = passing.filter(({ same }) => same).length;
   const same = examples.filter((example) => example.same).length;
-  // Read the other way round, knots map scores to cosines: both coordinates rise.
+  // Swapped knots map scores to cosines, because both coordinates rise.
   const swapped = knots.map(([cosine, value]) => [value, cosine] as const);
   return {
     score,

@@ -10,21 +10,18 @@ export interface PixelSize {
   readonly height: number;
 }
 
-/**
- * Every pixel that the network reads is made of at least so many of the picture's own along each side, where it has
- * them: the resizer of the manifest decides what they become, not the decoder's.
- */
+/** Decoded pixels per pixel of the network's input along each side, so that the manifest's resizer determines the result and not the decoder's. */
 const oversampling = 2;
-/** A long picture is decoded to no more pixels than this; beyond, its short side gets fewer. */
+/** Most decoded pixels of a long picture, whose short side is reduced beyond it. */
 const maxRasterPixels = 4_000_000;
 
-/** The short side that the network's input is cut or squashed from. */
+/** The short side from which the network's input is cropped or squashed. */
 const neededSide = ({ side, fit, shortSide = side }: Input): number =>
   fit === 'squash' ? side : Math.max(side, shortSide);
 
 /**
- * The long side at which a picture has to be decoded for a network.
- * @param size  of the picture as its header says, both sides at least 1.
+ * The long side at which a picture is decoded for a network.
+ * @param size  from the picture's header, both sides at least 1.
  */
 export function decodeSideFor(input: Input, { width, height }: PixelSize): number {
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
@@ -39,7 +36,7 @@ function fitted(raster: Raster, input: Input): Raster {
   if (fit === 'squash') return pillowResize(raster, { width: side, height: side }, interpolation);
   const short = neededSide(input);
   const shorter = Math.min(raster.width, raster.height);
-  // The long side is cut off to whole pixels, as torchvision and transformers do.
+  // The long side is truncated to whole pixels, as in torchvision and transformers.
   const width = Math.max(side, Math.floor((raster.width * short) / shorter));
   const height = Math.max(side, Math.floor((raster.height * short) / shorter));
   return centre(pillowResize(raster, { width, height }, interpolation), side);

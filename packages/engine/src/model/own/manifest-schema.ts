@@ -7,11 +7,11 @@ export type OutputPooling = 'none' | 'first-token' | 'mean-tokens' | 'mean-cells
 
 /** Where a model's files are published. */
 export interface ModelDownload {
-  /** On the hub: owner and name. */
+  /** Owner and name on the hub. */
   readonly repository: string;
   /** Commit, tag or branch; a commit always gives the same bytes. */
   readonly revision: string;
-  /** The model first; what else it reads after it, under the names it expects. */
+  /** The model first, then the other files it reads, under the names it expects. */
   readonly files: readonly {
     readonly path: string;
     /** Name beside the manifest. */
@@ -43,7 +43,7 @@ export interface ModelManifest {
     readonly fit: InputFit;
     /** For `centre-crop`: the short side is first resized to this; default `side`. */
     readonly shortSide?: number;
-    /** How it is resized, as Pillow does; default `bilinear`. */
+    /** Filter of resizing, as in Pillow; default `bilinear`. */
     readonly interpolation?: Interpolation;
     readonly layout: 'nchw' | 'nhwc';
     readonly channels: 'rgb' | 'bgr';
@@ -67,7 +67,7 @@ export interface ModelManifest {
 const text = { type: 'string', minLength: 1 } as const;
 const optionalText = { ...text, nullable: true } as const;
 const checksum = { type: 'string', pattern: '^[0-9a-f]{64}$', nullable: true } as const;
-/** A plain name: it cannot lead out of the manifest's folder. */
+/** A plain file name, which cannot leave the manifest's folder. */
 const fileName = { ...text, pattern: '^[A-Za-z0-9_-][A-Za-z0-9._-]*$' } as const;
 const triple = { type: 'array', items: { type: 'number' }, minItems: 3, maxItems: 3 } as const;
 

@@ -15,14 +15,14 @@ export interface OwnModel {
   readonly manifest: LocatedManifest;
   /** SHA-256 of the opened file. */
   readonly sha256: string;
-  /** @returns an embedding of unit length, or a sentence that says why the output does not fit the manifest. */
+  /** @returns an embedding of unit length, or a sentence that says why the output contradicts the manifest. */
   embed(raster: Raster): Promise<Result<Float32Array, string>>;
   release(): Promise<void>;
 }
 
 export interface OpenOwnModelOptions {
   readonly threads: number;
-  /** Whether a manifest without a checksum is accepted: only while checking one. */
+  /** Whether to accept a manifest without a checksum, as in `model check`. */
   readonly allowUnpinned?: boolean;
 }
 
@@ -57,7 +57,7 @@ export async function readPinned(
   return weights === undefined ? { ok: true, value: { bytes, sha256 } } : { ok: false, failure: weights };
 }
 
-/** What is wrong with the file of weights; `undefined` when there is none or it is the pinned one. */
+/** Checks the weights file; `undefined` when there is none or it matches its checksum. */
 async function checkWeights(
   { name, modelFile, weights }: LocatedManifest,
   allowUnpinned: boolean,
@@ -74,7 +74,7 @@ async function checkWeights(
     : `${file} has SHA-256 ${sha256}, but the manifest says ${weights.sha256}`;
 }
 
-/** The name the manifest gives, or the only one there is; otherwise a sentence. */
+/** The name in the manifest, or the only existing one; otherwise a sentence. */
 function chooseName(wanted: string | undefined, names: readonly string[], what: string): Result<string, string> {
   const name = wanted ?? (names.length === 1 ? names[0] : undefined);
   if (name !== undefined && names.includes(name)) return { ok: true, value: name };
@@ -87,7 +87,7 @@ async function createSession(
   threads: number,
 ): Promise<Result<InferenceSession, string>> {
   try {
-    // Weights in a file of their own are found beside the model, so it has to be opened by its name.
+    // A model with a weights file has to be opened by its path, beside which the weights are found.
     const options = sessionOptions(threads);
     const opened =
       weights === undefined ? InferenceSession.create(bytes, options) : InferenceSession.create(modelFile, options);
@@ -137,7 +137,7 @@ async function runOnce(
 
 /**
  * Opens the network of a manifest.
- * @failure a sentence that says what is wrong and what to do.
+ * @failure a sentence with the problem and advice.
  */
 export async function openOwnModel(
   manifest: LocatedManifest,

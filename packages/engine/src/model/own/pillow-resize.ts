@@ -1,10 +1,10 @@
 import type { Raster } from '../../raster.ts';
 
-/** How a picture is resized for a model: by the filters that most preprocessing code names so. */
+/** Filters for resizing, by their usual names in preprocessing code. */
 export type Interpolation = 'bilinear' | 'bicubic';
 
 interface Filter {
-  /** Half its width at the size of one output pixel. */
+  /** Half the filter's width, in output pixels. */
   readonly support: number;
   readonly weight: (distance: number) => number;
 }
@@ -24,10 +24,10 @@ const filters: Readonly<Record<Interpolation, Filter>> = {
   },
 };
 
-/** Weights are whole numbers of this many bits, so that the result does not depend on the order of additions. */
+/** Fixed-point 1 of the weights, which are integers so that the result does not depend on the order of additions. */
 const one = 2 ** 22;
 
-/** Which input samples an output sample is made of. */
+/** An input sample of an output sample, with its weight. */
 interface Tap {
   readonly first: number;
   readonly weights: Float64Array;
@@ -97,8 +97,8 @@ function resizeColumns({ width, height, data }: Raster, to: number, filter: Filt
 }
 
 /**
- * Resizes as Pillow's `Image.resize` does: rows first, then columns, each rounded to 8 bits, antialiased when shrinking.
- * What models were trained on was resized so; other resizers give embeddings that are a little off.
+ * Resizes as Pillow's `Image.resize` does: rows first, then columns, each rounded to 8 bits, antialiased when shrinking. Models were
+ * trained on pictures resized this way; other resizers give slightly different embeddings.
  * @source Keys, Cubic convolution interpolation for digital image processing (1981), with a = −½; python-pillow/Pillow,
  *   src/libImaging/Resample.c, `precompute_coeffs` and the 8-bit passes.
  */

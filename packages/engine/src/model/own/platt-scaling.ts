@@ -51,8 +51,8 @@ function newtonStep(curve: LogisticCurve, targets: readonly Target[]): LogisticC
 }
 
 /**
- * Fits a logistic curve through labelled cosines by Newton's method, halving a step that does not help. Labels are
- * softened, so that a clean separation does not make the curve a step.
+ * Fits a logistic curve to labelled cosines by Newton's method, halving steps that do not improve it. Labels are softened, so that
+ * separable pairs do not yield a step function.
  * @param examples  at least one pair of each label.
  * @source Platt, Probabilistic outputs for support vector machines (1999), section 2.1; softened targets of equation 6.
  */

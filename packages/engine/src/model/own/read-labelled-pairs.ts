@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Result } from '../../result.ts';
 
-/** Two picture files and whether they are the same to the team. */
+/** Two picture files, and whether they are labelled as the same. */
 export interface LabelledPair {
   readonly first: string;
   readonly second: string;
   readonly same: boolean;
 }
 
-/** What a label says; `undefined` for one that is not understood. */
+/** Interprets a label; `undefined` for an unknown one. */
 export type ReadLabel = (label: string) => boolean | undefined;
 
 const labels: Readonly<Record<string, boolean>> = {
@@ -21,7 +21,7 @@ const labels: Readonly<Record<string, boolean>> = {
   false: false,
 };
 
-/** Labels as they come: `1`, `same`, `true` and `0`, `different`, `false`. */
+/** Default labels: `1`, `same`, `true` and `0`, `different`, `false`. */
 const plainLabels: ReadLabel = (label) => labels[label.toLowerCase()];
 
 /** Custom labels: the named ones mean the same, all others different. */
@@ -30,7 +30,7 @@ export function ownLabels(same: readonly string[]): ReadLabel {
   return (label) => (label === '' ? undefined : names.has(label.toLowerCase()));
 }
 
-/** Splits one line of comma-separated values; quoted fields may hold commas and doubled quotes. */
+/** Splits one line of comma-separated values; quoted fields may contain commas and doubled quotes. */
 function splitLine(line: string): string[] {
   return Array.from(line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g), ([, field = '']) => field)
     .slice(0, -1)
@@ -39,10 +39,9 @@ function splitLine(line: string): string[] {
 }
 
 /**
- * Reads labelled pairs: a line each with two picture files, relative to the table, and a label
- * (`1`, `same`, `true` or `0`, `different`, `false`, or what `readLabel` understands). A first line that names no
- * picture, or no such label, is a heading.
- * @failure one sentence a problem, with its line number.
+ * Reads labelled pairs: per line two picture files, relative to the table, and a label (`1`, `same`, `true` or `0`, `different`, `false`,
+ * or as interpreted by `readLabel`). A first line without a picture or a label is a heading. @failure a sentence per problem, with its line
+ * number.
  */
 export async function readLabelledPairs(
   file: string,

@@ -16,7 +16,7 @@ export interface LocatedManifest extends ModelManifest {
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<ModelManifest>(manifestSchema);
 
-/** What a schema cannot say: knots rise in both coordinates, and scores stay within 0…1. */
+/** Checks what a schema cannot express: knots rise in both coordinates, scores are within 0…1. */
 function knotProblems(knots: ModelManifest['calibration']['knots']): string[] {
   return knots.flatMap(([cosine, score], index) => {
     const previous = knots[index - 1];
@@ -65,10 +65,10 @@ export async function readManifest(file: string): Promise<Result<LocatedManifest
   };
 }
 
-/** Changes whenever the same manifest gives other embeddings because the code has changed. */
+/** Version of the embedding code; increase it when the same manifest gives other embeddings. */
 const embeddingVersion = 2;
 
-/** Names everything that an embedding depends on, so that kept ones are not mixed with others. Calibration is left out. */
+/** Identifies everything that an embedding depends on, so that cached ones are never mixed. Calibration is not part of it. */
 export function embeddingIdentity({ sha256, weights, input, output }: ModelManifest): string {
   return createHash('sha256')
     .update(JSON.stringify([embeddingVersion, sha256, weights?.sha256, input, output]))

@@ -10,27 +10,27 @@ import type { ExplainMismatch, MismatchExplanation } from './explain-mismatch.ts
 import type { RpcRequest } from '../read/rpc-request.ts';
 import { headerOf } from '../read/http-request.ts';
 
-/** Who calls which action. */
+/** The caller and action of a request. */
 export interface AuthenticatedCall {
   readonly caller: Caller;
   readonly action: string;
   readonly version: string;
 }
 
-/** What requests are verified with. */
+/** Options of `authenticate`. */
 export interface AuthenticateOptions {
   readonly findKey: FindKey;
   readonly nonceStore: NonceStore;
-  /** Hears why a nonce could not be remembered. */
+  /** Called with the cause when a nonce cannot be remembered. */
   readonly onNonceStoreFault: (cause: unknown) => void;
   readonly nowMs: number;
-  /** The caller that unsigned requests act as; without it they are refused. */
+  /** The caller of unsigned requests; without it they are refused. */
   readonly anonymous: Caller | undefined;
-  /** Says what may have gone wrong with a signature. */
+  /** Explains a signature that does not match. */
   readonly explainMismatch: ExplainMismatch;
 }
 
-/** Verifies a request in either dialect; an unsigned one only passes where that is switched on. */
+/** Verifies a request in either dialect; an unsigned one passes only if that is enabled. */
 export async function authenticate(
   request: RpcRequest,
   options: AuthenticateOptions,
@@ -54,7 +54,7 @@ export async function authenticate(
   return { ok: true, value: { caller: known.caller, action, version } };
 }
 
-/** Anything that looks like a signature makes a request signed: a damaged one must not pass as unsigned. */
+/** Whether a request has any part of a signature, so that a damaged one does not pass as unsigned. */
 function isSigned({ http, parameters }: RpcRequest): boolean {
   return headerOf(http, 'authorization') !== undefined || claimsSignature(parameters);
 }

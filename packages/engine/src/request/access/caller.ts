@@ -1,25 +1,25 @@
 import type { QueueShare } from '../../compare/patience.ts';
 import type { FlowLimit } from './flow-control.ts';
 
-/** Who makes a call, as far as the engine knows. */
+/** The caller of a request. */
 export interface Caller {
-  /** Stable over the caller's keys; uploads are bound to it. */
+  /** The same for all keys of the caller; uploads are bound to it. */
   readonly principalId: string;
   readonly account: string;
   readonly displayName: string;
-  /** As `AuthPrincipalType` writes it. `Account` is the account itself, which needs no policy. */
+  /** Value of `AuthPrincipalType`. `Account` is the account itself, which needs no policy. */
   readonly type: 'Account' | 'SubUser' | 'AssumedRoleUser';
   readonly user?: string;
   readonly role?: string;
-  /** Who keeps uploads within the account: the account itself, a user, or a role whatever its session. */
+  /** Owner of uploads within the account: the account itself, a user, or a role with all its sessions. */
   readonly holder: string;
-  /** The caller's place beside others. */
+  /** The caller's share of the queue. */
   readonly share: QueueShare;
-  /** How much its key may call, where that is bounded. */
+  /** Rate limit of its key, if any. */
   readonly limit?: FlowLimit | undefined;
 }
 
-/** The caller of unsigned requests, where they are let in at all. */
+/** The caller of unsigned requests, if those are allowed. */
 export function anonymousCaller(account: string): Caller {
   return {
     principalId: 'anonymous',

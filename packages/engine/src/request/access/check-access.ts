@@ -10,18 +10,18 @@ import type { FlowOptions, SharedBucket } from './check-flow.ts';
 import { comparisonDenied } from './check-policy.ts';
 import type { RpcRequest } from '../read/rpc-request.ts';
 
-/** What access is checked with. */
+/** Options of `checkAccess`. */
 export interface AccessOptions extends FlowOptions {
   readonly registry: Registry;
-  /** Comparisons a second that this machine can do. */
+  /** Comparisons per second that this machine can do. */
   readonly capacity: number;
-  /** Whether a worker has nothing to do. */
+  /** Whether a worker is idle. */
   readonly isIdle: boolean;
-  /** Why the engine takes no more work from this caller now, if so. */
+  /** Why the engine accepts no more work from this caller now; `undefined` if it does. */
   readonly refuseWork: (caller: Caller) => Failure | undefined;
 }
 
-/** From the instance's name to flow control, in the contract's order; the first that fails decides. */
+/** Checks everything from the instance's name to flow control, in the contract's order; the first failure decides. */
 export async function checkAccess(
   request: RpcRequest,
   caller: Caller,
@@ -77,7 +77,7 @@ function stateFault({ state, serviceType }: Instance): Failure | undefined {
   };
 }
 
-/** Without a rate of its own an instance serves what the machine can do: nothing is counted while a worker is idle. */
+/** The bucket of an instance. Without a configured rate it serves what the machine can do, and nothing is counted while a worker is idle. */
 function bucketOf(
   instance: Instance,
   { capacity, isIdle }: Pick<AccessOptions, 'capacity' | 'isIdle'>,

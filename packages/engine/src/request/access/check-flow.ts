@@ -3,24 +3,24 @@ import type { FlowControl, FlowLimit, FlowQuestion } from './flow-control.ts';
 import type { Failure } from '../../compare/failure.ts';
 import type { RetryDelay } from '../../workers/retry-delay.ts';
 
-/** What calls are counted with. */
+/** Options of flow control. */
 export interface FlowOptions {
   readonly flowControl: FlowControl;
   readonly retryDelay: RetryDelay;
-  /** On a clock that only runs forward. */
+  /** Time on a monotonic clock. */
   readonly nowMs: number;
 }
 
-/** A bucket, and what it is a limit of, for the caller. */
+/** A bucket, and the name of its limit for the caller. */
 export interface SharedBucket {
   readonly bucket: string;
   readonly what: string;
   readonly limit: FlowLimit;
-  /** Whether the limit is what this machine can do. */
+  /** Whether the limit is the machine's capacity. */
   readonly isOfMachine: boolean;
 }
 
-/** Counts a call against the limit of its key, then against the bucket it shares with others, if there is one. */
+/** Counts a call against the limit of its key, then against the shared bucket, if any. */
 export async function flowFault(
   caller: Caller,
   shared: SharedBucket | undefined,
@@ -32,7 +32,7 @@ export async function flowFault(
   return (own && (await bucketFault(own, key, options))) ?? (shared && bucketFault(shared, key, options));
 }
 
-/** When trying again may help where the buckets are out of reach. */
+/** Wait before a retry when the buckets are unreachable, in milliseconds. */
 const awayRetryMs = 1000;
 
 async function bucketFault(

@@ -6,7 +6,7 @@ import type { PolicyQuestion, PolicyVerdict } from './evaluate-policy.ts';
 import type { Instance, Registry } from './registry.ts';
 import type { Failure } from '../../compare/failure.ts';
 
-/** A call as a refusal names it. */
+/** Facts of a call for a refusal. */
 export interface PolicyCall {
   readonly caller: Caller;
   readonly requestId: string;
@@ -18,7 +18,7 @@ export function comparisonDenied(instance: Instance, call: PolicyCall, registry:
   return denialOf(question, evaluatePolicies(registry.policies, question), { call, registry });
 }
 
-/** Why policies do not allow an upload: it serves comparisons, so whoever may compare on some instance of the account may upload. */
+/** Why policies do not allow an upload. Uploads serve comparisons, so they are allowed to callers who may compare on any instance of the account. */
 export function uploadDenied(call: PolicyCall, registry: Registry): Failure | undefined {
   const { account } = call.caller;
   const owned = [...registry.instances.values()].filter(({ owner }) => owner === account);

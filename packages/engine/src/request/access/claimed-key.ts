@@ -2,10 +2,10 @@ import type { FindKey } from './find-key.ts';
 import type { RpcRequest } from '../read/rpc-request.ts';
 import { headerOf } from '../read/http-request.ts';
 
-/** How much of an unknown AccessKeyId is shown: somebody may have sent the secret in its place. */
+/** Characters shown of an unknown AccessKeyId, which may be a secret sent by mistake. */
 const shownCharacters = 4;
 
-/** The AccessKeyId that a request names, for the log: in full only where this engine knows it. */
+/** The AccessKeyId of a request, for the log; in full only if it is known. */
 export function claimedKey({ http, parameters }: RpcRequest, findKey: FindKey): string | undefined {
   const authorization = headerOf(http, 'authorization') ?? '';
   const claimed =

@@ -22,7 +22,7 @@ const refusal = {
   secret: 'a secret',
 };
 
-test('a diagnosis can be opened with its secret only, and unaltered only', () => {
+test('a diagnosis can be opened only unaltered and with its secret', () => {
   const message = describeDenial(refusal).EncodedDiagnosticMessage ?? '';
   expect(openDiagnosis(message, 'a secret')).toEqual({
     requestId: refusal.requestId,
@@ -39,7 +39,7 @@ test('a diagnosis can be opened with its secret only, and unaltered only', () =>
   expect(message).not.toContain('no-comparing');
 });
 
-test('what is sealed for one purpose cannot be opened for another', () => {
+test('a text sealed for one purpose cannot be opened for another', () => {
   const sealed = sealText('text', 'a secret', 'security-token');
   expect(openSealedText(sealed, 'a secret', 'security-token')).toBe('text');
   expect(openSealedText(sealed, 'a secret', 'diagnostic-message')).toBeUndefined();

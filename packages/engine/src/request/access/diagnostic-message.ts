@@ -3,7 +3,7 @@ import { resourceName } from './evaluate-policy.ts';
 import type { PolicyQuestion, PolicyVerdict } from './evaluate-policy.ts';
 import { openSealedText, sealText } from './sealed-text.ts';
 
-/** What an encoded diagnosis says once it is opened. */
+/** Content of an encoded diagnosis. */
 export interface Diagnosis {
   readonly requestId: string;
   readonly at: string;
@@ -17,7 +17,7 @@ export interface Diagnosis {
 
 type Denial = Exclude<PolicyVerdict, { readonly kind: 'Allow' }>;
 
-/** What a refusal by policy has to be described with. */
+/** Input of `describeDenial`. */
 export interface Refusal {
   readonly question: PolicyQuestion;
   readonly denial: Denial;

@@ -29,7 +29,7 @@ test.each([
   expect(matchesPattern(text, pattern)).toBe(expected);
 });
 
-test('many stars do not make it slow', () => {
+test('many stars do not slow it down', () => {
   expect(matchesPattern('a'.repeat(20_000), `${'a*'.repeat(2000)}b`)).toBe(false);
 });
 
@@ -76,7 +76,7 @@ test.each([
   expect(evaluatePolicies(policies, question)).toEqual(expected);
 });
 
-test('an account needs no policy, and none binds it', () => {
+test('an account needs no policy, and none restricts it', () => {
   const caller: Caller = { ...user, principalId: 'account:1000', type: 'Account' };
   expect(evaluatePolicies([policy('d', 'Deny')], { ...question, caller })).toEqual({ kind: 'Allow' });
 });
@@ -109,7 +109,7 @@ test.each([
   expect(verdict.kind === 'Allow').toBe(expected);
 });
 
-test('conditions are read against the caller', () => {
+test('conditions are interpreted against the caller', () => {
   const statement = { actions: ['*'], resources: ['*'], conditions: { Bool: { 'acs:SecureTransport': ['true'] } } };
   const conditional = (effect: 'Allow' | 'Deny'): ReturnType<typeof policy> =>
     policy(effect, effect, { statements: [{ effect, ...statement }] });
@@ -117,7 +117,7 @@ test('conditions are read against the caller', () => {
   expect(evaluatePolicies([policy('a', 'Allow'), conditional('Deny')], question).kind).toBe('ExplicitDeny');
 });
 
-/** A matcher that shares nothing with the engine's: the language's own regular expressions. */
+/** An independent matcher: the language's own regular expressions. */
 function expression(pattern: string): RegExp {
   const translated = [...pattern].map((symbol) =>
     symbol === '*' ? '[^]*' : symbol === '?' ? '[^]' : symbol.replaceAll(/[^a-z0-9]/gi, String.raw`\$&`),
@@ -137,7 +137,7 @@ test('the matcher agrees with regular expressions', () => {
   );
 });
 
-test('a field left open agrees with trying every text in its place', () => {
+test('an open field agrees with trying every text for it', () => {
   const fields = [''];
   for (let at = 0; fields.length < 127; at += 1) fields.push(`${fields[at] ?? ''}a`, `${fields[at] ?? ''}b`);
   const short = fc.string({ unit: fc.constantFrom('a', 'b', ':', '*', '?'), maxLength: 6 });
@@ -151,7 +151,7 @@ test('a field left open agrees with trying every text in its place', () => {
   );
 });
 
-test('Deny wins over Allow whatever the order, as an independent reading of the statements says', () => {
+test('Deny wins over Allow in any order, according to an independent implementation', () => {
   const pattern = fc
     .tuple(
       fc.constantFrom('acs', '*', 'a?s'),

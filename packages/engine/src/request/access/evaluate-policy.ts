@@ -7,23 +7,23 @@ type Policy = EngineConfig['policies'][number];
 /** One statement of a policy. */
 export type PolicyStatement = Policy['statements'][number];
 
-/** What an action is done to, in RAM's terms. */
+/** The resource of an action, in RAM's terms. */
 export interface PolicyResource {
-  /** The engine's region; `undefined` where it has none. */
+  /** The engine's region; `undefined` without one. */
   readonly region: string | undefined;
   readonly owner: string;
-  /** Name of the instance; `*` where any of them is meant. */
+  /** Name of the instance; `*` for any. */
   readonly instance: string;
 }
 
-/** What is asked for, in RAM's terms. */
+/** The request to be decided, in RAM's terms. */
 export interface PolicyQuestion {
   readonly caller: Caller;
   readonly action: string;
   readonly resource: PolicyResource;
 }
 
-/** The verdict, and the policy that gave it where one did. */
+/** The verdict and the policy that determined it, if any. */
 export type PolicyVerdict =
   | { readonly kind: 'Allow' }
   | { readonly kind: 'ExplicitDeny'; readonly policy: string }
@@ -37,8 +37,8 @@ export function resourceName({ region = '*', owner, instance }: PolicyResource):
 }
 
 /**
- * Decides as RAM does: a matching Deny wins, then a matching Allow, and what nothing mentions is denied.
- * An account itself needs no policy. Where a statement leaves a doubt it is read against the caller.
+ * Decides like RAM: a matching Deny wins, then a matching Allow; everything else is denied. An account itself needs no policy. A statement
+ * that cannot be evaluated fully is interpreted against the caller.
  */
 export function evaluatePolicies(policies: readonly Policy[], question: PolicyQuestion): PolicyVerdict {
   if (question.caller.type === 'Account') return { kind: 'Allow' };
@@ -79,16 +79,16 @@ export function matchesAction(action: string, pattern: string): boolean {
   return matchesPattern(action.toLowerCase(), pattern.toLowerCase());
 }
 
-/** Whether a pattern fits a resource in some region the engine may be in. */
+/** Whether a pattern may match a resource, in any region. */
 export function mayMeanResource(resource: PolicyResource, pattern: string): boolean {
   if (resource.region !== undefined) return matchesPattern(resourceName(resource), pattern);
   return matchesBetween(service, afterRegion(resource), pattern);
 }
 
-/** Whether a pattern fits a resource in whatever region the engine may be: it leaves the region to wildcards. */
+/** Whether a pattern matches a resource in every region, because its region is a wildcard. */
 export function surelyMeansResource(resource: PolicyResource, pattern: string): boolean {
   if (resource.region !== undefined) return matchesPattern(resourceName(resource), pattern);
-  // No pattern holds this character, so only wildcards can stand for it; the long one rules a row of `?` out.
+  // No pattern contains this character, so only wildcards match it; the long text excludes a series of `?`.
   const unnamed = ['\0', '\0'.repeat(pattern.length + 1)];
   return unnamed.every((region) => matchesPattern(`${service}${region}${afterRegion(resource)}`, pattern));
 }

@@ -13,7 +13,7 @@ const request = {
   body: new Uint8Array(),
 };
 
-test('a flood of mismatches is examined a few at a time, and every caller is answered', async () => {
+test('during a flood of mismatches a few are examined at a time, and every caller is answered', async () => {
   const explain = createMismatchExplainer([]);
   const answers = await Promise.all(Array.from({ length: 10 }, () => explain(request, undefined)));
   expect(answers.filter(({ detail }) => detail.startsWith('Too many mismatches'))).toHaveLength(6);
@@ -37,7 +37,7 @@ async function forged(pictureBytes: number): Promise<Parameters<ReturnType<typeo
   return { ...request, headers: [['host', 'example.com']], body: Buffer.from(form.toString()) };
 }
 
-/** The shortest time of several examinations: what the machine does besides makes it longer only. */
+/** The shortest time of several examinations, as other load only adds to it. */
 async function costMs(pictureBytes: number): Promise<number> {
   const explain = createMismatchExplainer([]);
   const known = { key: { accessKeyId: 'id', accessKeySecret: 'right' } } as unknown as KnownKey;

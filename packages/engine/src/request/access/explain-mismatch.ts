@@ -3,21 +3,21 @@ import { detectDialect } from '@semblance/signing/verify';
 import type { ReceivedRequest } from '@semblance/signing/verify';
 import type { KnownKey } from './find-key.ts';
 
-/** Diagnoses at the same time: each costs some dozens of verifications, which anyone can ask for. */
+/** Most diagnoses at a time, because each costs dozens of verifications and anyone can cause one. */
 const maxConcurrent = 4;
 
 /** Why a signature does not match. */
 export interface MismatchExplanation {
   /** The first difference and its likely cause, in a sentence or two. */
   readonly detail: string;
-  /** What the public message goes on to say, in the form that callers of the dialect read. */
+  /** Continuation of the public message, in the form for callers of the dialect. */
   readonly continuation: string;
 }
 
 /** Explains a mismatch. */
 export type ExplainMismatch = (request: ReceivedRequest, known: KnownKey | undefined) => Promise<MismatchExplanation>;
 
-/** An explainer that examines a few requests at a time and sends the rest to the offline doctor. */
+/** Makes an explainer that examines a few requests at a time and refers the others to the offline doctor. */
 export function createMismatchExplainer(knownHosts: readonly string[]): ExplainMismatch {
   let running = 0;
   return async (request, known) => {

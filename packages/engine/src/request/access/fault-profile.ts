@@ -3,7 +3,7 @@ import type { ErrorCode } from '@semblance/spec/error-policy';
 import type { Registry } from './registry.ts';
 
 /**
- * The code a fault profile wants this call to be answered with, if any.
+ * The code with which a fault profile answers this call, if any.
  * @param random  0 (inclusive) to 1 (exclusive).
  */
 export function simulatedFault(

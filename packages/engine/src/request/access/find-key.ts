@@ -6,20 +6,20 @@ import type { FlowLimit } from './flow-control.ts';
 import { issuerName, openToken } from './sts-token.ts';
 import type { StsIssuer } from './sts-token.ts';
 
-/** A key and who it stands for. */
+/** A key and its caller. */
 export interface KnownKey {
   readonly key: AccessKey;
   readonly caller: Caller;
-  /** True when the presented token is none that the issuer ever sealed. */
+  /** Whether the presented token was not sealed by the issuer. */
   readonly tokenMalformed: boolean;
 }
 
-/** Finds a key; the token the caller presented is not verified at that moment. */
+/** Finds a key; the presented token is not verified yet. */
 export type FindKey = (accessKeyId: string, presentedToken: string | undefined) => KnownKey | undefined;
 
 type ConfiguredKey = EngineConfig['accessKeys'][number];
 
-/** Looks keys up among the configured ones, and in the tokens of the configured issuers. */
+/** Looks up keys in the configuration and in tokens of the configured issuers. */
 export function createFindKey(config: EngineConfig): FindKey {
   const weights = new Map(config.accounts.map(({ account, weight }) => [account, weight]));
   const weightOf = (account: string): number => weights.get(account) ?? 1;
@@ -51,7 +51,7 @@ function configuredKey(key: ConfiguredKey, accountWeight: number): KnownKey {
   return { key: { accessKeySecret, active, temporary }, caller, tokenMalformed: false };
 }
 
-/** A key nobody can sign with, so that a missing or foreign token is what gets refused. */
+/** A key that cannot sign, so that the missing or foreign token is refused. */
 function unusableKey(): AccessKey {
   const random = randomBytes(32).toString('hex');
   return { accessKeySecret: random, temporary: { securityToken: random, expiresAtMs: Number.MAX_SAFE_INTEGER } };
@@ -59,13 +59,13 @@ function unusableKey(): AccessKey {
 
 type ConfiguredIssuer = EngineConfig['stsIssuers'][number];
 
-/** A burst of twice the rate, where only the rate is given. */
+/** The configured limit; its burst defaults to twice the rate. */
 function flowLimit({ queriesPerSecond, burst }: ConfiguredKey | ConfiguredIssuer): FlowLimit | undefined {
   if (queriesPerSecond === undefined) return undefined;
   return { queriesPerSecond, burst: burst ?? Math.max(1, Math.ceil(2 * queriesPerSecond)) };
 }
 
-/** Whoever acts in an issuer's role; all sessions of it share one place. */
+/** The caller in an issuer's role; all its sessions share one queue share. */
 function roleCaller(issuer: ConfiguredIssuer, accountWeight: number): Omit<Caller, 'principalId' | 'displayName'> {
   const { account, role, name } = issuer;
   const share = { account, key: `issuer:${name}`, accountWeight, keyWeight: issuer.weight };

@@ -22,7 +22,7 @@ test('a burst is served, then the rate', () => {
   expect([499, 500, 501].map((nowMs) => take(nowMs).ok)).toEqual([false, true, false]);
 });
 
-test('buckets are not shared, a full one does not overflow, a clock set back does no harm', () => {
+test('buckets are independent, a full one does not overflow, a clock set back is harmless', () => {
   const take = open();
   for (let call = 0; call < 3; call += 1) take(0);
   expect(take(0, { bucket: 'b' }).ok).toBe(true);
@@ -31,7 +31,7 @@ test('buckets are not shared, a full one does not overflow, a clock set back doe
   expect(take(0).ok).toBe(false);
 });
 
-/** Lets members call at a steady pace for a while. @returns calls served, by member. */
+/** Lets members call at a steady rate for some seconds. @returns calls served, by member. */
 function contend(seconds: number, callsPerSecond: Readonly<Record<string, number>>): Record<string, number> {
   const take = open();
   const shared = { queriesPerSecond: 20, burst: 40 };
@@ -45,20 +45,20 @@ function contend(seconds: number, callsPerSecond: Readonly<Record<string, number
   return served;
 }
 
-test('a member that floods leaves the others their part of the rate', () => {
+test('a flooding member does not take the others’ part of the rate', () => {
   const served = contend(60, { flood: 500, steady: 10, slow: 1 });
   expect(served['steady']).toBeGreaterThanOrEqual(0.95 * 60 * Math.min(10, 20 / 3));
   expect(served['slow']).toBe(60);
 });
 
-test('what the others do not use is everybody’s, and in all it stays the rate', () => {
+test('unused parts are available to all, and the total rate is kept', () => {
   const served = contend(60, { flood: 500, slow: 1 });
   const total = (served['flood'] ?? 0) + (served['slow'] ?? 0);
   expect(total).toBeLessThanOrEqual(60 * 20 + 40 + 2);
   expect(total).toBeGreaterThanOrEqual(0.97 * 60 * 20);
 });
 
-test('a newcomer is served at once although the others have used everything up', () => {
+test('a newcomer is served at once even if the others have used everything', () => {
   const take = open();
   while (take(0).ok);
   expect(take(0, { member: 'two' }).ok).toBe(true);

@@ -1,37 +1,37 @@
-/** How much is served. */
+/** A rate limit. */
 export interface FlowLimit {
-  /** Tokens a second. */
+  /** Tokens per second. */
   readonly queriesPerSecond: number;
-  /** Tokens the bucket holds. */
+  /** Capacity of the bucket in tokens. */
   readonly burst: number;
 }
 
-/** Whose bucket is asked for, by whom. */
+/** A request for a token. */
 export interface FlowQuestion {
-  /** Whether the limit is this machine's own, whatever other engines serve. */
+  /** Whether the limit applies to this machine alone, independent of other engines. */
   readonly isOfMachine: boolean;
   /** Name of the bucket. */
   readonly bucket: string;
-  /** Who takes: those who share a bucket share it evenly. */
+  /** The member that takes the token; members share a bucket evenly. */
   readonly member: string;
   readonly limit: FlowLimit;
 }
 
-/** One token, or how long until there is one for this member, and how far tokens are apart. */
+/** A token, or the time until there is one for this member, and the interval between tokens. */
 export type FlowVerdict =
   | { readonly ok: true }
   | { readonly ok: false; readonly waitMs: number; readonly stepMs: number };
 
-/** A verdict of buckets that lie elsewhere: they may be out of reach. */
+/** A verdict of remote buckets, which may be unreachable. */
 export type SharedFlowVerdict = FlowVerdict | { readonly ok: false; readonly isAway: true; readonly cause: unknown };
 
 /** Counts calls against their limits. */
 export interface FlowControl {
-  /** @param nowMs  on a clock that only runs forward. */
+  /** @param nowMs  time on a monotonic clock. */
   readonly take: (question: FlowQuestion, nowMs: number) => SharedFlowVerdict | Promise<SharedFlowVerdict>;
 }
 
-/** Counts in this process; always knows. */
+/** Flow control in this process, always available. */
 export interface LocalFlowControl extends FlowControl {
   readonly take: (question: Omit<FlowQuestion, 'isOfMachine'>, nowMs: number) => FlowVerdict;
 }
@@ -42,19 +42,19 @@ interface Member {
 }
 
 interface Bucket {
-  /** Spare tokens, beyond every member's part: first come, first served. */
+  /** Spare tokens beyond every member's part, first come, first served. */
   spare: number;
   updatedAtMs: number;
   readonly members: Map<string, Member>;
 }
 
-/** A member that has not called for so long gives its part up. */
+/** Time without a call after which a member loses its part. */
 export const idleMs = 10_000;
 
 /**
- * Flow control by token buckets: `burst` calls at once, `queriesPerSecond` in the long run. Those who share a bucket have equal parts of its rate and
- * its burst; what one of them does not use is everybody's. So a member that floods cannot take another's part.
- * Buckets outlive a change of the configuration; there are as many as instances and keys.
+ * Flow control by token buckets: `burst` calls at once, `queriesPerSecond` in the long run. Members of a bucket have equal parts of its
+ * rate and burst; unused parts are available to all. So a flooding member cannot take another's part. Buckets survive a change of the
+ * configuration; their number is that of instances and keys.
  */
 export function createFlowControl(): LocalFlowControl {
   const buckets = new Map<string, Bucket>();
@@ -82,7 +82,7 @@ function refusal(bucket: Bucket, member: Member, limit: FlowLimit): FlowVerdict 
   return { ok: false, waitMs: Math.ceil((1 - member.tokens) * stepMs), stepMs };
 }
 
-/** Gives every member its part of the new tokens; the rest is spare, up to the burst in all. */
+/** Gives every member its part of the new tokens; the rest becomes spare, up to the burst in total. */
 function refill(bucket: Bucket, { queriesPerSecond, burst }: FlowLimit, nowMs: number): void {
   const elapsedMs = Math.max(0, nowMs - bucket.updatedAtMs);
   bucket.updatedAtMs = Math.max(bucket.updatedAtMs, nowMs);
@@ -104,7 +104,7 @@ function refill(bucket: Bucket, { queriesPerSecond, burst }: FlowLimit, nowMs: n
   bucket.spare = Math.min(bucket.spare, Math.max(0, burst - held));
 }
 
-/** A new member takes its part of the spare tokens, and at least one call: the others may have used everything up. */
+/** Adds a member with its part of the spare tokens, at least one, as the others may have used everything. */
 function join(bucket: Bucket, who: string, { burst }: FlowLimit): Member {
   const part = Math.min(bucket.spare, burst / (bucket.members.size + 1));
   bucket.spare -= part;

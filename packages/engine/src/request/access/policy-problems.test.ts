@@ -13,7 +13,7 @@ function withStatement(statement: object, rest: object = {}): Parameters<typeof 
 
 const whole = { actions: ['*'], resources: ['*'] };
 
-describe('what can never match', () => {
+describe('conditions that can never match', () => {
   test.each([
     ['another service', { actions: ['oss:*'] }, /statements\.0\.actions\.0: oss:\* never applies/],
     [
@@ -50,7 +50,7 @@ describe('what can never match', () => {
     expect(warnings).toEqual([expect.stringMatching(message)]);
   });
 
-  test('an Allow for one region of an engine without any is a warning; with the region it is none', async () => {
+  test('an Allow for a region is a warning for an engine without one, and none for an engine in that region', async () => {
     const source = withStatement({
       effect: 'Allow',
       actions: ['*'],
@@ -61,7 +61,7 @@ describe('what can never match', () => {
     expect((await effectiveConfig({ ...source, settings })).warnings).toEqual([]);
   });
 
-  test('conditions are said not to be evaluated, and what follows', async () => {
+  test('a warning says that conditions are not evaluated, and the consequence', async () => {
     const conditions = { IpAddress: { 'acs:SourceIp': ['10.0.0.0/8'] } };
     const warningsOf = async (effect: string): Promise<readonly string[]> =>
       (await effectiveConfig(withStatement({ effect, ...whole, conditions }))).warnings;

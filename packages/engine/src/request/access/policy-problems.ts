@@ -3,11 +3,11 @@ import type { EngineConfig } from '../../config/generated/engine-config.ts';
 import { matchesAction, mayMeanResource, surelyMeansResource } from './evaluate-policy.ts';
 import type { PolicyResource, PolicyStatement } from './evaluate-policy.ts';
 
-/** What is wrong with the policies of a configuration. */
+/** Problems in the policies of a configuration. */
 export interface PolicyProblems {
-  /** A Deny, or a part of one, that can never apply: whoever wrote it believes something to be forbidden that is not. */
+  /** Deny statements, or parts of them, that can never apply, so that something is not denied as intended. */
   readonly errors: readonly string[];
-  /** An Allow that can never apply, and conditions, which are not evaluated. */
+  /** Allow statements that can never apply, and conditions, which are not evaluated. */
   readonly warnings: readonly string[];
 }
 
@@ -18,7 +18,7 @@ interface Remark {
   readonly text: string;
 }
 
-/** Looks for conditions that no call can match. */
+/** Finds statements that no call can match. */
 export function policyProblems(config: EngineConfig): PolicyProblems {
   const remarks = config.policies.flatMap((policy) => [
     ...principalRemarks(policy, config),
@@ -41,7 +41,7 @@ function resourcesOf(account: string, { instances, region }: EngineConfig): Poli
     .map(({ name, owner }) => ({ region, owner, instance: name }));
 }
 
-/** Users and roles that no key or issuer has; the policy cannot apply to them. */
+/** Users and roles without a key or issuer, to which the policy cannot apply. */
 function principalRemarks(policy: Policy, { accessKeys, stsIssuers }: EngineConfig): Remark[] {
   const effect = policy.statements.some((statement) => statement.effect === 'Deny') ? 'Deny' : 'Allow';
   const place = `policies.${policy.name}`;

@@ -4,21 +4,21 @@ import type { EngineConfig } from '../../config/generated/engine-config.ts';
 import { createFindKey } from './find-key.ts';
 import type { FindKey } from './find-key.ts';
 
-/** One instance as configured, its similarity profile settled. */
+/** A configured instance with its effective similarity profile. */
 export type Instance = EngineConfig['instances'][number] & { readonly similarityProfile: string };
 
-/** Everything about access that a reload replaces as a whole; a request keeps the one it started with. */
+/** Access data that a reload replaces as a whole; a request keeps the one it started with. */
 export interface Registry {
   readonly findKey: FindKey;
   readonly instances: ReadonlyMap<string, Instance>;
   readonly policies: EngineConfig['policies'];
-  /** Region that policies name; `undefined` where the engine has none. */
+  /** Region for policies; `undefined` without one. */
   readonly region: string | undefined;
   readonly faults: EngineConfig['faultProfile']['rules'];
   readonly documentationUrl: string | undefined;
   /** Seals diagnoses. */
   readonly diagnosticSecret: string;
-  /** How many uploads an account may keep. */
+  /** Most uploads an account may keep. */
   readonly objectQuota: (account: string) => number;
 }
 
@@ -37,7 +37,7 @@ export function createRegistry(config: EngineConfig): Registry {
   };
 }
 
-/** The similarity profile of an instance: its own, else that of its service type, else the built-in one. */
+/** The instance with its similarity profile: its own, otherwise that of its service type, otherwise the built-in one. */
 function withProfile(instance: EngineConfig['instances'][number], { similarityProfiles }: EngineConfig): Instance {
   const ofType: Readonly<Record<string, string | undefined>> = similarityProfiles;
   const similarityProfile = instance.similarityProfile ?? ofType[instance.serviceType] ?? builtInProfile;
@@ -45,8 +45,8 @@ function withProfile(instance: EngineConfig['instances'][number], { similarityPr
 }
 
 /**
- * The secret that seals diagnoses: the configured one, else one derived from the first access key, so that
- * `semblance decode-message` with the same configuration opens them.
+ * The secret that seals diagnoses: the configured one, otherwise one derived from the first access key, so that `semblance decode-message`
+ * can open them with the same configuration.
  */
 export function diagnosticSecret(config: EngineConfig): string {
   const { diagnostics, accessKeys } = config;

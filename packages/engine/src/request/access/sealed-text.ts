@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-/** Keeps what is sealed for one purpose from being opened for another. */
+/** Purposes of sealed texts, which cannot be opened for another one. */
 export type SealPurpose = 'security-token' | 'diagnostic-message';
 
 const nonceBytes = 12;
@@ -12,7 +12,7 @@ const tagBytes = 16;
  */
 export function sealText(text: string, secret: string, purpose: SealPurpose): string {
   const nonce = randomBytes(nonceBytes);
-  // A first bit of 0 keeps the text from beginning with a dash, which a command line would take for an option.
+  // A first bit of 0 keeps the text from beginning with a dash, which a command line would parse as an option.
   nonce[0] = (nonce[0] ?? 0) & 0x7f;
   const cipher = createCipheriv('aes-256-gcm', deriveKey(secret, purpose), nonce);
   return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url');

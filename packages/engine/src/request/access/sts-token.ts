@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openSealedText, sealText } from './sealed-text.ts';
 
-/** Who issues temporary credentials, and for whom they act. */
+/** An issuer of temporary credentials and its role. */
 export interface StsIssuer {
   readonly name: string;
   readonly secret: string;
@@ -9,7 +9,7 @@ export interface StsIssuer {
   readonly role: string;
 }
 
-/** Temporary credentials as a client needs them. */
+/** Temporary credentials for a client. */
 export interface TemporaryCredentials {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
@@ -17,7 +17,7 @@ export interface TemporaryCredentials {
   readonly expiration: string;
 }
 
-/** What a token carries. */
+/** Content of a token. */
 export interface TokenContent {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
@@ -25,10 +25,10 @@ export interface TokenContent {
   readonly expiresAtMs: number;
 }
 
-/** Every AccessKeyId of temporary credentials starts so. */
+/** Prefix of every AccessKeyId of temporary credentials. */
 export const temporaryKeyPrefix = 'STS.';
 
-/** Issues temporary credentials: the engine keeps nothing, the token carries everything, sealed. */
+/** Issues temporary credentials. The sealed token contains all data; the engine stores nothing. */
 export function issueCredentials(issuer: StsIssuer, session: string, expiresAtMs: number): TemporaryCredentials {
   const accessKeyId = `${temporaryKeyPrefix}${issuer.name}.${randomBytes(12).toString('hex')}`;
   const accessKeySecret = randomBytes(30).toString('base64url');

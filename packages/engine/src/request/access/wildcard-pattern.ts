@@ -1,18 +1,18 @@
 /**
- * Whether `text` fits `pattern` as RAM reads patterns: `*` stands for any characters, `?` for one.
- * All places of the pattern are followed at once, so no pattern makes it backtrack.
+ * Whether `text` matches a RAM pattern: `*` matches any characters, `?` exactly one. All positions in the pattern are tracked at once, so
+ * there is no backtracking.
  */
 export function matchesPattern(text: string, pattern: string): boolean {
   return follow(pattern, startOf(pattern), text).has(pattern.length);
 }
 
-/** Whether some text without a colon, put between `before` and `after`, makes a text that fits the pattern. */
+/** Whether the pattern matches `before`, some text without a colon, and `after` in sequence. */
 export function matchesBetween(before: string, after: string, pattern: string): boolean {
   const reached = skipField(pattern, follow(pattern, startOf(pattern), before));
   return follow(pattern, reached, after).has(pattern.length);
 }
 
-/** Places in a pattern: a text has fitted everything before each of them. */
+/** Positions in a pattern up to which a text has matched. */
 type Places = Set<number>;
 
 function startOf(pattern: string): Places {
@@ -20,8 +20,8 @@ function startOf(pattern: string): Places {
 }
 
 /**
- * A `*` may also stand for nothing. Once one is reached, places before it add nothing: whatever they could lead to, it
- * can reach as well. A set takes what is added while it is walked.
+ * Adds positions after stars, which may match nothing. Positions before a reached star are dropped, because it covers them. A set may grow
+ * while it is iterated.
  */
 function withEmptyStars(pattern: string, places: Places): Places {
   let star = -1;
@@ -48,7 +48,7 @@ function follow(pattern: string, from: Places, text: string): Places {
   return places;
 }
 
-/** Every place that some text without a colon leads to. */
+/** All positions reachable with some text without a colon. */
 function skipField(pattern: string, from: Places): Places {
   const places = new Set(from);
   for (const place of places) if (place < pattern.length && pattern[place] !== ':') places.add(place + 1);

@@ -20,32 +20,32 @@ export interface Answer {
   readonly code: ErrorCode | 'success' | 'upload-error';
 }
 
-/** What every answer needs to know of its request. */
+/** Facts of a request needed for its answer. */
 export interface AnswerContext {
   readonly requestId: string;
   readonly hostId: string;
   readonly answerIn: AnswerFormat;
-  /** How the caller signs: one message differs. */
+  /** How the caller signs, which affects one message. */
   readonly dialect: Dialect;
-  /** Where the documentation is published; `undefined` for the contract's address. */
+  /** Address of the documentation; `undefined` for the contract's. */
   readonly documentationUrl: string | undefined;
-  /** What the caller should do about a code, where the request shows it; goes before the failure's own detail. */
+  /** Advice about a code from the request, placed before the failure's own detail. */
   readonly adviceOn?: (code: string) => string | undefined;
 }
 
-/** What a caller may ask to be told beside the score. */
+/** Details besides the score, on request. */
 export interface ScoreDetails {
-  /** Short name of what the score means. */
+  /** Short name of the verdict. */
   readonly verdict: string;
   /** What laying the pictures over each other shows; absent where they are not alike enough for that. */
   readonly case?: string;
-  /** Version of model and calibration; scores of different versions are not to be compared. */
+  /** Version of model and calibration; do not compare scores of different versions. */
   readonly calibration: string;
 }
 
 /**
  * Answer to a comparison that succeeded.
- * @param details  sent in a header to callers that ask for it; the body is the contract's in any case.
+ * @param details  sent in a header to callers that request it; the body follows the contract.
  */
 export function successAnswer(score: number, context: AnswerContext, details?: ScoreDetails): Answer {
   const result: CompareSimilarByImageResult = {
@@ -70,7 +70,7 @@ export function authorizationAnswer(
   return succeed(renderUploadAuthorization({ RequestId: context.requestId, ...grant }, context.answerIn), context);
 }
 
-/** Answer to any failure. The message is the contract's to the letter; only a signature mismatch says more, as the gateway does. */
+/** Answer to any failure. The message is exactly the contract's, with a continuation for a signature mismatch only. */
 export function failureAnswer(failure: Failure, context: AnswerContext): Answer {
   const code = codeOf(failure);
   const answer = codeAnswer(code, context, failure);
@@ -126,7 +126,7 @@ function commonHeaders({ contentType }: RenderedAnswer, requestId: string): Reco
   };
 }
 
-/** Seconds for HTTP, milliseconds for the vendor's clients. */
+/** `Retry-After` in seconds for HTTP, `x-acs-retry-after` in milliseconds for the vendor's clients. */
 function retryHeaders(retryAfterMs: number | undefined): Record<string, string> {
   if (retryAfterMs === undefined) return {};
   return {
@@ -135,7 +135,7 @@ function retryHeaders(retryAfterMs: number | undefined): Record<string, string> 
   };
 }
 
-/** A text for whoever reads headers; bodies stay the contract's. */
+/** A header with a text, in ASCII. */
 function textHeader(name: string, text: string | undefined): Record<string, string> {
   if (text === undefined) return {};
   return { [name]: asciiText(text).slice(0, 500) };

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@semblance/spec/error-policy';
 import type { Failure, FailureReason } from '../../compare/failure.ts';
 
-/** The wire code of every reason: the only place that joins the two. */
+/** The wire code of every reason. */
 export const errorMap = {
   'body-too-large': 'InvalidPicContent',
   'body-incomplete': 'InvalidParameter',
@@ -48,7 +48,7 @@ export const errorMap = {
   unforeseen: 'UnknownException',
 } as const;
 
-/** The map once more, as a whole of the right kind: a missing reason or an unknown code does not compile. */
+/** The map with its full type: a missing reason or an unknown code does not compile. */
 const codes: Readonly<Record<FailureReason, ErrorCode>> = errorMap;
 
 /** The code a failure is answered with. */

@@ -10,7 +10,7 @@ test('the map covers the contract', () => {
   expect(coversContract).toBe(true);
 });
 
-test.each(Object.values(errorCatalog))('$code is as reachable as the catalogue says', ({ code, reach }) => {
+test.each(Object.values(errorCatalog))('$code has the reach stated in the catalogue', ({ code, reach }) => {
   if (!isErrorCode(code)) throw new Error('the catalogue holds a foreign code');
   expect(reachOf(code).kind).toBe(reach);
   expect(reach === 'simulated' && mapped.has(code)).toBe(false);

@@ -4,7 +4,7 @@ import { errorCatalog } from '@semblance/spec/error-catalog';
 import type { ErrorCode, OptionalErrorCode, SimulatedErrorCode } from '@semblance/spec/error-policy';
 import type { errorMap } from './error-map.ts';
 
-/** Codes that need a part which is off by default, and the setting that switches it on. */
+/** Codes of parts that are off by default, with the setting that enables each. */
 export const optionalCodes: Readonly<Record<OptionalErrorCode, string>> = {
   InternalTableStoreError: 'featureCache.mode: required',
   'InvalidProtocol.NeedSsl': 'listen.requireTls: true',
@@ -15,20 +15,20 @@ type UnaccountedCode = Exclude<ErrorCode, AnsweredCode | SimulatedErrorCode>;
 type ContradictoryCode = Extract<AnsweredCode, SimulatedErrorCode>;
 
 /**
- * Compiles only while every code that the contract calls real or optional is answered for some reason, and none that it calls simulated.
- * The compiler names the code that has none.
+ * Compiles only if some reason maps to every real or optional code of the contract, and none to a simulated one. The compiler names the
+ * offending code.
  */
 export const coversContract: [UnaccountedCode | ContradictoryCode] extends [never]
   ? true
   : UnaccountedCode | ContradictoryCode = true;
 
-/** How a code can come out of this engine. */
+/** How this engine answers a code. */
 export type Reach =
   | { readonly kind: 'real' }
   | { readonly kind: 'optional'; readonly setting: string }
   | { readonly kind: 'simulated' };
 
-/** Real, needs a setting, or simulated only: as the contract says. */
+/** The reach of a code according to the contract: real, needs a setting, or simulated only. */
 export function reachOf(code: ErrorCode): Reach {
   const { reach } = errorCatalog[code];
   if (reach !== 'optional') return { kind: reach };

@@ -1,14 +1,14 @@
-/** Bytes that all requests together may hold. */
+/** Budget of bytes held by all requests together. */
 export interface ByteBudget {
-  /** Takes `bytes`, or nothing when they are not left. */
+  /** Reserves `bytes`. @returns false when they are not available. */
   readonly take: (bytes: number) => boolean;
   readonly give: (bytes: number) => void;
   readonly used: () => number;
 }
 
 /**
- * A bounded account of bytes.
- * @param maxBytes  asked every time: a reload may change it.
+ * Makes a budget.
+ * @param maxBytes  read at every use, as a reload may change it.
  */
 export function createByteBudget(maxBytes: () => number): ByteBudget {
   let used = 0;

@@ -12,26 +12,26 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** Where a certificate comes from. */
+/** Sources of a certificate. */
 export interface CertificateSource {
   readonly certificateFile?: string | undefined;
   readonly privateKeyFile?: string | undefined;
-  /** Where a made one is kept; it exists. */
+  /** Existing directory for a generated one. */
   readonly stateDirectory: string;
-  /** Names and addresses callers use. */
+  /** Host names and addresses used by callers. */
   readonly hosts: readonly string[];
 }
 
 const dayMs = 24 * 3_600_000;
 const lifetimeMs = 90 * dayMs;
-/** A kept certificate is made anew when it has less than this left: an engine runs for weeks, and so do its callers. */
+/** A kept certificate is replaced when it expires within this time, because engines and callers run for weeks. */
 const renewalMs = 45 * dayMs;
 const certificateName = 'certificate.pem';
 const keyName = 'private-key.pem';
 
 /**
  * The configured certificate, the kept one while it fits, or a new one.
- * @failure StartError for configured files that cannot be used, and for a directory that cannot be written.
+ * @failure StartError for unusable configured files or an unwritable directory.
  */
 export async function openCertificate(source: CertificateSource): Promise<Certificate> {
   const { certificateFile, privateKeyFile, stateDirectory, hosts } = source;
@@ -66,7 +66,7 @@ async function readConfigured(setting: string, file: string): Promise<string> {
   });
 }
 
-/** What is wrong with a certificate and its key, as OpenSSL sees it; it names no bytes of either. */
+/** OpenSSL's error about a certificate and its key, without bytes of either. */
 function pairFault({ cert, key }: Certificate): string | undefined {
   try {
     createSecureContext({ cert, key });
@@ -76,7 +76,7 @@ function pairFault({ cert, key }: Certificate): string | undefined {
   }
 }
 
-/** Where the certificate of a state directory lies; callers name it in NODE_EXTRA_CA_CERTS. */
+/** Path of the certificate in a state directory, for NODE_EXTRA_CA_CERTS of callers. */
 export function keptCertificateFile(stateDirectory: string): string {
   return path.join(stateDirectory, certificateName);
 }
@@ -95,7 +95,7 @@ async function readKept(directory: string): Promise<Certificate | undefined> {
 function fits(kept: Certificate, hosts: readonly string[]): boolean {
   if (pairFault(kept) !== undefined) return false;
   const certificate = new X509Certificate(kept.cert);
-  // Earlier engines made authorities: whoever took such a key could speak for any host.
+  // Earlier versions generated authorities, whose key could sign for any host.
   if (certificate.ca) return false;
   const covered = hosts.every((host) =>
     isIP(host) === 0 ? certificate.checkHost(host) !== undefined : certificate.checkIP(host) !== undefined,
@@ -114,14 +114,14 @@ async function keep(directory: string, { cert, key }: Certificate): Promise<void
   }
 }
 
-/** Another engine that reads it sees the old file or the new one. */
+/** Replaces a file atomically, so that other engines read the old or the new one. */
 async function replaceFile(file: string, text: string, mode: number): Promise<void> {
   const draft = `${file}.${randomBytes(8).toString('hex')}`;
   await writeFile(draft, text, { mode, flag: 'wx' });
   await rename(draft, file);
 }
 
-/** A certificate that speaks for its own hosts and can issue none (RFC 5280, section 4.2.1.9). */
+/** Generates a certificate for its own hosts that cannot sign others (RFC 5280, section 4.2.1.9). */
 async function makeCertificate(hosts: readonly string[]): Promise<Certificate> {
   const altNames = hosts.map((host) =>
     isIP(host) === 0 ? { type: 2 as const, value: host } : { type: 7 as const, ip: host },

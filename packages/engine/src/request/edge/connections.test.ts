@@ -27,7 +27,7 @@ function open(limits: { maxConnections: number; maxConnectionsPerPeer: number })
   return { connections: new Connections({ ...limits, onDrop: (why, peer) => drops.push([why, peer]) }), drops };
 }
 
-test('a resting connection of the peer with most of them makes room', () => {
+test('an idle connection of the peer with most connections makes room', () => {
   const { connections, drops } = open({ maxConnections: 4, maxConnectionsPerPeer: 4 });
   const other = socketFrom('198.51.100.7');
   const flood = [1, 2, 3].map(() => socketFrom('198.51.100.1'));
@@ -39,7 +39,7 @@ test('a resting connection of the peer with most of them makes room', () => {
   expect(connections.open).toBe(4);
 });
 
-test('connections at work are never ended: the new one is refused', () => {
+test('busy connections are never ended; the new one is refused', () => {
   const { connections, drops } = open({ maxConnections: 3, maxConnectionsPerPeer: 2 });
   for (const address of ['198.51.100.1', '198.51.100.1', '198.51.100.2']) {
     const socket = socketFrom(address);
@@ -54,7 +54,7 @@ test('connections at work are never ended: the new one is refused', () => {
   ]);
 });
 
-test('one that has been used rests again, and is then the last to go', () => {
+test('a used connection becomes idle again and is then the last to be ended', () => {
   const { connections } = open({ maxConnections: 2, maxConnectionsPerPeer: 2 });
   const [first, second] = [socketFrom('198.51.100.1'), socketFrom('198.51.100.1')];
   for (const socket of [first, second]) connections.admit(socket);
@@ -64,7 +64,7 @@ test('one that has been used rests again, and is then the last to go', () => {
   expect([first.destroyed, second.destroyed]).toEqual([false, true]);
 });
 
-test('of IPv6 a whole network is one peer', () => {
+test('an IPv6 network is one peer', () => {
   const { connections, drops } = open({ maxConnections: 9, maxConnectionsPerPeer: 1 });
   for (const address of ['2001:db8:1:2::5', '2001:db8:1:2:ffff::6', '2001:db8:1:3::5', '2001:db8::1'])
     connections.admit(socketFrom(address));

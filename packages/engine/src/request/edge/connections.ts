@@ -2,26 +2,26 @@ import { isIPv4 } from 'node:net';
 import type { Socket } from 'node:net';
 import { monotonicMs } from '../../clock.ts';
 
-/** Why a connection was ended, or not taken, without an answer. */
+/** Why a connection was refused or ended without an answer. */
 export type DropReason =
-  /** Every connection is at work. */
+  /** All connections are busy. */
   | 'full'
-  /** Every connection of its peer is at work. */
+  /** All connections of its peer are busy. */
   | 'peer-full'
-  /** It rested, and its place was needed. */
+  /** It was idle and made room for another. */
   | 'made-room'
   /** It sent nothing. */
   | 'silent';
 
-/** Bounds of the connections. */
+/** Limits of connections. */
 export interface ConnectionLimits {
   readonly maxConnections: number;
   readonly maxConnectionsPerPeer: number;
-  /** Hears of every connection that is dropped. */
+  /** Called for every dropped connection. */
   readonly onDrop: (why: DropReason, peer: string) => void;
 }
 
-/** What names a connection on one port, for the socket that was accepted and for the TLS socket around it alike. */
+/** Identifies a connection on one port, for the accepted socket and for the TLS socket around it. */
 type Ends = Pick<Socket, 'remoteAddress' | 'remotePort'>;
 
 interface Entry {
@@ -29,13 +29,12 @@ interface Entry {
   isBusy: boolean;
 }
 
-/** Connections of one peer, those that have rested longest first. */
+/** Connections of one peer, the longest idle ones first. */
 type Peer = Map<string, Entry>;
 
 /**
- * The open connections. When there is no room, the one that has rested longest ends: of the same peer where the peer has all it may
- * have, of the peer with most connections otherwise. One that is at work is never ended; so whoever holds many connections and says
- * nothing gives way to whoever has something to say.
+ * The open connections. When there is no room, the longest idle one is ended: of the same peer if that is at its limit, otherwise of the
+ * peer with most connections. Busy ones are never ended, so silent connections give way to requests.
  */
 export class Connections {
   readonly #limits: ConnectionLimits;
@@ -50,7 +49,7 @@ export class Connections {
     return this.#open;
   }
 
-  /** Takes a connection, if there is or can be made room for it; ends it otherwise. */
+  /** Admits a connection if room can be made, otherwise ends it. */
   admit(socket: Socket): boolean {
     const name = peerName(socket);
     const peer = this.#peers.get(name);
@@ -62,19 +61,19 @@ export class Connections {
     return true;
   }
 
-  /** Says that a connection sent nothing and is ended for it. */
+  /** Records that a connection is ended because it sent nothing. */
   silent(socket: Socket): void {
     this.#limits.onDrop('silent', peerName(socket));
     socket.destroy();
   }
 
-  /** Says that a request has come by a connection. */
+  /** Marks a connection as busy with a request. */
   busy(ends: Ends): void {
     const entry = this.#peers.get(peerName(ends))?.get(connectionName(ends));
     if (entry !== undefined) entry.isBusy = true;
   }
 
-  /** Says that its answer is written. */
+  /** Marks a connection as idle after its answer. */
   rests(ends: Ends): void {
     const peer = this.#peers.get(peerName(ends));
     const name = connectionName(ends);
@@ -129,7 +128,7 @@ function connectionName({ remoteAddress, remotePort }: Ends): string {
   return `${remoteAddress} ${remotePort}`;
 }
 
-/** The peer's address; of IPv6 the network part, as one caller has all of the rest (RFC 4291, section 2.5.4). */
+/** The peer's address; for IPv6 the network part, as one caller has all addresses in it (RFC 4291, section 2.5.4). */
 function peerName({ remoteAddress = 'unknown' }: Ends): string {
   const address = remoteAddress.replace(/^::ffff:/i, '');
   if (isIPv4(address) || !address.includes(':')) return address;
@@ -139,16 +138,16 @@ function peerName({ remoteAddress = 'unknown' }: Ends): string {
   return `${[...groups, ...Array.from({ length: missing }, () => '0')].slice(0, 4).join(':')}::/64`;
 }
 
-/** How often dropped connections are written to the log. */
+/** Interval of log lines about dropped connections. */
 const tellMs = 10_000;
 
-/** What the log says of dropped connections: how many for which reason, and one of the peers. */
+/** Summary of dropped connections for the log: counts by reason, and one of the peers. */
 export interface DropSummary {
   readonly dropped: Readonly<Record<string, number>>;
   readonly peer: string;
 }
 
-/** Gathers dropped connections, so that a flood of them makes no flood of lines: the first is told at once. */
+/** Summarises dropped connections, so that a flood of them does not flood the log; the first is reported at once. */
 export function createDropTeller(tell: (summary: DropSummary) => void): ConnectionLimits['onDrop'] {
   let dropped: Record<string, number> = {};
   let toldAtMs = Number.NEGATIVE_INFINITY;

@@ -12,11 +12,11 @@ import { writeRawAnswer } from './raw-answer.ts';
 import { readBody, tooLarge } from './read-body.ts';
 import type { HttpRequest } from '../read/http-request.ts';
 
-/** What the edge hands requests to. */
+/** Handlers of requests. */
 export interface EdgeHandlers {
   /** Answers a complete request; throws only for bugs. */
   readonly onRequest: (request: HttpRequest) => Promise<HttpAnswer>;
-  /** Takes an upload as a stream. `complete` says whether the whole form was read. */
+  /** Receives an upload as a stream. `complete` says whether the whole form was read. */
   readonly onUpload: (
     message: IncomingMessage,
     requestId: string,
@@ -26,7 +26,7 @@ export interface EdgeHandlers {
   readonly createRequestId: () => string;
 }
 
-/** Bounds of the edge. */
+/** Limits of the edge. */
 export interface EdgeOptions {
   readonly maxBodyBytes: number;
   readonly transferMs: number;
@@ -34,29 +34,29 @@ export interface EdgeOptions {
   readonly maxHeaderBytes: number;
   readonly keepAliveMs: number;
   readonly certificate: { readonly cert: string; readonly key: string };
-  /** Hears when a request begins; what it returns is called when its answer is written or its connection is gone. */
+  /** Called when a request begins; the returned function is called when its answer is written or its connection is closed. */
   readonly onExchange: (message: IncomingMessage) => () => void;
-  /** True once the engine is draining: connections are then closed after their answer. */
+  /** Whether the engine is draining; connections are then closed after their answer. */
   readonly closing: () => boolean;
 }
 
-/** How often connections with slow headers are looked for. */
+/** Interval of checks for slow headers. */
 const checkIntervalMs = 500;
 
-/** The servers of both protocols, and what they are busy with. */
+/** The servers of both protocols, and their load. */
 export interface ProtocolServers {
   readonly http: HttpServer;
   readonly https: HttpsServer;
-  /** Requests whose headers have arrived and whose answer has not been written completely. */
+  /** Number of requests between arrival of the headers and end of the answer. */
   readonly exchanges: () => number;
 }
 
-/** How long Node waits for the headers, and for the request in all. */
+/** Node's time limits for the headers and for the whole request. */
 export function timeouts(transferMs: number): { readonly headersTimeout: number; readonly requestTimeout: number } {
   return { headersTimeout: transferMs, requestTimeout: 3 * transferMs };
 }
 
-/** The two protocol servers over one request handler; neither listens itself. */
+/** Makes the two protocol servers over one request handler; neither listens itself. */
 export function createEdge(handlers: EdgeHandlers, options: EdgeOptions): ProtocolServers {
   const settings: ServerOptions = {
     maxHeaderSize: options.maxHeaderBytes,
@@ -79,7 +79,7 @@ export function createEdge(handlers: EdgeHandlers, options: EdgeOptions): Protoc
     void handle(message, response, { handlers, options });
   };
   for (const server of [http, https]) {
-    // A caller that has sent everything may close its side and still wait for the answer (Node's option has no type).
+    // A caller may close its sending side and still wait for the answer (Node's option has no type).
     Object.assign(server, { httpAllowHalfOpen: true });
     attach(server, serve, { handlers, options });
   }
@@ -90,7 +90,7 @@ export function createEdge(handlers: EdgeHandlers, options: EdgeOptions): Protoc
 function attach(server: HttpServer | HttpsServer, serve: RequestListener, edge: Edge): void {
   const { handlers } = edge;
   server.on('request', serve);
-  // Node answers an unknown Expect header by itself, with an empty body no client could parse.
+  // By default Node answers an unknown Expect header itself, with an empty body that clients cannot parse.
   server.on('checkExpectation', serve);
   server.on('checkContinue', (message: IncomingMessage, response: ServerResponse) => {
     if (isTooLarge(message, edge.options)) return refuseUnread(message, response, edge);
@@ -106,12 +106,12 @@ function attach(server: HttpServer | HttpsServer, serve: RequestListener, edge: 
   });
 }
 
-/** Whether a caller that waits for leave to send its body declares more than is read. Uploads are bounded where they are received. */
+/** Whether a caller that sent `Expect: 100-continue` declares a body over the limit. Uploads are limited where they are received. */
 function isTooLarge(message: IncomingMessage, { maxBodyBytes }: EdgeOptions): boolean {
   return !isUpload(message) && (declaredBytes(message) ?? 0) > maxBodyBytes;
 }
 
-/** Answers instead of giving leave: the body is never sent. */
+/** Answers at once instead of `100 Continue`, so that the body is never sent. */
 function refuseUnread(message: IncomingMessage, response: ServerResponse, { handlers, options }: Edge): void {
   const requestId = handlers.createRequestId();
   const partial = { ...toHttpRequest(message, new Uint8Array(), requestId), incomplete: true };
@@ -185,13 +185,13 @@ async function handleCall(
   }
 }
 
-/** Upload forms carry everything in their parts; who names an action in the address or in a header means the action. */
+/** Whether a request is an upload form. One that names an action in the address or a header is a call of that action. */
 function isUpload({ method, url, headers }: IncomingMessage): boolean {
   const namesAction = /[?&]Action=/.test(url ?? '') || headers['x-acs-action'] !== undefined;
   return method === 'POST' && isMultipart(headers['content-type']) && !namesAction;
 }
 
-/** A browser asking whether it may call; pages on other origins call engines on loopback, as they call the cloud. */
+/** Whether a request is a browser's preflight request; pages of other origins may call an engine like the cloud. */
 function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
 }

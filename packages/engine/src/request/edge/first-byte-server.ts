@@ -4,11 +4,11 @@ import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import type { Connections } from './connections.ts';
 
-/** The two servers that share a port. */
+/** Options of a shared port. */
 export interface SharedPort {
   readonly http: HttpServer;
   readonly https: HttpsServer;
-  /** How long a connection may stay silent before its first byte. */
+  /** Time limit for the first byte of a connection. */
   readonly firstByteMs: number;
   readonly connections: Connections;
 }
@@ -16,10 +16,7 @@ export interface SharedPort {
 /** First byte of a TLS ClientHello record. */
 const tlsHandshake = 0x16;
 
-/**
- * Serves plain HTTP and TLS on one port: the first byte tells them apart, is put back, and the connection is handed to
- * the server it belongs to.
- */
+/** Serves plain HTTP and TLS on one port: the first byte distinguishes them and is put back, and the connection is passed to the right server. */
 export function createFirstByteServer({ http, https, firstByteMs, connections }: SharedPort): Server {
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
     socket.on('error', ignore);
@@ -34,7 +31,7 @@ export function createFirstByteServer({ http, https, firstByteMs, connections }:
       handOver(socket, chunk, chunk[0] === tlsHandshake ? https : http);
     });
   });
-  // The inner servers never listen themselves; this starts their check of slow headers.
+  // The inner servers never listen themselves; this event starts their checks for slow headers.
   http.emit('listening');
   https.emit('listening');
   return server;
@@ -48,5 +45,5 @@ function handOver(socket: Socket, chunk: Buffer, target: HttpServer | HttpsServe
   process.nextTick(() => socket.resume());
 }
 
-/** A connection may break at any time; nothing was promised to it yet. */
+/** Ignores errors of connections without a request. */
 function ignore(): void {}

@@ -4,14 +4,14 @@ import { monotonicMs } from '../../clock.ts';
 import { linger } from '@semblance/wire/linger';
 import type { ConnectionFacts, HttpRequest } from '../read/http-request.ts';
 
-/** What is written to a connection. */
+/** An answer to be written to a connection. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** The request as the service sees it. */
+/** Converts a Node request. */
 export function toHttpRequest(message: IncomingMessage, body: Uint8Array, requestId: string): HttpRequest {
   return {
     requestId,
@@ -53,10 +53,7 @@ export function writeAnswer(response: ServerResponse, { status, headers, body }:
   response.end(bytes);
 }
 
-/**
- * Writes an answer although the request still comes in. The connection is closed afterwards, but only once the rest has
- * been taken off it, see `linger`.
- */
+/** Writes an answer before the request has arrived completely. The connection is closed after the rest has been read (see `linger`). */
 export function writeEarlyAnswer(message: IncomingMessage, response: ServerResponse, answer: HttpAnswer): void {
   const bytes = Buffer.from(answer.body);
   response.writeHead(answer.status, { ...answer.headers, connection: 'close', 'content-length': bytes.length });

@@ -6,9 +6,8 @@ import type { HttpAnswer } from './node-http.ts';
 const answered = new WeakSet<Duplex>();
 
 /**
- * Answers on a connection whose request could not be parsed: the bytes are written as they are, then the connection is
- * closed. What still comes in is read off it first, see `linger`. The parser reports every further piece of such a request
- * anew; it was answered once.
+ * Answers on a connection whose request could not be parsed: writes the bytes directly, reads the rest of the request (see `linger`) and
+ * closes the connection. The parser reports every further piece of such a request, which is answered only once.
  */
 export function writeRawAnswer(socket: Duplex, answer: () => HttpAnswer): void {
   if (answered.has(socket)) return;

@@ -5,7 +5,7 @@ import type { Result } from '../../result.ts';
 import type { ByteBudget } from './byte-budget.ts';
 import { GrowingBytes } from './growing-bytes.ts';
 
-/** Bounds on a body. */
+/** Limits of a body. */
 export interface BodyLimits {
   readonly maxBytes: number;
   readonly timeoutMs: number;
@@ -18,19 +18,18 @@ export interface Body {
   readonly release: () => void;
 }
 
-/** The body, or why there is none, with what had arrived of it. */
+/** The body, or the failure with the part that had arrived. */
 export type BodyReading =
   | { readonly ok: true; readonly value: Body }
   | { readonly ok: false; readonly failure: Failure; readonly partial: Uint8Array };
 
-/** Of a body that is refused so much is looked at, to answer it in its own format. */
+/** Bytes kept of a refused body, to determine the format of the answer. */
 const partialBytes = 16_384;
-/** How long the beginning of a body that is refused by its declared length is waited for. */
+/** Time to wait for the beginning of a body that is refused for its declared length. */
 const beginningMs = 500;
 
 /**
- * Reads a whole body, bounded in bytes and time. Whatever arrives beyond the bound is left unread: the caller answers,
- * then drains or closes.
+ * Reads a whole body, limited in bytes and time. Bytes beyond the limit are left unread: the caller answers, then drains or closes.
  * @param declaredBytes  value of Content-Length, if there is one.
  */
 export async function readBody(
@@ -61,7 +60,7 @@ function beginningOf(stream: Readable): Promise<Uint8Array> {
   });
 }
 
-/** The refusal of a body beyond its bound. */
+/** The refusal of a body over its limit. */
 export function tooLarge(maxBytes: number): { readonly ok: false; readonly failure: Failure } {
   return fail('body-too-large', { detail: `The request body has more than ${maxBytes} bytes.` });
 }

@@ -1,4 +1,4 @@
-/** A request as the edge hands it on: complete, and free of anything of Node's. */
+/** A complete request, without types of Node. */
 export interface HttpRequest {
   readonly requestId: string;
   readonly method: string;
@@ -7,16 +7,16 @@ export interface HttpRequest {
   /** Fields in the order received, repeats included. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
-  /** The body was not read to its end: what it says of the answer's format is unknown. */
+  /** Whether the body was not read to its end, so that its format parameter may be missing. */
   readonly incomplete?: boolean;
-  /** When its last byte arrived, on the monotonic clock. */
+  /** Arrival of its last byte, on the monotonic clock. */
   readonly receivedAtMs: number;
   readonly connection: ConnectionFacts;
-  /** Aborted when the connection breaks before the answer. Closing the sending side alone is no break: the answer can still be read. */
+  /** Aborted when the connection breaks before the answer. A caller that closes only its sending side can still read the answer. */
   readonly signal?: AbortSignal;
 }
 
-/** What is known of the connection a request came by. */
+/** Facts of the connection of a request. */
 export interface ConnectionFacts {
   /** True for TLS. */
   readonly secure: boolean;

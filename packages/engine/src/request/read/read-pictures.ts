@@ -10,15 +10,15 @@ import type { Failure } from '../../compare/failure.ts';
 import type { Result } from '../../result.ts';
 import type { RpcRequest } from './rpc-request.ts';
 
-/** Fetches the bytes behind an address this engine issued; everything else is refused. */
+/** Returns the bytes of an address that this engine issued; anything else is refused. */
 export type ResolveUrl = (url: string, which: WhichPicture) => Promise<Result<Uint8Array, Failure>>;
 
 const parameterOf = { primary: 'PrimaryPicContent', secondary: 'SecondaryPicContent' } as const;
 const both: readonly WhichPicture[] = ['primary', 'secondary'];
-/** An issued address is below 300 characters; a longer one was not issued here. */
+/** Longest address that is looked up; issued ones are below 300 characters. */
 const maxUrlBytes = 2048;
 
-/** Reads both pictures: present → address or Base64 → bytes → format → pixels → orientation; the first picture before the second. */
+/** Reads both pictures with the checks presence → address or Base64 → bytes → format → pixels → orientation, the first picture before the second. */
 export async function readPictures(
   request: RpcRequest,
   serviceType: ServiceType,
@@ -79,7 +79,7 @@ function looksLikeUrl(content: Uint8Array): boolean {
   return /^\s*[a-z][a-z0-9+.-]{0,20}:\/\//i.test(Buffer.from(start).toString('latin1'));
 }
 
-/** A picture's verdict, and how late among the checks it fell. */
+/** Result of a picture, and the position of its check. */
 interface Checked {
   readonly result: Result<CheckedPicture, Failure>;
   readonly rank: number;
@@ -98,7 +98,7 @@ function checked(content: Result<Uint8Array, Failure>, which: WhichPicture, serv
   return { result: refuse(check.code, { which, detail: check.detail.en }), rank: checkRank(check.code) };
 }
 
-/** Where both pictures fail, the check that comes first decides, and of the same check the first picture. */
+/** If both pictures fail, the earlier check decides, and for the same check the first picture. */
 function earliest(primary: Checked, secondary: Checked): Result<PicturePair, Failure> {
   const decisive = primary.rank <= secondary.rank ? primary : secondary;
   if (!decisive.result.ok) return decisive.result;

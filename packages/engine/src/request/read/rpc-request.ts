@@ -11,25 +11,25 @@ import type { Result } from '../../result.ts';
 import { headerOf } from './http-request.ts';
 import type { HttpRequest } from './http-request.ts';
 
-/** A request of the RPC gateway, its parameters read, nothing verified yet. */
+/** A request of the RPC gateway with parsed parameters, not verified yet. */
 export interface RpcRequest {
   readonly http: HttpRequest;
   readonly dialect: Dialect;
   readonly parameters: MergedParameters;
 }
 
-/** The request or why it is none, and in any case how to answer. */
+/** The request or its refusal, and in any case how to answer. */
 export interface RpcReading {
   readonly answerIn: AnswerFormat;
   readonly dialect: Dialect;
   /** The host the caller addressed, without port. */
   readonly hostId: string;
-  /** What the caller should do about a refusal, if the request shows it. */
+  /** Advice about a refusal, if the request suggests any. */
   readonly adviceOn: (code: string) => string | undefined;
   readonly request: Result<RpcRequest, Failure>;
 }
 
-/** Parameters that decide who calls what; they must be unambiguous. */
+/** Parameters that may not be repeated, as they decide who calls what. */
 const singular = new Set(['Action', 'Version', 'Format', 'InstanceName', 'PrimaryPicContent', 'SecondaryPicContent']);
 const operationMethods = new Set(['GET', 'POST']);
 
@@ -58,7 +58,7 @@ function formFailure(failure: FormFailure): Failure {
   return { reason: isPicture ? 'picture-too-large' : 'request-malformed', detail: failure.detail };
 }
 
-/** How to answer a request that is refused before it is complete, or before its parameters count. */
+/** How to answer a request that is refused before it is complete or its parameters are read. */
 export function readEarly(http: HttpRequest): Omit<RpcReading, 'request'> {
   const dialect = detectDialect(http.headers);
   const body = http.incomplete === true ? arrivedFields(http.body) : http.body;
@@ -74,7 +74,7 @@ function answerInOf(negotiation: Negotiation): AnswerFormat {
   return negotiation.ok ? negotiation.value : negotiation.failure.answerIn;
 }
 
-/** Format of a refusal that comes before the parameters count: what any readable part of the request asks for. */
+/** Format of an early refusal, from any readable part of the request. */
 function earlyFormat(http: HttpRequest, dialect: Dialect): AnswerFormat {
   const accept = headerOf(http, 'accept');
   const [query, form] = [parseForm(queryOf(http.target)), parseForm(http.body)];
@@ -91,7 +91,7 @@ function pathOrMethodFault(http: HttpRequest): Failure | undefined {
   return { reason: 'method-unsupported', detail: 'Call it with POST, or with GET.' };
 }
 
-/** `/.` is `/` (RFC 3986, 5.2.4). Most clients resolve it themselves; the contract's document names uploads by it. */
+/** Whether a path is `/` after removal of dot segments (RFC 3986, 5.2.4), which the contract's document uses for the path of uploads. */
 function isOperationPath(path: string): boolean {
   return /^(?:\/(?:\.\/)*\.?)?$/.test(path);
 }
@@ -99,7 +99,7 @@ function isOperationPath(path: string): boolean {
 interface Fields {
   readonly query: readonly FormField[];
   readonly form: readonly FormField[];
-  /** About a body that is no form. */
+  /** Advice about a body that is not a form. */
   readonly advice: string | undefined;
 }
 

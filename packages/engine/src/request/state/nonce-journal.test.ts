@@ -24,7 +24,7 @@ async function journalFile(): Promise<string> {
   return path.join(directory, files[0] ?? '');
 }
 
-test('what one run recorded the next one knows, in order; nothing known is said to be nothing', async () => {
+test('the next run knows the records of the previous one, in order; an empty history is reported as such', async () => {
   const first = await open();
   expect(first.history).toEqual({ entries: [], forgottenUntilMs: undefined });
   await Promise.all([1, 2, 3].map((at) => first.record(entry(at), 5000)));
@@ -43,7 +43,7 @@ test('what one run recorded the next one knows, in order; nothing known is said 
   await third.close();
 });
 
-test('it is a ring of fixed size: the newest stay', async () => {
+test('it is a ring of fixed size that keeps the newest records', async () => {
   const first = await open(8);
   const { length } = await readFile(await journalFile());
   for (let at = 0; at < 21; at += 1) await first.record(entry(at), 0);
@@ -57,7 +57,7 @@ test('it is a ring of fixed size: the newest stay', async () => {
   await second.close();
 });
 
-test('what a run that was killed recorded is known, up to the last answer', async () => {
+test('the records of a killed run are known, up to the last answer', async () => {
   const script = `
     import { openNonceJournal } from ${JSON.stringify(path.join(import.meta.dirname, 'nonce-journal.ts'))};
     const journal = await openNonceJournal({ directory: ${JSON.stringify(directory)}, maxEntries: 8 });
@@ -75,7 +75,7 @@ test('what a run that was killed recorded is known, up to the last answer', asyn
   await next.close();
 });
 
-test('a start takes the journal of an ended run over: it needs no room for a second one', async () => {
+test('a start adopts the journal of an ended run and needs no room for a second one', async () => {
   const first = await open(8);
   for (let at = 0; at < 5; at += 1) await first.record(entry(at), 0);
   await first.close();
@@ -91,7 +91,7 @@ test('a start takes the journal of an ended run over: it needs no room for a sec
   await third.close();
 });
 
-test('two that start at the same moment both know what the ended run recorded, or one of them says it does not', async () => {
+test('of two simultaneous starts, each knows the ended run’s records or reports that it does not', async () => {
   const first = await open();
   await first.record(entry(1), 0);
   await first.close();
@@ -123,7 +123,7 @@ test.each([
   ['one byte', (bytes: Buffer) => bytes.fill(255, 40, 41)],
   ['a part of a record at the end', (bytes: Buffer) => bytes.subarray(0, -5)],
   ['scribble', () => Buffer.from('scribble')],
-])('a damaged journal (%s) gives what can be read, and says that not everything is known', async (_name, damage) => {
+])('a damaged journal (%s) returns the readable records and reports that some are missing', async (_name, damage) => {
   const first = await open();
   for (const at of [1, 2, 3]) await first.record(entry(at), 0);
   await first.close();

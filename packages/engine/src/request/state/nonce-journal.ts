@@ -8,27 +8,27 @@ import { readRecords, recordBytes, writeRecord } from './nonce-records.ts';
 import type { JournalContent, NonceRecord } from './nonce-records.ts';
 import { isHeld, lockText, lockTouchMs } from './run-lock.ts';
 
-/** Where a journal lies and how much it holds. */
+/** Place and size of a journal. */
 export interface NonceJournalOptions {
   /** Directory of the journals; runs of other engines may share it. */
   readonly directory: string;
-  /** Places for records; as many as the store in memory has entries. */
+  /** Capacity in records, equal to that of the store in memory. */
   readonly maxEntries: number;
 }
 
-/** What earlier runs remembered. */
+/** Records of earlier runs. */
 export interface NonceHistory {
   readonly entries: readonly NonceEntry[];
-  /** What was signed then or before is not known; `undefined` where there is no history, or a damaged one. */
+  /** Requests signed at or before this time are unknown; `undefined` if there is no history, or a damaged one. */
   readonly forgottenUntilMs: number | undefined;
 }
 
-/** A journal of used nonces that outlives the process. */
+/** A persistent journal of used nonces. */
 export interface NonceJournal {
   readonly history: NonceHistory;
   /** Resolves once the record is on the disk; records of the same moment share one flush. @failure the disk's error */
   readonly record: (entry: NonceEntry, forgottenUntilMs: number) => Promise<void>;
-  /** Ends writing; the journal stays for the next run. */
+  /** Ends writing; the journal is kept for the next run. */
   readonly close: () => Promise<void>;
   readonly abandon: () => void;
 }
@@ -36,11 +36,11 @@ export interface NonceJournal {
 const suffix = '.journal';
 
 /**
- * Opens a journal of this run's own: one that a run left which has ended, or a new one; and takes over what other such runs left.
+ * Opens a journal for this run, that of an ended run or a new one, and reads the journals of other ended runs.
  *
- * It is a ring of fixed size, written in full when it is made: recording takes no further room, so a disk that fills up later does not stop it, and it never grows.
- * Every record is flushed (fdatasync) before its request counts as new: neither a killed process nor a machine without
- * power forgets one. Journals of other engines that still run are left alone.
+ * It is a ring of fixed size, allocated when it is created, so that recording needs no further space even if the disk fills up later. Every
+ * record is flushed (fdatasync) before its request counts as new, so that neither a killed process nor a power failure loses one. Journals
+ * of running engines are left alone.
  */
 export async function openNonceJournal({ directory, maxEntries }: NonceJournalOptions): Promise<NonceJournal> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -61,7 +61,7 @@ export async function openNonceJournal({ directory, maxEntries }: NonceJournalOp
     for (const old of left) await removeRun(directory, old);
     return keepJournal(ring, lock, history);
   } catch (error) {
-    // What was taken over stays for the next start; our own unfinished journal does not.
+    // An adopted journal is kept for the next start; an unfinished new one is removed.
     if (adopted === undefined || adopted.isDamaged) await rm(fileOf(directory, name), { force: true });
     await rm(lock, { force: true });
     throw error;
@@ -87,8 +87,8 @@ function keepJournal(ring: Ring, lock: string, history: NonceHistory): NonceJour
 }
 
 /**
- * Takes the journal of a run that has ended over under our name, so that a start needs no room for a second one. Of two that start at the same
- * moment one gets it: renaming is atomic.
+ * Adopts the journal of an ended run by renaming it, so that a start needs no room for a second one. Renaming is atomic, so only one of two
+ * simultaneous starts gets it.
  */
 async function adopt(directory: string, name: string, maxEntries: number): Promise<JournalContent | undefined> {
   for (const old of await endedRuns(directory)) {
@@ -121,7 +121,7 @@ async function removeRun(directory: string, name: string): Promise<void> {
   await rm(lockOf(directory, name), { force: true });
 }
 
-/** Names of journals whose run has ended. */
+/** Names of the journals of ended runs. */
 async function endedRuns(directory: string): Promise<string[]> {
   const names = (await readdir(directory))
     .filter((file) => file.endsWith(suffix))
@@ -146,7 +146,7 @@ interface Pending {
 
 const zeroBytes = 1024 * 1024;
 
-/** The file: places that are written one after the other, and again from the start. */
+/** The file: records are written one after the other, then again from the start. */
 class Ring {
   readonly #file: FileHandle;
   readonly #places: number;
@@ -159,7 +159,7 @@ class Ring {
     this.#places = places;
   }
 
-  /** Makes the file at its full size. @failure the disk's error, with nothing left behind but the file */
+  /** Creates the file in full size. @failure the disk's error; only the file may be left */
   static async make(file: string, places: number): Promise<Ring> {
     const handle = await open(file, 'wx', 0o600);
     try {
@@ -174,7 +174,7 @@ class Ring {
     }
   }
 
-  /** Goes on where an earlier run ended. */
+  /** Continues where an earlier run ended. */
   static async resume(file: string, places: number, records: readonly NonceRecord[]): Promise<Ring> {
     const ring = new Ring(await open(file, 'r+'), places);
     ring.#sequence = (records.at(-1)?.sequence ?? 0) + 1;
@@ -193,7 +193,7 @@ class Ring {
     await this.#file.close();
   }
 
-  /** Writes what waits, again and again until nothing does. */
+  /** Writes waiting records until there are none. */
   async #flush(): Promise<void> {
     while (this.#pending.length > 0) {
       const batch = this.#pending.splice(0, this.#places);

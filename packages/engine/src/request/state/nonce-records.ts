@@ -1,14 +1,14 @@
 import { crc32 } from 'node:zlib';
 import type { NonceEntry } from '@semblance/signing/verify';
 
-/** One record of a journal: an entry, its number, and how far the journal's memory did not reach when it was written. */
+/** A record of a journal: an entry, its number, and the time before which the journal knew nothing when it was written. */
 export interface NonceRecord extends NonceEntry {
   readonly sequence: number;
-  /** Milliseconds since 1970, whole seconds; 0 where everything was known. */
+  /** Milliseconds since 1970, whole seconds; 0 if everything was known. */
   readonly forgottenUntilMs: number;
 }
 
-/** Records never cross a sector of the disk. */
+/** Size of a record, chosen so that none crosses a disk sector. */
 export const recordBytes = 32;
 const digestBytes = 12;
 const checkedBytes = 28;
@@ -26,11 +26,11 @@ export function writeRecord(target: Buffer, at: number, record: NonceRecord): vo
   target.writeUInt32LE(crc32(target.subarray(at, at + checkedBytes)), at + checkedBytes);
 }
 
-/** What a journal holds. */
+/** Content of a journal. */
 export interface JournalContent {
-  /** In the order written. */
+  /** Records in writing order. */
   readonly records: readonly NonceRecord[];
-  /** Some place holds neither a record nor nothing: the disk failed, or the machine did while it was written. */
+  /** Whether some place is neither a record nor empty, because the disk or the machine failed. */
   readonly isDamaged: boolean;
 }
 

@@ -7,22 +7,22 @@ import { openNonceJournal } from './nonce-journal.ts';
 import type { NonceHistory, NonceJournal } from './nonce-journal.ts';
 import type { StateDirectory } from './state-directory.ts';
 
-/** Nonces, and when requests can be taken on. */
+/** The nonce store, and when requests can be accepted. */
 export interface Nonces {
   readonly store: NonceStore;
-  /** Resolves when a request signed now is accepted: at most a second after the start, and at once where everything is known. */
+  /** Resolves when a request signed now would be accepted: at most a second after the start, at once if the history is complete. */
   readonly ready: () => Promise<void>;
   readonly close: () => Promise<void>;
   readonly abandon: () => void;
 }
 
-/** As many as the store in memory takes: 16 MB on the disk. */
+/** Capacity of store and journal: 16 MB on disk. */
 const maxEntries = 500_000;
 const secondMs = 1000;
 
 /**
- * Opens the memory of used nonces. In a state directory that lasts it outlives the process; what it cannot know, because nothing or something
- * damaged was found there, or because there is no such directory, is refused by its date: what was signed before this start.
+ * Opens the store of used nonces, which persists in a permanent state directory. Without a complete history, for lack of a directory or of
+ * an intact journal, requests signed before this start are refused by their date.
  * @failure StartError when the journal cannot be made.
  */
 export async function openNonces(state: StateDirectory): Promise<Nonces> {
@@ -40,10 +40,10 @@ export async function openNonces(state: StateDirectory): Promise<Nonces> {
   return { store, ready, close, abandon };
 }
 
-/** A clock that was a little wrong when they were signed must not matter. */
+/** Tolerance for slightly wrong clocks at signing. */
 const slackMs = 60_000;
 
-/** Entries whose date could still be accepted; the others are refused by their date, whatever happens to the clock. */
+/** Entries whose date could still be accepted; others are refused by their date. */
 function stillNeeded(
   { entries, forgottenUntilMs }: NonceHistory,
   startedMs: number,
@@ -64,7 +64,10 @@ async function openJournal(directory: string): Promise<NonceJournal> {
   }
 }
 
-/** Dates of signatures are whole seconds: what is signed in the second of the start cannot be told from what was signed before it. */
+/**
+ * Waits until the second after the start. Signature dates are whole seconds, so requests signed in the second of the start cannot be
+ * distinguished from earlier ones.
+ */
 async function secondAfter(startedMs: number): Promise<void> {
   const waitMs = startedMs + secondMs - Date.now();
   if (waitMs > 0) await setTimeout(Math.min(secondMs, waitMs));

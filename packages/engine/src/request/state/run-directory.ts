@@ -3,31 +3,28 @@ import { lstat, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { isHeld, lockText, lockTouchMs } from './run-lock.ts';
 
-/** A directory that belongs to one run of one engine and ends with it. */
+/** A directory of one run of one engine, deleted at its end. */
 export interface RunDirectory {
   readonly path: string;
-  /** Deletes it with all it holds. */
+  /** Deletes it with its content. */
   readonly close: () => Promise<void>;
-  /** The same at once, for a process that ends now. */
+  /** Like `close`, synchronously, for a process that exits now. */
   readonly abandon: () => void;
 }
 
-/** Where a run's directory lies. */
+/** Place of a run's directory. */
 export interface RunDirectoryOptions {
   /** An existing directory; runs of other engines may share it. */
   readonly parent: string;
-  /** What the names of all such directories begin with. */
+  /** Prefix of the names of all such directories. */
   readonly prefix: string;
 }
 
 const lockName = 'lock';
-/** A directory without a lock may be one that is just being made; after so long it is not. */
+/** Age from which a directory without a lock counts as abandoned instead of being created. */
 const unlockedMs = 24 * 3_600_000;
 
-/**
- * Makes a directory for this run, readable by this user alone, and deletes those of runs that ended without doing so
- * themselves: now, and from time to time.
- */
+/** Creates a directory for this run, readable by this user only, and deletes those left by ended runs, now and periodically. */
 export async function openRunDirectory(options: RunDirectoryOptions): Promise<RunDirectory> {
   await sweepRunDirectories(options);
   const directory = await mkdtemp(path.join(options.parent, options.prefix));
@@ -57,11 +54,11 @@ async function keepUp(lockFile: string, options: RunDirectoryOptions): Promise<v
     await utimes(lockFile, new Date(), new Date());
     await sweepRunDirectories(options);
   } catch {
-    // A disk that fails shows where pictures are written and read; the next round tries again.
+    // A disk failure surfaces where pictures are written and read; the next sweep retries.
   }
 }
 
-/** Deletes the directories of runs that are over. Others' and links are left alone. */
+/** Deletes the directories of ended runs. Directories of other users and links are left alone. */
 export async function sweepRunDirectories({ parent, prefix }: RunDirectoryOptions): Promise<void> {
   const names = (await readdir(parent)).filter((name) => name.startsWith(prefix));
   for (const name of names) {

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 
-/** What a lock file says: which process of which machine holds it. */
+/** Content of a lock file: the process and machine that hold it. */
 interface LockHolder {
   readonly host: string;
   readonly pid: number;
-  /** Clock ticks from the machine's start to the process's; absent where the system does not tell. */
+  /** Start time of the process in clock ticks since boot; absent on systems without it. */
   readonly startedAt?: string;
 }
 
-/** How often a holder touches its lock. */
+/** Interval at which a holder touches its lock. */
 export const lockTouchMs = 30_000;
-/** A lock of another machine (or container) that was not touched for so long is stale. */
+/** Age at which an untouched lock of another machine (or container) is stale. */
 const foreignLockMs = 20 * lockTouchMs;
 
 /** The text of a lock held by this process. */
@@ -21,7 +21,7 @@ export function lockText(): string {
   return JSON.stringify(holder);
 }
 
-/** Whether the holder of a lock file still runs. `undefined`: there is no lock that could be read. */
+/** Whether the holder of a lock file still runs; `undefined` without a readable lock. */
 export async function isHeld(lockFile: string): Promise<boolean | undefined> {
   const holder = await readHolder(lockFile);
   if (holder === undefined) return undefined;
@@ -47,10 +47,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Number of the start time among the fields of `/proc/<pid>/stat` after the name, which may hold blanks (proc(5), field 22). */
+/** Index of the start time among the fields of `/proc/<pid>/stat` after the name, which may contain blanks (proc(5), field 22). */
 const startTimeField = 19;
 
-/** A process id is used again; together with the start time it names one process. */
+/** The start time of a process, which with its reusable id identifies it. */
 function startTicks(pid: number): { readonly startedAt?: string } {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');

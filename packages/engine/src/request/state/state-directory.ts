@@ -4,19 +4,19 @@ import path from 'node:path';
 import { StartError, systemReason } from '../../config/start-error.ts';
 import { openRunDirectory } from './run-directory.ts';
 
-/** Where an engine keeps what is not configuration: its certificate, uploads, and what has to survive a restart. */
+/** Directory of an engine's state: certificate, uploads, and data that survives a restart. */
 export interface StateDirectory {
   readonly path: string;
-  /** True when none was configured: it is then a private temporary one, and nothing in it survives. */
+  /** Whether none was configured; it is then private, temporary and deleted at the end. */
   readonly isTemporary: boolean;
   readonly close: () => Promise<void>;
-  /** What `close` does, at once. */
+  /** Like `close`, synchronously. */
   readonly abandon: () => void;
 }
 
 /**
  * Opens the configured directory, or a temporary one. Several engines may share one.
- * @failure StartError when it cannot be made or written.
+ * @failure StartError when it cannot be created or written.
  */
 export async function openStateDirectory(configured: string | undefined): Promise<StateDirectory> {
   if (configured === undefined) {
@@ -30,10 +30,7 @@ export async function openStateDirectory(configured: string | undefined): Promis
   return { path: directory, isTemporary: false, close: async () => undefined, abandon: () => undefined };
 }
 
-/**
- * Makes a directory of the state, or finds it there, and checks that it can be written.
- * @failure StartError
- */
+/** Creates a directory of the state if necessary and checks that it is writable. @failure StartError */
 export async function prepareDirectory(directory: string, setting = 'stateDirectory'): Promise<void> {
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });

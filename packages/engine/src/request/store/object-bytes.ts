@@ -1,15 +1,15 @@
 import { script } from '../../redis-connection.ts';
 import type { RedisConnection } from '../../redis-connection.ts';
 
-/** A picture to be kept. */
+/** A picture to store. */
 export interface KeptBytes {
   readonly key: string;
   readonly content: Buffer;
-  /** After which it may go by itself. */
+  /** Time after which it may be deleted automatically. */
   readonly lifetimeMs: number;
 }
 
-/** Where the pictures of uploads lie. Methods reject when the store fails. */
+/** Storage of uploaded pictures. Methods reject when the store fails. */
 export interface ObjectBytes {
   readonly put: (kept: KeptBytes, signal: AbortSignal) => Promise<void>;
   readonly get: (key: string, signal: AbortSignal) => Promise<Uint8Array | undefined>;
@@ -21,7 +21,7 @@ const set = script(`return redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])`);
 const get = script(`return redis.call('GET', KEYS[1])`);
 const drop = script(`return redis.call('DEL', KEYS[1])`);
 
-/** Pictures in the Valkey or Redis itself: where no object storage is configured. */
+/** Storage in Valkey or Redis itself, without an object storage. */
 export function redisObjectBytes(redis: RedisConnection): ObjectBytes {
   const keysOf = (key: string): string[] => [`upload-bytes:${key}`];
   return {

@@ -3,10 +3,7 @@ import type { FlowControl, FlowQuestion, FlowVerdict, LocalFlowControl } from '.
 import { script } from '../../redis-connection.ts';
 import type { RedisConnection } from '../../redis-connection.ts';
 
-/**
- * The same arithmetic as in memory (`createFlowControl`), in one step, by the store's clock. A clock that was set back gives no tokens, and runs
- * on from there.
- */
+/** The arithmetic of `createFlowControl` in one atomic step, by the store's clock. A clock set back adds no tokens and continues from there. */
 const take = script(`
 local rate, burst, who, idle = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3], tonumber(ARGV[4])
 local now = tonumber(ARGV[5])
@@ -64,19 +61,19 @@ redis.call('SET', KEYS[1], cjson.encode(bucket), 'PX', math.min(86400000, math.c
 return { ok, tostring(member.tokens), count() }
 `);
 
-/** What a store that is away means: the limits of this engine alone, everything let through, or everything refused. */
+/** Behaviour while the store is unreachable: this engine's own limits, everything allowed, or everything refused. */
 export type WhenAway = 'local' | 'open' | 'closed';
 
-/** How buckets behave. */
+/** Options of shared flow control. */
 export interface RedisFlowOptions {
   readonly whenAway: WhenAway;
-  /** Counts what is this machine's own, and everything while the store is away. */
+  /** Counts the limits of this machine, and all limits while the store is unreachable. */
   readonly local: LocalFlowControl;
-  /** In place of the store's clock, for tests: milliseconds. */
+  /** Replaces the store's clock in tests, in milliseconds. */
   readonly clock?: () => number;
 }
 
-/** Token buckets in a shared store: what an instance or a key is served holds for all engines together. */
+/** Token buckets in a shared store: limits of instances and keys apply to all engines together. */
 export function createRedisFlowControl(redis: RedisConnection, options: RedisFlowOptions): FlowControl {
   const { whenAway, local, clock } = options;
   return {

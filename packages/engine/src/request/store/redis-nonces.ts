@@ -7,9 +7,8 @@ import { script } from '../../redis-connection.ts';
 import type { RedisConnection } from '../../redis-connection.ts';
 
 /**
- * Remembers a nonce, in one step. `since` is when the store began to know everything: requests signed then or before are refused, whatever it knows of them.
- * It begins anew whenever the store is another one than it was, or another run of it: what a restart or a change of the primary has lost
- * is then not taken for new.
+ * Remembers a nonce atomically. `since` is the time from which the store knows all nonces; requests signed at or before it are refused. It
+ * starts again whenever the store, or its run, is another one, so that nonces lost by a restart or failover do not count as new.
  */
 const remember = script(`
 local run = string.match(redis.call('INFO', 'server'), 'run_id:(%w+)')
@@ -27,18 +26,15 @@ redis.call('SET', KEYS[2], '1', 'PX', ARGV[2])
 return 'new'
 `);
 
-/** When the store began to know. */
+/** Key of the time from which the store knows all nonces. */
 const epoch = 'nonces';
 const secondMs = 1000;
 
-/**
- * Used nonces in a shared store. Whatever goes wrong with it, requests are refused.
- * @failure StartError for a store that would evict nonces to make room.
- */
+/** Used nonces in a shared store. When the store fails, requests are refused. @failure StartError for a store that may evict nonces. */
 export async function openRedisNonces(redis: RedisConnection): Promise<Nonces> {
   await refuseEviction(redis);
   const store: NonceStore = {
-    // Only the store knows, and it holds other things too.
+    // Unknown: the store also contains other keys.
     size: () => 0,
     remember: async ({ accessKeyId, nonce, signedAtMs, keepForMs }) => {
       const digest = createHash('sha256').update(`${accessKeyId.length}:${accessKeyId}${nonce}`).digest('hex');
@@ -50,7 +46,10 @@ export async function openRedisNonces(redis: RedisConnection): Promise<Nonces> {
   return { store, ready: () => secondAfterEpoch(redis), close: async () => undefined, abandon: () => undefined };
 }
 
-/** Dates of signatures are whole seconds: what is signed in the second in which the store began cannot be told from what came before it. */
+/**
+ * Waits until the second after the store's start. Signature dates are whole seconds, so requests signed in that second cannot be
+ * distinguished from earlier ones.
+ */
 async function secondAfterEpoch(redis: RedisConnection): Promise<void> {
   try {
     const keys = [epoch, 'nonce:none'];
@@ -58,7 +57,7 @@ async function secondAfterEpoch(redis: RedisConnection): Promise<void> {
     const waitMs = since + secondMs - Date.now();
     if (waitMs > 0) await setTimeout(Math.min(secondMs, waitMs));
   } catch {
-    // Away: requests are refused until it is back.
+    // Unreachable: requests are refused until it is back.
   }
 }
 

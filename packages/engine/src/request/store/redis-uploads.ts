@@ -13,17 +13,17 @@ import type { ObjectBytes } from './object-bytes.ts';
 import { script } from '../../redis-connection.ts';
 import type { RedisConnection } from '../../redis-connection.ts';
 
-/** Bounds of the store. */
+/** Options of the store. */
 export interface RedisUploadsOptions {
   /** A reload may change them. */
   readonly limits: { readonly maxStoredBytes: number; readonly lifetimeMs: number };
-  /** Where the pictures themselves lie. */
+  /** Storage of the pictures themselves. */
   readonly bytes: ObjectBytes;
-  /** Takes so many bytes of a form on, or has no room for them; the same room as that of other bodies. */
+  /** Budget for bytes of forms, shared with other bodies. */
   readonly budget: { readonly take: (bytes: number) => boolean; readonly give: (bytes: number) => void };
 }
 
-/** Every script begins so: what has expired no longer counts. Sizes are members `key:bytes` by the time they expire. */
+/** Beginning of every script: removes expired entries. Sizes are members `key:bytes`, ordered by expiry. */
 const prelude = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -65,7 +65,7 @@ redis.call('HSET', KEYS[1], 'state', 'uploading')
 return redis.call('HGETALL', KEYS[1])
 `);
 
-/** KEYS: object, sizes, sum. ARGV: key, bytes, bound. Room is taken before the bytes are written. */
+/** KEYS: object, sizes, sum. ARGV: key, bytes, limit. Space is reserved before the bytes are written. */
 const reserve = script(`${prelude}
 if redis.call('EXISTS', KEYS[1]) == 0 then return 'unknown' end
 if total(KEYS[2], KEYS[3]) + ARGV[2] > tonumber(ARGV[3]) then return 'full' end
@@ -102,13 +102,13 @@ const allKey = 'uploads';
 const sizesKey = 'upload-sizes';
 const sumKey = 'upload-bytes';
 
-/** An object with what it counts for. */
+/** An object with its quota keys. */
 interface CountedObject extends UploadedObject {
   readonly account: string;
   readonly holder: string;
 }
 
-/** Addresses for uploads in a shared store, so that one engine reads what another one received. */
+/** Uploads in a shared store, so that one engine can read what another one received. */
 export class RedisUploads implements UploadStore {
   readonly #redis: RedisConnection;
   readonly #options: RedisUploadsOptions;
@@ -173,7 +173,7 @@ export class RedisUploads implements UploadStore {
     await this.#options.bytes.remove(key);
   }
 
-  /** What others issued and uploaded stays. */
+  /** Uploads of other engines are kept. */
   async close(): Promise<void> {
     await this.#options.bytes.close();
   }
@@ -182,7 +182,7 @@ export class RedisUploads implements UploadStore {
     void this.#options.bytes.close();
   }
 
-  /** Pictures are small: one is held until it is complete, so that a broken upload leaves nothing elsewhere. */
+  /** Collects a picture in memory until it is complete, so that a broken upload leaves nothing in the store. */
   #writer(object: CountedObject): UploadWriter {
     const chunks: Uint8Array[] = [];
     const { budget } = this.#options;
@@ -229,7 +229,7 @@ export class RedisUploads implements UploadStore {
   }
 }
 
-/** No room for another picture; to the caller the same as a full disk. */
+/** The store is full; reported to the caller like a full disk. */
 class StoreFullError extends Error {
   readonly code = 'ENOSPC';
 

@@ -1,9 +1,9 @@
 import { monotonicMs } from '../../clock.ts';
 import type { ObjectBytes } from './object-bytes.ts';
 
-/** Where the pictures of uploads lie in an S3-compatible object storage. */
+/** Options of an S3-compatible object storage. */
 export interface S3Options {
-  /** `https://…`: of the storage, without the bucket. */
+  /** Endpoint of the storage, `https://…`, without the bucket. */
   readonly endpoint: string;
   readonly bucket: string;
   readonly region: string;
@@ -17,8 +17,8 @@ export interface S3Options {
 }
 
 /**
- * Pictures in an object storage that speaks S3, addressed by path. Objects that no engine deletes any more (their time ran out while none was up) are for a
- * rule of the bucket's own.
+ * Storage in an S3-compatible object storage, addressed by path. Objects that expire while no engine runs are left to a lifecycle rule of
+ * the bucket.
  */
 export async function s3ObjectBytes(options: S3Options): Promise<ObjectBytes> {
   const { AwsClient } = await import('aws4fetch');

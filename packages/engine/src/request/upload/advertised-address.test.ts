@@ -15,7 +15,7 @@ test.each([
   expect(advertisedAddress(configured, host, local)).toEqual({ bucket, endpoint, authority: `${bucket}.${endpoint}` });
 });
 
-test('an IPv4 address inside IPv6 is used as it is', () => {
+test('an IPv4 address mapped to IPv6 is used as IPv4', () => {
   expect(advertisedAddress(undefined, 'localhost', { localAddress: '::ffff:10.0.0.7', localPort: 80 }).authority).toBe(
     '10.0.0.7:80',
   );

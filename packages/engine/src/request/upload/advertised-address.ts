@@ -1,6 +1,6 @@
 import type { ConnectionFacts } from '../read/http-request.ts';
 
-/** Where uploads go, in the two halves that the clients join with a dot. */
+/** Host for uploads, in the two parts that clients join with a dot. */
 export interface AdvertisedAddress {
   readonly bucket: string;
   readonly endpoint: string;
@@ -9,9 +9,9 @@ export interface AdvertisedAddress {
 }
 
 /**
- * Splits the address callers use at its first dot: `127.0.0.1:8443` → `127` and `0.0.1:8443`. A host without a dot
- * (`localhost`, an IPv6 literal) is replaced by the IPv4 address of the connection's local end.
- * @param configured  wins over what the caller wrote in `Host`.
+ * Splits the host used by callers at its first dot: `127.0.0.1:8443` → `127` and `0.0.1:8443`. A host without a dot (`localhost`, an IPv6
+ * literal) is replaced by the IPv4 address of the connection's local end.
+ * @param configured  takes precedence over the caller's `Host`.
  */
 export function advertisedAddress(
   configured: string | undefined,

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** The sender went away before the end. */
+/** The sender disconnected before the end. */
 export class BrokenOffError extends Error {
   override readonly name = 'BrokenOffError';
 }
@@ -13,8 +13,8 @@ export class LateError extends Error {
 const signs = ['readable', 'end', 'error', 'close'] as const;
 
 /**
- * A stream's chunks, until a deadline. Whoever stops early leaves the stream as it was: not destroyed, since its connection still gets an
- * answer, and with no listener on it, since one that waits for `readable` keeps the rest from being read off.
+ * A stream's chunks, until a deadline. Leaving the loop early does not destroy the stream, whose connection still gets an answer, and
+ * removes all listeners, as one for `readable` would prevent draining.
  * @throws BrokenOffError, LateError
  */
 export async function* chunksOf(stream: Readable, late: AbortSignal): AsyncGenerator<Buffer> {

@@ -5,7 +5,7 @@ export function makeObjectKey(): string {
   return `imagesearch/${randomBytes(24).toString('hex')}`;
 }
 
-/** Whether a key is of the shape that is given out. */
+/** Whether a key has the format of issued ones. */
 export function isObjectKey(key: string): boolean {
   return /^imagesearch\/[0-9a-f]{48}$/.test(key);
 }

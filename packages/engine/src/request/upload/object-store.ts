@@ -18,30 +18,30 @@ import type {
   UploadWriter,
 } from './upload-store.ts';
 
-/** Bounds of the store. */
+/** Options of the store. */
 export interface ObjectStoreOptions {
-  /** Existing directory in which this run gets one of its own for its objects. */
+  /** Existing directory in which this run creates one for its objects. */
   readonly directory: string;
   /** A reload may change them. */
   readonly limits: { readonly maxStoredBytes: number; readonly lifetimeMs: number };
 }
 
-/** An address this engine gave out, with where its picture lies. */
+/** An issued address with the file of its picture. */
 interface StoredObject extends UploadedObject {
   readonly account: string;
   readonly holder: string;
-  /** On the monotonic clock. */
+  /** Expiry on the monotonic clock. */
   readonly expiresAtMs: number;
   readonly file: string;
   state: UploadedObject['state'];
   bytes: number;
 }
 
-/** Addresses given out at once, whoever asked. */
+/** Most issued addresses at a time. */
 const maxObjects = 100_000;
 const maxSweepMs = 30_000;
 
-/** Keys issued for uploads and the bytes behind them, on this machine's disk. Files have names of their own: a key never becomes a path. */
+/** Issued keys and the bytes of uploads, on this machine's disk. File names are independent of keys, so a key never becomes a path. */
 export class ObjectStore implements UploadStore {
   readonly #options: ObjectStoreOptions;
   readonly #directory: RunDirectory;
@@ -60,7 +60,7 @@ export class ObjectStore implements UploadStore {
     this.#sweeper = setInterval(() => void this.#sweep(), everyMs).unref();
   }
 
-  /** @failure the system's error when no directory can be made. */
+  /** Opens a store. @failure the system's error when no directory can be created. */
   static async open(options: ObjectStoreOptions): Promise<ObjectStore> {
     const run = await openRunDirectory({ parent: options.directory, prefix: 'semblance-uploads-' });
     return new ObjectStore(run, options);
@@ -115,7 +115,7 @@ export class ObjectStore implements UploadStore {
     await rm(object.file, { force: true, recursive: true });
   }
 
-  /** Ends the store and deletes everything in it. */
+  /** Closes the store and deletes its content. */
   async close(): Promise<void> {
     clearInterval(this.#sweeper);
     this.#objects.clear();
@@ -132,7 +132,7 @@ export class ObjectStore implements UploadStore {
     return object === undefined || object.expiresAtMs <= monotonicMs() ? undefined : object;
   }
 
-  /** Objects, uploaded or still to be, that an account holds, or one holder within it. */
+  /** Number of objects, issued or uploaded, of an account or of one holder in it. */
   #countOf(who: { readonly account: string; readonly holder?: string }): number {
     const nowMs = monotonicMs();
     let count = 0;
@@ -141,7 +141,7 @@ export class ObjectStore implements UploadStore {
     return count;
   }
 
-  /** Whether so many more bytes fit; takes them if so. */
+  /** Reserves bytes. @returns whether they fit. */
   #reserve(object: StoredObject, bytes: number): boolean {
     if (this.#storedBytes + bytes > this.#options.limits.maxStoredBytes) return false;
     this.#storedBytes += bytes;
@@ -181,7 +181,7 @@ export class ObjectStore implements UploadStore {
     };
   }
 
-  /** Removes what has expired. */
+  /** Removes expired objects. */
   async #sweep(): Promise<void> {
     const nowMs = monotonicMs();
     const expired = [...this.#objects.values()].filter(

@@ -5,7 +5,7 @@ import type { HttpAnswer } from '../edge/node-http.ts';
 import type { Result } from '../../result.ts';
 import type { PostedObject, UploadFailure } from './post-object.ts';
 
-/** Answers an upload as object storage does: XML, or an empty body where the form asks for it. */
+/** Answers an upload like object storage: XML, or an empty body if the form requests it. */
 export function postAnswer(
   result: Result<PostedObject, UploadFailure>,
   { requestId, hostId }: { readonly requestId: string; readonly hostId: string },

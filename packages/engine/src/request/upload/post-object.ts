@@ -20,11 +20,11 @@ import type { UploadedObject, UploadStore, UploadWriter } from './upload-store.t
 export interface UploadFailure {
   readonly code: UploadErrorCode;
   readonly detail?: string;
-  /** The form is no upload: its sender means the action. */
+  /** Set when the form is not an upload but a call of the action. */
   readonly meansAction?: true;
   /** For the log only. */
   readonly cause?: unknown;
-  /** Whom the address was issued to, where the form proved that it was. For the log only. */
+  /** Caller to whom the address was issued, if the form proved it. For the log only. */
   readonly principal?: string | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface PostedObject extends UploadReceipt {
   readonly status: 200 | 201 | 204;
 }
 
-/** Where uploads go and what bounds them. */
+/** Options of receiving uploads. */
 export interface PostOptions {
   readonly store: UploadStore;
   readonly maxObjectBytes: number;
@@ -45,13 +45,13 @@ export interface PostOptions {
 const maxFieldBytes = 8192;
 const maxFields = 20;
 
-/** Headers of the form that say how it is to be read. */
+/** Headers of the form needed to read it. */
 export interface PostHeaders {
   readonly contentType: string | undefined;
   readonly userAgent: string | undefined;
 }
 
-/** Receives one PostObject form as a stream: nothing but small fields is held in memory. */
+/** Receives one PostObject form as a stream, holding only small fields in memory. */
 export async function receivePostObject(
   stream: Readable,
   { contentType, userAgent }: PostHeaders,
@@ -97,12 +97,12 @@ function uploadFailureOf(error: unknown, late: AbortSignal): UploadFailure {
   return error instanceof BrokenOffError ? uploadRefusals.brokenOff : { code: 'InternalError', cause: error };
 }
 
-/** The disk has no room left for this user: to the caller the same as a store that has reached its bound. */
+/** Whether an error means a full disk, which is reported like a full store. */
 function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
-/** The form's fields as they come: the small ones are kept, the file goes to the store. */
+/** Receives the form's fields: small ones are kept, the file goes to the store. */
 class UploadForm {
   readonly #options: PostOptions;
   readonly #fields = new Map<string, string>();
@@ -110,7 +110,7 @@ class UploadForm {
   #partName = '';
   #field: Buffer[] = [];
   #fileBytes = 0;
-  /** Of the file, until the store takes them: at most what came in one piece. */
+  /** Bytes of the file until the store accepts them, at most one chunk. */
   #early: Uint8Array[] = [];
   #opening: Promise<UploadWriter> | undefined;
   #writer: UploadWriter | undefined;
@@ -120,7 +120,7 @@ class UploadForm {
     this.#options = options;
   }
 
-  /** Whom the address was issued to. */
+  /** Caller to whom the address was issued. */
   get principal(): string | undefined {
     return this.#writer?.object.principalId;
   }
@@ -134,7 +134,7 @@ class UploadForm {
     this.#inFile = isFile && name === 'file';
     if (!this.#inFile) return;
     this.#opening = openUpload(this.#fields, this.#options);
-    // Whoever waits for it hears of it.
+    // Awaited later, where a rejection is handled.
     this.#opening.catch(() => undefined);
   }
 
@@ -157,7 +157,7 @@ class UploadForm {
     this.#inFile = false;
   }
 
-  /** Hands what has come to the store, and waits until it has caught up. */
+  /** Passes received bytes to the store and waits for it. */
   async flushed(signal: AbortSignal): Promise<void> {
     this.#writer ??= await this.#opening;
     const chunks = this.#early;
@@ -180,12 +180,12 @@ class UploadForm {
 
   async abandon(): Promise<void> {
     this.#writer ??= await this.#opening?.catch(() => undefined);
-    // What the store cannot forget now it forgets when its time is over.
+    // If the store fails now, the upload expires later.
     await this.#writer?.abandon().catch(() => undefined);
   }
 }
 
-/** Takes the address, once the form has proved everything it has to. */
+/** Opens the upload once the form has proved its authorisation. */
 async function openUpload(fields: ReadonlyMap<string, string>, { store }: PostOptions): Promise<UploadWriter> {
   const field = (name: string): string => {
     const text = fields.get(name);

@@ -4,12 +4,12 @@ import type { Result } from '../../result.ts';
 
 const retryMs = 1000;
 
-/** What a store gave. */
+/** A value found in a store. */
 export function found<Value>(value: Value): Result<Value, Failure> {
   return { ok: true, value };
 }
 
-/** What it means that a store cannot be asked. */
+/** The failure of an unreachable store. */
 export function storeAway(cause: unknown): Result<never, Failure> {
   return fail('store-away', { retryAfterMs: retryMs, cause });
 }

@@ -8,12 +8,12 @@ import { isObjectKey } from './object-key.ts';
 import { found, storeAway } from './store-away.ts';
 import type { UploadedObject, UploadStore } from './upload-store.ts';
 
-/** Who wants a stored picture, and how patiently. */
+/** Caller and deadline of a request for a stored picture. */
 export interface StoredPictureRequest {
   readonly url: string;
   readonly which: WhichPicture;
   readonly principalId: string;
-  /** Host and port this request would be issued addresses under. */
+  /** Host and port under which this request would be issued addresses. */
   readonly authority: string;
   readonly timeoutMs: number;
 }
@@ -24,10 +24,7 @@ export interface StoredPicture {
   readonly object: UploadedObject;
 }
 
-/**
- * Resolves an address this engine issued, by looking its key up; nothing is ever fetched. Another caller's object is
- * answered like one that does not exist.
- */
+/** Resolves an issued address by its key, without fetching anything. Another caller's object is answered like a missing one. */
 export async function readStoredPicture(
   store: UploadStore,
   { url, which, principalId, authority, timeoutMs }: StoredPictureRequest,
@@ -54,7 +51,7 @@ export async function readStoredPicture(
   return readObject(store, object, { which, timeoutMs });
 }
 
-/** The object of this caller that an address names, whatever its host. */
+/** This caller's object of an address, independent of its host. */
 export async function ownedObject(
   store: UploadStore,
   { address, principalId }: { readonly address: string; readonly principalId: string },
@@ -71,7 +68,7 @@ function foreign(which: WhichPicture): Result<never, Failure> {
   });
 }
 
-/** Authority and key, if the address is of the shape this engine issues: no credentials, query or fragment. */
+/** Authority and key of an address in the issued format: no credentials, query or fragment. */
 function parseAddress(url: string): { readonly authority: string; readonly key: string } | undefined {
   const match = /^https?:\/\/(?<authority>[a-z0-9.-]+(?::\d{1,5})?)\/(?<key>[A-Za-z0-9/_-]+)$/i.exec(url);
   const { authority, key } = match?.groups ?? {};

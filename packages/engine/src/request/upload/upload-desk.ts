@@ -16,14 +16,14 @@ import { ownedObject, readStoredPicture } from './stored-picture.ts';
 import { createPolicySigner } from './upload-policy.ts';
 import type { IssueResult, UploadStore } from './upload-store.ts';
 
-/** Resolves the addresses of one comparison, and forgets the objects once it is over. */
+/** Resolves the addresses of one comparison and deletes the objects afterwards. */
 export interface PictureResolver {
   readonly resolve: ResolveUrl;
-  /** Deletes the objects that these picture parameters name, as far as they are the caller's. */
+  /** Deletes the caller's objects named by these picture parameters. */
   readonly release: (addresses: readonly string[]) => void;
 }
 
-/** What a caller that may upload is told. */
+/** Authorisation of an upload. */
 export type UploadGrant = Omit<AuthorizeFileUploadResult, 'RequestId'>;
 
 /** Everything about uploads: authorising, receiving, resolving. */
@@ -33,18 +33,18 @@ export interface UploadDesk {
   readonly resolver: (principalId: string, request: HttpRequest) => PictureResolver;
 }
 
-/** What the desk works with. */
+/** Options of the desk. */
 export interface UploadDeskOptions {
   readonly store: UploadStore;
   readonly advertised: string | undefined;
-  /** Bounds; a reload may change them. */
+  /** Limits; a reload may change them. */
   readonly limits: { readonly maxObjectBytes: number; readonly maxShareOfUser: number; readonly lifetimeMs: number };
-  /** Hears of a picture that could not be deleted; it goes when its time is over. */
+  /** Called for a picture that could not be deleted; it expires later. */
   readonly onLeftBehind?: (cause: unknown) => void;
   readonly transferMs: () => number;
 }
 
-/** Opens the desk over a store. */
+/** Makes a desk over a store. */
 export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
   const { store } = options;
   const addressOf = (request: HttpRequest): AdvertisedAddress =>
@@ -63,7 +63,7 @@ export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
 
 interface GrantOptions extends UploadDeskOptions {
   readonly address: AdvertisedAddress;
-  /** Of the account. */
+  /** Quota of the account. */
   readonly quota: number;
 }
 

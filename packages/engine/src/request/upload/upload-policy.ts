@@ -1,16 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PolicySecret } from './upload-store.ts';
 
-/** What an upload form has to show. */
+/** Credentials in an upload form. */
 export interface UploadCredentials {
   readonly accessKeyId: string;
   readonly encodedPolicy: string;
   readonly signature: string;
 }
 
-/** What a policy allows. */
+/** Limits of a policy. */
 export interface PolicyBounds {
-  /** What the policy tells its holder, milliseconds since 1970; the store decides by a clock that nobody sets. */
+  /** Expiry stated in the policy, milliseconds since 1970; the store itself uses a monotonic clock. */
   readonly expiresAtMs: number;
   readonly maxBytes: number;
 }
@@ -22,13 +22,13 @@ export interface PolicySigner {
   readonly isGenuine: (encodedPolicy: string, signature: string) => boolean;
 }
 
-/** A policy document as object storage defines it. */
+/** A policy document of object storage. */
 interface PolicyDocument {
   readonly expiration: string;
   readonly conditions: readonly (readonly [kind: string, first: number | string, second: number | string])[];
 }
 
-/** Creates a signer; engines that share its secret take each other's uploads. */
+/** Creates a signer; engines with the same secret accept each other's uploads. */
 export function createPolicySigner({ accessKeyId, secret }: PolicySecret): PolicySigner {
   const sign = (encodedPolicy: string): Buffer => createHmac('sha1', secret).update(encodedPolicy).digest();
   return {
@@ -52,7 +52,7 @@ export function createPolicySigner({ accessKeyId, secret }: PolicySecret): Polic
   };
 }
 
-/** The key a genuine policy was made for. */
+/** The object key of a verified policy. */
 export function policyKey(encodedPolicy: string): string {
   const document = JSON.parse(Buffer.from(encodedPolicy, 'base64').toString('utf8')) as PolicyDocument;
   return String(document.conditions.find(([kind, field]) => kind === 'eq' && field === '$key')?.[2]);
