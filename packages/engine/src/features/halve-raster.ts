@@ -3,6 +3,8 @@ import { growTo } from './web-assembly.ts';
 import { rasterKernels, vectorMargin } from './raster-kernels.ts';
 
 const channels = 3;
+/** Rows pass through the kernel in strips of about so many bytes, which stay in the processor's cache meanwhile. */
+const stripBytes = 96 * 1024;
 
 /**
  * A picture at half its size: each pixel is the mean of 2 × 2, rounded to nearest; an odd last row or column is left out.
@@ -12,10 +14,17 @@ export function halveRaster(raster: Raster): Raster {
   const [width, height] = [raster.width >> 1, raster.height >> 1];
   const { memory, halveRow } = rasterKernels();
   const [rowBytes, halfBytes] = [channels * raster.width, channels * width];
-  const to = raster.data.length + vectorMargin;
-  growTo(memory, to + halfBytes * height + vectorMargin);
-  new Uint8Array(memory.buffer).set(raster.data);
-  // In order: what a row writes after its end is written again by the next one.
-  for (let y = 0; y < height; y += 1) halveRow(2 * y * rowBytes, (2 * y + 1) * rowBytes, to + y * halfBytes, width);
-  return { width, height, data: new Uint8Array(memory.buffer, to, halfBytes * height).slice() };
+  const stripRows = Math.min(height, Math.max(1, Math.floor(stripBytes / (2 * rowBytes))));
+  const to = 2 * stripRows * rowBytes + vectorMargin;
+  growTo(memory, to + halfBytes * stripRows + vectorMargin);
+  const bytes = new Uint8Array(memory.buffer);
+  const data = new Uint8Array(halfBytes * height);
+  for (let top = 0; top < height; top += stripRows) {
+    const rows = Math.min(stripRows, height - top);
+    bytes.set(raster.data.subarray(2 * top * rowBytes, 2 * (top + rows) * rowBytes));
+    // In order: what a row writes after its end is written again by the next one.
+    for (let y = 0; y < rows; y += 1) halveRow(2 * y * rowBytes, (2 * y + 1) * rowBytes, to + y * halfBytes, width);
+    data.set(bytes.subarray(to, to + halfBytes * rows), top * halfBytes);
+  }
+  return { width, height, data };
 }

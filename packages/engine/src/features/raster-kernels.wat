@@ -73,96 +73,111 @@
       (local.set $windows (i32.add (local.get $windows) (local.get $windowBytes)))
       (br_if $across (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))
 
-  ;; (19595 red + 38470 green + 7471 blue + 32768) >> 16 of four pixels in the low, then of four in the high words.
-  (func $lumaOfWords (param $red v128) (param $green v128) (param $blue v128) (result v128)
-    (i16x8.narrow_i32x4_u
-      (i32x4.shr_u
-        (i32x4.add
-          (i32x4.add
-            (i32x4.extmul_low_i16x8_u (local.get $red) (v128.const i16x8 19595 19595 19595 19595 19595 19595 19595 19595))
-            (i32x4.extmul_low_i16x8_u
-              (local.get $green) (v128.const i16x8 38470 38470 38470 38470 38470 38470 38470 38470)))
-          (i32x4.add
-            (i32x4.extmul_low_i16x8_u (local.get $blue) (v128.const i16x8 7471 7471 7471 7471 7471 7471 7471 7471))
-            (v128.const i32x4 32768 32768 32768 32768)))
-        (i32.const 16))
-      (i32x4.shr_u
-        (i32x4.add
-          (i32x4.add
-            (i32x4.extmul_high_i16x8_u (local.get $red) (v128.const i16x8 19595 19595 19595 19595 19595 19595 19595 19595))
-            (i32x4.extmul_high_i16x8_u
-              (local.get $green) (v128.const i16x8 38470 38470 38470 38470 38470 38470 38470 38470)))
-          (i32x4.add
-            (i32x4.extmul_high_i16x8_u (local.get $blue) (v128.const i16x8 7471 7471 7471 7471 7471 7471 7471 7471))
-            (v128.const i32x4 32768 32768 32768 32768)))
-        (i32.const 16))))
-
-  ;; Luma of $count pixels of interleaved RGB, 16 at a time.
+  ;; Luma of $count pixels of interleaved RGB, 16 at a time: (19595 red + 38470 green + 7471 blue + 32768) >> 16, the green
+  ;; half with the red and half with the blue. Swizzles with patterns that are kept cost a fraction of shuffles.
   (func (export "luma") (param $from i32) (param $to i32) (param $count i32)
-    (local $end i32) (local $first v128) (local $second v128) (local $third v128)
-    (local $red v128) (local $green v128) (local $blue v128)
+    (local $end i32) (local $bytes v128) (local $half v128)
+    (local $redGreen v128) (local $greenBlue v128) (local $first v128) (local $second v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $redGreen (v128.const i8x16 0 128 1 128 3 128 4 128 6 128 7 128 9 128 10 128))
+    (local.set $greenBlue (v128.const i8x16 1 128 2 128 4 128 5 128 7 128 8 128 10 128 11 128))
+    (local.set $first (v128.const i16x8 19595 19235 19595 19235 19595 19235 19595 19235))
+    (local.set $second (v128.const i16x8 19235 7471 19235 7471 19235 7471 19235 7471))
+    (local.set $half (v128.const i32x4 32768 32768 32768 32768))
     (local.set $end (i32.add (local.get $to) (local.get $count)))
     (loop $across
-      (local.set $first (v128.load (local.get $from)))
-      (local.set $second (v128.load offset=16 (local.get $from)))
-      (local.set $third (v128.load offset=32 (local.get $from)))
-      (local.set $red
-        (i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 17 20 23 26 29
-          (i8x16.shuffle 0 3 6 9 12 15 18 21 24 27 30 0 0 0 0 0 (local.get $first) (local.get $second))
-          (local.get $third)))
-      (local.set $green
-        (i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 18 21 24 27 30
-          (i8x16.shuffle 1 4 7 10 13 16 19 22 25 28 31 0 0 0 0 0 (local.get $first) (local.get $second))
-          (local.get $third)))
-      (local.set $blue
-        (i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 16 19 22 25 28 31
-          (i8x16.shuffle 2 5 8 11 14 17 20 23 26 29 0 0 0 0 0 0 (local.get $first) (local.get $second))
-          (local.get $third)))
+      (local.set $bytes (v128.load (local.get $from)))
+      (local.set $a
+        (i32x4.shr_u
+          (i32x4.add
+            (i32x4.add
+              (i32x4.dot_i16x8_s (i8x16.swizzle (local.get $bytes) (local.get $redGreen)) (local.get $first))
+              (i32x4.dot_i16x8_s (i8x16.swizzle (local.get $bytes) (local.get $greenBlue)) (local.get $second)))
+            (local.get $half))
+          (i32.const 16)))
+      (local.set $bytes (v128.load offset=12 (local.get $from)))
+      (local.set $b
+        (i32x4.shr_u
+          (i32x4.add
+            (i32x4.add
+              (i32x4.dot_i16x8_s (i8x16.swizzle (local.get $bytes) (local.get $redGreen)) (local.get $first))
+              (i32x4.dot_i16x8_s (i8x16.swizzle (local.get $bytes) (local.get $greenBlue)) (local.get $second)))
+            (local.get $half))
+          (i32.const 16)))
+      (local.set $bytes (v128.load offset=24 (local.get $from)))
+      (local.set $c
+        (i32x4.shr_u
+          (i32x4.add
+            (i32x4.add
+              (i32x4.dot_i16x8_s (i8x16.swizzle (local.get $bytes) (local.get $redGreen)) (local.get $first))
+              (i32x4.dot_i16x8_s (i8x16.swizzle (local.get $bytes) (local.get $greenBlue)) (local.get $second)))
+            (local.get $half))
+          (i32.const 16)))
+      (local.set $bytes (v128.load offset=36 (local.get $from)))
+      (local.set $d
+        (i32x4.shr_u
+          (i32x4.add
+            (i32x4.add
+              (i32x4.dot_i16x8_s (i8x16.swizzle (local.get $bytes) (local.get $redGreen)) (local.get $first))
+              (i32x4.dot_i16x8_s (i8x16.swizzle (local.get $bytes) (local.get $greenBlue)) (local.get $second)))
+            (local.get $half))
+          (i32.const 16)))
       (v128.store
         (local.get $to)
         (i8x16.narrow_i16x8_u
-          (call $lumaOfWords
-            (i16x8.extend_low_i8x16_u (local.get $red))
-            (i16x8.extend_low_i8x16_u (local.get $green))
-            (i16x8.extend_low_i8x16_u (local.get $blue)))
-          (call $lumaOfWords
-            (i16x8.extend_high_i8x16_u (local.get $red))
-            (i16x8.extend_high_i8x16_u (local.get $green))
-            (i16x8.extend_high_i8x16_u (local.get $blue)))))
+          (i16x8.narrow_i32x4_u (local.get $a) (local.get $b))
+          (i16x8.narrow_i32x4_u (local.get $c) (local.get $d))))
       (local.set $from (i32.add (local.get $from) (i32.const 48)))
       (br_if $across (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end)))))
 
-  ;; Sums of every two pixels of interleaved RGB next to each other, eight pixels at a time: 12 words of two vectors.
-  (func $pairs (param $from i32) (result v128 v128)
-    (local $a v128) (local $b v128) (local $even v128) (local $odd v128)
-    (local.set $a (v128.load (local.get $from)))
-    (local.set $b (v128.load offset=8 (local.get $from)))
-    (local.set $even
-      (i8x16.shuffle 0 1 2 6 7 8 12 13 14 26 27 28 0 0 0 0 (local.get $a) (local.get $b)))
-    (local.set $odd
-      (i8x16.shuffle 3 4 5 9 10 11 15 24 25 29 30 31 0 0 0 0 (local.get $a) (local.get $b)))
-    (i16x8.add (i16x8.extend_low_i8x16_u (local.get $even)) (i16x8.extend_low_i8x16_u (local.get $odd)))
-    (i16x8.add (i16x8.extend_high_i8x16_u (local.get $even)) (i16x8.extend_high_i8x16_u (local.get $odd))))
-
-  ;; Means of 2 × 2 pixels of interleaved RGB: $count of them from two rows, rounded to nearest.
+  ;; Means of 2 × 2 pixels of interleaved RGB: $count of them from two rows, rounded to nearest. Four at a time: of each row
+  ;; the even and the odd ones of eight pixels. Swizzles with patterns that are kept cost a fraction of shuffles here.
   (func (export "halveRow") (param $upper i32) (param $lower i32) (param $to i32) (param $count i32)
-    (local $low v128) (local $high v128) (local $a v128) (local $b v128) (local $two v128)
+    (local $even v128) (local $odd v128) (local $evenBelow v128) (local $oddBelow v128)
+    (local $a v128) (local $b v128) (local $two v128)
+    (local $evenA v128) (local $evenB v128) (local $oddA v128) (local $oddB v128)
     (local.set $two (v128.const i16x8 2 2 2 2 2 2 2 2))
+    (local.set $evenA (v128.const i8x16 0 1 2 6 7 8 12 13 14 128 128 128 128 128 128 128))
+    (local.set $evenB (v128.const i8x16 128 128 128 128 128 128 128 128 128 10 11 12 128 128 128 128))
+    (local.set $oddA (v128.const i8x16 3 4 5 9 10 11 15 128 128 128 128 128 128 128 128 128))
+    (local.set $oddB (v128.const i8x16 128 128 128 128 128 128 128 8 9 13 14 15 128 128 128 128))
     (loop $across
-      (call $pairs (local.get $upper))
-      (local.set $high)
-      (local.set $low)
-      (call $pairs (local.get $lower))
-      (local.set $b)
-      (local.set $a)
+      (local.set $a (v128.load (local.get $upper)))
+      (local.set $b (v128.load offset=8 (local.get $upper)))
+      (local.set $even
+        (v128.or (i8x16.swizzle (local.get $a) (local.get $evenA)) (i8x16.swizzle (local.get $b) (local.get $evenB))))
+      (local.set $odd
+        (v128.or (i8x16.swizzle (local.get $a) (local.get $oddA)) (i8x16.swizzle (local.get $b) (local.get $oddB))))
+      (local.set $a (v128.load (local.get $lower)))
+      (local.set $b (v128.load offset=8 (local.get $lower)))
+      (local.set $evenBelow
+        (v128.or (i8x16.swizzle (local.get $a) (local.get $evenA)) (i8x16.swizzle (local.get $b) (local.get $evenB))))
+      (local.set $oddBelow
+        (v128.or (i8x16.swizzle (local.get $a) (local.get $oddA)) (i8x16.swizzle (local.get $b) (local.get $oddB))))
       (v128.store
         (local.get $to)
         (i8x16.narrow_i16x8_u
           (i16x8.shr_u
-            (i16x8.add (local.get $two) (i16x8.add (local.get $low) (local.get $a)))
+            (i16x8.add
+              (i16x8.add
+                (local.get $two)
+                (i16x8.add
+                  (i16x8.extend_low_i8x16_u (local.get $even))
+                  (i16x8.extend_low_i8x16_u (local.get $odd))))
+              (i16x8.add
+                (i16x8.extend_low_i8x16_u (local.get $evenBelow))
+                (i16x8.extend_low_i8x16_u (local.get $oddBelow))))
             (i32.const 2))
           (i16x8.shr_u
-            (i16x8.add (local.get $two) (i16x8.add (local.get $high) (local.get $b)))
+            (i16x8.add
+              (i16x8.add
+                (local.get $two)
+                (i16x8.add
+                  (i16x8.extend_high_i8x16_u (local.get $even))
+                  (i16x8.extend_high_i8x16_u (local.get $odd))))
+              (i16x8.add
+                (i16x8.extend_high_i8x16_u (local.get $evenBelow))
+                (i16x8.extend_high_i8x16_u (local.get $oddBelow))))
             (i32.const 2))))
       (local.set $upper (i32.add (local.get $upper) (i32.const 24)))
       (local.set $lower (i32.add (local.get $lower) (i32.const 24)))
