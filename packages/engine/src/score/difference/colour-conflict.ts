@@ -61,8 +61,9 @@ function colourPlanes(picture: DetailedPicture, to: { width: number; height: num
   const [lumas, blues, reds] = planes as [Float32Array, Float32Array, Float32Array];
   for (let at = 0; at < width * height; at += 1) {
     const count = sums[4 * at + 3] as number;
-    const mean = (channel: number): number => Math.fround((sums[4 * at + channel] as number) / count);
-    const [red, green, blue] = [mean(0), mean(1), mean(2)];
+    const red = Math.fround((sums[4 * at] as number) / count);
+    const green = Math.fround((sums[4 * at + 1] as number) / count);
+    const blue = Math.fround((sums[4 * at + 2] as number) / count);
     const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
     lumas[at] = luma;
     blues[at] = 0.564 * (blue - luma);
@@ -83,9 +84,10 @@ function sampleAt({ width, height, data }: Means, x: number, y: number): number 
   const right = column + 1 < width ? 1 : 0;
   const below = row + 1 < height ? width : 0;
   const at = row * width + column;
-  const value = (offset: number): number => data[at + offset] as number;
-  const upper = value(0) + (u - column) * (value(right) - value(0));
-  const lower = value(below) + (u - column) * (value(below + right) - value(below));
+  const [corner, beside] = [data[at] as number, data[at + right] as number];
+  const [under, opposite] = [data[at + below] as number, data[at + below + right] as number];
+  const upper = corner + (u - column) * (beside - corner);
+  const lower = under + (u - column) * (opposite - under);
   return upper + (v - row) * (lower - upper);
 }
 

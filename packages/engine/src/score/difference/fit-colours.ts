@@ -33,15 +33,16 @@ const limitSaturation = (value: number): number => Math.max(0, Math.min(mostSatu
 
 /** Least squares for saturation and tint, each place the less the worse the last map fits it. */
 function fitMap(pairs: ColourPairs, light: Float32Array, last: ColourMap | undefined): ColourMap {
-  const { first, second } = pairs;
+  const [, firstBlue, firstRed] = pairs.first;
+  const [, secondBlue, secondRed] = pairs.second;
   const { saturation: scale, blue, red } = last ?? { saturation: 0, blue: 0, red: 0 };
   let [square, blueLight, redLight, lights, blueOut, redOut, product] = [0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < light.length; at += 1) {
     const l = light[at] as number;
-    const p = first[1][at] as number;
-    const q = first[2][at] as number;
-    const c = second[1][at] as number;
-    const d = second[2][at] as number;
+    const p = firstBlue[at] as number;
+    const q = firstRed[at] as number;
+    const c = secondBlue[at] as number;
+    const d = secondRed[at] as number;
     const error = last === undefined ? 0 : squared(scale * p + blue * l - c, scale * q + red * l - d);
     const weight = 1 / (1 + error / (halfResidual * halfResidual));
     square += weight * (p * p + q * q);
@@ -67,19 +68,39 @@ function fitTint(pairs: ColourPairs, tint: Tint): Float32Array {
   const light = lightOf(pairs.second[0], tint);
   let map = fitMap(pairs, light, undefined);
   for (let round = 1; round < rounds; round += 1) map = fitMap(pairs, light, map);
-  const { first, second } = pairs;
-  return light.map((value, at) => {
-    const across = map.saturation * (first[1][at] as number) + map.blue * value - (second[1][at] as number);
-    const down = map.saturation * (first[2][at] as number) + map.red * value - (second[2][at] as number);
-    return Math.sqrt(squared(across, down));
-  });
+  return residualsOf(pairs, light, map);
+}
+
+/** What a map leaves of the difference in chroma at each place. */
+function residualsOf(
+  { first, second }: ColourPairs,
+  light: Float32Array,
+  { saturation, blue, red }: ColourMap,
+): Float32Array {
+  const [, firstBlue, firstRed] = first;
+  const [, secondBlue, secondRed] = second;
+  const residuals = new Float32Array(light.length);
+  for (let at = 0; at < light.length; at += 1) {
+    const value = light[at] as number;
+    const across = saturation * (firstBlue[at] as number) + blue * value - (secondBlue[at] as number);
+    const down = saturation * (firstRed[at] as number) + red * value - (secondRed[at] as number);
+    residuals[at] = Math.sqrt(squared(across, down));
+  }
+  return residuals;
+}
+
+/** What residuals cost in all, the largest of them alike. */
+function costOf(residuals: Float32Array): number {
+  let sum = 0;
+  for (const residual of residuals) sum += Math.min(residual, mostResidual);
+  return sum;
 }
 
 /** What is left at each place of the difference in chroma after the best change of all colours at once, either way round. */
 export function fitColours(pairs: ColourPairs): Float32Array {
   const swapped: ColourPairs = { first: pairs.second, second: pairs.first };
   const found = [pairs, swapped].flatMap((way) => tints.map((tint) => fitTint(way, tint)));
-  const cost = (residuals: Float32Array): number =>
-    residuals.reduce((sum, residual) => sum + Math.min(residual, mostResidual), 0);
-  return found.reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best));
+  const costs = found.map(costOf);
+  const least = costs.reduce((best, cost, at) => (cost < (costs[best] as number) ? at : best), 0);
+  return found[least] as Float32Array;
 }
