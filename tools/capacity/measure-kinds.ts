@@ -15,8 +15,11 @@ export interface KindOptions {
 export async function measureKinds(kinds: readonly PairKind[], options: KindOptions): Promise<KindCost[]> {
   const costs: KindCost[] = [];
   for (const kind of kinds) {
-    const { manifest } = options;
-    const engine = await startEngineUnderTest({ workers: 1, queueLength: 32, manifest });
+    const engine = await startEngineUnderTest({
+      workers: 1,
+      queueLength: 32,
+      manifest: options.manifest ?? kind.manifest,
+    });
     try {
       costs.push(await measureKind(engine, kind, options.pairs));
     } finally {

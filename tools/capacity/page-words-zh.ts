@@ -29,7 +29,7 @@ export const chinese: PageWords = {
     '工作进程内存，MB',
   ],
   costText: () =>
-    'CPU 时间按进程统计；延迟为逐个调用、调用方在同一台机器上时的数值。“副本”会被相互叠加以查找差异；“见过”的图片取自工作进程内存中的特征。其余图片均从未发送过。',
+    'CPU 时间按进程统计；延迟为逐个调用、调用方在同一台机器上时的数值。“副本”会被相互叠加以查找差异；“见过”的图片取自工作进程内存中的特征。其余图片均从未发送过。*自有模型*一行在内置网络之外再运行一个同样大小的网络；更大的模型，代价随之增加（`--manifest`）。',
   settingHeading: '如何设置',
   settingText: ({ plannedLoad, cores }) =>
     `适用于参照类型的新图片对，使用不超过 ${cores} 核的机器，按其能力的 ${plannedLoad} 运行；如需容忍一台故障，请再加一台。\`npm run capacity -- --from results.json --for 120 --cores 4\` 可计算其他情形。`,
@@ -73,6 +73,7 @@ npm run capacity -- --manifest my-model.yaml # 使用自己的模型
 - 主进程在每对图片上 90 % 的时间花在交给工作进程之前。
 - 调用方与引擎之间的网络不耗时。`,
   kinds: {
+    'JPEG 1.1 MP, a model of your own': 'JPEG 1.1 MP，自有模型',
     'JPEG 1.1 MP, copies': 'JPEG 1.1 MP，副本',
     'JPEG 1.1 MP, one known': 'JPEG 1.1 MP，见过一张',
     'JPEG 1.1 MP, both known': 'JPEG 1.1 MP，两张都见过',

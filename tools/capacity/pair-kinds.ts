@@ -3,6 +3,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
+import { ownModelManifest } from './own-model.ts';
 
 /** Two pictures of one kind. */
 export type PicturePair = readonly [Buffer, Buffer];
@@ -12,6 +13,8 @@ export interface PairKind {
   readonly name: string;
   /** The pair of that number; every one is in files that nobody has sent before, unless they are to be known. */
   readonly pairAt: (index: number) => PicturePair;
+  /** Of the model it is measured with, in place of the built-in one. */
+  readonly manifest?: string;
 }
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
@@ -40,6 +43,7 @@ export async function openKinds(): Promise<PairKind[]> {
   return [
     { name: 'JPEG 320 px', pairAt: different(tiny) },
     { name: referenceKind, pairAt: different(files) },
+    { name: `${referenceKind}, a model of your own`, pairAt: different(files), manifest: await ownModelManifest() },
     { name: 'JPEG 4 MP', pairAt: different(huge) },
     { name: 'PNG 1.1 MP', pairAt: different(flat) },
     { name: 'JPEG 1.1 MP, copies', pairAt: (index) => [unseen(at(files, index)), unseen(at(copies, index))] },
