@@ -14,7 +14,7 @@ export const english: PageWords = {
     linear: 'in proportion to cores',
   },
   plotAlt: 'Left: latency against load, measured and modelled. Right: modelled pairs a second against cores.',
-  plotFile: 'capacity.en.svg',
+  plotFile: 'capacity.svg',
   intro: ({ date, machine, reference, calibration }, { perCore, knownTimes }) =>
     `**One core compares about ${perCore} pairs of new pictures a second** (${reference}); a pair of pictures it has seen before costs 1/${knownTimes} of that. Measured on ${date} with \`npm run capacity\` on ${machine.cores} cores of “${machine.cpu}” under Node ${machine.node}, calibration \`${calibration}\`; yours will differ, and [takes five minutes to measure](#on-your-machine).`,
   costHeading: 'What a pair costs',

@@ -14,7 +14,7 @@ export const chinese: PageWords = {
     linear: '与核心数成正比',
   },
   plotAlt: '左：延迟与负载的关系，实测与模型。右：模型给出的每秒对数与核心数的关系。',
-  plotFile: 'capacity.zh.svg',
+  plotFile: 'zh/capacity.svg',
   intro: ({ date, machine, reference, calibration }, { perCore, knownTimes }) =>
     `**一个核心每秒约可比对 ${perCore} 对新图片**（${reference}）；两张图片都见过时，开销仅为其 1/${knownTimes}。数据于 ${date} 由 \`npm run capacity\` 在“${machine.cpu}”的 ${machine.cores} 个核心上测得（Node ${machine.node}，校准版本 \`${calibration}\`）。您的机器会有所不同，[测量只需五分钟](#在您的机器上测量)。`,
   costHeading: '一对图片的开销',
