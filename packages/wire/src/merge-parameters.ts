@@ -12,6 +12,8 @@ export interface MergedParameters {
   readonly text: (name: string) => string | undefined;
   /** All names, sorted. */
   readonly names: readonly string[];
+  /** All names as they were sent, the query's first. */
+  readonly sentNames: readonly string[];
   /** Names that occur twice in the query or twice in the body: ambiguous, to be refused where the value matters. */
   readonly repeated: readonly string[];
 }
@@ -31,6 +33,7 @@ export function mergeParameters(query: readonly FormField[], body: readonly Form
       return bytes === undefined ? undefined : decodeUtf8(bytes);
     },
     names: [...values.keys()].sort(),
+    sentNames: [...values.keys()],
     repeated: [...new Set([...repeatedNames(query), ...repeatedNames(body)])].sort(),
   };
 }

@@ -83,7 +83,7 @@ test('an HTTP archive has query, form, body and timings for viewers', async () =
           { name: 'InstanceName', value: 'demoinstance1' },
           { name: 'PrimaryPicContent', value: '[png 100×100]' },
         ]),
-        text: expect.stringContaining('InstanceName=demoinstance1&PrimaryPicContent=[png 100×100]'),
+        text: expect.stringContaining('InstanceName=demoinstance1&PrimaryPicContent=%5Bpng+100%C3%97100%5D'),
       },
     },
     response: { status: 200, content: { comment: 'Score 0.72', text: expect.stringContaining('"Score":0.72') } },
@@ -92,6 +92,18 @@ test('an HTTP archive has query, form, body and timings for viewers', async () =
   expect(post?.time).toBe((post?.timings.send ?? 0) + (post?.timings.wait ?? 0) + (post?.timings.receive ?? 0));
   expect(get?.request).not.toHaveProperty('postData');
   expect(JSON.stringify(log).length).toBeLessThan(5000);
+});
+
+test('an archive has addresses and forms as they were sent, so that what replays it finds them', async () => {
+  const mock = createMock();
+  const query = 'Version=2020-12-14&Action=CompareSimilarByImage&InstanceName=mock-DeniedRequest';
+  const form = 'Version=2020-12-14&InstanceName=a%26b%2Bc&Action=CompareSimilarByImage';
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  await mock.respond(new Request(`${endpoint}?${query}`));
+  await mock.respond(new Request(endpoint, { method: 'POST', body: form, headers }));
+  const [get, post] = mock.journal.toHar().log.entries;
+  expect(get?.request['url']).toBe(`${endpoint}?${query}`);
+  expect(post?.request['postData']).toMatchObject({ text: form });
 });
 
 test('the archive names the version of the package', async () => {

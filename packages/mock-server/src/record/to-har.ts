@@ -53,7 +53,7 @@ function harEntry(entry: JournalEntry): HarEntry {
 
 function harRequest(entry: JournalEntry): Readonly<Record<string, unknown>> {
   const query = fieldsIn(entry, 'query');
-  const search = new URLSearchParams(query.map(({ name, value }) => [name, value])).toString();
+  const search = formText(query);
   return {
     method: entry.method,
     url: search === '' ? entry.address : `${entry.address}?${search}`,
@@ -73,9 +73,14 @@ function postData(entry: JournalEntry): Readonly<Record<string, unknown>> {
   return {
     mimeType: entry.headers['content-type'] ?? '',
     params,
-    text: params.map(({ name, value }) => `${name}=${value}`).join('&'),
+    text: formText(params),
     comment: `${describePicture(entry.primary)} | ${describePicture(entry.secondary)}`,
   };
+}
+
+/** Fields in the order and the encoding in which they are sent: what replays an archive compares texts. */
+function formText(fields: readonly HarField[]): string {
+  return new URLSearchParams(fields.map(({ name, value }) => [name, value])).toString();
 }
 
 function fieldsIn({ fields }: JournalEntry, wanted: EntryField['place']): readonly HarField[] {

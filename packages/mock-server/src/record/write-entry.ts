@@ -67,7 +67,7 @@ function fieldsOf({ parameters, url }: Call, { primary, secondary }: Pictures): 
     PrimaryPicContent: `[${describePicture(primary)}]`,
     SecondaryPicContent: `[${describePicture(secondary)}]`,
   };
-  return parameters.names.map((name) => ({
+  return parameters.sentNames.map((name) => ({
     name,
     value: secretFields.has(name)
       ? '[left out]'

@@ -27,13 +27,15 @@ if (mode === 'agent') undici.setGlobalDispatcher(mockAgent({ mock, otherHosts: '
 const form = (InstanceName) => new URLSearchParams({ Action: 'CompareSimilarByImage', Version: '2020-12-14', Format: 'JSON', InstanceName,
   PrimaryPicContent: pair.primaryBase64, SecondaryPicContent: pair.secondaryBase64 }).toString();
 const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+const patienceMs = 3000;
+const signal = () => AbortSignal.timeout(patienceMs);
 const clients = {
-  fetch: async (body) => (await fetch(url, { method: 'POST', body, headers })).text(),
-  'undici.request': async (body) => (await undici.request(url, { method: 'POST', body, headers })).body.text(),
-  'undici.fetch': async (body) => (await undici.fetch(url, { method: 'POST', body, headers })).text(),
-  axios: async (body) => (await axios.post(url, body, { headers, transformResponse: (text) => text, validateStatus: () => true })).data,
-  got: async (body) => (await got.post(url, { body, headers, retry: { limit: 0 }, throwHttpErrors: false })).body,
-  'node-fetch': async (body) => (await nodeFetch(url, { method: 'POST', body, headers })).text(),
+  fetch: async (body) => (await fetch(url, { method: 'POST', body, headers, signal: signal() })).text(),
+  'undici.request': async (body) => (await undici.request(url, { method: 'POST', body, headers, signal: signal() })).body.text(),
+  'undici.fetch': async (body) => (await undici.fetch(url, { method: 'POST', body, headers, signal: signal() })).text(),
+  axios: async (body) => (await axios.post(url, body, { headers, signal: signal(), transformResponse: (text) => text, validateStatus: () => true })).data,
+  got: async (body) => (await got.post(url, { body, headers, signal: signal(), retry: { limit: 0 }, throwHttpErrors: false })).body,
+  'node-fetch': async (body) => (await nodeFetch(url, { method: 'POST', body, headers, signal: signal() })).text(),
   sdk: async (_body, instanceName) => {
     const { host, protocol } = new URL(url);
     const client = new (Client.default ?? Client)(new $OpenApiUtil.Config({ accessKeyId: 'a', accessKeySecret: 'b', endpoint: host, protocol: protocol.slice(0, -1) }));
@@ -43,13 +45,16 @@ const clients = {
 };
 const unseen = { msw: ['undici.request', 'undici.fetch'], agent: ['axios', 'got', 'node-fetch', 'sdk'], standalone: [] }[mode];
 const failure = (error) => [error.name, error.code ?? error.cause?.code ?? ''].join(' ');
+const reported = (error) => [failure(error), error.message].join(': ');
 const seen = [];
-for (const fault of ['success', 'connection-reset', 'truncated-body', 'slow-dribble', 'malformed-body', 'empty-body', 'proxy-error-page']) {
+// Nothing else keeps the program alive while it waits for what never answers: the timers of signals do not.
+const awake = setInterval(() => {}, 1000);
+for (const fault of ['success', 'connection-reset', 'truncated-body', 'slow-dribble', 'malformed-body', 'empty-body', 'proxy-error-page', 'never-answers']) {
   for (const [client, call] of Object.entries(clients)) {
     if (unseen.includes(client)) continue;
     const startedMs = performance.now();
     const name = 'mock-' + fault;
-    const outcome = await call(form(name), name).then((text) => String(text).length + ' characters', failure);
+    const outcome = await call(form(name), name).then((text) => String(text).length + ' characters', fault === 'never-answers' ? reported : failure);
     seen.push({ fault, client, outcome, tookMs: performance.now() - startedMs });
   }
 }

@@ -65,3 +65,17 @@ test.each(modes)('%s: a reset connection has its code for every client, a dribbl
     expect(`${client} ${outcome}`).toContain('ECONNRESET');
   for (const { tookMs } of of(mode, 'slow-dribble')) expect(tookMs).toBeGreaterThan(400);
 });
+
+test.each(modes)('%s: what never answers is waited for, then given up, by every client', (mode) => {
+  const waited = of(mode, 'never-answers');
+  expect(waited.map(({ client }) => client)).toEqual(Object.keys(outcomes(mode, 'success')));
+  for (const { client, outcome, tookMs } of waited) {
+    expect(`${client} ${outcome}`).not.toMatch(/characters$/);
+    expect(`${client} ${tookMs > 2500 && tookMs < 15_000}`).toBe(`${client} true`);
+  }
+});
+
+test("what the vendor's SDK says of what never answers is what the README says", () => {
+  expect(outcomes('msw', 'never-answers')['sdk']).toMatch(/ConnectTimeout/);
+  expect(outcomes('standalone', 'never-answers')['sdk']).toMatch(/ReadTimeout/);
+});
