@@ -85,7 +85,7 @@ function isLater(error: AnySemblanceError): boolean {
   return isBusy || httpStatus === 429 || (httpStatus === 503 && retryAfterMs !== undefined);
 }
 
-interface Failure {
+interface FailedAttempt {
   readonly error: unknown;
   readonly attempts: number;
   readonly state: { usedOnce: boolean; mended: boolean; failures: number };
@@ -93,7 +93,7 @@ interface Failure {
   readonly settings: RetrySettings;
 }
 
-function nextDelayMs({ error, attempts, state, request, settings }: Failure): number | undefined {
+function nextDelayMs({ error, attempts, state, request, settings }: FailedAttempt): number | undefined {
   if (!isSemblanceError(error) || settings.retry.maxAttempts <= 1) return undefined;
   if (!state.mended && request.mend(error)) {
     state.mended = true;
