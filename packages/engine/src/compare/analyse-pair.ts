@@ -13,6 +13,8 @@ export interface AnalysisOptions {
   readonly runJob: RunJob;
   /** Name of the instance's similarity profile. */
   readonly profile: string;
+  /** Whether both pictures are handed to `runJob` at once, for it to decide in which order they are analysed, and where. */
+  readonly atOnce?: boolean;
   /** When it has to be done, on the monotonic clock; looked at between the steps. */
   readonly deadlineAtMs: number;
 }
@@ -38,11 +40,15 @@ export async function analysePair(pair: PicturePair, options: AnalysisOptions): 
   return { ok: true, value: { ...analysed.value, identicalPixels: identical.value } };
 }
 
-/** One after the other, so that it is known which of them takes how long; equal files are analysed once. */
+/** One after the other, unless whoever runs the jobs wants to know of both at once; equal files are analysed once. */
 async function analyseBoth(pair: PicturePair, options: AnalysisOptions): Promise<Result<AnalysedPair, Failure>> {
-  const primary = await analyse(pair.primary, 'primary', options);
+  const analyseSecond = (): ReturnType<typeof analyse> => analyse(pair.secondary, 'secondary', options);
+  const first = analyse(pair.primary, 'primary', options);
+  const areEqual = haveEqualBytes(pair);
+  const begun = options.atOnce === true && !areEqual ? analyseSecond() : undefined;
+  const [primary, early] = await Promise.all([first, begun]);
   if (!primary.ok) return primary;
-  const secondary = haveEqualBytes(pair) ? primary : await analyse(pair.secondary, 'secondary', options);
+  const secondary = areEqual ? primary : (early ?? (await analyseSecond()));
   return secondary.ok ? { ok: true, value: { primary: primary.value, secondary: secondary.value } } : secondary;
 }
 

@@ -41,3 +41,14 @@ test('a picture that is put again counts once; one larger than the bound is not 
   const kept = await Promise.all([1, 2, 3].map(async (byte) => (await memory.get(task(byte))) !== undefined));
   expect(kept).toEqual([true, true, false]);
 });
+
+test('arrays that lie in one piece of memory, as those read from an entry do, count once', async () => {
+  const memory = createFeatureMemory({ maxBytes: 25_000 });
+  const joined = (): AnalysedPicture => {
+    const { buffer } = new Uint8Array(10_000);
+    const parts = Array.from({ length: 10 }, (_, at) => new Float32Array(buffer, 1000 * at, 250));
+    return { views: [{ frame: 0, parts }], isEmpty: false, frameCount: 1 } as unknown as AnalysedPicture;
+  };
+  for (const byte of [1, 2]) await memory.put(task(byte), joined());
+  expect(await memory.get(task(1))).toBeDefined();
+});

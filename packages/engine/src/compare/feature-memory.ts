@@ -41,9 +41,12 @@ export function createFeatureMemory({ maxBytes }: { readonly maxBytes: number })
 /** What an object and the name of a property take, roughly: numbers that the arrays outweigh by far. */
 const valueBytes = 16;
 
-/** Bytes of plain values and typed arrays; an array's memory counts whole, even where only a part of it is seen. */
-function sizeOf(value: unknown): number {
-  if (ArrayBuffer.isView(value)) return value.buffer.byteLength;
+/** Bytes of plain values and typed arrays; memory counts whole, even where only a part of it is seen, and once, however many arrays are in it. */
+function sizeOf(value: unknown, counted = new Set<ArrayBufferLike>()): number {
+  if (ArrayBuffer.isView(value)) {
+    const isNew = counted.size !== counted.add(value.buffer).size;
+    return isNew ? value.buffer.byteLength : valueBytes;
+  }
   if (typeof value !== 'object' || value === null) return valueBytes;
-  return Object.values(value).reduce((sum: number, part) => sum + sizeOf(part), valueBytes);
+  return Object.values(value).reduce((sum: number, part) => sum + sizeOf(part, counted), valueBytes);
 }

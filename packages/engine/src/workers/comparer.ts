@@ -1,7 +1,7 @@
-import type { Analyser, AnalysisFailure } from '../compare/analyser.ts';
+import type { AnalysedPicture, Analyser, AnalysisFailure, AnalysisTask } from '../compare/analyser.ts';
 import { comparePictures } from '../compare/compare-pictures.ts';
 import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
-import type { Failure } from '../compare/failure.ts';
+import type { EngineFailure, Failure } from '../compare/failure.ts';
 import { openFeatureCache } from '../compare/feature-cache.ts';
 import type { FeatureCache } from '../compare/feature-cache.ts';
 import { createFeatureMemory } from '../compare/feature-memory.ts';
@@ -14,11 +14,14 @@ import type { Result } from '../result.ts';
 import { performJob } from './analyser/perform-job.ts';
 import { invalidFeature } from './check-features.ts';
 import type { BeginTimed } from './stage-times.ts';
+import { runHelped } from './run-helped.ts';
+import type { HelpOptions } from './run-helped.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 /** Hears what a comparison is at, and what the caches do. */
 export interface ComparerObserver {
-  readonly onStep: (step: ComparisonStep) => void;
+  /** Without a step, it waits for help. */
+  readonly onStep: (step: ComparisonStep | undefined) => void;
   readonly onCacheFault: (cause: unknown, isDamage: boolean) => void;
   /** Hears of every job, of the stages inside it, and of questions to caches that take time. */
   readonly begin?: BeginTimed;
@@ -31,35 +34,60 @@ export interface ComparerCaches extends Pick<WorkerSettings, 'memoryBytes' | 'fe
   readonly shared?: FeatureCache | undefined;
 }
 
-/** Compares two pictures, one comparison at a time. @param withinMs  how long the answer is waited for. */
-export type Comparer = (task: ComparisonTask, withinMs: number) => Promise<Result<ComparisonAnswer, Failure>>;
+/** Has the second picture analysed by somebody else; `undefined` where nobody does. */
+export type AskForHelp = NonNullable<ReturnType<HelpOptions['askForHelp']>>;
+
+/** How a comparison is made. */
+export interface ComparerOptions {
+  /** How long the answer is waited for. */
+  readonly withinMs: number;
+  /** Absent where there is nobody to ask. */
+  readonly askForHelp?: AskForHelp | undefined;
+}
+
+/** Does one thing at a time: compares two pictures, or analyses the second picture of somebody else's comparison. */
+export interface Comparer {
+  readonly compare: (task: ComparisonTask, options: ComparerOptions) => Promise<Result<ComparisonAnswer, Failure>>;
+  readonly analyse: (task: AnalysisTask) => Promise<Result<AnalysedPicture, AnalysisFailure | EngineFailure>>;
+}
 
 /** Compares with an analyser, behind the caches that there are: memory first, then disk, then what engines share. */
 export function createComparer(analyser: Analyser, caches: ComparerCaches, observer: ComparerObserver): Comparer {
-  const shared = fromOthers(runObserved(analyser, observer), caches, observer);
-  const runJob = inMemory(onDisk(shared, caches, observer), caches, observer);
-  return async ({ pair, ...options }, withinMs) => {
-    const compared = await comparePictures(pair, {
-      ...options,
-      runJob,
-      deadlineAtMs: monotonicMs() + withinMs,
-      beginStage: observer.begin,
-    });
-    if (!compared.ok) return compared;
-    const { score, verdict, calibration, difference } = compared.value;
-    const found = difference === undefined ? {} : { case: difference.case };
-    return { ok: true, value: { score, verdict, calibration, ...found } };
+  let askForHelp: AskForHelp | undefined;
+  const observed = runObserved(analyser, observer);
+  const helped = runHelped(observed, { askForHelp: () => askForHelp, onWaiting: () => observer.onStep(undefined) });
+  const remember = inMemory(caches, observer);
+  const runJob = remember(onDisk(fromOthers(helped, caches, observer), caches, observer));
+  // Whoever asks has looked into the other caches, and keeps there what it gets.
+  const runAlone = remember(observed);
+  return {
+    analyse: (task) => runAlone({ kind: 'analyse', task, which: 'secondary' }),
+    compare: async ({ pair, ...options }, { withinMs, ...given }) => {
+      ({ askForHelp } = given);
+      const compared = await comparePictures(pair, {
+        ...options,
+        runJob,
+        deadlineAtMs: monotonicMs() + withinMs,
+        beginStage: observer.begin,
+        atOnce: askForHelp !== undefined,
+      });
+      if (!compared.ok) return compared;
+      const { score, verdict, calibration, difference } = compared.value;
+      const found = difference === undefined ? {} : { case: difference.case };
+      return { ok: true, value: { score, verdict, calibration, ...found } };
+    },
   };
 }
 
-function inMemory(runJob: RunJob, { memoryBytes }: ComparerCaches, { onCacheAsked }: ComparerObserver): RunJob {
-  if (memoryBytes === 0) return runJob;
+function inMemory({ memoryBytes }: ComparerCaches, { onCacheAsked }: ComparerObserver): (runJob: RunJob) => RunJob {
+  if (memoryBytes === 0) return (runJob) => runJob;
   const memory = createFeatureMemory({ maxBytes: memoryBytes });
-  return runCached(runJob, memory, {
-    mode: 'best-effort',
-    onFault: () => undefined,
-    onAsked: (result) => onCacheAsked?.('memory', result),
-  });
+  return (runJob) =>
+    runCached(runJob, memory, {
+      mode: 'best-effort',
+      onFault: () => undefined,
+      onAsked: (result) => onCacheAsked?.('memory', result),
+    });
 }
 
 function onDisk(

@@ -1,5 +1,6 @@
-import { readSync } from 'node:fs';
+import { readSync, writeSync } from 'node:fs';
 import type { Duplex } from 'node:stream';
+import { GrowingBytes } from '../growing-bytes.ts';
 
 /**
  * Pictures reach a worker as they are, on a pipe of their own beside the channel of messages: a message would be serialised and read back, two
@@ -27,4 +28,29 @@ export function readBytes(length: number): Uint8Array {
     at += read;
   }
   return bytes;
+}
+
+/** Writes bytes to the engine, in a worker, waiting until it has taken them. */
+export function returnBytes(bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(pictureDescriptor, bytes, at, bytes.length - at);
+}
+
+/** Reads so many bytes that a worker returns, in the engine; nothing is read off the pipe unless it is asked for. */
+export type TakeReturned = (length: number) => Promise<Uint8Array>;
+
+/** Listens to a worker's pipe. A promise stays open when the worker is lost: of that the process tells. */
+export function takeReturned(pipe: Duplex): TakeReturned {
+  let wanted: { readonly bytes: GrowingBytes; readonly length: number; readonly resolve: (bytes: Uint8Array) => void };
+  pipe.on('data', (piece: Buffer) => {
+    wanted.bytes.add(piece);
+    if (wanted.bytes.length < wanted.length) return;
+    pipe.pause();
+    wanted.resolve(wanted.bytes.bytes);
+  });
+  pipe.pause();
+  return (length) =>
+    new Promise((resolve) => {
+      wanted = { bytes: new GrowingBytes(length), length, resolve };
+      pipe.resume();
+    });
 }

@@ -1,19 +1,31 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { Analyser, AnalyserOptions, CheckedPicture, CreateAnalyser } from '../compare/analyser.ts';
-import type { ComparisonAnswer } from '../compare/comparison-task.ts';
-import type { Failure } from '../compare/failure.ts';
+import type {
+  AnalysedPicture,
+  Analyser,
+  AnalyserOptions,
+  CheckedPicture,
+  CreateAnalyser,
+} from '../compare/analyser.ts';
 import type { CacheLayer, CacheResult } from '../compare/run-cached.ts';
 import { openSharedFeatures } from '../compare/shared-features.ts';
 import type { SharedFeatures } from '../compare/shared-features.ts';
-import type { Result } from '../result.ts';
 import { createAnalyser } from './analyser/create-analyser.ts';
 import { createComparer } from './comparer.ts';
+import type { AskForHelp } from './comparer.ts';
 import { createStageTimes } from './stage-times.ts';
 import { sharedFeaturesVariable } from './worker-environment.ts';
-import { readBytes } from './picture-channel.ts';
-import type { AnnouncedPicture, TaskMessage, WorkerMessage } from './worker-messages.ts';
+import { readBytes, returnBytes } from './picture-channel.ts';
+import type {
+  AnalyseMessage,
+  AnnouncedPicture,
+  CompareMessage,
+  EngineMessage,
+  HelpMessage,
+  WorkerMessage,
+} from './worker-messages.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 /** A worker process: opens the analyser, says that it is ready, then does one comparison after the other until it is killed. */
@@ -38,9 +50,9 @@ function describe(cause: unknown): string {
 }
 
 /** What an analyser throws may be anything, and not everything travels. */
-function travelling(result: Result<ComparisonAnswer, Failure>): Result<ComparisonAnswer, Failure> {
-  if (result.ok || result.failure.cause === undefined) return result;
-  return { ok: false, failure: { ...result.failure, cause: describe(result.failure.cause) } };
+function travelling<Why extends object>(failure: Why): Why {
+  if (!('cause' in failure) || failure.cause === undefined) return failure;
+  return { ...failure, cause: describe(failure.cause) };
 }
 
 process.on('SIGINT', () => undefined);
@@ -74,7 +86,7 @@ function tellCacheFault(cause: unknown, isDamage: boolean): void {
 }
 
 const [analyser, shared] = await Promise.all([loadAnalyser(settings), openShared(settings)]);
-const compare = createComparer(
+const comparer = createComparer(
   analyser,
   { ...settings, shared },
   {
@@ -89,28 +101,56 @@ function received({ header, byteLength }: AnnouncedPicture): CheckedPicture {
   return { header, bytes: readBytes(byteLength) };
 }
 
-async function handle({ id, task, pictures, withinMs }: TaskMessage): Promise<void> {
+let giveHelp: ((help: HelpMessage['help']) => void) | undefined;
+
+/** Asks the engine for another worker; its analysis is read off the pipe as soon as it is announced. */
+async function askForHelp(): ReturnType<AskForHelp> {
+  const { promise, resolve } = Promise.withResolvers<HelpMessage['help']>();
+  giveHelp = resolve;
+  send({ type: 'help-wanted', id: current });
+  const help = await promise;
+  if (help?.ok !== true) return help;
+  return { ok: true, value: deserialize(readBytes(help.value.byteLength)) as AnalysedPicture };
+}
+
+async function compare({ task, pictures, withinMs, mayAsk, id }: CompareMessage): Promise<void> {
+  const pair = { primary: received(pictures.primary), secondary: received(pictures.secondary) };
+  const options = { withinMs, askForHelp: mayAsk ? askForHelp : undefined };
+  const result = await comparer.compare({ ...task, pair }, options);
+  const told = result.ok ? result : { ok: false as const, failure: travelling(result.failure) };
+  send({ type: 'done', id, result: told, ...report() });
+}
+
+async function analyse({ id, profile, picture }: AnalyseMessage): Promise<void> {
+  const result = await comparer.analyse({ ...received(picture), profile });
+  const bytes = result.ok ? serialize(result.value) : new Uint8Array();
+  const announced = { ok: true, value: { byteLength: bytes.length } } as const;
+  const told = result.ok ? announced : { ok: false as const, failure: travelling(result.failure) };
+  send({ type: 'analysed', id, result: told, ...report() });
+  returnBytes(bytes);
+}
+
+function report(): Pick<Extract<WorkerMessage, { readonly type: 'done' }>, 'residentBytes' | 'measures'> {
+  const measures = { ...times.taken(), cache, sharedCalls };
+  sharedCalls = [];
+  return { residentBytes: process.memoryUsage.rss(), measures };
+}
+
+async function handle(message: CompareMessage | AnalyseMessage): Promise<void> {
+  const { id } = message;
   current = id;
   cache = [];
   times.restart();
   send({ type: 'started', id });
-  const pair = { primary: received(pictures.primary), secondary: received(pictures.secondary) };
   try {
-    const result = travelling(await compare({ ...task, pair }, withinMs));
-    send({
-      type: 'done',
-      id,
-      result,
-      residentBytes: process.memoryUsage.rss(),
-      measures: { ...times.taken(), cache, sharedCalls },
-    });
-    sharedCalls = [];
+    await (message.type === 'compare' ? compare(message) : analyse(message));
   } catch (error) {
     send({ type: 'threw', id, description: describe(error) });
   }
 }
 
-process.on('message', (message: TaskMessage) => {
-  void handle(message);
+process.on('message', (message: EngineMessage) => {
+  if (message.type === 'help') giveHelp?.(message.help);
+  else void handle(message);
 });
 send({ type: 'ready' });

@@ -1,9 +1,7 @@
-import type { WhichPicture } from '@semblance/picture';
 import type { Patience, QueueShare } from '../compare/patience.ts';
 import { monotonicMs } from '../clock.ts';
-import { fail } from '../compare/failure.ts';
 import type { EngineFailure, Failure } from '../compare/failure.ts';
-import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
+import type { ComparisonAnswer, ComparisonTask } from '../compare/comparison-task.ts';
 import { FairQueue } from './fair-queue.ts';
 import { createRetryDelay } from './retry-delay.ts';
 import { createTaskCost } from './task-cost.ts';
@@ -13,7 +11,11 @@ import type { PictureLosses } from './picture-losses.ts';
 import { createStartCircuit } from './start-circuit.ts';
 import type { WorkerOptions } from './worker.ts';
 import { WorkerSlot } from './worker-slot.ts';
-import type { SlotOptions, TaskOutcome } from './worker-slot.ts';
+import type { SlotOptions } from './worker-slot.ts';
+import { createHelping } from './helping.ts';
+import type { Helping } from './helping.ts';
+import type { TaskOutcome } from './task-outcome.ts';
+import { queueRetryMs, spentPicture, toResult } from './task-result.ts';
 import type { TaskMeasures } from './worker-messages.ts';
 
 /** Bounds of the pool that may change while it runs. */
@@ -64,6 +66,8 @@ interface Waiting {
   readonly patience: Patience;
   readonly share: QueueShare;
   readonly sinceMs: number;
+  /** One that has lost a worker does all by itself. */
+  readonly isRetry: boolean;
   readonly settle: (outcome: PoolOutcome | EngineFailure) => void;
 }
 
@@ -73,7 +77,6 @@ type PoolOutcome = Exclude<TaskOutcome, Done> | (Omit<Done, 'measures'> & { read
 /** Workers that one comparison may lose. */
 const maxLosses = 2;
 const startMs = 60_000;
-const queueRetryMs = 1000;
 
 /** Whose turn it takes when no owner is given. */
 const nobody: QueueShare = { account: '', key: '', accountWeight: 1, keyWeight: 1 };
@@ -89,10 +92,12 @@ export class WorkerPool {
   readonly #onRetry: PoolOptions['onRetry'];
   readonly #onMeasured: PoolOptions['onMeasured'];
   #readyWaiters: (() => void)[] = [];
+  #budgetMs: number;
   #closed = false;
 
   constructor(options: PoolOptions) {
     this.#queue = new FairQueue(options.queueLength);
+    this.#budgetMs = options.budgetMs;
     this.#onWaited = options.onWaited ?? ((): void => undefined);
     this.#onRetry = options.onRetry;
     this.#onMeasured = options.onMeasured;
@@ -171,6 +176,7 @@ export class WorkerPool {
   /** Takes new bounds on; they count from the next comparison. */
   adjust({ queueLength, ...limits }: PoolLimits): void {
     this.#queue.capacity = queueLength;
+    this.#budgetMs = limits.budgetMs;
     for (const slot of this.#slots) slot.adjust(limits);
   }
 
@@ -202,6 +208,7 @@ export class WorkerPool {
         task,
         patience,
         share,
+        isRetry,
         sinceMs: monotonicMs(),
         settle: (outcome) => {
           clearTimeout(timer);
@@ -212,7 +219,7 @@ export class WorkerPool {
       const expire = (): void => this.#expire(waiting);
       const timer = setTimeout(expire, Math.max(0, deadlineAtMs - monotonicMs()));
       signal?.addEventListener('abort', expire);
-      this.#enqueue(waiting, isRetry);
+      this.#enqueue(waiting);
     });
   }
 
@@ -230,7 +237,8 @@ export class WorkerPool {
   }
 
   /** Puts a task into the queue; what it pushes out is refused. */
-  #enqueue(waiting: Waiting, isRetry: boolean): void {
+  #enqueue(waiting: Waiting): void {
+    const { isRetry } = waiting;
     if (isRetry) this.#queue.putInFront(waiting, waiting.share);
     const pushedOut = isRetry ? undefined : this.#queue.push(waiting, waiting.share, this.status.idle);
     this.#pump();
@@ -248,13 +256,24 @@ export class WorkerPool {
     const startedAtMs = monotonicMs();
     const chargedMs = this.#cost.meanMs();
     this.#onWaited(startedAtMs - waiting.sinceMs);
-    const outcome = await slot.run(waiting.task, waiting.patience.deadlineAtMs - startedAtMs);
-    const tookMs = monotonicMs() - startedAtMs;
-    this.#queue.charge(waiting.share, tookMs - chargedMs);
-    if (outcome.type === 'done' && outcome.result.ok) this.#cost.observe(tookMs);
+    const helping = this.#helpingFor(waiting);
+    const withinMs = waiting.patience.deadlineAtMs - startedAtMs;
+    const outcome = await slot.run(waiting.task, { withinMs, askHelp: helping?.askHelp });
+    const awayMs = monotonicMs() - startedAtMs;
+    const workedMs = awayMs + (helping?.tookMs() ?? 0);
+    this.#queue.charge(waiting.share, workedMs - chargedMs);
+    if (outcome.type === 'done' && outcome.result.ok) this.#cost.observe(workedMs);
     if (outcome.type !== 'done') return waiting.settle(outcome);
-    const waitedMs = startedAtMs - waiting.sinceMs;
-    waiting.settle({ ...outcome, measures: { ...outcome.measures, waitedMs, awayMs: tookMs } });
+    const measures = helping?.joined(outcome.measures) ?? outcome.measures;
+    waiting.settle({ ...outcome, measures: { ...measures, waitedMs: startedAtMs - waiting.sinceMs, awayMs } });
+  }
+
+  /** Where another worker has nothing to do besides the one a comparison is about to be given to. */
+  #helpingFor({ task, isRetry }: Waiting): Helping | undefined {
+    if (isRetry || this.status.idle < 2 || this.#queue.length > 0) return undefined;
+    const findHelper = (): WorkerSlot | undefined =>
+      this.#queue.length > 0 ? undefined : this.#slots.find(({ state }) => state === 'idle');
+    return createHelping(task, { findHelper, losses: this.#losses, budgetMs: this.#budgetMs });
   }
 
   #refusal({ account, key }: QueueShare): EngineFailure {
@@ -268,32 +287,4 @@ export class WorkerPool {
     for (const waiting of this.#queue.remove(() => true))
       waiting.settle({ reason: 'engine-unavailable', retryAfterMs: queueRetryMs });
   }
-}
-
-function spentPicture(): { readonly ok: false; readonly failure: EngineFailure } {
-  const detail =
-    'The picture has ended two workers; it is not tried again for a while. Save it anew with another program.';
-  return fail('worker-died', { detail });
-}
-
-function toResult(outcome: PoolOutcome): Result<ComparisonAnswer, Failure> {
-  switch (outcome.type) {
-    case 'done':
-      return outcome.result;
-    case 'threw':
-      return fail('unforeseen', { cause: outcome.description });
-    case 'silent':
-      return fail('worker-silent', { retryAfterMs: queueRetryMs });
-    case 'too-slow':
-      return fail('extraction-timed-out', { which: pictureAt(outcome.step) });
-    case 'lost':
-      return fail(outcome.how === 'disconnected' ? 'worker-disconnected' : 'worker-died', {
-        cause: outcome.description,
-      });
-  }
-}
-
-/** The picture a step is told of by: of both together the first. */
-function pictureAt(step: ComparisonStep | undefined): WhichPicture {
-  return step === 'secondary' ? 'secondary' : 'primary';
 }

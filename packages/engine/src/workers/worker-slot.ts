@@ -1,28 +1,14 @@
 import { monotonicMs } from '../clock.ts';
-import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
-import type { Failure } from '../compare/failure.ts';
+import type { AnalysisFailure, AnalysisTask, CheckedPicture } from '../compare/analyser.ts';
+import type { EngineFailure } from '../compare/failure.ts';
+import type { ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import type { Result } from '../result.ts';
 import { isStopped } from './is-stopped.ts';
 import type { StartCircuit } from './start-circuit.ts';
+import type { AnalysisOutcome, TaskOutcome } from './task-outcome.ts';
 import { startWorker } from './worker.ts';
 import type { LostWorker, Worker, WorkerEvent, WorkerOptions } from './worker.ts';
-import type { TaskMeasures, WorkerMessage } from './worker-messages.ts';
-
-/** What became of a task. */
-export type TaskOutcome =
-  | { readonly type: 'done'; readonly result: Result<ComparisonAnswer, Failure>; readonly measures: TaskMeasures }
-  | { readonly type: 'threw'; readonly description: string }
-  /** The worker was lost; `step` says what it was at, if it had begun with the task. */
-  | {
-      readonly type: 'lost';
-      readonly how: LostWorker['how'];
-      readonly description: string;
-      readonly step: ComparisonStep | undefined;
-    }
-  /** The worker did not accept the task in time, or was stopped while it had it. */
-  | { readonly type: 'silent' }
-  /** It accepted the task and exceeded the budget of a step. */
-  | { readonly type: 'too-slow'; readonly step: ComparisonStep | undefined };
+import type { AnalyseMessage, AnnouncedPicture, CompareMessage, WorkerMessage } from './worker-messages.ts';
 
 /** Why a worker ended, other than with its engine. */
 export type WorkerEnd = LostWorker['how'] | 'silent' | 'too-slow' | 'too-large' | 'never-ready';
@@ -50,10 +36,22 @@ export interface SlotOptions extends WorkerOptions {
 /** `waiting`: starts are suspended for a while. */
 export type SlotState = 'starting' | 'idle' | 'busy' | 'waiting' | 'closed';
 
+/** Has the second picture of a comparison analysed by another worker; `undefined` where none does it. */
+export type AskHelp = () => Promise<Result<Uint8Array, AnalysisFailure | EngineFailure> | undefined>;
+
+/** How a comparison runs. */
+export interface RunOptions {
+  /** How long the answer is waited for. */
+  readonly withinMs: number;
+  /** Absent where there is nobody to ask. */
+  readonly askHelp?: AskHelp | undefined;
+}
+
 interface Running {
   readonly id: number;
-  readonly settle: (outcome: TaskOutcome) => void;
-  step?: ComparisonStep;
+  readonly settle: (outcome: TaskOutcome | AnalysisOutcome) => void;
+  readonly askHelp: AskHelp | undefined;
+  step?: ComparisonStep | undefined;
   timer: NodeJS.Timeout;
   watch?: NodeJS.Timeout;
 }
@@ -82,16 +80,41 @@ export class WorkerSlot {
     return this.#worker?.pid;
   }
 
-  /** Runs a task; the slot must be idle. @param withinMs  how long the answer is waited for. */
-  run(task: ComparisonTask, withinMs: number): Promise<TaskOutcome> {
+  /** Runs a comparison; the slot must be idle. */
+  run({ pair, ...task }: ComparisonTask, { withinMs, askHelp }: RunOptions): Promise<TaskOutcome> {
+    const { primary, secondary } = pair;
+    const pictures = { primary: announce(primary), secondary: announce(secondary) };
+    const message = { type: 'compare', task, pictures, withinMs, mayAsk: askHelp !== undefined } as const;
+    return this.#give<TaskOutcome>(message, [primary.bytes, secondary.bytes], askHelp);
+  }
+
+  /** Analyses the second picture of another worker's comparison; the slot must be idle. */
+  analyse({ profile, ...picture }: AnalysisTask): Promise<AnalysisOutcome> {
+    return this.#give<AnalysisOutcome>({ type: 'analyse', profile, picture: announce(picture) }, [picture.bytes]);
+  }
+
+  #give<Outcome extends TaskOutcome | AnalysisOutcome>(
+    message: Omit<CompareMessage, 'id'> | Omit<AnalyseMessage, 'id'>,
+    bytes: readonly Uint8Array[],
+    askHelp?: AskHelp,
+  ): Promise<Outcome> {
     this.#setState('busy');
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#giveUp('silent'), this.#options.answerMs);
-      this.#running = { id, settle: resolve, timer };
-      this.#worker?.send({ id, task, withinMs });
+      // A worker answers what it was asked.
+      this.#running = { id, settle: resolve as Running['settle'], askHelp, timer };
+      this.#worker?.send({ ...message, id }, bytes);
     });
+  }
+
+  /** Asks, and tells the worker what came of it, if it still waits. */
+  async #help(id: number): Promise<void> {
+    const help = await this.#running?.askHelp?.();
+    if (this.#running?.id !== id) return;
+    const told = help?.ok === true ? { ok: true as const, value: { byteLength: help.value.length } } : help;
+    this.#worker?.send({ type: 'help', id, help: told }, help?.ok === true ? [help.value] : []);
   }
 
   /** Takes new bounds on; they count from the next job. */
@@ -145,10 +168,14 @@ export class WorkerSlot {
       case 'step':
         this.#stepped(event.id, event.step);
         break;
+      case 'help-wanted':
+        void this.#help(event.id);
+        break;
       case 'cache-fault':
         this.#options.onCacheFault?.(event);
         break;
       case 'done':
+      case 'analysed':
         this.#done(event);
         break;
       case 'threw':
@@ -171,7 +198,7 @@ export class WorkerSlot {
     }, this.#options.answerMs / 2);
   }
 
-  #stepped(id: number, step: ComparisonStep): void {
+  #stepped(id: number, step: ComparisonStep | undefined): void {
     const running = this.#running;
     if (running?.id !== id) return;
     running.step = step;
@@ -183,21 +210,20 @@ export class WorkerSlot {
     running.timer = setTimeout(() => this.#giveUp('too-slow'), this.#options.budgetMs);
   }
 
-  #finish(id: number, outcome: TaskOutcome): void {
+  #finish(id: number, outcome: TaskOutcome | AnalysisOutcome): void {
     if (this.#running?.id !== id) return;
     this.#settle(outcome);
     this.#setState('idle');
   }
 
   /** A worker that has grown too large is never idle: it would be given the next task, and die with it. */
-  #done({ id, result, residentBytes, measures }: Extract<WorkerMessage, { readonly type: 'done' }>): void {
-    const outcome: TaskOutcome = { type: 'done', result, measures };
+  #done({ id, residentBytes, ...outcome }: Extract<WorkerEvent, { readonly type: 'done' | 'analysed' }>): void {
     if (residentBytes <= this.#options.maxResidentBytes) return this.#finish(id, outcome);
     this.#settle(outcome);
     this.#replace('too-large');
   }
 
-  #settle(outcome: TaskOutcome): void {
+  #settle(outcome: TaskOutcome | AnalysisOutcome): void {
     clearTimeout(this.#running?.timer);
     clearInterval(this.#running?.watch);
     this.#running?.settle(outcome);
@@ -239,4 +265,8 @@ export class WorkerSlot {
     this.#options.onWorkerEnd?.(why, facts);
     this.#start(pauseMs);
   }
+}
+
+function announce({ header, bytes }: CheckedPicture): AnnouncedPicture {
+  return { header, byteLength: bytes.length };
 }

@@ -2,10 +2,12 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { CheckedPicture } from '../compare/analyser.ts';
+import type { AnalysisFailure } from '../compare/analyser.ts';
+import type { EngineFailure } from '../compare/failure.ts';
+import type { Result } from '../result.ts';
 import { sharedFeaturesVariable, workerEnvironment } from './worker-environment.ts';
-import { pictureDescriptor, writeBytes } from './picture-channel.ts';
-import type { AnnouncedPicture, Assignment, TaskMessage, WorkerMessage } from './worker-messages.ts';
+import { pictureDescriptor, takeReturned, writeBytes } from './picture-channel.ts';
+import type { EngineMessage, WorkerMessage } from './worker-messages.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 /** How worker processes are started. */
@@ -19,9 +21,12 @@ export interface WorkerOptions {
   readonly onStderr: (text: string) => void;
 }
 
-/** What a worker tells; `lost` comes once, last. */
+type AnalysedMessage = Extract<WorkerMessage, { readonly type: 'analysed' }>;
+
+/** What a worker tells; an analysis once its bytes have come; `lost` comes once, last. */
 export type WorkerEvent =
-  | WorkerMessage
+  | Exclude<WorkerMessage, AnalysedMessage>
+  | (Omit<AnalysedMessage, 'result'> & { readonly result: Result<Uint8Array, AnalysisFailure | EngineFailure> })
   /** `exited`: the process is gone. `disconnected`: it lives, but its channel is closed. */
   | LostWorker;
 
@@ -35,8 +40,8 @@ export interface LostWorker {
 /** One worker process. */
 export interface Worker {
   readonly pid: number | undefined;
-  /** Gives it a task; the pictures' bytes must not change before it has answered. */
-  readonly send: (assignment: Assignment) => void;
+  /** Tells it something; the bytes that follow must not change before it has answered. */
+  readonly send: (message: EngineMessage, bytes: readonly Uint8Array[]) => void;
   /** Ends it at once, whatever it does. */
   readonly kill: () => void;
   /** Resolves when its process is gone. */
@@ -45,6 +50,9 @@ export interface Worker {
 
 /** How long a closed channel may precede the news that the process has ended. */
 const exitGraceMs = 250;
+
+/** An analysis is a small part of this; a worker that has gone mad may claim anything. */
+const maxReturnedBytes = 64 << 20;
 
 /** Starts a worker process. Of the engine's environment it gets only what it needs. */
 export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent) => void): Worker {
@@ -58,25 +66,35 @@ export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent
     },
   });
   child.stderr?.setEncoding('utf8').on('data', options.onStderr);
-  child.on('message', (message) => onEvent(message as WorkerMessage));
-  const pictures = child.stdio[pictureDescriptor] as Duplex | null | undefined;
+  const pipe = child.stdio[pictureDescriptor] as Duplex | null | undefined;
   // A broken pipe is a lost worker, and of that the process tells.
-  pictures?.on('error', () => undefined);
+  pipe?.on('error', () => undefined);
+  listen(child, pipe ?? undefined, onEvent);
   watchLoss(child, onEvent);
   return {
     pid: child.pid,
-    send: ({ task: { pair, ...task }, ...assignment }) => {
-      const announced = { primary: announce(pair.primary), secondary: announce(pair.secondary) };
-      child.send({ ...assignment, task, pictures: announced } satisfies TaskMessage, () => undefined);
-      if (pictures !== undefined && pictures !== null) writeBytes(pictures, [pair.primary.bytes, pair.secondary.bytes]);
+    send: (message, bytes) => {
+      child.send(message, () => undefined);
+      if (pipe !== undefined && pipe !== null) writeBytes(pipe, bytes);
     },
     kill: () => void child.kill('SIGKILL'),
     ended: endOf(child),
   };
 }
 
-function announce({ header, bytes }: CheckedPicture): AnnouncedPicture {
-  return { header, byteLength: bytes.length };
+/** Hands messages on; that of an analysis waits for its bytes. */
+function listen(child: ChildProcess, pipe: Duplex | undefined, onEvent: (event: WorkerEvent) => void): void {
+  const returned = pipe === undefined ? undefined : takeReturned(pipe);
+  child.on('message', (received) => {
+    const message = received as WorkerMessage;
+    if (message.type !== 'analysed') return onEvent(message);
+    const { result, ...rest } = message;
+    if (!result.ok) return onEvent({ ...rest, result });
+    const { byteLength } = result.value;
+    if (byteLength > maxReturnedBytes)
+      return onEvent({ type: 'threw', id: rest.id, description: 'an analysis is too large' });
+    void returned?.(byteLength).then((value) => onEvent({ ...rest, result: { ok: true, value } }));
+  });
 }
 
 function endOf(child: ChildProcess): Promise<void> {

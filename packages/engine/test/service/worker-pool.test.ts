@@ -1,60 +1,15 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { readPictureHeader } from '@semblance/picture';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Patience } from '../../src/compare/patience.ts';
-import { WorkerPool } from '../../src/workers/worker-pool.ts';
+import type { WorkerPool } from '../../src/workers/worker-pool.ts';
 import type { PoolOptions } from '../../src/workers/worker-pool.ts';
-import type { ComparisonTask } from '../../src/compare/comparison-task.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';
-import { scriptedAnalyser } from './support/test-engine.ts';
+import { openPool, patient, picture, reasonOf, task } from './support/worker-pools.ts';
 
-const pools: WorkerPool[] = [];
-afterEach(() => {
-  for (const pool of pools.splice(0)) pool.close();
-});
-
-async function openPool(changes: Partial<PoolOptions> = {}): Promise<WorkerPool> {
-  const pool = new WorkerPool({
-    workers: 1,
-    settings: { threads: 1, analyserModule: scriptedAnalyser, profiles: [], memoryBytes: 0 },
-    onStderr: () => undefined,
-    queueLength: 4,
-    answerMs: 2000,
-    budgetMs: 1000,
-    maxResidentBytes: Number.POSITIVE_INFINITY,
-    ...changes,
-  });
-  pools.push(pool);
-  await pool.settled();
-  return pool;
-}
-
-function checked(width: number, level: number): ComparisonTask['pair']['primary'] {
-  return picture(ppm(width, 100, level));
-}
-
-function picture(bytes: Uint8Array): ComparisonTask['pair']['primary'] {
-  const reading = readPictureHeader(bytes);
-  if (reading.kind !== 'picture') throw new Error('the test picture is none');
-  return { bytes, header: reading.header };
-}
-
-/** A comparison whose first picture has a width that the scripted analyser knows. */
-function task(width: number, level = 0): ComparisonTask {
-  const pair = { primary: checked(width, level), secondary: checked(133, 7) };
-  return { pair, profile: 'default', serviceType: 'generic' };
-}
-
-const patient = (): Patience => ({ deadlineAtMs: performance.now() + 20_000 });
 const impatient = (): Patience => ({ deadlineAtMs: performance.now() + 100 });
-
-async function reasonOf(result: ReturnType<WorkerPool['run']>): Promise<string | undefined> {
-  const settled = await result;
-  return settled.ok ? undefined : settled.failure.reason;
-}
 
 test('a queue takes what it has room for and refuses the rest at once', async () => {
   const pool = await openPool({ queueLength: 1 });

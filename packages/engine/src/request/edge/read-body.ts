@@ -3,7 +3,7 @@ import { fail } from '../../compare/failure.ts';
 import type { Failure } from '../../compare/failure.ts';
 import type { Result } from '../../result.ts';
 import type { ByteBudget } from './byte-budget.ts';
-import { GrowingBytes } from './growing-bytes.ts';
+import { GrowingBytes } from '../../growing-bytes.ts';
 
 /** Limits of a body. */
 export interface BodyLimits {
