@@ -1,6 +1,8 @@
 /** Runs the benchmarks by name: `npm run bench -- service decode`; without a name, the one of the served engine. */
 const benchmarks: Readonly<Record<string, string>> = {
   cpu: 'CPU time of a served pair by process, beside decoding and network alone',
+  peers: 'CPU time of a pair beside other ways to compare pictures',
+  memory: 'whether an engine grows while it compares',
   service: 'time per pair in the served engine, beside decoding alone',
   decode: 'decoding per format, beside sharp with its defaults',
   similarity: 'time per picture and per pair of each feature',

@@ -3,20 +3,9 @@
  * All take turns within one run; the medians of the rounds are reported, as the machine may be busy with other things.
  * `npm run bench -- cpu [--rounds 9] [--pairs 8] [--json]`
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkPicture } from '@semblance/picture';
-import { compareAction } from '@semblance/spec/protocol';
-import { networkInput } from '../../packages/engine/src/features/network-input.ts';
-import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
-import { ensureModel } from '../../packages/engine/src/model/ensure-model.ts';
-import { openNetwork } from '../../packages/engine/src/model/open-network.ts';
-import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
-import type { EngineAddress } from './engine-host.ts';
-import { cpuMsOf } from './process-cpu.ts';
+import { decodeAndInfer } from './floor.ts';
+import { median, pairAt, startServed } from './served-engine.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,60 +16,8 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const pairsPerRound = Number(values.pairs);
-const examples = path.resolve(import.meta.dirname, '../../examples');
 
-/** Things of different kinds: what any two catalogue pictures cost, without the look at what differs. */
-const files = ['mug-daily-front', 'chair-yellow-front', 'camera-blue-front', 'shoe-navy-front', 'book-north-front'];
-const pictures = await Promise.all(files.map((name) => readFile(path.join(examples, `${name}.jpg`))));
-
-let serial = 0;
-/** The same picture in a file nobody has seen: a comment segment after the start marker (ITU-T T.81, B.2.4.5). */
-function unseen(jpeg: Buffer): Buffer {
-  serial += 1;
-  const comment = Buffer.alloc(8);
-  comment.writeUInt16BE(0xff_fe, 0);
-  comment.writeUInt16BE(6, 2);
-  comment.writeUInt32BE(serial, 4);
-  return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
-}
-
-function pairAt(index: number, fresh: boolean): [Buffer, Buffer] {
-  const [one, other] = [pictures[index % pictures.length], pictures[(index + 1) % pictures.length]];
-  if (one === undefined || other === undefined) throw new Error('no pictures');
-  return fresh ? [unseen(one), unseen(other)] : [one, other];
-}
-
-async function callEngine(url: string, [primary, secondary]: readonly [Buffer, Buffer]): Promise<void> {
-  const body = new URLSearchParams({
-    InstanceName: 'demoinstance1',
-    PrimaryPicContent: primary.toString('base64'),
-    SecondaryPicContent: secondary.toString('base64'),
-  });
-  const target = `${url}/?Action=${compareAction.action}&Version=${compareAction.version}&Format=JSON`;
-  const response = await fetch(target, { method: 'POST', body });
-  if (response.status !== 200) throw new Error(await response.text());
-  await response.text();
-}
-
-const model = await ensureModel(defaultModelDirectory());
-const network = await openNetwork(model, 1);
-
-/** Decoding and network of both pictures: what no engine can do without. */
-async function floor(pair: readonly Buffer[]): Promise<void> {
-  for (const bytes of pair) {
-    const check = checkPicture(bytes, { which: 'primary' });
-    if (!check.ok) throw new Error(check.detail.en);
-    const raster = await decodePicture(bytes, check.header);
-    if (!raster.ok) throw new Error('not decoded');
-    await network.run(networkInput(raster.value));
-  }
-}
-
-const host = fork(path.join(import.meta.dirname, 'engine-host.ts'), ['{"limits":{"workers":1}}'], {
-  execArgv: ['--conditions=@semblance/source'],
-});
-const [address] = (await once(host, 'message')) as [EngineAddress];
-const mainPid = host.pid ?? 0;
+const engine = await startServed({ limits: { workers: 1 } });
 
 /** Milliseconds a pair, by where they are spent. */
 interface Sample {
@@ -90,13 +27,9 @@ interface Sample {
 
 async function served(fresh: boolean): Promise<Sample> {
   const pairs = Array.from({ length: pairsPerRound }, (_, index) => pairAt(index, fresh));
-  const used = (): Sample => ({
-    main: cpuMsOf(mainPid),
-    workers: address.workers.reduce((sum, pid) => sum + cpuMsOf(pid), 0),
-  });
-  const before = used();
-  for (const pair of pairs) await callEngine(address.url, pair);
-  const after = used();
+  const before = engine.used();
+  for (const pair of pairs) await engine.compare(pair);
+  const after = engine.used();
   return {
     main: (after.main - before.main) / pairsPerRound,
     workers: (after.workers - before.workers) / pairsPerRound,
@@ -105,13 +38,9 @@ async function served(fresh: boolean): Promise<Sample> {
 
 async function floorMs(): Promise<number> {
   const before = process.cpuUsage();
-  for (let index = 0; index < pairsPerRound; index += 1) await floor(pairAt(index, true));
+  for (let index = 0; index < pairsPerRound; index += 1) await decodeAndInfer(pairAt(index, true));
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000 / pairsPerRound;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((first, second) => first - second)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 const rowsOf: { floor: number[]; fresh: Sample[]; known: Sample[] } = { floor: [], fresh: [], known: [] };
@@ -124,7 +53,7 @@ for (let round = -2; round < rounds; round += 1) {
   rowsOf.known.push(known);
 }
 process.stderr.write('\r                    \r');
-host.disconnect();
+await engine.stop();
 
 const of = (samples: readonly Sample[], part: keyof Sample): number => median(samples.map((sample) => sample[part]));
 const total = (samples: readonly Sample[]): number => median(samples.map(({ main, workers }) => main + workers));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { drillConfig } from './drill-config.ts';
 import { hasTracer } from './engine-process.ts';
 import { openSmallDisk } from './faults.ts';
+import { runLoadLevels } from './load-levels.ts';
 import { outboundAttempts } from './outbound.ts';
 import { printTable } from './report.ts';
 import type { Finding } from './report.ts';
@@ -15,6 +16,8 @@ import type { Drill } from './stages.ts';
  * Exits with 0 when no answer was lost, none was a server error, nobody was treated unfairly, nothing was left over and nothing left the machine.
  */
 const isShort = process.argv.includes('--short');
+// With `load` it drills something else: more callers than the engine can serve.
+if (process.argv.includes('load')) process.exit((await runLoadLevels({ isShort })) ? 0 : 1);
 const home = mkdtempSync(path.join(tmpdir(), 'semblance-drill-'));
 const inHome = (name: string): string => {
   const directory = path.join(home, name);

@@ -1,0 +1,78 @@
+/**
+ * Whether an engine grows while it compares: the resident memory of its processes against the comparisons they have done, once caches are full.
+ * `npm run bench -- memory [--comparisons 100000] [--json]`; exits with 1 above 1 MB per 10,000 in the long run.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { pnmBinary } from '../../packages/picture/test/files/pnm-file.ts';
+import { photoLike } from '../../packages/picture/test/files/test-image.ts';
+import { startServed } from './served-engine.ts';
+import type { FilePair } from './served-engine.ts';
+
+const { values } = parseArgs({
+  options: { comparisons: { type: 'string', default: '100000' }, json: { type: 'boolean', default: false } },
+});
+const comparisons = Number(values.comparisons);
+const samples = 40;
+const atOnce = 4;
+const pageBytes = 4096;
+const boundMegabytes = 1;
+/** In fewer comparisons the allocator's own steps are larger than the bound: the slope is told, not judged. */
+const leastToJudge = 20_000;
+
+/** Features of so few bytes are kept that the cache is full after some hundred pictures. */
+const engine = await startServed({ featureCache: { memoryBytes: 16_000_000 } });
+const [file, other] = [photoLike(160, 120), photoLike(150, 130)].map((image) => Buffer.from(pnmBinary(image)));
+
+let serial = 0;
+/** A picture that was seen before, and one that differs from all others in three pixels. */
+function nextPair(): FilePair {
+  if (file === undefined || other === undefined) throw new Error('two pictures were made');
+  serial += 1;
+  const fresh = Buffer.from(file);
+  fresh.writeUInt32BE(serial, fresh.length - 8);
+  return serial % 2 === 0 ? [fresh, other] : [other, fresh];
+}
+
+async function compareMany(count: number): Promise<void> {
+  const lane = async (): Promise<void> => {
+    for (let done = 0; done < count / atOnce; done += 1) await engine.compare(nextPair());
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+}
+
+function residentMegabytes(): number {
+  const pages = [engine.mainPid, ...engine.workerPids].map((pid) =>
+    Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]),
+  );
+  return pages.reduce((sum, count) => sum + (count * pageBytes) / 1e6, 0);
+}
+
+/** Slope of the least squares line, in units of y per unit of x. */
+function slope(points: readonly (readonly [x: number, y: number])[]): number {
+  const mean = (at: 0 | 1): number => points.reduce((sum, point) => sum + point[at], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const both = points.reduce((sum, [px, py]) => sum + (px - x) * (py - y), 0);
+  return both / points.reduce((sum, [px]) => sum + (px - x) ** 2, 0);
+}
+
+await compareMany(Math.min(2000, comparisons / 4));
+const points: [number, number][] = [];
+for (let sample = 0; sample < samples; sample += 1) {
+  await compareMany(comparisons / samples);
+  points.push([(comparisons * (sample + 1)) / samples, residentMegabytes()]);
+  process.stderr.write(
+    `\r${
+      points
+        .at(-1)
+        ?.map((value) => value.toFixed(0))
+        .join(' comparisons, MB: ') ?? ''
+    }   `,
+  );
+}
+process.stderr.write('\n');
+await engine.stop();
+const report = { comparisons, megabytes: points.at(-1)?.[1], megabytesPer10000: 10_000 * slope(points) };
+const text = `${report.megabytesPer10000.toFixed(2)} MB more per 10,000 comparisons, over ${comparisons}; ${report.megabytes?.toFixed(0)} MB at the end`;
+process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : `${text}\n`);
+process.exit(comparisons >= leastToJudge && report.megabytesPer10000 > boundMegabytes ? 1 : 0);
