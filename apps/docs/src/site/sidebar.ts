@@ -44,6 +44,7 @@ export const contents: readonly ContentsSection[] = [
     page('/guides/running/', 'Running the engine', '运行引擎'),
     page('/guides/machines/', 'More than one machine', '多台机器'),
     page('/guides/capacity/', 'Capacity', '容量'),
+    page('/guides/many-pairs/', 'Many pairs and folders', '批量比对与文件夹'),
     page('/guides/models/', 'Your own models', '使用自己的模型'),
     page('/guides/security/', 'Security model', '安全模型'),
   ]),

@@ -1,13 +1,15 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { bulkExitCode, bulkSummary, readPairs, RowsError, surveyPairs } from '@semblance/wire/rows';
 import type { PairCounts } from '@semblance/wire/rows';
 import { bulkProfile } from './bulk/bulk-profile.ts';
 import { compareRows } from './bulk/compare-rows.ts';
 import type { PairSource } from './bulk/compare-rows.ts';
-import { createLocalComparer } from './bulk/local-comparer.ts';
+import { localComparer } from './bulk/local-comparer.ts';
 import type { PairComparer } from './bulk/pair-comparer.ts';
 import { readServiceType } from './compare-files.ts';
 import { pairProgress } from './pair-progress.ts';
+import { queueUrl } from './queue-url.ts';
 import { CommandError } from './report-failure.ts';
 
 /** Options of `semblance compare` for many pairs. */
@@ -18,6 +20,12 @@ export interface BulkFlags {
   readonly out?: string;
   readonly minScore?: number;
   readonly workers?: number;
+  /** Address of the queue's store; `true`: the environment names it. */
+  readonly queue?: string | true;
+  /** The folder that the workers of a queue share. */
+  readonly pictures?: string;
+  /** Seconds. */
+  readonly patience: number;
 }
 
 /** Exit code for wrong usage, because 1 means that a score is low. */
@@ -36,7 +44,7 @@ export async function comparePairs(file: string, flags: BulkFlags): Promise<void
 
 /** Compares the pairs of a source according to the options. */
 async function runPairs(source: PairSource, out: string, flags: BulkFlags): Promise<PairCounts> {
-  const comparer = await openComparer(flags);
+  const comparer = await openComparer(path.dirname(source.name), flags);
   const progress = pairProgress(source.count);
   try {
     return await compareRows({ source, out, comparer, minScore: flags.minScore, onDone: progress.done });
@@ -46,13 +54,21 @@ async function runPairs(source: PairSource, out: string, flags: BulkFlags): Prom
   }
 }
 
-async function openComparer({
-  serviceType,
-  model,
-  workers = availableParallelism(),
-}: BulkFlags): Promise<PairComparer> {
-  const profile = await bulkProfile(readServiceType(serviceType), model);
-  return createLocalComparer({ profile, workers });
+/** With workers of this process, or with those of a queue. */
+async function openComparer(folder: string, flags: BulkFlags): Promise<PairComparer> {
+  const serviceType = readServiceType(flags.serviceType);
+  const profile = await bulkProfile(flags.model);
+  if (flags.queue === undefined)
+    return localComparer({ profile, workers: flags.workers ?? availableParallelism() }, serviceType);
+  const { openQueueComparer } = await import('./bulk/queue-comparer.ts');
+  return openQueueComparer({
+    url: queueUrl(flags.queue),
+    profile,
+    serviceType,
+    pictures: path.resolve(flags.pictures ?? folder),
+    patienceMs: 1000 * flags.patience,
+    onNotice: (text) => void process.stderr.write(`${text}\n`),
+  });
 }
 
 /** Turns errors about the user's files into command errors. */

@@ -7,6 +7,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerModel } from './commands/model.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStsToken } from './commands/sts-token.ts';
+import { registerWorker } from './commands/worker.ts';
 import { reportFailure } from './report-failure.ts';
 
 const program = new Command('semblance')
@@ -30,6 +31,7 @@ for (const register of [
   registerModel,
   registerCalibrate,
   registerServe,
+  registerWorker,
   registerDoctor,
   registerDecodeMessage,
   registerStsToken,

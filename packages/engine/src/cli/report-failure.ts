@@ -15,6 +15,7 @@ const expected = new Set([
   'ConfigError',
   'ModelUnavailableError',
   'ProfileError',
+  'QueueAwayError',
   'RuntimeMissingError',
   'StartError',
 ]);

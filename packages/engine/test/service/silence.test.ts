@@ -84,6 +84,19 @@ describe.skipIf(!hasStrace)('nothing leaves the machine, and nothing is written 
     expect(await traced([program, 'compare', mug, other])).toEqual([]);
   }, 120_000);
 
+  test('many pairs of a folder, and the index of its pictures', async () => {
+    const results = path.join(sandbox.home, 'results');
+    await mkdir(results);
+    const formats = path.join(examples, 'formats');
+    const given = ['compare', '--all', formats, '--out', path.join(results, 'all.jsonl'), '--workers', '1'];
+    expect(await traced([program, ...given], [results])).toEqual([]);
+    const index = `
+      import { openIndexSearch } from './packages/engine/src/cli/bulk/nearest-index.ts';
+      const search = await openIndexSearch();
+      await search({ files: ['a', 'b'], length: 4, values: new Float32Array([1, 0, 0, 0, 0, 1, 0, 0]) }, 1);`;
+    expect(await traced(script(index))).toEqual([]);
+  }, 120_000);
+
   test('the engine with its workers, and the client', async () => {
     await mkdir(path.join(sandbox.home, 'state'));
     expect(await traced(script(engineAndClient('{}')), [path.join(sandbox.home, 'state')])).toEqual([]);

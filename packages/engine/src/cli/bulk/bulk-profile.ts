@@ -12,8 +12,8 @@ export interface BulkProfile {
   /** For the workers. */
   readonly profiles: readonly ProfileSource[];
   /** For every task. */
-  readonly task: Pick<ComparisonTask, 'profile' | 'serviceType' | 'ownCalibration'>;
-  /** Names model and calibration. */
+  readonly task: Pick<ComparisonTask, 'profile' | 'ownCalibration'>;
+  /** Names model and calibration: scores of different ones do not belong together. */
   readonly model: string;
 }
 
@@ -23,13 +23,18 @@ const ownName = 'own';
  * The built-in profile, or a team's own model. @param manifest  file of the own model's manifest
  * @failure ProfileError for a manifest that cannot be used
  */
-export async function bulkProfile(serviceType: ServiceType, manifest: string | undefined): Promise<BulkProfile> {
+export async function bulkProfile(manifest: string | undefined): Promise<BulkProfile> {
   const builtIn = `${modelSha256} ${defaultCalibration.version}`;
-  if (manifest === undefined) return { profiles: [], task: { profile: builtInProfile, serviceType }, model: builtIn };
+  if (manifest === undefined) return { profiles: [], task: { profile: builtInProfile }, model: builtIn };
   const profiles = [{ name: ownName, manifest }];
   const [own] = await readProfiles(profiles);
   const ownCalibration = own?.manifest.calibration;
   const identity = own === undefined ? '' : embeddingIdentity(own.manifest);
   const model = `${builtIn} ${identity} ${ownCalibration?.version ?? ''}`;
-  return { profiles, task: { profile: ownName, serviceType, ownCalibration }, model };
+  return { profiles, task: { profile: ownName, ownCalibration }, model };
+}
+
+/** Names all that decides a score beside the pictures. */
+export function identityOf({ model }: BulkProfile, serviceType: ServiceType): string {
+  return `${model} ${serviceType}`;
 }

@@ -25,7 +25,12 @@ export interface BulkRun {
   readonly minScore: number | undefined;
   /** Called for every finished pair. */
   readonly onDone: (how: 'compared' | 'reused' | 'failed') => void;
+  /** What is written of the results, and in which order; all in the order of the pairs without it. */
+  readonly arrange?: (rows: readonly FinishedRow[]) => readonly FinishedRow[];
 }
+
+/** A row and what became of it. */
+export type FinishedRow = readonly [Row, RowResult];
 
 /** Code of a row that does not name two files. */
 const rowInvalid = 'RowInvalid';
@@ -51,7 +56,9 @@ export async function compareRows(run: BulkRun): Promise<PairCounts> {
     onDone(result.score === undefined ? 'failed' : how);
   };
   await Readable.from(source.read()).forEach(one, { concurrency: comparer.concurrency });
-  await results.finish(inOrder(source, found));
+  await results.finish(
+    run.arrange === undefined ? inOrder(source, found) : run.arrange(await all(inOrder(source, found))),
+  );
   return countPairs(found, { reused, minScore });
 }
 
@@ -78,6 +85,7 @@ async function resultOf(
   const { digests: contents, ...outcome } = await comparer.compare(pair);
   const result = { ...outcome, key: keyOf(contents) };
   await results.add(result);
+  comparer.release?.(pair);
   return { result, how: 'compared' };
 }
 
@@ -91,11 +99,17 @@ async function readForDigest(path: string): Promise<Uint8Array | undefined> {
   return bytes.ok ? bytes.value : undefined;
 }
 
+async function all(rows: AsyncIterable<FinishedRow>): Promise<readonly FinishedRow[]> {
+  const kept: FinishedRow[] = [];
+  for await (const row of rows) kept.push(row);
+  return kept;
+}
+
 /** Iterates the pairs again, each with its result. */
 async function* inOrder(
   { read, name }: PairSource,
   found: readonly RowResult[],
-): AsyncGenerator<readonly [Row, RowResult], void, undefined> {
+): AsyncGenerator<FinishedRow, void, undefined> {
   for await (const { row, position } of read()) {
     const result = found[position];
     if (result === undefined) throw new RowsError(`${name} was changed while it was compared. Run the command again.`);

@@ -8,8 +8,9 @@ import { codeOf } from '../../request/answer/error-map.ts';
 import type { Result } from '../../result.ts';
 import { WorkerPool } from '../../workers/worker-pool.ts';
 import type { WorkerSettings } from '../../workers/worker-settings.ts';
+import { identityOf } from './bulk-profile.ts';
 import type { BulkProfile } from './bulk-profile.ts';
-import type { PairComparer, PairPaths } from './pair-comparer.ts';
+import type { PairComparer, PairOutcome, PairPaths } from './pair-comparer.ts';
 import { checkFile, fileUnreadable, readBounded } from './read-picture-file.ts';
 import type { PairProblem } from './read-picture-file.ts';
 
@@ -31,8 +32,18 @@ const limits = { deadlineMs: 120_000, budgetMs: 60_000, answerMs: 30_000 } as co
 const mebibyte = 2 ** 20;
 const bounds = { maxResidentBytes: 1536 * mebibyte, memoryBytes: 128 * mebibyte } as const;
 
-/** Compares with its own worker processes. A pair whose worker is lost is tried again; the run continues. */
-export function createLocalComparer({ profile, workers, featureCache }: LocalOptions): PairComparer {
+/** Worker processes that compare files. */
+export interface LocalWorkers {
+  /** How many pairs are worth having under way at once. */
+  readonly concurrency: number;
+  /** Resolves when they are up. */
+  readonly settled: () => Promise<void>;
+  readonly compare: (pair: PairPaths, serviceType: ServiceType) => Promise<PairOutcome>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts worker processes. A pair whose worker is lost is tried again; the run continues. */
+export function openLocalWorkers({ profile, workers, featureCache }: LocalOptions): LocalWorkers {
   const concurrency = workers * pairsPerWorker;
   const pool = new WorkerPool({
     workers,
@@ -42,11 +53,10 @@ export function createLocalComparer({ profile, workers, featureCache }: LocalOpt
     ...limits,
     ...bounds,
   });
-  const { serviceType } = profile.task;
   return {
     concurrency,
-    identity: `${profile.model} ${serviceType}`,
-    compare: async (pair) => {
+    settled: () => pool.settled(),
+    compare: async (pair, serviceType) => {
       const [primary, secondary] = await Promise.all([
         readSide(pair.primaryPath, 'primary', serviceType),
         readSide(pair.secondaryPath, 'secondary', serviceType),
@@ -54,19 +64,22 @@ export function createLocalComparer({ profile, workers, featureCache }: LocalOpt
       const digests = [primary.digest, secondary.digest] as const;
       if (!primary.checked.ok) return { digests, ...primary.checked.failure };
       if (!secondary.checked.ok) return { digests, ...secondary.checked.failure };
-      const task = { ...profile.task, pair: { primary: primary.checked.value, secondary: secondary.checked.value } };
+      const pictures = { primary: primary.checked.value, secondary: secondary.checked.value };
+      const task = { ...profile.task, serviceType, pair: pictures };
       const compared = await pool.run(task, { deadlineAtMs: monotonicMs() + limits.deadlineMs });
-      return { digests, ...(compared.ok ? scoreIn(compared.value) : problemOf(compared.failure, pair)) };
+      if (!compared.ok) return { digests, ...problemOf(compared.failure, pair) };
+      const { score, calibration } = compared.value;
+      return { digests, score, calibration };
     },
     close: () => pool.close(),
   };
 }
 
-function scoreIn({ score, calibration }: { readonly score: number; readonly calibration: string }): {
-  readonly score: number;
-  readonly calibration: string;
-} {
-  return { score, calibration };
+/** Compares with worker processes of its own. */
+export function localComparer(options: LocalOptions, serviceType: ServiceType): PairComparer {
+  const { concurrency, compare, close } = openLocalWorkers(options);
+  const identity = identityOf(options.profile, serviceType);
+  return { concurrency, identity, compare: (pair) => compare(pair, serviceType), close };
 }
 
 interface ReadSide {

@@ -23,5 +23,7 @@ export interface PairComparer {
   readonly identity: string;
   /** A pair that cannot be compared is an outcome. @failure throws when no further pair can be compared */
   readonly compare: (pair: PairPaths) => Promise<PairOutcome>;
+  /** Called when an outcome is on disk: until then whoever has it keeps it for the next run. */
+  readonly release?: (pair: PairPaths) => void;
   readonly close: () => Promise<void>;
 }

@@ -1,15 +1,32 @@
-import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import type { BulkFlags } from '../compare-pairs.ts';
+import type { FolderFlags } from '../compare-folder.ts';
 import type { CompareFlags } from '../compare-files.ts';
+import { positiveInteger, scoreNumber } from '../option-values.ts';
 
-/** Options of all kinds of comparison. */
-type Flags = CompareFlags & BulkFlags & { readonly pairs?: string };
+/** Options of every way of comparing. */
+type Flags = CompareFlags &
+  FolderFlags & {
+    readonly pairs?: string;
+    readonly against?: string;
+    readonly all?: string;
+  };
 
-/** Options for many pairs only. */
-const bulkOnly = ['out', 'minScore', 'workers'] as const;
+/** What goes with which way of comparing only. */
+const onlyWith: Readonly<Record<string, readonly Mode['kind'][]>> = {
+  out: ['pairs', 'against', 'all'],
+  minScore: ['pairs', 'against', 'all'],
+  workers: ['pairs', 'against', 'all'],
+  queue: ['pairs'],
+  pictures: ['pairs'],
+  patience: ['pairs'],
+  candidates: ['against', 'all'],
+  features: ['against', 'all'],
+  xml: ['two'],
+};
 
-/** `semblance compare A B`, `semblance compare --pairs FILE`. */
+const defaultPatienceS = 300;
+
+/** `semblance compare A B`, and of many: `--pairs FILE`, `A --against FOLDER`, `--all FOLDER`. */
 export function registerCompare(program: Command): void {
   const command = program
     .command('compare')
@@ -40,9 +57,38 @@ function addBulkOptions(command: Command): void {
       '--pairs <file>',
       'compare every pair of a file: CSV or lines of JSON, with the columns primary and secondary (or a and b); paths are relative to it',
     )
-    .option('--out <file>', 'results, a line for each pair; .csv or .jsonl (default: <pairs file>.results.jsonl)')
-    .option('--min-score <score>', 'count the scores below, and exit with 1 if there are any', scoreNumber)
+    .option('--against <folder>', 'compare one picture with those of a folder that may be like it')
+    .option('--all <folder>', 'find what is alike in a folder: near duplicates among thousands of files')
+    .option(
+      '--out <file>',
+      'results, a line for each pair; .csv or .jsonl (default: <pairs file>.results.jsonl; of a folder scores.jsonl)',
+    )
+    .option(
+      '--min-score <score>',
+      'with --pairs: count the scores below, and exit with 1 if there are any; of a folder: write only the others',
+      scoreNumber,
+    )
     .option('--workers <number>', 'worker processes (default: one a core)', positiveInteger)
+    .option(
+      '--queue [url]',
+      'let the workers of a queue compare (`semblance worker`): redis://[user:password@]host:port; default: SEMBLANCE_QUEUE_URL',
+    )
+    .option(
+      '--pictures <folder>',
+      'with --queue: the folder that holds all pictures and that the workers share (default: that of the pairs file)',
+    )
+    .option(
+      '--patience <seconds>',
+      'with --queue: give up when no pair is finished for so long',
+      positiveInteger,
+      defaultPatienceS,
+    )
+    .option(
+      '--candidates <number>',
+      'of a folder: how many of the nearest pictures of each are compared (default: 10; with --against 50)',
+      positiveInteger,
+    )
+    .option('--features <folder>', 'of a folder: keep what was computed of each picture there, for the next run')
     .addHelpText('after', help);
 }
 
@@ -54,10 +100,16 @@ Examples:
   $ semblance compare --model dinov2-small.yaml cup.jpg cup-again.png
   $ semblance compare --pairs pairs.csv --out scores.jsonl
   $ semblance compare --pairs pairs.csv --out scores.csv --min-score 0.8 || echo 'some are too different'
+  $ semblance compare --pairs pairs.csv --queue redis://10.0.0.5:6379       with any number of machines: semblance worker --help
+  $ semblance compare --all catalogue --min-score 0.9 --out duplicates.csv
+  $ semblance compare cup.jpg --against catalogue --min-score 0.7
 
 Many pairs: the results have the columns of the pairs file, then score, or errorCode and errorMessage; calibration; key. Run the same
 command again after an interruption, or kill -9: it goes on where it stopped, and ends in the same file. Pairs that failed, and pairs of
 which a picture has changed, are compared again.
+
+A folder: every file is looked at once; then only pictures whose features lie near each other are compared. Results are written the most
+alike first. What is found like this, and what it costs: docs/guides/many-pairs.
 
 Exit codes for many pairs:
   0  all compared (and none below --min-score)
@@ -67,20 +119,55 @@ Exit codes for many pairs:
 
 async function compare(
   command: Command,
-  [first, second]: readonly [string | undefined, string | undefined],
+  files: readonly [string | undefined, string | undefined],
   flags: Flags,
 ): Promise<void> {
-  if (flags.pairs !== undefined && first === undefined && flags.xml === undefined) {
-    const { comparePairs } = await import('../compare-pairs.ts');
-    return comparePairs(flags.pairs, flags);
+  const mode = modeOf(files, flags);
+  if (mode === undefined)
+    return refuse(command, 'give two picture files; --pairs FILE; one picture and --against FOLDER; or --all FOLDER');
+  const stray = Object.entries(onlyWith).find(
+    ([name, kinds]) => command.getOptionValueSource(name) === 'cli' && !kinds.includes(mode.kind),
+  );
+  if (stray !== undefined)
+    return refuse(command, `--${dashed(stray[0])} goes with ${stray[1].map(shown).join(' or ')}`);
+  switch (mode.kind) {
+    case 'pairs': {
+      const { comparePairs } = await import('../compare-pairs.ts');
+      return comparePairs(mode.file, flags);
+    }
+    case 'against':
+    case 'all': {
+      const { compareFolder } = await import('../compare-folder.ts');
+      return compareFolder(mode, flags);
+    }
+    case 'two': {
+      const { compareFiles } = await import('../compare-files.ts');
+      return compareFiles(mode.files, flags);
+    }
   }
-  const stray = bulkOnly.find((name) => flags[name] !== undefined);
-  if (flags.pairs === undefined && stray !== undefined) return refuse(command, `--${dashed(stray)} goes with --pairs`);
-  if (flags.pairs === undefined && first !== undefined && second !== undefined) {
-    const { compareFiles } = await import('../compare-files.ts');
-    return compareFiles([first, second], flags);
-  }
-  return refuse(command, 'give two picture files, or --pairs with a file of pairs');
+}
+
+type Mode =
+  | { readonly kind: 'two'; readonly files: readonly [string, string] }
+  | { readonly kind: 'pairs'; readonly file: string }
+  | { readonly kind: 'against'; readonly folder: string; readonly picture: string }
+  | { readonly kind: 'all'; readonly folder: string };
+
+/** What is asked for; `undefined` where nothing is, or two things at once. */
+function modeOf([first, second]: readonly [string | undefined, string | undefined], flags: Flags): Mode | undefined {
+  const { pairs, against, all } = flags;
+  const given = [pairs, against, all].filter((value) => value !== undefined).length;
+  if (given > 1) return undefined;
+  if (pairs !== undefined && first === undefined) return { kind: 'pairs', file: pairs };
+  if (all !== undefined && first === undefined) return { kind: 'all', folder: all };
+  if (against !== undefined && first !== undefined && second === undefined)
+    return { kind: 'against', folder: against, picture: first };
+  if (given === 0 && first !== undefined && second !== undefined) return { kind: 'two', files: [first, second] };
+  return undefined;
+}
+
+function shown(kind: Mode['kind']): string {
+  return kind === 'two' ? 'two picture files' : `--${kind}`;
 }
 
 function refuse(command: Command, what: string): never {
@@ -89,17 +176,4 @@ function refuse(command: Command, what: string): never {
 
 function dashed(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-function scoreNumber(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value >= 0 && value <= 1))
-    throw new InvalidArgumentError('a score is a number from 0 to 1.');
-  return value;
-}
-
-function positiveInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('give a whole number, at least 1.');
-  return value;
 }
