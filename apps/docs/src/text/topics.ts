@@ -264,16 +264,7 @@ export const pageTerms: Readonly<Record<string, readonly string[]>> = {
     '高可用',
     '多实例部署',
   ],
-  '/guides/many-pairs/': [
-    'many pairs',
-    'bulk',
-    'csv',
-    'folder',
-    'near duplicates',
-    '批量',
-    '去重',
-    '队列',
-  ],
+  '/guides/many-pairs/': ['many pairs', 'bulk', 'csv', 'folder', 'near duplicates', '批量', '去重', '队列'],
   '/guides/models/': [
     'own model',
     'custom model',
