@@ -14,7 +14,6 @@ const { values } = parseArgs({
 });
 const comparisons = Number(values.comparisons);
 const samples = 40;
-const atOnce = 4;
 const pageBytes = 4096;
 const boundMegabytes = 1;
 /** In fewer comparisons the allocator's own steps are larger than the bound: the slope is told, not judged. */
@@ -34,11 +33,9 @@ function nextPair(): FilePair {
   return serial % 2 === 0 ? [fresh, other] : [other, fresh];
 }
 
+/** One after the other: there is always a worker without work, so that no limit of flow is met. */
 async function compareMany(count: number): Promise<void> {
-  const lane = async (): Promise<void> => {
-    for (let done = 0; done < count / atOnce; done += 1) await engine.compare(nextPair());
-  };
-  await Promise.all(Array.from({ length: atOnce }, lane));
+  for (let done = 0; done < count; done += 1) await engine.compare(nextPair());
 }
 
 function residentMegabytes(): number {
