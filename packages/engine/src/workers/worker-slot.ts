@@ -202,12 +202,14 @@ export class WorkerSlot {
     const running = this.#running;
     if (running?.id !== id) return;
     running.step = step;
-    this.#startBudget(running);
+    this.#startBudget(running, step === undefined);
   }
 
-  #startBudget(running: Running): void {
+  /** While it waits for help, the helper's own bounds come first: what it is asked has to be taken on, and then to be done. */
+  #startBudget(running: Running, isWaiting = false): void {
+    const { answerMs, budgetMs } = this.#options;
     clearTimeout(running.timer);
-    running.timer = setTimeout(() => this.#giveUp('too-slow'), this.#options.budgetMs);
+    running.timer = setTimeout(() => this.#giveUp('too-slow'), isWaiting ? 2 * answerMs + budgetMs : budgetMs);
   }
 
   #finish(id: number, outcome: TaskOutcome | AnalysisOutcome): void {

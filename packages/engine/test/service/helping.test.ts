@@ -43,6 +43,14 @@ test('a helper that takes too long is not waited for twice', async () => {
   expect(performance.now() - started).toBeLessThan(1700);
 }, 60_000);
 
+test('whoever waits for a helper outlasts it, however early it began to wait', async () => {
+  const ends: string[] = [];
+  const pool = await openPool({ workers: 2, budgetMs: 900, onWorkerEnd: (why) => ends.push(why) });
+  const result = await pool.run(taskOf(120, faultWidths.hang), patient());
+  expect(result).toMatchObject({ failure: { reason: 'extraction-timed-out', which: 'secondary' } });
+  expect(ends).toEqual(['too-slow']);
+}, 60_000);
+
 test("a worker that is lost while it waits for help is nobody's fault", async () => {
   const pool = await openPool({ workers: 2 });
   for (let round = 0; round < 3; round += 1) {
