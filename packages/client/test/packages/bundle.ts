@@ -146,6 +146,17 @@ export async function withBun(bun: string, { project, entry, target, outDir }: B
   return { complaints: stderr.trim() === '' ? [] : [stderr], file: join(outDir, file) };
 }
 
+/** Bundles with Deno, which keeps what it needs itself in the folder `cache`. */
+export async function withDeno(deno: string, cache: string, task: BundleTask): Promise<Bundle> {
+  const file = join(task.outDir, task.entry);
+  const platform = task.target === 'node' ? 'deno' : 'browser';
+  const args = ['bundle', '--node-modules-dir=manual', '--platform', platform, '-o', file, task.entry];
+  const environment = { ...process.env, DENO_DIR: cache, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' };
+  const { stderr } = await run(deno, args, { cwd: task.project, env: environment });
+  const lines = stderr.split('\n').filter((line) => !line.includes('deno bundle is experimental'));
+  return { complaints: lines.filter((line) => /warning|error|⚠/iu.test(line)), file };
+}
+
 /** Bundles a worker with Cloudflare's tool, without publishing it. */
 export async function withWrangler({ tools, project, entry, outDir }: Omit<BundleTask, 'target'>): Promise<Bundle> {
   await mkdir(outDir, { recursive: true });

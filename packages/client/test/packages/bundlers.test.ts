@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleReply, fakeServer } from '../fake-server.ts';
 import type { FakeServer } from '../fake-server.ts';
 import { installRuntimes } from '../runtimes/install-client.ts';
-import { bundlers, withBun, withWrangler } from './bundle.ts';
+import { bundlers, withBun, withDeno, withWrangler } from './bundle.ts';
 import type { Bundle } from './bundle.ts';
 import { emptyProject, installTools } from './install.ts';
 import { startWorkerd } from './workerd.ts';
@@ -89,6 +89,23 @@ test('Bun', async ({ skip }) => {
   expect(await outcomeOf((outDir) => withBun(bun, { ...task, outDir, entry: 'page.mjs', target: 'web' }))).toEqual(
     shown,
   );
+});
+
+test("Deno's bundler, and what it made in Deno", async ({ skip }) => {
+  const folder = runtimes ?? skip('there is no Deno for this machine');
+  const deno = join(folder, '@deno/linux-x64-glibc/deno');
+  const cache = join(folder, '..', 'deno');
+  const task = { tools, project };
+  const bundle = async (entry: string, target: 'node' | 'web'): Promise<string> => {
+    const outDir = await mkdtemp(join(tmpdir(), 'semblance-bundle-'));
+    const { complaints, file } = await withDeno(deno, cache, { ...task, outDir, entry, target });
+    expect(complaints).toEqual([]);
+    return file;
+  };
+  const environment = { ...process.env, ENDPOINT: fake.endpoint, DENO_DIR: cache, DENO_NO_UPDATE_CHECK: '1' };
+  const { stdout } = await run(deno, ['run', '--allow-all', await bundle('server.mjs', 'node')], { env: environment });
+  expect(JSON.parse(stdout)).toEqual(served);
+  expect(await outcomeOf(async () => ({ complaints: [], file: await bundle('page.mjs', 'web') }))).toEqual(shown);
 });
 
 test("Cloudflare's bundler, and the worker in workerd", async () => {
