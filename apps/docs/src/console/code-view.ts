@@ -4,6 +4,7 @@ import { curlSample } from './code-samples/curl.ts';
 import { sampleWriters } from './code-samples/languages.ts';
 import type { SampleLanguage } from './code-samples/languages.ts';
 import type { SampleContext } from './code-samples/sample-context.ts';
+import { richText } from '../finder/nodes.ts';
 import { consoleText } from './console-text.ts';
 import type { ConsoleText } from './console-words.ts';
 import { highlightInto } from './highlight.ts';
@@ -49,8 +50,9 @@ export async function showCode({ root, locale }: Place, { settings, language, sl
   const element = root.querySelector<HTMLElement>('[data-body="code"]');
   if (mine !== latest || element === null) return;
   void highlightInto(element, sample, highlighted[language]);
-  const note = root.querySelector('.code-note');
-  if (note !== null) note.textContent = noteOn(settings, language, consoleText[locale]);
+  const note = root.querySelector<HTMLElement>('.code-note');
+  note?.replaceChildren();
+  if (note !== null) richText(note, noteOn(settings, language, consoleText[locale]));
 }
 
 function noteOn(

@@ -42,6 +42,10 @@ export const english: ConsoleText = {
       'Enter AccessKeyId and AccessKeySecret under “Signing and format”: without both, nothing can be signed.',
   },
   faults: {
+    unread: {
+      what: 'This page does not read this kind of picture; an engine does.',
+      help: 'Choose “An engine” above, or save the picture as PNG and compare again.',
+    },
     load: {
       what: 'The engine’s network could not be loaded.',
       help: 'Check the connection and compare again. Or let the mock make a score up, or ask an engine.',
@@ -67,8 +71,8 @@ export const english: ConsoleText = {
     'This browser decoded a picture itself (lossy WebP, CMYK, or a colour profile): an engine’s score may differ by up to {bound}. All other pictures give an engine’s score to six digits.',
   codeServer: {
     computed:
-      'The same score from an engine of your own: SEMBLANCE_ACCESS_KEY_ID=demo-key SEMBLANCE_ACCESS_KEY_SECRET=demo-secret npm start -- --port 8080.',
-    'made-up': 'For the mock: npm run mock -- --port 4010.',
+      'The same score from an engine of your own: `SEMBLANCE_ACCESS_KEY_ID=demo-key SEMBLANCE_ACCESS_KEY_SECRET=demo-secret npm start -- --port 8080`.',
+    'made-up': 'For the mock: `npm run mock -- --port 4010`.',
   },
   copyFailed: 'Not allowed',
   answerFrom: 'Who answers',

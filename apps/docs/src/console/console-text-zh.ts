@@ -41,6 +41,10 @@ export const chinese: ConsoleText = {
     'keys-missing': '请在“签名与格式”中填写 AccessKeyId 与 AccessKeySecret：缺一则无法签名。',
   },
   faults: {
+    unread: {
+      what: '本页无法读取这种图片，引擎可以。',
+      help: '请在上方选择“引擎”，或将图片另存为 PNG 后重新比对。',
+    },
     load: {
       what: '引擎的网络模型加载失败。',
       help: '请检查网络后重新比对；也可以让模拟服务虚构分数，或改用引擎。',
@@ -65,8 +69,8 @@ export const chinese: ConsoleText = {
     '有图片由浏览器自行解码（有损 WebP、CMYK 或带颜色配置文件）：与引擎的分数最多可能相差 {bound}。其他图片的分数与引擎相同，六位小数一致。',
   codeServer: {
     computed:
-      '要用自己的引擎得到同样的分数：SEMBLANCE_ACCESS_KEY_ID=demo-key SEMBLANCE_ACCESS_KEY_SECRET=demo-secret npm start -- --port 8080。',
-    'made-up': '用于模拟服务：npm run mock -- --port 4010。',
+      '要用自己的引擎得到同样的分数：`SEMBLANCE_ACCESS_KEY_ID=demo-key SEMBLANCE_ACCESS_KEY_SECRET=demo-secret npm start -- --port 8080`。',
+    'made-up': '用于模拟服务：`npm run mock -- --port 4010`。',
   },
   copyFailed: '未获允许',
   answerFrom: '由谁应答',

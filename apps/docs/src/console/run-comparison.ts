@@ -45,7 +45,7 @@ function scoreOf({ settings, run }: ComparisonTask, dispatch: Dispatch, finding:
 
 function faultOf(failure: ExaminationFailure | undefined): Fault | undefined {
   if (failure === undefined || failure.kind === 'picture') return undefined;
-  return { kind: failure.kind === 'load' ? 'load' : 'unforeseen', detail: failure.detail };
+  return { kind: failure.kind === 'fault' ? 'unforeseen' : failure.kind, detail: failure.detail };
 }
 
 /** Runs a comparison and dispatches its progress, result or fault. */

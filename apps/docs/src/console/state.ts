@@ -31,6 +31,8 @@ export type Obstacle = 'pictures-missing' | 'endpoint-missing' | 'endpoint-inval
 /** Why a comparison ended without an answer of a server. */
 export type Fault =
   | { readonly kind: 'obstacle'; readonly obstacle: Obstacle }
+  /** A kind of picture that an engine decodes and this page does not. */
+  | { readonly kind: 'unread'; readonly detail: string }
   /** The network or its runtime could not be loaded. */
   | { readonly kind: 'load'; readonly detail: string }
   | { readonly kind: 'unforeseen'; readonly detail: string };

@@ -4,12 +4,14 @@ import { decodeJpeg, defaultMaxSidePx, jpegShrinkFor, lanczosShrink, readBmp, re
 import type { ColourPixels, Decoded, PictureDecoder, RawPixels } from '@semblance/engine/page';
 import { framePixels, frameDurationsMs, hasFrameDecoder, shownPixels } from './browser-frames.ts';
 import { hasProfile, pngPixels } from './png-pixels.ts';
-import { isPlainTiffPage, tiffPixels } from './tiff-pixels.ts';
+import { isPlainTiffPage, tiffPixels, UnreadTiff } from './tiff-pixels.ts';
 
 /** A page's decoder, and whether its pixels may differ from an engine's. */
 export interface BrowserDecoder extends PictureDecoder {
   /** Whether the browser's own decoder was used for something that an engine decodes differently. */
   readonly wasApproximate: () => boolean;
+  /** What kind of picture had to be left undecoded that an engine reads, in words; `undefined` if there was none. */
+  readonly leftUnread: () => string | undefined;
 }
 
 /** A copy in its own buffer, which decoders may keep. */
@@ -38,6 +40,7 @@ async function orFailure(work: () => Promise<RawPixels> | RawPixels): Decoded<Ra
 /** State of decoding. */
 interface Trace {
   isApproximate: boolean;
+  unread: string | undefined;
 }
 
 /** Where in a file, and how large. */
@@ -84,6 +87,17 @@ async function webpPixels(trace: Trace, { bytes, header }: HeadedFile, place: Pl
   return isShrunk ? approximately(trace, fitted(straight, place.side)) : straight;
 }
 
+async function tiffPagePixels(trace: Trace, bytes: Uint8Array, page: number): Promise<RawPixels> {
+  try {
+    const { pixels, isExact } = await tiffPixels(bytes, page);
+    return isExact ? pixels : approximately(trace, pixels);
+  } catch (error) {
+    if (!(error instanceof UnreadTiff)) throw error;
+    trace.unread = error.message;
+    throw new Error(`not supported by the page: ${error.message}`, { cause: error });
+  }
+}
+
 function pixelsOf(trace: Trace, file: HeadedFile, place: Place): Decoded<RawPixels> {
   const { bytes, header } = file;
   switch (header.format) {
@@ -98,7 +112,7 @@ function pixelsOf(trace: Trace, file: HeadedFile, place: Place): Decoded<RawPixe
     case 'ppm':
       return Promise.resolve(readPnm(bytes));
     case 'tiff':
-      return orFailure(() => tiffPixels(bytes, place.frame));
+      return orFailure(() => tiffPagePixels(trace, bytes, place.frame));
     case 'gif':
       return orFailure(() => fromFrames(bytes, header, place.frame));
     case 'webp':
@@ -108,9 +122,10 @@ function pixelsOf(trace: Trace, file: HeadedFile, place: Place): Decoded<RawPixe
 
 /** Makes a decoder for a page: with code that gives an engine's pixels where available, otherwise with the browser's. */
 export function createBrowserDecoder(): BrowserDecoder {
-  const trace: Trace = { isApproximate: false };
+  const trace: Trace = { isApproximate: false, unread: undefined };
   return {
     wasApproximate: () => trace.isApproximate,
+    leftUnread: () => trace.unread,
     decodePixels: (bytes, header, { maxSidePx = defaultMaxSidePx, frame = 0 } = {}) =>
       pixelsOf(trace, { bytes, header }, { side: maxSidePx, frame }),
     decodeStrip: (bytes, { frame, frames }) =>

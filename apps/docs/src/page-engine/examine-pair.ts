@@ -31,10 +31,10 @@ import type { Examination } from './messages.ts';
 /** Time limit, long enough for slow phones, as the page shows progress. */
 const deadlineMs = 300_000;
 
-/** An examination, or the engine's own failure. */
+/** An examination, or the engine's own failure; `leftUnread` names what only the page does not read. */
 export type Examined =
   | { readonly ok: true; readonly value: Examination }
-  | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: false; readonly failure: Failure; readonly leftUnread: string | undefined };
 
 /**
  * Compares two pictures with the engine's own steps: decode, analyse, score, judge differences.
@@ -57,7 +57,7 @@ export async function examinePair(
     serviceType,
   };
   const examined = await (network === undefined ? seePair : examinePictures)(pair, options);
-  if (!examined.ok) return examined;
+  if (!examined.ok) return { ...examined, leftUnread: decoder.leftUnread() };
   const { explanation, views } = explainExamined(examined.value);
   const shown = [
     await shownView(decoder, pair.primary, views[0]),

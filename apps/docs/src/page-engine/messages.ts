@@ -24,6 +24,8 @@ export interface Examination {
 export type ExaminationFailure =
   /** The engine's own refusal of a picture. */
   | { readonly kind: 'picture'; readonly code: ErrorCode; readonly which: 'primary' | 'secondary' | undefined }
+  /** A kind of picture that an engine reads and the page does not, in words. */
+  | { readonly kind: 'unread'; readonly detail: string }
   /** The network or its runtime could not be loaded. */
   | { readonly kind: 'load'; readonly detail: string }
   /** Any unexpected error. */

@@ -28,7 +28,9 @@ async function answer({ id, pair, serviceType, withNetwork }: ExamineRequest): P
 
 function replyOf(id: number, examined: Examined): WorkerReply {
   if (examined.ok) return { id, kind: 'done', examination: examined.value };
-  const { failure } = examined;
+  const { failure, leftUnread } = examined;
+  if (failure.reason === 'picture-variant-unsupported' && leftUnread !== undefined)
+    return { id, kind: 'failed', failure: { kind: 'unread', detail: leftUnread } };
   return { id, kind: 'failed', failure: { kind: 'picture', code: codeOf(failure), which: failure.which } };
 }
 

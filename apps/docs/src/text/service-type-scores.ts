@@ -25,7 +25,7 @@ interface ServiceTypeScoresText {
 
 const english: ServiceTypeScoresText = {
   title: 'By service type',
-  lead: 'One score does not mean the same for every service type. These tables say what passes a threshold for each type that is compared without further configuration, on pictures that its calibration was not fitted on, with 95 % intervals in brackets.',
+  lead: 'One score does not mean the same for every service type. These tables say what passes a threshold for each type that is compared without further configuration, on pictures that its calibration was not fitted on, with 95\u00A0% intervals in brackets.',
   pairs: {
     generic: 'A match is a photograph and a changed copy of it; the others are other photographs.',
     product:
@@ -57,7 +57,7 @@ const english: ServiceTypeScoresText = {
 
 const chinese: ServiceTypeScoresText = {
   title: '按服务类型',
-  lead: '同一个分数在不同服务类型中含义不同。对于无需另行配置即可比对的各个类型，下表给出在未参与校准拟合的图片上各阈值的通过情况，括号内为 95 % 区间。',
+  lead: '同一个分数在不同服务类型中含义不同。对于无需另行配置即可比对的各个类型，下表给出在未参与校准拟合的图片上各阈值的通过情况，括号内为 95\u00A0% 区间。',
   pairs: {
     generic: '匹配：一张照片与经过改动的副本；其余：其他照片。',
     product:

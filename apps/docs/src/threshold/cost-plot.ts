@@ -1,3 +1,4 @@
+import { inPercent } from '../score/percent.ts';
 import { svgElement } from '../site/svg-element.ts';
 import type { ThresholdPoint } from './costs.ts';
 
@@ -40,7 +41,7 @@ function grid(): readonly SVGElement[] {
     const below = svgElement('text', { x: x(tick), y: String(frame.top + frame.height + 18), 'text-anchor': 'middle' });
     below.textContent = String(tick);
     const beside = svgElement('text', { x: String(frame.left - 8), y: y(tick - 0.015), 'text-anchor': 'end' });
-    beside.textContent = `${tick * 100} %`;
+    beside.textContent = inPercent(tick, 0);
     return [svgElement('line', { x1: x(0), x2: x(1), y1: y(tick), y2: y(tick), class: 'grid' }), below, beside];
   });
 }

@@ -1,3 +1,4 @@
+import { roundPercent } from '../score/percent.ts';
 import type { MeasuredServiceType } from '../../../../tools/eval/evaluation-file.ts';
 import type { Localized } from '../site/locale.ts';
 import type { DearMistake } from './answers.ts';
@@ -45,7 +46,7 @@ export interface ThresholdText {
   readonly wordsNote: string;
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;
+const percent = roundPercent;
 
 const english: ThresholdText = {
   answer: 'Where to start',
@@ -69,7 +70,7 @@ const english: ThresholdText = {
   reviewNone: 'not needed',
   between: (from, to) => `${from} to ${to}`,
   measuredOn:
-    'Each row is measured with its own service type, on pictures its calibration was not fitted on; how many, and the 95 % intervals, stand in the evidence below.',
+    'Each row is measured with its own service type, on pictures its calibration was not fitted on; how many, and the 95\u00A0% intervals, stand in the evidence below.',
   rules: [
     'Above the band act by machine, below it drop, inside it let a person look.',
     'Yours is another mix: score a few hundred labelled pairs of your own and let the tool below choose.',
@@ -125,7 +126,7 @@ const chinese: ThresholdText = {
   review: '交由人判断',
   reviewNone: '无需',
   between: (from, to) => `${from} 至 ${to}`,
-  measuredOn: '每一行都用相应的服务类型、在未参与校准拟合的图片上测得；数量与 95 % 区间见下方依据。',
+  measuredOn: '每一行都用相应的服务类型、在未参与校准拟合的图片上测得；数量与 95\u00A0% 区间见下方依据。',
   rules: [
     '高于该区间由机器处理，低于则放弃，区间之内交由人判断。',
     '你的图片构成不同：请用自己的几百个带标注的图片对打分，由下方工具选择。',

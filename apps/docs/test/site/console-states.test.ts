@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { choose, compare, failure } from './console-page.ts';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { choose, compare, examples, failure } from './console-page.ts';
 import { siteBrowser } from './open-page.ts';
 
 const { open } = siteBrowser();
@@ -51,6 +53,20 @@ describe('answers are never stale, failures never silent', () => {
     await page.getByRole('button', { name: 'Another mug' }).click();
     await page.locator('[data-ok="true"]').nth(1).waitFor();
     expect(await page.locator('.slot-note').nth(1).textContent()).toBe('');
+  });
+
+  test('a kind of picture that this page does not decode is reported, with what to do', async () => {
+    const fax = await sharp(path.join(examples, 'formats/teapot.png'))
+      .toColourspace('b-w')
+      .tiff({ compression: 'ccittfax4', bitdepth: 1 })
+      .toBuffer();
+    const { page } = await open('/console/');
+    await choose(page, 'mug-daily-front.jpg');
+    const second = page.locator('semblance-slot input[type="file"]').nth(1);
+    await second.setInputFiles({ name: 'fax.tiff', mimeType: 'image/tiff', buffer: fax });
+    await page.locator('[data-ok="true"]').nth(1).waitFor();
+    await page.locator('semblance-console button[type="submit"]').click();
+    expect(await failure(page)).toMatch(/an engine does\..*Choose “An engine”.*PNG.*compression 4/u);
   });
 
   test('obstacles are reported: pictures, endpoint, keys, an unreachable engine', async () => {

@@ -176,6 +176,9 @@ describe('kinds of files that the examples lack', () => {
     ['a small lossy WebP', small.clone().webp({ quality: 80 })],
     ['a GIF', scene.clone().gif()],
     ['a TIFF with LZW', scene.clone().tiff({ compression: 'lzw' })],
+    ['a TIFF with JPEG inside', scene.clone().tiff({ compression: 'jpeg', quality: 80 })],
+    ['a TIFF in tiles', scene.clone().tiff({ compression: 'jpeg', tile: true, tileWidth: 128, tileHeight: 128 })],
+    ['a TIFF of black and white', scene.clone().toColourspace('b-w').tiff({ compression: 'none', bitdepth: 1 })],
     ['a white logo on nothing, PNG', sharp(logo).png()],
     ['a white logo on nothing, lossless WebP', sharp(logo).webp({ lossless: true })],
   ])('%s', { timeout: 120_000 }, async (_, encoder) => {

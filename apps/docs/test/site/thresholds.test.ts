@@ -61,3 +61,8 @@ test('the reference has the request in eight languages beside the parameters', a
   );
   expect(await page.locator('.code-table a').count()).toBeGreaterThan(70);
 });
+
+test.each(['/score/', '/zh/score/'])('%s: no line breaks between a number and its per cent', async (path) => {
+  const { page } = await open(path);
+  expect((await page.locator('main').textContent())?.match(/.{0,30}\d %/gu) ?? []).toEqual([]);
+});
