@@ -8,6 +8,8 @@ export interface KindCost {
   readonly workerMs: number;
   /** Of the program that calls: it is no part of the engine, but it runs on the same machine. */
   readonly callerMs: number;
+  /** Share of the time in which the engine's threads could run that they did: 1 on a machine that does nothing else. */
+  readonly coreShare: number;
   /** Milliseconds from sending to the whole answer, in rising order: every single one. */
   readonly latenciesMs: readonly number[];
   /** Greatest resident memory seen, bytes. */
@@ -32,6 +34,8 @@ export interface LoadPoint {
 export interface CheckedPoint {
   /** Cores that other programs of the machine got meanwhile, on average. */
   readonly otherCores: number;
+  /** Share of the time in which the engine's threads could run that they did. */
+  readonly coreShare: number;
   readonly measured: LoadPoint;
   readonly modelled: Pick<LoadPoint, 'p50Ms' | 'p99Ms' | 'denied'> & { readonly answeredPerSecond: number };
 }

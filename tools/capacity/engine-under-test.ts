@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
@@ -16,6 +16,18 @@ export interface CpuUse {
   readonly callerMs: number;
 }
 
+/** Milliseconds on a core, and in wait for one (Linux, `schedstat`). */
+export interface Scheduled {
+  readonly ranMs: number;
+  readonly waitedMs: number;
+}
+
+/** Share of the time in which a process could run that it did; 1 where it never waited for a core. */
+export function coreShare(before: Scheduled, after: Scheduled): number {
+  const [ran, waited] = [after.ranMs - before.ranMs, after.waitedMs - before.waitedMs];
+  return ran <= 0 ? 1 : ran / (ran + Math.max(0, waited));
+}
+
 /** What a call was answered with. */
 export interface CallOutcome {
   readonly status: number;
@@ -26,6 +38,8 @@ export interface CallOutcome {
 export interface EngineUnderTest {
   readonly call: (body: string) => Promise<CallOutcome>;
   readonly used: () => CpuUse;
+  /** How long its threads have run, and how long they have waited for a core, so far. */
+  readonly scheduled: () => Scheduled;
   /** Resident bytes of the main process, and of the largest worker. */
   readonly resident: () => { readonly mainBytes: number; readonly workerBytes: number };
   readonly stop: () => Promise<void>;
@@ -68,6 +82,7 @@ export async function startEngineUnderTest({ workers, queueLength, manifest }: E
         callerMs: (user + system) / 1000,
       };
     },
+    scheduled: () => scheduledOf([mainPid, ...address.workers]),
     resident: () => ({
       mainBytes: residentBytes(mainPid),
       workerBytes: Math.max(...address.workers.map(residentBytes)),
@@ -108,4 +123,25 @@ function post(target: string, { body, agent }: { readonly body: string; readonly
 function residentBytes(pid: number): number {
   const [, kilobytes = '0'] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) * 1024;
+}
+
+function scheduledOf(pids: readonly number[]): Scheduled {
+  let [ranMs, waitedMs] = [0, 0];
+  for (const pid of pids) {
+    for (const thread of readdirSync(`/proc/${pid}/task`)) {
+      const [ran = 0, waited = 0] = textOf(`/proc/${pid}/task/${thread}/schedstat`).split(' ').map(Number);
+      ranMs += ran / 1e6;
+      waitedMs += waited / 1e6;
+    }
+  }
+  return { ranMs, waitedMs };
+}
+
+/** Of a thread that has ended meanwhile: nothing. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '0 0';
+  }
 }

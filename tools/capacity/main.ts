@@ -6,7 +6,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { defaultCalibration } from '../../packages/engine/src/score/default-calibration.ts';
 import type { CapacityFile, CheckedPoint, KindCost } from './capacity-file.ts';
-import { startEngineUnderTest } from './engine-under-test.ts';
+import { coreShare, startEngineUnderTest } from './engine-under-test.ts';
 import { machineCpuMs, measureLoad } from './measure-load.ts';
 import { measureKinds } from './measure-kinds.ts';
 import { fit, machinePoint, modelled, queueLength, saturation } from './model.ts';
@@ -95,9 +95,10 @@ function withModel(file: CapacityFile): CapacityFile {
   say('machines, simulated');
   const fitted = fitOf(file.kinds);
   const { cores } = file.machine;
-  const again = ({ measured, otherCores }: CheckedPoint): CheckedPoint => {
-    const { answeredPerSecond, denied, p50Ms, p99Ms } = modelled(fitted, { point: measured, cores, otherCores });
-    return { otherCores, measured, modelled: { answeredPerSecond, denied, p50Ms, p99Ms } };
+  const again = ({ measured, otherCores, coreShare: share }: CheckedPoint): CheckedPoint => {
+    const machine = { point: measured, cores, coreShare: share };
+    const { answeredPerSecond, denied, p50Ms, p99Ms } = modelled(fitted, machine);
+    return { otherCores, coreShare: share, measured, modelled: { answeredPerSecond, denied, p50Ms, p99Ms } };
   };
   const machines = modelledCores.map((count) => machinePoint(fitted, count));
   return { ...file, fitted: file.fitted.map(again), checked: file.checked.map(again), machines };
@@ -139,6 +140,7 @@ async function loadPoints(workers: number, { kind, fitted }: Reference): Promise
     for (const load of loads) {
       say(`${workers} workers at ${100 * load} %`);
       const [ownMs, allMs, startedAtMs] = [ownCpuMs(engine.used()), machineCpuMs(), performance.now()];
+      const scheduled = engine.scheduled();
       const arrivalsPerSecond = load * most;
       const measured = await measureLoad(engine, {
         kind,
@@ -149,7 +151,13 @@ async function loadPoints(workers: number, { kind, fitted }: Reference): Promise
       });
       const foreignMs = machineCpuMs() - allMs - (ownCpuMs(engine.used()) - ownMs);
       const otherCores = Math.max(0, foreignMs / (performance.now() - startedAtMs));
-      points.push({ otherCores, measured, modelled: { answeredPerSecond: 0, denied: 0, p50Ms: 0, p99Ms: 0 } });
+      const share = coreShare(scheduled, engine.scheduled());
+      points.push({
+        otherCores,
+        coreShare: share,
+        measured,
+        modelled: { answeredPerSecond: 0, denied: 0, p50Ms: 0, p99Ms: 0 },
+      });
     }
   } finally {
     await engine.stop();

@@ -1,5 +1,5 @@
 import type { KindCost } from './capacity-file.ts';
-import { bodyOf, startEngineUnderTest } from './engine-under-test.ts';
+import { bodyOf, coreShare, startEngineUnderTest } from './engine-under-test.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import type { PairKind } from './pair-kinds.ts';
 
@@ -32,10 +32,11 @@ export async function measureKinds(kinds: readonly PairKind[], options: KindOpti
 async function measureKind(engine: EngineUnderTest, { name, pairAt }: PairKind, pairs: number): Promise<KindCost> {
   const bodies = Array.from({ length: warmPairs + pairs }, (_, index) => bodyOf(pairAt(index)));
   for (const body of bodies.slice(0, warmPairs)) await callOne(engine, body);
-  const before = engine.used();
+  const [before, scheduled] = [engine.used(), engine.scheduled()];
   const latenciesMs: number[] = [];
   for (const body of bodies.slice(warmPairs)) latenciesMs.push(await callOne(engine, body));
   const after = engine.used();
+  const share = coreShare(scheduled, engine.scheduled());
   const each = (read: (use: typeof after) => number): number => (read(after) - read(before)) / pairs;
   return {
     kind: name,
@@ -44,6 +45,7 @@ async function measureKind(engine: EngineUnderTest, { name, pairAt }: PairKind, 
     mainMs: each(({ mainMs }) => mainMs),
     workerMs: each(({ workerMs }) => workerMs),
     callerMs: each(({ callerMs }) => callerMs),
+    coreShare: share,
     latenciesMs: latenciesMs.toSorted((first, second) => first - second),
     ...engine.resident(),
   };

@@ -10,16 +10,21 @@ export const plannedLoad = 0.7;
 const simulatedPairs = 20_000;
 
 /** A scenario without what differs from one to the next. */
-export type Fitted = Pick<Scenario, 'mainMs' | 'workerMs' | 'coresPerWorker'> & { readonly callerMs: number };
+export type Fitted = Pick<Scenario, 'mainMs' | 'workerMs' | 'coresPerWorker' | 'helpedShare'> & {
+  readonly callerMs: number;
+};
+
+/** Half of what a pair takes is its second picture; what is done with both together is the rest. */
+const helpedShare = 0.55;
 
 /**
  * Fits the model to what one worker took, one call at a time: the main process takes its CPU time; a worker takes what remains of each
- * latency, and keeps as many cores busy meanwhile as its CPU time asks for.
+ * latency, without what it waited for a core, and keeps as many cores busy meanwhile as its CPU time asks for.
  */
-export function fit({ mainMs, workerMs, callerMs, latenciesMs }: KindCost): Fitted {
-  const own = latenciesMs.map((latencyMs) => Math.max(0.1, latencyMs - mainMs - callerMs));
+export function fit({ mainMs, workerMs, callerMs, coreShare, latenciesMs }: KindCost): Fitted {
+  const own = latenciesMs.map((latencyMs) => Math.max(0.1, latencyMs * coreShare - mainMs - callerMs));
   const meanMs = own.reduce((sum, ms) => sum + ms, 0) / own.length;
-  return { mainMs, callerMs, workerMs: own, coresPerWorker: Math.max(0.1, workerMs / meanMs) };
+  return { mainMs, callerMs, workerMs: own, coresPerWorker: Math.max(0.1, workerMs / meanMs), helpedShare };
 }
 
 /** What a machine with so many cores and workers does with more than it can do. @param callerMs  0 where the caller is elsewhere */
@@ -42,15 +47,15 @@ export function saturation(
 export interface LoadedMachine {
   readonly point: LoadPoint;
   readonly cores: number;
-  /** That other programs got meanwhile. */
-  readonly otherCores: number;
+  /** Share of the time in which the engine could run that it did. */
+  readonly coreShare: number;
 }
 
 /** What the model says of a load that was measured. */
-export function modelled(fitted: Fitted, { point, cores, otherCores }: LoadedMachine): Simulated {
+export function modelled(fitted: Fitted, { point, cores, coreShare }: LoadedMachine): Simulated {
   const { workers, arrivalsPerSecond, answered, denied } = point;
   const scenario = { ...fitted, cores, workers, queueLength, arrivalsPerSecond, pairs: simulatedPairs };
-  const wanted = wantedByOthers(scenario, otherCores);
+  const wanted = wantedByOthers(scenario, coreShare);
   const far = simulate({ ...scenario, otherCores: wanted });
   // Denied is a count: as many calls as were measured, the mean of several runs.
   const pairs = answered + denied;
@@ -60,11 +65,18 @@ export function modelled(fitted: Fitted, { point, cores, otherCores }: LoadedMac
   return { ...far, denied: Math.round(runs.reduce((sum, run) => sum + run.denied, 0) / runs.length) };
 }
 
-/** Others want all the time what they got on average, but no more than this engine left them. */
-function wantedByOthers({ cores, arrivalsPerSecond, ...pair }: Scenario, got: number): number {
-  const meanMs = pair.workerMs.reduce((sum, ms) => sum + ms, 0) / pair.workerMs.length;
-  const ownCores = (arrivalsPerSecond / 1000) * (pair.coresPerWorker * meanMs + pair.mainMs + pair.callerMs);
-  return Math.min(got, Math.max(0, cores - ownCores));
+const halvings = 7;
+
+/** How many cores others wanted all the time, so that the engine waited for cores as much as it did: more make it wait longer. */
+function wantedByOthers(scenario: Scenario, coreShare: number): number {
+  let [least, most] = [0, 4 * scenario.cores];
+  for (let halving = 0; halving < halvings; halving += 1) {
+    const middle = (least + most) / 2;
+    const simulated = simulate({ ...scenario, otherCores: middle, pairs: 3000 });
+    if (simulated.coreShare > coreShare) least = middle;
+    else most = middle;
+  }
+  return least;
 }
 
 /** Machines that call from elsewhere, from one core on: with one worker a core. */

@@ -46,8 +46,8 @@ export const english: PageWords = {
     'The queue holds what an engine does in a second: whoever finds it full is told at once (`DeniedRequest`, with `Retry-After`) instead of waiting for an answer that comes too late. `requestMs` is twice a full queue and a slow answer; let callers wait a little longer than it. The vendor’s SDK gives up after 3 s unless both of its timeouts are raised. In Kubernetes ask for as many CPUs as workers, and scale on `semblance_queue_wait_seconds`.',
   loadHeading: 'Latency under load',
   loadText: ({ fittedError, checkedError }) =>
-    `Calls at random times, whoever is still waiting. Each cell says *measured / modelled*; 100 % is what the model says this machine can do, caller included. The model was fitted to one call at a time; with one worker its latencies miss by ${fittedError} in the median, with two, to which nothing was fitted, by ${checkedError}.`,
-  loadHead: ['Workers', 'Load', 'Calls/s', 'p50, ms', 'p99, ms', 'Denied', 'Cores taken by other programs'],
+    `Calls at random times, whoever is still waiting. Each cell says *measured / modelled*; 100 % is what the model says this machine can do, caller included. The model was fitted to one call at a time; with one worker its latencies miss by ${fittedError} in the median, with two, to which nothing was fitted, by ${checkedError}. *Had a core* is the share of the time in which the engine’s threads could run that they did: what is missing went to other programs and to each other.`,
+  loadHead: ['Workers', 'Load', 'Calls/s', 'p50, ms', 'p99, ms', 'Denied', 'Had a core'],
   machineHeading: 'Beyond this machine',
   machineText: ({ mainMs, mostPairs, plannedLoad }) =>
     `Simulated: one worker a core, callers elsewhere, latencies at ${plannedLoad}. The main process takes ${mainMs} ms a pair and is one thread, so that one engine does at most ${mostPairs} pairs a second, whatever its cores: start a second engine before that, [behind one address](/guides/machines/).`,
@@ -68,8 +68,9 @@ A running engine measures itself as well: \`semblance_capacity_comparisons_per_s
 
 - Calls arrive at random and independently (a Poisson process). Real ones come in bursts: hence the reserve.
 - A worker’s times are drawn from those measured, without the main process’s and the caller’s share.
+- Where a second worker is idle it analyses the second picture of a pair, which then takes 55 % of its time and both workers.
 - Whoever works shares the cores: when more are wanted than there are, everything goes slower alike. Caches, memory bandwidth and hyper-threads are not modelled, so that 16 real cores may do less than is said here.
-- Other programs on the measuring machine are in the model as cores that are wanted all the time, as many as they got on average.
+- Other programs on the measuring machine are in the model as cores that are wanted all the time: as many as make the engine wait for cores as long as the system says that it did.
 - The main process spends 90 % of its time on a pair before a worker has it.
 - The network between caller and engine takes no time.`,
   kinds: {},

@@ -23,16 +23,16 @@ export function costRows({ kinds }: CapacityFile): Row[] {
   });
 }
 
-/** Cells of the points: workers, load, arrivals/s, p50 measured and modelled, p99 measured and modelled, denied both, cores of others. */
+/** Cells of the points: workers, load, arrivals/s, p50 measured and modelled, p99 measured and modelled, denied both, share of the time that it had a core. */
 export function pointRows(points: readonly CheckedPoint[]): Row[] {
-  return points.map(({ measured, modelled, otherCores }) => [
+  return points.map(({ measured, modelled, coreShare }) => [
     String(measured.workers),
     `${Math.round(100 * measured.load)} %`,
     measured.arrivalsPerSecond.toFixed(1),
     `${measured.p50Ms.toFixed(0)} / ${modelled.p50Ms.toFixed(0)}`,
     `${measured.p99Ms.toFixed(0)} / ${modelled.p99Ms.toFixed(0)}`,
     `${measured.denied} / ${modelled.denied}`,
-    otherCores.toFixed(2),
+    `${Math.round(100 * coreShare)} %`,
   ]);
 }
 
@@ -69,7 +69,7 @@ export function medianError(points: readonly CheckedPoint[]): number {
 
 const heads = {
   costs: ['kind of pair', 'kB', 'main ms', 'worker ms', 'pairs/s a core', 'p50 ms', 'p99 ms', 'MB a worker'],
-  points: ['workers', 'load', 'calls/s', 'p50 ms', 'p99 ms', 'denied', 'others’ cores'],
+  points: ['workers', 'load', 'calls/s', 'p50 ms', 'p99 ms', 'denied', 'had a core'],
   machines: ['cores', 'pairs/s', 'a core', 'p50 ms', 'p99 ms'],
   plans: ['pairs/s', 'machines × cores', 'workers', 'queueLength', 'requestMs', 'MB', 'p99 ms'],
 } as const;

@@ -19,7 +19,8 @@ export class SharedCores {
   readonly #otherCores: number;
   readonly #running = new Set<Running>();
   #wanted: number;
-  #otherMs = 0;
+  #ranMs = 0;
+  #couldRunMs = 0;
 
   /** @param otherCores  wanted by others all the time */
   constructor(cores: number, otherCores: number) {
@@ -32,9 +33,9 @@ export class SharedCores {
     return this.#running.size > 0;
   }
 
-  /** Cores that others have got so far, on average. */
-  get otherCoresGot(): number {
-    return this.nowMs === 0 ? this.#otherCores : this.#otherMs / this.nowMs;
+  /** Share of the time in which its own work could run that it did. */
+  get coreShare(): number {
+    return this.#couldRunMs === 0 ? 1 : this.#ranMs / this.#couldRunMs;
   }
 
   start({ leftMs, cores }: Work, onDone: () => void): void {
@@ -50,7 +51,9 @@ export class SharedCores {
     const doneAtMs = first === undefined ? Number.POSITIVE_INFINITY : this.nowMs + Math.max(0, first.leftMs) / speed;
     const untilMs = Math.min(doneAtMs, atMs);
     for (const one of this.#running) one.leftMs -= (untilMs - this.nowMs) * speed;
-    this.#otherMs += (untilMs - this.nowMs) * speed * this.#otherCores;
+    const couldRunMs = (untilMs - this.nowMs) * (this.#wanted - this.#otherCores);
+    this.#couldRunMs += couldRunMs;
+    this.#ranMs += couldRunMs * speed;
     this.nowMs = untilMs;
     if (first === undefined || doneAtMs > atMs) return false;
     this.#running.delete(first);

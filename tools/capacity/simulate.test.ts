@@ -79,6 +79,13 @@ test('numbers are uniform, and quantiles those of the sorted list', () => {
 test('others that want as much as the engine take half of the cores from it', () => {
   const flooded = { ...plain, cores: 2, workers: 2, arrivalsPerSecond: 60, queueLength: 20, pairs: 5000 };
   expect(simulate({ ...flooded, otherCores: 2 }).answeredPerSecond).toBeCloseTo(10, 0);
-  expect(simulate({ ...flooded, otherCores: 2 }).otherCoresGot).toBeCloseTo(1, 1);
+  expect(simulate({ ...flooded, otherCores: 2 }).coreShare).toBeCloseTo(0.5, 1);
   expect(simulate({ ...plain, cores: 2, otherCores: 0.5 }).p50Ms).toBe(simulate(plain).p50Ms);
+});
+
+test('an idle worker that helps shortens an answer at little load, and costs no throughput at much', () => {
+  const pool = { ...plain, workers: 2, helpedShare: 0.55 };
+  expect(simulate({ ...pool, arrivalsPerSecond: 0.5, pairs: 2000 }).p50Ms).toBeCloseTo(55, 5);
+  const flooded = { ...pool, arrivalsPerSecond: 40, queueLength: 20, pairs: 5000 };
+  expect(simulate(flooded).answeredPerSecond).toBeCloseTo(20, 0);
 });

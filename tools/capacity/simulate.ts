@@ -20,6 +20,8 @@ export interface Scenario {
   readonly workerMs: readonly number[];
   /** Cores that a worker keeps busy meanwhile. */
   readonly coresPerWorker: number;
+  /** Share of that time that a pair takes where a second worker is idle and analyses its second picture; absent, none helps. */
+  readonly helpedShare?: number;
   readonly seed?: number;
 }
 
@@ -29,8 +31,8 @@ export interface Simulated {
   readonly denied: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Cores that other programs got, on average. */
-  readonly otherCoresGot: number;
+  /** Share of the time in which processes of the engine or its caller could run that they did. */
+  readonly coreShare: number;
 }
 
 /** Share of the main process's time that it spends before a worker has the pair: reading and checking. */
@@ -63,7 +65,7 @@ export function simulate(scenario: Scenario): Simulated {
     denied: engine.denied(),
     p50Ms: quantile(latencies, 0.5),
     p99Ms: quantile(latencies, 0.99),
-    otherCoresGot: cores.otherCoresGot,
+    coreShare: cores.coreShare,
   };
 }
 
@@ -74,20 +76,25 @@ interface Waiting {
 
 /** Caller, main process, queue and workers, on shared cores. */
 function createEngine(
-  { callerMs, mainMs, workers, queueLength, coresPerWorker }: Scenario,
+  { callerMs, mainMs, workers, queueLength, coresPerWorker, helpedShare = 1 }: Scenario,
   cores: SharedCores,
 ): { readonly take: (workerMs: number, onAnswer: () => void) => void; readonly denied: () => number } {
   const [caller, main] = [createStation(cores), createStation(cores)];
   const queue: Waiting[] = [];
   let [idle, denied] = [workers, 0];
   const serve = ({ workerMs, onAnswer }: Waiting): void => {
-    idle -= 1;
-    cores.start({ leftMs: workerMs, cores: coresPerWorker }, () => {
-      idle += 1;
-      const next = queue.shift();
-      if (next !== undefined) serve(next);
+    const taken = helpedShare < 1 && idle > 1 && queue.length === 0 ? 2 : 1;
+    idle -= taken;
+    const leftMs = taken === 2 ? workerMs * helpedShare : workerMs;
+    cores.start({ leftMs, cores: coresPerWorker * taken }, () => {
+      idle += taken;
+      for (let free = Math.min(idle, queue.length); free > 0; free -= 1) serveNext();
       main(mainMs * (1 - shareBefore), onAnswer);
     });
+  };
+  const serveNext = (): void => {
+    const next = queue.shift();
+    if (next !== undefined) serve(next);
   };
   const admit = (waiting: Waiting): void => {
     if (idle > 0) serve(waiting);
