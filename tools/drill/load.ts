@@ -15,7 +15,7 @@ export interface SignedRequest {
 }
 
 /** What came of one request. */
-export interface Outcome {
+export interface LoadReply {
   readonly status: number;
   readonly code: string;
   readonly text: string;
@@ -112,7 +112,7 @@ async function sign(
 }
 
 /** Sends a request on a connection of its own. @failure the connection's error */
-export function send(world: World, { path: target, headers, body }: SignedRequest): Promise<Outcome> {
+export function send(world: World, { path: target, headers, body }: SignedRequest): Promise<LoadReply> {
   return new Promise((resolve, reject) => {
     const options = {
       host: '127.0.0.1',
@@ -220,7 +220,7 @@ function uploadForm(text: string): SignedRequest {
   return { path: '/', headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body };
 }
 
-function count(tally: Tally, { status, code }: Outcome): void {
+function count(tally: Tally, { status, code }: LoadReply): void {
   const add = (codes: Map<string, number>): void => void codes.set(code, (codes.get(code) ?? 0) + 1);
   if (status === 200) {
     tally.served += 1;

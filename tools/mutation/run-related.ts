@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 
 /** What the tests made of a mutation. */
-export type Verdict = 'noticed' | 'survived' | 'never run' | 'timed out';
+export type MutationResult = 'noticed' | 'survived' | 'never run' | 'timed out';
 
 interface RelatedRun {
   /** The package's folder. */
@@ -18,7 +18,7 @@ interface RelatedRun {
 const patienceMs = 120_000;
 
 /** Runs the tests that import a file, directly or through others, until the first fails. */
-export async function runRelated({ folder, file, exclude }: RelatedRun): Promise<Verdict> {
+export async function runRelated({ folder, file, exclude }: RelatedRun): Promise<MutationResult> {
   const left = exclude.flatMap((pattern) => ['--exclude', pattern]);
   const parameters = ['vitest', 'related', file, '--run', '--bail=1', '--reporter=dot', ...left];
   const run = spawn('npx', parameters, { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -4,7 +4,7 @@ export type { RawRequest } from '../src/call/raw-request.ts';
 export type { ChaosOptions } from '../src/answer/chaos.ts';
 export type { Latency } from '../src/answer/latency.ts';
 export type { CustomReply, ReplySource, RequestFields } from '../src/answer/custom-reply.ts';
-export type { SignatureFinding } from '../src/answer/decision.ts';
+export type { SignatureFinding } from '../src/answer/decided-call.ts';
 export type { Violation } from '../src/answer/violation.ts';
 export type { SignatureMode } from '../src/checks/check-signature.ts';
 export { describeEntry } from '../src/record/describe-entry.ts';

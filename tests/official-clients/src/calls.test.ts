@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Engine } from '@semblance/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { imageSearchClient, officialClients, openApiClient, popCoreClient } from './official-clients.ts';
-import type { Outcome } from './official-clients.ts';
+import type { ClientResult } from './official-clients.ts';
 import { picture } from './pictures.ts';
 import { key, startTestEngine, temporaryKey, userKey } from './started-engine.ts';
 
@@ -16,7 +16,7 @@ const jpeg = picture('formats/teapot.jpg').toString('base64');
 const png = picture('formats/teapot.png').toString('base64');
 const pair = { InstanceName: 'demoinstance1', PrimaryPicContent: jpeg, SecondaryPicContent: png };
 
-const codeOf = ({ error }: Outcome): string | undefined =>
+const codeOf = ({ error }: ClientResult): string | undefined =>
   error?.code.replace(/Error$/, (suffix) => (knownErrorSuffix(error.code) ? suffix : ''));
 /** rpc-client and pop-core append "Error" to the code; some codes end so by themselves. */
 const knownErrorSuffix = (code: string): boolean =>
@@ -115,7 +115,7 @@ test('pop-core by GET gets the same answers', async () => {
 });
 
 test.each(['V3', 'V1'] as const)('another action or version is refused with its own code, %s', async (dialect) => {
-  const call = (overrides: object): Promise<Outcome> => openApiClient(dialect, overrides)(engine, key, pair);
+  const call = (overrides: object): Promise<ClientResult> => openApiClient(dialect, overrides)(engine, key, pair);
   expect(codeOf(await call({ action: 'SearchImageByPic' }))).toBe('UnsupportedOperationType');
   expect(codeOf(await call({ version: '2019-03-25' }))).toBe('InvalidVersion');
 });

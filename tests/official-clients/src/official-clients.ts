@@ -16,7 +16,7 @@ export interface CalledServer {
 export type Parameters = Readonly<Record<string, string>>;
 
 /** What a caller of a client sees. */
-export interface Outcome {
+export interface ClientResult {
   readonly body: Readonly<Record<string, unknown>> | undefined;
   readonly error:
     | {
@@ -34,9 +34,9 @@ export type OfficialClient = (
   engine: CalledServer,
   credentials: Credentials,
   parameters: Parameters,
-) => Promise<Outcome>;
+) => Promise<ClientResult>;
 
-type Thrown = Outcome['error'];
+type Thrown = ClientResult['error'];
 
 // The packages are CommonJS with typings of another age; only what is used is described here.
 const require = createRequire(import.meta.url) as (name: string) => Record<string, never>;
@@ -51,7 +51,7 @@ interface Callable {
   ) => Promise<{ readonly body: Record<string, unknown> }>;
 }
 
-async function outcome(call: () => Promise<Record<string, unknown>>): Promise<Outcome> {
+async function outcome(call: () => Promise<Record<string, unknown>>): Promise<ClientResult> {
   try {
     return { body: await call(), error: undefined };
   } catch (error) {

@@ -8,7 +8,7 @@ import type { ConsoleText } from './console-words.ts';
 import { highlightInto } from './highlight.ts';
 import { requestText } from './request-text.ts';
 import { approximateBound, possibleVerdicts } from './score-bound.ts';
-import type { Outcome } from './send-comparison.ts';
+import type { ConsoleOutcome } from './send-comparison.ts';
 import type { ConsoleState, Fault, Phase } from './state.ts';
 
 /** Element and language in which a part of the console is shown. */
@@ -116,7 +116,7 @@ function showScore(root: HTMLElement, score: number, words: string): void {
 
 function showFailure(
   { root, locale }: Place,
-  outcome: Extract<Outcome, { kind: 'failure' }>,
+  outcome: Extract<ConsoleOutcome, { kind: 'failure' }>,
   target: 'page' | 'engine' | 'cloud',
 ): void {
   const text = consoleText[locale];
@@ -131,7 +131,7 @@ function showFailure(
   fill(root, '.result-help', isUnreached ? text.unreached[target] : '');
 }
 
-function showExchange({ root, locale }: Place, { exchange }: Outcome): void {
+function showExchange({ root, locale }: Place, { exchange }: ConsoleOutcome): void {
   const text = consoleText[locale];
   const both = exchange?.answer === undefined ? undefined : bothFormats(exchange.answer.text);
   for (const format of ['json', 'xml'] as const) {

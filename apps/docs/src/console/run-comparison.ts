@@ -16,12 +16,12 @@ export interface ComparisonTask {
 type Dispatch = (event: ConsoleEvent) => void;
 
 /** The result of the page's own engine. */
-interface Finding {
+interface PageFinding {
   examination: Examination | undefined;
   failure: ExaminationFailure | undefined;
 }
 
-function scoreOf({ settings, run }: ComparisonTask, dispatch: Dispatch, finding: Finding): ScoreFunction {
+function scoreOf({ settings, run }: ComparisonTask, dispatch: Dispatch, finding: PageFinding): ScoreFunction {
   return async ({ primary, secondary }) => {
     const task = {
       primary: new Uint8Array(primary),
@@ -51,7 +51,7 @@ function faultOf(failure: ExaminationFailure | undefined): Fault | undefined {
 /** Runs a comparison and dispatches its progress, result or fault. */
 export async function runComparison(task: ComparisonTask, dispatch: Dispatch): Promise<void> {
   const { settings, pair, run } = task;
-  const finding: Finding = { examination: undefined, failure: undefined };
+  const finding: PageFinding = { examination: undefined, failure: undefined };
   try {
     const isComputed = settings.target === 'page' && settings.scoring === 'computed';
     if (!isComputed) dispatch({ type: 'comparing', run });
@@ -66,7 +66,7 @@ export async function runComparison(task: ComparisonTask, dispatch: Dispatch): P
 }
 
 /** The page's own examination of the pictures; without the network if another server computed the score. */
-async function seenIn({ settings, pair }: ComparisonTask, finding: Finding): Promise<Examination | 'nothing'> {
+async function seenIn({ settings, pair }: ComparisonTask, finding: PageFinding): Promise<Examination | 'nothing'> {
   if (finding.examination !== undefined) return finding.examination;
   if (finding.failure !== undefined) return 'nothing';
   const outcome = await examine({ ...pair, serviceType: settings.serviceType, withNetwork: false });

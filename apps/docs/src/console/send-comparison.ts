@@ -13,7 +13,7 @@ export interface PicturePair {
 }
 
 /** How a comparison ended. */
-export type Outcome =
+export type ConsoleOutcome =
   | {
       readonly kind: 'score';
       readonly score: number;
@@ -38,7 +38,7 @@ export async function sendComparison(
   settings: ConsoleSettings,
   pair: PicturePair,
   computeScore: ScoreFunction,
-): Promise<Outcome> {
+): Promise<ConsoleOutcome> {
   const credentials = credentialsOf(settings);
   const capture = captureExchanges(await sender(settings, computeScore));
   try {

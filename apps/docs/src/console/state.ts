@@ -1,7 +1,7 @@
 import type { PictureCheck } from '@semblance/picture';
 import type { Examination, LoadProgress } from '../page-engine/messages.ts';
 import type { SampleLanguage } from './code-samples/languages.ts';
-import type { Outcome } from './send-comparison.ts';
+import type { ConsoleOutcome } from './send-comparison.ts';
 import type { ConsoleSettings } from './settings.ts';
 
 /** One of the two places for a picture. */
@@ -43,7 +43,7 @@ export type Phase =
   | { readonly kind: 'checking' }
   | { readonly kind: 'loading'; readonly progress: LoadProgress }
   | { readonly kind: 'comparing' }
-  | { readonly kind: 'answered'; readonly outcome: Outcome; readonly settings: ConsoleSettings }
+  | { readonly kind: 'answered'; readonly outcome: ConsoleOutcome; readonly settings: ConsoleSettings }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 /** State of the console. */
@@ -66,7 +66,7 @@ export type ConsoleEvent =
   | { readonly type: 'compare' }
   | { readonly type: 'progress'; readonly run: number; readonly progress: LoadProgress }
   | { readonly type: 'comparing'; readonly run: number }
-  | { readonly type: 'answered'; readonly run: number; readonly outcome: Outcome }
+  | { readonly type: 'answered'; readonly run: number; readonly outcome: ConsoleOutcome }
   | { readonly type: 'failed'; readonly run: number; readonly fault: Fault }
   | { readonly type: 'seen'; readonly run: number; readonly seen: Examination | 'nothing' };
 

@@ -18,7 +18,7 @@ export const goals = [
 type MeaningRow = ServiceTypeMeaning['thresholds'][number];
 
 /** A recommended threshold and its measured quality. */
-export interface Answer {
+export interface Recommendation {
   readonly threshold: number;
   readonly row: MeaningRow;
   /** Band of scores for review by a person; both ends are equal if it is empty. */
@@ -32,11 +32,11 @@ const wantedPrecision = 0.99;
 const wantedRecall = 0.95;
 
 /** Recommended thresholds from the measurements of a service type. */
-export function answers({ thresholds }: ServiceTypeMeaning): Readonly<Record<DearMistake, Answer>> {
+export function answers({ thresholds }: ServiceTypeMeaning): Readonly<Record<DearMistake, Recommendation>> {
   const strict = strictRow(thresholds);
   const lenient = lenientRow(thresholds, strict);
   const review = [lenient.threshold, strict.threshold] as const;
-  const answer = (row: MeaningRow): Answer => ({ threshold: row.threshold, row, review });
+  const answer = (row: MeaningRow): Recommendation => ({ threshold: row.threshold, row, review });
   return { 'false-match': answer(strict), both: answer(balancedRow(thresholds)), 'missed-match': answer(lenient) };
 }
 

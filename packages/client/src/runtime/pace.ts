@@ -2,10 +2,10 @@ import type { ServerEstimate } from './server-estimate.ts';
 import { untilAborted } from '../timed-scope.ts';
 
 /** What an attempt showed about the server: it kept up, it was overloaded, or nothing. */
-export type Verdict = 'served' | 'refused' | 'unknown';
+export type TurnResult = 'served' | 'refused' | 'unknown';
 
 /** Ends an attempt. `holdMs`: how long a server that refused asks to wait. */
-export type EndTurn = (verdict: Verdict, holdMs?: number) => void;
+export type EndTurn = (turnResult: TurnResult, holdMs?: number) => void;
 
 /** Admits attempts at the rate at which the server was seen to serve them. All calls of a client share one. */
 export interface Pace {
@@ -46,10 +46,10 @@ export function createPace(maxWindow: number, random: () => number): Pace {
     if (waiting.length > 0) learner.learn();
   };
   const learner = createLearner(maxWindow, letThrough);
-  const end = (startedMs: number, verdict: Verdict, holdMs: number): void => {
+  const end = (startedMs: number, turnResult: TurnResult, holdMs: number): void => {
     const nowMs = performance.now();
-    if (verdict === 'served') learner.now()?.served(nowMs, underWay >= learner.window());
-    if (verdict === 'refused') {
+    if (turnResult === 'served') learner.now()?.served(nowMs, underWay >= learner.window());
+    if (turnResult === 'refused') {
       nextStartMs = Math.max(nextStartMs, nowMs + Math.min(maxHoldMs, holdMs * (1 + random() / 2)));
       learner.now()?.refused(nowMs, startedMs, underWay);
     }
@@ -75,7 +75,7 @@ export function createPace(maxWindow: number, random: () => number): Pace {
 interface Gate {
   readonly enter: (admit: () => void, again: boolean) => void;
   readonly leave: (admit: () => void) => void;
-  readonly end: (startedMs: number, verdict: Verdict, holdMs: number) => void;
+  readonly end: (startedMs: number, turnResult: TurnResult, holdMs: number) => void;
 }
 
 async function takeTurn({ enter, leave, end }: Gate, signal: AbortSignal, again: boolean): Promise<EndTurn> {
@@ -89,7 +89,7 @@ async function takeTurn({ enter, leave, end }: Gate, signal: AbortSignal, again:
     throw reason;
   });
   const startedMs = performance.now();
-  return (verdict, holdMs = 0) => end(startedMs, verdict, holdMs);
+  return (turnResult, holdMs = 0) => end(startedMs, turnResult, holdMs);
 }
 
 interface Learner {

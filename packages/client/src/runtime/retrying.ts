@@ -1,7 +1,7 @@
 import { isSemblanceError } from '../errors/any-semblance-error.ts';
 import type { AnySemblanceError } from '../errors/any-semblance-error.ts';
 import type { AttemptInfo, Hooks } from './hooks.ts';
-import type { EndTurn, Pace, Verdict } from './pace.ts';
+import type { EndTurn, Pace, TurnResult } from './pace.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { RetryPolicy } from './retry-delay.ts';
@@ -68,12 +68,12 @@ export async function retrying<Value>(
 }
 
 function reportFailure(error: unknown, endTurn: EndTurn | undefined): void {
-  if (isSemblanceError(error)) endTurn?.(verdictOf(error), error.retryAfterMs);
+  if (isSemblanceError(error)) endTurn?.(turnResultOf(error), error.retryAfterMs);
   else endTurn?.('unknown');
 }
 
 /** A refusal for another reason than load shows, like a success, that the server keeps up; a fault shows nothing. */
-function verdictOf(error: AnySemblanceError): Verdict {
+function turnResultOf(error: AnySemblanceError): TurnResult {
   if (isLater(error) || error.code === 'TimedOut') return 'refused';
   return (error.httpStatus ?? 500) < 500 ? 'served' : 'unknown';
 }

@@ -24,7 +24,7 @@ export interface ModelAddFlags {
 }
 
 /** The result; printed with `--json`. */
-interface Outcome extends AddedModel {
+interface ModelAddition extends AddedModel {
   readonly name: string;
   readonly licence: string | undefined;
   readonly dimensions: number;
@@ -58,7 +58,7 @@ export async function addModelFiles(what: string | undefined, flags: ModelAddFla
   const { dimensions, ...fitted } = await fitOrForget(added.value, flags.calibrate ? bundledPairs() : undefined);
   const { name, licence } = addition.value.manifest;
   const calibration = flags.calibrate ? fitted : undefined;
-  const outcome: Outcome = { name, licence, ...added.value, dimensions, calibration };
+  const outcome: ModelAddition = { name, licence, ...added.value, dimensions, calibration };
   process.stdout.write(quiet ? `${JSON.stringify(outcome, undefined, 2)}\n` : describe(outcome));
 }
 
@@ -97,7 +97,7 @@ const checkWords: Readonly<Record<AddedFile['checkedAgainst'], string>> = {
   present: 'was there already, as pinned',
 };
 
-function describe({ name, manifestFile, files, dimensions, calibration }: Outcome): string {
+function describe({ name, manifestFile, files, dimensions, calibration }: ModelAddition): string {
   const lines = files.map(
     ({ file, sha256, checkedAgainst }) => `  ${file}\n    sha256 ${sha256}, ${checkWords[checkedAgainst]}`,
   );

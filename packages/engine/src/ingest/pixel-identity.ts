@@ -27,7 +27,7 @@ interface DecodedPair {
   readonly second: DecodedPicture;
 }
 
-type Verdict = Promise<Result<boolean, DecodeFailure>>;
+type PixelComparison = Promise<Result<boolean, DecodeFailure>>;
 
 /**
  * Mean absolute difference of small rasters, in 1/255, above which pixels are not compared. Equal pixels in lossless
@@ -48,7 +48,11 @@ const no = { ok: true, value: false } as const;
  * does not count), the number of frames, and their durations. Equal bytes are decided at once; pictures of different size or appearance are
  * not decoded again. Takes up to 4 bytes per pixel of both pictures, for one frame at a time.
  */
-export async function haveEqualPixels(decoder: PictureDecoder, first: DecodedPicture, second: DecodedPicture): Verdict {
+export async function haveEqualPixels(
+  decoder: PictureDecoder,
+  first: DecodedPicture,
+  second: DecodedPicture,
+): PixelComparison {
   if (areEqualBytes(first.bytes, second.bytes)) return yes;
   if (!mayHaveEqualPixels(first, second)) return no;
   const pair: DecodedPair = { decoder, first, second };
@@ -86,7 +90,7 @@ function meanDifference(first: Uint8Array, second: Uint8Array): number {
   return total / first.length;
 }
 
-async function haveEqualStills({ decoder, first, second }: DecodedPair, frame = 0): Verdict {
+async function haveEqualStills({ decoder, first, second }: DecodedPair, frame = 0): PixelComparison {
   const whole = { maxSidePx: Number.POSITIVE_INFINITY, frame };
   const one = await decoder.decodePixels(first.bytes, first.header, whole);
   if (!one.ok) return one;
@@ -94,7 +98,7 @@ async function haveEqualStills({ decoder, first, second }: DecodedPair, frame = 
   return two.ok ? { ok: true, value: lookEqual(one.value, two.value) } : two;
 }
 
-async function haveEqualFrames(pair: DecodedPair): Verdict {
+async function haveEqualFrames(pair: DecodedPair): PixelComparison {
   const { decoder, first, second } = pair;
   const { format, frameCount, width, height } = first.header;
   if (format !== second.header.format && (readableFrames(first.header) === 1 || readableFrames(second.header) === 1))
@@ -107,7 +111,7 @@ async function haveEqualFrames(pair: DecodedPair): Verdict {
 }
 
 /** Compares pages one after the other, as they may differ in size. */
-async function haveEqualPages(pair: DecodedPair): Verdict {
+async function haveEqualPages(pair: DecodedPair): PixelComparison {
   for (let page = 0; page < pair.first.header.frameCount; page += 1) {
     const equal = await haveEqualStills(pair, page);
     // An unreadable later page does not count as equal.
@@ -118,7 +122,7 @@ async function haveEqualPages(pair: DecodedPair): Verdict {
 }
 
 /** Compares as many frames at once as fit, because frames are drawn over each other and a decoder starts from the first. */
-async function haveEqualStrips({ decoder, first, second }: DecodedPair): Verdict {
+async function haveEqualStrips({ decoder, first, second }: DecodedPair): PixelComparison {
   const { frameCount, width, height } = first.header;
   const atOnce = Math.max(1, Math.floor(maxStripPixels / (width * height)));
   for (let frame = 0; frame < frameCount; frame += atOnce) {

@@ -2,7 +2,7 @@ import { checkPicture, checkRank, contentCode } from '@semblance/picture';
 import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 import { decodeBase64 } from '@semblance/wire/base64';
-import type { CheckedPicture } from '../answer/decision.ts';
+import type { CheckedPicture } from '../answer/decided-call.ts';
 import type { Call } from '../call/call.ts';
 import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';

@@ -1,7 +1,7 @@
 import { clockWindowMinutes } from '@semblance/spec/limits';
 import { createNonceStore, verify } from '@semblance/signing/verify';
 import type { AccessKey, NonceStore, ReceivedRequest, VerifyOptions } from '@semblance/signing/verify';
-import type { SignatureFinding } from '../answer/decision.ts';
+import type { SignatureFinding } from '../answer/decided-call.ts';
 import type { Call } from '../call/call.ts';
 import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';

@@ -1,6 +1,6 @@
 import { errorCatalog } from '@semblance/spec/error-catalog';
 import { adviceOnMissing } from '@semblance/wire';
-import type { SignatureFinding } from '../answer/decision.ts';
+import type { SignatureFinding } from '../answer/decided-call.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 import type { Violation } from '../answer/violation.ts';
 import type { Call } from '../call/call.ts';

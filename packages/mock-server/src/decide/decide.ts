@@ -6,7 +6,7 @@ import { checkInstance } from '../checks/check-instance.ts';
 import { checkPictures } from '../checks/check-pictures.ts';
 import type { SignatureChecker } from '../checks/check-signature.ts';
 import type { ChaosDraw } from '../answer/chaos.ts';
-import type { Decision } from '../answer/decision.ts';
+import type { DecidedCall } from '../answer/decided-call.ts';
 import { answerExample } from '../answer/answer-example.ts';
 import { accessDenied, exampleDetail } from '../answer/access-denied.ts';
 import { fail } from '../answer/outcome.ts';
@@ -40,10 +40,12 @@ export interface DecisionInput {
 }
 
 /** The part of a decision that depends on the operation. */
-type Answer = Pick<Decision, 'outcome' | 'scenario' | 'fault' | 'pictures'> & { readonly stepDelayMs: number };
+type DecidedAnswer = Pick<DecidedCall, 'outcome' | 'scenario' | 'fault' | 'pictures'> & {
+  readonly stepDelayMs: number;
+};
 
 /** Decides a call: gateway, signature, routing, then scenario, recording, chaos, or the ordinary checks, in that order. */
-export async function decide(call: Call, input: DecisionInput): Promise<Decision> {
+export async function decide(call: Call, input: DecisionInput): Promise<DecidedCall> {
   if (call.kind === 'post-object' && input.failure !== undefined) return unfinishedUpload(input.failure);
   const transport = input.failure ?? checkTransport(call);
   const { finding, refusal } =
@@ -57,18 +59,18 @@ export async function decide(call: Call, input: DecisionInput): Promise<Decision
 }
 
 /** Refuses an incomplete upload like object storage. */
-function unfinishedUpload({ code }: FailureOutcome): Decision {
+function unfinishedUpload({ code }: FailureOutcome): DecidedCall {
   const { code: uploadCode, detail } =
     code === 'TimeoutForTransferImage' ? uploadRefusals.tooSlow : uploadRefusals.tooLarge(uploadMaxBytes);
   const { stepDelayMs, ...answer } = answered({ kind: 'upload-failure', code: uploadCode, detail });
   return { ...answer, delayMs: stepDelayMs, finding: { checked: false } };
 }
 
-function answered(outcome: Outcome, scenario?: string): Answer {
+function answered(outcome: Outcome, scenario?: string): DecidedAnswer {
   return { outcome, scenario, fault: undefined, pictures: undefined, stepDelayMs: 0 };
 }
 
-async function answerOperation(call: Call, input: DecisionInput): Promise<Answer> {
+async function answerOperation(call: Call, input: DecisionInput): Promise<DecidedAnswer> {
   const choice = chooseStep(call, input.session);
   if (!choice.ok) return answered(choice.failure);
   const { step } = choice;
@@ -86,7 +88,7 @@ async function answerOperation(call: Call, input: DecisionInput): Promise<Answer
   return { ...answer, scenario: step.scenario, stepDelayMs: effectDelayMs + (step.delayMs ?? 0) };
 }
 
-async function answerUnplanned(call: Call, input: DecisionInput): Promise<Answer> {
+async function answerUnplanned(call: Call, input: DecisionInput): Promise<DecidedAnswer> {
   const { replay, recorder, nowMs } = input;
   const recorded = await answerRecorded(call, { replay, recorder, nowMs, uploads: input.session.uploads });
   if (recorded !== undefined) return answered(recorded);
@@ -103,7 +105,7 @@ interface PlannedEffect {
   readonly effect: ScenarioEffect;
 }
 
-async function applyEffect(call: Call, input: DecisionInput, { step, effect }: PlannedEffect): Promise<Answer> {
+async function applyEffect(call: Call, input: DecisionInput, { step, effect }: PlannedEffect): Promise<DecidedAnswer> {
   switch (effect.kind) {
     case 'code':
       return answered(codeOutcome(call, effect.code, step));
@@ -118,7 +120,7 @@ async function applyEffect(call: Call, input: DecisionInput, { step, effect }: P
   }
 }
 
-function changeSuccess(answer: Answer, change: Partial<Extract<Outcome, { kind: 'success' }>>): Answer {
+function changeSuccess(answer: DecidedAnswer, change: Partial<Extract<Outcome, { kind: 'success' }>>): DecidedAnswer {
   return answer.outcome.kind === 'success' ? { ...answer, outcome: { ...answer.outcome, ...change } } : answer;
 }
 
@@ -131,7 +133,7 @@ function codeOutcome(call: Call, code: FailureOutcome['code'], step?: NamedStep)
 }
 
 /** Answers without a scenario. The code of the Advance flow is loaded on first use, as few clients use it. */
-async function answerOrdinarily(call: Call, input: DecisionInput): Promise<Answer> {
+async function answerOrdinarily(call: Call, input: DecisionInput): Promise<DecidedAnswer> {
   const { session, nowMs, uploadHost } = input;
   const { uploads, instances } = session;
   switch (call.kind) {
@@ -150,7 +152,7 @@ async function answerOrdinarily(call: Call, input: DecisionInput): Promise<Answe
   }
 }
 
-async function answerCompare(call: Call, { session, nowMs }: DecisionInput): Promise<Answer> {
+async function answerCompare(call: Call, { session, nowMs }: DecisionInput): Promise<DecidedAnswer> {
   const check = findInstance(call, session, nowMs);
   if (!check.ok) return answered(check.failure);
   const pictures = checkPictures(call, { instance: check.instance, uploads: session.uploads, nowMs });

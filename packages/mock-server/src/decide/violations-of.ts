@@ -1,4 +1,4 @@
-import type { Decision } from '../answer/decision.ts';
+import type { DecidedCall } from '../answer/decided-call.ts';
 import type { Violation } from '../answer/violation.ts';
 import type { Call } from '../call/call.ts';
 import { findViolations } from '../checks/find-violations.ts';
@@ -11,7 +11,7 @@ const anyInstance = createInstance('any', {});
 /** The violations in a decided call; the instance's service type determines the pixel limits. */
 export function violationsOf(
   call: Call,
-  { finding, pictures }: Decision,
+  { finding, pictures }: DecidedCall,
   { session, nowMs }: { readonly session: Session; readonly nowMs: number },
 ): readonly Violation[] {
   const isScenarioName = magicScenario(call.instanceName) !== undefined;

@@ -1,5 +1,5 @@
 import type { PictureFormat } from '@semblance/picture';
-import type { SignatureFinding } from '../answer/decision.ts';
+import type { SignatureFinding } from '../answer/decided-call.ts';
 import type { Violation } from '../answer/violation.ts';
 
 /** Description of a picture in a request; the picture itself is not kept. */

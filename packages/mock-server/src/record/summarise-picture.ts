@@ -2,7 +2,7 @@ import { readPictureHeader } from '@semblance/picture';
 import { pictureMaxBytes } from '@semblance/spec/limits';
 import { decodeBase64 } from '@semblance/wire/base64';
 import { fingerprint } from '../scoring/fingerprint.ts';
-import type { CheckedPicture } from '../answer/decision.ts';
+import type { CheckedPicture } from '../answer/decided-call.ts';
 import type { PictureSummary } from './journal-entry.ts';
 
 /** Describes a picture that passed the checks. */

@@ -2,7 +2,7 @@ import { parseEnvelope } from '@semblance/wire/parse';
 import type { Violation } from '../answer/violation.ts';
 import type { Call } from '../call/call.ts';
 import { headerOf } from '../call/raw-request.ts';
-import type { Decision } from '../answer/decision.ts';
+import type { DecidedCall } from '../answer/decided-call.ts';
 import type { MockReply } from '../answer/mock-reply.ts';
 import type { Outcome } from '../answer/outcome.ts';
 import { describePicture } from './describe-entry.ts';
@@ -12,7 +12,7 @@ import { summariseChecked, summariseContent } from './summarise-picture.ts';
 /** Input of `journalEntry`. */
 export interface EntryInput {
   readonly call: Call;
-  readonly decision: Decision;
+  readonly decision: DecidedCall;
   readonly reply: MockReply;
   readonly session: string;
   readonly number: number;
@@ -81,7 +81,7 @@ function keptHeaders({ request }: Call): Record<string, string> {
   return Object.fromEntries(found.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-function summariesOf({ parameters }: Call, { pictures }: Decision): Pictures {
+function summariesOf({ parameters }: Call, { pictures }: DecidedCall): Pictures {
   if (pictures !== undefined)
     return { primary: summariseChecked(pictures[0]), secondary: summariseChecked(pictures[1]) };
   return {

@@ -1,6 +1,6 @@
 import type { InstanceSettings, InstanceStatus } from './instance-settings.ts';
 import { createLifecycle } from './lifecycle.ts';
-import type { Lifecycle } from './lifecycle.ts';
+import type { InstanceLifecycle } from './lifecycle.ts';
 import { createTokenBucket } from './token-bucket.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
@@ -8,7 +8,7 @@ import type { TokenBucket } from './token-bucket.ts';
 export interface Instance {
   readonly name: string;
   readonly settings: InstanceSettings;
-  readonly lifecycle: Lifecycle;
+  readonly lifecycle: InstanceLifecycle;
   /** `undefined` without a limit. */
   readonly bucket: TokenBucket | undefined;
 }

@@ -1,7 +1,7 @@
 import type { InstanceStatus, LifecycleStage } from './instance-settings.ts';
 
 /** A running lifecycle. */
-export interface Lifecycle {
+export interface InstanceLifecycle {
   /** The state for a call, which counts as one of the stage's calls. */
   readonly observe: (nowMs: number) => InstanceStatus;
   /** The state without counting a call. */
@@ -9,7 +9,7 @@ export interface Lifecycle {
 }
 
 /** Starts a lifecycle. A stage without `calls` and `durationMs` never ends. */
-export function createLifecycle(stages: readonly LifecycleStage[]): Lifecycle {
+export function createLifecycle(stages: readonly LifecycleStage[]): InstanceLifecycle {
   let index = 0;
   let calls = 0;
   let enteredAtMs: number | undefined;

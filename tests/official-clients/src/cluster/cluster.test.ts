@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { send, signedCall } from '../../../../packages/engine/test/service/support/call.ts';
 import type { Reply } from '../../../../packages/engine/test/service/support/call.ts';
 import { createImageSearchClient, imageSearchClient, runtimeOptions } from '../official-clients.ts';
-import type { Outcome } from '../official-clients.ts';
+import type { ClientResult } from '../official-clients.ts';
 import { picture } from '../pictures.ts';
 import { key } from '../started-engine.ts';
 import { canCluster, Cluster } from './cluster.ts';
@@ -20,7 +20,7 @@ const pair = {
 };
 let cluster: Cluster;
 
-function compare(instance = 'demoinstance1'): Promise<Outcome> {
+function compare(instance = 'demoinstance1'): Promise<ClientResult> {
   return imageSearchClient(cluster, key, { ...pair, InstanceName: instance });
 }
 

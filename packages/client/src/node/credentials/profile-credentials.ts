@@ -15,7 +15,7 @@ export interface ProfileCredentialsOptions {
   readonly file?: string | undefined;
 }
 
-type Profile = Readonly<Record<string, unknown>>;
+type CredentialsProfile = Readonly<Record<string, unknown>>;
 
 /** Reads the credentials of a profile in the credentials file: `access_key`, `sts`, `ecs_ram_role` or `oidc_role_arn`. */
 export function profileCredentials(options: ProfileCredentialsOptions = {}): CredentialProvider {
@@ -28,7 +28,7 @@ export function profileCredentials(options: ProfileCredentialsOptions = {}): Cre
   };
 }
 
-async function readProfile(path: string, name: string, signal: AbortSignal): Promise<Profile> {
+async function readProfile(path: string, name: string, signal: AbortSignal): Promise<CredentialsProfile> {
   let text: string;
   try {
     text = await readFile(path, { encoding: 'utf8', signal });
@@ -37,18 +37,18 @@ async function readProfile(path: string, name: string, signal: AbortSignal): Pro
   }
   const profile = sectionOf(parse(text), name);
   if (typeof profile !== 'object' || profile === null) throw new CredentialsError(`${path} has no profile "${name}".`);
-  return profile as Profile;
+  return profile as CredentialsProfile;
 }
 
 /** Finds a section by name; the parser turns a name with dots into nested sections. */
 function sectionOf(file: unknown, name: string): unknown {
   return name.split('.').reduce<unknown>((section, part) => {
     const isSection = typeof section === 'object' && section !== null && Object.hasOwn(section, part);
-    return isSection ? (section as Profile)[part] : undefined;
+    return isSection ? (section as CredentialsProfile)[part] : undefined;
   }, file);
 }
 
-function credentialsOf(profile: Profile, where: string): CredentialProvider {
+function credentialsOf(profile: CredentialsProfile, where: string): CredentialProvider {
   const type = text(profile['type']) ?? 'access_key';
   switch (type) {
     case 'access_key':
@@ -70,7 +70,7 @@ function credentialsOf(profile: Profile, where: string): CredentialProvider {
   }
 }
 
-function keyOf(profile: Profile, where: string): Credentials {
+function keyOf(profile: CredentialsProfile, where: string): Credentials {
   const accessKeyId = text(profile['access_key_id']);
   const accessKeySecret = text(profile['access_key_secret']);
   if (accessKeyId === undefined || accessKeySecret === undefined)

@@ -4,7 +4,7 @@ import type { PolicyQuestion, PolicyVerdict } from './evaluate-policy.ts';
 import { openSealedText, sealText } from './sealed-text.ts';
 
 /** Content of an encoded diagnosis. */
-export interface Diagnosis {
+export interface DenialDiagnosis {
   readonly requestId: string;
   readonly at: string;
   readonly action: string;
@@ -18,7 +18,7 @@ export interface Diagnosis {
 type Denial = Exclude<PolicyVerdict, { readonly kind: 'Allow' }>;
 
 /** Input of `describeDenial`. */
-export interface Refusal {
+export interface DenialFacts {
   readonly question: PolicyQuestion;
   readonly denial: Denial;
   readonly requestId: string;
@@ -27,9 +27,9 @@ export interface Refusal {
 }
 
 /** All seven fields of `AccessDeniedDetail`; the full diagnosis is sealed, so that callers cannot read policy names. */
-export function describeDenial({ question, denial, requestId, nowMs, secret }: Refusal): AccessDeniedDetail {
+export function describeDenial({ question, denial, requestId, nowMs, secret }: DenialFacts): AccessDeniedDetail {
   const { caller, action, resource } = question;
-  const diagnosis: Diagnosis = {
+  const diagnosis: DenialDiagnosis = {
     requestId,
     at: new Date(nowMs).toISOString(),
     action,
@@ -51,7 +51,7 @@ export function describeDenial({ question, denial, requestId, nowMs, secret }: R
 }
 
 /** Opens an encoded diagnosis; `undefined` when this secret did not seal it. */
-export function openDiagnosis(message: string, secret: string): Diagnosis | undefined {
+export function openDiagnosis(message: string, secret: string): DenialDiagnosis | undefined {
   const text = openSealedText(message.trim(), secret, 'diagnostic-message');
-  return text === undefined ? undefined : (JSON.parse(text) as Diagnosis);
+  return text === undefined ? undefined : (JSON.parse(text) as DenialDiagnosis);
 }

@@ -15,7 +15,7 @@ export type SignatureFinding =
   | { readonly checked: true; readonly ok: false; readonly code: string; readonly detail: string };
 
 /** The outcome of a call, how it is sent, and facts for the journal. */
-export interface Decision {
+export interface DecidedCall {
   readonly outcome: Outcome;
   readonly scenario: string | undefined;
   readonly delayMs: number;
