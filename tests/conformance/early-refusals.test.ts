@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReceivedReply } from './src/match-reply.ts';
-import { callApi, uploadForm } from './src/sdk-flow.ts';
+import { authorizeCall, callApi, uploadForm } from './src/sdk-flow.ts';
 import type { RequestShape } from './src/sdk-flow.ts';
 import { writeThenRead } from './src/send.ts';
 import { startEngineTarget, startMockTarget } from './src/targets.ts';
@@ -53,13 +53,7 @@ async function postUpload(
   tls: boolean,
   { size, changes }: { size: number; changes?: Record<string, string> },
 ): Promise<ReceivedReply> {
-  const call = {
-    method: 'GET',
-    action: 'AuthorizeFileUpload',
-    version: '2019-12-19',
-    parameters: [['Product', 'ImageSearch']],
-  } as const;
-  const reply = await callApi({ port, tls: false }, shape, call);
+  const reply = await callApi({ port, tls: false }, shape, authorizeCall);
   const grant = { ...(JSON.parse(reply.body) as Record<string, string>), ...changes };
   const mark = Buffer.from('%FILE%');
   const { head, body } = uploadForm(shape, grant, mark);

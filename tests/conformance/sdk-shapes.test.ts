@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { makePicture } from '@semblance/mock-server/mock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callApi, upload } from './src/sdk-flow.ts';
+import { authorizeCall, callApi, upload } from './src/sdk-flow.ts';
 import type { FlowTarget, RequestShape } from './src/sdk-flow.ts';
 import { startEngineTarget, startMockTarget } from './src/targets.ts';
 import type { Target } from './src/targets.ts';
@@ -126,13 +126,11 @@ test.each(['mock', 'engine'])(
       fc.asyncProperty(shapes, fc.constantFrom('application/octet-stream', 'text/plain'), async (shape, type) => {
         const added = { ...shape.unsignedExtra, 'content-type': type, 'content-length': '0' };
         const target = { port, tls: false };
-        const call = {
-          method: 'GET',
-          action: 'AuthorizeFileUpload',
-          version: '2019-12-19',
-          parameters: [['Product', 'ImageSearch']],
-        } as const;
-        const reply = await callApi(target, { ...shape, dialect: 'V3', format: undefined, unsignedExtra: added }, call);
+        const reply = await callApi(
+          target,
+          { ...shape, dialect: 'V3', format: undefined, unsignedExtra: added },
+          authorizeCall,
+        );
         expect(reply.body).toContain('"ObjectKey"');
       }),
       { numRuns: 20 },

@@ -1,6 +1,7 @@
 import { signV1, signV3 } from '@semblance/signing';
 import type { Parameter, SignV1Input, SignV3Input } from '@semblance/signing';
-import type { ReceivedRequest } from '@semblance/signing/verify';
+import { verify } from '@semblance/signing/verify';
+import type { ReceivedRequest, VerifyOptions } from '@semblance/signing/verify';
 
 /** Where a V1 client puts its parameters. `split`: common ones in the query, the operation's in the form. */
 export type PlacementV1 = 'query' | 'body' | 'split';
@@ -38,4 +39,13 @@ export async function receivedV1(input: SignV1Input, placement: PlacementV1): Pr
     headers: { host: 'localhost', 'x-acs-action': input.action, 'content-type': 'application/x-www-form-urlencoded' },
     body: utf8.encode(form),
   };
+}
+
+/** Verifies a request. @returns `accepted`, or the code of the refusal. */
+export async function verifiedCode(
+  request: ReceivedRequest | Promise<ReceivedRequest>,
+  options: VerifyOptions,
+): Promise<string> {
+  const verification = await verify(await request, options);
+  return verification.ok ? 'accepted' : verification.failure.code;
 }

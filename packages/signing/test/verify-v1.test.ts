@@ -1,8 +1,8 @@
 import type { Parameter, SignV1Input } from '@semblance/signing';
-import { createNonceStore, verify, verifyV1 } from '@semblance/signing/verify';
+import { createNonceStore, verifyV1 } from '@semblance/signing/verify';
 import type { ReceivedRequest, VerifyOptions } from '@semblance/signing/verify';
 import { expect, test } from 'vitest';
-import { receivedV1 } from './received.ts';
+import { receivedV1, verifiedCode } from './received.ts';
 
 const input: SignV1Input = {
   method: 'POST',
@@ -21,13 +21,8 @@ const options: VerifyOptions = { nowMs, findKey: (id) => (id === 'id' ? { access
 const sts = { ...input, key: { ...input.key, securityToken: 'token' } };
 const utf8 = new TextEncoder();
 
-async function codeOf(
-  request: ReceivedRequest | Promise<ReceivedRequest>,
-  more: Partial<VerifyOptions> = {},
-): Promise<string> {
-  const verification = await verify(await request, { ...options, ...more });
-  return verification.ok ? 'accepted' : verification.failure.code;
-}
+const codeOf = (request: ReceivedRequest | Promise<ReceivedRequest>, more: Partial<VerifyOptions> = {}) =>
+  verifiedCode(request, { ...options, ...more });
 
 async function edited(edit: (target: string) => string, from: SignV1Input = input): Promise<ReceivedRequest> {
   const request = await receivedV1(from, 'query');

@@ -1,9 +1,9 @@
 import { signV3 } from '@semblance/signing';
 import type { SignV3Input } from '@semblance/signing';
-import { createNonceStore, verify, verifyV3 } from '@semblance/signing/verify';
+import { createNonceStore, verifyV3 } from '@semblance/signing/verify';
 import type { ReceivedRequest, VerifyOptions } from '@semblance/signing/verify';
 import { expect, test } from 'vitest';
-import { received } from './received.ts';
+import { received, verifiedCode } from './received.ts';
 
 const input: SignV3Input = {
   method: 'POST',
@@ -21,13 +21,8 @@ const options: VerifyOptions = { nowMs, findKey: (id) => (id === 'id' ? { access
 const temporary = { securityToken: 'token', expiresAtMs: nowMs + 1 };
 const sts = { ...input, key: { ...input.key, securityToken: 'token' } };
 
-async function codeOf(
-  request: ReceivedRequest | Promise<ReceivedRequest>,
-  more: Partial<VerifyOptions> = {},
-): Promise<string> {
-  const verification = await verify(await request, { ...options, ...more });
-  return verification.ok ? 'accepted' : verification.failure.code;
-}
+const codeOf = (request: ReceivedRequest | Promise<ReceivedRequest>, more: Partial<VerifyOptions> = {}) =>
+  verifiedCode(request, { ...options, ...more });
 
 type Headers = Record<string, string | readonly string[] | undefined>;
 

@@ -12,3 +12,4 @@ export {
 } from '../src/negotiate-format.ts';
 export { readPictureDetail, writePictureDetail, type PictureDetail, type PictureRole } from '../src/picture-detail.ts';
 export { createRequestId } from '../src/request-id.ts';
+export { escapeMarkup } from '../src/xml-text.ts';

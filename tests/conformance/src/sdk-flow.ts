@@ -106,6 +106,14 @@ async function signedV1(_target: FlowTarget, shape: RequestShape, call: ApiCall)
   };
 }
 
+/** The call that authorises an upload. */
+export const authorizeCall = {
+  method: 'GET',
+  action: 'AuthorizeFileUpload',
+  version: '2019-12-19',
+  parameters: [['Product', 'ImageSearch']],
+} as const;
+
 /** Authorises an upload, posts the file, and gives its address; or the first reply that is not a success. */
 export async function upload(
   target: FlowTarget,
@@ -115,15 +123,7 @@ export async function upload(
   const authorization = await callApi(
     target,
     { ...shape, format: 'JSON' },
-    {
-      method: 'GET',
-      action: 'AuthorizeFileUpload',
-      version: '2019-12-19',
-      parameters: [
-        ['Product', 'ImageSearch'],
-        ['RegionId', 'cn-shanghai'],
-      ],
-    },
+    { ...authorizeCall, parameters: [...authorizeCall.parameters, ['RegionId', 'cn-shanghai']] },
   );
   if (authorization.status !== 200) return { refusal: authorization };
   const grant = JSON.parse(authorization.body) as Record<string, string>;

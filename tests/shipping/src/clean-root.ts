@@ -13,29 +13,21 @@ export type BaseKind = 'debian' | 'node' | 'bare';
 
 const nodePackage = path.join(repository, `node_modules/node-linux-${process.arch}/bin/node`);
 
-/** What is borrowed of this machine, read-only. */
+const system = [
+  '/usr/bin',
+  '/usr/sbin',
+  '/usr/lib',
+  '/usr/lib64',
+  '/usr/libexec',
+  '/usr/share',
+  '/etc/ssl',
+  '/etc/alternatives',
+];
+
+/** Folders of this machine that are mounted read-only. */
 const borrowed: Readonly<Record<BaseKind, readonly string[]>> = {
-  debian: [
-    '/usr/bin',
-    '/usr/sbin',
-    '/usr/lib',
-    '/usr/lib64',
-    '/usr/libexec',
-    '/usr/share',
-    '/etc/ssl',
-    '/etc/alternatives',
-    '/etc/nginx',
-  ],
-  node: [
-    '/usr/bin',
-    '/usr/sbin',
-    '/usr/lib',
-    '/usr/lib64',
-    '/usr/libexec',
-    '/usr/share',
-    '/etc/ssl',
-    '/etc/alternatives',
-  ],
+  debian: [...system, '/etc/nginx'],
+  node: system,
   bare: [`/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`, '/usr/lib64', '/etc/ssl'],
 };
 const copiedFiles = [

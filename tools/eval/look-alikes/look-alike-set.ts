@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { picturesFor } from '../pictures/picture-set.ts';
+import { finishSet, picturesFor, preparedSet } from '../pictures/picture-set.ts';
 import type { PictureEntry, PictureSet, Progress, Split } from '../pictures/picture-set.ts';
 import { draw, hashText, seeded } from '../pictures/seeded.ts';
 import { moved } from './articles.ts';
@@ -117,8 +117,8 @@ export async function prepareLookAlikes(
   progress: Progress,
 ): Promise<PictureSet> {
   const folder = path.join(cache, setVersion);
-  const index = path.join(folder, 'index.json');
-  if (existsSync(index)) return { folder, entries: JSON.parse(readFileSync(index, 'utf8')) as PictureEntry[] };
+  const prepared = preparedSet(folder);
+  if (prepared !== undefined) return prepared;
   mkdirSync(folder, { recursive: true });
   useTypefaces(cache);
   const stages = { development: stageOf(photographs, 'development'), test: stageOf(photographs, 'test') };
@@ -133,6 +133,6 @@ export async function prepareLookAlikes(
     progress(families.length + done, total, 'look-alikes');
     await writeFound(writer, family);
   }
-  writeFileSync(index, JSON.stringify(writer.entries));
+  finishSet(writer);
   return { folder, entries: writer.entries };
 }

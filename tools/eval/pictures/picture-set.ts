@@ -40,6 +40,20 @@ export interface PictureSet {
   readonly entries: readonly PictureEntry[];
 }
 
+const indexOf = (folder: string): string => path.join(folder, 'index.json');
+
+/** The pictures that an earlier run prepared in a folder; `undefined` without a complete set. */
+export function preparedSet(folder: string): PictureSet | undefined {
+  const index = indexOf(folder);
+  if (!existsSync(index)) return undefined;
+  return { folder, entries: JSON.parse(readFileSync(index, 'utf8')) as PictureEntry[] };
+}
+
+/** Marks a folder as complete by writing the index of its pictures. */
+export function finishSet({ folder, entries }: PictureSet): void {
+  writeFileSync(indexOf(folder), JSON.stringify(entries));
+}
+
 /** Told how far the preparation is. */
 export type Progress = (done: number, total: number, what: string) => void;
 
@@ -135,8 +149,8 @@ async function writeFurniture(writer: Writer, model: FurnitureModel, all: readon
  */
 export async function preparePictureSet(cache: string, progress: Progress): Promise<PictureSet> {
   const folder = path.join(cache, setVersion);
-  const index = path.join(folder, 'index.json');
-  if (existsSync(index)) return { folder, entries: JSON.parse(readFileSync(index, 'utf8')) as PictureEntry[] };
+  const prepared = preparedSet(folder);
+  if (prepared !== undefined) return prepared;
   mkdirSync(folder, { recursive: true });
   const photographs = await loadPhotographs(cache);
   const models = loadFurniture(cache);
@@ -150,6 +164,6 @@ export async function preparePictureSet(cache: string, progress: Progress): Prom
     progress(photographs.length + done, total, 'views of furniture');
     await writeFurniture(writer, model, photographs).catch(() => undefined);
   }
-  writeFileSync(index, JSON.stringify(writer.entries));
+  finishSet(writer);
   return { folder, entries: writer.entries };
 }

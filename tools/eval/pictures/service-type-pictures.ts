@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { logoCopies } from './logo-copies.ts';
 import type { LogoCopyName } from './logo-copies.ts';
 import { loadLogos } from './logos.ts';
 import type { Logo } from './logos.ts';
-import { isTestCatalogue, picturesFor, purposeOf } from './picture-set.ts';
+import { finishSet, isTestCatalogue, picturesFor, preparedSet, purposeOf } from './picture-set.ts';
 import type { PictureEntry, PictureSet, Progress, Split } from './picture-set.ts'; // prettier-ignore
 import { draw, hashText, seeded } from './seeded.ts';
 import { loadTextures } from './textures.ts';
@@ -70,8 +70,8 @@ export async function prepareServiceTypePictures(
   progress: Progress,
 ): Promise<PictureSet> {
   const folder = path.join(cache, setVersion);
-  const index = path.join(folder, 'index.json');
-  if (existsSync(index)) return { folder, entries: JSON.parse(readFileSync(index, 'utf8')) as PictureEntry[] };
+  const prepared = preparedSet(folder);
+  if (prepared !== undefined) return prepared;
   mkdirSync(folder, { recursive: true });
   const [logos, textures] = [await loadLogos(cache), loadTextures(cache)];
   const writer: Writer = { folder, entries: [] };
@@ -83,6 +83,6 @@ export async function prepareServiceTypePictures(
     progress(done, textures.length, 'views of fabrics');
     await writeTexture(writer, texture);
   }
-  writeFileSync(index, JSON.stringify(writer.entries));
+  finishSet(writer);
   return { folder, entries: writer.entries };
 }

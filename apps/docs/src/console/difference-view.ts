@@ -1,6 +1,6 @@
 import { cellBox, cellStates, differencePicture, inBoth, stateColours } from '@semblance/engine/evidence';
 import type { DifferenceEvidence, Raster } from '@semblance/engine/evidence';
-import { svgElement } from '../site/svg-element.ts';
+import { svgElement, svgFrame } from '../site/svg-element.ts';
 import { imageDataOf } from './image-data.ts';
 
 type Size = readonly [width: number, height: number];
@@ -10,13 +10,7 @@ export function differenceShapes(
   { cells, registration }: DifferenceEvidence,
   { which, left, size: [width, height] }: { readonly which: 0 | 1; readonly left: number; readonly size: Size },
 ): SVGElement {
-  const view = svgElement('svg', {
-    x: String(left),
-    y: '0',
-    width: String(width),
-    height: String(height),
-    viewBox: `0 0 ${width} ${height}`,
-  });
+  const view = svgFrame(left, [width, height]);
   for (const [at, state] of cells.states.entries()) {
     const fill = stateColours[cellStates[state] ?? 'blank'];
     if (fill === undefined) continue;

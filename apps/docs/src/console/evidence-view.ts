@@ -7,7 +7,7 @@ import type { ConsoleText } from './console-words.ts';
 import { differenceCanvas, differenceShapes } from './difference-view.ts';
 import { imageDataOf } from './image-data.ts';
 import type { ConsoleState } from './state.ts';
-import { svgElement } from '../site/svg-element.ts';
+import { svgElement, svgFrame } from '../site/svg-element.ts';
 
 const gap = 16;
 const mostLines = 60;
@@ -87,13 +87,7 @@ function evidencePicture({ explanation, shown }: Examination, label: string): SV
 
 /** The first picture's frame over the second, clipped at the second's edges. */
 function frame(corners: readonly (readonly [number, number])[], left: number, [width, height]: Size): SVGElement {
-  const view = svgElement('svg', {
-    x: String(left),
-    y: '0',
-    width: String(width),
-    height: String(height),
-    viewBox: `0 0 ${width} ${height}`,
-  });
+  const view = svgFrame(left, [width, height]);
   const points = corners.map(([x, y]) => `${(x * width).toFixed(1)},${(y * height).toFixed(1)}`).join(' ');
   view.append(svgElement('polygon', { points, class: 'placement' }));
   return view;

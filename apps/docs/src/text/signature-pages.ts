@@ -6,7 +6,8 @@ interface StepText {
   readonly how: string;
 }
 
-interface SignaturePageText {
+/** Words of the pages on signatures. */
+export interface SignaturePageText {
   readonly v3: { readonly title: string; readonly description: string; readonly lead: string };
   readonly v1: { readonly title: string; readonly description: string; readonly lead: string };
   readonly steps: Readonly<Record<StepId, StepText>>;

@@ -1,23 +1,16 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FeatureSet } from '../../src/features/feature-set.ts';
 import { openExtractor } from '../../src/model/open-extractor.ts';
-import type { Extractor } from '../../src/model/open-extractor.ts';
 import { interpolate } from '../../src/score/calibration.ts';
 import { compareFeatures } from '../../src/score/compare-features.ts';
 import { defaultCalibration } from '../../src/score/default-calibration.ts';
 import type { Raster } from '../../src/raster.ts';
+import { scoreOf, useExtractor } from './test-extractor.ts';
 import { rasterOf, scenePng, seeded } from './test-pictures.ts';
 
-let extractor: Extractor;
-beforeAll(async () => {
-  extractor = await openExtractor();
-});
-afterAll(() => extractor.release());
-
-const features = async (encoded: Uint8Array): Promise<FeatureSet> => extractor.extract(await rasterOf(encoded));
-const score = (a: FeatureSet, b: FeatureSet): number => compareFeatures(a, b, { identicalPixels: false }).score;
+const { extractor, features } = useExtractor();
 
 /** Any small picture: noise, gradients, flat areas, odd shapes. */
 const rasters: fc.Arbitrary<Raster> = fc
@@ -42,14 +35,14 @@ const rasters: fc.Arbitrary<Raster> = fc
 test('for any two pictures: in range, below 1 unless told equal, symmetric to the bit, the same again', async () => {
   await fc.assert(
     fc.asyncProperty(rasters, rasters, async (a, b) => {
-      const [first, second] = [await extractor.extract(a), await extractor.extract(b)];
+      const [first, second] = [await extractor().extract(a), await extractor().extract(b)];
       const one = compareFeatures(first, second, { identicalPixels: false });
       const other = compareFeatures(second, first, { identicalPixels: false });
       expect(one.score).toBeGreaterThanOrEqual(0);
       expect(one.score).toBeLessThan(1);
       expect(Object.is(one.score, other.score)).toBe(true);
       expect(one.evidence).toEqual(other.evidence);
-      expect(compareFeatures(await extractor.extract(a), second, { identicalPixels: false })).toEqual(one);
+      expect(compareFeatures(await extractor().extract(a), second, { identicalPixels: false })).toEqual(one);
     }),
     { numRuns: 12 },
   );
@@ -57,12 +50,12 @@ test('for any two pictures: in range, below 1 unless told equal, symmetric to th
 
 test('features survive a trip between processes unchanged', async () => {
   const [a, b] = [await features(await scenePng(11)), await features(await scenePng(12))];
-  expect(score(structuredClone(a), structuredClone(b))).toBe(score(a, b));
+  expect(scoreOf(structuredClone(a), structuredClone(b))).toBe(scoreOf(a, b));
 });
 
 test('features do not depend on the number of threads', async () => {
   const raster = await rasterOf(await scenePng(13));
-  const expected = await extractor.extract(raster);
+  const expected = await extractor().extract(raster);
   for (const threads of [2, 3]) {
     const other = await openExtractor({ threads });
     expect(await other.extract(raster)).toEqual(expected);
@@ -73,8 +66,8 @@ test('features do not depend on the number of threads', async () => {
 test('overlapping calls give what single calls give', async () => {
   const pictures = await Promise.all([14, 15, 16, 17].map(async (seed) => rasterOf(await scenePng(seed))));
   const single: FeatureSet[] = [];
-  for (const picture of pictures) single.push(await extractor.extract(picture));
-  expect(await Promise.all(pictures.map((picture) => extractor.extract(picture)))).toEqual(single);
+  for (const picture of pictures) single.push(await extractor().extract(picture));
+  expect(await Promise.all(pictures.map((picture) => extractor().extract(picture)))).toEqual(single);
 });
 
 test.each([
@@ -100,7 +93,7 @@ test.each([
   for (const strength of strengths) {
     let sum = 0;
     for (const original of originals)
-      sum += score(await features(original), await features(await distort(original, strength)));
+      sum += scoreOf(await features(original), await features(await distort(original, strength)));
     means.push(sum / originals.length);
   }
   for (const [index, mean] of means.slice(1).entries()) {
@@ -158,7 +151,7 @@ test('two-colour pictures and pictures of a few pixels are noted', async () => {
     '<svg width="300" height="300"><rect width="300" height="300" fill="#fff"/><rect x="100" y="60" width="90" height="130" fill="#000" shape-rendering="crispEdges"/></svg>',
   );
   const twoColours = await features(await sharp(squares).png().toBuffer());
-  const tiny = await extractor.extract({
+  const tiny = await extractor().extract({
     width: 3,
     height: 2,
     data: Uint8Array.from({ length: 18 }, (_, at) => at * 14),

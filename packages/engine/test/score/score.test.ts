@@ -1,27 +1,18 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FeatureSet } from '../../src/features/feature-set.ts';
-import { openExtractor } from '../../src/model/open-extractor.ts';
-import type { Extractor } from '../../src/model/open-extractor.ts';
+import { expect, test } from 'vitest';
 import { compareFeatures } from '../../src/score/compare-features.ts';
-import { rasterOf, scenePng } from './test-pictures.ts';
+import { scoreOf, useExtractor } from './test-extractor.ts';
+import { scenePng } from './test-pictures.ts';
 
-let extractor: Extractor;
-beforeAll(async () => {
-  extractor = await openExtractor();
-});
-afterAll(() => extractor.release());
-
-const features = async (encoded: Uint8Array): Promise<FeatureSet> => extractor.extract(await rasterOf(encoded));
-const score = (a: FeatureSet, b: FeatureSet): number => compareFeatures(a, b, { identicalPixels: false }).score;
+const { features } = useExtractor();
 
 test('a resized or re-encoded copy scores at least 0.85', async () => {
   const picture = await scenePng(1);
   const original = await features(picture);
-  expect(score(original, await features(await sharp(picture).jpeg({ quality: 40 }).toBuffer()))).toBeGreaterThanOrEqual(
-    0.85,
-  );
-  expect(score(original, await features(await sharp(picture).resize(200).png().toBuffer()))).toBeGreaterThanOrEqual(
+  expect(
+    scoreOf(original, await features(await sharp(picture).jpeg({ quality: 40 }).toBuffer())),
+  ).toBeGreaterThanOrEqual(0.85);
+  expect(scoreOf(original, await features(await sharp(picture).resize(200).png().toBuffer()))).toBeGreaterThanOrEqual(
     0.85,
   );
 });
@@ -37,7 +28,7 @@ test('a mirrored copy is found by its keypoints', async () => {
 
 test('equal features of pictures with other pixels stay below 1; equal pixels give exactly 1', async () => {
   const original = await features(await scenePng(3));
-  expect(score(original, original)).toBeLessThan(1);
+  expect(scoreOf(original, original)).toBeLessThan(1);
   expect(compareFeatures(original, original, { identicalPixels: true })).toMatchObject({
     score: 1,
     verdict: { name: 'identical' },
@@ -46,5 +37,5 @@ test('equal features of pictures with other pixels stay below 1; equal pixels gi
 
 test('symmetric to the bit', async () => {
   const [a, b] = [await features(await scenePng(4)), await features(await scenePng(5))];
-  expect(score(a, b)).toBe(score(b, a));
+  expect(scoreOf(a, b)).toBe(scoreOf(b, a));
 });

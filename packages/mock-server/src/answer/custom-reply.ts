@@ -1,3 +1,5 @@
+import { escapeMarkup } from '@semblance/wire';
+
 /** An answer written by a test: any status, headers and body. Texts may contain `{{fields}}` of the request. */
 export interface CustomReply {
   /** 200 to 599; default 200. */
@@ -120,19 +122,7 @@ function fillValue(value: unknown, fields: RequestFields): unknown {
 
 function escapeFor(contentType: string): Escape {
   if (/json/i.test(contentType)) return (text) => JSON.stringify(text).slice(1, -1);
-  return /xml|html/i.test(contentType) ? xmlText : (text) => text;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function xmlText(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
+  return /xml|html/i.test(contentType) ? escapeMarkup : (text) => text;
 }
 
 /** Header values are printable ASCII: a request must not be able to add headers. */

@@ -1,14 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
+import { freePort, isOpen } from '../../../../packages/engine/test/service/support/ports.ts';
 import { hasRedis, RedisServer } from '../../../../packages/engine/test/service/support/redis-server.ts';
 import { key } from '../started-engine.ts';
 import { startEngineProcess } from './engine-process.ts';
@@ -116,24 +114,4 @@ async function startNginx(folder: string, { port, tlsPort, upstreams }: Balancin
   const nginx = spawn('nginx', ['-c', `${folder}/nginx.conf`, '-g', 'daemon off;'], { stdio: 'ignore' });
   for (let attempt = 0; attempt < 200 && !(await isOpen(port)); attempt += 1) await setTimeout(25);
   return nginx;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

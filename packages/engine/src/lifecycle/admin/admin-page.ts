@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@semblance/wire';
 import type { FailedRequest } from './recent-failures.ts';
 
 /** Content of the page, also served as JSON under /status. */
@@ -39,11 +40,11 @@ export function adminPage(status: AdminStatus): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Semblance engine</title><style>${style}</style></head>
 <body><h1>Semblance engine <span class="${ready ? 'good' : 'bad'}">${ready ? 'ready' : 'not ready'}</span></h1>
-<table>${facts.map(([name, value]) => `<tr><th scope="row">${escape(name)}</th><td>${escape(value)}</td></tr>`).join('')}</table>
+<table>${facts.map(([name, value]) => `<tr><th scope="row">${escapeMarkup(name)}</th><td>${escapeMarkup(value)}</td></tr>`).join('')}</table>
 <h2>Recent failures</h2>
 ${failures.length === 0 ? '<p>None since the start.</p>' : failureTable(failures)}
 <h2>Configuration</h2><p>As it is in force, without secrets.</p>
-<pre>${escape(JSON.stringify(config, undefined, 2))}</pre>
+<pre>${escapeMarkup(JSON.stringify(config, undefined, 2))}</pre>
 <p><a href="metrics">metrics</a> · <a href="status">the same as JSON</a> · <a href="livez">livez</a> · <a href="readyz">readyz</a></p></body></html>
 `;
 }
@@ -56,18 +57,6 @@ function failureTable(failures: readonly FailedRequest[]): string {
     return [time, `${code} (${status})`, why, caller, instance ?? '', requestId];
   });
   const line = (tag: string, cells: readonly string[]): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}>${escapeMarkup(cell)}</${tag}>`).join('')}</tr>`;
   return `<table>${line('th', names)}${rows.map((cells) => line('td', cells)).join('')}</table>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
 import { describeDenial, openDiagnosis } from './diagnostic-message.ts';
+import { question } from '../../../test/access/policy-question.ts';
 import { openSealedText, sealText } from './sealed-text.ts';
 
 const refusal = {
-  question: {
-    caller: {
-      principalId: 'user:1000:lin',
-      account: '1000',
-      displayName: 'lin',
-      type: 'SubUser',
-      user: 'lin',
-      holder: 'user:1000:lin',
-      share: { account: '1000', key: 'k', accountWeight: 1, keyWeight: 1 },
-    } as const,
-    action: 'imagesearch:CompareSimilarByImage',
-    resource: { region: undefined, owner: '1000', instance: 'demo' },
-  },
+  question,
   denial: { kind: 'ExplicitDeny', policy: 'no-comparing' } as const,
   requestId: '540CFF28-407A-40B5-B6A5-74B0D6C8E1F2',
   nowMs: Date.parse('2026-01-09T08:00:00Z'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { question, user } from '../../../test/access/policy-question.ts';
 import type { Caller } from './caller.ts';
 import { evaluatePolicies } from './evaluate-policy.ts';
 import { matchesBetween, matchesPattern } from './wildcard-pattern.ts';
@@ -32,21 +33,6 @@ test.each([
 test('many stars do not slow it down', () => {
   expect(matchesPattern('a'.repeat(20_000), `${'a*'.repeat(2000)}b`)).toBe(false);
 });
-
-const user: Caller = {
-  principalId: 'user:1000:lin',
-  account: '1000',
-  displayName: 'lin',
-  type: 'SubUser',
-  user: 'lin',
-  holder: 'user:1000:lin',
-  share: { account: '1000', key: 'k', accountWeight: 1, keyWeight: 1 },
-};
-const question = {
-  caller: user,
-  action: 'imagesearch:CompareSimilarByImage',
-  resource: { region: undefined, owner: '1000', instance: 'demo' },
-};
 
 function policy(
   name: string,
