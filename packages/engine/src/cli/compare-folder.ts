@@ -41,7 +41,7 @@ export type FolderTask = { readonly folder: string; readonly picture?: string };
 
 /** Finds what is alike in a folder: features of every file once, then only what may be alike is compared. */
 export async function compareFolder(task: FolderTask, flags: FolderFlags): Promise<void> {
-  const out = flags.out ?? path.join(process.cwd(), 'scores.jsonl');
+  const out = flags.out ?? `${path.basename(path.resolve(task.picture ?? task.folder))}.results.jsonl`;
   const folder = path.resolve(task.folder);
   const files = await listFolder(folder).catch((cause: unknown) => {
     throw new CommandError(`${task.folder} cannot be read as a folder: ${String(cause)}`, usageExitCode);

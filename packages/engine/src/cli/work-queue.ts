@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { watchStop } from '@semblance/wire/stop-signals';
 import { monotonicMs } from '../clock.ts';
@@ -5,6 +6,7 @@ import { bulkProfile } from './bulk/bulk-profile.ts';
 import { openLocalWorkers } from './bulk/local-comparer.ts';
 import { startQueueWorker } from './bulk/queue-worker.ts';
 import { queueUrl } from './queue-url.ts';
+import { CommandError } from './report-failure.ts';
 
 /** Options of `semblance worker`. */
 export interface WorkerFlags {
@@ -25,6 +27,8 @@ export async function workQueue({
   workers = availableParallelism(),
 }: WorkerFlags): Promise<void> {
   const url = queueUrl(queue);
+  const isFolder = (await stat(pictures).catch(() => undefined))?.isDirectory() === true;
+  if (!isFolder) throw new CommandError(`${pictures} is no folder. Give --pictures the shared folder, mounted.`, 2);
   const stop = watchStop(() => process.exit(1));
   const profile = await bulkProfile(model);
   const local = openLocalWorkers({ profile, workers });

@@ -195,6 +195,10 @@ describe.runIf(hasRedis)('pairs through a queue, against a real Redis', () => {
       error: expect.stringContaining("the queue's store at 127.0.0.1:1 cannot be used"),
     });
     expect(away.error).not.toContain('secret');
+    const unmounted = await exitOf(startCommand('worker', '--queue', server.url, '--pictures', at('unmounted')));
+    expect(unmounted).toMatchObject({ code: 2, error: expect.stringContaining('is no folder') });
+    const unnamed = await exitOf(startCommand('worker', '--pictures', home));
+    expect(unnamed).toMatchObject({ code: 2, error: expect.stringContaining('SEMBLANCE_QUEUE_URL') });
   }, 60_000);
 
   test('a worker that is told to end finishes what it has', async () => {

@@ -61,7 +61,7 @@ function addBulkOptions(command: Command): void {
     .option('--all <folder>', 'find what is alike in a folder: near duplicates among thousands of files')
     .option(
       '--out <file>',
-      'results, a line for each pair; .csv or .jsonl (default: <pairs file>.results.jsonl; of a folder scores.jsonl)',
+      'results, a line for each pair; .csv or .jsonl (default: <pairs file>.results.jsonl; of a folder <folder or picture>.results.jsonl, here)',
     )
     .option(
       '--min-score <score>',
