@@ -33,7 +33,7 @@ export interface FolderFlags extends BulkFlags {
 
 /** From so many pictures on an index is quicker than looking at every pair. */
 const indexFrom = 5000;
-const defaultCandidates = { all: 10, against: 50 } as const;
+const defaultCandidates = 50;
 const shownProblems = 5;
 
 /** What a folder is compared with: itself, or one picture. */
@@ -114,7 +114,7 @@ async function vectorsOf(
 
 async function pairsOfAll(
   vectors: PictureVectors,
-  { candidates = defaultCandidates.all }: FolderFlags,
+  { candidates = defaultCandidates }: FolderFlags,
 ): Promise<FilesOfPairs> {
   const search = vectors.files.length < indexFrom ? nearestOfAll : ((await openIndexSearch()) ?? nearestOfAll);
   const nearest = await search(vectors, candidates);
@@ -123,7 +123,7 @@ async function pairsOfAll(
 
 type FilesOfPairs = readonly (readonly [string, string])[];
 
-function pairsOfOne(vectors: PictureVectors, { candidates = defaultCandidates.against }: FolderFlags): FilesOfPairs {
+function pairsOfOne(vectors: PictureVectors, { candidates = defaultCandidates }: FolderFlags): FilesOfPairs {
   const [asked = ''] = vectors.files;
   return nearestTo(vectors, 0, candidates).map(({ row }) => [asked, vectors.files[row] ?? '']);
 }

@@ -4,7 +4,7 @@ import type { PairSource } from './compare-rows.ts';
 import type { Neighbour } from './nearest.ts';
 
 /** Below this mean cosine two pictures are compared only where they are a file's nearest: measured, see decision 17. */
-export const leastCosine = 0.1;
+export const leastCosine = 0.25;
 
 /** Two pictures of a folder, by their rows among the vectors; the smaller first. */
 export type RowPair = readonly [number, number];

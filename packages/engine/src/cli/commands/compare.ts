@@ -85,7 +85,7 @@ function addBulkOptions(command: Command): void {
     )
     .option(
       '--candidates <number>',
-      'of a folder: how many of the nearest pictures of each are compared (default: 10; with --against 50)',
+      'of a folder: how many of the nearest pictures of each are compared at most (default: 50)',
       positiveInteger,
     )
     .option('--features <folder>', 'of a folder: keep what was computed of each picture there, for the next run')
