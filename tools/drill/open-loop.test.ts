@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { Outcome, SignedRequest } from './load.ts';
+import type { LoadReply, SignedRequest } from './load.ts';
 import { runOpenLoad } from './open-loop.ts';
 
 const make = async (): Promise<SignedRequest> => ({ path: '/', headers: {}, body: '' });
-const answer = (status: number, code: string): Outcome => ({ status, code, text: '' });
+const answer = (status: number, code: string): LoadReply => ({ status, code, text: '' });
 
 test('requests are sent whether or not earlier ones are answered', async () => {
-  const slow = async (): Promise<Outcome> => {
+  const slow = async (): Promise<LoadReply> => {
     await setTimeout(600);
     return answer(200, '0');
   };
@@ -24,7 +24,7 @@ test('every outcome is counted once, under what it is', async () => {
     answer(400, 'X'),
   ];
   let calls = 0;
-  const send = async (): Promise<Outcome> => {
+  const send = async (): Promise<LoadReply> => {
     calls += 1;
     const outcome = outcomes[calls % 5];
     if (outcome === undefined) throw new Error('the connection was reset');

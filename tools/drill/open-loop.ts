@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Outcome, SignedRequest } from './load.ts';
+import type { LoadReply, SignedRequest } from './load.ts';
 
 /** What became of one request. */
 interface Call {
   readonly tookMs: number;
   /** Absent where the connection gave no answer. */
-  readonly outcome: Outcome | undefined;
+  readonly outcome: LoadReply | undefined;
 }
 
 /** A load that does not wait for its answers. */
@@ -14,7 +14,7 @@ export interface OpenLoad {
   readonly seconds: number;
   /** Made before its time comes, so that making it delays nobody. */
   readonly make: () => Promise<SignedRequest>;
-  readonly send: (request: SignedRequest) => Promise<Outcome>;
+  readonly send: (request: SignedRequest) => Promise<LoadReply>;
 }
 
 /** What a load met, milliseconds where not counted. */
