@@ -126,9 +126,8 @@ export const english: ConsoleText = {
   evidenceLead:
     'Seen in this page by the engine’s own code, whoever answered: points that look alike and agree on one placement, and the first picture’s frame laid over the second. Below, both are laid over each other. Shown are the very frames, and the grounds under transparent parts, that were compared. The engine weighs this together with what its network sees.',
   evidenceAlt: 'Both pictures side by side, matching points joined by lines.',
-  evidenceWords: '{agreeing} of {matches} matching points agree on one placement; colours agree to {colour} %.',
+  evidenceWords: '{agreeing} of {matches} matching points agree on one placement; colours agree to {colour}\u00A0%.',
   differenceAlt: 'Both pictures laid over each other, red where they differ.',
-  colon: ': ',
   stop: '.',
   evidenceNone: 'One of the pictures cannot be decoded here, so there is nothing to draw.',
   response: 'Response',

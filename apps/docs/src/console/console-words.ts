@@ -73,7 +73,6 @@ export interface ConsoleText {
   /** `{agreeing}`, `{matches}` and `{colour}` stand for numbers. */
   readonly evidenceWords: string;
   readonly differenceAlt: string;
-  readonly colon: string;
   readonly stop: string;
   readonly evidenceNone: string;
   readonly response: string;

@@ -42,15 +42,12 @@ function wordsOf({ explanation }: Examination, locale: Place['locale']): string 
   const text = consoleText[locale];
   const { comparison, matches } = explanation;
   const { difference } = comparison;
-  const laid =
-    difference === undefined
-      ? ''
-      : `${differenceWords(difference)[locale]}${text.colon}${shareWords(difference)[locale]}${text.stop}`;
+  const laid = difference === undefined ? [] : [differenceWords(difference)[locale], shareWords(difference)[locale]];
   const points = text.evidenceWords
     .replace('{agreeing}', String(matches.filter(({ agrees }) => agrees).length))
     .replace('{matches}', String(matches.length))
     .replace('{colour}', (Math.min(1, comparison.evidence.semantic.colour) * 100).toFixed(1));
-  return `${laid}${locale === 'en' && laid !== '' ? ' ' : ''}${points}`;
+  return [...laid.map((words) => `${words}${text.stop}`), points].join(locale === 'en' ? ' ' : '');
 }
 
 type Size = readonly [width: number, height: number];

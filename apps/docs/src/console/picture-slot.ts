@@ -77,7 +77,7 @@ export class PictureSlotElement extends HTMLElement {
       this.dataset['ok'] = String(check.ok);
       const size = sizeWords(picture.bytes.length, this.text);
       const facts = check.ok
-        ? [check.header.format.toUpperCase(), `${check.header.width} × ${check.header.height}`, size]
+        ? [check.header.format.toUpperCase(), `${check.header.width}\u00A0×\u00A0${check.header.height}`, size]
         : [size];
       this.say('.slot-facts', facts.join(' · '));
       if (check.ok) verdict?.replaceChildren(this.text.ready);
@@ -117,10 +117,10 @@ export class PictureSlotElement extends HTMLElement {
 
 function sizeWords(bytes: number, text: ConsoleText): string {
   return bytes < 1000
-    ? `${bytes} ${text.bytes}`
+    ? `${bytes}\u00A0${text.bytes}`
     : bytes < 1e6
-      ? `${Math.round(bytes / 1000)} kB`
-      : `${(bytes / 1e6).toFixed(1)} MB`;
+      ? `${Math.round(bytes / 1000)}\u00A0kB`
+      : `${(bytes / 1e6).toFixed(1)}\u00A0MB`;
 }
 
 function codeLink(code: Parameters<typeof errorPageUrl>[0], locale: Locale): HTMLAnchorElement {
