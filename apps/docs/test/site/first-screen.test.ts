@@ -15,6 +15,8 @@ describe('the first screen', () => {
         return box !== null && box.y >= 0 && box.y + Math.min(box.height, 40) <= 900;
       };
       expect(await page.locator('.hero-photos img').count()).toBe(2);
+      const line = page.locator('.hero-install semblance-copy-line');
+      expect(await line.locator('code').textContent()).toBe(await line.getAttribute('data-line'));
       expect(await page.locator('.hero-photos line').count()).toBeGreaterThan(20);
       expect(Number(await page.locator('.hero-score').textContent())).toBeGreaterThan(0.5);
       for (const part of ['.hero-photos', 'semblance-copy-line', '.hero-finder textarea', '.hero-actions'])
