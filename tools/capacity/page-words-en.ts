@@ -29,7 +29,7 @@ export const english: PageWords = {
     'Memory of the worker, MB',
   ],
   costText: () =>
-    'CPU time by process; latency of one call at a time, by a caller on the same machine. *Copies* are laid over each other to see what differs, *known* pictures come from the worker’s memory of features. Every other picture is one that nobody has sent before. *A model of your own* runs a second network beside the built-in one, here of the same size; a larger one costs what it costs (`--manifest`).',
+    'CPU time by process; latency of one call at a time, by a caller on the same machine, without the time in which the engine waited for a core that other programs had. *Copies* are laid over each other to see what differs, *known* pictures come from the worker’s memory of features. Every other picture is one that nobody has sent before. *A model of your own* runs a second network beside the built-in one, here of the same size; a larger one costs what it costs (`--manifest`).',
   settingHeading: 'What to set',
   settingText: ({ plannedLoad, cores }) =>
     `For new pairs of the reference kind, on machines of up to ${cores} cores that run at ${plannedLoad} of what they can do; add a machine where one may fail. \`npm run capacity -- --from results.json --for 120 --cores 4\` says it for others.`,

@@ -13,12 +13,12 @@ export function pairsPerCore({ mainMs, workerMs }: KindCost): number {
   return 1000 / (mainMs + workerMs);
 }
 
-/** Cells of the costs: kind, kB, CPU ms of main and worker, pairs/s a core, latency p50 and p99 in ms, MB a worker. */
+/** Cells of the costs: kind, kB, CPU ms of main and worker, pairs/s a core, latency p50 and p99 in ms without the wait for cores, MB a worker. */
 export function costRows({ kinds }: CapacityFile): Row[] {
   return kinds.map((cost) => {
-    const { kind, bodyBytes, mainMs, workerMs, latenciesMs, workerBytes } = cost;
+    const { kind, bodyBytes, mainMs, workerMs, latenciesMs, coreShare, workerBytes } = cost;
     const times = [mainMs, workerMs, pairsPerCore(cost)].map((value) => value.toFixed(1));
-    const [middle, late] = [0.5, 0.99].map((share) => quantile(latenciesMs, share).toFixed(0));
+    const [middle, late] = [0.5, 0.99].map((share) => (coreShare * quantile(latenciesMs, share)).toFixed(0));
     return [kind, (bodyBytes / 1000).toFixed(0), ...times, middle ?? '', late ?? '', megabytes(workerBytes)];
   });
 }
