@@ -2,9 +2,6 @@ import type { CapacityFile } from './capacity-file.ts';
 import type { PlotWords } from './plot.ts';
 import type { Row } from './report.ts';
 
-/** Languages of the documentation. */
-export type Language = 'en' | 'zh';
-
 /** Figures that sentences of the page name. */
 export interface PageFigures {
   /** Pairs a second that a core does, of the reference kind. */
