@@ -42,3 +42,18 @@ test('a repeated element that is not a list counts once; absent and unreadable f
   expect(read('<R><Name>a</Name><Name>b</Name><Count>many</Count><Inner></Inner></R>')).toEqual({ Name: 'a' });
   expect(read('{"Count":null}')).toEqual({ Name: '' });
 });
+
+test('every repetition of a list element is kept', () => {
+  expect(read('<R><Name>a</Name><Tags>x</Tags><Tags>y</Tags><Tags>z</Tags></R>')).toEqual({
+    Name: 'a',
+    Tags: ['x', 'y', 'z'],
+  });
+});
+
+test.each(['0', 'xd800', 'xdfff', 'x110000'])('the reference &#%s; to no character is refused', (reference) => {
+  expect(read(`<R><Name>&#${reference};</Name></R>`)).toBe('not-well-formed');
+});
+
+test.each(['1', 'xd7ff', 'xe000', 'x10ffff'])('the reference &#%s; to a character is resolved', (reference) => {
+  expect(read(`<R><Name>&#${reference};</Name></R>`)).toEqual({ Name: String.fromCodePoint(Number(`0${reference}`)) });
+});

@@ -1,4 +1,4 @@
-/** On whose behalf something waits. */
+/** Share of the queue on whose behalf work waits. */
 export interface QueueShare {
   readonly account: string;
   /** Who within the account: one key, or one role. */
@@ -9,11 +9,11 @@ export interface QueueShare {
   readonly keyWeight: number;
 }
 
-/** How long work is worth doing, and for whom. */
+/** Deadline and owner of work. */
 export interface Patience {
   /** When it has to be done, on the monotonic clock. */
   readonly deadlineAtMs: number;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when no caller waits for the answer. */
   readonly signal?: AbortSignal | undefined;
   /** Whose turn it takes; work without an owner shares one place. */
   readonly share?: QueueShare | undefined;

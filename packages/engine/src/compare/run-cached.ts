@@ -6,7 +6,7 @@ import type { AnalysedPicture, AnalysisFailure } from './analyser.ts';
 import type { FeatureCache } from './feature-cache.ts';
 import type { RunJob } from './run-job.ts';
 
-/** What a failing cache means: compute anew, or refuse. */
+/** Behaviour when the cache fails: compute again, or refuse. */
 export type CacheMode = 'best-effort' | 'required';
 
 /** Where features are kept, in the order in which they are looked for: by a worker, on this machine, by all engines. */
@@ -15,7 +15,7 @@ export type CacheLayer = 'memory' | 'disk' | 'shared';
 /** What a lookup found. */
 export type CacheResult = 'hit' | 'miss' | 'failed';
 
-/** How a cache is used, and who hears of it. */
+/** Options of a cache. */
 export interface CachedOptions {
   readonly mode: CacheMode;
   readonly onFault: (cause: unknown) => void;

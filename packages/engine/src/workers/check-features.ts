@@ -2,7 +2,7 @@ import type { AnalysedPicture } from '../compare/analyser.ts';
 import type { FeatureSet } from '../features/feature-set.ts';
 
 /**
- * Looks for values that no picture can cause: those that are not finite, embeddings of length zero.
+ * Finds invalid feature values: values that are not finite, embeddings of length zero.
  * @returns the name of the first such feature, or `undefined`.
  */
 export function invalidFeature({ views }: AnalysedPicture): string | undefined {

@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads';
 
 /**
- * A thread beside a worker's own: when the engine is gone it ends the process, even if the worker's event loop stands still
- * in a decoder that never comes back and cannot hear that its channel was closed.
+ * A second thread of a worker that ends the process when the engine is gone, even if a hanging decoder blocks the worker's event loop,
+ * which then cannot notice that its channel was closed.
  */
 const parentPid = workerData as number;
 const intervalMs = 1000;

@@ -1,4 +1,4 @@
-/** Stops starting workers for a while once several in a row did not come up. */
+/** Pauses the starting of workers after several failed starts in a row. */
 export interface StartCircuit {
   readonly succeeded: () => void;
   readonly failed: (nowMs: number) => void;

@@ -1,4 +1,4 @@
-/** How long one comparison has been taking one worker. */
+/** Measured time of a comparison in a worker. */
 export interface TaskCost {
   readonly observe: (tookMs: number) => void;
   readonly meanMs: () => number;
@@ -10,10 +10,10 @@ const typicalMs = 120;
 /** Weight of the newest comparison in the mean: about the last thirty count. */
 const newest = 1 / 30;
 
-/** A comparison that takes no time would make the capacity infinite. */
+/** Smallest time, so that the capacity stays finite. */
 const leastMs = 0.1;
 
-/** Measures by an exponential mean over the comparisons that are done anyway: what this machine really does, with the pictures it really gets. */
+/** Measures an exponential mean over the actual comparisons, on this machine and with its callers' pictures. */
 export function createTaskCost(): TaskCost {
   let meanMs = typicalMs;
   let seen = 0;
