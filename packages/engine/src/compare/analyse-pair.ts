@@ -8,7 +8,7 @@ import { mayHaveEqualPixels } from '../ingest/pixel-identity.ts';
 import { areEqualBytes } from '../ingest/seen-pixels.ts';
 import type { Result } from '../result.ts';
 
-/** What pictures are analysed with. */
+/** Options of an analysis. */
 export interface AnalysisOptions {
   readonly runJob: RunJob;
   /** Name of the instance's similarity profile. */
@@ -74,7 +74,7 @@ async function haveSamePixels(
   return result.ok ? result : { ok: false, failure: pictureFailure(result.failure, 'primary') };
 }
 
-/** Only what the comparison of pixels needs: features stay here. */
+/** The part that the comparison of pixels needs, without features. */
 function rastered(picture: CheckedPicture, { views }: AnalysedPicture): RasteredPicture {
   const small = views.map(({ frame, ground, raster }) => ({
     frame,
@@ -88,7 +88,7 @@ function haveEqualBytes({ primary, secondary }: PicturePair): boolean {
   return areEqualBytes(primary.bytes, secondary.bytes);
 }
 
-/** What went wrong with a job, in words for the caller. */
+/** Turns the failure of a job into one with words for the caller. */
 export function pictureFailure(failure: AnalysisFailure | EngineFailure, which: WhichPicture): Failure {
   switch (failure.reason) {
     case 'corrupt':

@@ -26,9 +26,9 @@ export interface AnalysisTask extends CheckedPicture {
   readonly profile: string;
 }
 
-/** What a custom model sees in a picture. */
+/** Features of a custom model. */
 export interface OwnFeatures {
-  /** Of unit length. */
+  /** Embedding of unit length. */
   readonly embedding: Float32Array;
   /** Those of the built-in profile: what differs is seen in them, whatever the model says. */
   readonly builtIn: FeatureSet;
@@ -46,7 +46,7 @@ export interface PictureView extends ViewName {
 export interface AnalysedPicture {
   /** One for an ordinary picture, more for transparent and animated ones, frame by frame; never none. */
   readonly views: readonly [PictureView, ...PictureView[]];
-  /** Whether nothing at all can be seen: every pixel is clear. */
+  /** Whether every pixel is clear. */
   readonly isEmpty: boolean;
   /** Frames or pages of the file; 1 for a still. */
   readonly frameCount: number;
@@ -71,7 +71,7 @@ export interface DetailTask extends CheckedPicture {
   readonly features: FeatureSet;
 }
 
-/** How a view is laid over another. */
+/** Options of laying a view over another. */
 export interface DifferenceOptions {
   /** Whether the tones of one of them are reversed first. */
   readonly inverted: boolean;
@@ -107,7 +107,7 @@ export interface ProfileSource {
   readonly manifest: string;
 }
 
-/** What an analyser may use. */
+/** Options of an analyser. */
 export interface AnalyserOptions {
   /** Threads one picture may occupy. */
   readonly threads: number;

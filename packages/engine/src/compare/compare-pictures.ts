@@ -12,11 +12,11 @@ import type { Result } from '../result.ts';
 import { scorePair } from './score-pair.ts';
 import type { ScoredPair, ScoreOptions } from './score-pair.ts';
 
-/** What a comparison runs with. */
+/** Options of a comparison. */
 export interface ComparisonOptions extends AnalysisOptions {
   /** Of the custom model, where the profile has one. */
   readonly ownCalibration?: ScoreOptions['ownCalibration'];
-  /** Decides how what differs is weighed. */
+  /** Service type, which selects the difference rule. */
   readonly serviceType: ServiceType;
   /** Hears of the time that scoring takes. */
   readonly beginStage?: BeginStage | undefined;

@@ -56,15 +56,15 @@ export type FailureReason =
 
 /** What every failure may carry. */
 interface FailureFacts {
-  /** The picture it speaks of. */
+  /** The picture it is about. */
   readonly which?: WhichPicture;
-  /** What exactly is wrong, in English; safe to show to the caller. */
+  /** What exactly is wrong, in English, safe to show to the caller. */
   readonly detail?: string;
-  /** What the public message goes on to say after the contract's sentence; of `SignatureDoesNotMatch` only. */
+  /** Appended to the contract's message; for `SignatureDoesNotMatch` only. */
   readonly continuation?: string;
   /** For the log only: never part of an answer. */
   readonly cause?: unknown;
-  /** When trying again may help, milliseconds from now. */
+  /** Milliseconds after which a retry may help. */
   readonly retryAfterMs?: number;
   readonly accessDenied?: AccessDeniedDetail;
 }

@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { AnalysedPicture, AnalysisTask } from './analyser.ts';
 import { pictureDigest } from './picture-digest.ts';
 
-/** Where and how much is kept. */
+/** Place and size of the cache. */
 export interface FeatureCacheOptions {
   readonly directory: string;
   readonly maxEntries: number;
@@ -26,10 +26,10 @@ const digestBytes = 32;
 const suffix = '.features';
 const draftSuffix = '.draft';
 
-/** A draft as old as this was left behind by a process that ended while it wrote. */
+/** Age from which a draft counts as left behind by a process that ended while writing. */
 const draftLifeMs = 60_000;
 
-/** Share of the entries that makes room when the disk is full. */
+/** Share of the entries that is evicted when the disk is full. */
 const reliefShare = 0.1;
 
 /** Opens a cache. A directory that cannot be used shows at the first access, so that an engine still starts. */

@@ -4,5 +4,5 @@ export type Stage = 'decode' | 'network' | 'points' | 'score' | 'detail';
 /** Called where a stage begins; what it gives is called at its end. */
 export type BeginStage = (stage: Stage) => () => void;
 
-/** For whoever asks for no times. */
+/** Measures nothing. */
 export const untimed: BeginStage = () => () => undefined;

@@ -13,9 +13,9 @@ export interface PictureLosses {
   readonly isSpent: (task: ComparisonTask) => boolean;
 }
 
-/** Bounds of the memory. */
+/** Limits of the memory. */
 export interface LossesOptions {
-  /** Workers a picture may lose. */
+  /** Most workers a picture may lose. */
   readonly maxLosses: number;
   /** How long a picture is remembered after its last loss. */
   readonly memoryMs: number;

@@ -1,4 +1,4 @@
-/** When a place will be free for one more, as far as is known. */
+/** Estimate of when a place becomes free. */
 export interface Outlook {
   /** Milliseconds until the next place is free. */
   readonly waitMs: number;
@@ -6,7 +6,7 @@ export interface Outlook {
   readonly stepMs: number;
 }
 
-/** Tells refused callers when to come again. */
+/** Computes when refused callers should retry. */
 export interface RetryDelay {
   /** @param who  whoever shares the places: callers of one account do not lengthen another's. */
   readonly next: (who: string, outlook: Outlook, nowMs: number) => number;

@@ -3,7 +3,7 @@ import { telemetrySwitch } from '../model/telemetry-switch.ts';
 /** Tells a worker where the feature cache lies that engines share: a command line can be read by others, an environment cannot. */
 export const sharedFeaturesVariable = 'SEMBLANCE_SHARED_FEATURES_URL';
 
-/** What a worker may know of the engine's environment: where programs, libraries and scratch space are, language, time zone, tuning. */
+/** Variables of the engine's environment that a worker gets: paths of programs, libraries and scratch space, language, time zone, tuning. */
 const allowed: readonly RegExp[] = [
   /^(?:PATH|TMPDIR|TEMP|TMP|TZ|LANG|LANGUAGE|LC_[A-Z]+)$/,
   // Authorities of one's own, for a store over TLS.
