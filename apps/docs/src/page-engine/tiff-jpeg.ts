@@ -38,8 +38,8 @@ export class TiffJpegDecoder {
   }
 
   /** @returns the block's samples, interleaved. @throws on damage and on kinds of JPEG that are not read. */
-  decode(buffer: ArrayBufferLike): Promise<ArrayBufferLike> {
-    return Promise.resolve().then(() => this.decodeBlock(buffer));
+  async decode(buffer: ArrayBufferLike): Promise<ArrayBufferLike> {
+    return this.decodeBlock(buffer);
   }
 
   decodeBlock(buffer: ArrayBufferLike): ArrayBufferLike {
