@@ -19,7 +19,8 @@ try {
     pictures: 20,
     pairs,
     workers: 3,
-    killEveryMs: 6000,
+    // A worker takes some two seconds of a core to start: killed more often, two cores do little else.
+    killEveryMs: 15_000,
     onProgress: (text) => console.log(text),
   });
   const { rows, exitCode, kills, seconds, error } = report;

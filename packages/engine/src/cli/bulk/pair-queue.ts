@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServiceType } from '@semblance/spec/limits';
+import type * as bullmq from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { BulkProfile } from './bulk-profile.ts';
 import type { PairOutcome } from './pair-comparer.ts';
@@ -25,9 +26,33 @@ const callMs = 15_000;
 const connectMs = 5000;
 const maxReconnectMs = 2000;
 
-/** The store cannot be reached; the message says which, and what to do. */
+/** The queue's store cannot be reached, or its library is not installed; the message says which, and what to do. */
 export class QueueAwayError extends Error {
   override readonly name = 'QueueAwayError';
+}
+
+/** The release that tests run with. */
+export const bullmqVersion = '6.7.0';
+
+type Bullmq = typeof bullmq;
+
+/**
+ * Loads BullMQ, an optional peer: its parser of messages has an install script, and most engines use no queue.
+ * @param load  how it is loaded; only tests give another
+ * @failure QueueAwayError where it is not installed
+ */
+export async function loadBullmq(load: () => Promise<Bullmq> = () => import('bullmq')): Promise<Bullmq> {
+  try {
+    return await load();
+  } catch (cause) {
+    const advice = `npm install bullmq@${bullmqVersion}`;
+    throw new QueueAwayError(
+      `pairs go through a queue by BullMQ, which is not installed beside the engine: ${advice}`,
+      {
+        cause,
+      },
+    );
+  }
 }
 
 /**

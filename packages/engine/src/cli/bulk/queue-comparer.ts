@@ -9,7 +9,7 @@ import { codeOf } from '../../request/answer/error-map.ts';
 import { identityOf } from './bulk-profile.ts';
 import type { BulkProfile } from './bulk-profile.ts';
 import type { PairComparer, PairOutcome, PairPaths } from './pair-comparer.ts';
-import { connectQueue, QueueAwayError, queueName, queuePrefix, readOutcome } from './pair-queue.ts';
+import { connectQueue, loadBullmq, QueueAwayError, queueName, queuePrefix, readOutcome } from './pair-queue.ts';
 import type { PairJob } from './pair-queue.ts';
 import { fileUnreadable } from './read-picture-file.ts';
 
@@ -50,7 +50,7 @@ interface Asked {
  */
 export async function openQueueComparer(options: QueueComparerOptions): Promise<PairComparer> {
   const { profile, serviceType, onNotice } = options;
-  const { Queue: JobQueue, QueueEvents: JobEvents } = await import('bullmq');
+  const { Queue: JobQueue, QueueEvents: JobEvents } = await loadBullmq();
   const client = await connectQueue(options.url, () => undefined);
   const base = { connection: client, prefix: queuePrefix };
   const queue = new JobQueue<PairJob, unknown>(queueName(profile), base);

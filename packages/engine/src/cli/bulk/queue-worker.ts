@@ -5,7 +5,7 @@ import type { ServiceType } from '@semblance/spec/limits';
 import type { BulkProfile } from './bulk-profile.ts';
 import type { LocalWorkers } from './local-comparer.ts';
 import type { PairOutcome, PairPaths } from './pair-comparer.ts';
-import { connectQueue, queueName, queuePrefix, readJob } from './pair-queue.ts';
+import { connectQueue, loadBullmq, queueName, queuePrefix, readJob } from './pair-queue.ts';
 import { fileUnreadable } from './read-picture-file.ts';
 
 /** What takes pairs out of a queue. */
@@ -37,7 +37,7 @@ const claims = { lockDuration: 6000, stalledInterval: 3000, maxStalledCount: 50 
 /** Starts to take pairs. @failure QueueAwayError */
 export async function startQueueWorker(options: QueueWorkerOptions): Promise<QueueWorker> {
   const { url, profile, workers, onFault, onDone } = options;
-  const { Worker } = await import('bullmq');
+  const { Worker } = await loadBullmq();
   const root = await realpath(options.pictures);
   const client = await connectQueue(url, onFault);
   // Who cannot compare yet takes no pair from those who can.
