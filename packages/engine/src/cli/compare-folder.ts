@@ -5,12 +5,12 @@ import type { PairCounts, Row, RowResult } from '@semblance/wire/rows';
 import type { ServiceType } from '@semblance/spec/limits';
 import { monotonicMs } from '../clock.ts';
 import { openFeatureCache } from '../compare/feature-cache.ts';
-import { bulkProfile, identityOf } from './bulk/bulk-profile.ts';
+import { bulkProfile } from './bulk/bulk-profile.ts';
 import type { BulkProfile } from './bulk/bulk-profile.ts';
 import { pairsOfNearest, sourceOf } from './bulk/candidates.ts';
 import { compareRows } from './bulk/compare-rows.ts';
 import type { FinishedRow, PairSource } from './bulk/compare-rows.ts';
-import { openLocalWorkers } from './bulk/local-comparer.ts';
+import { comparerOf, openLocalWorkers } from './bulk/local-comparer.ts';
 import type { LocalWorkers } from './bulk/local-comparer.ts';
 import { openIndexSearch } from './bulk/nearest-index.ts';
 import { nearestOfAll, nearestTo } from './bulk/nearest.ts';
@@ -68,9 +68,7 @@ export async function compareFolder(task: FolderTask, flags: FolderFlags): Promi
     const searched = await timed(async () =>
       asked === undefined ? pairsOfAll(vectors, flags) : pairsOfOne(vectors, flags),
     );
-    const compared = await timed(() =>
-      asCommand(() => compareCandidates(sourceOf(searched.value, folder, folder), out, run)),
-    );
+    const compared = await timed(() => asCommand(() => compareCandidates(sourceOf(searched.value, folder), out, run)));
     const seconds = { features: featured.seconds, search: searched.seconds, comparisons: compared.seconds };
     if (flags.features === undefined) await rm(directory, { recursive: true, force: true });
     report({ pictures: vectors.files.length, unusable: unusable.size, ...compared.value, seconds }, out, flags);
@@ -96,7 +94,7 @@ async function vectorsOf(
   const progress = pairProgress(files.length, 'pictures');
   try {
     const cache = openFeatureCache({ ...featureCache, onDamage: () => undefined });
-    const vectors = await pictureVectors(files, (file) => file, {
+    const vectors = await pictureVectors(files, {
       workers,
       serviceType,
       cache,
@@ -133,14 +131,8 @@ async function compareCandidates(
   out: string,
   { folder, profile, serviceType, workers, flags }: FolderRun,
 ): Promise<PairCounts> {
-  const { concurrency, compare } = workers;
   const progress = pairProgress(source.count);
-  const comparer = {
-    concurrency,
-    identity: identityOf(profile, serviceType),
-    compare: (pair: Parameters<typeof compare>[0]) => compare(pair, serviceType),
-    close: async (): Promise<void> => undefined,
-  };
+  const comparer = comparerOf(workers, profile, serviceType);
   const arrange = (rows: readonly FinishedRow[]): readonly FinishedRow[] => bestFirst(rows, folder, flags.minScore);
   try {
     return await compareRows({ source, out, comparer, minScore: flags.minScore, onDone: progress.done, arrange });

@@ -5,7 +5,7 @@ import type { PairCounts } from '@semblance/wire/rows';
 import { bulkProfile } from './bulk/bulk-profile.ts';
 import { compareRows } from './bulk/compare-rows.ts';
 import type { PairSource } from './bulk/compare-rows.ts';
-import { localComparer } from './bulk/local-comparer.ts';
+import { comparerOf, openLocalWorkers } from './bulk/local-comparer.ts';
 import type { PairComparer } from './bulk/pair-comparer.ts';
 import { readServiceType } from './compare-files.ts';
 import { pairProgress } from './pair-progress.ts';
@@ -58,8 +58,10 @@ async function runPairs(source: PairSource, out: string, flags: BulkFlags): Prom
 async function openComparer(folder: string, flags: BulkFlags): Promise<PairComparer> {
   const serviceType = readServiceType(flags.serviceType);
   const profile = await bulkProfile(flags.model);
-  if (flags.queue === undefined)
-    return localComparer({ profile, workers: flags.workers ?? availableParallelism() }, serviceType);
+  if (flags.queue === undefined) {
+    const workers = openLocalWorkers({ profile, workers: flags.workers ?? availableParallelism() });
+    return comparerOf(workers, profile, serviceType);
+  }
   const { openQueueComparer } = await import('./bulk/queue-comparer.ts');
   return openQueueComparer({
     url: queueUrl(flags.queue),

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { FilePair } from '@semblance/wire/rows';
 import type { PairSource } from './compare-rows.ts';
 import type { Neighbour } from './nearest.ts';
@@ -24,18 +23,11 @@ export function pairsOfNearest(nearest: readonly (readonly Neighbour[])[]): read
   return [...seen].toSorted((a, b) => a - b).map((code) => [Math.floor(code / rows), code % rows]);
 }
 
-/** Pairs of files as rows with the columns `primary` and `secondary`. */
-export function sourceOf(pairs: readonly (readonly [string, string])[], folder: string, name: string): PairSource {
+/** Pairs of files, by their absolute paths, as rows with the columns `primary` and `secondary`. */
+export function sourceOf(pairs: readonly (readonly [string, string])[], name: string): PairSource {
   const read = async function* read(): AsyncGenerator<FilePair, void, undefined> {
-    for (const [position, [primary, secondary]] of pairs.entries()) {
-      const row = { primary, secondary };
-      yield {
-        position,
-        row,
-        primaryPath: path.resolve(folder, primary),
-        secondaryPath: path.resolve(folder, secondary),
-      };
-    }
+    for (const [position, [primary, secondary]] of pairs.entries())
+      yield { position, row: { primary, secondary }, primaryPath: primary, secondaryPath: secondary };
   };
   return { count: pairs.length, columns: ['primary', 'secondary'], read, name };
 }

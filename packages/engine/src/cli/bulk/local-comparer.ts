@@ -75,10 +75,13 @@ export function openLocalWorkers({ profile, workers, featureCache }: LocalOption
   };
 }
 
-/** Compares with worker processes of its own. */
-export function localComparer(options: LocalOptions, serviceType: ServiceType): PairComparer {
-  const { concurrency, compare, close } = openLocalWorkers(options);
-  const identity = identityOf(options.profile, serviceType);
+/** Compares with workers that were opened for the same profile; they end with it. */
+export function comparerOf(
+  { concurrency, compare, close }: LocalWorkers,
+  profile: BulkProfile,
+  serviceType: ServiceType,
+): PairComparer {
+  const identity = identityOf(profile, serviceType);
   return { concurrency, identity, compare: (pair) => compare(pair, serviceType), close };
 }
 

@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
-import { checkPicture } from '@semblance/picture';
-import { serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
 import type { AnalysedPicture } from '../../compare/analyser.ts';
 import type { FeatureCache } from '../../compare/feature-cache.ts';
 import type { LocalWorkers } from './local-comparer.ts';
 import type { PairProblem } from './read-picture-file.ts';
-import { readBounded } from './read-picture-file.ts';
+import { checkFile, fileUnreadable, readBounded } from './read-picture-file.ts';
 
 /** Pictures as points in space: the nearer two of them, the more alike they may be. */
 export interface PictureVectors {
@@ -31,19 +29,12 @@ export interface VectorOptions {
   readonly onProblem: (file: string, problem: PairProblem) => void;
 }
 
-/**
- * Has the features of every file made once: a worker compares it with itself, which leaves them in the cache.
- * @param pathOf  where a file lies
- */
-export async function pictureVectors(
-  files: readonly string[],
-  pathOf: (file: string) => string,
-  options: VectorOptions,
-): Promise<PictureVectors> {
+/** Has the features of every file made once: a worker compares it with itself, which leaves them in the cache. */
+export async function pictureVectors(files: readonly string[], options: VectorOptions): Promise<PictureVectors> {
   const found: (Float32Array | undefined)[] = files.map(() => undefined);
   const one = async (at: number): Promise<void> => {
     const file = files[at] ?? '';
-    const made = await vectorOf(pathOf(file), options);
+    const made = await vectorOf(file, options);
     if (made instanceof Float32Array) found[at] = made;
     else options.onProblem(file, made);
     options.onDone(made instanceof Float32Array ? 'compared' : 'failed');
@@ -63,19 +54,16 @@ async function vectorOf(
   const outcome = await workers.compare({ primaryPath: file, secondaryPath: file }, serviceType);
   if ('errorCode' in outcome) return outcome;
   const bytes = await readBounded(file);
-  const check = bytes.ok
-    ? checkPicture(bytes.value, { which: 'primary', pixelRange: serviceTypes[serviceType] })
-    : bytes;
-  const picture =
-    bytes.ok && check.ok && 'header' in check
-      ? await cache.get({ bytes: bytes.value, header: check.header, profile })
-      : undefined;
+  if (!bytes.ok) return changed(file);
+  const checked = checkFile(file, bytes.value, { which: 'primary', serviceType });
+  if (!checked.ok) return changed(file);
+  const picture = await cache.get({ ...checked.value, profile });
   return picture === undefined ? changed(file) : vectorIn(picture);
 }
 
 function changed(file: string): PairProblem {
   return {
-    errorCode: 'PictureInputInvalid',
+    errorCode: fileUnreadable,
     errorMessage: `${file} was changed while it was read. Run the command again.`,
   };
 }
