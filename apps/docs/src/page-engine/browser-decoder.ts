@@ -4,7 +4,8 @@ import { decodeJpeg, defaultMaxSidePx, jpegShrinkFor, lanczosShrink, readBmp, re
 import type { ColourPixels, Decoded, PictureDecoder, RawPixels } from '@semblance/engine/page';
 import { framePixels, frameDurationsMs, hasFrameDecoder, shownPixels } from './browser-frames.ts';
 import { hasProfile, pngPixels } from './png-pixels.ts';
-import { isPlainTiffPage, tiffPixels, UnreadTiff } from './tiff-pixels.ts';
+import { isPlainTiffPage, tiffPixels } from './tiff-pixels.ts';
+import { UnreadTiff } from './unread-tiff.ts';
 
 /** A page's decoder, and whether its pixels may differ from an engine's. */
 export interface BrowserDecoder extends PictureDecoder {

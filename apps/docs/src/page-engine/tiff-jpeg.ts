@@ -1,5 +1,6 @@
 import { decodeJpeg } from '@semblance/engine/page';
 import type { ImageFileDirectory } from 'geotiff';
+import { UnreadTiff } from './unread-tiff.ts';
 
 /** What a block of JPEG data in a TIFF is read with. */
 interface TiffJpegParameters {
@@ -37,7 +38,7 @@ export class TiffJpegDecoder {
     this.parameters = parameters as TiffJpegParameters;
   }
 
-  /** @returns the block's samples, interleaved. @throws on damage and on kinds of JPEG that are not read. */
+  /** @returns the block's samples, interleaved. @throws on damage, and `UnreadTiff` on kinds of JPEG that are not read. */
   async decode(buffer: ArrayBufferLike): Promise<ArrayBufferLike> {
     return this.decodeBlock(buffer);
   }
@@ -46,7 +47,7 @@ export class TiffJpegDecoder {
     const { tables, samplesPerPixel } = this.parameters;
     const decoded = decodeJpeg(withTables(new Uint8Array(buffer), tables), 1);
     if (decoded === 'corrupt') throw new Error('a JPEG block is damaged');
-    if (decoded === 'other-kind') throw new Error('this kind of JPEG block is not supported');
+    if (decoded === 'other-kind') throw new UnreadTiff('TIFF with JPEG data of another kind');
     return samplesPerPixel === 1 ? firstOfThree(decoded.data) : decoded.data.slice().buffer;
   }
 }

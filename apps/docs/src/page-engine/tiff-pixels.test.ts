@@ -1,7 +1,9 @@
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { expect, test } from 'vitest';
-import { isPlainTiffPage, tiffPixels, UnreadTiff } from './tiff-pixels.ts';
+import { tiffFile } from '../../../../packages/picture/test/files/tiff-file.ts';
+import { isPlainTiffPage, tiffPixels } from './tiff-pixels.ts';
+import { UnreadTiff } from './unread-tiff.ts';
 
 const [width, height] = [37, 23];
 const picture = (channels: 3 | 4): Sharp => {
@@ -78,5 +80,29 @@ test.each([
   ['another profile', picture(3).withIccProfile('p3').tiff({ compression: 'deflate' })],
 ])('%s is refused rather than shown with other pixels than an engine’s', async (_, encoder) => {
   const tiff = new Uint8Array(await encoder.toBuffer());
+  await expect(tiffPixels(tiff, 0)).rejects.toThrow(UnreadTiff);
+});
+
+const jpeg = (strip: Sharp): Promise<Buffer> => strip.jpeg().toBuffer();
+
+test.each([
+  ['a profile in it', [picture(3).withIccProfile('p3')], { 262: [6] }],
+  [
+    'a plane for each colour',
+    ([0, 1, 2] as const).map((colour) => picture(3).extractChannel(colour)),
+    { 262: [2], 284: [2] },
+  ],
+])('JPEG data with %s, which an engine decodes, is left to it', async (_, pictures, fields) => {
+  const strips = await Promise.all(pictures.map(jpeg));
+  const tiff = tiffFile(
+    { width, height, channels: 3, data: new Uint8Array(Buffer.concat(strips)) },
+    {
+      259: [7],
+      273: strips.map((_strip, at) => strips.slice(0, at).reduce((sum, { length }) => sum + length, 8)),
+      279: strips.map(({ length }) => length),
+      ...fields,
+    },
+  );
+  expect(await sharp(tiff).raw().toBuffer()).toHaveLength(width * height * 3);
   await expect(tiffPixels(tiff, 0)).rejects.toThrow(UnreadTiff);
 });

@@ -2,9 +2,7 @@ import type { RawPixels } from '@semblance/engine/page';
 import { addDecoder, fromArrayBuffer } from 'geotiff';
 import type { GeoTIFFImage } from 'geotiff';
 import { TiffJpegDecoder, tiffJpegParameters } from './tiff-jpeg.ts';
-
-/** Thrown for kinds of TIFF that an engine decodes and this page does not. */
-export class UnreadTiff extends Error {}
+import { UnreadTiff } from './unread-tiff.ts';
 
 /** What the fields of a page say of its samples, by their names in the TIFF 6.0 specification. */
 interface TiffKind {
@@ -12,6 +10,8 @@ interface TiffKind {
   readonly compression: number;
   readonly bits: number;
   readonly samples: number;
+  /** Whether each sample has planes of its own. */
+  readonly isPlanar: boolean;
 }
 
 const photometrics = { whiteIsZero: 0, blackIsZero: 1, rgb: 2, palette: 3, yCbCr: 6 } as const;
@@ -66,6 +66,7 @@ async function kindOf(image: GeoTIFFImage): Promise<TiffKind> {
     compression: Number(directory.getValue('Compression') ?? 1),
     bits: image.getBitsPerSample(),
     samples: image.getSamplesPerPixel(),
+    isPlanar: Number(directory.getValue('PlanarConfiguration') ?? 1) === 2,
   };
   if (!isRead(kind) || image.getSampleFormat() !== 1 || !(await hasPlainColours(image)))
     throw new UnreadTiff(`TIFF with ${describe(kind)}`);
@@ -73,8 +74,9 @@ async function kindOf(image: GeoTIFFImage): Promise<TiffKind> {
 }
 
 /** The fields that decide, for the message. */
-function describe({ photometric, compression, bits, samples }: TiffKind): string {
-  return `compression ${compression}, photometric interpretation ${photometric}, ${samples} × ${bits} bits`;
+function describe({ photometric, compression, bits, samples, isPlanar }: TiffKind): string {
+  const planes = isPlanar ? ' in planes' : '';
+  return `compression ${compression}, photometric interpretation ${photometric}, ${samples} × ${bits} bits${planes}`;
 }
 
 /** Whether the file has no colour profile, or one of sRGB. */
@@ -85,8 +87,10 @@ async function hasPlainColours({ fileDirectory }: GeoTIFFImage): Promise<boolean
   return new TextDecoder('latin1').decode(profile).replaceAll('\0', '').includes('sRGB');
 }
 
-function isRead({ photometric, compression, bits, samples }: TiffKind): boolean {
+function isRead({ photometric, compression, bits, samples, isPlanar }: TiffKind): boolean {
   if (!compressions.has(compression)) return false;
+  // Blocks of JPEG data are decoded as grey or as three colours.
+  if (compression === jpegCompression && (isPlanar || samples % 2 === 0)) return false;
   switch (photometric) {
     case photometrics.whiteIsZero:
     case photometrics.blackIsZero:
