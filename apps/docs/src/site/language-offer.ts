@@ -3,7 +3,7 @@ const storageKey = 'semblance-language-offer';
 /** Shows itself to browsers whose first language is Chinese, until it is dismissed once. */
 export class LanguageOffer extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = !navigator.language.toLowerCase().startsWith('zh') || isOfferDismissed();
+    this.hidden = !isChinesePreferred();
     this.querySelector('button')?.addEventListener('click', () => this.dismiss());
   }
 
@@ -17,8 +17,12 @@ export class LanguageOffer extends HTMLElement {
   }
 }
 
-/** Whether Chinese was offered to this browser and turned down. */
-export function isOfferDismissed(): boolean {
+/** Whether the browser's first language is Chinese, and Chinese was not turned down in it. */
+export function isChinesePreferred(): boolean {
+  return navigator.language.toLowerCase().startsWith('zh') && !isOfferDismissed();
+}
+
+function isOfferDismissed(): boolean {
   try {
     return localStorage.getItem(storageKey) !== null;
   } catch {

@@ -1,4 +1,4 @@
-import { isOfferDismissed } from './language-offer.ts';
+import { isChinesePreferred } from './language-offer.ts';
 import { isNotFoundPath } from './locale.ts';
 
 /** Words of the frame, English → Chinese. */
@@ -24,8 +24,7 @@ export function showLanguage(): void {
 /** The addresses of the page itself, where its choice of languages leads, say it plainly; else the browser is asked, too. */
 function wantsChinese(): boolean {
   if (location.pathname.startsWith('/zh/')) return true;
-  if (isNotFoundPath(location.pathname) || isOfferDismissed()) return false;
-  return navigator.language.toLowerCase().startsWith('zh');
+  return !isNotFoundPath(location.pathname) && isChinesePreferred();
 }
 
 function translateFrame(words: Words): void {

@@ -1,4 +1,4 @@
-import { roundPercent } from '../score/percent.ts';
+import { roundPercent as percent } from '../score/percent.ts';
 import type { MeasuredServiceType } from '../../../../tools/eval/evaluation-file.ts';
 import type { Localized } from '../site/locale.ts';
 import type { DearMistake } from './answers.ts';
@@ -45,8 +45,6 @@ export interface ThresholdText {
   readonly wordsRight: string;
   readonly wordsNote: string;
 }
-
-const percent = roundPercent;
 
 const english: ThresholdText = {
   answer: 'Where to start',
