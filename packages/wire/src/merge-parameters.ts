@@ -12,7 +12,7 @@ export interface MergedParameters {
   readonly text: (name: string) => string | undefined;
   /** All names, sorted. */
   readonly names: readonly string[];
-  /** All names as they were sent, the query's first. */
+  /** All names in the order they were sent, the query's first. */
   readonly sentNames: readonly string[];
   /** Names that occur twice in the query or twice in the body: ambiguous, to be refused where the value matters. */
   readonly repeated: readonly string[];

@@ -63,7 +63,7 @@ export interface JournalEntry {
   readonly dialect: 'V3' | 'V1';
   readonly accessKeyId: string | undefined;
   readonly instanceName: string | undefined;
-  /** All parameters as they were sent, the query's first; pictures are described, signatures and tokens left out. */
+  /** All parameters in the order they were sent, the query's first; pictures are described, signatures and tokens left out. */
   readonly fields: readonly EntryField[];
   /** Names of all parameters, sorted. */
   readonly parameterNames: readonly string[];

@@ -94,7 +94,7 @@ test('an HTTP archive has query, form, body and timings for viewers', async () =
   expect(JSON.stringify(log).length).toBeLessThan(5000);
 });
 
-test('an archive has addresses and forms as they were sent, so that what replays it finds them', async () => {
+test('an archive has addresses and forms in the order they were sent, encoded as browsers do, so that what replays it finds them', async () => {
   const mock = createMock();
   const query = 'Version=2020-12-14&Action=CompareSimilarByImage&InstanceName=mock-DeniedRequest';
   const form = 'Version=2020-12-14&InstanceName=a%26b%2Bc&Action=CompareSimilarByImage';

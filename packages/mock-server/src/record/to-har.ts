@@ -78,7 +78,7 @@ function postData(entry: JournalEntry): Readonly<Record<string, unknown>> {
   };
 }
 
-/** Fields in the order and the encoding in which they are sent: what replays an archive compares texts. */
+/** Fields in the order they were sent, encoded as browsers encode forms: what replays an archive compares texts. */
 function formText(fields: readonly HarField[]): string {
   return new URLSearchParams(fields.map(({ name, value }) => [name, value])).toString();
 }
