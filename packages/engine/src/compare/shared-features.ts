@@ -35,12 +35,15 @@ export interface SharedFeatures extends FeatureCache {
 /** Keys: what is kept of one picture; when each was used last; how many bytes each has, and all together. */
 const [usedKey, bytesKey] = ['features-used', 'features-bytes'] as const;
 
-/** An entry, and that it was used. A store too full to note this gives it all the same. */
+/**
+ * An entry, and that it was used: what is noted of all entries stays for as long as this one. A store too full to note this gives it all the
+ * same.
+ */
 const read = script(`
 local entry = redis.call('GET', KEYS[1])
 if not entry then return false end
 local time = redis.call('TIME')
-redis.pcall('PEXPIRE', KEYS[1], ARGV[2])
+for _, key in ipairs(KEYS) do redis.pcall('PEXPIRE', key, ARGV[2]) end
 redis.pcall('ZADD', KEYS[2], 'XX', time[1] * 1000 + math.floor(time[2] / 1000), ARGV[1])
 return entry
 `);
@@ -125,7 +128,7 @@ function sharedFeatures(redis: RedisConnection, options: SharedFeaturesOptions):
       const call = {
         port: 'features',
         script: read,
-        keys: [`features:${name}`, usedKey],
+        keys: [`features:${name}`, usedKey, bytesKey],
         values: [name, lifetimeMs],
       } as const;
       const entry = await guarded(() => redis.runBytes(call));

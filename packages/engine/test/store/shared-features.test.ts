@@ -133,6 +133,20 @@ describe.runIf(hasRedis)('the feature cache that engines share, against a real R
     await kept(cache, 1);
   });
 
+  it('an entry that is only read counts for as long as it is kept', async () => {
+    const bytes = toEntry(nameOf(1), picture(1)).length;
+    const cache = await open({ maxBytes: Math.floor(bytes * 1.5), lifetimeMs: 500 });
+    await cache.put(task(1), picture(1));
+    await kept(cache, 1);
+    for (let read = 0; read < 8; read += 1) {
+      await setTimeout(100);
+      expect(await cache.get(task(1))).toBeDefined();
+    }
+    await cache.put(task(2), picture(2));
+    await kept(cache, 2);
+    expect(await cache.get(task(1))).toBeUndefined();
+  });
+
   it('holds no more bytes than it may, and gives up what was used least recently', async () => {
     const bytes = toEntry(nameOf(1), picture(1)).length;
     const cache = await open({ maxBytes: Math.floor(bytes * 3.5) });
