@@ -10,7 +10,7 @@ export interface Helping {
   readonly askHelp: AskHelp;
   /** How long helpers have worked for it. */
   readonly tookMs: () => number;
-  /** What it took, with the helpers' stages. */
+  /** What it took, with the helper's stages and calls of the shared cache. */
   readonly joined: (measures: TaskMeasures) => TaskMeasures;
 }
 
@@ -30,6 +30,7 @@ export interface HelpingOptions {
 export function createHelping(task: ComparisonTask, { findHelper, losses, budgetMs }: HelpingOptions): Helping {
   const startedAtMs = monotonicMs();
   let stages: readonly TimedStage[] = [];
+  let sharedCalls: TaskMeasures['sharedCalls'] = [];
   let helpedMs = 0;
   return {
     tookMs: () => helpedMs,
@@ -39,7 +40,11 @@ export function createHelping(task: ComparisonTask, { findHelper, losses, budget
         ...stage,
         ...(within === undefined ? {} : { within: within + length }),
       }));
-      return { ...measures, stages: [...measures.stages, ...moved] };
+      return {
+        ...measures,
+        stages: [...measures.stages, ...moved],
+        sharedCalls: [...measures.sharedCalls, ...sharedCalls],
+      };
     },
     askHelp: async () => {
       const helper = findHelper();
@@ -50,6 +55,7 @@ export function createHelping(task: ComparisonTask, { findHelper, losses, budget
       if (outcome.type === 'lost' && outcome.step !== undefined) losses.lost(task, outcome.step);
       if (outcome.type === 'too-slow') return { ok: false, failure: { reason: 'too-slow', timeoutMs: budgetMs } };
       if (outcome.type !== 'analysed') return undefined;
+      ({ sharedCalls } = outcome.measures);
       const offsetMs = begunAtMs - startedAtMs;
       stages = outcome.measures.stages.map((stage) => ({ ...stage, startMs: stage.startMs + offsetMs }));
       return outcome.result;
