@@ -40,7 +40,11 @@ const shownProblems = 5;
 export type FolderTask = { readonly folder: string; readonly picture?: string };
 
 /** Finds what is alike in a folder: features of every file once, then only what may be alike is compared. */
-export async function compareFolder(task: FolderTask, flags: FolderFlags): Promise<void> {
+export function compareFolder(task: FolderTask, flags: FolderFlags): Promise<void> {
+  return asCommand(() => findAlike(task, flags));
+}
+
+async function findAlike(task: FolderTask, flags: FolderFlags): Promise<void> {
   const out = flags.out ?? `${path.basename(path.resolve(task.picture ?? task.folder))}.results.jsonl`;
   const folder = path.resolve(task.folder);
   const files = await listFolder(folder).catch((cause: unknown) => {
@@ -68,7 +72,7 @@ export async function compareFolder(task: FolderTask, flags: FolderFlags): Promi
     const searched = await timed(async () =>
       asked === undefined ? pairsOfAll(vectors, flags) : pairsOfOne(vectors, flags),
     );
-    const compared = await timed(() => asCommand(() => compareCandidates(sourceOf(searched.value, folder), out, run)));
+    const compared = await timed(() => compareCandidates(sourceOf(searched.value, folder), out, run));
     const seconds = { features: featured.seconds, search: searched.seconds, comparisons: compared.seconds };
     if (flags.features === undefined) await rm(directory, { recursive: true, force: true });
     report({ pictures: vectors.files.length, unusable: unusable.size, ...compared.value, seconds }, out, flags);

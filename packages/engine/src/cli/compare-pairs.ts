@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { bulkExitCode, bulkSummary, readPairs, RowsError, surveyPairs } from '@semblance/wire/rows';
+import { bulkExitCode, bulkSummary, readPairs, surveyPairs } from '@semblance/wire/rows';
 import type { PairCounts } from '@semblance/wire/rows';
 import { bulkProfile } from './bulk/bulk-profile.ts';
 import { compareRows } from './bulk/compare-rows.ts';
@@ -30,6 +30,9 @@ export interface BulkFlags {
 
 /** Exit code for wrong usage, because 1 means that a score is low. */
 export const usageExitCode = 2;
+
+/** Names of errors about what the user gave. */
+const usageErrors: ReadonlySet<string> = new Set(['CommandError', 'ProfileError', 'RowsError']);
 
 /** Compares every pair of a file, prints a summary and sets the exit code. */
 export async function comparePairs(file: string, flags: BulkFlags): Promise<void> {
@@ -73,17 +76,18 @@ async function openComparer(folder: string, flags: BulkFlags): Promise<PairCompa
   });
 }
 
-/** Turns errors about the user's files into command errors. */
+/** Turns errors about the user's options and files into command errors with the exit code of wrong usage. */
 export async function asCommand<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof RowsError ? new CommandError(error.message, usageExitCode) : error;
+    const isUsage = error instanceof Error && usageErrors.has(error.name);
+    throw isUsage ? new CommandError(error.message, usageExitCode) : error;
   }
 }
 
 /** Prints a summary of the pairs and sets the exit code. */
-export function reportPairs(counts: PairCounts, out: string, { json, minScore }: BulkFlags): void {
+function reportPairs(counts: PairCounts, out: string, { json, minScore }: BulkFlags): void {
   process.stdout.write(`${json === true ? JSON.stringify({ ...counts, out }) : bulkSummary(counts, out, minScore)}\n`);
   process.exitCode = bulkExitCode(counts);
 }

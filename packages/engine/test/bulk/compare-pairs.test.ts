@@ -177,6 +177,21 @@ test('wrong use ends with 2 and says what to do', async () => {
   expect(await readFile(at('precious.csv'), 'utf8')).toBe('mine\n1\n');
 }, 60_000);
 
+test('an option of many pairs that cannot be used ends with 2 as well: 1 says that scores are low', async () => {
+  await writeFile(at('pairs.csv'), 'a,b\n1,2\n');
+  for (const given of [
+    ['--pairs', at('pairs.csv'), '--service-type', 'pets'],
+    ['--pairs', at('pairs.csv'), '--model', at('nowhere.yaml')],
+    ['--all', home, '--service-type', 'pets'],
+    ['--all', home, '--model', at('nowhere.yaml')],
+  ]) {
+    expect(await compare(...given)).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/^semblance: /),
+    });
+  }
+}, 60_000);
+
 test('the command itself, killed while its workers compare, ends in the same file', async () => {
   const names = await drawPictures(12);
   const rows = names.flatMap((primary) => names.map((secondary) => `${primary},${secondary}`));
