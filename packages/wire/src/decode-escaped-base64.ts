@@ -3,7 +3,7 @@ import type { Base64Decoding } from './base64-result.ts';
 import { decodeBase64 } from './decode-base64.ts';
 import type { DecodeBase64Options } from './decode-base64.ts';
 import { decodedLength } from './decode-base64-platform.ts';
-import { unescapeForm } from './unescape-form.ts';
+import { hexValue, unescapeForm } from './unescape-form.ts';
 
 const percent = 0x25;
 const plus = 0x2b;
@@ -14,10 +14,6 @@ const foreign = 255;
 /** As `sextetOf`, but of a form's bytes: there `+` is a space. */
 const formSextetOf: Uint8Array = sextetOf.slice();
 formSextetOf[plus] = foreign;
-
-/** Value of an escape's hexadecimal digit; `foreign` for every other byte. */
-const digitOf: Uint8Array = new Uint8Array(256).fill(foreign);
-for (const digit of '0123456789abcdefABCDEF') digitOf[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
 
 /**
  * Decodes Base64 as it stands in a form, escapes and all: the outcome is that of `decodeBase64` on the unescaped value, but an orderly text is
@@ -94,7 +90,7 @@ function findPadding(encoded: Uint8Array): { readonly end: number; readonly padd
 /** The byte an escape stands for; -1 where there is none. */
 function escapedAt(encoded: Uint8Array, at: number): number {
   if (encoded[at] !== percent) return -1;
-  const high = digitOf[encoded[at + 1] ?? 0] ?? foreign;
-  const low = digitOf[encoded[at + 2] ?? 0] ?? foreign;
+  const high = hexValue[encoded[at + 1] ?? 0] ?? foreign;
+  const low = hexValue[encoded[at + 2] ?? 0] ?? foreign;
   return (high | low) > 15 ? -1 : (high << 4) | low;
 }

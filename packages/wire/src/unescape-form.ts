@@ -3,7 +3,7 @@ const plus = 0x2b;
 const space = 0x20;
 
 /** Value of an ASCII hex digit, 255 for any other byte. */
-const hexValue: Uint8Array = new Uint8Array(256).fill(255);
+export const hexValue: Uint8Array = new Uint8Array(256).fill(255);
 for (const digit of '0123456789abcdefABCDEF') hexValue[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
 
 /**
