@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
-import { compareAction } from '@semblance/spec/protocol';
+import { compareAction, formMediaType } from '@semblance/spec/protocol';
 import type { EngineAddress } from '../bench/engine-host.ts';
 import { cpuMsOf } from '../bench/process-cpu.ts';
 import type { PicturePair } from './pair-kinds.ts';
@@ -108,7 +108,7 @@ export function bodyOf([primary, secondary]: PicturePair): string {
 
 function post(target: string, { body, agent }: { readonly body: string; readonly agent: Agent }): Promise<CallOutcome> {
   const startedAtMs = performance.now();
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) };
+  const headers = { 'content-type': formMediaType, 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     const sent = request(target, { method: 'POST', headers, agent }, (response) => {
       response.resume();

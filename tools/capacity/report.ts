@@ -55,7 +55,7 @@ export function planRow(plan: Plan): Row {
   return [String(pairsPerSecond), size, ...settings, megabytes(memoryBytes), p99Ms.toFixed(0)];
 }
 
-/** The means by which the model misses: median of |modelled − measured| / measured over points and both latencies. */
+/** How far the model misses: the median of |modelled − measured| / measured over points and both latencies. */
 export function medianError(points: readonly CheckedPoint[]): number {
   const errors = points.flatMap(({ measured, modelled }) => [
     Math.abs(modelled.p50Ms - measured.p50Ms) / measured.p50Ms,
