@@ -7,4 +7,4 @@ export { readPairs, surveyPairs, type FaultyRow, type FilePair, type PairsSurvey
 export { openResults, type EarlierResults, type FinishedRows, type ResultsFile } from './rows/results-file.ts';
 export { resultColumns, type Row, type RowResult, type ScoredResult } from './rows/row.ts';
 export { RowsError } from './rows/rows-error.ts';
-export { bulkExitCode, bulkExitCodes, bulkSummary, countPairs, type PairCounts } from './rows/summary.ts';
+export { bulkExitCode, bulkSummary, countPairs, type PairCounts } from './rows/summary.ts';

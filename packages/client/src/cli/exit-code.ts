@@ -1,15 +1,12 @@
 import { isSemblanceError } from '@semblance/client';
 import type { AnySemblanceError } from '@semblance/client';
-import { bulkExitCodes } from '@semblance/wire/rows';
+import { exitCodes as shared } from '@semblance/wire/exit-codes';
 
 /** Exit codes for scripts. */
 export const exitCodes = {
-  ...bulkExitCodes,
-  usage: 2,
+  ...shared,
   picture: 3,
   refused: 4,
-  noAnswer: 5,
-  bug: 70,
 } as const;
 
 /** The exit codes as shown in the help. */

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { exitCodes } from '@semblance/wire/exit-codes';
+import { bulkExitCode } from '@semblance/wire/rows';
 import type { PairCounts, Row, RowResult } from '@semblance/wire/rows';
 import type { ServiceType } from '@semblance/spec/limits';
 import { monotonicMs } from '../clock.ts';
@@ -17,7 +19,7 @@ import { nearestOfAll, nearestTo } from './bulk/nearest.ts';
 import { listFolder } from './bulk/picture-folder.ts';
 import { pictureVectors } from './bulk/picture-vectors.ts';
 import type { PictureVectors } from './bulk/picture-vectors.ts';
-import { asCommand, usageExitCode } from './compare-pairs.ts';
+import { asCommand } from './compare-pairs.ts';
 import type { BulkFlags } from './compare-pairs.ts';
 import { readServiceType } from './compare-files.ts';
 import { pairProgress } from './pair-progress.ts';
@@ -48,7 +50,7 @@ async function findAlike(task: FolderTask, flags: FolderFlags): Promise<void> {
   const out = flags.out ?? `${path.basename(path.resolve(task.picture ?? task.folder))}.results.jsonl`;
   const folder = path.resolve(task.folder);
   const files = await listFolder(folder).catch((cause: unknown) => {
-    throw new CommandError(`${task.folder} cannot be read as a folder: ${String(cause)}`, usageExitCode);
+    throw new CommandError(`${task.folder} cannot be read as a folder: ${String(cause)}`, exitCodes.usage);
   });
   const serviceType = readServiceType(flags.serviceType);
   const profile = await bulkProfile(flags.model);
@@ -68,7 +70,7 @@ async function findAlike(task: FolderTask, flags: FolderFlags): Promise<void> {
     const featured = await timed(() => vectorsOf(given, run));
     const { vectors, unusable } = featured.value;
     const complaint = asked === undefined ? undefined : unusable.get(asked);
-    if (complaint !== undefined) throw new CommandError(complaint, usageExitCode);
+    if (complaint !== undefined) throw new CommandError(complaint, exitCodes.usage);
     const searched = await timed(async () =>
       asked === undefined ? pairsOfAll(vectors, flags) : pairsOfOne(vectors, flags),
     );
@@ -172,9 +174,9 @@ async function timed<Value>(work: () => Promise<Value>): Promise<{ readonly valu
 }
 
 function report(counts: FolderCounts, out: string, { json, minScore }: FolderFlags): void {
-  const { pictures, unusable, pairs, failed, belowMinimum = 0 } = counts;
+  const { pictures, unusable, pairs, compared, reused, failed, belowMinimum = 0 } = counts;
   const limit = minScore === undefined ? '' : `, ${pairs - failed - belowMinimum} of them at ${minScore} or above`;
   const text = `${pictures} pictures, ${unusable} other files; ${pairs} pairs compared${limit}. Results, most alike first: ${out}`;
   process.stdout.write(`${json === true ? JSON.stringify({ ...counts, out }) : text}\n`);
-  process.exitCode = failed > 0 ? 6 : 0;
+  process.exitCode = bulkExitCode({ pairs, compared, reused, failed });
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { exitCodes } from '@semblance/wire/exit-codes';
 import { bulkExitCode, bulkSummary, readPairs, surveyPairs } from '@semblance/wire/rows';
 import type { PairCounts } from '@semblance/wire/rows';
 import { bulkProfile } from './bulk/bulk-profile.ts';
@@ -27,9 +28,6 @@ export interface BulkFlags {
   /** Seconds. */
   readonly patience: number;
 }
-
-/** Exit code for wrong usage, because 1 means that a score is low. */
-export const usageExitCode = 2;
 
 /** Names of errors about what the user gave. */
 const usageErrors: ReadonlySet<string> = new Set(['CommandError', 'ProfileError', 'RowsError']);
@@ -82,7 +80,7 @@ export async function asCommand<Value>(work: () => Promise<Value>): Promise<Valu
     return await work();
   } catch (error) {
     const isUsage = error instanceof Error && usageErrors.has(error.name);
-    throw isUsage ? new CommandError(error.message, usageExitCode) : error;
+    throw isUsage ? new CommandError(error.message, exitCodes.usage) : error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { exitCodes } from '@semblance/wire/exit-codes';
 import { Command } from 'commander';
 import { registerCalibrate } from './commands/calibrate.ts';
 import { registerCompare } from './commands/compare.ts';
@@ -12,6 +13,8 @@ import { reportFailure } from './report-failure.ts';
 
 const program = new Command('semblance')
   .description('How similar are two pictures? A score from 0 to 1, on your own machine.')
+  // Inherited by every command: wrong arguments are told from a low score, or a signature that does not match.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.ok : exitCodes.usage))
   .showHelpAfterError('(add --help for examples)')
   .addHelpText(
     'after',

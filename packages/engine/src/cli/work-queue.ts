@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { exitCodes } from '@semblance/wire/exit-codes';
 import { watchStop } from '@semblance/wire/stop-signals';
 import { monotonicMs } from '../clock.ts';
 import { bulkProfile } from './bulk/bulk-profile.ts';
@@ -28,8 +29,9 @@ export async function workQueue({
 }: WorkerFlags): Promise<void> {
   const url = queueUrl(queue);
   const isFolder = (await stat(pictures).catch(() => undefined))?.isDirectory() === true;
-  if (!isFolder) throw new CommandError(`${pictures} is no folder. Give --pictures the shared folder, mounted.`, 2);
-  const stop = watchStop(() => process.exit(1));
+  if (!isFolder)
+    throw new CommandError(`${pictures} is no folder. Give --pictures the shared folder, mounted.`, exitCodes.usage);
+  const stop = watchStop();
   const profile = await bulkProfile(model);
   const local = openLocalWorkers({ profile, workers });
   const counts = { compared: 0, failed: 0 };

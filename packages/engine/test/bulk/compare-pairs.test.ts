@@ -184,10 +184,20 @@ test('an option of many pairs that cannot be used ends with 2 as well: 1 says th
     ['--pairs', at('pairs.csv'), '--model', at('nowhere.yaml')],
     ['--all', home, '--service-type', 'pets'],
     ['--all', home, '--model', at('nowhere.yaml')],
+    ['--pairs', at('pairs.csv'), '--out', at('nowhere/out.jsonl')],
   ]) {
     expect(await compare(...given)).toMatchObject({
       code: 2,
       error: expect.stringMatching(/^semblance: /),
+    });
+  }
+  for (const given of [
+    ['--pairs', at('pairs.csv'), '--workers', 'many'],
+    ['--pairs', at('pairs.csv'), '--unknown'],
+  ]) {
+    expect(await compare(...given)).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/^error: /),
     });
   }
 }, 60_000);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChildProcess } from 'node:child_process';
@@ -83,6 +84,29 @@ async function exitOf(child: ChildProcess): Promise<{ readonly code: number | nu
   return { code, error };
 }
 
+/** Resolves when a process has said it on standard error. */
+async function saying(child: ChildProcess, text: string): Promise<void> {
+  let said = '';
+  for await (const [chunk] of on(child.stderr ?? child, 'data') as AsyncIterable<[Buffer]>) {
+    said += chunk.toString();
+    if (said.includes(text)) return;
+  }
+}
+
+/** Ids of the processes that a process has started. */
+async function processesBelow({ pid }: ChildProcess): Promise<readonly number[]> {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return text.trim().split(' ').map(Number);
+}
+
+function killLeft(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended with the process that had started it.
+  }
+}
+
 describe.runIf(hasRedis)('pairs through a queue, against a real Redis', () => {
   beforeAll(async () => {
     server = await RedisServer.start();
@@ -159,6 +183,9 @@ describe.runIf(hasRedis)('pairs through a queue, against a real Redis', () => {
       errorMessage: expect.stringContaining('Name one with --pictures'),
     });
     expect(compared).toEqual([]);
+    // A name with two points in front is a name like another.
+    await writeFile(at('..points.ppm'), slantedLines(4));
+    expect(await queue.compare(pairOf('..points.ppm', 'p1.ppm'))).toMatchObject({ score: 0.5 });
     await rm(outside, { recursive: true });
   });
 
@@ -186,12 +213,12 @@ describe.runIf(hasRedis)('pairs through a queue, against a real Redis', () => {
     const given = ['compare', '--pairs', pairs, '--patience', '7', '--queue'];
     const waited = await exitOf(startCommand(...given, server.url));
     expect(waited).toMatchObject({
-      code: 1,
+      code: 5,
       error: expect.stringMatching(/No worker of this version.*\n.*no worker has finished a pair for 7 s/s),
     });
     const away = await exitOf(startCommand(...given, 'redis://:secret@127.0.0.1:1'));
     expect(away).toMatchObject({
-      code: 1,
+      code: 5,
       error: expect.stringContaining("the queue's store at 127.0.0.1:1 cannot be used"),
     });
     expect(away.error).not.toContain('secret');
@@ -213,4 +240,30 @@ describe.runIf(hasRedis)('pairs through a queue, against a real Redis', () => {
     await worker([]);
     expect((await runEnd).code).toBe(0);
   }, 60_000);
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    'a worker that is told twice to end, by %s, ends at once, and says by what',
+    async (signal, code) => {
+      await writePairs(home, 2, 1);
+      const ending = startCommand('worker', '--queue', server.url, '--pictures', home, '--workers', '1');
+      const ended = exitOf(ending);
+      await saying(ending, 'Taking pairs');
+      // A pair that no process finishes: what compares is frozen.
+      const frozen = await processesBelow(ending);
+      for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+      const queue = await comparer();
+      void queue.compare(pairOf('p0.ppm', 'p1.ppm')).catch(() => undefined);
+      await setTimeout(500);
+      ending.kill(signal);
+      await saying(ending, 'Finishing');
+      await setTimeout(400);
+      ending.kill(signal);
+      expect((await ended).code).toBe(code);
+      for (const pid of frozen) killLeft(pid);
+    },
+    60_000,
+  );
 });

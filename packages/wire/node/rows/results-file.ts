@@ -38,17 +38,28 @@ export async function openResults(path: string, columns: readonly string[]): Pro
   const all = [...columns, ...resultColumns];
   return {
     earlier,
-    add: (result) => appendFile(partial, `${JSON.stringify(result)}\n`),
+    add: (result) => appendFile(partial, `${JSON.stringify(result)}\n`).catch(unwritable(partial)),
     finish: async (rows) => {
       const next = `${path}.new`;
       const lines = async function* lines(): AsyncGenerator<string, void, undefined> {
         yield writeHeading(format, all);
         for await (const [row, result] of rows) yield writeLine({ ...row, ...result }, format, all);
       };
-      await pipeline(lines, createWriteStream(next));
-      await rename(next, path);
+      await pipeline(lines, createWriteStream(next)).catch(unwritable(next));
+      await rename(next, path).catch(unwritable(path));
       await rm(partial, { force: true });
     },
+  };
+}
+
+/** Errors of the disk as such of the file; those of whoever gives the rows stay as they are. */
+function unwritable(path: string): (cause: unknown) => never {
+  return (cause) => {
+    if (!(cause instanceof Error && 'syscall' in cause && 'code' in cause)) throw cause;
+    throw new RowsError(
+      `${path} cannot be written (${String(cause.code)}). What was compared before is kept: make room or see to its rights, and run the command again.`,
+      { cause },
+    );
   };
 }
 

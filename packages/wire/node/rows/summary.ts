@@ -1,3 +1,5 @@
+import { exitCodes } from '../exit-codes.ts';
+
 /** Counts of a run's pairs, by outcome. */
 export interface PairCounts {
   readonly pairs: number;
@@ -10,13 +12,10 @@ export interface PairCounts {
   readonly belowMinimum?: number;
 }
 
-/** Exit codes of commands that compare many pairs. */
-export const bulkExitCodes = { ok: 0, belowMinimum: 1, somePairsFailed: 6 } as const;
-
 /** The exit code of a run: failed pairs take precedence over low scores. */
 export function bulkExitCode({ failed, belowMinimum = 0 }: PairCounts): number {
-  if (failed > 0) return bulkExitCodes.somePairsFailed;
-  return belowMinimum > 0 ? bulkExitCodes.belowMinimum : bulkExitCodes.ok;
+  if (failed > 0) return exitCodes.somePairsFailed;
+  return belowMinimum > 0 ? exitCodes.belowMinimum : exitCodes.ok;
 }
 
 /** Summary of a run in one sentence. */

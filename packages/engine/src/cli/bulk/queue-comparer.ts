@@ -96,10 +96,15 @@ function jobOf(
   { pictures, serviceType }: QueueComparerOptions,
 ): PairJob | { readonly errorCode: string; readonly errorMessage: string } {
   const [primary = '', secondary = ''] = [primaryPath, secondaryPath].map((file) => path.relative(pictures, file));
-  const outside = [primary, secondary].find((name) => name.startsWith('..') || path.isAbsolute(name));
+  const outside = [primary, secondary].find((name) => leadsOutside(name));
   if (outside === undefined) return { primary: asPosix(primary), secondary: asPosix(secondary), serviceType };
   const errorMessage = `${outside} lies outside of the shared folder ${pictures}. Name one with --pictures that holds all pictures.`;
   return { errorCode: fileUnreadable, errorMessage };
+}
+
+/** Whether a relative path leaves the folder it starts in; names that begin with two points do not. */
+function leadsOutside(name: string): boolean {
+  return name === '..' || name.startsWith(`..${path.sep}`) || path.isAbsolute(name);
 }
 
 function asPosix(file: string): string {

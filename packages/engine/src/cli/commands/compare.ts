@@ -1,3 +1,4 @@
+import { exitCodes } from '@semblance/wire/exit-codes';
 import type { Command } from 'commander';
 import type { FolderFlags } from '../compare-folder.ts';
 import type { CompareFlags } from '../compare-files.ts';
@@ -115,6 +116,7 @@ Exit codes for many pairs:
   0  all compared (and none below --min-score)
   1  all compared, some below --min-score
   2  wrong use: arguments, options, files of pairs or results
+  5  the queue cannot be reached, or no worker finished a pair for --patience; what was compared is kept
   6  some pairs failed; their lines say why`;
 
 async function compare(
@@ -171,7 +173,7 @@ function shown(kind: Mode['kind']): string {
 }
 
 function refuse(command: Command, what: string): never {
-  return command.error(`error: ${what}.`, { exitCode: 2 });
+  return command.error(`error: ${what}.`, { exitCode: exitCodes.usage });
 }
 
 function dashed(name: string): string {
