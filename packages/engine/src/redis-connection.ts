@@ -63,6 +63,11 @@ export function script(text: string): Script {
 const pauseMs = 1000;
 const maxReconnectMs = 2000;
 
+/** Milliseconds before the next try to connect: doubled by each, up to two seconds. @param attempt  1 for the first */
+export function reconnectDelayMs(attempt: number): number {
+  return Math.min(50 * 2 ** Math.min(attempt, 10), maxReconnectMs);
+}
+
 /**
  * Opens a connection; an unreachable store shows at the first call. The client library is loaded here, so that an engine without a store
  * never loads it.
@@ -76,7 +81,7 @@ export async function connectRedis(options: RedisOptions): Promise<RedisConnecti
     maxRetriesPerRequest: 0,
     connectTimeout: Math.max(1000, deadlineMs),
     commandTimeout: deadlineMs,
-    retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 10), maxReconnectMs),
+    retryStrategy: reconnectDelayMs,
     connectionName: 'semblance',
   });
   const state = watchClient(client, options);

@@ -6,10 +6,8 @@ import type { WhichPicture } from '@semblance/picture';
 import { serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
 import { createRequestId, jsonAnswer, xmlAnswer } from '@semblance/wire';
-import { builtInProfile } from '../config/built-in-profile.ts';
 import type { CheckedPicture, PicturePair } from '../compare/analyser.ts';
 import { createAnalyser } from '../workers/analyser/create-analyser.ts';
-import { readProfiles } from '../workers/analyser/read-profiles.ts';
 import { runInline } from '../workers/analyser/run-inline.ts';
 import { monotonicMs } from '../clock.ts';
 import { refuse } from '../compare/failure.ts';
@@ -20,6 +18,7 @@ import type { Answer, AnswerContext } from '../request/answer/answer.ts';
 import { codeOf } from '../request/answer/error-map.ts';
 import type { Result } from '../result.ts';
 import type { ScoredPair } from '../compare/score-pair.ts';
+import { bulkProfile } from './bulk/bulk-profile.ts';
 import { describeComparison } from './describe-comparison.ts';
 import { CommandError } from './report-failure.ts';
 import { readLanguage } from './report-language.ts';
@@ -93,20 +92,16 @@ async function readPicture(
     : refuse(check.code, { which, detail: check.detail.en });
 }
 
-const ownProfile = 'own';
-
 async function compare(
   pair: PicturePair,
   serviceType: ServiceType,
   model: string | undefined,
 ): Promise<Result<ScoredPair, Failure>> {
-  const profiles = model === undefined ? [] : [{ name: ownProfile, manifest: model }];
-  const [own] = await readProfiles(profiles);
+  const { profiles, task } = await bulkProfile(model);
   const analyser = await createAnalyser({ threads: availableParallelism(), profiles });
   const options = {
     runJob: runInline(analyser),
-    profile: own?.name ?? builtInProfile,
-    ownCalibration: own?.manifest.calibration,
+    ...task,
     serviceType,
     deadlineAtMs: monotonicMs() + deadlineMs,
   };

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { AnalysedPicture, AnalysisTask } from './analyser.ts';
-import { pictureDigest } from './picture-digest.ts';
+import { entryName } from './picture-digest.ts';
 
 /** Place and size of the cache. */
 export interface FeatureCacheOptions {
@@ -37,12 +37,7 @@ export function openFeatureCache(options: FeatureCacheOptions): FeatureCache {
   const { directory, maxEntries, version, onDamage } = options;
   // Entries left by an earlier process are looked over at the first put, then after every tenth of the bound.
   let putsUntilEviction = 1;
-  const fileOf = (task: AnalysisTask): string => {
-    const name = createHash('sha256')
-      .update(`${version}\0${pictureDigest(task)}`)
-      .digest('hex');
-    return path.join(directory, name + suffix);
-  };
+  const fileOf = (task: AnalysisTask): string => path.join(directory, entryName(version, task) + suffix);
   return {
     get: async (task) => {
       const file = fileOf(task);

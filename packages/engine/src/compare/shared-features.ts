@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { connectRedis, script } from '../redis-connection.ts';
 import type { RedisConnection } from '../redis-connection.ts';
-import type { AnalysisTask } from './analyser.ts';
 import type { FeatureCache } from './feature-cache.ts';
 import { fromEntry, toEntry } from './feature-entry.ts';
-import { pictureDigest } from './picture-digest.ts';
+import { entryName } from './picture-digest.ts';
 
 /** Where features are shared, and how much of them is kept. */
 export interface SharedFeaturesOptions {
@@ -118,13 +116,9 @@ function sharedFeatures(redis: RedisConnection, options: SharedFeaturesOptions):
       return undefined;
     }
   };
-  const nameOf = (task: AnalysisTask): string =>
-    createHash('sha256')
-      .update(`${version}\0${pictureDigest(task)}`)
-      .digest('hex');
   return {
     get: async (task) => {
-      const name = nameOf(task);
+      const name = entryName(version, task);
       const call = {
         port: 'features',
         script: read,
@@ -141,7 +135,7 @@ function sharedFeatures(redis: RedisConnection, options: SharedFeaturesOptions):
     put: async (task, picture) => {
       if (pending >= mostPending) return;
       pending += 1;
-      const name = nameOf(task);
+      const name = entryName(version, task);
       const values = [name, toEntry(name, picture), lifetimeMs, maxBytes];
       const call = { port: 'features', script: write, keys: [`features:${name}`, usedKey, bytesKey], values } as const;
       void guarded(() => redis.run(call)).finally(() => {

@@ -79,15 +79,13 @@ export function createComparer(analyser: Analyser, caches: ComparerCaches, obser
   };
 }
 
+/** Of caches that tell themselves what is wrong with them, and are never the reason of a failure. */
+const harmless = { mode: 'best-effort', onFault: () => undefined } as const;
+
 function inMemory({ memoryBytes }: ComparerCaches, { onCacheAsked }: ComparerObserver): (runJob: RunJob) => RunJob {
   if (memoryBytes === 0) return (runJob) => runJob;
   const memory = createFeatureMemory({ maxBytes: memoryBytes });
-  return (runJob) =>
-    runCached(runJob, memory, {
-      mode: 'best-effort',
-      onFault: () => undefined,
-      onAsked: (result) => onCacheAsked?.('memory', result),
-    });
+  return (runJob) => runCached(runJob, memory, { ...harmless, onAsked: (result) => onCacheAsked?.('memory', result) });
 }
 
 function onDisk(
@@ -97,29 +95,18 @@ function onDisk(
 ): RunJob {
   if (featureCache === undefined) return runJob;
   const cache = openFeatureCache({ ...featureCache, onDamage: (cause) => onCacheFault(cause, true) });
-  return runCached(
-    runJob,
-    timed(cache, () => begin?.('disk-features')),
-    {
-      mode: featureCache.mode,
-      onFault: (cause) => onCacheFault(cause, false),
-      onAsked: (result) => onCacheAsked?.('disk', result),
-    },
-  );
+  const timedCache = timed(cache, () => begin?.('disk-features'));
+  return runCached(runJob, timedCache, {
+    mode: featureCache.mode,
+    onFault: (cause) => onCacheFault(cause, false),
+    onAsked: (result) => onCacheAsked?.('disk', result),
+  });
 }
 
-/** That cache says itself what is wrong with it, and is never the reason of a failure. */
 function fromOthers(runJob: RunJob, { shared }: ComparerCaches, { begin, onCacheAsked }: ComparerObserver): RunJob {
   if (shared === undefined) return runJob;
-  return runCached(
-    runJob,
-    timed(shared, () => begin?.('shared-features')),
-    {
-      mode: 'best-effort',
-      onFault: () => undefined,
-      onAsked: (result) => onCacheAsked?.('shared', result),
-    },
-  );
+  const cache = timed(shared, () => begin?.('shared-features'));
+  return runCached(runJob, cache, { ...harmless, onAsked: (result) => onCacheAsked?.('shared', result) });
 }
 
 /** Tells how long a cache takes to answer; what it is given to keep is nobody's wait. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ServiceType } from '@semblance/spec/limits';
 import type * as bullmq from 'bullmq';
 import type { Redis } from 'ioredis';
+import { reconnectDelayMs } from '../../redis-connection.ts';
 import type { BulkProfile } from './bulk-profile.ts';
 import type { PairOutcome } from './pair-comparer.ts';
 
@@ -24,7 +25,6 @@ export function queueName({ model }: BulkProfile): string {
 /** Every call to the store has failed after so long. Reads that wait for news end sooner (10 s), which is no failure. */
 const callMs = 15_000;
 const connectMs = 5000;
-const maxReconnectMs = 2000;
 
 /** The queue's store cannot be reached, or its library is not installed; the message says which, and what to do. */
 export class QueueAwayError extends Error {
@@ -68,7 +68,7 @@ export async function connectQueue(url: string, onFault: (cause: Error) => void)
     commandTimeout: callMs,
     // BullMQ asks for it: calls wait for the connection, and end by the time above.
     maxRetriesPerRequest: null,
-    retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 10), maxReconnectMs),
+    retryStrategy: reconnectDelayMs,
     connectionName: 'semblance-bulk',
   });
   let lastFault: Error | undefined;
