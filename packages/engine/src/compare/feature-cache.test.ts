@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PictureHeader } from '@semblance/picture';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { FeatureSet } from '../features/feature-set.ts';
-import type { AnalysedPicture, AnalysisTask } from './analyser.ts';
+import { plainPicture } from '../../test/pictures/plain-features.ts';
+import type { AnalysisTask } from './analyser.ts';
 import { openFeatureCache } from './feature-cache.ts';
 import type { FeatureCache } from './feature-cache.ts';
 
@@ -41,21 +41,7 @@ function task(seed: number): AnalysisTask {
   return { bytes: Uint8Array.of(seed, seed >> 8), header, profile: 'default' };
 }
 
-const picture = (level: number): AnalysedPicture => {
-  const vector = new Float32Array(1000).fill(level);
-  const features: FeatureSet = {
-    width: 1,
-    height: 1,
-    embeddings: { block6: vector, block13: vector, block16: vector },
-    windows: vector,
-    typicality: 0,
-    lab: vector,
-    local: { x: vector, y: vector, angle: vector, scale: vector, descriptors: new Uint32Array() },
-    traits: { contrast: 40, colours: 100, barShare: 0 },
-  };
-  const raster = { width: 1, height: 1, data: Uint8Array.of(level, level, level) };
-  return { views: [{ frame: 0, features, raster }], isEmpty: false, frameCount: 1, isDefaultImageOnly: false };
-};
+const picture = plainPicture;
 
 test('many puts of one picture at once all succeed and leave one entry', async () => {
   const cache = open();

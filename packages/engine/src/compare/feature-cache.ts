@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { AnalysedPicture, AnalysisTask } from './analyser.ts';
+import { fromEntry, toEntry } from './feature-entry.ts';
 import { entryName } from './picture-digest.ts';
 
 /** Place and size of the cache. */
@@ -18,11 +18,10 @@ export interface FeatureCacheOptions {
 /** Analysed pictures on disk, by the digest of the file's bytes. Every method throws when the disk fails. */
 export interface FeatureCache {
   readonly get: (task: AnalysisTask) => Promise<AnalysedPicture | undefined>;
-  /** Keeps a picture; a failed write leaves nothing behind. */
+  /** Keeps a picture, unless its features have shapes that the layout of entries does not know; a failed write leaves nothing behind. */
   readonly put: (task: AnalysisTask, picture: AnalysedPicture) => Promise<void>;
 }
 
-const digestBytes = 32;
 const suffix = '.features';
 const draftSuffix = '.draft';
 
@@ -37,13 +36,14 @@ export function openFeatureCache(options: FeatureCacheOptions): FeatureCache {
   const { directory, maxEntries, version, onDamage } = options;
   // Entries left by an earlier process are looked over at the first put, then after every tenth of the bound.
   let putsUntilEviction = 1;
-  const fileOf = (task: AnalysisTask): string => path.join(directory, entryName(version, task) + suffix);
+  const fileOf = (name: string): string => path.join(directory, name + suffix);
   return {
     get: async (task) => {
-      const file = fileOf(task);
+      const name = entryName(version, task);
+      const file = fileOf(name);
       const entry = await readFile(file).catch(absent);
       if (entry === undefined) return undefined;
-      const picture = readEntry(entry);
+      const picture = fromEntry({ name }, entry);
       if (picture === undefined) {
         onDamage(new Error(`a cached entry was damaged: ${path.basename(file)}`));
         await rm(file, { force: true, recursive: true });
@@ -54,13 +54,15 @@ export function openFeatureCache(options: FeatureCacheOptions): FeatureCache {
       return picture;
     },
     put: async (task, picture) => {
+      const name = entryName(version, task);
+      const entry = toEntry({ name }, picture);
+      if (entry === undefined) return;
       await mkdir(directory, { recursive: true });
-      const content = serialize(picture);
-      const entry = Buffer.concat([sha256(content), content]);
-      await writeEntry(fileOf(task), entry).catch(async (error: unknown) => {
+      const file = fileOf(name);
+      await writeEntry(file, entry).catch(async (error: unknown) => {
         if (!isDiskFull(error)) throw error;
         await evict(directory, (count) => Math.ceil(count * reliefShare));
-        await writeEntry(fileOf(task), entry);
+        await writeEntry(file, entry);
       });
       putsUntilEviction -= 1;
       if (putsUntilEviction > 0) return;
@@ -68,13 +70,6 @@ export function openFeatureCache(options: FeatureCacheOptions): FeatureCache {
       await evict(directory, (count) => count - maxEntries);
     },
   };
-}
-
-/** The picture of an entry; `undefined` for a damaged one. */
-function readEntry(entry: Buffer): AnalysedPicture | undefined {
-  const content = entry.subarray(digestBytes);
-  if (!sha256(content).equals(entry.subarray(0, digestBytes))) return undefined;
-  return deserialize(content) as AnalysedPicture;
 }
 
 /** Two puts of one picture write drafts of their own; whichever is renamed last stays. */
@@ -87,10 +82,6 @@ async function writeEntry(file: string, entry: Buffer): Promise<void> {
     await rm(draft, { force: true });
     throw error;
   }
-}
-
-function sha256(content: Uint8Array): Buffer {
-  return createHash('sha256').update(content).digest();
 }
 
 function hasCode(error: unknown, ...codes: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AnalysisTask } from './analyser.ts';
+import { layoutVersion } from './feature-layout.ts';
 
 /** What a picture's analysis is known by. */
 export type DigestedTask = Pick<AnalysisTask, 'bytes' | 'profile'>;
@@ -10,7 +11,7 @@ const taken = new WeakMap<DigestedTask, string>();
 /** Name of a kept analysis, in 64 hexadecimal digits. @param version  names model and features: another one has other names */
 export function entryName(version: string, task: DigestedTask): string {
   return createHash('sha256')
-    .update(`${version}\0${pictureDigest(task)}`)
+    .update(`${layoutVersion}\0${version}\0${pictureDigest(task)}`)
     .digest('hex');
 }
 

@@ -17,6 +17,8 @@ export interface SharedFeaturesOptions {
   readonly lifetimeMs: number;
   /** Names model and features; entries made under another version are not found. */
   readonly version: string;
+  /** Of all engines that share; entries made without it are not believed. */
+  readonly secret: string;
   /** Hears of entries that were damaged or no one's: they count as absent. */
   readonly onDamage: (cause: unknown) => void;
   /** Hears when the store goes away, once until it is back. */
@@ -102,7 +104,7 @@ export async function openSharedFeatures(options: SharedFeaturesOptions): Promis
 }
 
 function sharedFeatures(redis: RedisConnection, options: SharedFeaturesOptions): SharedFeatures {
-  const { version, lifetimeMs, maxBytes, onDamage, onFault } = options;
+  const { version, secret, lifetimeMs, maxBytes, onDamage, onFault } = options;
   let isFailing = false;
   let pending = 0;
   const guarded = async <Value>(ask: () => Promise<Value>): Promise<Value | undefined> => {
@@ -127,16 +129,19 @@ function sharedFeatures(redis: RedisConnection, options: SharedFeaturesOptions):
       } as const;
       const entry = await guarded(() => redis.runBytes(call));
       if (!Buffer.isBuffer(entry)) return undefined;
-      const picture = fromEntry(name, entry);
-      if (picture === undefined) onDamage(new Error(`an entry of the shared feature cache was damaged: ${name}`));
+      const picture = fromEntry({ name, secret }, entry);
+      if (picture === undefined)
+        onDamage(new Error(`an entry of the shared feature cache was damaged, or made without its secret: ${name}`));
       return picture;
     },
     // Nobody waits for it: the answer is ready.
     put: async (task, picture) => {
       if (pending >= mostPending) return;
-      pending += 1;
       const name = entryName(version, task);
-      const values = [name, toEntry(name, picture), lifetimeMs, maxBytes];
+      const entry = toEntry({ name, secret }, picture);
+      if (entry === undefined) return;
+      pending += 1;
+      const values = [name, entry, lifetimeMs, maxBytes];
       const call = { port: 'features', script: write, keys: [`features:${name}`, usedKey, bytesKey], values } as const;
       void guarded(() => redis.run(call)).finally(() => {
         pending -= 1;

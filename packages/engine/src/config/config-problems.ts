@@ -1,5 +1,6 @@
 import { builtInProfile } from './built-in-profile.ts';
 import type { EngineConfig } from './generated/engine-config.ts';
+import { leastSecretLength } from './schema-store.ts';
 
 /** Environment variables, like `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -108,8 +109,21 @@ function cacheProblems({ featureCache }: EngineConfig, environment: Environment)
   const isShared = shared.url !== undefined || shared.urlEnv !== undefined;
   return [
     ...(mode === 'off' || directory !== undefined ? [] : ['featureCache: name a directory']),
-    ...(isShared ? secretProblems(address, environment) : []),
+    ...(isShared ? [...secretProblems(address, environment), ...sealProblems(shared, environment)] : []),
   ];
+}
+
+/** Without a secret whoever may write to the store would decide scores. */
+function sealProblems(
+  { secret, secretEnv }: EngineConfig['featureCache']['shared'],
+  environment: Environment,
+): string[] {
+  const place = 'featureCache.shared.secret';
+  const problems = secretProblems({ place, secret, environmentName: secretEnv }, environment);
+  if (problems.length > 0) return problems;
+  const { length } = secret ?? environment[secretEnv ?? ''] ?? '';
+  if (length >= leastSecretLength) return [];
+  return [`${place}: it has ${length} characters; give at least ${leastSecretLength} (openssl rand -base64 32)`];
 }
 
 /** Whether engines share a store. */

@@ -52,11 +52,18 @@ test.each([
   ['accessKeys: [{ accessKeyId: STS.a, accessKeySecret: b, account: "1" }]', 'are kept for temporary keys'],
   ['listen: { certificateFile: a.pem }', 'certificateFile and privateKeyFile belong together'],
   ['featureCache: { mode: required }', 'featureCache: name a directory'],
+  ["featureCache: { shared: { url: 'redis://h' } }", 'featureCache.shared.secret: give the secret itself or'],
+  ["featureCache: { shared: { url: 'redis://h', secret: short } }", /shared\.secret: must NOT have fewer than 32/],
+  [
+    "featureCache: { shared: { url: 'redis://h', secretEnv: SHORT } }",
+    'featureCache.shared.secret: it has 5 characters',
+  ],
   ['faultProfile: { rules: [{ code: Nonsense }] }', 'faultProfile.rules.0.code: must be one of SearchTimeout'],
   ['a: [', 'it is not YAML'],
 ])('%s is explained', (text, explanation) => {
-  expect(() => parse(text)).toThrow(ConfigError);
-  expect(() => parse(text)).toThrow(explanation);
+  const attempt = (): unknown => parse(text, { SHORT: 'short' });
+  expect(attempt).toThrow(ConfigError);
+  expect(attempt).toThrow(explanation);
 });
 
 test('all problems are listed at once', () => {

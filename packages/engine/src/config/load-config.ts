@@ -82,6 +82,7 @@ function withSecrets(config: EngineConfig, environment: Environment): EngineConf
     objectStorage.secretAccessKey ??= fromEnvironment(objectStorage.secretAccessKeyEnv);
   if (store.urlEnv !== undefined) store.url ??= fromEnvironment(store.urlEnv);
   if (shared.urlEnv !== undefined) shared.url ??= fromEnvironment(shared.urlEnv);
+  if (shared.secretEnv !== undefined) shared.secret ??= fromEnvironment(shared.secretEnv);
   if (diagnostics.secretEnv !== undefined) diagnostics.secret ??= fromEnvironment(diagnostics.secretEnv);
   return config;
 }

@@ -86,14 +86,26 @@ export const objectStorageSchema: SchemaNode = section(
 
 const mebibyte = 1024 * 1024;
 
+/** Characters of the secret that seals shared features: 128 bits even as hexadecimal digits. */
+export const leastSecretLength = 32;
+
 export const sharedFeaturesSchema: SchemaNode = section(
   [
-    'A Valkey or Redis in which engines find the features that others have made; best one of its own, which may forget (`maxmemory-policy allkeys-lru`), with a user that knows no other keys: worker processes hold its address. Whatever is wrong with it, features are made anew. Whoever may write to it decides scores. Off without an address.',
-    '多个引擎共享特征的 Valkey 或 Redis。建议单独部署并允许淘汰（`maxmemory-policy allkeys-lru`），且使用只能访问这些键的用户，因为工作进程持有该地址。无论其出现何种故障，特征都会重新计算。能写入者即可左右得分。不填地址则关闭。',
+    'A Valkey or Redis in which engines find the features that others have made; best one of its own, which may forget (`maxmemory-policy allkeys-lru`), with a user that knows no other keys: worker processes hold its address. Whatever is wrong with it, features are made anew. Entries are sealed with `secret`: whoever knows it decides scores. Off without an address.',
+    '多个引擎共享特征的 Valkey 或 Redis。建议单独部署并允许淘汰（`maxmemory-policy allkeys-lru`），且使用只能访问这些键的用户，因为工作进程持有该地址。无论其出现何种故障，特征都会重新计算。条目以 `secret` 签名：持有该密钥者即可左右得分。不填地址则关闭。',
   ],
   {
     url: value('string', address, { pattern: '^rediss?://' }),
     urlEnv: value('string', ['Environment variable that holds it.', '保存该地址的环境变量名。'], variable),
+    secret: value(
+      'string',
+      [
+        'Proves that an entry was made by an engine that knows it: the same for all that share, at least 32 characters (`openssl rand -base64 32`). Without it the engine does not start; better `secretEnv`.',
+        '用于证明条目出自持有该密钥的引擎：共享的各引擎须相同，至少 32 个字符（`openssl rand -base64 32`）。缺少时引擎不启动；建议改用 `secretEnv`。',
+      ],
+      { minLength: leastSecretLength },
+    ),
+    secretEnv: value('string', ['Environment variable that holds it.', '保存该密钥的环境变量名。'], variable),
     keyPrefix: value('string', ['What every key begins with.', '所有键的前缀。'], {
       default: 'semblance',
       pattern: '^[A-Za-z0-9_.-]{1,64}$',

@@ -9,11 +9,20 @@ test('values of secrets are never shown, names of variables are', () => {
       stsIssuers: [{ name: 'i', secret: 'issuer-hidden', account: '1', role: 'r' }],
       diagnostics: { secret: 'diagnostics-hidden' },
       store: { urlEnv: 'STORE' },
+      featureCache: { shared: { url: 'redis://a:b-hidden@cache', secretEnv: 'SEAL' } },
       uploads: {
         objectStorage: { endpoint: 'https://s3.test', bucket: 'pictures', accessKeyId: 'b', secretAccessKeyEnv: 'S3' },
       },
     },
-    { source: 'test', environment: { KEY_A: 'key-hidden', STORE: 'redis://me:url-hidden@host:1', S3: 's3-hidden' } },
+    {
+      source: 'test',
+      environment: {
+        KEY_A: 'key-hidden',
+        STORE: 'redis://me:url-hidden@host:1',
+        S3: 's3-hidden',
+        SEAL: 'what-no-page-may-show-is-all-hidden',
+      },
+    },
   );
   const text = JSON.stringify(shownConfig(config));
   expect(text).not.toContain('-hidden');

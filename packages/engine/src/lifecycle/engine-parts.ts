@@ -29,6 +29,7 @@ import type { StateDirectory } from '../request/state/state-directory.ts';
 import type { UploadStore } from '../request/upload/upload-store.ts';
 import { createUploadDesk } from '../request/upload/upload-desk.ts';
 import type { UploadDesk } from '../request/upload/upload-desk.ts';
+import type { SharedFeaturesAccess } from '../workers/worker-environment.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
 import type { PoolLimits } from '../workers/worker-pool.ts';
 import type { WorkerSettings } from '../workers/worker-settings.ts';
@@ -167,6 +168,11 @@ function cacheSettings(
   };
 }
 
+function sharedAccess({ featureCache }: EngineConfig): SharedFeaturesAccess | undefined {
+  const { url, secret } = featureCache.shared;
+  return url === undefined || secret === undefined ? undefined : { url, secret };
+}
+
 interface Observers {
   readonly profiles: readonly Profile[];
   readonly logger: Logger;
@@ -181,7 +187,7 @@ function startPool(config: EngineConfig, { profiles, logger, metrics, tracing }:
     workers: limits.workers === 0 ? Math.min(maxDefaultWorkers, availableParallelism()) : limits.workers,
     settings: { threads: 1, analyserModule, profiles: config.profiles, ...cacheSettings(config, profiles) },
     environmentNames: limits.workerEnvironment,
-    sharedFeaturesUrl: config.featureCache.shared.url,
+    sharedFeatures: sharedAccess(config),
     onWorkerEnd: (why, facts) => {
       logger.warn({ why, ...facts }, 'worker ended');
       metrics.workerEnded(why);

@@ -1,7 +1,26 @@
 import { telemetrySwitch } from '../model/telemetry-switch.ts';
 
-/** Tells a worker where the feature cache lies that engines share: a command line can be read by others, an environment cannot. */
-export const sharedFeaturesVariable = 'SEMBLANCE_SHARED_FEATURES_URL';
+/** Where the feature cache lies that engines share, and what its entries are sealed with. */
+export interface SharedFeaturesAccess {
+  readonly url: string;
+  readonly secret: string;
+}
+
+/** Tell a worker: a command line can be read by others, an environment cannot. */
+const accessVariables = { url: 'SEMBLANCE_SHARED_FEATURES_URL', secret: 'SEMBLANCE_SHARED_FEATURES_SECRET' } as const;
+
+/** The variables that hold an access; none without one. */
+export function accessEnvironment(access: SharedFeaturesAccess | undefined): Record<string, string> {
+  if (access === undefined) return {};
+  return { [accessVariables.url]: access.url, [accessVariables.secret]: access.secret };
+}
+
+/** Takes an access out of an environment: what a worker starts does not get it. */
+export function takeAccess(environment: Record<string, string | undefined>): SharedFeaturesAccess | undefined {
+  const { [accessVariables.url]: url, [accessVariables.secret]: secret } = environment;
+  for (const name of Object.values(accessVariables)) delete environment[name];
+  return url === undefined || secret === undefined ? undefined : { url, secret };
+}
 
 /** Variables of the engine's environment that a worker gets: paths of programs, libraries and scratch space, language, time zone, tuning. */
 const allowed: readonly RegExp[] = [

@@ -16,7 +16,7 @@ import { createAnalyser } from './analyser/create-analyser.ts';
 import { createComparer } from './comparer.ts';
 import type { AskForHelp } from './comparer.ts';
 import { createStageTimes } from './stage-times.ts';
-import { sharedFeaturesVariable } from './worker-environment.ts';
+import { takeAccess } from './worker-environment.ts';
 import { readBytes, returnBytes } from './picture-channel.ts';
 import type {
   AnalyseMessage,
@@ -67,14 +67,12 @@ let current = 0;
 let cache: [CacheLayer, CacheResult][] = [];
 let sharedCalls: [number, boolean][] = [];
 
-/** Takes the address out of the environment: what an analyser starts does not get it. */
 async function openShared({ sharedFeatures }: WorkerSettings): Promise<SharedFeatures | undefined> {
-  const url = process.env[sharedFeaturesVariable];
-  delete process.env[sharedFeaturesVariable];
-  if (sharedFeatures === undefined || url === undefined) return undefined;
+  const access = takeAccess(process.env);
+  if (sharedFeatures === undefined || access === undefined) return undefined;
   return openSharedFeatures({
     ...sharedFeatures,
-    url,
+    ...access,
     onDamage: (cause) => tellCacheFault(cause, true),
     onFault: (cause) => tellCacheFault(cause, false),
     onCall: (seconds, isOk) => sharedCalls.push([seconds, isOk]),

@@ -21,7 +21,7 @@ export interface WorkerSettings {
         readonly version: string;
       }
     | undefined;
-  /** The cache that engines share; its address, which may hold a password, is in the environment (`sharedFeaturesVariable`). */
+  /** The cache that engines share; its address, which may hold a password, and its secret are in the environment (`accessEnvironment`). */
   readonly sharedFeatures?:
     | Pick<SharedFeaturesOptions, 'keyPrefix' | 'deadlineMs' | 'maxBytes' | 'lifetimeMs' | 'version'>
     | undefined;

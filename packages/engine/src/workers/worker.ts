@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AnalysisFailure } from '../compare/analyser.ts';
 import type { EngineFailure } from '../compare/failure.ts';
 import type { Result } from '../result.ts';
-import { sharedFeaturesVariable, workerEnvironment } from './worker-environment.ts';
+import { accessEnvironment, workerEnvironment } from './worker-environment.ts';
 import { pictureDescriptor, takeReturned, writeBytes } from './picture-channel.ts';
 import type { EngineMessage, WorkerMessage } from './worker-messages.ts';
+import type { SharedFeaturesAccess } from './worker-environment.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 /** How worker processes are started. */
@@ -15,8 +16,8 @@ export interface WorkerOptions {
   readonly settings: WorkerSettings;
   /** Environment variables that the analyser needs beside the usual ones. */
   readonly environmentNames?: readonly string[] | undefined;
-  /** Address of the feature cache that engines share, if `settings` have one. */
-  readonly sharedFeaturesUrl?: string | undefined;
+  /** Of the feature cache that engines share, if `settings` have one. */
+  readonly sharedFeatures?: SharedFeaturesAccess | undefined;
   /** Takes what a worker writes to standard error. */
   readonly onStderr: (text: string) => void;
 }
@@ -62,7 +63,7 @@ export function startWorker(options: WorkerOptions, onEvent: (event: WorkerEvent
     execArgv: runsFromSources ? ['--conditions=@semblance/source'] : [],
     env: {
       ...workerEnvironment(process.env, options.environmentNames),
-      ...(options.sharedFeaturesUrl === undefined ? {} : { [sharedFeaturesVariable]: options.sharedFeaturesUrl }),
+      ...accessEnvironment(options.sharedFeatures),
     },
   });
   child.stderr?.setEncoding('utf8').on('data', options.onStderr);

@@ -1,23 +1,24 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { serialize } from 'node:v8';
 import type { PictureHeader } from '@semblance/picture';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { AnalysedPicture, AnalysisTask } from '../../src/compare/analyser.ts';
-import { pictureDigest } from '../../src/compare/picture-digest.ts';
-import { fromEntry, toEntry } from '../../src/compare/feature-entry.ts';
+import type { AnalysisTask } from '../../src/compare/analyser.ts';
+import { entryName } from '../../src/compare/picture-digest.ts';
+import { toEntry } from '../../src/compare/feature-entry.ts';
+import type { EntrySeal } from '../../src/compare/feature-entry.ts';
 import { openSharedFeatures } from '../../src/compare/shared-features.ts';
 import type { SharedFeatures, SharedFeaturesOptions } from '../../src/compare/shared-features.ts';
 import { connectRedis, script } from '../../src/redis-connection.ts';
 import type { RedisConnection } from '../../src/redis-connection.ts';
 import { call, pair } from '../service/support/call.ts';
+import { plainPicture } from '../pictures/plain-features.ts';
 import { ppm } from '../service/support/pictures.ts';
 import { startTestEngine } from '../service/support/test-engine.ts';
 import { hasRedis, RedisServer } from '../service/support/redis-server.ts';
 
 const deadlineMs = 300;
 const version = '1';
+const secret = 'what only these engines know, 123';
 let server: RedisServer;
 let redis: RedisConnection;
 const opened: SharedFeatures[] = [];
@@ -31,6 +32,7 @@ async function open(changes: Partial<SharedFeaturesOptions> = {}): Promise<Share
     maxBytes: 1_000_000,
     lifetimeMs: 60_000,
     version,
+    secret,
     onDamage: (cause) => damages.push(cause),
     onFault: (cause) => faults.push(cause),
     onCall: () => undefined,
@@ -45,20 +47,14 @@ function task(seed: number): AnalysisTask {
   return { bytes: Uint8Array.of(seed, seed >> 8), header, profile: 'default' };
 }
 
-function picture(level: number): AnalysedPicture {
-  const vector = new Float32Array(1000).fill(level);
-  const local = { x: vector, y: vector, angle: vector, scale: vector, descriptors: new Uint32Array(8) };
-  const embeddings = { block6: vector, block13: vector, block16: vector };
-  const traits = { contrast: 40, colours: 100, barShare: 0 };
-  const features = { width: 1, height: 1, embeddings, windows: vector, typicality: 0, lab: vector, local, traits };
-  const raster = { width: 1, height: 1, data: Uint8Array.of(level, level, level) };
-  return { views: [{ frame: 0, features, raster }], isEmpty: false, frameCount: 1, isDefaultImageOnly: false };
-}
+const picture = plainPicture;
 
-const nameOf = (seed: number, of = version): string =>
-  createHash('sha256')
-    .update(`${of}\0${pictureDigest(task(seed))}`)
-    .digest('hex');
+const nameOf = (seed: number): string => entryName(version, task(seed));
+
+/** An entry as an engine makes it. */
+function entryOf(seed: number, changes: Partial<EntrySeal> = {}): Buffer {
+  return toEntry({ name: nameOf(seed), secret, ...changes }, picture(seed)) ?? Buffer.alloc(0);
+}
 
 /** Puts bytes of the test's making under an entry's key. */
 async function plant(seed: number, content: Buffer): Promise<void> {
@@ -97,31 +93,20 @@ describe.runIf(hasRedis)('the feature cache that engines share, against a real R
     expect([damages, faults]).toEqual([[], []]);
   });
 
-  it('an entry that is damaged, of another picture or of no form is a miss and is made anew', async () => {
+  it('an entry that is damaged, of another picture, or made by nobody who knows the secret is a miss and is made anew', async () => {
     const cache = await open();
-    const whole = toEntry(nameOf(1), picture(1));
-    const sealed = (value: unknown): Buffer => {
-      const content = serialize(value);
-      const digest = createHash('sha256').update(content).digest();
-      return Buffer.concat([whole.subarray(0, whole.length - serialize(picture(1)).length - 32), digest, content]);
-    };
-    expect(fromEntry(nameOf(1), sealed(picture(1)))).toEqual(picture(1));
-    const [view] = picture(1).views;
+    const whole = entryOf(1);
     const flipped = Buffer.from(whole);
     flipped[whole.length - 9] = (flipped[whole.length - 9] ?? 0) ^ 1;
-    const features = { ...view.features, lab: Float32Array.of(Number.NaN) };
     const strange: readonly Buffer[] = [
       Buffer.alloc(0),
       Buffer.from('scribble'),
       whole.subarray(0, -1),
       flipped,
-      toEntry(nameOf(2), picture(2)),
-      toEntry(nameOf(1, '2'), picture(1)),
-      sealed('a text'),
-      sealed({ ...picture(1), views: [] }),
-      sealed({ ...picture(1), views: [{ ...view, raster: { width: 9, height: 9, data: Uint8Array.of(1) } }] }),
-      sealed({ ...picture(1), views: [{ ...view, features }] }),
-      Buffer.concat([whole.subarray(0, 38), createHash('sha256').update('x').digest(), Buffer.from('x')]),
+      entryOf(2),
+      entryOf(1, { name: entryName('2', task(1)) }),
+      entryOf(1, { secret: 'another secret of 32 characters .' }),
+      entryOf(1, { secret: undefined }),
     ];
     for (const content of strange) {
       damages.length = 0;
@@ -131,10 +116,12 @@ describe.runIf(hasRedis)('the feature cache that engines share, against a real R
     }
     await cache.put(task(1), picture(1));
     await kept(cache, 1);
+    await plant(1, whole);
+    await kept(cache, 1);
   });
 
   it('an entry that is only read counts for as long as it is kept', async () => {
-    const bytes = toEntry(nameOf(1), picture(1)).length;
+    const bytes = entryOf(1).length;
     const cache = await open({ maxBytes: Math.floor(bytes * 1.5), lifetimeMs: 500 });
     await cache.put(task(1), picture(1));
     await kept(cache, 1);
@@ -148,7 +135,7 @@ describe.runIf(hasRedis)('the feature cache that engines share, against a real R
   });
 
   it('holds no more bytes than it may, and gives up what was used least recently', async () => {
-    const bytes = toEntry(nameOf(1), picture(1)).length;
+    const bytes = entryOf(1).length;
     const cache = await open({ maxBytes: Math.floor(bytes * 3.5) });
     for (const seed of [1, 2, 3]) {
       await cache.put(task(seed), picture(seed));
@@ -229,7 +216,7 @@ describe.runIf(hasRedis)('the feature cache that engines share, against a real R
   });
 
   it('a picture that one engine has analysed is known to the other, and both answer while the store is away', async () => {
-    const shared = { url: server.url.replace('//', '//default:@'), deadlineMs: 2000 };
+    const shared = { url: server.url.replace('//', '//default:@'), secret, deadlineMs: 2000 };
     const changes = { admin: { port: 0 }, featureCache: { memoryBytes: 0, shared } };
     const [first, second] = await Promise.all([startTestEngine(changes), startTestEngine(changes)]);
     const counted = async (engine: typeof first, what: string): Promise<number> => {
@@ -253,7 +240,7 @@ describe.runIf(hasRedis)('the feature cache that engines share, against a real R
       expect(await counted(second, 'semblance_feature_cache_total{layer="shared",result="hit"}')).toBe(2);
       expect(await counted(second, 'semblance_store_calls_total{port="features",result="ok"}')).toBe(2);
       for (const pid of first.workerPids())
-        expect(await readFile(`/proc/${pid}/cmdline`, 'utf8')).not.toContain(String(server.port));
+        expect(await readFile(`/proc/${pid}/cmdline`, 'utf8')).not.toMatch(new RegExp(`${server.port}|${secret}`));
       await server.kill();
       for (const engine of [first, second]) {
         const fresh = { ...pair, PrimaryPicContent: ppm(122, 100, 100).toString('base64') };

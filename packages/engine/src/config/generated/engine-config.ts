@@ -477,7 +477,7 @@ directory?: string
  */
 maxEntries: number
 /**
- * A Valkey or Redis in which engines find the features that others have made; best one of its own, which may forget (`maxmemory-policy allkeys-lru`), with a user that knows no other keys: worker processes hold its address. Whatever is wrong with it, features are made anew. Whoever may write to it decides scores. Off without an address.
+ * A Valkey or Redis in which engines find the features that others have made; best one of its own, which may forget (`maxmemory-policy allkeys-lru`), with a user that knows no other keys: worker processes hold its address. Whatever is wrong with it, features are made anew. Entries are sealed with `secret`: whoever knows it decides scores. Off without an address.
  */
 shared: {
 /**
@@ -488,6 +488,14 @@ url?: string
  * Environment variable that holds it.
  */
 urlEnv?: string
+/**
+ * Proves that an entry was made by an engine that knows it: the same for all that share, at least 32 characters (`openssl rand -base64 32`). Without it the engine does not start; better `secretEnv`.
+ */
+secret?: string
+/**
+ * Environment variable that holds it.
+ */
+secretEnv?: string
 /**
  * What every key begins with.
  */
