@@ -1,11 +1,10 @@
 import { cellSide } from './cell-grid.ts';
+import type { CellGrid } from './cell-grid.ts';
 import type { LaidComparison } from './compare-laid.ts';
 import { shiftsOf } from './refine.ts';
 import type { Shifts } from './refine.ts';
+import type { CellShifts } from './search-cells.ts';
 import { solveLinear } from './solve-linear.ts';
-
-/** Where each cell is expected, pixels from where the transform puts it. */
-export type Bend = (cell: number) => readonly [number, number];
 
 /** Terms of a bent plane: 1, x, y, x², xy, y². */
 const terms = 6;
@@ -25,45 +24,66 @@ function basis(x: number, y: number, side: number): readonly number[] {
   return [1, u, v, u * u, u * v, v * v];
 }
 
-const valueOf = (weights: Float64Array, values: readonly number[]): number =>
-  values.reduce((sum, value, at) => sum + value * (weights[at] as number), 0);
+function valueOf(weights: Float64Array, values: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < terms; at += 1) sum += (values[at] as number) * (weights[at] as number);
+  return sum;
+}
 
 /** Weighted least squares of both shifts on the basis. */
 function fitPlane({ from, to }: Shifts, weights: readonly number[], side: number): Plane | undefined {
   const matrix = new Float64Array(terms * terms);
   const [across, down] = [new Float64Array(terms), new Float64Array(terms)];
-  weights.forEach((weight, at) => {
+  for (let at = 0; at < weights.length; at += 1) {
     const [x, y] = [from[2 * at] as number, from[2 * at + 1] as number];
     const values = basis(x, y, side);
     const [dx, dy] = [(to[2 * at] as number) - x, (to[2 * at + 1] as number) - y];
-    values.forEach((value, row) => {
-      across[row] = (across[row] as number) + weight * value * dx;
-      down[row] = (down[row] as number) + weight * value * dy;
-      values.forEach((other, column) => {
+    for (let row = 0; row < terms; row += 1) {
+      const value = (weights[at] as number) * (values[row] as number);
+      across[row] = (across[row] as number) + value * dx;
+      down[row] = (down[row] as number) + value * dy;
+      for (let column = 0; column < terms; column += 1) {
         const place = row * terms + column;
-        matrix[place] = (matrix[place] as number) + weight * value * other;
-      });
-    });
-  });
+        matrix[place] = (matrix[place] as number) + value * (values[column] as number);
+      }
+    }
+  }
   const [first, second] = [solveLinear(matrix, across), solveLinear(matrix, down)];
   return first === undefined || second === undefined ? undefined : { across: first, down: second };
 }
 
 function reweighted({ from, to, weights }: Shifts, plane: Plane, side: number): number[] {
-  return weights.map((weight, at) => {
+  const changed: number[] = [];
+  for (let at = 0; at < weights.length; at += 1) {
     const [x, y] = [from[2 * at] as number, from[2 * at + 1] as number];
     const values = basis(x, y, side);
     const errorX = x + valueOf(plane.across, values) - (to[2 * at] as number);
     const errorY = y + valueOf(plane.down, values) - (to[2 * at + 1] as number);
-    return weight / (1 + (errorX * errorX + errorY * errorY) / halfError);
-  });
+    changed.push((weights[at] as number) / (1 + (errorX * errorX + errorY * errorY) / halfError));
+  }
+  return changed;
+}
+
+const limitShift = (shift: number): number => Math.round(Math.max(-mostBend, Math.min(mostBend, shift)));
+
+/** Where the cells of a grid are expected on a bent plane. */
+function shiftsOn({ across, down }: Plane, { columns, rows, left, top }: CellGrid, side: number): CellShifts {
+  const bend = { x: new Int8Array(columns * rows), y: new Int8Array(columns * rows) };
+  for (let cell = 0; cell < columns * rows; cell += 1) {
+    const x = (left[cell % columns] as number) + cellSide / 2;
+    const y = (top[Math.floor(cell / columns)] as number) + cellSide / 2;
+    const values = basis(x, y, side);
+    bend.x[cell] = limitShift(valueOf(across, values));
+    bend.y[cell] = limitShift(valueOf(down, values));
+  }
+  return bend;
 }
 
 /**
- * How the cells' best shifts bend the transform: paper held by hand is seen in perspective, and is not flat. Undefined
- * where too few cells say so.
+ * How the cells' best shifts bend the transform, as where each cell is expected: paper held by hand is seen in
+ * perspective, and is not flat. Undefined where too few cells say so.
  */
-export function bendOf(comparison: LaidComparison): Bend | undefined {
+export function bendOf(comparison: LaidComparison): CellShifts | undefined {
   const shifts = shiftsOf(comparison);
   if (shifts.weights.length < leastCells) return undefined;
   const { width, height } = comparison.laid.reference.plane;
@@ -75,14 +95,5 @@ export function bendOf(comparison: LaidComparison): Bend | undefined {
     if (plane === undefined) return undefined;
     weights = reweighted(shifts, plane, side);
   }
-  const bent = plane;
-  if (bent === undefined) return undefined;
-  const { grid } = comparison.cells;
-  const limit = (shift: number): number => Math.round(Math.max(-mostBend, Math.min(mostBend, shift)));
-  return (cell) => {
-    const x = (grid.left[cell % grid.columns] as number) + cellSide / 2;
-    const y = (grid.top[Math.floor(cell / grid.columns)] as number) + cellSide / 2;
-    const values = basis(x, y, side);
-    return [limit(valueOf(bent.across, values)), limit(valueOf(bent.down, values))];
-  };
+  return plane === undefined ? undefined : shiftsOn(plane, comparison.cells.grid, side);
 }

@@ -41,12 +41,11 @@ function comparedCoarsely(
   if (grid === undefined) return undefined;
   const pair = { reference: gradients, other: laid.warped };
   const { shiftX, shiftY } = comparison.cells;
-  const matches = searchCells(pair, {
-    grid,
-    noise: plainNoise,
-    radius: coarseRadius,
-    centre: (cell) => [Math.round((shiftX[cell] as number) * zoom), Math.round((shiftY[cell] as number) * zoom)],
-  });
+  const centres = {
+    x: shiftX.map((shift) => Math.round(shift * zoom)),
+    y: shiftY.map((shift) => Math.round(shift * zoom)),
+  };
+  const matches = searchCells(pair, { grid, noise: plainNoise, radius: coarseRadius, centres });
   return { matches, values: valuesOfCells(matches, pair, gain) };
 }
 

@@ -1,5 +1,8 @@
 import { finerGrid } from './cell-grid.ts';
+import type { CellGrid } from './cell-grid.ts';
+import { cellEnergies } from './cell-sums.ts';
 import { agreementOf, ratioFor } from './compare-laid.ts';
+import type { LaidComparison } from './compare-laid.ts';
 import { fineContrasts, parentOf, spansOf } from './fine-cells.ts';
 import type { FineSearch } from './fine-cells.ts';
 import { layOver, sizeAt } from './lay-over.ts';
@@ -60,6 +63,34 @@ function sumQuarters({ matches, values }: FineCells, columns: number, cells: num
 /** Share, 0…1, to which a cell's detail is finer than the base resolution. */
 const fineShare = (fine: number, base: number): number => ramp(fine / (base + 1), fineFrom, fineTo);
 
+/** The finer cells that are looked for, those with content finer than the base resolution, and around where. */
+function fineSearch(
+  comparison: LaidComparison,
+  { grid, zoom, contrasts }: { readonly grid: CellGrid; readonly zoom: number; readonly contrasts: Float32Array },
+): FineSearch {
+  const { cells } = comparison;
+  const count = grid.columns * grid.rows;
+  const only = new Uint8Array(count);
+  const centres = { x: new Int8Array(count), y: new Int8Array(count) };
+  for (let at = 0; at < count; at += 1) {
+    const cell = parentOf(at, cells.grid.columns);
+    if (cells.inside[cell] === 0 || isEmpty(comparison, cell)) continue;
+    only[at] = fineShare(contrasts[cell] as number, cells.contrast[cell] as number) > 0 ? 1 : 0;
+    const factor = agreementOf(cells.least[cell] as number) > leastAgreement ? zoom : 0;
+    centres.x[at] = Math.round((cells.shiftX[cell] as number) * factor);
+    centres.y[at] = Math.round((cells.shiftY[cell] as number) * factor);
+  }
+  return { grid, radius: fineRadius, only, centres };
+}
+
+/** How far finer cells may shift: what disagrees already lies nowhere better. */
+function reachesOf(agreement: Float32Array, { columns, rows }: CellGrid): Uint8Array {
+  const reaches = new Uint8Array(columns * rows);
+  for (let at = 0; at < reaches.length; at += 1)
+    reaches[at] = (agreement[parentOf(at, columns / 2)] as number) > 0 ? fineRadius : 0;
+  return reaches;
+}
+
 /**
  * The registered pair at double the resolution, in the cells that have content finer than the base resolution in the
  * reference. Undefined where there are none, or the picture has no more pixels.
@@ -70,8 +101,7 @@ function comparedFinely(
   { comparison, gain, pixels }: RegisteredPair,
 ): FineCells | undefined {
   const [reference, other] = comparison.isFirstReference ? pictures : [pictures[1], pictures[0]];
-  const { cells, laid } = comparison;
-  const { columns } = cells.grid;
+  const { laid } = comparison;
   const ratio = Math.min(1, 2 * ratioFor(reference, pixels));
   const size = sizeAt(reference, ratio);
   const zoom = size[0] / laid.reference.plane.width;
@@ -79,25 +109,13 @@ function comparedFinely(
   const { plane, gradients } = reference.level(...size);
   const grid = finerGrid(laid.reference.grid, zoom, plane);
   if (grid === undefined) return undefined;
-  const contrasts = fineContrasts(gradients, grid, (cell) => cells.inside[cell] !== 0 && !isEmpty(comparison, cell));
-  const isFine = contrasts.map((contrast, cell) => fineShare(contrast, cells.contrast[cell] as number));
-  if (isFine.every((share) => share === 0)) return undefined;
-  const search: FineSearch = {
-    grid,
-    radius: fineRadius,
-    only: (at) => (isFine[parentOf(at, columns)] as number) > 0,
-    centre: (at) => {
-      const cell = parentOf(at, columns);
-      const factor = agreementOf(cells.least[cell] as number) > leastAgreement ? zoom : 0;
-      return [Math.round((cells.shiftX[cell] as number) * factor), Math.round((cells.shiftY[cell] as number) * factor)];
-    },
-  };
+  const energies = cellEnergies(gradients, grid);
+  const search = fineSearch(comparison, { grid, zoom, contrasts: fineContrasts(energies, grid) });
+  if (!search.only.includes(1)) return undefined;
   const { warped } = layOver(reference, other, { toOther: laid.toOther, ratio, spans: spansOf(search, size) });
   const pair = { reference: gradients, other: warped };
-  // What disagrees already lies nowhere better.
-  const radius = (_: number, at: number): number =>
-    (values.agreement[parentOf(at, columns)] as number) > 0 ? fineRadius : 0;
-  const matches = searchCells(pair, { ...search, radius, noise: plainNoise });
+  const radius = reachesOf(values.agreement, grid);
+  const matches = searchCells(pair, { ...search, radius, energies, noise: plainNoise });
   return { matches, values: valuesOfCells(matches, pair, gain) };
 }
 

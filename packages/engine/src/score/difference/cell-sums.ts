@@ -1,6 +1,6 @@
 import type { Gradients } from './gradients.ts';
 import type { CellGrid } from './cell-grid.ts';
-import { allocate, layerKernels, memoryWords, passing } from './layer-kernels.ts';
+import { allocate, freeLayersFrom, layerKernels, layersEnd, memoryWords } from './layer-kernels.ts';
 import type { Plane } from './plane.ts';
 
 /** Shifts of a cell: the place of the first of them in the other picture, and how many there are. */
@@ -85,15 +85,15 @@ export function searchShifts(
 export function cellEnergies({ x, y }: Gradients, { columns, rows, left, top }: CellGrid): Int32Array {
   const cells = columns * rows;
   if (cells === 0) return new Int32Array(0);
-  return passing(() => {
-    const to = allocate(2 * cells * sumBytes);
-    const [lefts, tops] = [allocate(columns * sumBytes), allocate(rows * sumBytes)];
-    const words = memoryWords();
-    words.set(left, lefts / sumBytes);
-    words.set(top, tops / sumBytes);
-    layerKernels().energies(x.at, y.at, x.stride, lefts, tops, columns, rows, to);
-    return words.slice(to / sumBytes, to / sumBytes + 2 * cells);
-  });
+  const end = layersEnd();
+  const to = allocate(2 * cells * sumBytes);
+  const [lefts, tops] = [allocate(columns * sumBytes), allocate(rows * sumBytes)];
+  const words = memoryWords();
+  words.set(left, lefts / sumBytes);
+  words.set(top, tops / sumBytes);
+  layerKernels().energies(x.at, y.at, x.stride, lefts, tops, columns, rows, to);
+  freeLayersFrom(end);
+  return words.slice(to / sumBytes, to / sumBytes + 2 * cells);
 }
 
 /** Sums of |x|, |y| of a cell, of the other's, and of what both have in common, x and y; see the kernel. */

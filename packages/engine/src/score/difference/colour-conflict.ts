@@ -115,11 +115,12 @@ function colourPairs(reference: ColourPlanes, other: ColourPlanes, toOther: Affi
 
 /** Whether the colours are the same as they are: then no change of all of them has to be found. */
 function areSame({ first, second }: ColourPairs): boolean {
-  return first[0].every((_, at) => {
+  for (let at = 0; at < first[0].length; at += 1) {
     const across = (first[1][at] as number) - (second[1][at] as number);
     const down = (first[2][at] as number) - (second[2][at] as number);
-    return across * across + down * down <= residualFrom * residualFrom;
-  });
+    if (!(across * across + down * down <= residualFrom * residualFrom)) return false;
+  }
+  return true;
 }
 
 /**
@@ -155,14 +156,14 @@ export function colourConflict(
 
 function conflictShare({ first, second }: ColourPairs, residuals: Float32Array): number {
   let [differing, area] = [0, 0];
-  residuals.forEach((residual, at) => {
+  for (let at = 0; at < residuals.length; at += 1) {
     const chroma = Math.max(
       Math.hypot(first[1][at] as number, first[2][at] as number),
       Math.hypot(second[1][at] as number, second[2][at] as number),
     );
-    const difference = ramp(residual, residualFrom, residualTo);
+    const difference = ramp(residuals[at] as number, residualFrom, residualTo);
     differing += difference;
     area += chroma > coloured ? 1 : difference;
-  });
+  }
   return Math.min(1, differing / Math.max(area, leastColoured));
 }

@@ -2,10 +2,11 @@ import { layOver } from './lay-over.ts';
 import type { LaidPair } from './lay-over.ts';
 import type { Affine } from './affine.ts';
 import { inverseAffine, scaleOf } from './affine.ts';
-import type { DetailedPicture } from './level.ts';
+import { weightOf } from './level.ts';
+import type { DetailedPicture, Level } from './level.ts';
 import { ramp } from './quantile.ts';
 import { searchCells } from './search-cells.ts';
-import type { CellMatches } from './search-cells.ts';
+import type { CellMatches, CellShifts } from './search-cells.ts';
 
 /** Correlation at which cells begin to agree, and from which on they agree fully. */
 const agreeingFrom = 0.45;
@@ -70,12 +71,13 @@ function sumUp({ reference, other }: LaidPair, matches: CellMatches): Sums {
     agreed: 0,
     otherAgreed: 0,
   };
+  const [contents, otherContents] = [reference.contents, other.contents];
   for (let cell = 0; cell < count; cell += 1) {
-    const weight = reference.weigh(matches.contrast[cell] as number);
+    const weight = weightOf(contents, matches.contrast[cell] as number);
     sums.weights[cell] = weight;
     sums.own += weight;
     if (matches.inside[cell] === 0) continue;
-    const otherWeight = other.weigh(matches.otherContrast[cell] as number);
+    const otherWeight = weightOf(otherContents, matches.otherContrast[cell] as number);
     sums.otherWeights[cell] = otherWeight;
     const most = Math.max(weight, otherWeight);
     const agreement = agreementOf(matches.least[cell] as number);
@@ -96,24 +98,28 @@ export function compareLaid({ pictures, toSecond, pixels, radius }: CompareLaidO
   const [reference, other] = isFirstReference ? pictures : [pictures[1], pictures[0]];
   const toOther = isFirstReference ? toSecond : inverseAffine(toSecond);
   const laid = layOver(reference, other, { toOther, ratio: ratioFor(reference, pixels) });
-  return compareCells({ toSecond, isFirstReference, laid }, radius, () => [0, 0]);
+  return compareCells({ toSecond, isFirstReference, laid }, radius);
 }
 
-/** Compares the cells of pictures that are laid over each other; `centre`: around where each is looked for. */
+/** How far each cell may shift: what is empty lies nowhere better. */
+function reachesOf({ contrasts, contents }: Level, radius: number): Uint8Array {
+  const reaches = new Uint8Array(contrasts.length);
+  for (let cell = 0; cell < reaches.length; cell += 1)
+    reaches[cell] = weightOf(contents, contrasts[cell] as number) > 0 ? radius : 0;
+  return reaches;
+}
+
+/** Compares the cells of pictures that are laid over each other; `centres`: around where each is looked for. */
 export function compareCells(
   { toSecond, isFirstReference, laid }: Pick<LaidComparison, 'toSecond' | 'isFirstReference' | 'laid'>,
   radius: number,
-  centre: (cell: number) => readonly [number, number],
+  centres?: CellShifts,
 ): LaidComparison {
   const pair = { reference: laid.reference.gradients, other: laid.warped };
-  const { weigh } = laid.reference;
-  const cells = searchCells(pair, {
-    grid: laid.reference.grid,
-    noise: { reference: laid.reference.noise, other: laid.other.noise },
-    // What is empty lies nowhere better.
-    radius: (contrast) => (weigh(contrast) > 0 ? radius : 0),
-    centre,
-  });
+  const { grid, noise, energies } = laid.reference;
+  const radii = reachesOf(laid.reference, radius);
+  const options = { grid, noise: { reference: noise, other: laid.other.noise }, radius: radii, energies };
+  const cells = searchCells(pair, { ...options, ...(centres === undefined ? {} : { centres }) });
   const sums = sumUp(laid, cells);
   return {
     toSecond,

@@ -1,9 +1,8 @@
 import { cellSide } from './cell-grid.ts';
 import type { CellGrid } from './cell-grid.ts';
-import { cellEnergies } from './cell-sums.ts';
 import { gradientUnit } from './gradients.ts';
-import type { Gradients } from './gradients.ts';
-import type { Spans } from './lay-over.ts';
+import type { Spans } from './gradients.ts';
+import type { CellShifts } from './search-cells.ts';
 
 /** The cell whose quarter a finer cell is; both by their number, the finer grid having twice the columns. */
 export function parentOf(at: number, columns: number): number {
@@ -11,17 +10,16 @@ export function parentOf(at: number, columns: number): number {
   return (Math.floor(at / fineColumns) >> 1) * columns + ((at % fineColumns) >> 1);
 }
 
-/** Root mean square of a picture's gradients in the quarters of each cell, grey values; 0 for cells not asked for. */
-export function fineContrasts(gradients: Gradients, grid: CellGrid, isWanted: (cell: number) => boolean): Float32Array {
-  const columns = grid.columns / 2;
-  const energies = new Float32Array((columns * grid.rows) / 2);
-  const found = cellEnergies(gradients, grid);
-  for (let at = 0; at < grid.columns * grid.rows; at += 1) {
-    const cell = parentOf(at, columns);
-    if (isWanted(cell))
-      energies[cell] = (energies[cell] as number) + (found[2 * at] as number) + (found[2 * at + 1] as number);
+/** Root mean square of the gradients in the quarters of each cell, grey values, by the energies of the quarters. */
+export function fineContrasts(energies: Int32Array, { columns, rows }: CellGrid): Float32Array {
+  const contrasts = new Float32Array((columns * rows) / 4);
+  for (let at = 0; at < columns * rows; at += 1) {
+    const cell = parentOf(at, columns / 2);
+    contrasts[cell] = (contrasts[cell] as number) + (energies[2 * at] as number) + (energies[2 * at + 1] as number);
   }
-  return energies.map((energy) => Math.sqrt(energy / 4) / (cellSide * gradientUnit));
+  for (let cell = 0; cell < contrasts.length; cell += 1)
+    contrasts[cell] = Math.sqrt((contrasts[cell] as number) / 4) / (cellSide * gradientUnit);
+  return contrasts;
 }
 
 function placeOf({ left, top, columns }: CellGrid, at: number): readonly [left: number, top: number] {
@@ -31,19 +29,24 @@ function placeOf({ left, top, columns }: CellGrid, at: number): readonly [left: 
 /** Finer cells, and where around themselves they are looked for. */
 export interface FineSearch {
   readonly grid: CellGrid;
-  readonly only: (at: number) => boolean;
-  readonly centre: (at: number) => readonly [number, number];
+  /** Not 0 for those that are looked for. */
+  readonly only: Uint8Array;
+  readonly centres: CellShifts;
   readonly radius: number;
 }
 
 /** The pixels of a frame that a search looks at: cells at every shift, and the neighbours that gradients need. */
-export function spansOf({ grid, only, centre, radius }: FineSearch, [width, height]: readonly [number, number]): Spans {
+export function spansOf(
+  { grid, only, centres, radius }: FineSearch,
+  [width, height]: readonly [number, number],
+): Spans {
   const from = new Int32Array(height).fill(width);
   const to = new Int32Array(height);
   const reach = radius + 1;
   for (let at = 0; at < grid.columns * grid.rows; at += 1) {
-    if (!only(at)) continue;
-    const [[left, top], [x, y]] = [placeOf(grid, at), centre(at)];
+    if (only[at] === 0) continue;
+    const [left, top] = placeOf(grid, at);
+    const [x, y] = [centres.x[at] as number, centres.y[at] as number];
     const [start, end] = [Math.max(0, left + x - reach), Math.min(width, left + x + cellSide + reach)];
     const last = Math.min(height, top + y + cellSide + reach);
     for (let row = Math.max(0, top + y - reach); row < last; row += 1) {
@@ -51,5 +54,6 @@ export function spansOf({ grid, only, centre, radius }: FineSearch, [width, heig
       to[row] = Math.max(to[row] as number, end);
     }
   }
-  return { from: from.map((start, row) => Math.min(start, to[row] as number)), to };
+  for (let row = 0; row < height; row += 1) from[row] = Math.min(from[row] as number, to[row] as number);
+  return { from, to };
 }

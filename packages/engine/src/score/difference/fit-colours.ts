@@ -22,8 +22,11 @@ interface ColourMap {
 
 /** How strong a tint is at each place. */
 function lightOf(luma: Float32Array, tint: Tint): Float32Array {
-  if (tint === 'light') return luma.map((value) => value / 255);
-  return new Float32Array(luma.length).fill(tint === 'constant' ? 1 : 0);
+  const light = new Float32Array(luma.length);
+  if (tint === 'none') return light;
+  if (tint === 'constant') return light.fill(1);
+  for (let at = 0; at < light.length; at += 1) light[at] = (luma[at] as number) / 255;
+  return light;
 }
 
 /** Square of what a map leaves of the difference in chroma: its blue and its red part. */

@@ -1,7 +1,7 @@
 import { compose, scaleOf, stretch } from './affine.ts';
 import type { Affine } from './affine.ts';
 import { knownGradients } from './gradients.ts';
-import type { Gradients } from './gradients.ts';
+import type { Gradients, Spans } from './gradients.ts';
 import type { DetailedPicture, Level } from './level.ts';
 import { layerKernels } from './layer-kernels.ts';
 import { clearPlane, newPlane, rowAt, wordBytes } from './plane.ts';
@@ -25,12 +25,6 @@ const leastShrinking = 1.1;
 /** Sizes to which pictures are shrunk lie this share of an octave apart, so that similar transforms share a level. */
 const stepsPerOctave = 8;
 
-/** Rows of a frame, and of each the columns that are wanted: from … to, none where these are equal. */
-export interface Spans {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-}
-
 interface Frame {
   readonly width: number;
   readonly height: number;
@@ -52,7 +46,7 @@ function warpedGradients(source: Plane, toSource: Affine, { width, height, spans
     const [to, known] = [rowAt(plane, y) + from * wordBytes, rowAt(mask, y) + from * wordBytes];
     sampleRow(source.at, source.stride, source.width, source.height, u, v, a, d, count, to, known);
   }
-  return knownGradients(plane, mask, spans === undefined ? undefined : (y) => spans.to[y] !== spans.from[y]);
+  return knownGradients(plane, mask, spans);
 }
 
 /** How much the other picture is shrunk, and its level of that size. */

@@ -92,12 +92,14 @@ export function allocate(bytes: number): number {
   return at;
 }
 
-/** Runs, and frees what was allocated meanwhile. */
-export function passing<Value>(run: () => Value): Value {
-  const before = used;
-  const value = run();
-  used = before;
-  return value;
+/** Where memory that nobody uses begins. */
+export function layersEnd(): number {
+  return used;
+}
+
+/** Forgets the regions that were allocated since the memory ended there; see `layersEnd`. */
+export function freeLayersFrom(end: number): void {
+  used = end;
 }
 
 let words = new Int32Array(0);

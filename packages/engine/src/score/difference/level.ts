@@ -9,6 +9,17 @@ import { greyPicture, shrinkByArea, smoothPlane } from './plane.ts';
 import type { Plane } from './plane.ts';
 import { quantile } from './quantile.ts';
 
+/** Root mean squares of the gradient up to which a cell is empty, and from which on it is full; grey values. */
+export interface ContentRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Weight of a cell's content, 0…1, by the root mean square of its gradient. */
+export function weightOf({ low, high }: ContentRange, contrast: number): number {
+  return Math.max(0, Math.min(1, (contrast - low) / (high - low)));
+}
+
 /** One picture at one resolution, and what its cells hold. */
 export interface Level {
   /** Smoothed once. */
@@ -17,8 +28,12 @@ export interface Level {
   readonly grid: CellGrid;
   /** Mean square of the gradient that is noise: what the emptiest cells have. */
   readonly noise: number;
-  /** Weight of a cell's content, 0…1, by the root mean square of its gradient. */
-  readonly weigh: (contrast: number) => number;
+  /** What a cell's content weighs by its contrast; see `weightOf`. */
+  readonly contents: ContentRange;
+  /** Energies of its cells; see `cellEnergies`. */
+  readonly energies: Int32Array;
+  /** Root mean square of the gradient in each cell, grey values. */
+  readonly contrasts: Float32Array;
   /** Weights of all cells, summed. */
   readonly content: number;
 }
@@ -36,19 +51,19 @@ export interface DetailedPicture {
 const emptyShare = 0.05;
 
 /** Root mean square of the gradient in each cell, grey values. */
-function contrasts(gradients: Gradients, grid: CellGrid): Float32Array {
-  const energies = cellEnergies(gradients, grid);
-  return Float32Array.from({ length: grid.columns * grid.rows }, (_, cell) => {
+function contrastsOf(energies: Int32Array): Float32Array {
+  const contrasts = new Float32Array(energies.length / 2);
+  for (let cell = 0; cell < contrasts.length; cell += 1) {
     const energy = (energies[2 * cell] as number) + (energies[2 * cell + 1] as number);
-    return Math.sqrt(energy / (cellSide * cellSide)) / gradientUnit;
-  });
+    contrasts[cell] = Math.sqrt(energy / (cellSide * cellSide)) / gradientUnit;
+  }
+  return contrasts;
 }
 
 /** A ramp whose upper end is half of what the fullest cells have, so that faint prints count too. */
-function weigher(contrast: Float32Array): (contrast: number) => number {
+function rangeOf(contrast: Float32Array): ContentRange {
   const high = Math.min(16, Math.max(4, 0.5 * quantile(contrast, 0.9)));
-  const low = Math.min(4, high / 3);
-  return (value) => Math.max(0, Math.min(1, (value - low) / (high - low)));
+  return { low: Math.min(4, high / 3), high };
 }
 
 /** Runs when it is first asked, and keeps what that gave. */
@@ -57,16 +72,15 @@ function once<Value extends object>(make: () => Value): () => Value {
   return () => (made ??= make());
 }
 
-type Contents = Pick<Level, 'noise' | 'weigh' | 'content'>;
+type Contents = Pick<Level, 'noise' | 'contents' | 'energies' | 'contrasts' | 'content'>;
 
 function contentsOf(gradients: Gradients, grid: CellGrid): Contents {
-  const contrast = contrasts(gradients, grid);
-  const weigh = weigher(contrast);
-  return {
-    weigh,
-    noise: quantile(contrast, emptyShare) ** 2,
-    content: contrast.reduce((sum, value) => sum + weigh(value), 0),
-  };
+  const energies = cellEnergies(gradients, grid);
+  const contrasts = contrastsOf(energies);
+  const contents = rangeOf(contrasts);
+  let content = 0;
+  for (const contrast of contrasts) content += weightOf(contents, contrast);
+  return { contents, energies, contrasts, noise: quantile(contrasts, emptyShare) ** 2, content };
 }
 
 /** Gradients and contents are made when they are asked for: a picture that is laid over another finely needs neither. */
@@ -84,8 +98,14 @@ function levelOf(plane: Plane): Level {
     get noise() {
       return contents().noise;
     },
-    get weigh() {
-      return contents().weigh;
+    get contents() {
+      return contents().contents;
+    },
+    get energies() {
+      return contents().energies;
+    },
+    get contrasts() {
+      return contents().contrasts;
     },
     get content() {
       return contents().content;

@@ -24,6 +24,7 @@ export interface CellNumbers {
 
 const disagreeing = 0.34;
 const strongContent = 0.5;
+const someContent = 0.3;
 const someAgreement = 0.3;
 const nearbyRadius = 10;
 const nearbyCorrelation = 0.6;
@@ -84,13 +85,17 @@ function nearbyShare({ comparison }: RegisteredPair, { agreement }: CellValues):
   const { laid, cells, weights } = comparison;
   const { grid, inside } = cells;
   const noise = { reference: laid.reference.noise, other: laid.other.noise };
-  const disagrees = (cell: number): boolean =>
-    inside[cell] !== 0 && (agreement[cell] as number) <= disagreeing && (weights[cell] as number) >= 0.3;
+  const only = new Uint8Array(inside.length);
+  for (let cell = 0; cell < only.length; cell += 1) {
+    const mayHaveMoved = (agreement[cell] as number) <= disagreeing && (weights[cell] as number) >= someContent;
+    only[cell] = inside[cell] !== 0 && mayHaveMoved ? 1 : 0;
+  }
   const pair = { reference: laid.reference.gradients, other: laid.warped };
-  const wide = searchCells(pair, { grid, noise, radius: nearbyRadius, only: disagrees });
+  const { energies } = laid.reference;
+  const wide = searchCells(pair, { grid, noise, radius: nearbyRadius, only, energies });
   let [found, all] = [0, 0];
   for (let cell = 0; cell < inside.length; cell += 1) {
-    if (!disagrees(cell)) continue;
+    if (only[cell] === 0) continue;
     const weight = weights[cell] as number;
     all += weight;
     if ((wide.least[cell] as number) > nearbyCorrelation) found += weight;

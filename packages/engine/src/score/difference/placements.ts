@@ -5,6 +5,7 @@ import type { SimilarityTransform } from '../similarity-transform.ts';
 import { compose, determinantOf, scaleOf, stretch } from './affine.ts';
 import type { Affine } from './affine.ts';
 import { fitAffine } from './fit-affine.ts';
+import type { WeightedPoints } from './fit-affine.ts';
 
 /** A way in which one picture may lie over the other. */
 export interface Placement {
@@ -48,15 +49,24 @@ interface Correspondence {
   readonly to: number[];
 }
 
+function pointsOf({ local }: FeatureSet, indices: Int32Array): number[] {
+  const points: number[] = [];
+  for (const index of indices) points.push((local.x[index] ?? 0) + 0.5, (local.y[index] ?? 0) + 0.5);
+  return points;
+}
+
 function correspondences({ features: [first, second], local }: PlacedPair): Correspondence {
-  const points = (of: FeatureSet, indices: Int32Array): number[] =>
-    Array.from(indices).flatMap((index) => [(of.local.x[index] ?? 0) + 0.5, (of.local.y[index] ?? 0) + 0.5]);
-  return { from: points(first, local.matches.first), to: points(second, local.matches.second) };
+  return { from: pointsOf(first, local.matches.first), to: pointsOf(second, local.matches.second) };
 }
 
 function fitThrough({ from, to }: Correspondence, chosen: readonly number[]): Affine | undefined {
-  const pick = (values: number[]): number[] => chosen.flatMap((at) => [values[2 * at] ?? 0, values[2 * at + 1] ?? 0]);
-  return fitAffine({ from: pick(from), to: pick(to), weights: chosen.map(() => 1) });
+  const picked: Record<keyof WeightedPoints, number[]> = { from: [], to: [], weights: [] };
+  for (const at of chosen) {
+    picked.from.push(from[2 * at] ?? 0, from[2 * at + 1] ?? 0);
+    picked.to.push(to[2 * at] ?? 0, to[2 * at + 1] ?? 0);
+    picked.weights.push(1);
+  }
+  return fitAffine(picked);
 }
 
 function within({ from, to }: Correspondence, [a, b, c, d, e, f]: Affine, tolerance: number): number[] {

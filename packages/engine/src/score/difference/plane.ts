@@ -1,4 +1,4 @@
-import { allocate, layerKernels, passing } from './layer-kernels.ts';
+import { allocate, freeLayersFrom, layerKernels, layersEnd } from './layer-kernels.ts';
 
 /** A plane of 16-bit words in the kernels' memory: grey values are kept in 1/32. Addresses are bytes. */
 export interface Plane {
@@ -79,13 +79,13 @@ function areaWindows(from: number, to: number): AreaWindows {
 function columnRecords({ first, weights, taps }: AreaWindows): Uint8Array {
   const recordBytes = floatBytes * (1 + taps);
   const records = new DataView(new ArrayBuffer(first.length * recordBytes));
-  first.forEach((column, position) => {
-    records.setInt32(position * recordBytes, column * floatBytes, true);
+  for (let position = 0; position < first.length; position += 1) {
+    records.setInt32(position * recordBytes, (first[position] as number) * floatBytes, true);
     for (let tap = 0; tap < taps; tap += 1) {
       const weight = 32 * (weights[position * taps + tap] as number);
       records.setFloat32(position * recordBytes + floatBytes * (1 + tap), weight, true);
     }
-  });
+  }
   return new Uint8Array(records.buffer);
 }
 
@@ -97,20 +97,20 @@ export function shrinkByArea(picture: GreyPicture, width: number, height: number
     for (let y = 0; y < height; y += 1) kernels.widen(picture.at + y * width, rowAt(plane, y), width);
     return plane;
   }
-  passing(() => {
-    const [rows, columns] = [areaWindows(picture.height, height), areaWindows(picture.width, width)];
-    const records = columnRecords(columns);
-    const [weightsAt, recordsAt] = [allocate(rows.weights.byteLength), allocate(records.length)];
-    const lineAt = allocate(picture.width * floatBytes + 2 * edgeBytes);
-    new Float32Array(kernels.memory.buffer).set(rows.weights, weightsAt / floatBytes);
-    new Uint8Array(kernels.memory.buffer).set(records, recordsAt);
-    for (let y = 0; y < height; y += 1) {
-      const from = picture.at + (rows.first[y] as number) * picture.width;
-      const weights = weightsAt + floatBytes * y * rows.taps;
-      kernels.blendRows(from, picture.width, rows.taps, weights, lineAt, picture.width);
-      kernels.shrinkRow(lineAt, recordsAt, columns.taps, width, rowAt(plane, y));
-    }
-  });
+  const end = layersEnd();
+  const [rows, columns] = [areaWindows(picture.height, height), areaWindows(picture.width, width)];
+  const records = columnRecords(columns);
+  const [weightsAt, recordsAt] = [allocate(rows.weights.byteLength), allocate(records.length)];
+  const lineAt = allocate(picture.width * floatBytes + 2 * edgeBytes);
+  new Float32Array(kernels.memory.buffer).set(rows.weights, weightsAt / floatBytes);
+  new Uint8Array(kernels.memory.buffer).set(records, recordsAt);
+  for (let y = 0; y < height; y += 1) {
+    const from = picture.at + (rows.first[y] as number) * picture.width;
+    const weights = weightsAt + floatBytes * y * rows.taps;
+    kernels.blendRows(from, picture.width, rows.taps, weights, lineAt, picture.width);
+    kernels.shrinkRow(lineAt, recordsAt, columns.taps, width, rowAt(plane, y));
+  }
+  freeLayersFrom(end);
   return plane;
 }
 
@@ -118,13 +118,13 @@ export function shrinkByArea(picture: GreyPicture, width: number, height: number
 export function smoothPlane(plane: Plane): Plane {
   const smooth = newPlane(plane.width, plane.height);
   const { smoothDown, smoothAcross } = layerKernels();
-  passing(() => {
-    const line = newPlane(plane.width, 1);
-    for (let y = 0; y < plane.height; y += 1) {
-      const [above, below] = [nearRowAt(plane, y - 1), nearRowAt(plane, y + 1)];
-      smoothDown(above, rowAt(plane, y), below, line.at, plane.width);
-      smoothAcross(line.at, rowAt(smooth, y), plane.width);
-    }
-  });
+  const end = layersEnd();
+  const line = newPlane(plane.width, 1);
+  for (let y = 0; y < plane.height; y += 1) {
+    const [above, below] = [nearRowAt(plane, y - 1), nearRowAt(plane, y + 1)];
+    smoothDown(above, rowAt(plane, y), below, line.at, plane.width);
+    smoothAcross(line.at, rowAt(smooth, y), plane.width);
+  }
+  freeLayersFrom(end);
   return smooth;
 }

@@ -44,15 +44,21 @@ function fitRobustly({ from, to, weights }: Shifts): Affine | undefined {
   for (let round = 0; round < rounds; round += 1) {
     fitted = fitAffine({ from, to, weights: current });
     if (fitted === undefined) return undefined;
-    const [a, b, c, d, e, f] = fitted;
-    current = weights.map((weight, at) => {
-      const [x, y] = [from[2 * at] as number, from[2 * at + 1] as number];
-      const errorX = a * x + b * y + c - (to[2 * at] as number);
-      const errorY = d * x + e * y + f - (to[2 * at + 1] as number);
-      return weight / (1 + (errorX * errorX + errorY * errorY) / halfError);
-    });
+    current = reweighted({ from, to, weights }, fitted);
   }
   return fitted;
+}
+
+/** Each weight the less, the farther a transform takes its cell from where it lies best. */
+function reweighted({ from, to, weights }: Shifts, [a, b, c, d, e, f]: Affine): number[] {
+  const changed: number[] = [];
+  for (let at = 0; at < weights.length; at += 1) {
+    const [x, y] = [from[2 * at] as number, from[2 * at + 1] as number];
+    const errorX = a * x + b * y + c - (to[2 * at] as number);
+    const errorY = d * x + e * y + f - (to[2 * at + 1] as number);
+    changed.push((weights[at] as number) / (1 + (errorX * errorX + errorY * errorY) / halfError));
+  }
+  return changed;
 }
 
 /** The transform from the first picture to the second after the cells' best shifts; the one there was, where they say too little. */

@@ -4,7 +4,7 @@ import { cellEnergies, searchShifts, sumBytes, sumsBytes } from './cell-sums.ts'
 import type { SearchRecords, ShiftRange } from './cell-sums.ts';
 import { gradientUnit } from './gradients.ts';
 import type { Gradients } from './gradients.ts';
-import { allocate, memoryWords, passing } from './layer-kernels.ts';
+import { allocate, freeLayersFrom, layersEnd, memoryWords } from './layer-kernels.ts';
 
 /** What the best shift of each cell gives; arrays have one entry a cell. */
 export interface CellMatches {
@@ -33,12 +33,20 @@ export interface SearchOptions {
   readonly grid: CellGrid;
   /** Mean squares of the gradient, grey values, that are noise. */
   readonly noise: { readonly reference: number; readonly other: number };
-  /** How far a cell may shift, 10 px at most; or each of them by its own contrast, grey values, and its number. */
-  readonly radius: number | ((contrast: number, cell: number) => number);
+  /** How far a cell may shift, 10 px at most; one number for all of them, or one entry a cell. */
+  readonly radius: number | Uint8Array;
   /** Where each cell's shifts have their centre; default 0, 0. */
-  readonly centre?: (cell: number) => readonly [number, number];
-  /** The cells to compare; default all. */
-  readonly only?: (cell: number) => boolean;
+  readonly centres?: CellShifts;
+  /** The cells to compare are not 0; default all. */
+  readonly only?: Uint8Array;
+  /** Energies of the reference's cells, where they are known already; see `cellEnergies`. */
+  readonly energies?: Int32Array;
+}
+
+/** Where cells lie, pixels from their own places; one entry a cell. */
+export interface CellShifts {
+  readonly x: Int8Array;
+  readonly y: Int8Array;
 }
 
 const cellPixels = cellSide * cellSide;
@@ -183,23 +191,22 @@ function isWithin({ x, y }: Best, { left, top, centre }: SearchedCell, radius: n
 export function searchCells(pair: GradientPair, options: SearchOptions): CellMatches {
   const { grid, radius } = options;
   const matches = emptyMatches(grid);
-  const energies = cellEnergies(pair.reference, grid);
-  passing(() => {
-    const records = { sums: allocate(sumsBytes), known: allocate(sumsBytes), floor: floorEnergy, cost: shiftCost };
-    const search: Search = { pair, records, words: memoryWords() };
-    for (let cell = 0; cell < matches.inside.length; cell += 1) {
-      if (options.only?.(cell) === false) continue;
-      const left = grid.left[cell % grid.columns] as number;
-      const top = grid.top[Math.floor(cell / grid.columns)] as number;
-      const own = [energies[2 * cell] as number, energies[2 * cell + 1] as number] as const;
-      matches.contrast[cell] = Math.sqrt((own[0] + own[1]) / cellPixels) / gradientUnit;
-      const [centreX, centreY] = options.centre?.(cell) ?? [0, 0];
-      const centre = [left + centreX, top + centreY] as const;
-      const reach = typeof radius === 'number' ? radius : radius(matches.contrast[cell] as number, cell);
-      const best = searchCell(search, { left, top, own, centre }, reach);
-      if (best !== undefined) record(matches, cell, { best, own, noise: options.noise });
-    }
-  });
+  const energies = options.energies ?? cellEnergies(pair.reference, grid);
+  const end = layersEnd();
+  const records = { sums: allocate(sumsBytes), known: allocate(sumsBytes), floor: floorEnergy, cost: shiftCost };
+  const search: Search = { pair, records, words: memoryWords() };
+  for (let cell = 0; cell < matches.inside.length; cell += 1) {
+    if (options.only?.[cell] === 0) continue;
+    const left = grid.left[cell % grid.columns] as number;
+    const top = grid.top[Math.floor(cell / grid.columns)] as number;
+    const own = [energies[2 * cell] as number, energies[2 * cell + 1] as number] as const;
+    matches.contrast[cell] = Math.sqrt((own[0] + own[1]) / cellPixels) / gradientUnit;
+    const centre = [left + (options.centres?.x[cell] ?? 0), top + (options.centres?.y[cell] ?? 0)] as const;
+    const reach = typeof radius === 'number' ? radius : (radius[cell] as number);
+    const best = searchCell(search, { left, top, own, centre }, reach);
+    if (best !== undefined) record(matches, cell, { best, own, noise: options.noise });
+  }
+  freeLayersFrom(end);
   return matches;
 }
 
