@@ -66,7 +66,10 @@ function barDepth(plane: LumaPlane, edge: 'top' | 'bottom' | 'left' | 'right'): 
   return total;
 }
 
-/** Share of the picture under letterbox or pillarbox bars: both opposite edges must have one, and something must remain. */
+/**
+ * Share of the picture under letterbox or pillarbox bars: two opposite edges must have one, and something must remain. A
+ * margin all round is no bar: it is a page's own, or the ground of a thing.
+ */
 function barShareOf(plane: LumaPlane): number {
   const top = barDepth(plane, 'top');
   if (top === plane.height) return 0;
@@ -74,7 +77,7 @@ function barShareOf(plane: LumaPlane): number {
   const horizontal = [barDepth(plane, 'left'), barDepth(plane, 'right')] as const;
   const rows = Math.min(...vertical) >= 2 ? vertical[0] + vertical[1] : 0;
   const columns = Math.min(...horizontal) >= 2 ? horizontal[0] + horizontal[1] : 0;
-  return 1 - (1 - rows / plane.height) * (1 - columns / plane.width);
+  return rows > 0 && columns > 0 ? 0 : Math.max(rows / plane.height, columns / plane.width);
 }
 
 /** Measures the traits of a raster; `plane` is its luma. */

@@ -90,6 +90,12 @@ test('mirrored, turned and reversed are said', () => {
   });
 });
 
+test('where nothing agrees no movement is told', () => {
+  const evidence = evidenceOf('different', banner);
+  const registration = { ...evidence.registration, mirrored: true, quarterTurns: 2 as const };
+  expect(differenceWords({ ...evidence, registration })).toEqual(caseWords.different);
+});
+
 test.each(differenceCases)('%s has words of its own in both languages', (name) => {
   const others = differenceCases.filter((other) => other !== name);
   expect(others.map((other) => caseWords[other].en)).not.toContain(caseWords[name].en);

@@ -39,9 +39,13 @@ function mannerWords({ mirrored, quarterTurns, inverted }: DifferenceEvidence['r
   return { en: `, ${parts.map(({ en }) => en).join(', ')}`, zh: `（${parts.map(({ zh }) => zh).join('，')}）` };
 }
 
-/** The case with its place, such as `they share a part: the lower fifth`. */
+/**
+ * The case with its place, such as `they share a part: the lower fifth`, and how one lies over the other; where nothing
+ * agrees, it lies in no way.
+ */
 export function differenceWords(evidence: DifferenceEvidence): Bilingual {
   const words = caseWords[evidence.case];
+  if (evidence.case === 'different') return words;
   const place = placeOf(evidence);
   const manner = mannerWords(evidence.registration);
   return {
