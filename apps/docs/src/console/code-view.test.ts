@@ -32,6 +32,8 @@ test.each([
   ['localhost.example.com', 'https://localhost.example.com'],
   ['127.0.0.1.example.com', 'https://127.0.0.1.example.com'],
   ['http://compare.example', 'http://compare.example'],
+  ['HTTP://compare.example', 'http://compare.example'],
+  ['127.1:8080', 'http://127.0.0.1:8080'],
 ])('code for %s goes where the console sends: %s', async (endpoint, expected) => {
   const { settings, url } = await sentTo(endpoint, { accessKeyId: 'demo-key', accessKeySecret: 'demo-secret' });
   expect(url?.startsWith(`${expected}/`)).toBe(true);

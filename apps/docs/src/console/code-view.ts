@@ -1,4 +1,5 @@
 import { createNonce } from '@semblance/signing';
+import { parseServerAddress } from '@semblance/wire/server-address';
 import { formBody } from './code-samples/form-body.ts';
 import { curlSample } from './code-samples/curl.ts';
 import { sampleWriters } from './code-samples/languages.ts';
@@ -88,9 +89,7 @@ function contextOf({ settings, primaryFile, secondaryFile }: SampleSource): Samp
   };
 }
 
-/** A bare host means HTTPS, on this machine HTTP, as in the client. */
+/** The address that the client would send to; what is none stays as it was typed. */
 function withScheme(endpoint: string): string {
-  if (/^https?:\/\//iu.test(endpoint)) return endpoint;
-  const isHere = /^(?:127(?:\.\d+){3}|\[::1\]|(?:.+\.)?localhost)(?:[:/]|$)/iu.test(endpoint);
-  return isHere ? `http://${endpoint}` : `https://${endpoint}`;
+  return parseServerAddress(endpoint.trim())?.href.replace(/\/$/u, '') ?? endpoint;
 }

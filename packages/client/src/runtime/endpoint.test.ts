@@ -13,6 +13,7 @@ test.each([
   ['localhost:8080', 'http://localhost:8080', 'localhost:8080', true],
   ['http://[::1]:8080/', 'http://[::1]:8080', '[::1]:8080', true],
   ['https://Example.com:443', 'https://example.com', 'example.com', false],
+  ['HTTP://compare.example', 'http://compare.example', 'compare.example', false],
   ['http://compare.example:80', 'http://compare.example', 'compare.example', false],
   ['http://localhost.example.com', 'http://localhost.example.com', 'localhost.example.com', false],
   ['http://127.0.0.1.example.com', 'http://127.0.0.1.example.com', '127.0.0.1.example.com', false],

@@ -1,3 +1,4 @@
+import { isLoopback, parseServerAddress } from '@semblance/wire/server-address';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 
 /** Address of the server, in parts. */
@@ -14,12 +15,11 @@ export interface Endpoint {
 }
 
 /**
- * Parses an endpoint: an address, or a bare host as listed in the cloud's documentation. A bare host means HTTPS, on the loopback interface
- * HTTP.
+ * Parses an endpoint: an address, or a bare host.
  * @throws ConfigurationError for anything beyond scheme, host and port, as every operation is at `/`.
  */
 export function parseEndpoint(endpoint: string | URL): Endpoint {
-  const url = endpoint == null ? undefined : parseAddress(String(endpoint).trim());
+  const url = endpoint == null ? undefined : parseServerAddress(String(endpoint).trim());
   const isBare = url?.pathname === '/' && `${url.search}${url.hash}${url.username}${url.password}` === '';
   if (!isBare || !/^https?:$/.test(url.protocol)) {
     throw new ConfigurationError(
@@ -28,17 +28,4 @@ export function parseEndpoint(endpoint: string | URL): Endpoint {
   }
   const { origin, protocol, host, hostname } = url;
   return { origin, protocol, host, hostname, isLoopback: isLoopback(hostname) };
-}
-
-function parseAddress(text: string): URL | undefined {
-  try {
-    const url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
-    return text.startsWith(url.protocol) || isLoopback(url.hostname) ? url : new URL(`https://${text}`);
-  } catch {
-    return undefined;
-  }
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(?:127(?:\.\d+){3}|\[::1\]|(?:.+\.)?localhost)$/.test(hostname);
 }
