@@ -6,6 +6,7 @@ export const config = sourceConfig({
   globalSetup: ['test/site/serve-site.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  fileParallelism: false,
+  // Pages mostly wait for their engine or for what they load.
+  maxWorkers: 2,
 });
 export { config as default };

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { siteBrowser } from './open-page.ts';
 
@@ -8,23 +8,27 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.locator('semblance-finder textarea:visible').fill(text);
 }
 
-describe.each(['/', '/errors/', '/nothing-here/', '/zh/', '/zh/errors/', '/zh/nothing-here/'])(
-  'the box on %s',
-  (path) => {
-    test.each([
-      ['{"RequestId":"1","Code":"UnsupportedPicPixels","Message":"The specified pixels is not supported."}'],
-      ['<Error><Code>UnsupportedPicPixels</Code></Error>'],
-      ['code: 400, The specified pixels is not supported. request id 1'],
-      [path.startsWith('/zh') ? '像素' : 'resolution too low'],
-    ])('takes %s to UnsupportedPicPixels', async (text) => {
-      const { page } = await open(path);
+const searched = [
+  '{"RequestId":"1","Code":"UnsupportedPicPixels","Message":"The specified pixels is not supported."}',
+  '<Error><Code>UnsupportedPicPixels</Code></Error>',
+  'code: 400, The specified pixels is not supported. request id 1',
+];
+
+test.each(['/', '/errors/', '/nothing-here/', '/zh/', '/zh/errors/', '/zh/nothing-here/'])(
+  'the box on %s takes a reply, a log line and words to their code',
+  async (path) => {
+    const { page } = await open(path);
+    const isChinese = path.startsWith('/zh');
+    for (const text of [...searched, isChinese ? '像素' : 'resolution too low']) {
+      await paste(page, '');
+      await page.locator('.finder-best').waitFor({ state: 'hidden' });
       await paste(page, text);
       await page.locator('.finder-best').waitFor();
-      expect(await page.locator('.finder-title a').textContent()).toBe('UnsupportedPicPixels');
+      expect(`${text}: ${await page.locator('.finder-title a').textContent()}`).toBe(`${text}: UnsupportedPicPixels`);
       expect(await page.locator('.finder-fix').textContent()).toContain('4096');
-      await page.locator('semblance-finder textarea:visible').press('Enter');
-      await page.waitForURL(`${url}${path.startsWith('/zh') ? '/zh' : ''}/errors/unsupportedpicpixels/`);
-    });
+    }
+    await page.locator('semblance-finder textarea:visible').press('Enter');
+    await page.waitForURL(`${url}${isChinese ? '/zh' : ''}/errors/unsupportedpicpixels/`);
   },
 );
 

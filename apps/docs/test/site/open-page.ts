@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 
 const candidates = [
   process.env['CHROMIUM_PATH'],
@@ -17,13 +17,14 @@ export interface OpenPage {
   readonly problems: readonly string[];
 }
 
-/** Opens pages of the built site in one browser per test file. */
+/** Opens pages of the built site in one browser per test file. What a test opens is closed after it: pages that nobody looks at still compute. */
 export function siteBrowser(): {
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<OpenPage>;
   readonly url: string;
 } {
   const url = inject('siteUrl');
   let browser: Browser | undefined;
+  let contexts: BrowserContext[] = [];
   beforeAll(async () => {
     const executablePath = candidates.find((candidate) => candidate !== undefined && existsSync(candidate));
     if (executablePath === undefined) throw new Error('No Chromium found: install one, or name it in CHROMIUM_PATH.');
@@ -40,6 +41,13 @@ export function siteBrowser(): {
       ],
     });
   });
+  // What `beforeAll` opens stays open for the file.
+  beforeEach(() => {
+    contexts = [];
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+  });
   afterAll(() => browser?.close());
   return {
     url,
@@ -50,6 +58,7 @@ export function siteBrowser(): {
         reducedMotion: 'reduce',
         ...options,
       });
+      contexts.push(context);
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => {
