@@ -13,12 +13,14 @@
   (func (export "neighbours")
     (param $countA i32) (param $countB i32) (param $a i32) (param $b i32) (param $outA i32) (param $outB i32)
     (local $i i32) (local $j i32) (local $at i32) (local $record i32) (local $distance i32) (local $secondA i32)
-    (local $low v128) (local $high v128) (local $sum v128)
+    (local $a0 i64) (local $a1 i64) (local $a2 i64) (local $a3 i64)
     (loop $rows
       (if (i32.lt_u (local.get $i) (local.get $countA))
         (then
-          (local.set $low (v128.load (local.get $a)))
-          (local.set $high (v128.load offset=16 (local.get $a)))
+          (local.set $a0 (i64.load (local.get $a)))
+          (local.set $a1 (i64.load offset=8 (local.get $a)))
+          (local.set $a2 (i64.load offset=16 (local.get $a)))
+          (local.set $a3 (i64.load offset=24 (local.get $a)))
           (local.set $secondA (i32.load offset=8 (local.get $outA)))
           (local.set $j (i32.const 0))
           (local.set $at (local.get $b))
@@ -26,16 +28,16 @@
           (loop $columns
             (if (i32.lt_u (local.get $j) (local.get $countB))
               (then
-                (local.set $sum
-                  (i32x4.extadd_pairwise_i16x8_u
-                    (i16x8.extadd_pairwise_i8x16_u
-                      (i8x16.add
-                        (i8x16.popcnt (v128.xor (local.get $low) (v128.load (local.get $at))))
-                        (i8x16.popcnt (v128.xor (local.get $high) (v128.load offset=16 (local.get $at))))))))
+                ;; A processor counts a whole word's bits in one instruction; of single bytes it has to look them up.
                 (local.set $distance
-                  (i32.add
-                    (i32.add (i32x4.extract_lane 0 (local.get $sum)) (i32x4.extract_lane 1 (local.get $sum)))
-                    (i32.add (i32x4.extract_lane 2 (local.get $sum)) (i32x4.extract_lane 3 (local.get $sum)))))
+                  (i32.wrap_i64
+                    (i64.add
+                      (i64.add
+                        (i64.popcnt (i64.xor (local.get $a0) (i64.load (local.get $at))))
+                        (i64.popcnt (i64.xor (local.get $a1) (i64.load offset=8 (local.get $at)))))
+                      (i64.add
+                        (i64.popcnt (i64.xor (local.get $a2) (i64.load offset=16 (local.get $at))))
+                        (i64.popcnt (i64.xor (local.get $a3) (i64.load offset=24 (local.get $at))))))))
                 (if (i32.lt_u (local.get $distance) (local.get $secondA))
                   (then
                     (call $offer (local.get $outA) (local.get $j) (local.get $distance))

@@ -40,12 +40,18 @@ function resetRecords(records: Int32Array): void {
 }
 
 function readRecords(records: Int32Array): Neighbours {
-  const column = (offset: number): Int32Array =>
-    Int32Array.from(
-      { length: records.length / recordWords },
-      (_, index) => records[index * recordWords + offset] as number,
-    );
-  return { best: column(0), bestDistance: column(1), secondDistance: column(2) };
+  const count = records.length / recordWords;
+  const [best, bestDistance, secondDistance] = [
+    new Int32Array(count),
+    new Int32Array(count),
+    new Int32Array(count),
+  ] as const;
+  for (let index = 0, at = 0; index < count; index += 1, at += recordWords) {
+    best[index] = records[at] as number;
+    bestDistance[index] = records[at + 1] as number;
+    secondDistance[index] = records[at + 2] as number;
+  }
+  return { best, bestDistance, secondDistance };
 }
 
 /**

@@ -7,8 +7,17 @@ const reversedBelow = -0.7;
 /** Standard deviation of brightness below which a thumbnail has no tones. */
 const leastSpread = 6;
 
+/** Thumbnails that were made: a picture that is known is compared with many. */
+const made = new WeakMap<Raster, Float64Array>();
+
+function thumbnail(raster: Raster): Float64Array {
+  const small = made.get(raster) ?? drawThumbnail(raster);
+  made.set(raster, small);
+  return small;
+}
+
 /** Mean brightness of each part of a picture, its mean taken off. */
-function thumbnail({ width, height, data }: Raster): Float64Array {
+function drawThumbnail({ width, height, data }: Raster): Float64Array {
   const sums = new Float64Array(side * side);
   const counts = new Float64Array(side * side);
   const step = Math.max(1, Math.floor(Math.min(width, height) / (4 * side)));
