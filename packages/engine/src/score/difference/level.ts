@@ -1,4 +1,4 @@
-import { lumaOf } from '../../features/luma.ts';
+import { passingLuma } from '../../features/luma.ts';
 import type { Raster } from '../../raster.ts';
 import { cellSide, gridOn } from './cell-grid.ts';
 import type { CellGrid } from './cell-grid.ts';
@@ -115,7 +115,7 @@ function levelOf(plane: Plane): Level {
 
 /** Prepares a picture, or its negative, for being laid over another; valid until `freeLayers`. */
 export function detailedPicture(raster: Raster, inverted = false): DetailedPicture {
-  const tones = lumaOf(raster);
+  const tones = passingLuma(raster);
   const luma = inverted ? { ...tones, data: tones.data.map((value) => 255 - value) } : tones;
   const { width, height } = luma;
   const grey = greyPicture(luma);

@@ -1,4 +1,5 @@
 import { halveRaster } from '../../features/halve-raster.ts';
+import { releasePixels } from '../../ingest/release-pixels.ts';
 import type { Decoded, DecodeOptions, HeadedFile, PictureDecoder } from '../../ingest/picture-decoder.ts';
 import { decodeView } from '../../ingest/show-pixels.ts';
 import type { Raster } from '../../raster.ts';
@@ -15,5 +16,8 @@ export async function decodeDetail(
 ): Decoded<Raster> {
   if (!isHalf(file.header)) return decodeView(decoder, file, { maxSidePx: detailSide(file.header), ...view });
   const whole = await decodeView(decoder, file, { maxSidePx: Number.POSITIVE_INFINITY, ...view });
-  return whole.ok ? { ok: true, value: halveRaster(whole.value) } : whole;
+  if (!whole.ok) return whole;
+  const value = halveRaster(whole.value);
+  releasePixels(file, whole.value.data);
+  return { ok: true, value };
 }

@@ -1,6 +1,7 @@
 import { untimed } from '../../features/begin-stage.ts';
 import type { BeginStage } from '../../features/begin-stage.ts';
 import type { PictureDecoder } from '../../ingest/picture-decoder.ts';
+import { releasePixels } from '../../ingest/release-pixels.ts';
 import type { Result } from '../../result.ts';
 import { measureDifference } from '../../score/difference/difference.ts';
 import type { MeasuredDifference } from '../../score/difference/difference-evidence.ts';
@@ -21,5 +22,8 @@ export async function measureDetail(
   if (!one.ok) return one;
   if (!two.ok) return two;
   const details = [one.value, two.value] as const;
-  return { ok: true, value: measureDifference({ features: [first.features, second.features], details, ...options }) };
+  const value = measureDifference({ features: [first.features, second.features], details, ...options });
+  releasePixels(first, one.value.data);
+  releasePixels(second, two.value.data);
+  return { ok: true, value };
 }
