@@ -10,7 +10,7 @@ import type { Certificate } from '../request/edge/certificate.ts';
 import { Connections } from '../request/edge/connections.ts';
 import type { ConnectionLimits } from '../request/edge/connections.ts';
 import { createEdge, timeouts } from '../request/edge/edge.ts';
-import type { EdgeHandlers } from '../request/edge/edge.ts';
+import type { EdgeHandlers, EdgeOptions } from '../request/edge/edge.ts';
 import { createFirstByteServer } from '../request/edge/first-byte-server.ts';
 import { toHttpRequest } from '../request/edge/node-http.ts';
 import type { HttpAnswer } from '../request/edge/node-http.ts';
@@ -66,7 +66,7 @@ export function createListener(input: ListenerInput): Listener {
     budget: parts.budget,
     certificate: parts.certificate.current,
     closing: () => closing,
-    onExchange: watchExchange(connections),
+    ...watchConnections(connections),
   });
   const { http, https } = edge;
   const server = createFirstByteServer({ http, https, firstByteMs: listen.firstByteMs, connections });
@@ -100,11 +100,14 @@ export function createListener(input: ListenerInput): Listener {
   };
 }
 
-/** Marks the connection of a request as busy. */
-function watchExchange(connections: Connections): (message: IncomingMessage) => () => void {
-  return ({ socket: { remoteAddress, remotePort } }) => {
-    connections.busy({ remoteAddress, remotePort });
-    return () => connections.rests({ remoteAddress, remotePort });
+/** Marks the connection of a request as busy, and that of too many as such. */
+function watchConnections(connections: Connections): Pick<EdgeOptions, 'onExchange' | 'onOverrun'> {
+  return {
+    onExchange: ({ socket: { remoteAddress, remotePort } }) => {
+      connections.busy({ remoteAddress, remotePort });
+      return () => connections.rests({ remoteAddress, remotePort });
+    },
+    onOverrun: (socket) => connections.overrun(socket),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net';
 import type { Socket } from 'node:net';
 import { monotonicMs } from '../../clock.ts';
+import { createSlowedPeers } from './slowed-peers.ts';
 
 /** Why a connection was refused or ended without an answer. */
 export type DropReason =
@@ -11,7 +12,9 @@ export type DropReason =
   /** It was idle and made room for another. */
   | 'made-room'
   /** It sent nothing. */
-  | 'silent';
+  | 'silent'
+  /** It, or others of its peer, sent more requests at once than may be unanswered. */
+  | 'overrun';
 
 /** Limits of connections. */
 export interface ConnectionLimits {
@@ -39,6 +42,7 @@ type Peer = Map<string, Entry>;
 export class Connections {
   readonly #limits: ConnectionLimits;
   readonly #peers = new Map<string, Peer>();
+  readonly #slowed = createSlowedPeers();
   #open = 0;
 
   constructor(limits: ConnectionLimits) {
@@ -65,6 +69,21 @@ export class Connections {
   silent(socket: Socket): void {
     this.#limits.onDrop('silent', peerName(socket));
     socket.destroy();
+  }
+
+  /** Records that a connection is read no further: it sent too many requests at once. */
+  overrun(socket: Socket): void {
+    const name = peerName(socket);
+    this.#slowed.overrun(name);
+    this.#limits.onDrop('overrun', name);
+  }
+
+  /** Milliseconds until a connection that has sent something may be served; `undefined`, and ended, where its peer has too many. */
+  waitOf(socket: Socket): number | undefined {
+    const name = peerName(socket);
+    const waitMs = this.#slowed.waitOf(name);
+    if (waitMs === undefined) this.#refuse(socket, 'overrun', name);
+    return waitMs;
   }
 
   /** Marks a connection as busy with a request. */

@@ -2,12 +2,15 @@ import { createServer as createHttpServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server as HttpServer, ServerOptions, ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Server as HttpsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { isMultipart } from '@semblance/wire/form';
 import type { Failure } from '../../compare/failure.ts';
 import type { ByteBudget } from './byte-budget.ts';
 import { declaredBytes, toHttpRequest, writeAnswer, writeEarlyAnswer } from './node-http.ts';
 import type { HttpAnswer } from './node-http.ts';
+import { createPipelines } from './pipelines.ts';
+import type { Pipelines } from './pipelines.ts';
 import { writeRawAnswer } from './raw-answer.ts';
 import { readBody, tooLarge } from './read-body.ts';
 import type { HttpRequest } from '../read/http-request.ts';
@@ -36,6 +39,8 @@ export interface EdgeOptions {
   readonly certificate: { readonly cert: string; readonly key: string };
   /** Called when a request begins; the returned function is called when its answer is written or its connection is closed. */
   readonly onExchange: (message: IncomingMessage) => () => void;
+  /** Called when more requests come on a connection than it may have unanswered; it is read no further. */
+  readonly onOverrun: (socket: Socket) => void;
   /** Whether the engine is draining; connections are then closed after their answer. */
   readonly closing: () => boolean;
 }
@@ -69,19 +74,23 @@ export function createEdge(handlers: EdgeHandlers, options: EdgeOptions): Protoc
   const http = createHttpServer(settings);
   const https = createHttpsServer({ ...settings, ...options.certificate, handshakeTimeout: options.transferMs });
   let exchanges = 0;
-  const serve: RequestListener = (message, response) => {
+  const pipelines = createPipelines(options.onOverrun);
+  const edge: Edge = { handlers, options, pipelines };
+  const begin = (message: IncomingMessage, response: ServerResponse): (() => void) => {
     exchanges += 1;
     const done = options.onExchange(message);
-    response.once('close', () => {
+    void handle(message, response, edge);
+    return () => {
       exchanges -= 1;
       done();
-    });
-    void handle(message, response, { handlers, options });
+    };
   };
+  const serve: RequestListener = (message, response) =>
+    pipelines.admit(message, response, () => begin(message, response));
   for (const server of [http, https]) {
     // A caller may close its sending side and still wait for the answer (Node's option has no type).
     Object.assign(server, { httpAllowHalfOpen: true });
-    attach(server, serve, { handlers, options });
+    attach(server, serve, edge);
   }
   https.on('tlsClientError', (_error, socket) => socket.destroy());
   return { http, https, exchanges: () => exchanges };
@@ -136,15 +145,21 @@ function parseFailure(code: string | undefined): Failure {
 interface Edge {
   readonly handlers: EdgeHandlers;
   readonly options: EdgeOptions;
+  readonly pipelines: Pipelines;
 }
 
 async function handle(message: IncomingMessage, response: ServerResponse, edge: Edge): Promise<void> {
   const requestId = edge.handlers.createRequestId();
   message.on('error', () => undefined);
   response.on('error', () => undefined);
-  if (isPreflight(message)) writeAnswer(response, preflightAnswer(requestId), edge.options.closing());
+  if (isPreflight(message)) writeAnswer(response, preflightAnswer(requestId), isLast(response, edge));
   else if (isUpload(message)) await handleUpload(message, response, { ...edge, requestId });
   else await handleCall(message, response, { ...edge, requestId });
+}
+
+/** Whether the connection ends with an answer. */
+function isLast(response: ServerResponse, { options, pipelines }: Edge): boolean {
+  return options.closing() || pipelines.endsWith(response);
 }
 
 type Exchange = Edge & { readonly requestId: string };
@@ -152,18 +167,19 @@ type Exchange = Edge & { readonly requestId: string };
 async function handleUpload(
   message: IncomingMessage,
   response: ServerResponse,
-  { handlers, options, requestId }: Exchange,
+  { requestId, ...edge }: Exchange,
 ): Promise<void> {
-  const { answer, complete } = await handlers.onUpload(message, requestId);
-  if (complete) writeAnswer(response, answer, options.closing());
+  const { answer, complete } = await edge.handlers.onUpload(message, requestId);
+  if (complete) writeAnswer(response, answer, isLast(response, edge));
   else writeEarlyAnswer(message, response, answer);
 }
 
 async function handleCall(
   message: IncomingMessage,
   response: ServerResponse,
-  { handlers, options, requestId }: Exchange,
+  { requestId, ...edge }: Exchange,
 ): Promise<void> {
+  const { handlers, options } = edge;
   const { maxBodyBytes: maxBytes, transferMs: timeoutMs, budget } = options;
   const body = await readBody(message, declaredBytes(message), { maxBytes, timeoutMs, budget });
   if (!body.ok) {
@@ -177,7 +193,7 @@ async function handleCall(
   });
   const request = { ...toHttpRequest(message, body.value.bytes, requestId), signal: gone.signal };
   try {
-    writeAnswer(response, await handlers.onRequest(request), options.closing());
+    writeAnswer(response, await handlers.onRequest(request), isLast(response, edge));
   } catch (cause) {
     writeAnswer(response, handlers.onFailure({ reason: 'unforeseen', cause }, request, requestId), true);
   } finally {

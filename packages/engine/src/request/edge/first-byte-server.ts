@@ -28,13 +28,23 @@ export function createFirstByteServer({ http, https, firstByteMs, connections }:
       socket.setTimeout(0);
       socket.off('end', close);
       socket.removeAllListeners('timeout');
-      handOver(socket, chunk, chunk[0] === tlsHandshake ? https : http);
+      const serve = (): void => handOver(socket, chunk, chunk[0] === tlsHandshake ? https : http);
+      const waitMs = connections.waitOf(socket);
+      if (waitMs === 0) serve();
+      else if (waitMs !== undefined) serveLater(socket, serve, waitMs);
     });
   });
   // The inner servers never listen themselves; this event starts their checks for slow headers.
   http.emit('listening');
   https.emit('listening');
   return server;
+}
+
+/** A connection that waits its turn is not read, and holds up no end of the engine. */
+function serveLater(socket: Socket, serve: () => void, waitMs: number): void {
+  socket.pause();
+  const timer = setTimeout(serve, waitMs).unref();
+  socket.once('close', () => clearTimeout(timer));
 }
 
 function handOver(socket: Socket, chunk: Buffer, target: HttpServer | HttpsServer): void {
