@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { checkPicture } from '@semblance/picture';
 import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
 import { defaultMaxSidePx } from '../../packages/engine/src/ingest/picture-decoder.ts';
+import { median } from '../measure/quantile.ts';
 import { decodeSamples } from './decode-samples.ts';
 import type { DecodeSample } from './decode-samples.ts';
 
@@ -77,10 +78,6 @@ async function cpuMs(run: () => Promise<unknown>): Promise<number> {
   await run();
   const used = process.cpuUsage(before);
   return (used.user + used.system) / 1_000;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((first, second) => first - second)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 function tableOf(rows: readonly Row[]): string {

@@ -11,8 +11,9 @@ import { networkSide } from '../../packages/engine/src/features/embedding-networ
 import { ensureModel } from '../../packages/engine/src/model/ensure-model.ts';
 import { InferenceSession, Tensor } from '../../packages/engine/src/model/onnx-runtime.ts';
 import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
+import { median } from '../measure/quantile.ts';
 import { decodeAndInfer } from './floor.ts';
-import { median, pairAt, startServed } from './served-engine.ts';
+import { pairAt, startServed } from './served-engine.ts';
 import type { FilePair, ServedEngine } from './served-engine.ts';
 
 const { values } = parseArgs({

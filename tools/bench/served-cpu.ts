@@ -4,8 +4,9 @@
  * `npm run bench -- cpu [--rounds 9] [--pairs 8] [--json]`
  */
 import { parseArgs } from 'node:util';
+import { median } from '../measure/quantile.ts';
 import { decodeAndInfer } from './floor.ts';
-import { median, pairAt, startServed } from './served-engine.ts';
+import { pairAt, startServed } from './served-engine.ts';
 
 const { values } = parseArgs({
   options: {

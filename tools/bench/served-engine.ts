@@ -74,8 +74,3 @@ async function callEngine(url: string, [primary, secondary]: FilePair): Promise<
   if (response.status !== 200) throw new Error(await response.text());
   await response.text();
 }
-
-/** The middle of some numbers. */
-export function median(numbers: readonly number[]): number {
-  return numbers.toSorted((first, second) => first - second)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}

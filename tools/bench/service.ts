@@ -10,6 +10,7 @@ import { compareAction } from '@semblance/spec/protocol';
 import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
 import { startEngine } from '../../packages/engine/src/lifecycle/start-engine.ts';
 import type { Engine } from '../../packages/engine/src/lifecycle/start-engine.ts';
+import { median } from '../measure/quantile.ts';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '30' }, json: { type: 'boolean', default: false } },
@@ -40,10 +41,6 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await run();
   return performance.now() - started;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((first, second) => first - second)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 async function decode(bytes: Uint8Array): Promise<void> {

@@ -1,5 +1,5 @@
 import type { CapacityFile, CheckedPoint, KindCost } from './capacity-file.ts';
-import { quantile } from './random.ts';
+import { median, quantile } from '../measure/quantile.ts';
 import type { Plan } from './plan.ts';
 
 /** One row of a table. */
@@ -61,10 +61,7 @@ export function medianError(points: readonly CheckedPoint[]): number {
     Math.abs(modelled.p50Ms - measured.p50Ms) / measured.p50Ms,
     Math.abs(modelled.p99Ms - measured.p99Ms) / measured.p99Ms,
   ]);
-  return quantile(
-    errors.toSorted((first, second) => first - second),
-    0.5,
-  );
+  return median(errors);
 }
 
 const heads = {

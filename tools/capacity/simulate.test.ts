@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { quantile, seeded } from './random.ts';
+import { quantile } from '../measure/quantile.ts';
+import { seeded } from './seeded.ts';
 import { simulate } from './simulate.ts';
 import type { Scenario } from './simulate.ts';
 

@@ -1,4 +1,5 @@
-import { quantile, seeded } from './random.ts';
+import { quantile } from '../measure/quantile.ts';
+import { seeded } from './seeded.ts';
 import { SharedCores } from './shared-cores.ts';
 
 /** A machine under a load. Times are milliseconds. */

@@ -1,4 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
+import { sendPoisson } from '../measure/poisson-load.ts';
+import { quantile } from '../measure/quantile.ts';
 import type { LoadReply, SignedRequest } from './load.ts';
 
 /** What became of one request. */
@@ -32,21 +33,17 @@ export interface LoadReport {
   readonly deniedP99Ms: number;
 }
 
-/**
- * Sends requests at random times with a mean rate, whether or not earlier ones are answered (a Poisson process): as callers who know nothing of one
- * another do. A load that waits for answers slows down with the server and never shows what a crowd does to it.
- */
+/** Sends requests at random times for a while, and counts what becomes of them. */
 export async function runOpenLoad({ perSecond, seconds, make, send }: OpenLoad): Promise<LoadReport> {
-  const until = performance.now() + 1000 * seconds;
-  const calls: Promise<Call>[] = [];
-  let nextAtMs = performance.now();
-  while (nextAtMs < until) {
-    const request = await make();
-    nextAtMs += (-Math.log(1 - Math.random()) * 1000) / perSecond;
-    await setTimeout(Math.max(0, nextAtMs - performance.now()));
-    calls.push(timed(request, send));
-  }
-  return reportOf(await Promise.all(calls), { perSecond, seconds });
+  const untilMs = performance.now() + 1000 * seconds;
+  const calls = await sendPoisson({
+    perSecond,
+    goesOn: (_, dueAtMs) => dueAtMs < untilMs,
+    make,
+    send: (request) => timed(request, send),
+    random: Math.random,
+  });
+  return reportOf(calls, seconds);
 }
 
 async function timed(request: SignedRequest, send: OpenLoad['send']): Promise<Call> {
@@ -55,7 +52,7 @@ async function timed(request: SignedRequest, send: OpenLoad['send']): Promise<Ca
   return { tookMs: performance.now() - startedAtMs, outcome };
 }
 
-function reportOf(calls: readonly Call[], { seconds }: Pick<OpenLoad, 'perSecond' | 'seconds'>): LoadReport {
+function reportOf(calls: readonly Call[], seconds: number): LoadReport {
   const served = calls.filter(({ outcome }) => outcome?.status === 200);
   const denied = calls.filter(({ outcome }) => outcome?.code === 'DeniedRequest');
   const failed = calls.filter(({ outcome }) => (outcome?.status ?? 0) >= 500);
@@ -76,6 +73,7 @@ function reportOf(calls: readonly Call[], { seconds }: Pick<OpenLoad, 'perSecond
 }
 
 function percentile(calls: readonly Call[], share: number): number {
-  const sorted = calls.map(({ tookMs }) => tookMs).toSorted((first, second) => first - second);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  if (calls.length === 0) return 0;
+  const rising = calls.map(({ tookMs }) => tookMs).toSorted((first, second) => first - second);
+  return quantile(rising, share);
 }
