@@ -1,6 +1,7 @@
 import type { KindCost } from './capacity-file.ts';
 import { bodyOf, coreShare, startEngineUnderTest } from './engine-under-test.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
+import { queueLength } from './model.ts';
 import type { PairKind } from './pair-kinds.ts';
 
 const warmPairs = 6;
@@ -17,7 +18,7 @@ export async function measureKinds(kinds: readonly PairKind[], options: KindOpti
   for (const kind of kinds) {
     const engine = await startEngineUnderTest({
       workers: 1,
-      queueLength: 32,
+      queueLength,
       manifest: options.manifest ?? kind.manifest,
     });
     try {

