@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import type { ViteUserConfig } from 'vitest/config';
@@ -24,7 +25,11 @@ export function sourceConfig(overrides: NonNullable<ViteUserConfig['test']> = {}
       // Evaluation pictures lie in .cache: walking them takes longer than the tests.
       exclude: ['**/node_modules/**', '**/dist/**', '**/.cache/**'],
       execArgv: ['--conditions=@semblance/source'],
-      testTimeout: 20_000,
+      // Long enough for a machine that does ten things at once: what a test asserts about time, it asserts itself.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      // Two files at a time where vitest would run one, on two cores: most tests wait for servers and processes that they started.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       // Many tests start servers, browsers and stores and wait for them: on a busy machine one may need a second try, and is named then.
       retry: inCi ? 1 : 0,
       ...(inCi ? { reporters: ['default', retriedReporter] } : {}),
