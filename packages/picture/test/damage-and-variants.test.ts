@@ -69,6 +69,16 @@ test.each([
     join('II*\0', [0, 0, 0, 0], new Uint8Array(20)),
     'unreadable: header-invalid',
   ],
+  [
+    'a TIFF whose directory begins in the last byte of its header',
+    join('II*\0', [7, 0, 0, 0], new Uint8Array(20)),
+    'unreadable: header-invalid',
+  ],
+  [
+    'a TIFF whose directory begins right after its header, and is outside',
+    join('II*\0', [8, 0, 0, 0]),
+    'unreadable: header-cut-off',
+  ],
   ['a TIFF page that follows itself', tiffStructure([{ 256: [40], 257: [30] }], { loopTo: 0 }), 'page-chain-loops'],
   [
     'TIFF pages in a circle',
@@ -79,6 +89,8 @@ test.each([
   ['a BMP cut in its header', bmp24(image).subarray(0, 30), 'unreadable: header-cut-off'],
   ['a P6 with a byte missing', pnmBinary(image).subarray(0, -1), 'data-cut-off'],
   ['a P3 too short for its samples', pnmText(image).subarray(0, 900), 'data-cut-off'],
+  ['a P3 that may end with its last digit', join('P3\n2 1\n9\n', '1 2 3 4 5 6'), undefined],
+  ['a P3 without its last digit', join('P3\n2 1\n9\n', '1 2 3 4 5 '), 'data-cut-off'],
   ['a P6 cut in its header', join('P6\n40 3'), 'unreadable: header-cut-off'],
   ['a P6 whose maximum is 70,000', join('P6\n40 30\n70000\n', image.data), 'unreadable: header-invalid'],
 ])('%s', (_, bytes, damage) => {
