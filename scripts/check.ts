@@ -18,11 +18,9 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   tests: ['npm', 'test', '--', '--continue'],
   build: ['npm', 'run', 'build', '--', '--output-logs=errors-only'],
   packages: ['npm', 'run', 'check:packages'],
-  newcomers: ['npm', 'run', 'test:newcomers'],
   browser: ['npm', 'run', 'test:browser'],
-  runtimes: ['npm', 'run', 'test:runtimes', '--workspace', 'packages/client'],
-  bundlers: ['npm', 'run', 'test:packages', '--workspace', 'packages/client'],
-  'mock-packages': ['npm', 'run', 'test:packages', '--workspace', 'packages/mock-server'],
+  // Runtimes, bundlers, frameworks and the READMEs' commands, on packed and installed packages; much of it waits for the registry.
+  installed: ['npm', 'run', 'test:installed'],
 };
 
 interface StepResult extends TestCount {
