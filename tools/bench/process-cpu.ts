@@ -1,13 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
-/** Linux counts CPU time in hundredths of a second (proc(5), `sysconf(_SC_CLK_TCK)`). */
-const millisecondsPerTick = 10;
+const nanosecondsPerMs = 1e6;
 
-/** CPU time a process has used so far, of all its threads, in user and system mode together; Linux only. */
+/**
+ * CPU time that the living threads of a process have used so far, milliseconds, in user and system mode together; Linux only (proc(5),
+ * `/proc/pid/task/tid/schedstat`, whose first number is nanoseconds: `/proc/pid/stat` counts in hundredths of a second).
+ */
 export function cpuMsOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
-  // State is field 3 of the manual; user and system time are fields 14 and 15.
-  return (Number(fields[11]) + Number(fields[12])) * millisecondsPerTick;
+  const threads = readdirSync(`/proc/${pid}/task`);
+  return (
+    threads.reduce((sum, thread) => sum + threadNanoseconds(`/proc/${pid}/task/${thread}/schedstat`), 0) /
+    nanosecondsPerMs
+  );
+}
+
+function threadNanoseconds(file: string): number {
+  return Number(readFileSync(file, 'utf8').split(' ')[0]);
 }

@@ -1,12 +1,13 @@
 /**
- * CPU time of a served pair by process, beside decoding and network alone and beside a pair the engine has seen before.
+ * CPU time of a served pair by process, beside decoding and network alone, beside a new pair of known pictures, and beside a pair that comes again.
  * All take turns within one run; the medians of the rounds are reported, as the machine may be busy with other things.
  * `npm run bench -- cpu [--rounds 9] [--pairs 8] [--json]`
  */
 import { parseArgs } from 'node:util';
 import { median } from '../measure/quantile.ts';
 import { decodeAndInfer } from './floor.ts';
-import { pairAt, startServed } from './served-engine.ts';
+import { knownPictures, pairAt, startServed } from './served-engine.ts';
+import type { FilePair } from './served-engine.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,7 +19,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const pairsPerRound = Number(values.pairs);
 
-const engine = await startServed({ limits: { workers: 1 } });
+const engine = await startServed({ limits: { workers: 1 }, featureCache: { memoryBytes: 512 << 20 } });
 
 /** Milliseconds a pair, by where they are spent. */
 interface Sample {
@@ -26,8 +27,7 @@ interface Sample {
   readonly workers: number;
 }
 
-async function served(fresh: boolean): Promise<Sample> {
-  const pairs = Array.from({ length: pairsPerRound }, (_, index) => pairAt(index, fresh));
+async function served(pairs: readonly FilePair[]): Promise<Sample> {
   const before = engine.used();
   for (const pair of pairs) await engine.compare(pair);
   const after = engine.used();
@@ -44,33 +44,53 @@ async function floorMs(): Promise<number> {
   return (user + system) / 1000 / pairsPerRound;
 }
 
-const rowsOf: { floor: number[]; fresh: Sample[]; known: Sample[] } = { floor: [], fresh: [], known: [] };
-for (let round = -2; round < rounds; round += 1) {
+const warmingRounds = 2;
+const known = knownPictures(30);
+const pairsNeeded = (rounds + warmingRounds) * pairsPerRound;
+if (known.pairs.length < pairsNeeded) throw new Error(`no more than ${known.pairs.length} pairs of known pictures`);
+for (const pair of known.shown) await engine.compare(pair);
+
+const some = (pairOf: (index: number) => FilePair): FilePair[] =>
+  Array.from({ length: pairsPerRound }, (_, index) => pairOf(index));
+const rowsOf = { floor: [] as number[], fresh: [] as Sample[], known: [] as Sample[], again: [] as Sample[] };
+for (let round = -warmingRounds; round < rounds; round += 1) {
   process.stderr.write(`\rround ${Math.max(0, round)} of ${rounds} `);
-  const [fresh, known, alone] = [await served(true), await served(false), await floorMs()];
+  const begin = (round + warmingRounds) * pairsPerRound;
+  const fresh = await served(some((index) => pairAt(index, true)));
+  const newOfKnown = await served(known.pairs.slice(begin, begin + pairsPerRound));
+  const again = await served(some((index) => pairAt(index, false)));
+  const alone = await floorMs();
   if (round < 0) continue;
   rowsOf.floor.push(alone);
   rowsOf.fresh.push(fresh);
-  rowsOf.known.push(known);
+  rowsOf.known.push(newOfKnown);
+  rowsOf.again.push(again);
 }
 process.stderr.write('\r                    \r');
 await engine.stop();
 
 const of = (samples: readonly Sample[], part: keyof Sample): number => median(samples.map((sample) => sample[part]));
 const total = (samples: readonly Sample[]): number => median(samples.map(({ main, workers }) => main + workers));
+const summary = (samples: readonly Sample[]): { mainMs: number; workersMs: number; totalMs: number } => ({
+  mainMs: of(samples, 'main'),
+  workersMs: of(samples, 'workers'),
+  totalMs: total(samples),
+});
 const report = {
   floorMs: median(rowsOf.floor),
-  new: { mainMs: of(rowsOf.fresh, 'main'), workersMs: of(rowsOf.fresh, 'workers'), totalMs: total(rowsOf.fresh) },
-  known: { mainMs: of(rowsOf.known, 'main'), workersMs: of(rowsOf.known, 'workers'), totalMs: total(rowsOf.known) },
+  new: summary(rowsOf.fresh),
+  known: summary(rowsOf.known),
+  again: summary(rowsOf.again),
 };
 const row = (name: string, { mainMs, workersMs, totalMs }: (typeof report)['new']): string =>
   [name.padEnd(30), ...[mainMs, workersMs, totalMs].map((ms) => ms.toFixed(1).padStart(8))].join(' ');
 const table = [
   ['CPU ms a pair'.padEnd(30), '    main', ' workers', '   total'].join(' '),
   row('served, pictures never seen', report.new),
-  row('served, both pictures known', report.known),
+  row('both pictures known, pair new', report.known),
+  row('the same pair again', report.again),
   `${'decoding and network alone'.padEnd(30)} ${''.padStart(17)} ${report.floorMs.toFixed(1).padStart(8)}`,
-  `share of the floor: ${(report.floorMs / report.new.totalMs).toFixed(2)}; a known pair costs 1/${(report.new.totalMs / report.known.totalMs).toFixed(1)} of a new one`,
+  `share of the floor: ${(report.floorMs / report.new.totalMs).toFixed(2)}; of a new pair cost known pictures 1/${(report.new.totalMs / report.known.totalMs).toFixed(1)}, the same pair again 1/${(report.new.totalMs / report.again.totalMs).toFixed(1)}`,
 ].join('\n');
 process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 2)}\n` : `${table}\n`);
 process.exit(0);

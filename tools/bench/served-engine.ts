@@ -33,6 +33,26 @@ export function pairAt(index: number, fresh: boolean): FilePair {
   return fresh ? [unseen(one), unseen(other)] : [one, other];
 }
 
+/** Pictures that an engine is shown once, and pairs of them that show what those of `pairAt` show: each file is known, each pair new. */
+export function knownPictures(count: number): {
+  readonly shown: readonly FilePair[];
+  readonly pairs: readonly FilePair[];
+} {
+  const files = Array.from({ length: count }, (_, index) => pairAt(index, true)[0]);
+  const pairOf = (first: number, second: number): FilePair[] => {
+    const [one, other] = [files[first], files[second]];
+    const apart = Math.abs(first - second) % pictures.length;
+    if (apart !== 1 && apart !== pictures.length - 1) return [];
+    return one === undefined || other === undefined ? [] : [[one, other]];
+  };
+  const indices = files.map((_, index) => index);
+  return {
+    shown: indices.flatMap((index) => (index % 2 === 0 ? pairOf(index, index + 1) : [])),
+    // What lies beside each other was shown as a pair.
+    pairs: indices.flatMap((first) => indices.flatMap((second) => (second > first + 1 ? pairOf(first, second) : []))),
+  };
+}
+
 /** An engine in a process of its own. */
 export interface ServedEngine {
   readonly mainPid: number;

@@ -5,8 +5,8 @@ import { layoutVersion } from './feature-layout.ts';
 /** What a picture's analysis is known by. */
 export type DigestedTask = Pick<AnalysisTask, 'bytes' | 'profile'>;
 
-/** Digests taken already: every cache that is asked for a task, and asked to keep it, wants the same one. */
-const taken = new WeakMap<DigestedTask, string>();
+/** The last digest taken of each file: every cache that is asked for a picture, or for a pair, and asked to keep it, wants the same one. */
+const taken = new WeakMap<Uint8Array, { readonly profile: string; readonly digest: string }>();
 
 /** Name of a kept analysis, in 64 hexadecimal digits. @param version  names model and features: another one has other names */
 export function entryName(version: string, task: DigestedTask): string {
@@ -16,8 +16,10 @@ export function entryName(version: string, task: DigestedTask): string {
 }
 
 /** What an analysis depends on in the request, in 64 hexadecimal digits: the file's bytes and the profile (SHA-256, FIPS 180-4). */
-export function pictureDigest(task: DigestedTask): string {
-  const digest = taken.get(task) ?? createHash('sha256').update(`${task.profile}\0`).update(task.bytes).digest('hex');
-  taken.set(task, digest);
+export function pictureDigest({ bytes, profile }: DigestedTask): string {
+  const known = taken.get(bytes);
+  if (known?.profile === profile) return known.digest;
+  const digest = createHash('sha256').update(`${profile}\0`).update(bytes).digest('hex');
+  taken.set(bytes, { profile, digest });
   return digest;
 }

@@ -6,6 +6,7 @@ import { openFeatureCache } from '../compare/feature-cache.ts';
 import type { FeatureCache } from '../compare/feature-cache.ts';
 import { createFeatureMemory } from '../compare/feature-memory.ts';
 import type { Job, JobValues } from '../compare/job.ts';
+import { createKnownResults } from '../compare/known-results.ts';
 import { runCached } from '../compare/run-cached.ts';
 import type { CacheLayer, CacheResult } from '../compare/run-cached.ts';
 import type { RunJob } from '../compare/run-job.ts';
@@ -57,13 +58,17 @@ export function createComparer(analyser: Analyser, caches: ComparerCaches, obser
   const observed = runObserved(analyser, observer);
   const helped = runHelped(observed, { askForHelp: () => askForHelp, onWaiting: () => observer.onStep(undefined) });
   const remember = inMemory(caches, observer);
+  const results = caches.memoryBytes === 0 ? undefined : createKnownResults({ mostPairs: mostKnownPairs });
   const runJob = remember(onDisk(fromOthers(helped, caches, observer), caches, observer));
   // Whoever asks has looked into the other caches, and keeps there what it gets.
   const runAlone = remember(observed);
   return {
     analyse: (task) => runAlone({ kind: 'analyse', task, which: 'secondary' }),
-    compare: async ({ pair, ...options }, { withinMs, ...given }) => {
+    compare: async (task, { withinMs, ...given }) => {
+      const known = results?.get(task);
+      if (known !== undefined) return answerKnown(known, observer);
       ({ askForHelp } = given);
+      const { pair, ...options } = task;
       const compared = await comparePictures(pair, {
         ...options,
         runJob,
@@ -74,9 +79,20 @@ export function createComparer(analyser: Analyser, caches: ComparerCaches, obser
       if (!compared.ok) return compared;
       const { score, verdict, calibration, difference } = compared.value;
       const found = difference === undefined ? {} : { case: difference.case };
-      return { ok: true, value: { score, verdict, calibration, ...found } };
+      const answer = { score, verdict, calibration, ...found };
+      results?.put(task, answer);
+      return { ok: true, value: answer };
     },
   };
+}
+
+/** Answers of pairs that are kept; the pictures of many of them are no longer known. */
+const mostKnownPairs = 4096;
+
+/** A pair that comes again: both its pictures were found in memory. */
+function answerKnown(answer: ComparisonAnswer, { onCacheAsked }: ComparerObserver): Result<ComparisonAnswer, Failure> {
+  for (let picture = 0; picture < 2; picture += 1) onCacheAsked?.('memory', 'hit');
+  return { ok: true, value: answer };
 }
 
 /** Of caches that tell themselves what is wrong with them, and are never the reason of a failure. */

@@ -13,7 +13,10 @@ export const pictureDescriptor = 4;
  * @param pipe  the engine's end.
  */
 export function writeBytes(pipe: Duplex, parts: readonly Uint8Array[]): void {
+  // Corked, they leave in one call to the system.
+  pipe.cork();
   for (const part of parts) if (part.length > 0) pipe.write(part, () => undefined);
+  pipe.uncork();
 }
 
 /**
