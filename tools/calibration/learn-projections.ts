@@ -15,8 +15,11 @@ import { openPooledNetwork } from './pooled-network.ts';
 import type { PooledLayers } from './pooled-network.ts';
 import { secondMoment, symmetricEigen } from './symmetric-eigen.ts';
 
-/** Share of the nuisance covariance's mean variance that is added to its diagonal. */
-const regularisation = 0.05;
+/**
+ * Share of the nuisance covariance's mean variance that is added to its diagonal. Block 16, the deepest, holds most of
+ * what rounding adds.
+ */
+const regularisation: Readonly<Record<LayerName, number>> = { block6: 0.05, block13: 0.05, block16: 0.1 };
 const backgroundCount = 384;
 
 type Pooled = ReadonlyMap<PictureEntry, PooledLayers>;
@@ -71,7 +74,7 @@ function learnLayer(pooled: Pooled, pairs: readonly Pair[], layer: LayerName): P
     layer,
   );
   const within = copies.add(views).mul(0.5);
-  const ridge = (regularisation * within.trace()) / within.rows;
+  const ridge = (regularisation[layer] * within.trace()) / within.rows;
   const whitening = inverseSquareRoot(within.add(Matrix.eye(within.rows, within.rows, ridge)));
   const base = [...pooled.keys()].filter(({ variant, role }) => role === 'furniture' || variant === 'original');
   const vectors = base.map((entry) => vectorOf(pooled, entry, layer));

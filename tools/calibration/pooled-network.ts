@@ -1,7 +1,8 @@
-import { layerNames, networkSide } from '../../packages/engine/src/features/embedding-network.ts';
+import { layerNames, layerShape, networkSide } from '../../packages/engine/src/features/embedding-network.ts';
 import type { LayerName } from '../../packages/engine/src/features/embedding-network.ts';
 import { networkInput } from '../../packages/engine/src/features/network-input.ts';
-import { convertMobilenet } from '../model/convert-mobilenet.ts';
+import { readChainScales } from '../model/chain-scales.ts';
+import { integerNetwork } from '../model/integer-network.ts';
 import { writeOnnx } from '../model/onnx-writer.ts';
 import { readTfjsGraph, shippedModelFolder } from '../model/read-tfjs-graph.ts';
 import { InferenceSession, Tensor } from '../../packages/engine/src/model/onnx-runtime.ts';
@@ -11,14 +12,10 @@ import type { Raster } from '../../packages/engine/src/raster.ts';
 /** Pooled layers of one picture before any projection, of unit length. */
 export type PooledLayers = Readonly<Record<LayerName, Float32Array>>;
 
-/** First column of a row-major matrix: the pooling over the whole map. */
-function wholeMap(values: Float32Array, windows: number): Float32Array {
-  return Float32Array.from({ length: values.length / windows }, (_, row) => values[row * windows] as number);
-}
-
 /** Opens the network without projections: what the projections are learned from. */
 export async function openPooledNetwork(): Promise<(raster: Raster) => Promise<PooledLayers>> {
-  const model = writeOnnx(convertMobilenet(await readTfjsGraph(shippedModelFolder())));
+  const scales = await readChainScales(import.meta.dirname);
+  const model = writeOnnx(integerNetwork({ graph: await readTfjsGraph(shippedModelFolder()), scales }));
   const session = await InferenceSession.create(model, sessionOptions(2));
   return async (raster) => {
     const outputs = await session.run({
@@ -27,7 +24,8 @@ export async function openPooledNetwork(): Promise<(raster: Raster) => Promise<P
     const layers = layerNames.map((name) => {
       const output = outputs[`${name}.pooled`];
       if (!(output?.data instanceof Float32Array)) throw new Error(`no output ${name}.pooled`);
-      return [name, wholeMap(output.data, output.dims[1] ?? 1)];
+      // The first row is pooled over the whole map.
+      return [name, output.data.slice(0, layerShape[name].channels)];
     });
     return Object.fromEntries(layers) as PooledLayers;
   };

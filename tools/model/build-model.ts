@@ -1,10 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { convertMobilenet } from './convert-mobilenet.ts';
-import { writeOnnx } from './onnx-writer.ts';
-import { readTfjsGraph, shippedModelFolder } from './read-tfjs-graph.ts';
-import { readProjections } from './read-projections.ts';
+import { integerModel } from './integer-model.ts';
+import { shippedModelFolder } from './read-tfjs-graph.ts';
 import { modelFileName, modelSha256 } from '../../packages/engine/src/model/model-identity.ts';
 
 /** The notices that the MIT licence asks to keep with the weights: the package's, and the author's word for the weights. */
@@ -23,19 +21,13 @@ async function notices(shippedPackage: string): Promise<string> {
   ].join('\n');
 }
 
-/** Bytes of the network with the committed projections, from the installed package. The same inputs give the same bytes. */
-export async function convertNetwork(): Promise<Uint8Array> {
-  const projections = await readProjections(path.join(import.meta.dirname, '../calibration'));
-  return writeOnnx(convertMobilenet(await readTfjsGraph(shippedModelFolder()), projections));
-}
-
-/** The same, checked: throws when the checksum is not the known one. */
+/** Bytes of the network, checked: throws when the checksum is not the known one. */
 export async function convertShippedModel(): Promise<Uint8Array> {
-  const bytes = await convertNetwork();
+  const bytes = await integerModel();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== modelSha256) {
     throw new Error(
-      `the converted model has SHA-256 ${sha256}, expected ${modelSha256}: nsfwjs, the projections or the converter changed`,
+      `the converted model has SHA-256 ${sha256}, expected ${modelSha256}: nsfwjs, the scales, the projections or the converter changed`,
     );
   }
   return bytes;
