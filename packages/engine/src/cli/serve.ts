@@ -60,7 +60,7 @@ function greeting(engine: Engine, file: string | undefined): string {
     '',
     `  Semblance engine on ${url} (plain HTTP and TLS on the same port)`,
     `  Instances: ${instances.join(', ')}`,
-    ...(adminUrl === undefined ? [] : [`  Admin: ${adminUrl}/livez, /readyz, /metrics`]),
+    ...(adminUrl === undefined ? [] : [`  Admin: ${adminUrl}/ (status), /livez, /readyz, /metrics`]),
     `  State: ${stateDirectory.path}`,
     ...(certificateFile === undefined
       ? []

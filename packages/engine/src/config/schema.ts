@@ -9,14 +9,13 @@ import { adminSchema, loggingSchema, tracingSchema } from './schema-logging.ts';
 import { section, value } from './schema-node.ts';
 import type { SchemaNode } from './schema-node.ts';
 import { storeSchema } from './schema-store.ts';
+import { profilesSchema, similarityProfilesSchema } from './schema-profiles.ts';
 import {
   diagnosticsSchema,
   faultProfileSchema,
   featureCacheSchema,
   limitsSchema,
   listenSchema,
-  profilesSchema,
-  similarityProfilesSchema,
   uploadsSchema,
 } from './schema-service.ts';
 

@@ -11,7 +11,7 @@ export function registerServe(program: Command): void {
     .option('--config <file>', 'YAML file with keys, instances, policies, limits; SIGHUP reads it again')
     .option('--host <address>', 'address to listen on (default: the configured one, or 127.0.0.1)')
     .option('--port <number>', 'port; 0 picks a free one (default: the configured one, or 8080)', portNumber)
-    .option('--admin-port <number>', 'serve /livez, /readyz and /metrics on this port', portNumber)
+    .option('--admin-port <number>', 'serve a page of status, /livez, /readyz and /metrics on this port', portNumber)
     .option(
       '--state-directory <directory>',
       'where certificate and uploads are kept (default: the configured one, or ~/.semblance)',
