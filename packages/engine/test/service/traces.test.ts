@@ -40,7 +40,10 @@ describe.runIf(hasRedis)('a comparison by the built-in analyser, with a shared s
       admin: { port: 0 },
       tracing: { endpoint: collector.endpoint },
       store: { url: redis.url, deadlineMs: 5000 },
-      featureCache: { memoryBytes: 0, shared: { url: redis.url, deadlineMs: 5000 } },
+      featureCache: {
+        memoryBytes: 0,
+        shared: { url: redis.url, deadlineMs: 5000, secret: 'for the seal of shared features.' },
+      },
     });
   }, 120_000);
   afterAll(async () => {
