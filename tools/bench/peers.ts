@@ -3,7 +3,8 @@
  * medians of the rounds are reported. `npm run bench -- peers [--rounds 7] [--pairs 6] [--json]`
  */
 import { createRequire } from 'node:module';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { imageHash } from 'image-hash';
 import imghash from 'imghash';
 import sharp from 'sharp';
 import { ssim } from 'ssim.js';
@@ -29,6 +30,10 @@ const warmRounds = 2;
 
 /** The package declares a default export that its CommonJS module does not have. */
 const sharpPhash = createRequire(import.meta.url)('sharp-phash') as (picture: Buffer) => Promise<string>;
+/** The package declares no types. */
+const { compare: resemble } = createRequire(import.meta.url)('resemblejs') as {
+  compare(first: Buffer, second: Buffer, options: object, done: (error: unknown, found: object) => void): void;
+};
 const session = await InferenceSession.create(await ensureModel(defaultModelDirectory()));
 const engine = await startServed({ limits: { workers: 1 } });
 
@@ -51,6 +56,11 @@ async function pixelsOf(file: Buffer): Promise<{ data: Uint8ClampedArray; width:
   return { data: new Uint8ClampedArray(data), width: 256, height: 256 };
 }
 
+const hashWhole = (data: Buffer): Promise<unknown> =>
+  promisify(imageHash)({ ext: 'image/jpeg', data, name: 'picture.jpg' }, 16, true);
+
+const mismatch = ([first, second]: FilePair): Promise<unknown> => promisify(resemble)(first, second, {});
+
 interface Contender {
   readonly name: string;
   readonly run: (pair: FilePair) => Promise<unknown>;
@@ -63,11 +73,13 @@ interface Contender {
 
 const contenders: readonly Contender[] = [
   { name: 'this engine, served over HTTP', run: (pair) => engine.compare(pair), fresh: true, engine, times: [] },
-  { name: 'this engine, both pictures known', run: (pair) => engine.compare(pair), fresh: false, engine, times: [] },
+  { name: 'this engine, the same pair again', run: (pair) => engine.compare(pair), fresh: false, engine, times: [] },
   { name: 'decoding and network alone', run: decodeAndInfer, fresh: true, times: [] },
   { name: 'the same network the obvious way', run: (pair) => inTurn(pair, embedPlainly), fresh: true, times: [] },
   { name: 'sharp-phash', run: (pair) => bothOf(pair, sharpPhash), fresh: true, times: [] },
   { name: 'imghash', run: (pair) => bothOf(pair, (file) => imghash.hash(file, 16)), fresh: true, times: [] },
+  { name: 'image-hash', run: (pair) => bothOf(pair, hashWhole), fresh: true, times: [] },
+  { name: 'resemblejs', run: mismatch, fresh: true, times: [] },
   { name: 'ssim.js at 256 × 256', run: structuralSimilarity, fresh: true, times: [] },
 ];
 
