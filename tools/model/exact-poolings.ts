@@ -39,6 +39,9 @@ function cellSum(layer: LayerName, from: string, to: string): OnnxNode {
   return { operator: 'ReduceSum', inputs: [from, `${layer}.cells`], outputs: [to], attributes: { keepdims: 1 } };
 }
 
+/** Cube roots, up to about 1,200, are rounded to a part of this. Other numbers as fine give scores that differ in the last digits. */
+const rootFineness = 2056;
+
 /**
  * Block 6: the cube root of the sum of cubes, which favours what stands out (Radenović et al. 2018, equation 1). Cubes
  * are taken by eighths: 784 of them fit 32 bits.
@@ -50,7 +53,7 @@ function cubicPooling(step: ConvolutionStep): Pooling {
       { name: 'block6.shape', dimensions: [2], type: 'int64', bytes: wholeNumbers(side * side, channels) },
       { name: 'block6.cells', dimensions: [1], type: 'int64', bytes: wholeNumbers(0) },
       { name: 'block6.eighth', dimensions: [], type: 'float32', bytes: bytesOf(Float32Array.of(1 / 8)) },
-      { name: 'block6.fineness', dimensions: [], type: 'float64', bytes: doubles([2 ** 20]) },
+      { name: 'block6.rootFineness', dimensions: [], type: 'float64', bytes: doubles([rootFineness]) },
     ],
     nodes: [
       { operator: 'Reshape', inputs: [step.name, 'block6.shape'], outputs: ['block6.flat'] },
@@ -62,7 +65,7 @@ function cubicPooling(step: ConvolutionStep): Pooling {
       cellSum('block6', 'block6.whole', 'block6.sum'),
       { operator: 'Cast', inputs: ['block6.sum'], outputs: ['block6.double'], attributes: toDouble },
       ...cubeRoot('block6.double', 'block6.third'),
-      { operator: 'Mul', inputs: ['block6.third', 'block6.fineness'], outputs: ['block6.scaled'] },
+      { operator: 'Mul', inputs: ['block6.third', 'block6.rootFineness'], outputs: ['block6.scaled'] },
       { operator: 'Round', inputs: ['block6.scaled'], outputs: ['block6.size'] },
     ],
   };

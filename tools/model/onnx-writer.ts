@@ -117,11 +117,23 @@ function writeGraph(writer: Writer, graph: OnnxGraph): void {
   for (const output of graph.outputs) message(writer, 12, (inner) => writeBorder(inner, output));
 }
 
+/** Of two values of one name runtimes take either: ONNX wants each name assigned once. */
+function checkNames({ inputs, initializers, nodes }: OnnxGraph): void {
+  const taken = new Set<string>();
+  for (const name of [...inputs, ...initializers]
+    .map((value) => value.name)
+    .concat(nodes.flatMap((node) => node.outputs))) {
+    if (taken.has(name)) throw new Error(`the graph gives two values the name ${name}`);
+    taken.add(name);
+  }
+}
+
 /**
- * Serialises a graph as an ONNX `ModelProto`. The same graph gives the same bytes.
+ * Serialises a graph as an ONNX `ModelProto`. The same graph gives the same bytes. Throws where two values have one name.
  * @source onnx/onnx.proto3, messages ModelProto, GraphProto, NodeProto, AttributeProto, TensorProto, ValueInfoProto.
  */
 export function writeOnnx(graph: OnnxGraph): Uint8Array {
+  checkNames(graph);
   const writer = protobuf.Writer.create();
   writer.uint32(varint(1)).int64(irVersion);
   writer.uint32(lengthDelimited(2)).string('semblance');
