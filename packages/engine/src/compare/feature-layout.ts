@@ -1,4 +1,4 @@
-import type { AnalysedPicture, OwnFeatures, PictureView } from './analyser.ts';
+import type { AnalysedPicture, PictureView } from './analyser.ts';
 import { descriptorWords } from '../features/brief-pattern.ts';
 import { layerShape } from '../features/embedding-network.ts';
 import type { FeatureSet } from '../features/feature-set.ts';
@@ -6,6 +6,7 @@ import { labHistogramLength } from '../features/lab-histogram.ts';
 import { mapWindows } from '../features/map-windows.ts';
 import { grounds } from '../ingest/ground.ts';
 import { ByteReader, ByteWriter } from './aligned-bytes.ts';
+import { builtInFeatures } from './score-pair.ts';
 
 /** Number of the layout below: features kept in another one are not looked for. */
 export const layoutVersion = 2;
@@ -61,7 +62,8 @@ export function decodeFeatures(bytes: Uint8Array): AnalysedPicture | undefined {
   };
 }
 
-function writeView(writer: ByteWriter, { frame, ground, raster, features }: PictureView): void {
+function writeView(writer: ByteWriter, view: PictureView): void {
+  const { frame, ground, raster, features } = view;
   writer.integer(frame);
   writer.integer(ground === undefined ? 0 : grounds.indexOf(ground) + 1);
   writer.integer(raster.width);
@@ -71,11 +73,7 @@ function writeView(writer: ByteWriter, { frame, ground, raster, features }: Pict
   if (raster.data.length === 0 || ('embedding' in features && own.length === 0)) writer.refuse();
   writer.integer(own.length, longestOwn);
   writer.floats(own, own.length);
-  writeFeatures(writer, builtInOf(features));
-}
-
-function builtInOf(features: FeatureSet | OwnFeatures): FeatureSet {
-  return 'embedding' in features ? features.builtIn : features;
+  writeFeatures(writer, builtInFeatures(view));
 }
 
 function readView(reader: ByteReader): PictureView {
