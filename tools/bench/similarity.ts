@@ -8,6 +8,7 @@ import { averageHash } from '../eval/peers/grey-hashes.ts';
 import { packagedBlockhash, packagedPhash } from '../eval/peers/packaged-hashes.ts';
 import { pdq } from '../eval/peers/pdq.ts';
 import { structuralSimilarity } from '../eval/peers/structural-similarity.ts';
+import { median } from '../measure/quantile.ts';
 import { measureDetail } from '../../packages/engine/src/workers/analyser/measure-detail.ts';
 import { decodeDetail } from '../../packages/engine/src/workers/analyser/decode-detail.ts';
 import { extractFeatures } from '../../packages/engine/src/features/extract-features.ts';
@@ -64,9 +65,6 @@ async function cpuMs(run: () => unknown): Promise<number> {
   const { user, system } = process.cpuUsage(started);
   return (user + system) / 1000 / repeats;
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const encoded = await Promise.all([1, 2, 3, 4].map((seed) => megapixelJpeg(seed)));
 const rasters = await Promise.all(encoded.map((bytes) => decodeRaster(bytes)));
