@@ -7,3 +7,10 @@ export interface Raster {
   readonly height: number;
   readonly data: Uint8Array;
 }
+
+/** An 8-bit grey plane, row-major. */
+export interface LumaPlane {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}

@@ -1,6 +1,6 @@
 import { descriptorPixels, descriptorWords, orientationSteps } from './brief-pattern.ts';
 import { after, discsAt, offsetsAt, planeAt, useWidth, withPlane } from './keypoint-kernels.ts';
-import type { LumaPlane } from './luma.ts';
+import type { LumaPlane } from '../raster.ts';
 
 /** Directions from at least one point to the intensity centroids of the discs around them, radians. */
 export function orientations(plane: LumaPlane, positions: Int32Array): Float64Array {

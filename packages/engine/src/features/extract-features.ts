@@ -1,4 +1,4 @@
-import type { Raster } from '../raster.ts';
+import type { LumaPlane, Raster } from '../raster.ts';
 import { untimed } from './begin-stage.ts';
 import type { BeginStage } from './begin-stage.ts';
 import type { EmbeddingNetwork } from './embedding-network.ts';
@@ -6,7 +6,6 @@ import type { FeatureSet } from './feature-set.ts';
 import { labHistogram } from './lab-histogram.ts';
 import { localPlaneSize } from './local-plane.ts';
 import { lumaOf } from './luma.ts';
-import type { LumaPlane } from './luma.ts';
 import { networkInput } from './network-input.ts';
 import { orbFeatures } from './orb.ts';
 import { pictureTraits } from './picture-traits.ts';

@@ -1,5 +1,5 @@
 import { after, planeAt, withPlane } from './keypoint-kernels.ts';
-import type { LumaPlane } from './luma.ts';
+import type { LumaPlane } from '../raster.ts';
 
 /** Corners of one plane: integer positions and the segment test's score, all of the same length. */
 export interface Corners {

@@ -1,5 +1,5 @@
 import type { Raster } from '../raster.ts';
-import { growTo } from './web-assembly.ts';
+import { growTo } from '../web-assembly.ts';
 import { rasterKernels, vectorMargin } from './raster-kernels.ts';
 
 const channels = 3;

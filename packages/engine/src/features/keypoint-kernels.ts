@@ -1,8 +1,8 @@
-import { growTo, startModule } from './web-assembly.ts';
-import type { LinearMemory } from './web-assembly.ts';
+import { growTo, startModule } from '../web-assembly.ts';
+import type { LinearMemory } from '../web-assembly.ts';
 import { descriptorPixels, orientationSteps, patternRadius, turnedPattern } from './brief-pattern.ts';
 import { keypointKernels as compiled } from './generated/keypoint-kernels.ts';
-import type { LumaPlane } from './luma.ts';
+import type { LumaPlane } from '../raster.ts';
 
 /** Inner loops of `keypoint-kernels.wat`, where each is described; addresses are bytes of the memory. */
 export interface KeypointKernels {

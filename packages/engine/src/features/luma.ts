@@ -1,13 +1,6 @@
-import type { Raster } from '../raster.ts';
-import { growTo } from './web-assembly.ts';
+import type { LumaPlane, Raster } from '../raster.ts';
+import { growTo } from '../web-assembly.ts';
 import { rasterKernels, vectorMargin } from './raster-kernels.ts';
-
-/** An 8-bit grey plane, row-major. */
-export interface LumaPlane {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
-}
 
 /** The same as `lumaOf`, for a moment: the bytes are overwritten when a picture is next worked on. */
 export function passingLuma(raster: Raster): LumaPlane {

@@ -3,7 +3,7 @@ import { describePoints, orientations } from './describe-points.ts';
 import { fastCorners } from './fast-corners.ts';
 import type { Corners } from './fast-corners.ts';
 import type { LocalFeatures } from './local-features.ts';
-import type { LumaPlane } from './luma.ts';
+import type { LumaPlane } from '../raster.ts';
 import { selectCorners } from './select-corners.ts';
 import { shrinkLuma } from './shrink-luma.ts';
 import { smoothLuma } from './smooth-luma.ts';

@@ -1,6 +1,5 @@
-import type { Raster } from '../raster.ts';
+import type { LumaPlane, Raster } from '../raster.ts';
 import type { PictureTraits } from './feature-set.ts';
-import type { LumaPlane } from './luma.ts';
 
 /** Rows or columns whose luma spans no more than this are a bar. */
 const barTolerance = 12;

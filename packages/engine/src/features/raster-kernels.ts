@@ -1,5 +1,5 @@
-import { startModule } from './web-assembly.ts';
-import type { LinearMemory } from './web-assembly.ts';
+import { startModule } from '../web-assembly.ts';
+import type { LinearMemory } from '../web-assembly.ts';
 import { rasterKernels as compiled } from './generated/raster-kernels.ts';
 
 /** Inner loops of `raster-kernels.wat`; all addresses and lengths are bytes of the memory unless said otherwise. */

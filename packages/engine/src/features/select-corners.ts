@@ -1,6 +1,6 @@
 import type { Corners } from './fast-corners.ts';
 import { after, planeAt, withPlane } from './keypoint-kernels.ts';
-import type { LumaPlane } from './luma.ts';
+import type { LumaPlane } from '../raster.ts';
 import { rank, rankWhole } from './rank.ts';
 
 /** Corners that pass on to the costlier response, as a multiple of the budget. */

@@ -1,5 +1,5 @@
 import { after, planeAt, withPlane } from './keypoint-kernels.ts';
-import type { LumaPlane } from './luma.ts';
+import type { LumaPlane } from '../raster.ts';
 
 /** Where one output position lies between two inputs: the first of them, and the part of the second in 1/256. */
 function between(position: number, from: number, to: number): [number, number] {

@@ -1,5 +1,5 @@
 import { after, planeAt, withPlane } from './keypoint-kernels.ts';
-import type { LumaPlane } from './luma.ts';
+import type { LumaPlane } from '../raster.ts';
 
 /** Pixels that the filter reaches on each side. */
 const reach = 3;

@@ -1,6 +1,6 @@
 import { descriptorWords } from '../features/brief-pattern.ts';
-import { growTo, startModule } from '../features/web-assembly.ts';
-import type { LinearMemory } from '../features/web-assembly.ts';
+import { growTo, startModule } from '../web-assembly.ts';
+import type { LinearMemory } from '../web-assembly.ts';
 import { hammingMatcher } from './generated/hamming-matcher.ts';
 
 /** For each descriptor of one set: its nearest one in the other set, that distance, and the second nearest distance. */

@@ -1,4 +1,4 @@
-import type { LumaPlane } from '../../src/features/luma.ts';
+import type { LumaPlane } from '../../src/raster.ts';
 import { seeded } from './test-pictures.ts';
 
 export interface DrawnPlane {

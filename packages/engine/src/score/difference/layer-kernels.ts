@@ -1,5 +1,5 @@
-import { growTo, startModule } from '../../features/web-assembly.ts';
-import type { LinearMemory } from '../../features/web-assembly.ts';
+import { growTo, startModule } from '../../web-assembly.ts';
+import type { LinearMemory } from '../../web-assembly.ts';
 import { layerKernels as compiled } from './generated/layer-kernels.ts';
 
 /** Inner loops of `layer-kernels.wat`, where each is described; addresses are bytes of the memory. */

@@ -5,7 +5,8 @@ import type { Component, Frame } from './frame.ts';
 import { inverseDct } from './inverse-dct.ts';
 import type { BlockSide } from './inverse-dct.ts';
 import { readJpeg } from './read-jpeg.ts';
-import type { JpegPicture, JpegProblem } from './read-jpeg.ts';
+import type { JpegPicture } from './read-jpeg.ts';
+import type { JpegProblem } from './read-segments.ts';
 
 /** Factor by which a JPEG is shrunk during decoding. */
 export type JpegShrink = 1 | 2 | 4 | 8;

@@ -1,5 +1,5 @@
-/** Coefficients of one colour plane of a JPEG. */
-export interface Component {
+/** One colour plane of a JPEG, as its frame header describes it. */
+export interface ComponentLayout {
   readonly id: number;
   /** Sampling factors across and down. */
   readonly across: number;
@@ -8,19 +8,29 @@ export interface Component {
   /** Blocks that hold samples of the picture. */
   readonly blocksAcross: number;
   readonly blocksDown: number;
-  /** Blocks a row as stored: up to whole units of the interleaved scan. */
+  /** Blocks as stored, a row and a column: up to whole units of the interleaved scan. */
   readonly stride: number;
+  readonly storedDown: number;
+}
+
+/** One colour plane with its coefficients. */
+export interface Component extends ComponentLayout {
   /** 64 a block, in natural order. */
   readonly coefficients: Int16Array;
 }
 
 /** Content of a frame header. */
-export interface Frame {
+export interface FrameLayout {
   readonly width: number;
   readonly height: number;
   readonly isProgressive: boolean;
   readonly mostAcross: number;
   readonly mostDown: number;
+  readonly components: readonly ComponentLayout[];
+}
+
+/** A frame with the coefficients of its planes. */
+export interface Frame extends FrameLayout {
   readonly components: readonly Component[];
 }
 
@@ -39,7 +49,7 @@ const componentBytes = 3;
  * Reads a frame header, sequential or progressive, of one or three planes of eight bits.
  * @returns `undefined` for unsupported kinds: other depths, CMYK, sizes of 0.
  */
-export function readFrame(segment: Uint8Array, isProgressive: boolean): Frame | undefined {
+export function readFrame(segment: Uint8Array, isProgressive: boolean): FrameLayout | undefined {
   const [precision = 0, high1 = 0, low1 = 0, high2 = 0, low2 = 0, count = 0] = segment;
   const [height, width] = [high1 * 256 + low1, high2 * 256 + low2];
   if (precision !== 8 || width === 0 || height === 0 || (count !== 1 && count !== 3)) return undefined;
@@ -58,8 +68,17 @@ export function readFrame(segment: Uint8Array, isProgressive: boolean): Frame | 
       blocksAcross: Math.ceil((width * component.across) / (8 * mostAcross)),
       blocksDown: Math.ceil((height * component.down) / (8 * mostDown)),
       stride,
-      coefficients: new Int16Array(stride * unitsDown * component.down * 64),
+      storedDown: unitsDown * component.down,
     };
   });
   return { width, height, isProgressive, mostAcross, mostDown, components };
+}
+
+/** Room for the coefficients of a frame, all 0. */
+export function withCoefficients(layout: FrameLayout): Frame {
+  const components = layout.components.map((component) => ({
+    ...component,
+    coefficients: new Int16Array(component.stride * component.storedDown * 64),
+  }));
+  return { ...layout, components };
 }

@@ -1,9 +1,9 @@
-import { naturalOrder, readFrame } from './frame.ts';
+import { withCoefficients } from './frame.ts';
 import type { Frame } from './frame.ts';
-import { huffmanTable } from './huffman-table.ts';
-import type { HuffmanTable } from './huffman-table.ts';
 import { readScan } from './read-scan.ts';
 import type { ScanComponent } from './read-scan.ts';
+import { beginReading, code, isYcc, nextMarker, readSegment, segmentAt } from './read-segments.ts';
+import type { JpegProblem, Reading } from './read-segments.ts';
 
 /** A JPEG's coefficients and the tables to convert them to colours. */
 export interface JpegPicture {
@@ -14,62 +14,12 @@ export interface JpegPicture {
   readonly isYcc: boolean;
 }
 
-/** Why a file is not decoded: truncated or contradictory, or of an unsupported kind. */
-export type JpegProblem = 'corrupt' | 'other-kind';
-
-const code = {
-  baseline: 0xc0,
-  extended: 0xc1,
-  progressive: 0xc2,
-  huffman: 0xc4,
-  end: 0xd9,
-  scan: 0xda,
-  quant: 0xdb,
-  interval: 0xdd,
-  app0: 0xe0,
-  profile: 0xe2,
-  adobe: 0xee,
-} as const;
-
-/** State of reading. */
-interface Reading {
-  readonly bytes: Uint8Array;
-  frame: Frame | undefined;
-  readonly quantTables: Uint16Array[];
-  readonly dcTables: HuffmanTable[];
-  readonly acTables: HuffmanTable[];
-  restartInterval: number;
-  adobeTransform: number | undefined;
-  hasJfif: boolean;
-}
-
-function readQuantTables(segment: Uint8Array, tables: Uint16Array[]): void {
-  for (let at = 0; at < segment.length;) {
-    const [isWide, number] = [(segment[at] ?? 0) >> 4 !== 0, (segment[at] ?? 0) & 15];
-    const table = new Uint16Array(64);
-    for (let index = 0; index < 64; index += 1) {
-      const from = at + 1 + index * (isWide ? 2 : 1);
-      const value = isWide ? (segment[from] ?? 0) * 256 + (segment[from + 1] ?? 0) : (segment[from] ?? 0);
-      table[naturalOrder[index] ?? 0] = value;
-    }
-    tables[number] = table;
-    at += isWide ? 129 : 65;
-  }
-}
-
-function readHuffmanTables(segment: Uint8Array, { dcTables, acTables }: Reading): void {
-  for (let at = 0; at + 17 <= segment.length;) {
-    const [kind, number] = [(segment[at] ?? 0) >> 4, (segment[at] ?? 0) & 15];
-    const counts = segment.subarray(at + 1, at + 17);
-    const size = counts.reduce((sum, count) => sum + count, 0);
-    (kind === 0 ? dcTables : acTables)[number] = huffmanTable(counts, segment.subarray(at + 17, at + 17 + size));
-    at += 17 + size;
-  }
-}
-
 /** Reads one scan. @returns its end, or what is wrong. */
-function readScanAt(reading: Reading, at: number, segment: Uint8Array): number | JpegProblem {
-  const { frame, bytes, dcTables, acTables, restartInterval } = reading;
+function readScanAt(
+  { bytes, dcTables, acTables, restartInterval }: Reading,
+  frame: Frame | undefined,
+  { at, segment }: { readonly at: number; readonly segment: Uint8Array },
+): number | JpegProblem {
   const count = segment[0] ?? 0;
   if (frame === undefined || segment.length < 4 + count * 2) return 'corrupt';
   const components: ScanComponent[] = [];
@@ -86,90 +36,33 @@ function readScanAt(reading: Reading, at: number, segment: Uint8Array): number |
   return readScan({ bytes, at: at + segment.length }, frame, { components, ...band, restartInterval }) ?? 'corrupt';
 }
 
-const startsWith = (segment: Uint8Array, text: string): boolean =>
-  String.fromCharCode(...segment.subarray(0, text.length)) === text;
-
-/** Reads a segment other than a scan. @returns what is wrong with it. */
-function readSegment(reading: Reading, marker: number, segment: Uint8Array): JpegProblem | undefined {
-  switch (marker) {
-    case code.quant:
-      readQuantTables(segment, reading.quantTables);
-      return undefined;
-    case code.huffman:
-      readHuffmanTables(segment, reading);
-      return undefined;
-    case code.baseline:
-    case code.extended:
-    case code.progressive:
-      reading.frame = readFrame(segment, marker === code.progressive);
-      return reading.frame === undefined ? 'other-kind' : undefined;
-    case code.interval:
-      reading.restartInterval = (segment[0] ?? 0) * 256 + (segment[1] ?? 0);
-      return undefined;
-    case code.app0:
-      reading.hasJfif ||= startsWith(segment, 'JFIF\0');
-      return undefined;
-    case code.adobe:
-      if (startsWith(segment, 'Adobe')) reading.adobeTransform = segment[11];
-      return undefined;
-    case code.profile:
-      return startsWith(segment, 'ICC_PROFILE\0') ? 'other-kind' : undefined;
-    default:
-      return marker >= 0xc3 && marker <= 0xcf && marker !== 0xc8 ? 'other-kind' : undefined;
-  }
-}
-
-/** Whether the planes are YCbCr, decided like in libjpeg by markers or by plane names R, G and B. */
-function isYcc({ frame, adobeTransform, hasJfif }: Reading): boolean {
-  if (hasJfif) return true;
-  if (adobeTransform !== undefined) return adobeTransform !== 0;
-  const names = frame?.components.map(({ id }) => String.fromCharCode(id)).join('');
-  return names !== 'RGB';
-}
-
-/** Offset of the next marker at or after `at`; `undefined` at the end of the file. */
-function nextMarker(bytes: Uint8Array, at: number): number | undefined {
-  for (let place = at; place + 1 < bytes.length; place += 1) {
-    const next = bytes[place + 1] ?? 0;
-    const isRestart = next >= 0xd0 && next <= 0xd7;
-    if (bytes[place] === 0xff && next !== 0 && next !== 0xff && !isRestart) return place;
-  }
-  return undefined;
-}
-
 /**
  * Reads the coefficients of a JPEG: sequential or progressive, Huffman-coded, of one plane or three, eight bits a
  * sample, without a colour profile.
  * @source ITU-T T.81, annex B.
  */
 export function readJpeg(bytes: Uint8Array): JpegPicture | JpegProblem {
-  const reading: Reading = {
-    bytes,
-    frame: undefined,
-    quantTables: [],
-    dcTables: [],
-    acTables: [],
-    restartInterval: 0,
-    adobeTransform: undefined,
-    hasJfif: false,
-  };
+  const reading = beginReading(bytes);
+  let frame: Frame | undefined;
   let scans = 0;
   for (let at = nextMarker(bytes, 2); at !== undefined;) {
     const marker = bytes[at + 1] ?? 0;
     if (marker === code.end) break;
-    const length = (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
-    const segment = bytes.subarray(at + 4, at + 2 + length);
+    const segment = segmentAt(bytes, at);
     if (marker === code.scan) {
-      const end = readScanAt(reading, at + 4, segment);
+      const end = readScanAt(reading, frame, { at: at + 4, segment });
       if (typeof end === 'string') return end;
       scans += 1;
       at = nextMarker(bytes, end);
       continue;
     }
+    const layout = reading.frame;
     const problem = readSegment(reading, marker, segment);
     if (problem !== undefined) return problem;
-    at = nextMarker(bytes, at + 2 + length);
+    if (reading.hasProfile) return 'other-kind';
+    if (reading.frame !== undefined && reading.frame !== layout) frame = withCoefficients(reading.frame);
+    at = nextMarker(bytes, at + 4 + segment.length);
   }
-  if (reading.frame === undefined || scans === 0) return 'corrupt';
-  return { frame: reading.frame, quantTables: reading.quantTables, isYcc: isYcc(reading) };
+  if (frame === undefined || scans === 0) return 'corrupt';
+  return { frame, quantTables: reading.quantTables, isYcc: isYcc(reading) };
 }
