@@ -20,7 +20,7 @@ import { orbFeatures } from '../../packages/engine/src/features/orb.ts';
 import { pictureTraits } from '../../packages/engine/src/features/picture-traits.ts';
 import type { DetailTask } from '../../packages/engine/src/compare/analyser.ts';
 import type { HeadedFile } from '../../packages/engine/src/ingest/picture-decoder.ts';
-import type { Raster } from '../../packages/engine/src/raster.ts';
+import type { LumaPlane } from '../../packages/engine/src/raster.ts';
 import { ensureModel } from '../../packages/engine/src/model/ensure-model.ts';
 import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
 import { libvipsDecoder } from '../../packages/engine/src/ingest/libvips-decoder.ts';
@@ -107,9 +107,8 @@ const stamped = await Promise.all(
       .toBuffer(),
   ),
 );
-const stampedFeatures = await Promise.all(
-  stamped.map(async (bytes) => extractFeatures(await decodeRaster(bytes), network)),
-);
+const stampedRasters = await Promise.all(stamped.map((bytes) => decodeRaster(bytes)));
+const stampedFeatures = await Promise.all(stampedRasters.map((raster) => extractFeatures(raster, network)));
 
 function checked(bytes: Uint8Array): HeadedFile {
   const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
@@ -117,10 +116,10 @@ function checked(bytes: Uint8Array): HeadedFile {
   return { bytes, header: check.header };
 }
 
-async function inDetail(bytes: Uint8Array): Promise<Raster> {
-  const raster = await decodeDetail(libvipsDecoder, checked(bytes));
-  if (!raster.ok) throw new Error('a picture of the benchmark was not decoded');
-  return raster.value;
+async function inDetail(bytes: Uint8Array): Promise<LumaPlane> {
+  const detail = await decodeDetail(libvipsDecoder, checked(bytes));
+  if (!detail.ok) throw new Error('a picture of the benchmark was not decoded');
+  return detail.value;
 }
 
 const details = await Promise.all(encoded.map(inDetail));
@@ -128,15 +127,17 @@ const stampedDetails = await Promise.all(stamped.map(inDetail));
 /** Points as the comparison hands them on, in canonical order. */
 const stampedPairs = features.map((first, index) => {
   const pair = [first, of(stampedFeatures, index)] as const;
-  return { features: pair, points: compareWithPoints(...pair, { identicalPixels: false }).points };
+  const colours = [of(rasters, index), of(stampedRasters, index)] as const;
+  return { features: pair, colours, points: compareWithPoints(...pair, { identicalPixels: false }).points };
 });
 
 /** What the engine's own step takes. */
 function gatedTasks(turn: number): { first: DetailTask; second: DetailTask } {
-  const [first, second] = of(stampedPairs, turn).features;
+  const { features: pair, colours } = of(stampedPairs, turn);
+  const view = { frame: 0 };
   return {
-    first: { ...checked(of(encoded, turn)), view: { frame: 0 }, features: first },
-    second: { ...checked(of(stamped, turn)), view: { frame: 0 }, features: second },
+    first: { ...checked(of(encoded, turn)), view, features: pair[0], raster: colours[0] },
+    second: { ...checked(of(stamped, turn)), view, features: pair[1], raster: colours[1] },
   };
 }
 

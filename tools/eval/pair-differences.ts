@@ -5,13 +5,13 @@ import { deserialize, serialize } from 'node:v8';
 import { checkPicture } from '@semblance/picture';
 import { libvipsDecoder } from '../../packages/engine/src/ingest/libvips-decoder.ts';
 import { decodeDetail as decode } from '../../packages/engine/src/workers/analyser/decode-detail.ts';
-import type { Raster } from '../../packages/engine/src/raster.ts';
+import type { LumaPlane, Raster } from '../../packages/engine/src/raster.ts';
 import { measureDifference } from '../../packages/engine/src/score/difference/difference.ts';
 import { opensGate } from '../../packages/engine/src/score/difference/gate.ts';
 import type { MeasuredDifference } from '../../packages/engine/src/score/difference/difference-evidence.ts';
 import type { FeaturesOf } from './extract-all.ts';
 import { featureVersion, hashOfSources } from './feature-version.ts';
-import { readPicture } from './load-raster.ts';
+import { decodeRaster, readPicture } from './load-raster.ts';
 import type { MeasuredPair } from './pair-evidence.ts';
 import type { PictureEntry, PictureSet, Purpose } from './pictures/picture-set.ts';
 import { progressBar } from './progress-bar.ts';
@@ -20,35 +20,46 @@ import { progressBar } from './progress-bar.ts';
 export type DifferenceOf = (pair: MeasuredPair) => MeasuredDifference | undefined;
 
 /** Everything that decides what is measured. */
-const sources = ['score', 'ingest/decode.ts', 'ingest/render.ts', 'workers/analyser/decode-detail.ts'].map(
-  (place) => `../../packages/engine/src/${place}`,
-);
+const sources = [
+  'score',
+  'ingest/decode.ts',
+  'ingest/render.ts',
+  'ingest/jpeg-luma',
+  'ingest/portable/jpeg',
+  'workers/analyser/decode-detail.ts',
+].map((place) => `../../packages/engine/src/${place}`);
 /** What only reads the measurement. */
 const readingOnly =
   /(\/explain\/.*|rules?|fuse|calibration|verdict|chances|notes|weights|swap-difference|shown-cells)\.(ts|json|wat)$/;
 
-/** Pictures in detail that are kept decoded, about a megabyte each. */
-const keptRasters = 400;
+/** Decoded pictures that are kept, about half a megabyte each. */
+const keptPictures = 800;
 
-async function decodeDetail(set: PictureSet, entry: PictureEntry): Promise<Raster> {
+/** A picture as it is laid over another. */
+interface Shown {
+  readonly detail: LumaPlane;
+  readonly colours: Raster;
+}
+
+async function show(set: PictureSet, entry: PictureEntry): Promise<Shown> {
   const bytes = await readPicture(set, entry);
   const check = checkPicture(bytes, { which: 'primary', pixelRange: { minPixels: 1, maxPixels: 16_384 } });
   if (!check.ok) throw new Error(`${entry.file}: ${check.detail.en}`);
   const decoded = await decode(libvipsDecoder, { bytes, header: check.header });
   if (!decoded.ok) throw new Error(`${entry.file} cannot be decoded`);
-  return decoded.value;
+  return { detail: decoded.value, colours: await decodeRaster(bytes) };
 }
 
-/** Decodes pictures in detail, and keeps the last ones. */
-function detailReader(set: PictureSet): (entry: PictureEntry) => Promise<Raster> {
-  const kept = new Map<string, Raster>();
+/** Decodes pictures, and keeps the last ones. */
+function pictureReader(set: PictureSet): (entry: PictureEntry) => Promise<Shown> {
+  const kept = new Map<string, Shown>();
   return async (entry) => {
-    const raster = kept.get(entry.file) ?? (await decodeDetail(set, entry));
+    const shown = kept.get(entry.file) ?? (await show(set, entry));
     kept.delete(entry.file);
-    kept.set(entry.file, raster);
+    kept.set(entry.file, shown);
     const [oldest] = kept.keys();
-    if (kept.size > keptRasters && oldest !== undefined) kept.delete(oldest);
-    return raster;
+    if (kept.size > keptPictures && oldest !== undefined) kept.delete(oldest);
+    return shown;
   };
 }
 
@@ -64,13 +75,16 @@ async function measure(
   { set, featuresOf }: DifferenceRun,
   gated: readonly MeasuredPair[],
 ): Promise<Map<string, MeasuredDifference>> {
-  const detailOf = detailReader(set);
+  const shownOf = pictureReader(set);
   const progress = progressBar();
   const differences = new Map<string, MeasuredDifference>();
   for (const [done, pair] of gated.entries()) {
-    const details = [await detailOf(pair.first), await detailOf(pair.second)] as const;
-    const features = [featuresOf(pair.first), featuresOf(pair.second)] as const;
-    const difference = measureDifference({ features, details });
+    const [first, second] = [await shownOf(pair.first), await shownOf(pair.second)];
+    const difference = measureDifference({
+      features: [featuresOf(pair.first), featuresOf(pair.second)],
+      details: [first.detail, second.detail],
+      colours: [first.colours, second.colours],
+    });
     if (difference !== undefined) differences.set(keyOf(pair), difference);
     progress(done + 1, gated.length, 'pairs laid over each other');
   }

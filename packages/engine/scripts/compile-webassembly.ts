@@ -21,6 +21,7 @@ export const webAssemblySources: readonly WebAssemblySource[] = [
   source('layer-kernels', 'score/difference', 'layerKernels'),
   source('raster-kernels', 'features', 'rasterKernels'),
   source('keypoint-kernels', 'features', 'keypointKernels'),
+  source('luma-decoder', 'ingest/jpeg-luma', 'lumaDecoder'),
 ];
 
 /** Text of the TypeScript file that holds a module, compiled from its WebAssembly text. */

@@ -108,6 +108,7 @@ function taskOf({ bytes, header }: CheckedPicture, view: PictureView): DetailTas
     header,
     view: { frame, ...(ground === undefined ? {} : { ground }) },
     features: builtInFeatures(view),
+    raster: view.raster,
   };
 }
 

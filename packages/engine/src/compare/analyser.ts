@@ -69,6 +69,8 @@ export interface DetailTask extends CheckedPicture {
   readonly view: ViewName;
   /** The built-in features of that view. */
   readonly features: FeatureSet;
+  /** The view fitted inside the analyser's side length: its colours are compared at that. */
+  readonly raster: Raster;
 }
 
 /** Options of laying a view over another. */

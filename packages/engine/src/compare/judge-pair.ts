@@ -28,7 +28,7 @@ export function viewOf({ views }: AnalysedPicture, { frame, ground }: ViewName):
 
 function detailOf({ bytes, header }: CheckedPicture, { frame, ground, ...view }: PictureView): DetailTask {
   const shown = { frame, ...(ground === undefined ? {} : { ground }) };
-  return { bytes, header, view: shown, features: builtInFeatures({ frame, ...view }) };
+  return { bytes, header, view: shown, features: builtInFeatures({ frame, ...view }), raster: view.raster };
 }
 
 /**

@@ -3,9 +3,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookAlikeCopies } from '../../../../tools/eval/look-alikes/scans.ts';
 import type { FeatureSet } from '../../src/features/feature-set.ts';
+import { lumaOf } from '../../src/features/luma.ts';
 import { openExtractor } from '../../src/model/open-extractor.ts';
 import type { Extractor } from '../../src/model/open-extractor.ts';
-import type { Raster } from '../../src/raster.ts';
+import type { LumaPlane, Raster } from '../../src/raster.ts';
 import { compareWithPoints } from '../../src/score/compare-features.ts';
 import { applyAffine } from '../../src/score/difference/affine.ts';
 import { measureDifference } from '../../src/score/difference/difference.ts';
@@ -21,7 +22,8 @@ afterAll(() => extractor.release());
 
 interface Shown {
   readonly features: FeatureSet;
-  readonly detail: Raster;
+  readonly detail: LumaPlane;
+  readonly colours: Raster;
 }
 
 async function rasterOf(encoded: Uint8Array | Raster, side: number): Promise<Raster> {
@@ -36,11 +38,16 @@ async function rasterOf(encoded: Uint8Array | Raster, side: number): Promise<Ras
 }
 
 async function shown(encoded: Uint8Array | Raster): Promise<Shown> {
-  return { features: await extractor.extract(await rasterOf(encoded, 320)), detail: await rasterOf(encoded, 600) };
+  const colours = await rasterOf(encoded, 320);
+  return { features: await extractor.extract(colours), detail: lumaOf(await rasterOf(encoded, 600)), colours };
 }
 
 const measure = (a: Shown, b: Shown): MeasuredDifference | undefined =>
-  measureDifference({ features: [a.features, b.features], details: [a.detail, b.detail] });
+  measureDifference({
+    features: [a.features, b.features],
+    details: [a.detail, b.detail],
+    colours: [a.colours, b.colours],
+  });
 
 async function differenceOf(first: Uint8Array, second: Uint8Array): Promise<DifferenceEvidence> {
   const measured = measure(await shown(first), await shown(second));
@@ -80,7 +87,8 @@ test('points that the comparison has found are not looked for again', async () =
   ] as const) {
     const { points } = compareWithPoints(a.features, b.features, { identicalPixels: false });
     const features = [a.features, b.features] as const;
-    const handedOn = measureDifference({ features, details: [a.detail, b.detail], points });
+    const [details, colours] = [[a.detail, b.detail] as const, [a.colours, b.colours] as const];
+    const handedOn = measureDifference({ features, details, colours, points });
     expect(numbersIn(handedOn)).toEqual(numbersIn(measure(a, b)));
   }
 });

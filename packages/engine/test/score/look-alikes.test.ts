@@ -10,7 +10,7 @@ import { decodeDetail } from '../../src/workers/analyser/decode-detail.ts';
 import { libvipsDecoder } from '../../src/ingest/libvips-decoder.ts';
 import { decodePicture } from '../../src/ingest/decode.ts';
 import { openExtractor } from '../../src/model/open-extractor.ts';
-import type { Raster } from '../../src/raster.ts';
+import type { LumaPlane, Raster } from '../../src/raster.ts';
 import { compareFeatures } from '../../src/score/compare-features.ts';
 import { measureDifference } from '../../src/score/difference/difference.ts';
 import { opensGate } from '../../src/score/difference/gate.ts';
@@ -27,7 +27,8 @@ const copyNames = ['scan', 'rescale', 'passed on'] as const;
 
 interface Seen {
   readonly features: FeatureSet;
-  readonly detail: Raster;
+  readonly detail: LumaPlane;
+  readonly colours: Raster;
 }
 
 const stage: Stage = { photograph: (random) => scenePng(Math.floor(random() * 1e6)) };
@@ -40,18 +41,18 @@ function scoreOf(first: Seen, second: Seen, { serviceType }: Family): number {
   const measured = measureDifference({
     features: [first.features, second.features],
     details: [first.detail, second.detail],
+    colours: [first.colours, second.colours],
   });
   return measured === undefined ? score : boundedScore(score, judgeDifference(measured, ruleFor(serviceType)));
 }
 
-async function decoded(bytes: Buffer, side: 'whole' | 'detail'): Promise<Raster> {
+async function decoded(bytes: Buffer): Promise<Omit<Seen, 'features'>> {
   const check = checkPicture(bytes, { which: 'primary', pixelRange: { minPixels: 100, maxPixels: 4096 } });
   if (!check.ok) throw new Error(check.detail.en);
-  const raster = await (side === 'detail'
-    ? decodeDetail(libvipsDecoder, { bytes, header: check.header })
-    : decodePicture(bytes, check.header));
-  if (!raster.ok) throw new Error('a drawn picture was not decoded');
-  return raster.value;
+  const colours = await decodePicture(bytes, check.header);
+  const detail = await decodeDetail(libvipsDecoder, { bytes, header: check.header });
+  if (!colours.ok || !detail.ok) throw new Error('a drawn picture was not decoded');
+  return { colours: colours.value, detail: detail.value };
 }
 
 interface Drawn {
@@ -74,10 +75,10 @@ beforeAll(async () => {
   for (const [index, family] of families.filter(({ name }) => names.has(name)).entries())
     drawn.push(await draw(family, index));
   const extractor = await openExtractor({ threads: 2 });
-  const see = async (bytes: Buffer): Promise<Seen> => ({
-    features: await extractor.extract(await decoded(bytes, 'whole')),
-    detail: await decoded(bytes, 'detail'),
-  });
+  const see = async (bytes: Buffer): Promise<Seen> => {
+    const shown = await decoded(bytes);
+    return { features: await extractor.extract(shown.colours), ...shown };
+  };
   for (const { family, ...pictures } of drawn) {
     const [own, copy, other] = [await see(pictures.first), await see(pictures.copy), await see(pictures.other)];
     copies.push(scoreOf(own, copy, family));

@@ -1,3 +1,4 @@
+import type { Raster } from '../../raster.ts';
 import { compose, scaleOf, stretch } from './affine.ts';
 import type { Affine } from './affine.ts';
 import { fitColours } from './fit-colours.ts';
@@ -25,14 +26,15 @@ interface Means {
 /** Mean luma and chroma. */
 type ColourPlanes = readonly [luma: Means, blue: Means, red: Means];
 
-/** Every so many pixels, across and down, one is looked at. */
-const sampledEach = 4;
+/** So many pixels across a place, and down it, are looked at. */
+const samplesAcross = 3;
+const farthestSamples = 4;
 
 /** Sums of the three channels over the areas of a smaller grid, by whole pixels, and how many were looked at. */
-function channelSums({ raster, width, height }: DetailedPicture, across: number, down: number): Float64Array {
-  const { data } = raster;
+function channelSums({ width, height, data }: Raster, across: number, down: number): Float64Array {
   const sums = new Float64Array(4 * across * down);
-  const step = Math.min(sampledEach, Math.max(1, Math.floor(Math.min(width / across, height / down))));
+  const pixels = Math.min(width / across, height / down);
+  const step = Math.min(farthestSamples, Math.max(1, Math.floor(pixels / samplesAcross)));
   for (let y = 0; y < height; y += step) {
     const row = Math.floor(((y + 0.5) * down) / height) * across;
     for (let column = 0; column < across; column += 1) {
@@ -54,9 +56,9 @@ function channelSums({ raster, width, height }: DetailedPicture, across: number,
   return sums;
 }
 
-function colourPlanes(picture: DetailedPicture, to: { width: number; height: number }): ColourPlanes {
-  const [width, height] = [Math.min(picture.width, to.width), Math.min(picture.height, to.height)];
-  const sums = channelSums(picture, width, height);
+function colourPlanes({ colours }: DetailedPicture, to: { width: number; height: number }): ColourPlanes {
+  const [width, height] = [Math.min(colours.width, to.width), Math.min(colours.height, to.height)];
+  const sums = channelSums(colours, width, height);
   const planes = [0, 1, 2].map(() => new Float32Array(width * height));
   const [lumas, blues, reds] = planes as [Float32Array, Float32Array, Float32Array];
   for (let at = 0; at < width * height; at += 1) {

@@ -1,5 +1,5 @@
 import type { FeatureSet } from '../../features/feature-set.ts';
-import type { Raster } from '../../raster.ts';
+import type { LumaPlane, Raster } from '../../raster.ts';
 import { canonicalOrder } from '../canonical-order.ts';
 import type { LocalAgreement } from '../evidence.ts';
 import { localAgreement } from '../local-agreement.ts';
@@ -23,8 +23,10 @@ import { swappedDifference } from './swap-difference.ts';
 /** Two pictures to be laid over each other: what the score knows of them, and the pictures in detail. */
 export interface DetailedPair {
   readonly features: readonly [FeatureSet, FeatureSet];
-  /** Fitted inside `detailSide` of the whole pictures. */
-  readonly details: readonly [Raster, Raster];
+  /** Their brightness, fitted inside `detailSide` of the whole pictures. */
+  readonly details: readonly [LumaPlane, LumaPlane];
+  /** Their colours, coarser: the rasters from which the features come. */
+  readonly colours: readonly [Raster, Raster];
   /** Whether the tones of the second picture are reversed before it is compared; see `haveReversedTones`. */
   readonly inverted?: boolean;
   /** On what the features agree, from whichever picture comes first in canonical order, where that was found already. */
@@ -82,7 +84,11 @@ function registrationOf(
 function measureInOrder(pair: DetailedPair): MeasuredDifference {
   freeLayers();
   const inverted = pair.inverted ?? false;
-  const pictures = [detailedPicture(pair.details[0]), detailedPicture(pair.details[1], inverted)] as const;
+  const { details, colours } = pair;
+  const pictures = [
+    detailedPicture(details[0], colours[0]),
+    detailedPicture(details[1], colours[1], inverted),
+  ] as const;
   const local = pair.points ?? localAgreement(...pair.features);
   const registered = registerPair(pictures, placementsOf({ features: pair.features, sizes: pictures, local }));
   const values = cellValues(pictures, registered);
@@ -103,6 +109,8 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return 0;
 }
 
+const swapped = <Value>([first, second]: readonly [Value, Value]): readonly [Value, Value] => [second, first];
+
 /** Pictures narrower than this hold too few cells. */
 const leastSide = 32;
 
@@ -111,11 +119,13 @@ const leastSide = 32;
  * @returns undefined for pictures too small to be compared cell by cell.
  */
 export function measureDifference(pair: DetailedPair): MeasuredDifference | undefined {
-  const { features, details } = pair;
+  const { features, details, colours } = pair;
   if (details.some(({ width, height }) => Math.min(width, height) < leastSide)) return undefined;
-  const order = canonicalOrder(...features) || compareBytes(details[0].data, details[1].data);
+  const order =
+    canonicalOrder(...features) ||
+    compareBytes(details[0].data, details[1].data) ||
+    compareBytes(colours[0].data, colours[1].data);
   if (order <= 0) return measureInOrder(pair);
-  const [[firstFeatures, secondFeatures], [first, second]] = [features, details];
-  const turned = { ...pair, features: [secondFeatures, firstFeatures], details: [second, first] } as const;
+  const turned = { ...pair, features: swapped(features), details: swapped(details), colours: swapped(colours) };
   return swappedDifference(measureInOrder(turned));
 }

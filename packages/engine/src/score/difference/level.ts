@@ -1,5 +1,4 @@
-import { passingLuma } from '../../features/luma.ts';
-import type { Raster } from '../../raster.ts';
+import type { LumaPlane, Raster } from '../../raster.ts';
 import { cellSide, gridOn } from './cell-grid.ts';
 import type { CellGrid } from './cell-grid.ts';
 import { cellEnergies } from './cell-sums.ts';
@@ -40,7 +39,8 @@ export interface Level {
 
 /** A picture that is laid over another: its levels are made when they are asked for, and kept. */
 export interface DetailedPicture {
-  readonly raster: Raster;
+  /** The same picture in colour, of whatever size. */
+  readonly colours: Raster;
   readonly width: number;
   readonly height: number;
   /** The level of that size, pixels; never larger than the picture. */
@@ -114,8 +114,7 @@ function levelOf(plane: Plane): Level {
 }
 
 /** Prepares a picture, or its negative, for being laid over another; valid until `freeLayers`. */
-export function detailedPicture(raster: Raster, inverted = false): DetailedPicture {
-  const tones = passingLuma(raster);
+export function detailedPicture(tones: LumaPlane, colours: Raster, inverted = false): DetailedPicture {
   const luma = inverted ? { ...tones, data: tones.data.map((value) => 255 - value) } : tones;
   const { width, height } = luma;
   const grey = greyPicture(luma);
@@ -128,5 +127,5 @@ export function detailedPicture(raster: Raster, inverted = false): DetailedPictu
     levels.set(key, made);
     return made;
   };
-  return { raster, width, height, level };
+  return { colours, width, height, level };
 }

@@ -22,7 +22,8 @@ export async function measureDetail(
   if (!one.ok) return one;
   if (!two.ok) return two;
   const details = [one.value, two.value] as const;
-  const value = measureDifference({ features: [first.features, second.features], details, ...options });
+  const colours = [first.raster, second.raster] as const;
+  const value = measureDifference({ features: [first.features, second.features], details, colours, ...options });
   releasePixels(first, one.value.data);
   releasePixels(second, two.value.data);
   return { ok: true, value };
