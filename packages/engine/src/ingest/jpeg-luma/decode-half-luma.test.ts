@@ -83,16 +83,17 @@ test('so are CMYK, a truncated file, one that is none', async () => {
     expect(decodeHalfLuma(bytes.subarray(0, Math.floor(bytes.length * share)))).toBeUndefined();
 });
 
-test('no damaged file breaks the decoder, or shows in the picture that comes after it', async () => {
-  for (const name of await filesIn(kinds, '{2x2,restarts}.jpg')) {
+test.each(await filesIn(kinds, '{2x2,restarts}.jpg'))(
+  'damage to %s does not break the decoder, or show in the picture that comes after it',
+  async (name) => {
     const bytes = await readFile(name);
     const whole = decodeHalfLuma(bytes);
-    for (let at = 2; at < bytes.length; at += 5) {
+    for (let at = 2; at < bytes.length; at += 11) {
       const damaged = Uint8Array.from(bytes);
       damaged[at] = (damaged[at] ?? 0) ^ 0x5a;
       const decoded = decodeHalfLuma(damaged);
-      if (decoded !== undefined) expect(decoded.data.length).toBe(decoded.width * decoded.height);
-      if (at % 4 === 0) expect(decodeHalfLuma(bytes)).toEqual(whole);
+      expect(decoded === undefined || decoded.data.length === decoded.width * decoded.height).toBe(true);
+      expect(decodeHalfLuma(bytes)).toEqual(whole);
     }
-  }
-});
+  },
+);
