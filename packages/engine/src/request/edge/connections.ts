@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net';
 import type { Socket } from 'node:net';
 import { monotonicMs } from '../../clock.ts';
+import { createHeldLines } from './held-lines.ts';
 import { createSlowedPeers } from './slowed-peers.ts';
 
 /** Why a connection was refused or ended without an answer. */
@@ -30,6 +31,8 @@ type Ends = Pick<Socket, 'remoteAddress' | 'remotePort'>;
 interface Entry {
   readonly socket: Socket;
   isBusy: boolean;
+  /** What is read of it as HTTP: the connection, or the one that decrypts it; nothing before, and once it has overrun. */
+  reader: Socket | undefined;
 }
 
 /** Connections of one peer, the longest idle ones first. */
@@ -43,6 +46,7 @@ export class Connections {
   readonly #limits: ConnectionLimits;
   readonly #peers = new Map<string, Peer>();
   readonly #slowed = createSlowedPeers();
+  readonly #held = createHeldLines();
   #open = 0;
 
   constructor(limits: ConnectionLimits) {
@@ -71,11 +75,22 @@ export class Connections {
     socket.destroy();
   }
 
-  /** Records that a connection is read no further: it sent too many requests at once. */
-  overrun(socket: Socket): void {
-    const name = peerName(socket);
+  /** Records what is read of a connection as HTTP, from now on. */
+  served(reader: Socket): void {
+    const entry = this.#peers.get(peerName(reader))?.get(connectionName(reader));
+    if (entry !== undefined) entry.reader = reader;
+  }
+
+  /** Records that a connection is read no further: it sent too many requests at once. The others of its peer are read on in turn. */
+  overrun(ends: Ends): void {
+    const name = peerName(ends);
     this.#slowed.overrun(name);
     this.#limits.onDrop('overrun', name);
+    const peer = this.#peers.get(name);
+    const entry = peer?.get(connectionName(ends));
+    if (entry !== undefined) entry.reader = undefined;
+    const readers = Array.from(peer?.values() ?? [], ({ reader }) => reader).filter((reader) => reader !== undefined);
+    this.#held.hold(name, readers);
   }
 
   /** Milliseconds until a connection that has sent something may be served; `undefined`, and ended, where its peer has too many. */
@@ -106,7 +121,7 @@ export class Connections {
   #add(socket: Socket, name: string): void {
     const peer = this.#peers.get(name) ?? new Map<string, Entry>();
     const connection = connectionName(socket);
-    const entry: Entry = { socket, isBusy: false };
+    const entry: Entry = { socket, isBusy: false, reader: undefined };
     this.#peers.set(name, peer.set(connection, entry));
     this.#open += 1;
     socket.once('close', () => this.#remove(name, connection, entry));
@@ -147,8 +162,8 @@ function connectionName({ remoteAddress, remotePort }: Ends): string {
   return `${remoteAddress} ${remotePort}`;
 }
 
-/** The peer's address; for IPv6 the network part, as one caller has all addresses in it (RFC 4291, section 2.5.4). */
-function peerName({ remoteAddress = 'unknown' }: Ends): string {
+/** The peer of a connection: its address; for IPv6 the network part, as one caller has all addresses in it (RFC 4291, section 2.5.4). */
+export function peerName({ remoteAddress = 'unknown' }: Ends): string {
   const address = remoteAddress.replace(/^::ffff:/i, '');
   if (isIPv4(address) || !address.includes(':')) return address;
   const [head = '', tail] = address.split('::');

@@ -7,6 +7,7 @@ import type { Duplex } from 'node:stream';
 import { isMultipart } from '@semblance/wire/form';
 import type { Failure } from '../../compare/failure.ts';
 import type { ByteBudget } from './byte-budget.ts';
+import { peerName } from './connections.ts';
 import { declaredBytes, toHttpRequest, writeAnswer, writeEarlyAnswer } from './node-http.ts';
 import type { HttpAnswer } from './node-http.ts';
 import { createPipelines } from './pipelines.ts';
@@ -74,7 +75,7 @@ export function createEdge(handlers: EdgeHandlers, options: EdgeOptions): Protoc
   const http = createHttpServer(settings);
   const https = createHttpsServer({ ...settings, ...options.certificate, handshakeTimeout: options.transferMs });
   let exchanges = 0;
-  const pipelines = createPipelines(options.onOverrun);
+  const pipelines = createPipelines({ peerOf: peerName, onOverrun: options.onOverrun });
   const edge: Edge = { handlers, options, pipelines };
   const begin = (message: IncomingMessage, response: ServerResponse): (() => void) => {
     exchanges += 1;

@@ -13,6 +13,9 @@ export interface SharedPort {
   readonly connections: Connections;
 }
 
+/** What came with the first byte is parsed in pieces of this size: no more than that of a flood of requests. */
+const pieceBytes = 4096;
+
 /** First byte of a TLS ClientHello record. */
 const tlsHandshake = 0x16;
 
@@ -28,12 +31,17 @@ export function createFirstByteServer({ http, https, firstByteMs, connections }:
       socket.setTimeout(0);
       socket.off('end', close);
       socket.removeAllListeners('timeout');
-      const serve = (): void => handOver(socket, chunk, chunk[0] === tlsHandshake ? https : http);
+      const isTls = chunk[0] === tlsHandshake;
+      const serve = (): void => {
+        if (!isTls) connections.served(socket);
+        handOver(socket, chunk, isTls ? https : http);
+      };
       const waitMs = connections.waitOf(socket);
       if (waitMs === 0) serve();
       else if (waitMs !== undefined) serveLater(socket, serve, waitMs);
     });
   });
+  https.on('secureConnection', (socket) => connections.served(socket));
   // The inner servers never listen themselves; this event starts their checks for slow headers.
   http.emit('listening');
   https.emit('listening');
@@ -49,7 +57,8 @@ function serveLater(socket: Socket, serve: () => void, waitMs: number): void {
 
 function handOver(socket: Socket, chunk: Buffer, target: HttpServer | HttpsServer): void {
   socket.pause();
-  socket.unshift(chunk);
+  for (let end = chunk.length; end > 0; end -= pieceBytes)
+    socket.unshift(chunk.subarray(Math.max(0, end - pieceBytes), end));
   socket.off('error', ignore);
   target.emit('connection', socket);
   process.nextTick(() => socket.resume());

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { holdReading } from './hold-reading.ts';
+import { createTurns } from './turns.ts';
+import type { Turns } from './turns.ts';
 
 /** Requests of one connection that may be unanswered at once; hardly any client sends a second before the first is answered. */
 export const mostUnanswered = 16;
@@ -15,18 +18,26 @@ export interface Pipelines {
   readonly endsWith: (response: ServerResponse) => boolean;
 }
 
+/** Whose requests they are, and who hears of too many. */
+export interface PipelineOptions {
+  /** Names the peer of a connection. */
+  readonly peerOf: (socket: Socket) => string;
+  /** Hears of a connection with too many requests, once. */
+  readonly onOverrun: (socket: Socket) => void;
+}
+
 /**
- * Keeps requests that come many at once on one connection (pipelining, RFC 9112, section 9.3.2) from keeping others waiting: one of them
- * begins in each turn of the loop, and a connection on which more come than may be unanswered is read no further. It ends with the answer to
- * the last that was let in; that the others were not served it tells by its end, as the standard has it.
- * @param onOverrun  hears of such a connection, once
+ * Keeps requests that come many at once (pipelining, RFC 9112, section 9.3.2) from keeping others waiting: one of a peer's begins in each turn
+ * of the loop, over however many connections they come, and a connection on which more come than may be unanswered is read no further. It ends
+ * with the answer to the last that was let in; that the others were not served it tells by its end, as the standard has it.
  */
-export function createPipelines(onOverrun: (socket: Socket) => void): Pipelines {
+export function createPipelines({ peerOf, onOverrun }: PipelineOptions): Pipelines {
   const pipelines = new WeakMap<Socket, Pipeline>();
   const lastOnes = new WeakSet<ServerResponse>();
+  const turns = createTurns();
   return {
     admit: ({ socket }, response, begin) => {
-      const pipeline = pipelines.get(socket) ?? new Pipeline(socket);
+      const pipeline = pipelines.get(socket) ?? new Pipeline(socket, { turns, peer: peerOf(socket) });
       pipelines.set(socket, pipeline);
       if (pipeline.takes(response, begin) || pipeline.isOverrun) return;
       const last = pipeline.overrun();
@@ -40,14 +51,15 @@ export function createPipelines(onOverrun: (socket: Socket) => void): Pipelines 
 /** The requests of one connection. */
 class Pipeline {
   readonly #socket: Socket;
+  readonly #line: { readonly turns: Turns; readonly peer: string };
   /** Those that have not been answered. Of a connection that is gone, Node tells no answer that waited for others before it. */
   readonly #unanswered = new Set<Entry>();
-  readonly #waiting: Entry[] = [];
   #last: ServerResponse | undefined;
   #isOverrun = false;
 
-  constructor(socket: Socket) {
+  constructor(socket: Socket, line: { readonly turns: Turns; readonly peer: string }) {
     this.#socket = socket;
+    this.#line = line;
     socket.once('close', () => {
       for (const entry of this.#unanswered) this.#settle(entry);
     });
@@ -60,29 +72,24 @@ class Pipeline {
   /** Begins with a request soon, if there is room for it. */
   takes(response: ServerResponse, begin: Begin): boolean {
     if (this.#isOverrun || this.#unanswered.size >= mostUnanswered) return false;
-    const entry: Entry = { begin, end: undefined };
+    const entry: Entry = { end: undefined };
     this.#unanswered.add(entry);
     this.#last = response;
     response.once('close', () => this.#settle(entry));
-    if (this.#unanswered.size === 1) entry.end = begin();
-    else if (this.#waiting.push(entry) === 1) setImmediate(this.#beginNext);
+    this.#line.turns.take(this.#line.peer, () => {
+      if (this.#unanswered.has(entry)) entry.end = begin();
+    });
     return true;
   }
 
   /** Reads no further, and ends with the answer that is returned. */
   overrun(): ServerResponse | undefined {
     this.#isOverrun = true;
-    // Every request that is parsed makes Node read on, also the rest of those in this piece of the stream.
-    process.nextTick(() => this.#socket.pause());
+    holdReading(this.#socket);
+    closeWithoutTraces(this.#socket);
     this.#last?.once('close', () => this.#socket.destroySoon());
     return this.#last;
   }
-
-  readonly #beginNext = (): void => {
-    const entry = this.#waiting.shift();
-    if (entry !== undefined && this.#unanswered.has(entry)) entry.end = entry.begin();
-    if (this.#waiting.length > 0) setImmediate(this.#beginNext);
-  };
 
   #settle(entry: Entry): void {
     if (this.#unanswered.delete(entry)) entry.end?.();
@@ -90,6 +97,19 @@ class Pipeline {
 }
 
 interface Entry {
-  readonly begin: Begin;
   end: (() => void) | undefined;
+}
+
+/**
+ * Node makes an error for each of the thousands of requests that a connection ends without an answer to; finding where they were made would
+ * take three quarters of the time.
+ */
+function closeWithoutTraces(socket: Socket): void {
+  socket.prependOnceListener('close', () => {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    socket.once('close', () => {
+      Error.stackTraceLimit = limit;
+    });
+  });
 }

@@ -1,7 +1,7 @@
 import { monotonicMs } from '../../clock.ts';
 
 /** A slowed peer gets a connection served so often, and none that would have to wait longer than this. */
-const gapMs = 100;
+export const gapMs = 100;
 const longestWaitMs = 10_000;
 /** After so long without an overrun a peer is served as others are. */
 const slowedForMs = 10_000;
@@ -10,8 +10,8 @@ const manyPeers = 100;
 
 /**
  * Peers whose connections have sent too many requests at once. Each such connection costs some twenty milliseconds, however soon it ends, as
- * everything that was read in one piece is parsed: new ones of that peer wait in line, so that what others are left with does not depend on
- * how many it opens.
+ * everything that was read in one piece is parsed: new ones of that peer wait in line, and open ones in another (`HeldLines`), so that what is
+ * left for other peers does not depend on how many it has.
  */
 export interface SlowedPeers {
   readonly overrun: (peer: string) => void;
