@@ -4,7 +4,11 @@ import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
 import { ensureModel } from '../../packages/engine/src/model/ensure-model.ts';
 import { openNetwork } from '../../packages/engine/src/model/open-network.ts';
 import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
+import { collectLessOften } from '../../packages/engine/src/workers/collect-less-often.ts';
 import type { FilePair } from './served-engine.ts';
+
+// As a worker does, so that both are measured under the same rules.
+collectLessOften();
 
 const network = await openNetwork(await ensureModel(defaultModelDirectory()), 1);
 

@@ -2,7 +2,7 @@ import type { AnalysedPicture, PictureView } from './analyser.ts';
 import { descriptorWords } from '../features/brief-pattern.ts';
 import { layerShape } from '../features/embedding-network.ts';
 import type { FeatureSet } from '../features/feature-set.ts';
-import { labHistogramLength } from '../features/lab-histogram.ts';
+import { labHistogramLength } from '../features/colour-kernels.ts';
 import { mapWindows } from '../features/map-windows.ts';
 import { grounds } from '../ingest/ground.ts';
 import { ByteReader, ByteWriter } from './aligned-bytes.ts';

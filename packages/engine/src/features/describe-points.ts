@@ -1,6 +1,7 @@
 import { descriptorPixels, descriptorWords, orientationSteps } from './brief-pattern.ts';
 import { after, discsAt, offsetsAt, planeAt, useWidth, withPlane } from './keypoint-kernels.ts';
 import type { LumaPlane } from '../raster.ts';
+import { withSmoothPlane } from './smooth-luma.ts';
 
 /** Directions from at least one point to the intensity centroids of the discs around them, radians. */
 export function orientations(plane: LumaPlane, positions: Int32Array): Float64Array {
@@ -23,12 +24,12 @@ function patternStep(angle: number): number {
   return (step + orientationSteps) % orientationSteps;
 }
 
-/** The 256 tests around each point of a smoothed plane, eight words a point. */
-export function describePoints(smooth: LumaPlane, positions: Int32Array, angles: Float64Array): Uint32Array {
-  const wordsAt = after(planeAt, smooth.data.length);
+/** The 256 tests around each point of a plane, which is smoothed for them; eight words a point. */
+export function describePoints(plane: LumaPlane, positions: Int32Array, angles: Float64Array): Uint32Array {
+  const wordsAt = after(planeAt, plane.data.length);
   const length = positions.length * descriptorWords;
-  const kernels = withPlane(smooth, after(wordsAt, 4 * length));
-  useWidth(kernels, smooth.width);
+  const kernels = withSmoothPlane(plane, after(wordsAt, 4 * length));
+  useWidth(kernels, plane.width);
   for (let index = 0; index < positions.length; index += 1) {
     const offsets = offsetsAt + 2 * descriptorPixels * patternStep(angles[index] as number);
     kernels.describe(planeAt + (positions[index] as number), offsets, wordsAt + 4 * descriptorWords * index);

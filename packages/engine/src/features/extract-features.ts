@@ -6,7 +6,7 @@ import type { FeatureSet } from './feature-set.ts';
 import { labHistogram } from './lab-histogram.ts';
 import { localPlaneSize } from './local-plane.ts';
 import { lumaOf } from './luma.ts';
-import { networkInput } from './network-input.ts';
+import { borrowNetworkInput, returnNetworkInput } from './network-input.ts';
 import { orbFeatures } from './orb.ts';
 import { pictureTraits } from './picture-traits.ts';
 import { squash } from './resample.ts';
@@ -28,7 +28,7 @@ export async function extractFeatures(
   network: EmbeddingNetwork,
   beginStage: BeginStage = untimed,
 ): Promise<FeatureSet> {
-  const input = networkInput(raster);
+  const input = borrowNetworkInput(raster);
   const pending = network.run(input).finally(beginStage('network'));
   const endPoints = beginStage('points');
   const plane = localPlane(raster);
@@ -37,5 +37,6 @@ export async function extractFeatures(
   const lab = labHistogram(input);
   const traits = pictureTraits(raster, plane);
   const { windows, typicality, ...embeddings } = await pending;
+  returnNetworkInput(input);
   return { width: raster.width, height: raster.height, embeddings, windows, typicality, lab, local, traits };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { labHistogram, labHistogramLength } from './lab-histogram.ts';
+import { labHistogramLength } from './colour-kernels.ts';
+import { labHistogram } from './lab-histogram.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 

@@ -6,7 +6,6 @@ import type { LocalFeatures } from './local-features.ts';
 import type { LumaPlane } from '../raster.ts';
 import { selectCorners } from './select-corners.ts';
 import { shrinkLuma } from './shrink-luma.ts';
-import { smoothLuma } from './smooth-luma.ts';
 
 /** Values that define the feature. Changing one changes every descriptor. */
 const levelCount = 6;
@@ -56,7 +55,7 @@ function levelFeatures({ plane, scale }: Level, budget: number): LocalFeatures {
     y[index] = (Math.floor(at / plane.width) + 0.5) * scale - 0.5;
   }
   const angles = orientations(plane, chosen);
-  const descriptors = describePoints(smoothLuma(plane), chosen, angles);
+  const descriptors = describePoints(plane, chosen, angles);
   return { x, y, angle: Float32Array.from(angles), scale: new Float32Array(chosen.length).fill(scale), descriptors };
 }
 

@@ -1,37 +1,30 @@
 import type { LumaPlane, Raster } from '../raster.ts';
 import type { PictureTraits } from './feature-set.ts';
+import { coarseColours, colourKernels, inputAt, seenAt, sumsAt, vectorMargin } from './colour-kernels.ts';
+import { growTo } from '../web-assembly.ts';
 
 /** Rows or columns whose luma spans no more than this are a bar. */
 const barTolerance = 12;
 
-function contrastOf({ width, height, data }: LumaPlane): number {
-  let sum = 0;
-  let squares = 0;
-  for (let y = 0; y < height; y += 1) {
-    let rowSum = 0;
-    let rowSquares = 0;
-    for (let at = y * width; at < (y + 1) * width; at += 1) {
-      const value = data[at] as number;
-      rowSum += value;
-      rowSquares += value * value;
-    }
-    sum += rowSum;
-    squares += rowSquares;
-  }
+function contrastOf({ data }: LumaPlane): number {
+  const { memory, moments } = colourKernels();
+  growTo(memory, inputAt + data.length + vectorMargin);
+  const bytes = new Uint8Array(memory.buffer, inputAt);
+  bytes.set(data);
+  bytes.fill(0, data.length, data.length + vectorMargin);
+  moments(inputAt, data.length, sumsAt);
+  const [sum = 0, squares = 0] = new Float64Array(memory.buffer, sumsAt, 2);
   const mean = sum / data.length;
   return Math.sqrt(Math.max(0, squares / data.length - mean * mean));
 }
 
 function countColours({ data }: Raster): number {
-  const seen = new Uint8Array(32_768);
-  for (let at = 0; at < data.length; at += 3) {
-    const red = (data[at] as number) >> 3;
-    const green = (data[at + 1] as number) >> 3;
-    seen[(red << 10) | (green << 5) | ((data[at + 2] as number) >> 3)] = 1;
-  }
-  let count = 0;
-  for (let colour = 0; colour < seen.length; colour += 1) count += seen[colour] as number;
-  return count;
+  const { memory, countColours: count } = colourKernels();
+  growTo(memory, inputAt + data.length + vectorMargin);
+  const bytes = new Uint8Array(memory.buffer);
+  bytes.set(data, inputAt);
+  bytes.fill(0, seenAt, seenAt + coarseColours);
+  return count(inputAt, data.length / 3, seenAt);
 }
 
 /** A line of `count` pixels from `start`, `step` apart: its lowest and highest luma. */

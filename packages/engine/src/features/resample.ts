@@ -11,6 +11,8 @@ interface Layout {
   readonly isPlanar: boolean;
   /** What a full byte becomes. */
   readonly white: number;
+  /** Takes the result, which is as long as this; a new array where it is absent. */
+  readonly into?: Float32Array | undefined;
 }
 
 const floatBytes = 4;
@@ -44,7 +46,9 @@ function resample(raster: Raster, layout: Layout): Float32Array {
     const scale = layout.white / 255;
     sampleRow(lineAt, columnsAt, columns.recordBytes, width, to, pixelBytes, channelBytes, scale);
   }
-  return new Float32Array(memory.buffer, outAt, outLength).slice();
+  const result = layout.into ?? new Float32Array(outLength);
+  result.set(new Float32Array(memory.buffer, outAt, outLength));
+  return result;
 }
 
 /**
@@ -57,8 +61,9 @@ export function squash(raster: Raster, width: number, height: number): Float32Ar
 
 /**
  * Resamples a raster to a square, ignoring its aspect ratio.
- * @returns planar RGB floats, 0…1, `3 * side * side` long.
+ * @param into  takes the result; a new array where it is absent.
+ * @returns     planar RGB floats, 0…1, `3 * side * side` long.
  */
-export function squashToPlanes(raster: Raster, side: number): Float32Array {
-  return resample(raster, { width: side, height: side, isPlanar: true, white: 1 });
+export function squashToPlanes(raster: Raster, side: number, into?: Float32Array): Float32Array {
+  return resample(raster, { width: side, height: side, isPlanar: true, white: 1, into });
 }

@@ -13,6 +13,7 @@ import type { CacheLayer, CacheResult } from '../compare/run-cached.ts';
 import { openSharedFeatures } from '../compare/shared-features.ts';
 import type { SharedFeatures } from '../compare/shared-features.ts';
 import { createAnalyser } from './analyser/create-analyser.ts';
+import { collectLessOften } from './collect-less-often.ts';
 import { createComparer } from './comparer.ts';
 import type { AskForHelp } from './comparer.ts';
 import { createStageTimes } from './stage-times.ts';
@@ -30,6 +31,7 @@ import type { WorkerSettings } from './worker-settings.ts';
 
 /** A worker process: opens the analyser, says that it is ready, then does one comparison after the other until it is killed. */
 const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings;
+collectLessOften();
 const times = createStageTimes();
 
 function send(message: WorkerMessage): void {

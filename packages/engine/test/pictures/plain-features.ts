@@ -1,7 +1,7 @@
 import type { AnalysedPicture } from '../../src/compare/analyser.ts';
 import { layerShape } from '../../src/features/embedding-network.ts';
 import type { FeatureSet } from '../../src/features/feature-set.ts';
-import { labHistogramLength } from '../../src/features/lab-histogram.ts';
+import { labHistogramLength } from '../../src/features/colour-kernels.ts';
 import { mapWindows } from '../../src/features/map-windows.ts';
 
 /** Features in the shapes of the built-in analyser, every number of them the same. @param points  keypoints */

@@ -1,7 +1,7 @@
 import type { AnalysedPicture, CreateAnalyser } from '../../../src/compare/analyser.ts';
 import type { FeatureSet } from '../../../src/features/feature-set.ts';
 import { mapWindows } from '../../../src/features/map-windows.ts';
-import { labHistogramLength } from '../../../src/features/lab-histogram.ts';
+import { labHistogramLength } from '../../../src/features/colour-kernels.ts';
 
 /** What the analyser does to a picture of this width: each is a real fault, not a pretended one. */
 export const faultWidths = {

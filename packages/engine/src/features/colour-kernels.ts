@@ -1,0 +1,73 @@
+import { startModule } from '../web-assembly.ts';
+import type { LinearMemory } from '../web-assembly.ts';
+import { colourKernels as compiled } from './generated/colour-kernels.ts';
+
+/**
+ * Loops of `colour-kernels.wat`, where each is described; addresses are bytes of the memory. A picture has each of them run
+ * once: as JavaScript they were begun slowly for every picture anew, and left again where they ended.
+ */
+export interface ColourKernels {
+  readonly memory: LinearMemory;
+  addColours(planes: number, side: number, light: number, curve: number, steps: number, histogram: number): void;
+  countColours(from: number, count: number, seen: number): number;
+  moments(from: number, count: number, to: number): void;
+}
+
+/** The bins of the histogram are set in the kernel, too. */
+export const labHistogramLength: number = 5 * 9 * 9;
+
+const doubleBytes = 8;
+const byteValues = 256;
+/** CIE f(t), tabulated over 0…1.1: the cube root is the costly part of the conversion. */
+const curveSteps = 4096;
+export const stepsOfRatio: number = curveSteps / 1.1;
+/** Each channel with five bits. */
+export const coarseColours: number = 2 ** 15;
+
+/** Tables that every call shares, then room for results, then what one call needs. */
+export const lightAt = 0;
+export const curveAt: number = 3 * byteValues * 4 * doubleBytes;
+export const histogramAt: number = curveAt + (curveSteps + 2) * doubleBytes;
+export const seenAt: number = histogramAt + (labHistogramLength + 1) * doubleBytes;
+export const sumsAt: number = seenAt + coarseColours;
+export const inputAt: number = sumsAt + 2 * doubleBytes;
+/** The loops read whole vectors: this many bytes after an input are unused. */
+export const vectorMargin = 16;
+
+/** Parts of X, Y and Z, by the white of D65, of red, green and blue. @source CIE 15:2004; primaries of IEC 61966-2-1 */
+const partsOfLight = [
+  [0.412_456 / 0.950_47, 0.212_673, 0.019_334 / 1.088_83],
+  [0.357_576 / 0.950_47, 0.715_152, 0.119_192 / 1.088_83],
+  [0.180_437 / 0.950_47, 0.072_175, 0.950_304 / 1.088_83],
+] as const;
+
+/** sRGB byte → linear light, 0…1. */
+function linearOf(byte: number): number {
+  const value = byte / 255;
+  return value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+function curveOf(ratio: number): number {
+  return ratio > 216 / 24_389 ? Math.cbrt(ratio) : (ratio * 24_389) / 27 / 116 + 16 / 116;
+}
+
+function start(): ColourKernels {
+  const kernels = startModule<ColourKernels>(compiled);
+  const { buffer } = kernels.memory;
+  const light = partsOfLight.flatMap((parts) =>
+    Array.from({ length: byteValues }, (_, byte) => [...parts.map((part) => part * linearOf(byte)), 0]).flat(),
+  );
+  new Float64Array(buffer, lightAt).set(light);
+  new Float64Array(buffer, curveAt).set(
+    Array.from({ length: curveSteps + 2 }, (_, step) => curveOf(step / stepsOfRatio)),
+  );
+  return kernels;
+}
+
+let shared: ColourKernels | undefined;
+
+/** One instance a thread: a caller writes its input, runs, and takes its output before anything else can run. */
+export function colourKernels(): ColourKernels {
+  shared ??= start();
+  return shared;
+}
