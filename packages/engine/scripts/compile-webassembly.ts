@@ -20,6 +20,7 @@ export const webAssemblySources: readonly WebAssemblySource[] = [
   source('hamming-matcher', 'score', 'hammingMatcher'),
   source('layer-kernels', 'score/difference', 'layerKernels'),
   source('raster-kernels', 'features', 'rasterKernels'),
+  source('form-base64', 'request/read', 'formBase64'),
   source('colour-kernels', 'features', 'colourKernels'),
   source('keypoint-kernels', 'features', 'keypointKernels'),
   source('luma-decoder', 'ingest/jpeg-luma', 'lumaDecoder'),

@@ -2,7 +2,7 @@ import { checkPicture, checkRank, contentCode } from '@semblance/picture';
 import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
-import { decodeEscapedBase64 } from '@semblance/wire/base64';
+import { decodeFormBase64 } from './form-base64.ts';
 import { unescapeForm } from '@semblance/wire/form';
 import type { CheckedPicture, PicturePair } from '../../compare/analyser.ts';
 import { fail, refuse } from '../../compare/failure.ts';
@@ -65,7 +65,7 @@ async function readContent(
     if (address.length > maxUrlBytes) return fail('picture-url-foreign', { which, detail: 'The address is too long.' });
     return resolveUrl(textOf(address), which);
   }
-  const decoding = decodeEscapedBase64(content, { maxBytes: pictureMaxBytes });
+  const decoding = decodeFormBase64(content, { maxBytes: pictureMaxBytes });
   if (decoding.ok) return { ok: true, value: decoding.value.bytes };
   const { reason, detail } = decoding.failure;
   return reason === 'too-large'
