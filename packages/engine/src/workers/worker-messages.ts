@@ -54,7 +54,7 @@ export interface TaskMeasures {
 /** From a worker to the engine, as JSON. `threw` is an exception nothing foresaw. */
 export type WorkerMessage =
   | { readonly type: 'ready' }
-  /** It has taken the task on. */
+  /** It has taken the task on; left out where a step or the answer comes at once. */
   | { readonly type: 'started'; readonly id: number }
   /** It begins with a step of it; without one, it waits for help. */
   | { readonly type: 'step'; readonly id: number; readonly step?: ComparisonStep | undefined }

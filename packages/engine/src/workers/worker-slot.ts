@@ -186,23 +186,32 @@ export class WorkerSlot {
     }
   }
 
+  /** It has taken the task on. */
   #accepted(id: number): void {
     const running = this.#running;
     if (running?.id !== id) return;
     this.#startBudget(running);
+    this.#watchStops(running);
+  }
+
+  /** One that begins with a step has taken the task on, too. */
+  #stepped(id: number, step: ComparisonStep | undefined): void {
+    const running = this.#running;
+    if (running?.id !== id) return;
+    running.step = step;
+    this.#startBudget(running, step === undefined);
+    this.#watchStops(running);
+  }
+
+  /** From then on a worker that is stopped is noticed, whatever it was about. */
+  #watchStops(running: Running): void {
+    if (running.watch !== undefined) return;
     let wasStopped = false;
     running.watch = setInterval(() => {
       const stopped = isStopped(this.pid);
       if (stopped && wasStopped) this.#giveUp('silent');
       wasStopped = stopped;
     }, this.#options.answerMs / 2);
-  }
-
-  #stepped(id: number, step: ComparisonStep | undefined): void {
-    const running = this.#running;
-    if (running?.id !== id) return;
-    running.step = step;
-    this.#startBudget(running, step === undefined);
   }
 
   /** While it waits for help, the helper's own bounds come first: what it is asked has to be taken on, and then to be done. */
