@@ -79,7 +79,7 @@ export interface DifferenceNumbers {
   readonly exactness: number;
   /** How much detail finer than the cells' both pictures have. */
   readonly fineDetail: number;
-  /** Of the disagreeing content: what is found again close by. */
+  /** Of the disagreeing content: what is found again close by; 0 where most is seen again, and nobody looked. */
   readonly nearby: number;
   /** How far the farthest corner moved, in sides of the picture; may exceed 1. */
   readonly movement: number;

@@ -36,7 +36,6 @@ function warpedGradients(source: Plane, toSource: Affine, { width, height, spans
   const [a, b, c, d, e, f] = toSource;
   const [plane, mask] = [newPlane(width, height), newPlane(width, height)];
   if (spans !== undefined) clearPlane(mask);
-  const { sampleRow } = layerKernels();
   for (let y = 0; y < height; y += 1) {
     const from = spans?.from[y] ?? 0;
     const count = (spans?.to[y] ?? width) - from;
@@ -44,9 +43,55 @@ function warpedGradients(source: Plane, toSource: Affine, { width, height, spans
     const u = a * (from + 0.5) + b * (y + 0.5) + c - 0.5;
     const v = d * (from + 0.5) + e * (y + 0.5) + f - 0.5;
     const [to, known] = [rowAt(plane, y) + from * wordBytes, rowAt(mask, y) + from * wordBytes];
-    sampleRow(source.at, source.stride, source.width, source.height, u, v, a, d, count, to, known);
+    sampleLine(source, { u, v, du: a, dv: d, count, to, known });
   }
   return knownGradients(plane, mask, spans);
+}
+
+/** Samples along a line of a plane, and where they and their mask are written. */
+interface Line {
+  readonly u: number;
+  readonly v: number;
+  readonly du: number;
+  readonly dv: number;
+  readonly count: number;
+  readonly to: number;
+  readonly known: number;
+}
+
+/** The kernel samples so many at a time, and the last ones beyond the end. */
+const samplesAtOnce = 4;
+/** Distance from the outer centres that the kernel keeps, with room for rounding. */
+const edge = 0.02;
+
+/** The samples, by their number, at which a coordinate certainly lies between the outer centres of a side. */
+function samplesInside(start: number, step: number, length: number): readonly [from: number, to: number] {
+  const [least, most] = [edge, length - 1 - edge];
+  if (Math.abs(step) < 1e-9) return start >= least && start <= most ? [0, Infinity] : [0, 0];
+  const [one, other] = [(least - start) / step, (most - start) / step];
+  return [Math.min(one, other), Math.max(one, other)];
+}
+
+/** Samples a line in up to three parts, so that of a line that begins or ends outside only its ends take the long way. */
+function sampleLine(source: Plane, line: Line): void {
+  const { u, v, du, dv, count } = line;
+  const [first, last] = samplesInside(u, du, source.width);
+  const [upper, lower] = samplesInside(v, dv, source.height);
+  const begin = Math.ceil(Math.max(0, first, upper) / samplesAtOnce) * samplesAtOnce;
+  const left = Math.floor(Math.min(count, last, lower) - begin - samplesAtOnce);
+  const inside = Math.floor(left / samplesAtOnce) * samplesAtOnce;
+  if (!(inside > 0)) return samplePart(source, line, [0, count]);
+  samplePart(source, line, [0, begin]);
+  samplePart(source, line, [begin, begin + inside]);
+  samplePart(source, line, [begin + inside, count]);
+}
+
+function samplePart(source: Plane, line: Line, [from, to]: readonly [number, number]): void {
+  if (to <= from) return;
+  const { u, v, du, dv } = line;
+  const [plane, known] = [line.to + from * wordBytes, line.known + from * wordBytes];
+  const { at, stride, width, height } = source;
+  layerKernels().sampleRow(at, stride, width, height, u + du * from, v + dv * from, du, dv, to - from, plane, known);
 }
 
 /** How much the other picture is shrunk, and its level of that size. */

@@ -63,25 +63,31 @@
       (br_if $across
         (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 8))) (local.get $end)))))
 
-  ;; Weighted sums along a row of floats, as words times 32. A record of $windows is [byte offset of the first, weights …].
+  ;; Weighted sums along a row of floats, as words times 32, four at a time. A record of $windows is for four of them: [byte
+  ;; offsets of the first floats, $taps times one weight each]. Up to three words beyond $count are written.
   (func (export "shrinkRow")
     (param $row i32) (param $windows i32) (param $taps i32) (param $count i32) (param $to i32)
-    (local $at i32) (local $left i32) (local $sum f32) (local $end i32)
-    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $count) (i32.const 1))))
+    (local $at v128) (local $values v128) (local $sum v128) (local $left i32)
     (loop $across
-      (local.set $at (i32.add (local.get $row) (i32.load (local.get $windows))))
-      (local.set $windows (i32.add (local.get $windows) (i32.const 4)))
+      (local.set $at (i32x4.add (i32x4.splat (local.get $row)) (v128.load (local.get $windows))))
+      (local.set $windows (i32.add (local.get $windows) (i32.const 16)))
       (local.set $left (local.get $taps))
-      (local.set $sum (f32.const 0.5))
+      (local.set $sum (v128.const f32x4 0.5 0.5 0.5 0.5))
       (loop $down
+        (local.set $values (v128.load32_zero (i32x4.extract_lane 0 (local.get $at))))
+        (local.set $values (v128.load32_lane 1 (i32x4.extract_lane 1 (local.get $at)) (local.get $values)))
+        (local.set $values (v128.load32_lane 2 (i32x4.extract_lane 2 (local.get $at)) (local.get $values)))
+        (local.set $values (v128.load32_lane 3 (i32x4.extract_lane 3 (local.get $at)) (local.get $values)))
         (local.set $sum
-          (f32.add (local.get $sum) (f32.mul (f32.load (local.get $windows)) (f32.load (local.get $at)))))
-        (local.set $at (i32.add (local.get $at) (i32.const 4)))
-        (local.set $windows (i32.add (local.get $windows) (i32.const 4)))
+          (f32x4.add (local.get $sum) (f32x4.mul (v128.load (local.get $windows)) (local.get $values))))
+        (local.set $at (i32x4.add (local.get $at) (v128.const i32x4 4 4 4 4)))
+        (local.set $windows (i32.add (local.get $windows) (i32.const 16)))
         (br_if $down (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
-      (i32.store16 (local.get $to) (i32.trunc_f32_s (local.get $sum)))
+      (local.set $sum (i32x4.trunc_sat_f32x4_s (local.get $sum)))
+      (v128.store64_lane 0 (local.get $to) (i16x8.narrow_i32x4_s (local.get $sum) (local.get $sum)))
+      (local.set $to (i32.add (local.get $to) (i32.const 8)))
       (br_if $across
-        (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 2))) (local.get $end)))))
+        (i32.gt_s (local.tee $count (i32.sub (local.get $count) (i32.const 4))) (i32.const 0)))))
 
   ;; (above + 2 middle + below + 2) / 4 of three rows of $count words.
   (func (export "smoothDown")

@@ -3,6 +3,7 @@ import type { CellValues } from './cell-values.ts';
 import type { DetailedPicture } from './level.ts';
 import { largestRegion } from './largest-region.ts';
 import type { RegisteredPair } from './register.ts';
+import { mostlySeenAgain } from './rigidity.ts';
 import { searchCells } from './search-cells.ts';
 
 /** Numbers of a registered pair before the rule reads them; those of one picture are of the reference or the other. */
@@ -126,14 +127,16 @@ export function measureCells(
   const { totals, marked } = totalsOf(registered, values);
   const { comparison } = registered;
   const otherContent = Math.max(comparison.laid.other.content, totals.otherInside);
+  const covers = shareOf(totals.covered, totals.own);
+  const otherCovers = shareOf(totals.otherCovered, otherContent);
   return {
     agreeing: shareOf(totals.agreeing, totals.content),
     conflicting: shareOf(totals.conflicting, totals.content),
-    covers: shareOf(totals.covered, totals.own),
-    otherCovers: shareOf(totals.otherCovered, otherContent),
+    covers,
+    otherCovers,
     largestConflict: shareOf(largestRegion(marked, comparison.cells.grid.columns), totals.content),
     exactness: shareOf(Math.max(0, totals.exact), totals.exactWeight),
-    nearby: nearbyShare(registered, values),
+    nearby: Math.max(covers, otherCovers) < mostlySeenAgain ? nearbyShare(registered, values) : 0,
     movement: movementOf(pictures, registered),
     contentCells: totals.content,
     blank: shareOf(totals.blank, totals.cells),

@@ -8,7 +8,7 @@ export function coveredShare({ coversFirst, coversSecond }: DifferenceNumbers): 
 }
 
 /** Up to this share seen again, what lies close by tells that the view has changed. */
-const mostlySeenAgain = 0.8;
+export const mostlySeenAgain = 0.8;
 /** Lines of text lie close to other lines of text: with fine detail that says nothing of the view. */
 const closeFineDetail = [0.1, 0.2] as const;
 /** What lies in its place to this share of a side, and agrees so exactly, was not turned either. */
