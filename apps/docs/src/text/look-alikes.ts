@@ -32,9 +32,12 @@ const english: LookAlikesText = {
   typeRules: [
     [
       'Generic',
-      'Other content, another print and other colours each end the score below 0.9: it is not the same picture. On an otherwise bare article, such as a bottle or a mug, plainly another print or colour ends it below 0.7.',
+      'Other content, another print and other colours each end the score below 0.9: it is not the same picture. On an otherwise bare article, such as a bottle or a mug, plainly another print or colour ends it below 0.7. The same thing before another ground keeps its score, in every type.',
     ],
-    ['Product', 'Another print or another colour is another article: such pairs stay below 0.7.'],
+    [
+      'Product',
+      'Another print, however small, one that was added, or another colour is another article: such pairs stay below 0.7.',
+    ],
     ['Furniture', 'Other views count, so what disagrees counts only where the rest agrees exactly.'],
     ['Trademark', 'The form decides: other colours and reversed tones are the same mark.'],
     ['Fabric', 'The texture decides: another part of the same cloth is no other content.'],
@@ -77,9 +80,9 @@ const chinese: LookAlikesText = {
   typeRules: [
     [
       '通用',
-      '内容不同、图案不同或颜色不同，分数都低于 0.9：不是同一张图片。瓶子、杯子等素净的物品，图案或颜色明显不同时低于 0.7。',
+      '内容不同、图案不同或颜色不同，分数都低于 0.9：不是同一张图片。瓶子、杯子等素净的物品，图案或颜色明显不同时低于 0.7。同一物体换了背景，在任何类型中分数都不变。',
     ],
-    ['商品', '图案或颜色不同即为另一件商品：这类图片对低于 0.7。'],
+    ['商品', '图案不同（再小也算，新加的图案也算）或颜色不同，即为另一件商品：这类图片对低于 0.7。'],
     ['家具', '允许不同视角，只有其余部分完全吻合时，不一致之处才起作用。'],
     ['商标', '以形状为准：换色与反色仍是同一标识。'],
     ['布料', '以纹理为准：同一布料的另一部分不算不同内容。'],

@@ -7,6 +7,7 @@ import type { Affine } from './affine.ts';
  * - `shared-part`: a part of both is the same; the rest of what lies on one another is not.
  * - `same-form-other-print`: all is seen again but one connected place.
  * - `same-form-other-colour`: all is seen again, in other colours that no change of the whole picture explains.
+ * - `same-thing-other-ground`: all is seen again on a thing that stands free in one of them; the ground around it is not.
  * - `other-view`: parts agree, but not exactly: what disagrees may have moved or turned, and does not count against it.
  * - `different`: next to nothing of what lies on one another agrees.
  */
@@ -15,6 +16,7 @@ export const differenceCases = [
   'shared-part',
   'same-form-other-print',
   'same-form-other-colour',
+  'same-thing-other-ground',
   'other-view',
   'different',
 ] as const;

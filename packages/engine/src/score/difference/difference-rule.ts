@@ -35,6 +35,17 @@ export interface BareFormRule {
   readonly colouredPage: Ramp;
 }
 
+/** When what conflicts lies in the ground around a thing, so that it says nothing of the thing; see `articleEvidence`. */
+export interface OtherGroundRule {
+  /** Share of all content that disagrees around the thing, from which on the ground counts as another one. */
+  readonly otherGround: Ramp;
+  /** Content on the thing, in cells, from which on its agreement says that it is the same. */
+  readonly content: Ramp;
+  /** How much of that agrees, and the largest place that does not. */
+  readonly agreeing: Ramp;
+  readonly conflict: Ramp;
+}
+
 /** How evidence becomes bounds of the score. */
 export interface DifferenceRule {
   /** Highest score by the share that is kept; see `keptShare`. */
@@ -54,6 +65,7 @@ export interface DifferenceRule {
    */
   readonly fullPage: Ramp;
   readonly bareForm: BareFormRule;
+  readonly otherGround: OtherGroundRule;
   /** Least share seen again from which on print and colour are told apart. */
   readonly sameForm: number;
   /** Below so many cells of content nothing is said. */
@@ -98,6 +110,7 @@ export const defaultRule: DifferenceRule = {
     otherColour: [0.5, 0.65],
     colouredPage: [80, 120],
   },
+  otherGround: { otherGround: [0.03, 0.08], content: [4, 8], agreeing: [0.76, 0.86], conflict: [0.06, 0.13] },
   sameForm: 0.6,
   leastContent: 10,
   rigidity: {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DifferenceNumbers, MeasuredDifference } from './difference-evidence.ts';
+import { cellStates } from './difference-evidence.ts';
+import type { CellState, DifferenceNumbers, MeasuredDifference } from './difference-evidence.ts';
 import { judgeDifference } from './rule.ts';
 import { ruleFor } from './rules.ts';
 
@@ -62,4 +63,46 @@ test.each([
 
 test('a mark in another colour is the same mark', () => {
   expect(judgeDifference(measured({ colourConflict: 0.8 }), ruleFor('trademark')).ceiling).toBe(1);
+});
+
+const letters: Readonly<Record<string, CellState>> = {
+  '.': 'blank',
+  '+': 'agrees',
+  x: 'conflicts',
+  '2': 'second-only',
+};
+
+/** Pictures of a mug whose cells are drawn as letters, measured as they would be. */
+function drawn(rows: readonly string[], numbers: Partial<DifferenceNumbers>): MeasuredDifference {
+  const all = Array.from(rows.join(''));
+  const pair = measured({ ...numbers, exactness: 0.98 });
+  const cells = {
+    ...pair.cells,
+    columns: rows[0]?.length ?? 0,
+    rows: rows.length,
+    states: Uint8Array.from(all, (letter) => cellStates.indexOf(letters[letter] ?? 'blank')),
+    agreement: Float32Array.from(all, (letter) => (letter === '+' ? 1 : 0)),
+    weight: Float32Array.from(all, (letter) => (letter === '.' ? 0 : 1)),
+  };
+  return { ...pair, cells };
+}
+
+const otherGround = { agreeing: 0.3, conflicting: 0.3, coversFirst: 0.5, coversSecond: 0.3, largestConflict: 0.6 };
+const printOnPhotograph = ['2222222222', '2xxxxxxxx2', '2x......x2', '2x.++++.x2', '2x.++++.x2', '2x......x2', '2xxxxxxxx2', '2222222222']; // prettier-ignore
+const otherPrintThere = printOnPhotograph.map((row) => row.replace('++++', 'xx22'));
+
+test.each(['generic', 'product', 'trademark', 'furniture'] as const)(
+  'a new ground is not another print: %s',
+  (type) => {
+    const judged = judgeDifference(drawn(printOnPhotograph, otherGround), ruleFor(type));
+    expect(judged.case).toBe('same-thing-other-ground');
+    expect(judged.ceiling).toBeGreaterThan(0.95);
+    expect(judgeDifference(drawn(otherPrintThere, otherGround), ruleFor(type)).ceiling).toBeLessThan(0.7);
+  },
+);
+
+test('a small print on a bare article makes another one under product', () => {
+  const judged = judgeDifference(measured({ coversFirst: 0.95, largestConflict: 0.034 }), ruleFor('product'));
+  expect(judged.case).toBe('same-form-other-print');
+  expect(judged.ceiling).toBeLessThan(0.7);
 });

@@ -1,4 +1,5 @@
 import { interpolate } from '../calibration.ts';
+import { articleEvidence } from './article.ts';
 import type {
   DifferenceCase,
   DifferenceEvidence,
@@ -7,6 +8,8 @@ import type {
 } from './difference-evidence.ts';
 import { defaultRule } from './difference-rule.ts';
 import type { DifferenceRule } from './difference-rule.ts';
+import { judgeGround } from './other-ground.ts';
+import type { GroundJudgement } from './other-ground.ts';
 import { ramp } from './quantile.ts';
 import { coveredShare, rigidityOf } from './rigidity.ts';
 
@@ -67,34 +70,52 @@ function articleCeilings(numbers: DifferenceNumbers, { bareForm }: DifferenceRul
   return { print: 1 - print * lowered, colour: 1 - colour * lowered };
 }
 
-/** The lowest ceiling, and the case that sets it. */
-function lowestCeiling(numbers: DifferenceNumbers, rule: DifferenceRule): readonly [DifferenceCase, number] {
-  const covered = coveredShare(numbers);
-  const ceilings: (readonly [DifferenceCase, number])[] = [
-    [partialCase(numbers, rule), interpolate(rule.kept, keptShare(numbers, rule))],
+/** A bound raised by as much of the conflict as lies in the ground. */
+const raised = (ceiling: number, share: number): number => ceiling + (1 - ceiling) * share;
+
+/** A ceiling, and the case that sets it. */
+type Ceiling = readonly [name: DifferenceCase, ceiling: number];
+
+/** The ceilings of print and colour, where most of the form is seen again. */
+function formCeilings(numbers: DifferenceNumbers, ground: GroundJudgement, rule: DifferenceRule): Ceiling[] {
+  // What lies in the ground is no print.
+  const largest = numbers.largestConflict * (1 - ground.isGroundOnly);
+  const print = interpolate(rule.otherPrint, largest);
+  const article = articleCeilings({ ...numbers, largestConflict: largest }, rule);
+  return [
+    ['same-form-other-print', Math.min(article.print, raised(print, stampShare(numbers, rule)))],
+    ['same-form-other-colour', Math.min(article.colour, interpolate(rule.otherColour, numbers.colourConflict))],
   ];
-  if (covered >= rule.sameForm) {
-    const print = interpolate(rule.otherPrint, numbers.largestConflict);
-    const article = articleCeilings(numbers, rule);
-    ceilings.push(
-      ['same-form-other-print', Math.min(article.print, print + (1 - print) * stampShare(numbers, rule))],
-      ['same-form-other-colour', Math.min(article.colour, interpolate(rule.otherColour, numbers.colourConflict))],
-    );
-  }
-  return ceilings.reduce((least, candidate) => (candidate[1] < least[1] ? candidate : least));
 }
 
+/** The lowest ceiling, and the case that sets it. */
+function lowestCeiling(numbers: DifferenceNumbers, ground: GroundJudgement, rule: DifferenceRule): Ceiling {
+  const kept = interpolate(rule.kept, keptShare(numbers, rule));
+  const isForm = coveredShare(numbers) >= rule.sameForm || ground.isSameThing >= plainlySame;
+  const ceilings: Ceiling[] = [
+    [partialCase(numbers, rule), raised(kept, ground.isSameThing)],
+    ...(isForm ? formCeilings(numbers, ground, rule) : []),
+  ];
+  const [name, ceiling] = ceilings.reduce((least, candidate) => (candidate[1] < least[1] ? candidate : least));
+  const isOtherGround = ceiling >= seenAgainCeiling && kept < seenAgainCeiling && ground.isSameThing >= plainlySame;
+  return isOtherGround ? ['same-thing-other-ground', ceiling] : [name, ceiling];
+}
+
+/** From this share on a thing counts as the same before another ground. */
+const plainlySame = 0.5;
 /** From this ceiling on the pictures count as seen again. */
 const seenAgainCeiling = 0.9;
 /** Below this rigidity the view has more likely changed than the content: no case is named that speaks of content. */
 const rigidEnough = 0.5;
 
-function judge(numbers: DifferenceNumbers, rule: DifferenceRule): Judgement {
+function judge({ numbers, cells }: MeasuredDifference, rule: DifferenceRule): Judgement {
   const rigidity = rigidityOf(numbers, rule.rigidity);
   if (numbers.contentCells < rule.leastContent) return { case: 'other-view', rigidity, ceiling: 1, floor: 0 };
-  const [name, lowest] = lowestCeiling(numbers, rule);
+  const ground = judgeGround(articleEvidence(cells), rule.otherGround);
+  const [name, lowest] = lowestCeiling(numbers, ground, rule);
   const ceiling = 1 - rigidity * (1 - lowest);
   const floor = isPlainlySeenAgain(numbers, rule) ? rule.seenAgainFloor : 0;
+  if (name === 'same-thing-other-ground') return { case: name, rigidity, ceiling, floor };
   if (lowest >= seenAgainCeiling) return { case: 'seen-again', rigidity, ceiling, floor };
   const isOtherView = rigidity < rigidEnough || ceiling >= seenAgainCeiling;
   return { case: isOtherView ? 'other-view' : name, rigidity, ceiling, floor };
@@ -105,7 +126,7 @@ function judge(numbers: DifferenceNumbers, rule: DifferenceRule): Judgement {
  * *different* lower its ceiling, each as far as the pictures are rigid.
  */
 export function judgeDifference(measured: MeasuredDifference, rule: DifferenceRule = defaultRule): DifferenceEvidence {
-  return { ...measured, ...judge(measured.numbers, rule) };
+  return { ...measured, ...judge(measured, rule) };
 }
 
 /** The score within the bounds that the evidence leaves; 1 is kept for equal pixels. */

@@ -6,8 +6,8 @@ import type { DifferenceRule } from './difference-rule.ts';
 const productRule: DifferenceRule = {
   ...defaultRule,
   otherPrint: [
-    [0.02, 1],
-    [0.06, 0.66],
+    [0.015, 1],
+    [0.035, 0.66],
   ],
   otherColour: [
     [0.25, 1],

@@ -9,6 +9,7 @@ export const caseWords: Readonly<Record<DifferenceCase, Bilingual>> = {
   'shared-part': { en: 'they share a part', zh: '两者有一部分相同' },
   'same-form-other-print': { en: 'same form, other print', zh: '形状相同，图案不同' },
   'same-form-other-colour': { en: 'same form, other colour', zh: '形状相同，颜色不同' },
+  'same-thing-other-ground': { en: 'same thing, other ground', zh: '同一物体，背景不同' },
   'other-view': { en: 'parts agree, but not exactly: seen differently', zh: '部分相符但不完全重合，拍摄视角不同' },
   different: { en: 'next to nothing agrees', zh: '几乎没有相符之处' },
 };
@@ -81,6 +82,7 @@ const decisive: ReadonlySet<DifferenceCase> = new Set([
   'shared-part',
   'same-form-other-print',
   'same-form-other-colour',
+  'same-thing-other-ground',
   'different',
 ]);
 
