@@ -1,6 +1,12 @@
 import { decodeUtf8 } from './parse-form.ts';
 import type { FormField } from './parse-form.ts';
 
+/** A parameter where it was sent. */
+export interface SentField {
+  readonly field: FormField;
+  readonly place: 'query' | 'body';
+}
+
 /** The query and form parameters of a request as one set. Names are case-sensitive. */
 export interface MergedParameters {
   readonly has: (name: string) => boolean;
@@ -12,8 +18,8 @@ export interface MergedParameters {
   readonly text: (name: string) => string | undefined;
   /** All names, sorted. */
   readonly names: readonly string[];
-  /** All names in the order they were sent, the query's first. */
-  readonly sentNames: readonly string[];
+  /** Everything that was sent, in the order it was sent, the query's first; what was sent twice is here twice. */
+  readonly sent: readonly SentField[];
   /** Names that occur twice in the query or twice in the body: ambiguous, to be refused where the value matters. */
   readonly repeated: readonly string[];
 }
@@ -33,9 +39,13 @@ export function mergeParameters(query: readonly FormField[], body: readonly Form
       return bytes === undefined ? undefined : decodeUtf8(bytes);
     },
     names: [...values.keys()].sort(),
-    sentNames: [...values.keys()],
+    sent: [...query.map(sentIn('query')), ...body.map(sentIn('body'))],
     repeated: [...new Set([...repeatedNames(query), ...repeatedNames(body)])].sort(),
   };
+}
+
+function sentIn(place: SentField['place']): (field: FormField) => SentField {
+  return (field) => ({ field, place });
 }
 
 function repeatedNames(fields: readonly FormField[]): string[] {

@@ -106,6 +106,16 @@ test('an archive has addresses and forms in the order they were sent, encoded as
   expect(post?.request['postData']).toMatchObject({ text: form });
 });
 
+test('what was sent twice is in the archive twice, each where it was sent', async () => {
+  const mock = createMock();
+  const query = 'InstanceName=one&Action=CompareSimilarByImage&InstanceName=two';
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  await mock.respond(new Request(`${endpoint}?${query}`, { method: 'POST', body: 'InstanceName=three', headers }));
+  const [entry] = mock.journal.toHar().log.entries;
+  expect(entry?.request['url']).toBe(`${endpoint}?${query}`);
+  expect(entry?.request['postData']).toMatchObject({ text: 'InstanceName=three' });
+});
+
 test('the archive names the version of the package', async () => {
   const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as object;
   expect(manifest).toMatchObject({ version: createMock().journal.toHar().log.creator.version });

@@ -1,3 +1,5 @@
+import { decodeUtf8 } from '@semblance/wire/form';
+import type { FormField } from '@semblance/wire/form';
 import { parseEnvelope } from '@semblance/wire/parse';
 import type { Violation } from '../answer/violation.ts';
 import type { Call } from '../call/call.ts';
@@ -62,18 +64,16 @@ interface Pictures {
 const secretFields: ReadonlySet<string> = new Set(['Signature', 'SignatureNonce', 'SecurityToken']);
 const fieldMaxLength = 200;
 
-function fieldsOf({ parameters, url }: Call, { primary, secondary }: Pictures): readonly EntryField[] {
+function fieldsOf({ parameters }: Call, { primary, secondary }: Pictures): readonly EntryField[] {
   const described: Readonly<Record<string, string>> = {
     PrimaryPicContent: `[${describePicture(primary)}]`,
     SecondaryPicContent: `[${describePicture(secondary)}]`,
   };
-  return parameters.sentNames.map((name) => ({
-    name,
-    value: secretFields.has(name)
-      ? '[left out]'
-      : (described[name] ?? parameters.text(name)?.slice(0, fieldMaxLength) ?? '[not UTF-8]'),
-    place: url.searchParams.has(name) ? 'query' : 'body',
-  }));
+  const shown = ({ name, bytes }: FormField): string => {
+    if (secretFields.has(name)) return '[left out]';
+    return described[name] ?? decodeUtf8(bytes)?.slice(0, fieldMaxLength) ?? '[not UTF-8]';
+  };
+  return parameters.sent.map(({ field, place }) => ({ name: field.name, value: shown(field), place }));
 }
 
 function keptHeaders({ request }: Call): Record<string, string> {
