@@ -1,5 +1,6 @@
 import type { AnalysedPicture } from './analyser.ts';
 import type { FeatureCache } from './feature-cache.ts';
+import { createLastUsed } from './last-used.ts';
 import { pictureDigest } from './picture-digest.ts';
 
 /**
@@ -7,34 +8,10 @@ import { pictureDigest } from './picture-digest.ts';
  * One that is larger than the whole bound is not kept. No method throws.
  */
 export function createFeatureMemory({ maxBytes }: { readonly maxBytes: number }): FeatureCache {
-  // A Map keeps its keys in the order in which they were put in.
-  const kept = new Map<string, { readonly picture: AnalysedPicture; readonly bytes: number }>();
-  let keptBytes = 0;
-  const remove = (key: string): void => {
-    keptBytes -= kept.get(key)?.bytes ?? 0;
-    kept.delete(key);
-  };
+  const kept = createLastUsed<AnalysedPicture>({ most: maxBytes, sizeOf: (picture) => sizeOf(picture) });
   return {
-    get: async (task) => {
-      const key = pictureDigest(task);
-      const entry = kept.get(key);
-      if (entry === undefined) return undefined;
-      kept.delete(key);
-      kept.set(key, entry);
-      return entry.picture;
-    },
-    put: async (task, picture) => {
-      const key = pictureDigest(task);
-      remove(key);
-      const bytes = sizeOf(picture);
-      if (bytes > maxBytes) return;
-      kept.set(key, { picture, bytes });
-      keptBytes += bytes;
-      for (const oldest of kept.keys()) {
-        if (keptBytes <= maxBytes) return;
-        remove(oldest);
-      }
-    },
+    get: async (task) => kept.get(pictureDigest(task)),
+    put: async (task, picture) => kept.put(pictureDigest(task), picture),
   };
 }
 

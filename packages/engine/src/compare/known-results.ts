@@ -1,4 +1,5 @@
 import type { ComparisonAnswer, ComparisonTask } from './comparison-task.ts';
+import { createLastUsed } from './last-used.ts';
 import { pictureDigest } from './picture-digest.ts';
 
 /** What pairs were answered with, for those that come again. */
@@ -13,24 +14,10 @@ export interface KnownResults {
  * @param mostPairs  how many are kept; each takes about 300 bytes.
  */
 export function createKnownResults({ mostPairs }: { readonly mostPairs: number }): KnownResults {
-  // A Map keeps its keys in the order in which they were put in.
-  const kept = new Map<string, ComparisonAnswer>();
-  const renew = (key: string, answer: ComparisonAnswer): void => {
-    kept.delete(key);
-    kept.set(key, answer);
-  };
+  const kept = createLastUsed<ComparisonAnswer>({ most: mostPairs });
   return {
-    get: (task) => {
-      const key = keyOf(task);
-      const answer = kept.get(key);
-      if (answer !== undefined) renew(key, answer);
-      return answer;
-    },
-    put: (task, answer) => {
-      renew(keyOf(task), answer);
-      const [oldest] = kept.keys();
-      if (kept.size > mostPairs && oldest !== undefined) kept.delete(oldest);
-    },
+    get: (task) => kept.get(keyOf(task)),
+    put: (task, answer) => kept.put(keyOf(task), answer),
   };
 }
 

@@ -218,8 +218,7 @@ describe('what broke inside', () => {
     };
     const replies = await Promise.all(Array.from({ length: 4 }, () => call(busy, slow)));
     const codes = replies.map(({ json }) => json['Code']);
-    expect(codes).toContain('DeniedRequest');
-    expect(codes).toContain('SearchTimeout');
+    expect(codes).toEqual(expect.arrayContaining(['DeniedRequest', 'SearchTimeout']));
     for (const reply of replies) expect(verdict(reply)).toBe(String(reply.json['Code']));
     const denied = replies.find(({ json }) => json['Code'] === 'DeniedRequest');
     expect(denied?.headers['retry-after']).toBe('1');
@@ -228,8 +227,7 @@ describe('what broke inside', () => {
 
   test('AccessEngineFailed: no worker comes up', async () => {
     const dead = await startTestEngine({ analyserModule: '/nowhere/analyser.ts' });
-    const reply = await call(dead);
-    expect(verdict(reply)).toBe('AccessEngineFailed');
+    expect(verdict(await call(dead))).toBe('AccessEngineFailed');
     await dead.stop();
   });
 });
@@ -274,11 +272,11 @@ describe('uploads', () => {
     await rm(path.join(directory, store), { recursive: true });
     expect(verdict(await call(own, primary(url)))).toBe('PictureError');
     const stranger = { accessKeyId: 'stranger', accessKeySecret: 'strangerSecret' };
-    const authorize = (): Promise<Reply> =>
-      call(own, { Product: 'ImageSearch' }, { key: stranger, action: 'AuthorizeFileUpload', version: '2019-12-19' });
-    expect((await authorize()).status).toBe(200);
-    expect((await authorize()).status).toBe(200);
-    expect(verdict(await authorize())).toBe('InstanceOverQuota');
+    const asStranger = { key: stranger, action: 'AuthorizeFileUpload', version: '2019-12-19' };
+    const replies: Reply[] = [];
+    for (let n = 0; n < 3; n += 1) replies.push(await call(own, { Product: 'ImageSearch' }, asStranger));
+    expect(replies.map(({ status }) => status).slice(0, 2)).toEqual([200, 200]);
+    expect(verdict(replies[2] as Reply)).toBe('InstanceOverQuota');
     await own.stop();
     await rm(directory, { recursive: true });
   });
