@@ -16,7 +16,7 @@ export const english: PageWords = {
   plotAlt: 'Left: latency against load, measured and modelled. Right: modelled pairs a second against cores.',
   plotFile: 'capacity.svg',
   intro: ({ date, machine, reference, calibration }, { perCore, knownTimes }) =>
-    `**One core compares about ${perCore} pairs of new pictures a second** (${reference}); a pair of pictures it has seen before costs 1/${knownTimes} of that. Measured on ${date} with \`npm run capacity\` on ${machine.cores} cores of “${machine.cpu}” under Node ${machine.node}, calibration \`${calibration}\`; yours will differ, and [takes five minutes to measure](#on-your-machine).`,
+    `**One core compares about ${perCore} pairs of new pictures a second** (${reference}); a pair that comes again costs 1/${knownTimes} of that. Measured on ${date} with \`npm run capacity\` on ${machine.cores} cores of “${machine.cpu}” under Node ${machine.node}, calibration \`${calibration}\`; yours will differ, and [takes five minutes to measure](#on-your-machine).`,
   costHeading: 'What a pair costs',
   costHead: [
     'Pair',
@@ -29,7 +29,7 @@ export const english: PageWords = {
     'Memory of the worker, MB',
   ],
   costText: () =>
-    'CPU time by process; latency of one call at a time, by a caller on the same machine, without the time in which the engine waited for a core that other programs had. *Copies* are laid over each other to see what differs, *known* pictures come from the worker’s memory of features. Every other picture is one that nobody has sent before. *A model of your own* runs a second network beside the built-in one, here of the same size; a larger one costs what it costs (`--manifest`).',
+    'CPU time by process; latency of one call at a time, by a caller on the same machine, without the time in which the engine waited for a core that other programs had. *Copies* are laid over each other to see what differs, of *known* pictures the features come from the worker’s memory, and *the same pair again* is answered with what it was answered before. Every other picture is one that nobody has sent before. *A model of your own* runs a second network beside the built-in one, here of the same size; a larger one costs what it costs (`--manifest`).',
   settingHeading: 'What to set',
   settingText: ({ plannedLoad, cores }) =>
     `For new pairs of the reference kind, on machines of up to ${cores} cores that run at ${plannedLoad} of what they can do; add a machine where one may fail. \`npm run capacity -- --from results.json --for 120 --cores 4\` says it for others.`,

@@ -16,7 +16,7 @@ export const chinese: PageWords = {
   plotAlt: '左：延迟与负载的关系，实测与模型。右：模型给出的每秒对数与核心数的关系。',
   plotFile: 'zh/capacity.svg',
   intro: ({ date, machine, reference, calibration }, { perCore, knownTimes }) =>
-    `**一个核心每秒约可比对 ${perCore} 对新图片**（${reference}）；两张图片都见过时，开销仅为其 1/${knownTimes}。数据于 ${date} 由 \`npm run capacity\` 在“${machine.cpu}”的 ${machine.cores} 个核心上测得（Node ${machine.node}，校准版本 \`${calibration}\`）。您的机器会有所不同，[测量只需五分钟](#在您的机器上测量)。`,
+    `**一个核心每秒约可比对 ${perCore} 对新图片**（${reference}）；同一对再次出现时，开销仅为其 1/${knownTimes}。数据于 ${date} 由 \`npm run capacity\` 在“${machine.cpu}”的 ${machine.cores} 个核心上测得（Node ${machine.node}，校准版本 \`${calibration}\`）。您的机器会有所不同，[测量只需五分钟](#在您的机器上测量)。`,
   costHeading: '一对图片的开销',
   costHead: [
     '图片对',
@@ -29,7 +29,7 @@ export const chinese: PageWords = {
     '工作进程内存，MB',
   ],
   costText: () =>
-    'CPU 时间按进程统计；延迟为逐个调用、调用方在同一台机器上时的数值，已扣除引擎等待被其他程序占用的核心的时间。“副本”会被相互叠加以查找差异；“见过”的图片取自工作进程内存中的特征。其余图片均从未发送过。“自有模型”一行在内置网络之外再运行一个同样大小的网络；更大的模型，代价随之增加（`--manifest`）。',
+    'CPU 时间按进程统计；延迟为逐个调用、调用方在同一台机器上时的数值，已扣除引擎等待被其他程序占用的核心的时间。“副本”会被相互叠加以查找差异；“见过”的图片，其特征取自工作进程的内存；“同一对再次出现”时，直接以先前的结果作答。其余图片均从未发送过。“自有模型”一行在内置网络之外再运行一个同样大小的网络；更大的模型，代价随之增加（`--manifest`）。',
   settingHeading: '如何设置',
   settingText: ({ plannedLoad, cores }) =>
     `适用于参照类型的新图片对，使用不超过 ${cores} 核的机器，按其能力的 ${plannedLoad} 运行；如需容忍一台故障，请再加一台。\`npm run capacity -- --from results.json --for 120 --cores 4\` 可计算其他情形。`,
@@ -77,6 +77,6 @@ npm run capacity -- --manifest my-model.yaml # 使用自己的模型
     'JPEG 1.1 MP, a model of your own': 'JPEG 1.1 MP，自有模型',
     'JPEG 1.1 MP, copies': 'JPEG 1.1 MP，副本',
     'JPEG 1.1 MP, one known': 'JPEG 1.1 MP，见过一张',
-    'JPEG 1.1 MP, both known': 'JPEG 1.1 MP，两张都见过',
+    'JPEG 1.1 MP, the same pair again': 'JPEG 1.1 MP，同一对再次出现',
   },
 };

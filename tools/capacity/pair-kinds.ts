@@ -11,7 +11,7 @@ export type PicturePair = readonly [Buffer, Buffer];
 /** A kind of pair whose cost is measured. */
 export interface PairKind {
   readonly name: string;
-  /** The pair of that number; every one is in files that nobody has sent before, unless they are to be known. */
+  /** The pair of that number; every one is in files that nobody has sent before, unless it is to be known, or the whole pair to come again. */
   readonly pairAt: (index: number) => PicturePair;
   /** Of the model it is measured with, in place of the built-in one. */
   readonly manifest?: string;
@@ -51,7 +51,7 @@ export async function openKinds(): Promise<PairKind[]> {
       name: 'JPEG 1.1 MP, one known',
       pairAt: (index) => [at(files, 0), unseen(at(files, 1 + (index % (files.length - 1))))],
     },
-    { name: 'JPEG 1.1 MP, both known', pairAt: (index) => [at(files, index), at(files, index + 1)] },
+    { name: 'JPEG 1.1 MP, the same pair again', pairAt: (index) => [at(files, index), at(files, index + 1)] },
   ];
 }
 

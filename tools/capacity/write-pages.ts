@@ -75,7 +75,7 @@ function figuresOf(file: CapacityFile, plans: readonly Plan[]): PageFigures {
     if (found === undefined) throw new RangeError(`no kind ${name}`);
     return found;
   };
-  const [fresh, known] = [cost(file.reference), cost(`${file.reference}, both known`)];
+  const [fresh, known] = [cost(file.reference), cost(`${file.reference}, the same pair again`)];
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
   return {
     perCore: pairsPerCore(fresh).toFixed(0),
