@@ -44,8 +44,14 @@ function around(at: number, { columns, rows }: Cells, corners: boolean): number[
   );
 }
 
+/** On which grid cells hang together, and whether those that touch at a corner do. */
+interface Reach {
+  readonly cells: Cells;
+  readonly corners: boolean;
+}
+
 /** All marked cells that hang together with some of them. */
-function spread(from: readonly number[], marked: Uint8Array, cells: Cells, corners: boolean): Uint8Array {
+function spread(from: readonly number[], marked: Uint8Array, { cells, corners }: Reach): Uint8Array {
   const found = new Uint8Array(marked.length);
   const open = from.filter((at) => marked[at] === 1);
   for (const at of open) found[at] = 1;
@@ -71,12 +77,8 @@ function withinOutline(cells: Cells, own: CellState): Uint8Array | undefined {
   const content = contentOf(cells, own);
   const rim = rimOf(cells);
   if (rim.filter((at) => content[at] === 1).length > mostAtRim * rim.length) return undefined;
-  const ground = spread(
-    rim,
-    content.map((value) => 1 - value),
-    cells,
-    false,
-  );
+  const free = content.map((value) => 1 - value);
+  const ground = spread(rim, free, { cells, corners: false });
   const within = ground.map((value, at) =>
     value === 0 && around(at, cells, true).every((next) => ground[next] === 0) ? 1 : 0,
   );
@@ -88,7 +90,7 @@ function largestPlace(marked: Uint8Array, cells: Cells): number {
   let largest = 0;
   for (let at = 0; at < left.length; at += 1) {
     if (left[at] === 0) continue;
-    const place = spread([at], left, cells, true);
+    const place = spread([at], left, { cells, corners: true });
     let weight = 0;
     place.forEach((value, cell) => {
       if (value === 0) return;
