@@ -8,7 +8,17 @@ import { colourKernels as compiled } from './generated/colour-kernels.ts';
  */
 export interface ColourKernels {
   readonly memory: LinearMemory;
-  addColours(planes: number, side: number, light: number, curve: number, steps: number, histogram: number): void;
+  addColours(
+    ...regions: readonly [
+      planes: number,
+      side: number,
+      light: number,
+      curve: number,
+      steps: number,
+      histogram: number,
+      line: number,
+    ]
+  ): void;
   countColours(from: number, count: number, seen: number): number;
   moments(from: number, count: number, to: number): void;
 }

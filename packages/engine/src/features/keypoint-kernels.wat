@@ -45,37 +45,39 @@
       (br_if $across
         (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 1))) (local.get $end)))))
 
-  ;; (56 centre + 49 one + 33 two + 18 three + 128) >> 8 of words; three are sums of two pixels.
-  (func $weigh (param $centre v128) (param $one v128) (param $two v128) (param $three v128) (result v128)
-    (i16x8.shr_u
-      (i16x8.add
-        (i16x8.add
-          (i16x8.mul (local.get $centre) (v128.const i16x8 56 56 56 56 56 56 56 56))
-          (i16x8.mul (local.get $one) (v128.const i16x8 49 49 49 49 49 49 49 49)))
-        (i16x8.add
-          (i16x8.add
-            (i16x8.mul (local.get $two) (v128.const i16x8 33 33 33 33 33 33 33 33))
-            (i16x8.mul (local.get $three) (v128.const i16x8 18 18 18 18 18 18 18 18)))
-          (v128.const i16x8 128 128 128 128 128 128 128 128)))
-      (i32.const 8)))
-
-  ;; Eight words: the sums of the pixels $distance before and after $at.
-  (func $around (param $at i32) (param $distance i32) (result v128)
-    (i16x8.add
-      (v128.load8x8_u (i32.sub (local.get $at) (local.get $distance)))
-      (v128.load8x8_u (i32.add (local.get $at) (local.get $distance)))))
-
-  ;; Smooths $count bytes from $from to $to along neighbours $step apart. $count ≥ 8; nothing is written beyond.
+  ;; Smooths $count bytes from $from to $to along neighbours $step apart: (56 centre + 49 one + 33 two + 18 three + 128) >> 8
+  ;; of words; one, two and three are sums of the pixels so many steps before and after. $count ≥ 8; nothing is written
+  ;; beyond.
   (func (export "smoothRun") (param $from i32) (param $to i32) (param $count i32) (param $step i32)
-    (local $last i32) (local $words v128)
+    (local $last i32) (local $two i32) (local $three i32) (local $words v128)
     (local.set $last (i32.sub (i32.add (local.get $from) (local.get $count)) (i32.const 8)))
+    (local.set $two (i32.shl (local.get $step) (i32.const 1)))
+    (local.set $three (i32.mul (local.get $step) (i32.const 3)))
     (loop $along
       (local.set $words
-        (call $weigh
-          (v128.load8x8_u (local.get $from))
-          (call $around (local.get $from) (local.get $step))
-          (call $around (local.get $from) (i32.shl (local.get $step) (i32.const 1)))
-          (call $around (local.get $from) (i32.mul (local.get $step) (i32.const 3)))))
+        (i16x8.shr_u
+          (i16x8.add
+            (i16x8.add
+              (i16x8.mul (v128.load8x8_u (local.get $from)) (v128.const i16x8 56 56 56 56 56 56 56 56))
+              (i16x8.mul
+                (i16x8.add
+                  (v128.load8x8_u (i32.sub (local.get $from) (local.get $step)))
+                  (v128.load8x8_u (i32.add (local.get $from) (local.get $step))))
+                (v128.const i16x8 49 49 49 49 49 49 49 49)))
+            (i16x8.add
+              (i16x8.add
+                (i16x8.mul
+                  (i16x8.add
+                    (v128.load8x8_u (i32.sub (local.get $from) (local.get $two)))
+                    (v128.load8x8_u (i32.add (local.get $from) (local.get $two))))
+                  (v128.const i16x8 33 33 33 33 33 33 33 33))
+                (i16x8.mul
+                  (i16x8.add
+                    (v128.load8x8_u (i32.sub (local.get $from) (local.get $three)))
+                    (v128.load8x8_u (i32.add (local.get $from) (local.get $three))))
+                  (v128.const i16x8 18 18 18 18 18 18 18 18)))
+              (v128.const i16x8 128 128 128 128 128 128 128 128)))
+          (i32.const 8)))
       (v128.store64_lane 0 (local.get $to) (i8x16.narrow_i16x8_u (local.get $words) (local.get $words)))
       (local.set $from (i32.add (local.get $from) (i32.const 8)))
       (local.set $to (i32.add (local.get $to) (i32.const 8)))

@@ -20,11 +20,12 @@ import { growTo } from '../web-assembly.ts';
  */
 export function labHistogram(planes: Float32Array): Float32Array {
   const { memory, addColours } = colourKernels();
-  growTo(memory, inputAt + planes.byteLength + vectorMargin);
   const side = Math.sqrt(planes.length / 3);
+  const lineAt = inputAt + planes.byteLength + vectorMargin;
+  growTo(memory, lineAt + 3 * (side * Float32Array.BYTES_PER_ELEMENT + vectorMargin));
   const histogram = new Float64Array(memory.buffer, histogramAt, labHistogramLength).fill(0);
   new Float32Array(memory.buffer, inputAt, planes.length).set(planes);
-  addColours(inputAt, side, lightAt, curveAt, stepsOfRatio, histogramAt);
+  addColours(inputAt, side, lightAt, curveAt, stepsOfRatio, histogramAt, lineAt);
   const total = (side * side) / 4;
   return Float32Array.from(histogram, (count) => Math.sqrt(count / total));
 }
