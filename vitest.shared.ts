@@ -14,6 +14,12 @@ const retriedReporter: Reporter = {
   },
 };
 
+/**
+ * For packages whose tests leave a process as they found it: files share processes, so that modules are loaded once in each. The engine's do not:
+ * the first picture closes most of libvips' loaders for good.
+ */
+export const sharedProcesses = { isolate: false, unstubEnvs: true, unstubGlobals: true } as const;
+
 /** Tests run on the sources: the `@semblance/source` condition resolves workspace packages to their TypeScript. */
 export function sourceConfig(overrides: NonNullable<ViteUserConfig['test']> = {}): ViteUserConfig {
   const conditions = ['@semblance/source'];

@@ -1,5 +1,5 @@
-import { sourceConfig } from '../../vitest.shared.ts';
+import { sharedProcesses, sourceConfig } from '../../vitest.shared.ts';
 
 /** The type tests (`*.test-d.ts`) are checked by `npm run typecheck`. */
-export const config = sourceConfig();
+export const config = sourceConfig(sharedProcesses);
 export { config as default };

@@ -1,6 +1,7 @@
-import { sourceConfig } from '../../vitest.shared.ts';
+import { sharedProcesses, sourceConfig } from '../../vitest.shared.ts';
 
 export const config = sourceConfig({
+  ...sharedProcesses,
   exclude: ['**/node_modules/**', '**/dist/**', 'test/.readme/**', 'test/packages/**'],
 });
 export { config as default };

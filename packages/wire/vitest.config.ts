@@ -1,4 +1,4 @@
-import { sourceConfig } from '../../vitest.shared.ts';
+import { sharedProcesses, sourceConfig } from '../../vitest.shared.ts';
 
-export const config = sourceConfig();
+export const config = sourceConfig(sharedProcesses);
 export { config as default };
