@@ -9,25 +9,36 @@ import type { PointPairs } from './point-pairs.ts';
 import { applyTransform, invertTransform } from './similarity-transform.ts';
 import type { Point, SimilarityTransform } from './similarity-transform.ts';
 
-function pick(values: Float32Array, indices: Int32Array, sign = 1): Float64Array {
-  return Float64Array.from(indices, (index) => sign * (values[index] as number));
+function noPairs(count: number): { readonly [Name in keyof PointPairs]: Float64Array } {
+  const numbers = (): Float64Array => new Float64Array(count);
+  return {
+    x1: numbers(),
+    y1: numbers(),
+    x2: numbers(),
+    y2: numbers(),
+    turnCosine: numbers(),
+    turnSine: numbers(),
+    logScale: numbers(),
+  };
 }
 
 function pairsOf(a: LocalFeatures, b: LocalFeatures, found: { matches: Matches; mirrored: boolean }): PointPairs {
   const { first, second } = found.matches;
-  // Mirroring x turns an orientation θ into π − θ.
-  const angles = pick(a.angle, first).map((angle) => (found.mirrored ? Math.PI - angle : angle));
-  const turns = pick(b.angle, second).map((angle, index) => angle - (angles[index] as number));
-  const scales = pick(a.scale, first);
-  return {
-    x1: pick(a.x, first, found.mirrored ? -1 : 1),
-    y1: pick(a.y, first),
-    x2: pick(b.x, second),
-    y2: pick(b.y, second),
-    turnCosine: turns.map((turn) => Math.cos(turn)),
-    turnSine: turns.map((turn) => Math.sin(turn)),
-    logScale: pick(b.scale, second).map((scale, index) => Math.log(scale / (scales[index] as number))),
-  };
+  const pairs = noPairs(first.length);
+  for (let index = 0; index < first.length; index += 1) {
+    const [i, j] = [first[index] as number, second[index] as number];
+    const angle = a.angle[i] as number;
+    // Mirroring x turns an orientation θ into π − θ.
+    const turn = (b.angle[j] as number) - (found.mirrored ? Math.PI - angle : angle);
+    pairs.x1[index] = (found.mirrored ? -1 : 1) * (a.x[i] as number);
+    pairs.y1[index] = a.y[i] as number;
+    pairs.x2[index] = b.x[j] as number;
+    pairs.y2[index] = b.y[j] as number;
+    pairs.turnCosine[index] = Math.cos(turn);
+    pairs.turnSine[index] = Math.sin(turn);
+    pairs.logScale[index] = Math.log((b.scale[j] as number) / (a.scale[i] as number));
+  }
+  return pairs;
 }
 
 /**
