@@ -21,8 +21,13 @@ export function detailSide({ width, height }: Size): number {
   return Math.max(1, Math.min(longestSide, longSide, side));
 }
 
+/** Whether half of a picture holds its detail. */
+export function isAtMostHalf(size: Size): boolean {
+  const longSide = Math.max(size.width, size.height);
+  return Math.min(size.width, size.height) > 3 && detailSide(size) <= longSide >> 1;
+}
+
 /** Whether the detail of a picture is just half of it. */
 export function isHalf(size: Size): boolean {
-  const longSide = Math.max(size.width, size.height);
-  return Math.min(size.width, size.height) > 1 && longSide > 2 && detailSide(size) === longSide >> 1;
+  return isAtMostHalf(size) && detailSide(size) === Math.max(size.width, size.height) >> 1;
 }
