@@ -1,4 +1,4 @@
-import { sourceConfig } from '../../vitest.shared.ts';
+import { sharedProcesses, sourceConfig } from '../../vitest.shared.ts';
 
-export const config = sourceConfig({ include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'] });
+export const config = sourceConfig({ ...sharedProcesses, include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'] });
 export { config as default };

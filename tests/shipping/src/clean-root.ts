@@ -74,9 +74,14 @@ export interface RunOptions {
   readonly user?: number;
   /** Directories that stay writable; everything else is then read-only. */
   readonly writable?: readonly string[];
+  /** A folder of this machine that is npm's cache in the root: packages that were fetched once are not fetched again. */
+  readonly npmCache?: string;
   /** With nothing of a network but its own loopback, so that fixed ports are free. */
   readonly isolated?: boolean;
 }
+
+/** Where npm's cache is mounted. */
+export const npmCacheFolder = '/root/.npm';
 
 const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
@@ -93,7 +98,7 @@ export function startInRoot(root: string, command: readonly string[], options: R
 }
 
 /** Makes the root what it is to the command; ends by running it. */
-function mounts(root: string, { kind, writable, isolated = false }: RunOptions): readonly string[] {
+function mounts(root: string, { kind, writable, npmCache, isolated = false }: RunOptions): readonly string[] {
   const inRoot = (folder: string): string => `'${root}${folder}'`;
   const folders = borrowed[kind].filter((folder) => existsSync(folder));
   const readOnly = (writable ?? []).map((folder) => `mount --bind ${inRoot(folder)} ${inRoot(folder)}`);
@@ -103,6 +108,9 @@ function mounts(root: string, { kind, writable, isolated = false }: RunOptions):
     ...folders.map(
       (folder) => `mount --bind '${folder}' ${inRoot(folder)}; mount -o remount,bind,ro ${inRoot(folder)}`,
     ),
+    ...(npmCache === undefined
+      ? []
+      : [`mkdir -p ${inRoot(npmCacheFolder)}`, `mount --bind '${npmCache}' ${inRoot(npmCacheFolder)}`]),
     `mount --rbind /dev ${inRoot('/dev')}`,
     `mount -t proc proc ${inRoot('/proc')}`,
     ...(writable === undefined ? [] : [...readOnly, `mount -o remount,bind,ro ${inRoot('')}`]),

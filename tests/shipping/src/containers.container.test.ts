@@ -104,6 +104,12 @@ describe.runIf(canMount || process.env['CI'] !== undefined)(
           "fetch('http://127.0.0.1:8080/?Action=CompareSimilarByImage&Version=2020-12-14&Format=JSON').then((a) => a.json()).then((a) => console.log(a.Code))",
         ]);
         expect(call.output).toContain('Missing');
+        const queue = await container.run([
+          node,
+          '-e',
+          "import('bullmq').then(({ Worker }) => console.log(Worker.name))",
+        ]);
+        expect(queue.output).toBe('Worker\n');
         const write = await container.run([node, '-e', "require('node:fs').writeFileSync('/engine/x', '')"]);
         expect(write.output).toContain('EROFS');
         const who = await container.run([node, '-e', 'console.log(process.getuid(), process.getgroups())']);

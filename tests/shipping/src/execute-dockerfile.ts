@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { copyContext } from './build-context.ts';
-import { makeRoot, startInRoot } from './clean-root.ts';
+import { makeRoot, npmCacheFolder, startInRoot } from './clean-root.ts';
 import type { BaseKind } from './clean-root.ts';
 import type { Stage, Step } from './dockerfile.ts';
 
@@ -120,21 +120,27 @@ function copy({ text: words, from, owner }: Step, draft: Draft, { made, options 
   if (owner !== undefined) spawnSync('chown', ['--recursive', owner, destination]);
 }
 
-/** What a build gets of this machine: where the registry is and whom to trust, and npm's cache so that nothing is fetched twice. */
+function npmSetting(name: string): string {
+  return spawnSync('npm', ['config', 'get', name], { encoding: 'utf8' }).stdout.trim();
+}
+
+/** What a build gets of this machine: where the registry is and whom to trust, and what npm keeps. */
 function buildEnvironment(root: string): Record<string, string> {
   const caFile = process.env['NODE_EXTRA_CA_CERTS'];
-  const registry = spawnSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).stdout.trim();
   if (caFile !== undefined && !existsSync(path.join(root, caFile))) cpSync(caFile, path.join(root, caFile));
   return {
     HOME: '/root',
-    npm_config_registry: registry,
+    npm_config_registry: npmSetting('registry'),
+    npm_config_cache: npmCacheFolder,
     npm_config_prefer_offline: 'true',
     ...(caFile === undefined ? {} : { NODE_EXTRA_CA_CERTS: caFile }),
   };
 }
 
 async function runStep({ text: command }: Step, { root, kind, workingDirectory, environment }: Draft): Promise<void> {
-  const options = { kind, workingDirectory, environment: { ...buildEnvironment(root), ...environment } };
+  const npmCache = npmSetting('cache');
+  const shared = existsSync(npmCache) ? { npmCache } : {};
+  const options = { kind, workingDirectory, ...shared, environment: { ...buildEnvironment(root), ...environment } };
   const child = startInRoot(root, ['/bin/sh', '-c', command], options);
   if (child.stdout === null || child.stderr === null) throw new Error('the step has no output');
   const outputs = Promise.all([text(child.stdout), text(child.stderr)]);
