@@ -1,13 +1,17 @@
 import type { Client } from '@semblance/client';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { callAtOnce, clientOf, compareList, largestWave, waitsInto } from './run-load.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { callAtOnce, callInRealTime, clientOf, compareList, largestWave, waitsInto } from './run-load.ts';
 import { faulty, flowControlled, queued, simulatedServer } from './simulated-server.ts';
 
 /** Minutes of load on a virtual clock, with the real client and a simulated server. */
-beforeEach(async () => {
-  // Loaded beforehand, as the virtual clock does not wait for real time.
-  await import('../../src/runtime/server-estimate.ts');
-  await import('../../src/many/compare-many.ts');
+// What the client loads when it is first needed is loaded beforehand: the virtual clock does not wait for it, and a busy machine takes long.
+beforeAll(async () => {
+  const server = simulatedServer(flowControlled({ perSecond: 50, burst: 1, latencyMs: 1, retryAfter: 'exact' }));
+  await callInRealTime(clientOf(server), 3);
+  expect(server.refusalsMs.length).toBeGreaterThan(0);
+  await callInRealTime(clientOf(simulatedServer(faulty(1, () => 0)), { retry: false }), 1);
+});
+beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
 });
 afterEach(() => {

@@ -36,12 +36,21 @@ export async function callAtOnce(clients: readonly Client[], server: SimulatedSe
   });
 }
 
+/** Makes calls at once and compares a list of as many pairs, on the real clock. */
+export async function callInRealTime(client: Client, calls: number): Promise<void> {
+  await Promise.allSettled(Array.from({ length: calls }, () => client.compare(picture, picture)));
+  for await (const { ok } of client.compareMany(pairsOf(calls))) if (!ok) return;
+}
+
+function pairsOf(calls: number): { readonly primary: Uint8Array; readonly secondary: Uint8Array }[] {
+  return Array.from({ length: calls }, () => ({ primary: picture, secondary: picture }));
+}
+
 /** Compares a list of pairs. */
 export async function compareList(client: Client, calls: number, server: SimulatedServer): Promise<LoadOutcome> {
-  const pairs = Array.from({ length: calls }, () => ({ primary: picture, secondary: picture }));
   const compareAll = async (): Promise<number> => {
     let served = 0;
-    for await (const { ok } of client.compareMany(pairs)) served += ok ? 1 : 0;
+    for await (const { ok } of client.compareMany(pairsOf(calls))) served += ok ? 1 : 0;
     return served;
   };
   return observe(compareAll, { calls, server });
