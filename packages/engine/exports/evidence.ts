@@ -3,6 +3,7 @@ export { stateColours } from '../src/score/explain/difference-panel.ts';
 export { differencePicture } from '../src/score/explain/difference-picture.ts';
 export { cellBox, inBoth } from '../src/score/explain/difference-regions.ts';
 export { differenceWords, shareWords } from '../src/score/explain/difference-words.ts';
+export { partBoxes, partReason } from '../src/score/explain/part-words.ts';
 export { explainPair, type Explanation } from '../src/score/explain/explain-pair.ts';
 export {
   layerShape,
@@ -13,6 +14,7 @@ export {
 export { extractFeatures } from '../src/features/extract-features.ts';
 export type { FeatureSet } from '../src/features/feature-set.ts';
 export { networkOf, type OpenSession } from '../src/model/run-session.ts';
+export type { FoundPart } from '../src/score/part/part-evidence.ts';
 export type { Raster } from '../src/raster.ts';
 export { defaultCalibration } from '../src/score/default-calibration.ts';
 export { compareFeatures, type CompareOptions, type Comparison } from '../src/score/compare-features.ts';

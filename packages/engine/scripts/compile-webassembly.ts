@@ -19,6 +19,7 @@ function source(name: string, folder: string, constant: string): WebAssemblySour
 export const webAssemblySources: readonly WebAssemblySource[] = [
   source('hamming-matcher', 'score', 'hammingMatcher'),
   source('layer-kernels', 'score/difference', 'layerKernels'),
+  source('window-kernels', 'score/part', 'windowKernels'),
   source('raster-kernels', 'features', 'rasterKernels'),
   source('form-base64', 'request/read', 'formBase64'),
   source('colour-kernels', 'features', 'colourKernels'),

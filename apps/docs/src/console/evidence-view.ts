@@ -1,5 +1,5 @@
-import { differenceWords, shareWords } from '@semblance/engine/evidence';
-import type { Raster } from '@semblance/engine/evidence';
+import { differenceWords, partBoxes, partReason, shareWords } from '@semblance/engine/evidence';
+import type { FoundPart, Raster } from '@semblance/engine/evidence';
 import type { Examination } from '../page-engine/messages.ts';
 import type { Place } from './answer-view.ts';
 import { consoleText } from './console-text.ts';
@@ -41,13 +41,14 @@ function drawings(seen: Examination, text: ConsoleText): readonly Element[] {
 function wordsOf({ explanation }: Examination, locale: Place['locale']): string {
   const text = consoleText[locale];
   const { comparison, matches } = explanation;
-  const { difference } = comparison;
+  const { difference, part } = comparison;
   const laid = difference === undefined ? [] : [differenceWords(difference)[locale], shareWords(difference)[locale]];
+  const found = part === undefined ? [] : [partReason(part)[locale]];
   const points = text.evidenceWords
     .replace('{agreeing}', String(matches.filter(({ agrees }) => agrees).length))
     .replace('{matches}', String(matches.length))
     .replace('{colour}', (Math.min(1, comparison.evidence.semantic.colour) * 100).toFixed(1));
-  return [...laid.map((words) => `${words}${text.stop}`), points].join(locale === 'en' ? ' ' : '');
+  return [...[...laid, ...found].map((words) => `${words}${text.stop}`), points].join(locale === 'en' ? ' ' : '');
 }
 
 type Size = readonly [width: number, height: number];
@@ -63,12 +64,17 @@ function evidencePicture({ explanation, shown }: Examination, label: string): SV
   const size = [left + secondSize[0], Math.max(firstSize[1], secondSize[1])];
   const picture = svgElement('svg', { viewBox: `0 0 ${size.join(' ')}`, role: 'img', 'aria-label': label });
   picture.append(photograph(shown[0], 0, firstSize), photograph(shown[1], left, secondSize));
-  const { difference } = explanation.comparison;
+  const { difference, part } = explanation.comparison;
+  const places = [
+    { left: 0, size: firstSize },
+    { left, size: secondSize },
+  ] as const;
+  if (part !== undefined) picture.append(...partFrames(part, places));
   if (difference !== undefined) {
     picture.append(differenceShapes(difference, { which: 0, left: 0, size: firstSize }));
     picture.append(differenceShapes(difference, { which: 1, left, size: secondSize }));
   }
-  const agreeing = explanation.matches.filter(({ agrees }) => agrees);
+  const agreeing = part === undefined ? explanation.matches.filter(({ agrees }) => agrees) : [];
   const step = Math.max(1, Math.ceil(agreeing.length / mostLines));
   for (const { first, second } of agreeing.filter((_, index) => index % step === 0)) {
     const [x1, y1] = [(first[0] * firstSize[0]).toFixed(1), (first[1] * firstSize[1]).toFixed(1)];
@@ -80,6 +86,25 @@ function evidencePicture({ explanation, shown }: Examination, label: string): SV
   const corners = explanation.overlap?.second;
   if (corners !== undefined && agreeing.length > 12) picture.append(frame(corners, left, secondSize));
   return picture;
+}
+
+interface Placed {
+  readonly left: number;
+  readonly size: Size;
+}
+
+/** Frames about the part that was found, one in each picture. */
+function partFrames(part: FoundPart, places: readonly [Placed, Placed]): SVGElement[] {
+  return partBoxes(part).map((box, index) => {
+    const { left, size } = places[index === 0 ? 0 : 1];
+    const corners = [
+      [box.left, box.top],
+      [box.right, box.top],
+      [box.right, box.bottom],
+      [box.left, box.bottom],
+    ] as const;
+    return frame(corners, left, size);
+  });
 }
 
 /** The first picture's frame over the second, clipped at the second's edges. */

@@ -12,8 +12,10 @@ import { monotonicMs } from '../clock.ts';
 import { runInline } from '../workers/analyser/run-inline.ts';
 import { drawExplanation } from '../score/explain/draw-explanation.ts';
 import type { NamedRaster } from '../score/explain/draw-explanation.ts';
-import { regionsOf } from '../score/explain/difference-regions.ts';
+import { pixelsOf, regionsOf } from '../score/explain/difference-regions.ts';
 import { differenceWords, meaningWords } from '../score/explain/difference-words.ts';
+import { partBoxes, partWords } from '../score/explain/part-words.ts';
+import type { FoundPart } from '../score/part/part-evidence.ts';
 import type { Explanation } from '../score/explain/explain-pair.ts';
 import type { Failure } from '../compare/failure.ts';
 import { decodePicture } from '../ingest/decode.ts';
@@ -56,13 +58,22 @@ export async function explainFiles(files: readonly [string, string], flags: Expl
 
 /** Output of `--json`: the explanation, with regions that a program can draw instead of cells. */
 function explanationJson({ explanation: { comparison, ...rest }, sizes, views }: ExplainedPair): object {
-  const { difference, ...scored } = comparison;
+  const { difference, part, ...scored } = comparison;
   const meaning = meaningWords(comparison);
   const compared = views.map(viewName);
-  if (difference === undefined) return { comparison: scored, meaning, compared, ...rest };
+  const found = part === undefined ? {} : { part: partJson(part, sizes) };
+  if (difference === undefined) return { comparison: scored, meaning, compared, ...found, ...rest };
   const { cells: _cells, ...facts } = difference;
   const told = { ...facts, words: differenceWords(difference), regions: regionsOf(difference, sizes) };
   return { comparison: scored, meaning, compared, difference: told, ...rest };
+}
+
+/** The part that was found, with its place in pixels of each file. */
+function partJson(part: FoundPart, sizes: ExplainedPair['sizes']): object {
+  const { of, isWhole, correlation, agreeing, content } = part;
+  const [first, second] = partBoxes(part);
+  const places = { first: pixelsOf(first, sizes[0]), second: pixelsOf(second, sizes[1]) };
+  return { of, isWhole, words: partWords(part), correlation, agreeing, content, ...places };
 }
 
 async function explainPictures(pair: PicturePair, serviceType: ServiceType): Promise<Result<ExplainedPair, Failure>> {

@@ -17,7 +17,7 @@ export interface ComparisonTask {
 
 /** What a comparison is answered with: the points and cells that led to it stay where it was made. */
 export interface ComparisonAnswer extends Pick<ScoredPair, 'score' | 'verdict' | 'calibration'> {
-  /** What laying the pictures over each other shows; absent where they are not alike enough for that. */
+  /** What laying the pictures over each other shows, or looking for one in the other; absent where neither found anything. */
   readonly case?: DifferenceCase;
 }
 

@@ -16,13 +16,19 @@ export interface ExplainedPair {
 
 /** Explains an examined pair by the features of the views that were compared. */
 export function explainExamined({ pair, analysed, scored }: ExaminedPair): ExplainedPair {
-  const { score, verdict, notes, difference, compared } = scored;
+  const { score, verdict, notes, difference, part, compared } = scored;
   const views = [viewOf(analysed.primary, compared[0]), viewOf(analysed.secondary, compared[1])] as const;
   const sizes = [sizeOf(pair.primary), sizeOf(pair.secondary)] as const;
   const explanation = explainPair(builtInFeatures(views[0]), builtInFeatures(views[1]), {
     identicalPixels: analysed.identicalPixels,
     sizes,
-    judged: { score, verdict, notes, ...(difference === undefined ? {} : { difference }) },
+    judged: {
+      score,
+      verdict,
+      notes,
+      ...(difference === undefined ? {} : { difference }),
+      ...(part === undefined ? {} : { part }),
+    },
   });
   return { explanation, sizes, views };
 }

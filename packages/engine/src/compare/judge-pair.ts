@@ -5,13 +5,17 @@ import type { AnalysedPicture, CheckedPicture, DetailTask, PicturePair, PictureV
 import type { Failure } from './failure.ts';
 import type { ViewName } from '../ingest/decode-views.ts';
 import type { Result } from '../result.ts';
-import { builtInFeatures } from './score-pair.ts';
-import type { ScoredPair } from './score-pair.ts';
+import { builtInFeatures, nameOf, notesOnViews } from './score-pair.ts';
+import type { ScoredPair, SeenViews } from './score-pair.ts';
 import { opensGate } from '../score/difference/gate.ts';
 import { judgeReversed } from '../score/difference/judge-reversed.ts';
 import { haveReversedTones } from '../score/difference/reversed-tones.ts';
 import { boundedScore, judgeDifference } from '../score/difference/rule.ts';
 import { ruleFor } from '../score/difference/rules.ts';
+import { byEvidence, findPart } from '../score/part/find-part.ts';
+import type { FoundPart } from '../score/part/part-evidence.ts';
+import { seeksParts, soughtParts } from '../score/part/part-gate.ts';
+import { withPart } from '../score/part/part-rule.ts';
 import { verdictOf } from '../score/verdict.ts';
 
 /** A pair that was analysed and scored. */
@@ -31,6 +35,43 @@ function detailOf({ bytes, header }: CheckedPicture, { frame, ground, ...view }:
   return { bytes, header, view: shown, features: builtInFeatures({ frame, ...view }), raster: view.raster };
 }
 
+/** A part, and the views in which it was found. */
+interface PartOfViews {
+  readonly part: FoundPart;
+  readonly views: SeenViews['views'];
+}
+
+/** What is found in any of the views: a dark thing that is transparent about stands out on white only. */
+function partOfViews({ seen, score }: ScoredPair): PartOfViews | undefined {
+  const found = seen.flatMap(({ views, evidence }): PartOfViews[] => {
+    const sought = soughtParts([builtInFeatures(views[0]), builtInFeatures(views[1])], { score, evidence });
+    const part = sought === undefined ? undefined : findPart(views[0].raster, views[1].raster, sought);
+    return part === undefined ? [] : [{ part, views }];
+  });
+  return found.toSorted((a, b) => byEvidence(a.part, b.part))[0];
+}
+
+/**
+ * Looks for one picture within the other where the score leaves that open, and raises the score if it is there. No single
+ * frame raises a mean over frames.
+ */
+function seekPart({ analysed: { primary, secondary }, scored }: JudgedInput, serviceType: ServiceType): ScoredPair {
+  const isStill = primary.frameCount === 1 && secondary.frameCount === 1;
+  const found = isStill && seeksParts(serviceType) ? partOfViews(scored) : undefined;
+  if (found === undefined) return scored;
+  const { part, views } = found;
+  const score = withPart(scored.score, part);
+  const compared = [nameOf(views[0]), nameOf(views[1])] as const;
+  return {
+    ...scored,
+    score,
+    verdict: verdictOf(score),
+    part,
+    compared,
+    notes: notesOnViews(primary, secondary, views),
+  };
+}
+
 /**
  * Lays the compared views of a pair over each other where the score is high enough to ask what differs, and keeps the
  * score within what that leaves; also where the tones of one are those of the other reversed, which the score cannot see.
@@ -42,7 +83,9 @@ export async function judgePair(
 ): Promise<Result<ScoredPair, Failure>> {
   const views = [viewOf(analysed.primary, scored.compared[0]), viewOf(analysed.secondary, scored.compared[1])] as const;
   const inverted = !analysed.identicalPixels && haveReversedTones(views[0].raster, views[1].raster);
-  if (analysed.identicalPixels || !(inverted || opensGate(scored.score))) return { ok: true, value: scored };
+  if (analysed.identicalPixels) return { ok: true, value: scored };
+  if (!inverted && !opensGate(scored.score))
+    return { ok: true, value: seekPart({ pair, analysed, scored }, serviceType) };
   const [first, second] = [detailOf(pair.primary, views[0]), detailOf(pair.secondary, views[1])];
   const options = { inverted, ...(scored.points === undefined ? {} : { points: scored.points }) };
   const measured = await runJob({ kind: 'difference', first, second, options });

@@ -7,9 +7,10 @@ import { interpolate } from '../score/calibration.ts';
 import { canonicalOrder } from '../score/canonical-order.ts';
 import { compareWithPoints } from '../score/compare-features.ts';
 import type { Comparison } from '../score/compare-features.ts';
-import type { LocalAgreement } from '../score/evidence.ts';
+import type { Evidence, LocalAgreement } from '../score/evidence.ts';
 import { largestBelowOne } from '../score/largest-below-one.ts';
 import type { DifferenceEvidence } from '../score/difference/difference-evidence.ts';
+import type { FoundPart } from '../score/part/part-evidence.ts';
 import { notesOn, viewNotes } from '../score/notes.ts';
 import { verdictOf } from '../score/verdict.ts';
 
@@ -19,8 +20,12 @@ export interface ScoredPair extends Pick<Comparison, 'score' | 'verdict' | 'note
   readonly compared: readonly [ViewName, ViewName];
   /** On what these views agree, from whichever comes first in canonical order; absent under a custom model. */
   readonly points?: LocalAgreement;
+  /** What the built-in features say of all views that can be compared; none under a custom model. */
+  readonly seen: readonly SeenViews[];
   /** What laying these views over each other shows; absent where the pictures are not alike enough for that. */
   readonly difference?: DifferenceEvidence;
+  /** What of one of these views was found within the other, and raised the score. */
+  readonly part?: FoundPart;
 }
 
 /** How two analysed pictures are scored. */
@@ -30,10 +35,18 @@ export interface ScoreOptions {
   readonly ownCalibration: ModelManifest['calibration'] | undefined;
 }
 
-type ViewScore = Pick<ScoredPair, 'score' | 'calibration' | 'points'>;
+/** Two views, of the first and of the second picture, and what their built-in features say. */
+export interface SeenViews {
+  readonly views: readonly [PictureView, PictureView];
+  readonly evidence: Evidence;
+}
+
+interface ViewScore extends Pick<ScoredPair, 'score' | 'calibration' | 'points'> {
+  readonly evidence?: Evidence;
+}
 
 /** What all views of two pictures say. */
-export interface ComparedViews extends Pick<ViewScore, 'calibration' | 'points'> {
+export interface ComparedViews extends Pick<ScoredPair, 'calibration' | 'points' | 'seen'> {
   /** The most alike views, of the first and of the second picture. */
   readonly views: readonly [PictureView, PictureView];
   /** 0…1, over all frames. */
@@ -53,9 +66,12 @@ export function compareViews(first: AnalysedPicture, second: AnalysedPicture, op
   const inOrder = canonicalOrder(builtInFeatures(first.views[0]), builtInFeatures(second.views[0])) <= 0;
   const [a, b] = inOrder ? [first, second] : [second, first];
   const found = new Map<PictureView, Map<PictureView, ViewScore>>();
+  const seen: SeenViews[] = [];
   const rate = (one: PictureView, two: PictureView): number => {
     const rated = scoreViews(one, two, options);
     found.set(one, (found.get(one) ?? new Map<PictureView, ViewScore>()).set(two, rated));
+    const { evidence } = rated;
+    if (evidence !== undefined) seen.push({ views: inOrder ? [one, two] : [two, one], evidence });
     return rated.score;
   };
   const { best, score } = agreeInViews(a.views, b.views, rate);
@@ -67,6 +83,7 @@ export function compareViews(first: AnalysedPicture, second: AnalysedPicture, op
     score: first.isEmpty === second.isEmpty ? score : 0,
     calibration,
     ...(points === undefined ? {} : { points }),
+    seen,
   };
 }
 
@@ -74,8 +91,17 @@ export function compareViews(first: AnalysedPicture, second: AnalysedPicture, op
 export function scorePair(first: AnalysedPicture, second: AnalysedPicture, options: ScoreOptions): ScoredPair {
   const { views, score, ...found } = compareViews(first, second, options);
   const compared = [nameOf(views[0]), nameOf(views[1])] as const;
-  const onViews = [...viewNotes(first, compared[0], 'first'), ...viewNotes(second, compared[1], 'second')];
-  return { score, verdict: verdictOf(score), notes: [...featureNotes(views), ...onViews], compared, ...found };
+  return { score, verdict: verdictOf(score), notes: notesOnViews(first, second, views), compared, ...found };
+}
+
+/** What lessens trust in a score that two views gave. */
+export function notesOnViews(
+  first: AnalysedPicture,
+  second: AnalysedPicture,
+  views: ComparedViews['views'],
+): Comparison['notes'] {
+  const onFirst = viewNotes(first, nameOf(views[0]), 'first');
+  return [...featureNotes(views), ...onFirst, ...viewNotes(second, nameOf(views[1]), 'second')];
 }
 
 /** What the built-in features say of the pictures themselves; a custom model is not judged by them. */
@@ -84,7 +110,8 @@ function featureNotes([first, second]: ComparedViews['views']): Comparison['note
   return [...notesOn(first.features, 'first'), ...notesOn(second.features, 'second')];
 }
 
-function nameOf({ frame, ground }: PictureView): ViewName {
+/** The name of a view, without what was made of it. */
+export function nameOf({ frame, ground }: PictureView): ViewName {
   return { frame, ...(ground === undefined ? {} : { ground }) };
 }
 
@@ -93,7 +120,8 @@ function scoreViews(first: PictureView, second: PictureView, options: ScoreOptio
   const [a, b] = [first.features, second.features];
   if (!('embedding' in a) && !('embedding' in b)) {
     const { comparison, points } = compareWithPoints(a, b, { identicalPixels });
-    return { score: comparison.score, calibration: comparison.calibration, points };
+    const { score, calibration, evidence } = comparison;
+    return { score, calibration, points, evidence };
   }
   if (!('embedding' in a) || !('embedding' in b) || ownCalibration === undefined)
     throw new Error('the pictures were analysed under different profiles');

@@ -4,6 +4,7 @@ import { canonicalOrder } from './canonical-order.ts';
 import type { Calibration } from './calibration.ts';
 import { defaultCalibration } from './default-calibration.ts';
 import type { DifferenceEvidence } from './difference/difference-evidence.ts';
+import type { FoundPart } from './part/part-evidence.ts';
 import type { Evidence, LocalAgreement } from './evidence.ts';
 import { scoreOf } from './fuse.ts';
 import { localAgreement } from './local-agreement.ts';
@@ -19,6 +20,8 @@ export interface Comparison {
   readonly evidence: Evidence;
   /** What laying the pictures over each other shows; absent where nothing says how they would lie. */
   readonly difference?: DifferenceEvidence;
+  /** What of one picture was found within the other, and raised the score; absent where nothing was, or none was looked for. */
+  readonly part?: FoundPart;
   /** What lessens trust in the score; empty for ordinary pictures. */
   readonly notes: readonly Note[];
   /** Names the calibration that gave the score. */

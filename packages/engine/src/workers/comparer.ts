@@ -1,5 +1,6 @@
 import type { AnalysedPicture, Analyser, AnalysisFailure, AnalysisTask } from '../compare/analyser.ts';
 import { comparePictures } from '../compare/compare-pictures.ts';
+import type { ScoredPair } from '../compare/score-pair.ts';
 import type { ComparisonAnswer, ComparisonStep, ComparisonTask } from '../compare/comparison-task.ts';
 import type { EngineFailure, Failure } from '../compare/failure.ts';
 import { openFeatureCache } from '../compare/feature-cache.ts';
@@ -77,13 +78,18 @@ export function createComparer(analyser: Analyser, caches: ComparerCaches, obser
         atOnce: askForHelp !== undefined,
       });
       if (!compared.ok) return compared;
-      const { score, verdict, calibration, difference } = compared.value;
-      const found = difference === undefined ? {} : { case: difference.case };
-      const answer = { score, verdict, calibration, ...found };
+      const { score, verdict, calibration } = compared.value;
+      const answer = { score, verdict, calibration, ...caseOf(compared.value) };
       results?.put(task, answer);
       return { ok: true, value: answer };
     },
   };
+}
+
+/** The case that the pair is: a part that was found in the other picture is shared. */
+function caseOf({ difference, part }: ScoredPair): Pick<ComparisonAnswer, 'case'> {
+  if (difference !== undefined) return { case: difference.case };
+  return part === undefined ? {} : { case: 'shared-part' };
 }
 
 /** Answers of pairs that are kept; the pictures of many of them are no longer known. */

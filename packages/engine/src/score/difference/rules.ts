@@ -1,6 +1,7 @@
 import type { ServiceType } from '@semblance/spec/limits';
 import { defaultRule } from './difference-rule.ts';
 import type { DifferenceRule } from './difference-rule.ts';
+import { partRule } from '../part/part-rule.ts';
 
 /** Another print or another colour of the same form is another article, and so is one with a print added. */
 const productRule: DifferenceRule = {
@@ -50,7 +51,7 @@ export function ruleFor(serviceType: ServiceType): DifferenceRule {
   return rules[serviceType] ?? defaultRule;
 }
 
-/** When what is measured of two pictures laid over each other last changed. */
+/** When what is measured of two pictures, laid over each other or looked for within one another, last changed. */
 const measuredSince = '2026-11-30';
 
 /** Eight digits that change with every constant in a value: FNV-1a, which runs in browsers too. */
@@ -61,4 +62,4 @@ export function fingerprint(value: unknown): string {
 }
 
 /** Names what is measured and every constant of the rules: another name, another score for some pair. */
-export const rulesVersion: string = `${measuredSince}-${fingerprint([defaultRule, rules])}`;
+export const rulesVersion: string = `${measuredSince}-${fingerprint([defaultRule, rules, partRule])}`;

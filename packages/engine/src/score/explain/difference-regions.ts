@@ -66,6 +66,11 @@ export function inBoth(
   return cells.of === 'first' ? [own, other] : [other, own];
 }
 
+/** A rectangle in pixels of a file. */
+export function pixelsOf(box: ShareBox, size: Size): PixelBox {
+  return pixelBox(corners(box), size);
+}
+
 function pixelBox(points: readonly (readonly [number, number])[], [width, height]: Size): PixelBox {
   const { left, top, right, bottom } = around(points);
   const [x, y] = [Math.round(within(left) * width), Math.round(within(top) * height)];

@@ -1,6 +1,8 @@
 import type { Bilingual } from '@semblance/spec/error-catalog';
 import type { CellState, DifferenceCase, DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { extentOf } from './difference-regions.ts';
+import type { FoundPart } from '../part/part-evidence.ts';
+import { partWords } from './part-words.ts';
 import { placeWords } from './place-words.ts';
 
 /** Each case in a few words. */
@@ -87,15 +89,18 @@ const decisive: ReadonlySet<DifferenceCase> = new Set([
 ]);
 
 /**
- * What a comparison means, for a person: the case where what differs decided, else the verdict of the score.
- * @param comparison  a score's verdict, and the difference evidence where there is any.
+ * What a comparison means, for a person: the part that was found, the case where what differs decided, else the verdict of the score.
+ * @param comparison  a score's verdict, and the difference evidence or the part where there is any.
  */
 export function meaningWords({
   verdict,
   difference,
+  part,
 }: {
   readonly verdict: { readonly words: Bilingual };
   readonly difference?: DifferenceEvidence | undefined;
+  readonly part?: FoundPart | undefined;
 }): Bilingual {
+  if (part !== undefined) return partWords(part);
   return difference !== undefined && isDecisive(difference) ? differenceWords(difference) : verdict.words;
 }

@@ -29,7 +29,7 @@ export interface ExplainOptions {
   /** Sizes of the two files, for a scale in their pixels; default: the sizes the features were taken at. */
   readonly sizes?: readonly [Size, Size];
   /** What the pair came to when all its views and what differs were weighed; default: what these features alone give. */
-  readonly judged?: Pick<Comparison, 'score' | 'verdict' | 'notes' | 'difference'>;
+  readonly judged?: Pick<Comparison, 'score' | 'verdict' | 'notes' | 'difference' | 'part'>;
 }
 
 /** Explains the comparison of two pictures by their features. */

@@ -3,8 +3,10 @@ import { drawingWords } from './drawing-words.ts';
 import type { DrawingLanguage } from './drawing-words.ts';
 import type { Explanation } from './explain-pair.ts';
 import type { ShownMatch } from './overlap.ts';
+import { partBoxes } from './part-words.ts';
 import { framesOf, onPage, pictureImage } from './picture-frames.ts';
 import type { Frames, ShownPair } from './picture-frames.ts';
+import type { ShareBox } from './place-words.ts';
 import { colours, shorten, textLine, widthOf } from './svg-page.ts';
 import type { Panel } from './svg-page.ts';
 
@@ -50,6 +52,22 @@ function outline(polygon: readonly Point[], { boxes }: Frames, which: { index: 0
   return `<polygon points="${points}" fill="none" stroke="#fff" stroke-width="6"/><polygon points="${points}" fill="none" stroke="${colours.sure}" stroke-width="3"${isCopy ? '' : ' stroke-dasharray="10 7"'}/>`;
 }
 
+const edgePoints = ({ left, top, right, bottom }: ShareBox): Point[] => [
+  [left, top],
+  [right, top],
+  [right, bottom],
+  [left, bottom],
+];
+
+/** What both pictures have in common: the part that was found, else what the points agree on. */
+function commonPart({ comparison, overlap, decidedBy }: Explanation, frames: Frames): string {
+  const { part } = comparison;
+  const isCopy = part !== undefined || decidedBy === 'copy evidence' || decidedBy === 'equal pixels';
+  const [first, second] = part === undefined ? [overlap?.first, overlap?.second] : partBoxes(part).map(edgePoints);
+  if (first === undefined || second === undefined) return '';
+  return outline(first, frames, { index: 0, isCopy }) + outline(second, frames, { index: 1, isCopy });
+}
+
 /** What the panel shows beside the matches. */
 export interface MatchesShown {
   readonly pictures: ShownPair;
@@ -75,15 +93,12 @@ function captions({ pictures, language }: MatchesShown, frames: Frames, top: num
 export function matchPanel(explanation: Explanation, shown: MatchesShown, top: number): Panel {
   const { pictures } = shown;
   const frames = framesOf(pictures, { top, maxHeight });
-  const { overlap, matches, decidedBy } = explanation;
-  const isCopy = decidedBy === 'copy evidence' || decidedBy === 'equal pixels';
-  const agreeing = overlap === undefined ? [] : matches.filter(({ agrees }) => agrees);
+  const { overlap, matches, comparison } = explanation;
+  const agreeing = overlap === undefined || comparison.part !== undefined ? [] : matches.filter(({ agrees }) => agrees);
   const svg = [
     pictureImage(pictures[0], frames.boxes[0]),
     pictureImage(pictures[1], frames.boxes[1]),
-    overlap === undefined
-      ? ''
-      : outline(overlap.first, frames, { index: 0, isCopy }) + outline(overlap.second, frames, { index: 1, isCopy }),
+    commonPart(explanation, frames),
     ...spreadOut(agreeing, drawnLines).map((match) => matchLine(match, frames)),
     captions(shown, frames, top),
   ];

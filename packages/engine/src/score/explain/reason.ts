@@ -6,12 +6,20 @@ import type { DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { fullOverlapShare, fuseValues } from '../fuse.ts';
 import { boundOf } from '../verdict.ts';
 import { differenceWords, isDecisive, shareWords } from './difference-words.ts';
+import { partReason } from './part-words.ts';
 import { liftOf, onlyFamily } from './contributions.ts';
 import type { Contribution, EvidenceFamily } from './contributions.ts';
 import type { Geometry, Overlap } from './overlap.ts';
 
 /** Which evidence decided: one of the two families alone, both together, or neither (then nothing stands out). */
-export type DecidedBy = 'equal pixels' | 'what differs' | 'copy evidence' | 'semantic evidence' | 'both' | 'neither';
+export type DecidedBy =
+  | 'equal pixels'
+  | 'what differs'
+  | 'a part'
+  | 'copy evidence'
+  | 'semantic evidence'
+  | 'both'
+  | 'neither';
 
 /** What decided a score. */
 export interface Reason {
@@ -37,6 +45,7 @@ export function decidedBy(
 ): DecidedBy {
   const { score, verdict } = comparison;
   if (score === 1) return 'equal pixels';
+  if (comparison.part !== undefined) return 'a part';
   if (comparison.difference !== undefined && isDecisive(comparison.difference)) return 'what differs';
   if (verdict.name === 'different') return 'neither';
   const needed = Math.min(boundOf('likely'), verdict.from);
@@ -146,6 +155,7 @@ export function becauseOf(
     );
   }
   if (comparison.notes.some(({ name }) => name === 'flat')) return flatWords(contributions);
+  if (comparison.part !== undefined) return sentence(partReason(comparison.part));
   const points = pointWords(geometry);
   if (decided === 'what differs' && comparison.difference !== undefined)
     return differenceSentences(comparison.difference, points);
@@ -169,6 +179,7 @@ export function becauseOf(
       ]);
     }
     case 'what differs':
+    case 'a part':
     case 'neither':
       return joined([
         sentence(

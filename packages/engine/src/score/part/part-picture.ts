@@ -1,0 +1,68 @@
+import { halveRaster } from '../../features/halve-raster.ts';
+import { lumaOf } from '../../features/luma.ts';
+import type { LumaPlane } from '../../raster.ts';
+import { shrinkLuma } from '../../features/shrink-luma.ts';
+import type { Raster } from '../../raster.ts';
+import { gradientsOf } from './word-gradients.ts';
+import type { Gradients } from './word-gradients.ts';
+import type { SoughtKinds } from './part-evidence.ts';
+import { resized } from './resized.ts';
+import { soughtIn } from './sought.ts';
+import type { Sought } from './sought.ts';
+import type { WordPlane } from './window-kernels.ts';
+
+/** Long sides of the planes that parts are looked for in, and confirmed in, pixels. */
+const searchedSide = 48;
+const confirmedSide = 160;
+/** A long side that differs by no more than this share is left as it is. */
+const sideTolerance = 0.25;
+/** Short side of a picture, of which the long one is `confirmedSide`, below which it is narrow. */
+const leastSide = 24;
+
+/** A picture as parts are looked for in it. */
+export interface PartPicture {
+  readonly searched: WordPlane;
+  readonly confirmed: Gradients;
+  /** What of it is looked for elsewhere. */
+  readonly sought: readonly Sought[];
+}
+
+/** Whether so little of a picture's short side is left that no part is looked for in it. */
+export function isNarrow({ width, height }: Raster): boolean {
+  return confirmedSide * Math.min(width, height) < leastSide * Math.max(width, height);
+}
+
+/** Halved as often as that goes, which costs little, and then resampled if it has to be. */
+function fitted(raster: Raster, side: number): Raster {
+  const longSide = Math.max(raster.width, raster.height);
+  if (longSide >= 2 * side * (1 - sideTolerance)) return fitted(halveRaster(raster), side);
+  if (Math.abs(longSide / side - 1) <= sideTolerance) return raster;
+  const length = (of: number): number => Math.max(1, Math.round((of * side) / longSide));
+  return resized(raster, length(raster.width), length(raster.height));
+}
+
+function wordsOf({ width, height, data }: LumaPlane): WordPlane {
+  return { width, height, data: new Int16Array(data) };
+}
+
+/** Brightness with its long side at `searchedSide`. */
+function searchedPlane(raster: Raster): WordPlane {
+  const half = halveRaster(raster);
+  const scale = searchedSide / Math.max(half.width, half.height);
+  const length = (of: number): number => Math.max(1, Math.round(of * scale));
+  return wordsOf(shrinkLuma(lumaOf(half), length(half.width), length(half.height)));
+}
+
+/**
+ * Prepares a picture that is looked for parts in, and whose parts are looked for.
+ * @param raster  not narrow.
+ */
+export function partPicture(raster: Raster, kinds: SoughtKinds): PartPicture {
+  const small = fitted(raster, confirmedSide);
+  const luma = lumaOf(small);
+  return {
+    searched: searchedPlane(small),
+    confirmed: gradientsOf(wordsOf(luma)),
+    sought: soughtIn(small, luma, kinds),
+  };
+}

@@ -1,0 +1,99 @@
+/** Pixels of three bytes, row-major. */
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** Levels by which a channel of the ground may differ from its colour. */
+const tolerance = 20;
+/** Share of the picture's edge that has to have the ground's colour. */
+const leastEdge = 0.7;
+/** Shares of a picture that what stands on the ground may take. */
+const leastContent = 0.02;
+const mostContent = 0.9;
+
+/** Indices of the pixels along all four edges; the corners come twice. */
+function edgeOf({ width, height }: Pixels): Int32Array {
+  const edge = new Int32Array(2 * (width + height));
+  for (let x = 0; x < width; x += 1) [edge[2 * x], edge[2 * x + 1]] = [x, (height - 1) * width + x];
+  for (let y = 0; y < height; y += 1) {
+    const at = 2 * (width + y);
+    [edge[at], edge[at + 1]] = [y * width, y * width + width - 1];
+  }
+  return edge;
+}
+
+/** The median level of a channel along the edge. */
+function medianOf(data: Uint8Array, edge: Int32Array, channel: number): number {
+  const counts = new Int32Array(256);
+  for (const at of edge) {
+    const value = data[3 * at + channel] as number;
+    counts[value] = (counts[value] as number) + 1;
+  }
+  let [level, seen] = [0, counts[0] as number];
+  while (2 * seen < edge.length) {
+    level += 1;
+    seen += counts[level] as number;
+  }
+  return level;
+}
+
+/** A byte a pixel: 1 where it has the median colour of the edge. */
+function groundColoured({ width, height, data }: Pixels, edge: Int32Array): Uint8Array {
+  const [red, green, blue] = [medianOf(data, edge, 0), medianOf(data, edge, 1), medianOf(data, edge, 2)];
+  const coloured = new Uint8Array(width * height);
+  for (let at = 0, from = 0; at < coloured.length; at += 1, from += 3) {
+    const isNear =
+      Math.abs((data[from] as number) - red) <= tolerance &&
+      Math.abs((data[from + 1] as number) - green) <= tolerance &&
+      Math.abs((data[from + 2] as number) - blue) <= tolerance;
+    coloured[at] = isNear ? 1 : 0;
+  }
+  return coloured;
+}
+
+function sumOf(values: Uint8Array): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] as number;
+  return sum;
+}
+
+/** Content is what the ground's colour does not reach from the edge. */
+function unreached(coloured: Uint8Array, edge: Int32Array, width: number): Uint8Array {
+  const content = new Uint8Array(coloured.length).fill(1);
+  const waiting = new Int32Array(coloured.length);
+  let count = 0;
+  const reach = (at: number): void => {
+    if (coloured[at] !== 1 || content[at] !== 1) return;
+    content[at] = 0;
+    waiting[count] = at;
+    count += 1;
+  };
+  for (const at of edge) reach(at);
+  while (count > 0) {
+    count -= 1;
+    const at = waiting[count] as number;
+    const x = at % width;
+    if (x > 0) reach(at - 1);
+    if (x < width - 1) reach(at + 1);
+    reach(at - width);
+    reach(at + width);
+  }
+  return content;
+}
+
+/**
+ * What stands on a plain ground: a byte a pixel, 1 for content.
+ * @returns undefined where the picture has no plain ground, or next to nothing on it.
+ */
+export function contentOnGround(pixels: Pixels): Uint8Array | undefined {
+  const edge = edgeOf(pixels);
+  const coloured = groundColoured(pixels, edge);
+  let plain = 0;
+  for (const at of edge) plain += coloured[at] as number;
+  if (plain < leastEdge * edge.length) return undefined;
+  const content = unreached(coloured, edge, pixels.width);
+  const share = sumOf(content) / content.length;
+  return share < leastContent || share > mostContent ? undefined : content;
+}
