@@ -1,11 +1,15 @@
 import type { ServiceType } from '@semblance/spec/limits';
 import { boundedScore, judgeDifference } from '../../packages/engine/src/score/difference/rule.ts';
 import type { MeasuredDifference } from '../../packages/engine/src/score/difference/difference-evidence.ts';
+import { seeksParts } from '../../packages/engine/src/score/part/part-gate.ts';
+import { withPart } from '../../packages/engine/src/score/part/part-rule.ts';
 import { ruleFor } from '../../packages/engine/src/score/difference/rules.ts';
 import { extractAll } from './extract-all.ts';
 import { featureVersion, hashOfSources } from './feature-version.ts';
 import { keptInFile } from './keep-in-file.ts';
 import { measureDifferences } from './pair-differences.ts';
+import { findParts } from './pair-parts.ts';
+import type { PairPart } from './pair-parts.ts';
 import { measurePairs } from './pair-evidence.ts';
 import type { MeasuredPair } from './pair-evidence.ts';
 import type { PictureEntry, PictureSet, Purpose } from './pictures/picture-set.ts';
@@ -16,6 +20,8 @@ import type { Pair } from './tasks.ts';
 export interface LaidPair extends MeasuredPair {
   /** What laying one picture over the other shows; absent where the score is too low for that. */
   readonly difference: MeasuredDifference | undefined;
+  /** What of one picture is found within the other; absent where it is not looked for. */
+  readonly searched: PairPart | undefined;
 }
 
 /** The measured pairs of one set of pictures. */
@@ -38,7 +44,7 @@ function comparisonVersion(pairs: readonly Pair[]): string {
   return hashOfSources(
     ['../../packages/engine/src/score'],
     featureVersion() + names,
-    /\/(difference|explain)\/|chances/,
+    /\/(difference|explain|part)\/|chances/,
   );
 }
 
@@ -51,11 +57,14 @@ export async function measureSet({ set, purpose, entries }: Selection, pairs: re
   );
   const measured = pairs.map((pair, at): MeasuredPair => ({ ...pair, ...(compared[at] as Compared) }));
   const differenceOf = await measureDifferences({ set, purpose, featuresOf }, measured);
-  return { set, pairs: measured.map((pair) => ({ ...pair, difference: differenceOf(pair) })) };
+  const parts = await findParts({ set, purpose, featuresOf }, measured);
+  return { set, pairs: measured.map((pair, at) => ({ ...pair, difference: differenceOf(pair), searched: parts[at] })) };
 }
 
 /** The score that a service type gives a pair. */
-export function scoreUnder({ comparison, difference }: LaidPair, serviceType: ServiceType): number {
+export function scoreUnder({ comparison, difference, searched }: LaidPair, serviceType: ServiceType): number {
+  const part = seeksParts(serviceType) ? searched?.part : undefined;
+  if (part !== undefined) return withPart(comparison.score, part);
   if (difference === undefined) return comparison.score;
   return boundedScore(comparison.score, judgeDifference(difference, ruleFor(serviceType)));
 }
