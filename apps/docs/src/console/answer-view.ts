@@ -1,4 +1,4 @@
-import { verdictOf } from '@semblance/engine/evidence';
+import { isDecisive, meaningWords, verdictOf } from '@semblance/engine/evidence';
 import { errorPageUrl, isErrorCode } from '@semblance/spec/error-policy';
 import { localizedPath } from '../site/locale.ts';
 import type { Locale } from '../site/locale.ts';
@@ -91,7 +91,8 @@ function showOutcome(
   const madeUp = settings.target === 'page' && settings.scoring === 'made-up';
   if (outcome.kind === 'score') {
     const isApproximate = settings.target === 'page' && typeof seen === 'object' && seen.isApproximate && !madeUp;
-    showScore(root, outcome.score, madeUp ? '' : verdictWords(outcome.score, isApproximate, text));
+    const words = caseWords(seen, locale) ?? verdictWords(outcome.score, isApproximate, text);
+    showScore(root, outcome.score, madeUp ? '' : words);
     const note = isApproximate ? text.approximate.replace('{bound}', String(approximateBound)) : '';
     fill(root, '.result-note', madeUp ? text.mockScore : note);
   } else {
@@ -101,6 +102,13 @@ function showOutcome(
   const took = durationMs === undefined ? '' : text.took.replace('{ms}', durationMs.toLocaleString('en'));
   fill(root, '.result-time', took);
   showExchange({ root, locale }, outcome);
+}
+
+/** The case, where what differs decided; undefined where the score's verdict says it all, or another engine has judged. */
+function caseWords(seen: ConsoleState['seen'], locale: Locale): string | undefined {
+  const comparison = typeof seen === 'object' && seen.score !== undefined ? seen.explanation.comparison : undefined;
+  const isTold = comparison?.difference !== undefined && isDecisive(comparison.difference);
+  return comparison === undefined || !isTold ? undefined : meaningWords(comparison)[locale];
 }
 
 function verdictWords(score: number, isApproximate: boolean, text: ConsoleText): string {

@@ -10,6 +10,7 @@ import type { ScoredPair, SeenViews } from './score-pair.ts';
 import { opensGate } from '../score/difference/gate.ts';
 import { judgeReversed } from '../score/difference/judge-reversed.ts';
 import { haveReversedTones } from '../score/difference/reversed-tones.ts';
+import { onePlaceNotes } from '../score/explain/one-place.ts';
 import { boundedScore, judgeDifference } from '../score/difference/rule.ts';
 import { ruleFor } from '../score/difference/rules.ts';
 import { byEvidence, findPart } from '../score/part/find-part.ts';
@@ -29,6 +30,8 @@ export interface JudgedInput {
 export function viewOf({ views }: AnalysedPicture, { frame, ground }: ViewName): PictureView {
   return views.find((view) => view.frame === frame && view.ground === ground) ?? views[0];
 }
+
+const sizeOf = ({ header }: CheckedPicture): readonly [width: number, height: number] => [header.width, header.height];
 
 function detailOf({ bytes, header }: CheckedPicture, { frame, ground, ...view }: PictureView): DetailTask {
   const shown = { frame, ...(ground === undefined ? {} : { ground }) };
@@ -96,6 +99,8 @@ export async function judgePair(
     : judgeDifference(measured.value, ruleFor(serviceType));
   // No single frame raises a mean over frames.
   const areStills = analysed.primary.frameCount === 1 && analysed.secondary.frameCount === 1;
+  const sizes = [sizeOf(pair.primary), sizeOf(pair.secondary)] as const;
+  const notes = areStills ? [...scored.notes, ...onePlaceNotes(difference, sizes)] : scored.notes;
   const score = boundedScore(scored.score, areStills ? difference : { ...difference, floor: 0 });
-  return { ok: true, value: { ...scored, score, verdict: verdictOf(score), difference } };
+  return { ok: true, value: { ...scored, score, verdict: verdictOf(score), notes, difference } };
 }

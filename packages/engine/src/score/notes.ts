@@ -11,10 +11,21 @@ export interface Note {
     | 'nothing-visible'
     | 'ground'
     | 'frame'
-    | 'default-image';
+    | 'default-image'
+    | 'one-place';
   readonly picture: 'first' | 'second';
   /** Continues a sentence that begins with the picture's name. */
   readonly words: Bilingual;
+  /** What it speaks of, in pixels of the file; absent where that is the whole picture. */
+  readonly region?: PixelBox;
+}
+
+/** A rectangle in pixels of a file. */
+export interface PixelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 const flatContrast = 2;
@@ -59,6 +70,11 @@ const rules: readonly Rule[] = [
     holds: ({ traits }) => traits.barShare >= letterboxed,
   },
 ];
+
+/** Whether a picture is one colour all over, up to noise. */
+export function isFlat({ traits }: FeatureSet): boolean {
+  return traits.contrast < flatContrast;
+}
 
 /** All notes on one picture's features. */
 export function notesOn(features: FeatureSet, picture: Note['picture']): Note[] {

@@ -16,7 +16,9 @@ export interface ArticleEvidence {
 /** Share of the cells along the rim that may have content in the picture in which the thing stands free. */
 const mostAtRim = 0.06;
 /** Cells within the outline from which on there is something to compare. */
-const leastWithin = 4;
+const leastWithin = 6;
+/** Share of a thing's cells that lie within its outline: letters are all outline. */
+const leastWithinShare = 0.3;
 /** Content and agreement of cells that plainly disagree; as for `DifferenceNumbers.largestConflict`. */
 const strongContent = 0.5;
 const disagreeing = 0.34;
@@ -72,6 +74,8 @@ function rimOf({ columns, rows }: Cells): number[] {
   });
 }
 
+const countOf = (marked: Uint8Array): number => marked.reduce((sum, value) => sum + value, 0);
+
 /** Cells within the outline of what stands free in one picture; undefined where nothing does. */
 function withinOutline(cells: Cells, own: CellState): Uint8Array | undefined {
   const content = contentOf(cells, own);
@@ -82,7 +86,9 @@ function withinOutline(cells: Cells, own: CellState): Uint8Array | undefined {
   const within = ground.map((value, at) =>
     value === 0 && around(at, cells, true).every((next) => ground[next] === 0) ? 1 : 0,
   );
-  return within.reduce((sum, value) => sum + value, 0) < leastWithin ? undefined : within;
+  const [inside, outside] = [countOf(within), countOf(ground)];
+  const isThing = inside >= leastWithin && inside >= leastWithinShare * (ground.length - outside);
+  return isThing ? within : undefined;
 }
 
 function largestPlace(marked: Uint8Array, cells: Cells): number {
@@ -137,7 +143,7 @@ export function articleEvidence(cells: Cells): ArticleEvidence | undefined {
   const found = (['first-only', 'second-only'] as const)
     .map((own) => withinOutline(cells, own))
     .filter((within) => within !== undefined);
-  const sizes = found.map((within) => within.reduce((sum, value) => sum + value, 0));
+  const sizes = found.map(countOf);
   const smallest = found[sizes.indexOf(Math.min(...sizes))];
   return smallest === undefined ? undefined : evidenceWithin(cells, smallest);
 }

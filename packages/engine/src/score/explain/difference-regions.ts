@@ -1,16 +1,9 @@
 import { applyAffine, inverseAffine } from '../difference/affine.ts';
 import { cellStates } from '../difference/difference-evidence.ts';
 import type { CellState, DifferenceCells, DifferenceEvidence } from '../difference/difference-evidence.ts';
+import type { PixelBox } from '../notes.ts';
 import type { Size } from './overlap.ts';
 import type { ShareBox } from './place-words.ts';
-
-/** A rectangle in pixels of a file. */
-export interface PixelBox {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** What a region shows: the same in both; something else in each; something that one of them lacks. */
 export type RegionKind = Exclude<CellState, 'blank' | 'outside'>;
@@ -71,7 +64,8 @@ export function pixelsOf(box: ShareBox, size: Size): PixelBox {
   return pixelBox(corners(box), size);
 }
 
-function pixelBox(points: readonly (readonly [number, number])[], [width, height]: Size): PixelBox {
+/** The rectangle around points in shares, in pixels of a file. */
+export function pixelBox(points: readonly (readonly [number, number])[], [width, height]: Size): PixelBox {
   const { left, top, right, bottom } = around(points);
   const [x, y] = [Math.round(within(left) * width), Math.round(within(top) * height)];
   return {

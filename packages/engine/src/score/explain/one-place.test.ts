@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { cellStates } from '../difference/difference-evidence.ts';
+import type { CellState, DifferenceEvidence } from '../difference/difference-evidence.ts';
+import { onePlaceNotes, onePlaceOf } from './one-place.ts';
+
+const letters: Readonly<Record<string, CellState>> = {
+  '+': 'agrees',
+  x: 'conflicts',
+  '2': 'second-only',
+  o: 'outside',
+};
+
+type Evidence = Parameters<typeof onePlaceOf>[0];
+
+/** A picture in cells drawn as letters, the second one twice as wide and high. */
+function evidenceOf(rows: readonly string[], more: Partial<Pick<DifferenceEvidence, 'case'>> = {}): Evidence {
+  const all = Array.from(rows.join(''));
+  return {
+    case: 'seen-again',
+    registration: { toSecond: [1, 0, 0, 0, 1, 0], from: 'frame', mirrored: false, quarterTurns: 0, inverted: false },
+    numbers: { exactness: 0.98 } as DifferenceEvidence['numbers'],
+    cells: {
+      of: 'first',
+      columns: rows[0]?.length ?? 0,
+      rows: rows.length,
+      left: 0,
+      top: 0,
+      right: 1,
+      bottom: 1,
+      states: Uint8Array.from(all, (letter) => cellStates.indexOf(letters[letter] ?? 'blank')),
+      agreement: Float32Array.from(all, (letter) => (letter === '+' ? 1 : 0)),
+      weight: Float32Array.from(all, (letter) => (letter === 'o' ? 0 : 1)),
+    },
+    ...more,
+  };
+}
+
+const oneBar = ['++++++++++', '+++++++2++', '+++++++x++', '+++++++x++', '++++++++++'];
+const sizes = [
+  [1000, 500],
+  [2000, 1000],
+] as const;
+
+test('one changed bar of a chart is named with its place, and its pixels are given', () => {
+  expect(onePlaceNotes(evidenceOf(oneBar), sizes)).toEqual([
+    {
+      name: 'one-place',
+      picture: 'first',
+      words: {
+        en: 'differs from the other in one place: the right, 6 % of the picture',
+        zh: '与另一张有一处不同：右侧，占图片的 6 %',
+      },
+      region: { left: 700, top: 100, width: 100, height: 300 },
+    },
+  ]);
+});
+
+test.each([
+  ['nothing', ['+++++', '+++++', '+++++', '+++++']],
+  ['a single cell, as noise does', ['+++++', '++x++', '+++++', '+++++']],
+  ['what lies at the rim, where paper ends', ['xxxxx', '+++++', '+++++', '+++++']],
+  ['what lies beside the part that is missing', ['+++++', '++xoo', '++xoo', '+++++']],
+  ['places all over the picture', ['+++++++', '+xx+xx+', '+++++++', '+xx+xx+', '+++++++']],
+  ['a large part', ['++++++', '+xxxx+', '+xxxx+', '+xxxx+', '++++++']],
+] as const)('%s is no place that differs', (_, rows) => {
+  expect(onePlaceOf(evidenceOf(rows))).toBeUndefined();
+});
+
+test('where what differs decided, the case names it already', () => {
+  expect(onePlaceOf(evidenceOf(oneBar, { case: 'same-form-other-print' }))).toBeUndefined();
+});

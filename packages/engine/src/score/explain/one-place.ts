@@ -1,0 +1,104 @@
+import type { Bilingual } from '@semblance/spec/error-catalog';
+import type { DifferenceEvidence } from '../difference/difference-evidence.ts';
+import { cellStates } from '../difference/difference-evidence.ts';
+import { cellBox, inBoth, pixelBox } from './difference-regions.ts';
+import type { Note, PixelBox } from '../notes.ts';
+import type { Size } from './overlap.ts';
+import { placeWords } from './place-words.ts';
+import type { ShareBox } from './place-words.ts';
+
+/** One compact place in which pictures differ that otherwise agree. */
+export interface OnePlace {
+  /** In the picture that has the grid, in shares of it. */
+  readonly box: ShareBox;
+  /** Share of that picture, 0…1. */
+  readonly share: number;
+}
+
+/** Content and agreement of a cell that plainly disagrees. */
+const strongContent = 0.5;
+const disagreeing = 0.34;
+/** Cells from which on a place is none of a copy's usual marks, and the share of all that disagrees which it holds. */
+const leastCells = 1.5;
+const mainShare = 0.5;
+/** Below this exactness paper is bent or the view another one, and what disagrees may be that. */
+const leastExactness = 0.96;
+/** A place that takes more of the picture is a part of it, and not one place. */
+const mostArea = 0.25;
+
+type Evidence = Pick<DifferenceEvidence, 'case' | 'cells' | 'numbers' | 'registration'>;
+
+/** Whether a cell lies at the rim of what both show: there paper ends, and what a lens or a crop did is no difference. */
+function isAtRim({ cells }: Evidence, at: number): boolean {
+  const [column, row] = [at % cells.columns, Math.floor(at / cells.columns)];
+  if (column === 0 || row === 0 || column === cells.columns - 1 || row === cells.rows - 1) return true;
+  const beside = [at - cells.columns, at - 1, at + 1, at + cells.columns];
+  return beside.some((next) => cellStates[cells.states[next] ?? 0] === 'outside');
+}
+
+function isMarked(evidence: Evidence, at: number): boolean {
+  const { states, weight, agreement } = evidence.cells;
+  if (cellStates[states[at] ?? 0] === 'outside' || isAtRim(evidence, at)) return false;
+  return (weight[at] ?? 0) > strongContent && (agreement[at] ?? 0) < disagreeing;
+}
+
+/** Marked cells that touch one another, corners too, starting from one of them; takes them off the list. */
+function takePlace(left: Set<number>, start: number, columns: number): number[] {
+  const place = [start];
+  left.delete(start);
+  for (let next = 0; next < place.length; next += 1) {
+    const at = place[next] ?? 0;
+    for (const to of left) {
+      const isNear = Math.abs((to % columns) - (at % columns)) <= 1 && Math.abs(Math.floor(to / columns) - Math.floor(at / columns)) <= 1; // prettier-ignore
+      if (!isNear) continue;
+      left.delete(to);
+      place.push(to);
+    }
+  }
+  return place;
+}
+
+/**
+ * The one compact place that plainly differs between pictures that are seen again as a whole.
+ * @returns undefined where nothing does, where much does, or where it is scattered.
+ */
+export function onePlaceOf(evidence: Evidence): OnePlace | undefined {
+  if (evidence.case !== 'seen-again' || evidence.numbers.exactness < leastExactness) return undefined;
+  const { cells } = evidence;
+  const left = new Set(Array.from(cells.states.keys()).filter((at) => isMarked(evidence, at)));
+  const all = left.size;
+  let largest: number[] = [];
+  for (const at of left) {
+    const place = takePlace(left, at, cells.columns);
+    if (place.length > largest.length) largest = place;
+  }
+  if (largest.length < leastCells || largest.length < mainShare * all) return undefined;
+  const boxes = largest.map((at) => cellBox(cells, at));
+  const box = {
+    left: Math.min(...boxes.map((cell) => cell.left)),
+    top: Math.min(...boxes.map((cell) => cell.top)),
+    right: Math.max(...boxes.map((cell) => cell.right)),
+    bottom: Math.max(...boxes.map((cell) => cell.bottom)),
+  };
+  const share = boxes.reduce((sum, cell) => sum + (cell.right - cell.left) * (cell.bottom - cell.top), 0);
+  return share > mostArea ? undefined : { box, share };
+}
+
+/** Says the place after the picture's name: `differs from the other in one place: the right, 3 % of the picture`. */
+export function onePlaceWords({ box, share }: OnePlace): Bilingual {
+  const [place, percent] = [placeWords(box), `${Math.max(1, Math.round(100 * share))} %`];
+  return {
+    en: `differs from the other in one place: ${place.en}, ${percent} of the picture`,
+    zh: `与另一张有一处不同：${place.zh}，占图片的 ${percent}`,
+  };
+}
+
+/** The note on the one place, on the picture that has the grid; none where there is no such place. */
+export function onePlaceNotes(evidence: Evidence, sizes: readonly [Size, Size]): Note[] {
+  const place = onePlaceOf(evidence);
+  if (place === undefined) return [];
+  const picture = evidence.cells.of;
+  const which = picture === 'first' ? 0 : 1;
+  const region: PixelBox = pixelBox(inBoth(evidence, place.box)[which], sizes[which]);
+  return [{ name: 'one-place', picture, words: onePlaceWords(place), region }];
+}
