@@ -8,10 +8,11 @@ import { canonicalOrder } from '../score/canonical-order.ts';
 import { compareWithPoints } from '../score/compare-features.ts';
 import type { Comparison } from '../score/compare-features.ts';
 import type { Evidence, LocalAgreement } from '../score/evidence.ts';
+import { scoreOfFlat } from '../score/flat-colours.ts';
 import { largestBelowOne } from '../score/largest-below-one.ts';
 import type { DifferenceEvidence } from '../score/difference/difference-evidence.ts';
 import type { FoundPart } from '../score/part/part-evidence.ts';
-import { notesOn, viewNotes } from '../score/notes.ts';
+import { isFlat, notesOn, viewNotes } from '../score/notes.ts';
 import { verdictOf } from '../score/verdict.ts';
 
 /** A score and what goes with it. */
@@ -120,7 +121,9 @@ function scoreViews(first: PictureView, second: PictureView, options: ScoreOptio
   const [a, b] = [first.features, second.features];
   if (!('embedding' in a) && !('embedding' in b)) {
     const { comparison, points } = compareWithPoints(a, b, { identicalPixels });
-    const { score, calibration, evidence } = comparison;
+    const { calibration, evidence } = comparison;
+    const areFlat = !identicalPixels && isFlat(a) && isFlat(b);
+    const score = areFlat ? scoreOfFlat(first.raster, second.raster) : comparison.score;
     return { score, calibration, points, evidence };
   }
   if (!('embedding' in a) || !('embedding' in b) || ownCalibration === undefined)
