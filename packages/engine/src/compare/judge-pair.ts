@@ -17,6 +17,7 @@ import { byEvidence, findPart } from '../score/part/find-part.ts';
 import type { FoundPart } from '../score/part/part-evidence.ts';
 import { seeksParts, soughtParts } from '../score/part/part-gate.ts';
 import { withPart } from '../score/part/part-rule.ts';
+import { isFlat } from '../score/notes.ts';
 import { verdictOf } from '../score/verdict.ts';
 
 /** A pair that was analysed and scored. */
@@ -36,6 +37,11 @@ const sizeOf = ({ header }: CheckedPicture): readonly [width: number, height: nu
 function detailOf({ bytes, header }: CheckedPicture, { frame, ground, ...view }: PictureView): DetailTask {
   const shown = { frame, ...(ground === undefined ? {} : { ground }) };
   return { bytes, header, view: shown, features: builtInFeatures({ frame, ...view }), raster: view.raster };
+}
+
+/** Whether both are one colour all over: there is nothing to see again in either. */
+function areFlat(views: SeenViews['views']): boolean {
+  return views.every((view) => isFlat(builtInFeatures(view)));
 }
 
 /** A part, and the views in which it was found. */
@@ -86,7 +92,7 @@ export async function judgePair(
 ): Promise<Result<ScoredPair, Failure>> {
   const views = [viewOf(analysed.primary, scored.compared[0]), viewOf(analysed.secondary, scored.compared[1])] as const;
   const inverted = !analysed.identicalPixels && haveReversedTones(views[0].raster, views[1].raster);
-  if (analysed.identicalPixels) return { ok: true, value: scored };
+  if (analysed.identicalPixels || areFlat(views)) return { ok: true, value: scored };
   if (!inverted && !opensGate(scored.score))
     return { ok: true, value: seekPart({ pair, analysed, scored }, serviceType) };
   const [first, second] = [detailOf(pair.primary, views[0]), detailOf(pair.secondary, views[1])];

@@ -1,19 +1,15 @@
-import { checkPicture } from '@semblance/picture';
-import { serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtInProfile } from '../../src/config/built-in-profile.ts';
-import type { Analyser, CheckedPicture } from '../../src/compare/analyser.ts';
+import type { Analyser } from '../../src/compare/analyser.ts';
 import { createAnalyser } from '../../src/workers/analyser/create-analyser.ts';
-import { runInline } from '../../src/workers/analyser/run-inline.ts';
-import { monotonicMs } from '../../src/clock.ts';
 import { comparePictures, examinePictures } from '../../src/compare/compare-pictures.ts';
 import { explainExamined } from '../../src/compare/explain-examined.ts';
 import type { ScoredPair } from '../../src/compare/score-pair.ts';
 import { matchPanel } from '../../src/score/explain/match-panel.ts';
 import { findPart } from '../../src/score/part/find-part.ts';
 import type { SoughtParts } from '../../src/score/part/part-evidence.ts';
+import { checkedPair, inlineOptions } from './checked-pair.ts';
 import { rasterOf, scenePng, seeded } from './test-pictures.ts';
 
 /** A woolly thing, cut out: soft stripes in an ellipse that give few corners, with nothing about it. */
@@ -77,21 +73,8 @@ beforeAll(async () => {
 });
 afterAll(() => analyser.release());
 
-function checked(bytes: Uint8Array): CheckedPicture {
-  const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
-  if (!check.ok) throw new Error(check.detail.en);
-  return { bytes, header: check.header };
-}
-
-const options = (serviceType: ServiceType): Parameters<typeof comparePictures>[1] => ({
-  runJob: runInline(analyser),
-  profile: builtInProfile,
-  serviceType,
-  deadlineAtMs: monotonicMs() + 60_000,
-});
-
 async function compare(a: Uint8Array, b: Uint8Array, serviceType: ServiceType = 'generic'): Promise<ScoredPair> {
-  const compared = await comparePictures({ primary: checked(a), secondary: checked(b) }, options(serviceType));
+  const compared = await comparePictures(checkedPair(a, b), inlineOptions(analyser, serviceType));
   if (!compared.ok) throw new Error(compared.failure.reason);
   return compared.value;
 }
@@ -135,10 +118,7 @@ test('no part is looked for where another part of it would be no copy', async ()
 });
 
 test('the reason says what was found, and where', async () => {
-  const examined = await examinePictures(
-    { primary: checked(pictures.thing), secondary: checked(pictures.before) },
-    options('generic'),
-  );
+  const examined = await examinePictures(checkedPair(pictures.thing, pictures.before), inlineOptions(analyser));
   if (!examined.ok) throw new Error(examined.failure.reason);
   const { because, decidedBy, comparison } = explainExamined(examined.value).explanation;
   expect(decidedBy).toBe('a part');
@@ -155,10 +135,7 @@ test('a picture of which next to nothing is left when it is made small is not se
 });
 
 test('the part is outlined in both pictures', async () => {
-  const examined = await examinePictures(
-    { primary: checked(pictures.thing), secondary: checked(pictures.before) },
-    options('generic'),
-  );
+  const examined = await examinePictures(checkedPair(pictures.thing, pictures.before), inlineOptions(analyser));
   if (!examined.ok) throw new Error(examined.failure.reason);
   const { explanation } = explainExamined(examined.value);
   const shown = { name: 'a.png', width: 200, height: 200, dataUri: '' };
