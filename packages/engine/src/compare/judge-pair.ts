@@ -5,8 +5,11 @@ import type { AnalysedPicture, CheckedPicture, DetailTask, PicturePair, PictureV
 import type { Failure } from './failure.ts';
 import type { ViewName } from '../ingest/decode-views.ts';
 import type { Result } from '../result.ts';
+import { interpolate } from '../score/calibration.ts';
 import { builtInFeatures, nameOf, notesOnViews } from './score-pair.ts';
 import type { ScoredPair, SeenViews } from './score-pair.ts';
+import type { DifferenceEvidence } from '../score/difference/difference-evidence.ts';
+import type { DifferenceRule } from '../score/difference/difference-rule.ts';
 import { opensGate } from '../score/difference/gate.ts';
 import { judgeReversed } from '../score/difference/judge-reversed.ts';
 import { haveReversedTones } from '../score/difference/reversed-tones.ts';
@@ -18,7 +21,7 @@ import type { FoundPart } from '../score/part/part-evidence.ts';
 import { seeksParts, soughtParts } from '../score/part/part-gate.ts';
 import { withPart } from '../score/part/part-rule.ts';
 import { isFlat } from '../score/notes.ts';
-import { verdictOf } from '../score/verdict.ts';
+import { boundOf, verdictOf } from '../score/verdict.ts';
 
 /** A pair that was analysed and scored. */
 export interface JudgedInput {
@@ -42,6 +45,20 @@ function detailOf({ bytes, header }: CheckedPicture, { frame, ground, ...view }:
 /** Whether both are one colour all over: there is nothing to see again in either. */
 function areFlat(views: SeenViews['views']): boolean {
   return views.every((view) => isFlat(builtInFeatures(view)));
+}
+
+/**
+ * Of animations, the frames that are most alike are laid over each other: what these are, not all is. Where some frames are
+ * not in the other picture, those that are bound the score as a part of a still does.
+ */
+function ofFrames(
+  difference: DifferenceEvidence,
+  { frames }: ScoredPair,
+  { kept }: DifferenceRule,
+): DifferenceEvidence {
+  const found = frames.filter((score) => score >= boundOf('same-item')).length / frames.length;
+  if (difference.case !== 'seen-again' || found === 0 || found === 1) return difference;
+  return { ...difference, case: 'shared-frames', ceiling: Math.min(difference.ceiling, interpolate(kept, found)) };
 }
 
 /** A part, and the views in which it was found. */
@@ -100,9 +117,9 @@ export async function judgePair(
   const measured = await runJob({ kind: 'difference', first, second, options });
   if (!measured.ok) return { ok: false, failure: pictureFailure(measured.failure, 'primary') };
   if (measured.value === undefined) return { ok: true, value: scored };
-  const difference = inverted
-    ? judgeReversed(measured.value, serviceType)
-    : judgeDifference(measured.value, ruleFor(serviceType));
+  const rule = ruleFor(serviceType);
+  const laid = inverted ? judgeReversed(measured.value, serviceType) : judgeDifference(measured.value, rule);
+  const difference = ofFrames(laid, scored, rule);
   // No single frame raises a mean over frames.
   const areStills = analysed.primary.frameCount === 1 && analysed.secondary.frameCount === 1;
   const sizes = [sizeOf(pair.primary), sizeOf(pair.secondary)] as const;

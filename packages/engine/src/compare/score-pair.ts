@@ -23,6 +23,8 @@ export interface ScoredPair extends Pick<Comparison, 'score' | 'verdict' | 'note
   readonly points?: LocalAgreement;
   /** What the built-in features say of all views that can be compared; none under a custom model. */
   readonly seen: readonly SeenViews[];
+  /** Scores at which frames are found in the other picture, of the one that is found more fully; of a still, one. */
+  readonly frames: readonly number[];
   /** What laying these views over each other shows; absent where the pictures are not alike enough for that. */
   readonly difference?: DifferenceEvidence;
   /** What of one of these views was found within the other, and raised the score. */
@@ -47,7 +49,7 @@ interface ViewScore extends Pick<ScoredPair, 'score' | 'calibration' | 'points'>
 }
 
 /** What all views of two pictures say. */
-export interface ComparedViews extends Pick<ScoredPair, 'calibration' | 'points' | 'seen'> {
+export interface ComparedViews extends Pick<ScoredPair, 'calibration' | 'points' | 'seen' | 'frames'> {
   /** The most alike views, of the first and of the second picture. */
   readonly views: readonly [PictureView, PictureView];
   /** 0…1, over all frames. */
@@ -75,7 +77,7 @@ export function compareViews(first: AnalysedPicture, second: AnalysedPicture, op
     if (evidence !== undefined) seen.push({ views: inOrder ? [one, two] : [two, one], evidence });
     return rated.score;
   };
-  const { best, score } = agreeInViews(a.views, b.views, rate);
+  const { best, score, frames } = agreeInViews(a.views, b.views, rate);
   const views = inOrder ? ([best.first, best.second] as const) : ([best.second, best.first] as const);
   const { calibration, points } = found.get(best.first)?.get(best.second) ?? scoreViews(...views, options);
   return {
@@ -85,6 +87,7 @@ export function compareViews(first: AnalysedPicture, second: AnalysedPicture, op
     calibration,
     ...(points === undefined ? {} : { points }),
     seen,
+    frames,
   };
 }
 

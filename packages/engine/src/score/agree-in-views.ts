@@ -17,6 +17,8 @@ export interface ViewAgreement<Viewed> {
   readonly best: RatedViews<Viewed>;
   /** 0…1, see `agreeInViews`. */
   readonly score: number;
+  /** Scores at which the frames of the side that is found more fully are found in the other, frames in order. */
+  readonly frames: readonly number[];
 }
 
 const sharesGround = (a: View, b: View): boolean =>
@@ -70,7 +72,8 @@ export function agreeInViews<Viewed extends View>(
 ): ViewAgreement<Viewed> {
   const columns = byFrame(second);
   const table = byFrame(first).map((frame) => columns.map((column) => bestOf(frame, column, rate)));
-  const found = mean(table.map((row) => mostAlike(row).score));
-  const foundBack = mean(columns.map((_, at) => mostAlike(table.flatMap((row) => row.slice(at, at + 1))).score));
-  return { best: mostAlike(table.flat()), score: Math.max(found, foundBack) };
+  const found = table.map((row) => mostAlike(row).score);
+  const foundBack = columns.map((_, at) => mostAlike(table.flatMap((row) => row.slice(at, at + 1))).score);
+  const frames = mean(foundBack) > mean(found) ? foundBack : found;
+  return { best: mostAlike(table.flat()), score: mean(frames), frames };
 }

@@ -8,6 +8,7 @@ import type { Affine } from './affine.ts';
  * - `same-form-other-print`: all is seen again but one connected place.
  * - `same-form-other-colour`: all is seen again, in other colours that no change of the whole picture explains.
  * - `same-thing-other-ground`: all is seen again on a thing that stands free in one of them; the ground around it is not.
+ * - `shared-frames`: of two animations some frames are seen again in the other, and some are not.
  * - `other-view`: parts agree, but not exactly: what disagrees may have moved or turned, and does not count against it.
  * - `different`: next to nothing of what lies on one another agrees.
  */
@@ -17,6 +18,7 @@ export const differenceCases = [
   'same-form-other-print',
   'same-form-other-colour',
   'same-thing-other-ground',
+  'shared-frames',
   'other-view',
   'different',
 ] as const;

@@ -12,6 +12,7 @@ export const caseWords: Readonly<Record<DifferenceCase, Bilingual>> = {
   'same-form-other-print': { en: 'same form, other print', zh: '形状相同，图案不同' },
   'same-form-other-colour': { en: 'same form, other colour', zh: '形状相同，颜色不同' },
   'same-thing-other-ground': { en: 'same thing, other ground', zh: '同一物体，背景不同' },
+  'shared-frames': { en: 'they share frames, not all of them', zh: '两者只有部分帧相同' },
   'other-view': { en: 'parts agree, but not exactly: seen differently', zh: '部分相符但不完全重合，拍摄视角不同' },
   different: { en: 'next to nothing agrees', zh: '几乎没有相符之处' },
 };
@@ -85,6 +86,7 @@ const decisive: ReadonlySet<DifferenceCase> = new Set([
   'same-form-other-print',
   'same-form-other-colour',
   'same-thing-other-ground',
+  'shared-frames',
   'different',
 ]);
 
