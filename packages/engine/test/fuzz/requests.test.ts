@@ -26,11 +26,15 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
 });
 const recipe = fc.record({ base: fc.nat({ max: 8 }), mutations: fc.array(mutation, { minLength: 1, maxLength: 4 }) });
 
+/** Types of TLS records. */
+const [tlsAlert, tlsHandshake] = [0x15, 0x16];
+
 /** What is wrong with what came back; `undefined` when any client could read it. */
 function fault(request: Buffer, received: Buffer): string | undefined {
-  // No request began: nothing but line ends, or the start of a TLS handshake.
-  if (received.length === 0)
-    return /^[\r\n]*$/.test(request.toString('latin1')) || request[0] === 0x16 ? undefined : 'no answer';
+  // Whoever begins a TLS handshake is told that it is none (RFC 8446, section 6), or nothing.
+  if (request[0] === tlsHandshake && (received.length === 0 || received[0] === tlsAlert)) return undefined;
+  // No request began: nothing but line ends.
+  if (received.length === 0) return /^[\r\n]*$/.test(request.toString('latin1')) ? undefined : 'no answer';
   for (const reply of parseReplies(received)) {
     const problem = reply.status >= 500 ? `status ${reply.status}: ${reply.body}` : answerFault(reply);
     if (problem !== undefined) return problem;
