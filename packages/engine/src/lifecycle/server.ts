@@ -72,12 +72,8 @@ export function createListener(input: ListenerInput): Listener {
   const server = createFirstByteServer({ http, https, firstByteMs: listen.firstByteMs, connections });
   const inner = [http, https];
   const drained = async (): Promise<void> => {
-    const closedAtMs = monotonicMs();
-    const isBusy = (): boolean => {
-      const passedMs = monotonicMs() - closedAtMs;
-      return passedMs < limits.drainMs && (passedMs < settleMs || edge.exchanges() > 0);
-    };
-    while (isBusy()) await setTimeout(pollMs);
+    const endAtMs = monotonicMs() + limits.drainMs;
+    while (monotonicMs() < endAtMs && edge.exchanges() > 0) await setTimeout(pollMs);
   };
   return {
     listen: () => bindPort(server, { ...listen, section: 'listen', flag: '--port' }),
@@ -90,6 +86,8 @@ export function createListener(input: ListenerInput): Listener {
       closing = true;
       if (limits.drainPauseMs > 0) await setTimeout(limits.drainPauseMs);
       server.close();
+      // A connection whose next request is on its way counts as idle until its first byte is read.
+      await setTimeout(settleMs);
       for (const one of inner) one.closeIdleConnections();
       await drained();
       for (const one of inner) {

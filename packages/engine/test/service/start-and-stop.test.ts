@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
@@ -57,6 +58,31 @@ test('a request whose body still arrives when the engine is told to stop is answ
   await setTimeout(500);
   finish();
   expect(await answer).toContain('"Code":0');
+  await stopped;
+});
+
+test('a request that is on its way on a kept connection when the engine is told to stop is answered', async () => {
+  const engine = await startTestEngine({ limits: { workers: 1, drainPauseMs: 0 } });
+  const sent = async (): Promise<string> => {
+    const { headers, body } = await signedCall(engine, pair);
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    return `POST / HTTP/1.1\r\nhost: 127.0.0.1:${engine.port}\r\n${lines.join('')}content-length: ${body.length}\r\n\r\n${body}`;
+  };
+  const [first, second] = [await sent(), await sent()];
+  const socket = connect(engine.port, '127.0.0.1');
+  let text = '';
+  socket.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+  });
+  socket.on('error', () => undefined);
+  socket.write(first);
+  await expect.poll(() => text, { timeout: 20_000 }).toContain('"Code":0');
+  text = '';
+  const [stopped, closed] = [engine.stop(), once(socket, 'close')];
+  socket.write(second);
+  await closed;
+  expect(text).toContain('"Code":0');
+  expect(text).toMatch(/connection: close/i);
   await stopped;
 });
 
