@@ -1,5 +1,6 @@
 import { cellStates } from './difference-evidence.ts';
 import type { CellState, DifferenceCells } from './difference-evidence.ts';
+import { neighboursOf, plainlyDisagrees, connectedRegions, takeRegion } from './grid-regions.ts';
 
 /** What both pictures show of the thing that stands free in one of them, apart from the ground around it. */
 export interface ArticleEvidence {
@@ -19,10 +20,6 @@ const mostAtRim = 0.06;
 const leastWithin = 6;
 /** Share of a thing's cells that lie within its outline: letters are all outline. */
 const leastWithinShare = 0.3;
-/** Content and agreement of cells that plainly disagree; as for `DifferenceNumbers.largestConflict`. */
-const strongContent = 0.5;
-const disagreeing = 0.34;
-
 type Cells = Pick<DifferenceCells, 'columns' | 'rows' | 'states' | 'agreement' | 'weight'>;
 
 const stateAt = ({ states }: Cells, at: number): CellState => cellStates[states[at] ?? 0] ?? 'blank';
@@ -31,40 +28,6 @@ const stateAt = ({ states }: Cells, at: number): CellState => cellStates[states[
 function contentOf(cells: Cells, own: CellState): Uint8Array {
   const shown: ReadonlySet<CellState> = new Set<CellState>(['agrees', 'conflicts', own]);
   return cells.states.map((_, at) => (shown.has(stateAt(cells, at)) ? 1 : 0));
-}
-
-/** Cells beside or around a cell, on the grid. */
-function around(at: number, { columns, rows }: Cells, corners: boolean): number[] {
-  const [column, row] = [at % columns, Math.floor(at / columns)];
-  return [-1, 0, 1].flatMap((down) =>
-    [-1, 0, 1].flatMap((across) => {
-      const [x, y] = [column + across, row + down];
-      const isBeside = (across === 0) !== (down === 0);
-      const isWanted = isBeside || (corners && across !== 0 && down !== 0);
-      return isWanted && x >= 0 && y >= 0 && x < columns && y < rows ? [y * columns + x] : [];
-    }),
-  );
-}
-
-/** On which grid cells hang together, and whether those that touch at a corner do. */
-interface Reach {
-  readonly cells: Cells;
-  readonly corners: boolean;
-}
-
-/** All marked cells that hang together with some of them. */
-function spread(from: readonly number[], marked: Uint8Array, { cells, corners }: Reach): Uint8Array {
-  const found = new Uint8Array(marked.length);
-  const open = from.filter((at) => marked[at] === 1);
-  for (const at of open) found[at] = 1;
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const next of around(at, cells, corners)) {
-      if (marked[next] === 0 || found[next] === 1) continue;
-      found[next] = 1;
-      open.push(next);
-    }
-  }
-  return found;
 }
 
 function rimOf({ columns, rows }: Cells): number[] {
@@ -82,30 +45,23 @@ function withinOutline(cells: Cells, own: CellState): Uint8Array | undefined {
   const rim = rimOf(cells);
   if (rim.filter((at) => content[at] === 1).length > mostAtRim * rim.length) return undefined;
   const free = content.map((value) => 1 - value);
-  const ground = spread(rim, free, { cells, corners: false });
+  const { columns, rows } = cells;
+  const ground = new Uint8Array(free.length);
+  for (const at of takeRegion(free, rim, { columns, rows, corners: false })) ground[at] = 1;
   const within = ground.map((value, at) =>
-    value === 0 && around(at, cells, true).every((next) => ground[next] === 0) ? 1 : 0,
+    value === 0 && neighboursOf(at, { columns, rows, corners: true }).every((next) => ground[next] === 0) ? 1 : 0,
   );
   const [inside, outside] = [countOf(within), countOf(ground)];
   const isThing = inside >= leastWithin && inside >= leastWithinShare * (ground.length - outside);
   return isThing ? within : undefined;
 }
 
-function largestPlace(marked: Uint8Array, cells: Cells): number {
-  const left = marked.slice();
-  let largest = 0;
-  for (let at = 0; at < left.length; at += 1) {
-    if (left[at] === 0) continue;
-    const place = spread([at], left, { cells, corners: true });
-    let weight = 0;
-    place.forEach((value, cell) => {
-      if (value === 0) return;
-      weight += cells.weight[cell] ?? 0;
-      left[cell] = 0;
-    });
-    largest = Math.max(largest, weight);
-  }
-  return largest;
+/** Content of the largest place of marked cells. */
+function largestPlace(marked: Uint8Array, { columns, rows, weight }: Cells): number {
+  const contents = connectedRegions(marked, { columns, rows, corners: true }).map((place) =>
+    place.toSorted((a, b) => a - b).reduce((sum, cell) => sum + (weight[cell] ?? 0), 0),
+  );
+  return Math.max(0, ...contents);
 }
 
 function evidenceWithin(cells: Cells, within: Uint8Array): ArticleEvidence {
@@ -122,7 +78,7 @@ function evidenceWithin(cells: Cells, within: Uint8Array): ArticleEvidence {
     }
     content += weight;
     agreed += weight * agreement;
-    if (weight > strongContent && agreement < disagreeing) marked[at] = 1;
+    if (plainlyDisagrees(weight, agreement)) marked[at] = 1;
   });
   return {
     contentCells: content,

@@ -1,7 +1,8 @@
 import { applyAffine } from './affine.ts';
 import type { CellValues } from './cell-values.ts';
 import type { DetailedPicture } from './level.ts';
-import { largestRegion } from './largest-region.ts';
+import { disagreeing, plainlyDisagrees, connectedRegions } from './grid-regions.ts';
+import type { CellGrid } from './grid-regions.ts';
 import type { RegisteredPair } from './register.ts';
 import { mostlySeenAgain } from './rigidity.ts';
 import { searchCells } from './search-cells.ts';
@@ -23,8 +24,6 @@ export interface CellNumbers {
   readonly joint: number;
 }
 
-const disagreeing = 0.34;
-const strongContent = 0.5;
 const someContent = 0.3;
 const someAgreement = 0.3;
 const nearbyRadius = 10;
@@ -76,9 +75,14 @@ function totalsOf({ comparison }: RegisteredPair, values: CellValues): { totals:
       totals.exactWeight += least;
       totals.exact += least * (joint[cell] as number);
     }
-    if (most > strongContent && agreement < disagreeing && inside[cell] === 2) marked[cell] = 1;
+    if (plainlyDisagrees(most, agreement) && inside[cell] === 2) marked[cell] = 1;
   }
   return { totals, marked };
+}
+
+/** Number of marked cells in the largest region. */
+function largestRegion(marked: Uint8Array, { columns, rows }: Pick<CellGrid, 'columns' | 'rows'>): number {
+  return Math.max(0, ...connectedRegions(marked, { columns, rows, corners: true }).map(({ length }) => length));
 }
 
 /** Share of disagreeing content that is found again a little further off: what moved, not what changed. */
@@ -134,7 +138,7 @@ export function measureCells(
     conflicting: shareOf(totals.conflicting, totals.content),
     covers,
     otherCovers,
-    largestConflict: shareOf(largestRegion(marked, comparison.cells.grid.columns), totals.content),
+    largestConflict: shareOf(largestRegion(marked, comparison.cells.grid), totals.content),
     exactness: shareOf(Math.max(0, totals.exact), totals.exactWeight),
     nearby: Math.max(covers, otherCovers) < mostlySeenAgain ? nearbyShare(registered, values) : 0,
     movement: movementOf(pictures, registered),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { cellStates, differenceCases } from '../difference/difference-evidence.ts';
-import type { CellState, DifferenceCase, DifferenceEvidence } from '../difference/difference-evidence.ts';
+import { drawnCells } from '../../../test/score/drawn-cells.ts';
+import { differenceCases } from '../difference/difference-evidence.ts';
+import type { DifferenceCase, DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { verdictOf } from '../verdict.ts';
 import { differencePicture } from './difference-picture.ts';
 import { differencePanel } from './difference-panel.ts';
@@ -8,18 +9,8 @@ import { regionsOf } from './difference-regions.ts';
 import { caseWords, differenceWords, meaningWords } from './difference-words.ts';
 import { placeWords } from './place-words.ts';
 
-const letters: Readonly<Record<string, CellState>> = {
-  '.': 'blank',
-  '+': 'agrees',
-  x: 'conflicts',
-  '1': 'first-only',
-  '2': 'second-only',
-  o: 'outside',
-};
-
 /** Evidence whose cells are drawn as letters, the second picture being the first one laid half as large. */
 function evidenceOf(name: DifferenceCase, rows: readonly string[]): DifferenceEvidence {
-  const all = Array.from(rows.join(''));
   return {
     case: name,
     registration: {
@@ -44,18 +35,7 @@ function evidenceOf(name: DifferenceCase, rows: readonly string[]): DifferenceEv
       movement: 0,
       contentCells: 20,
     },
-    cells: {
-      of: 'first',
-      columns: rows[0]?.length ?? 0,
-      rows: rows.length,
-      left: 0,
-      top: 0,
-      right: 1,
-      bottom: 1,
-      states: Uint8Array.from(all, (letter) => cellStates.indexOf(letters[letter] ?? 'blank')),
-      agreement: Float32Array.from(all, (letter) => (letter === '+' ? 1 : 0)),
-      weight: Float32Array.from(all, (letter) => (letter === '.' || letter === 'o' ? 0 : 1)),
-    },
+    cells: drawnCells(rows),
     rigidity: 1,
     ceiling: 0.6,
     floor: 0,

@@ -1,36 +1,17 @@
 import { expect, test } from 'vitest';
-import { cellStates } from '../difference/difference-evidence.ts';
-import type { CellState, DifferenceEvidence } from '../difference/difference-evidence.ts';
+import { drawnCells } from '../../../test/score/drawn-cells.ts';
+import type { DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { onePlaceNotes, onePlaceOf } from './one-place.ts';
-
-const letters: Readonly<Record<string, CellState>> = {
-  '+': 'agrees',
-  x: 'conflicts',
-  '2': 'second-only',
-  o: 'outside',
-};
 
 type Evidence = Parameters<typeof onePlaceOf>[0];
 
 /** A picture in cells drawn as letters, the second one twice as wide and high. */
 function evidenceOf(rows: readonly string[], more: Partial<Pick<DifferenceEvidence, 'case'>> = {}): Evidence {
-  const all = Array.from(rows.join(''));
   return {
     case: 'seen-again',
     registration: { toSecond: [1, 0, 0, 0, 1, 0], from: 'frame', mirrored: false, quarterTurns: 0, inverted: false },
     numbers: { exactness: 0.98 } as DifferenceEvidence['numbers'],
-    cells: {
-      of: 'first',
-      columns: rows[0]?.length ?? 0,
-      rows: rows.length,
-      left: 0,
-      top: 0,
-      right: 1,
-      bottom: 1,
-      states: Uint8Array.from(all, (letter) => cellStates.indexOf(letters[letter] ?? 'blank')),
-      agreement: Float32Array.from(all, (letter) => (letter === '+' ? 1 : 0)),
-      weight: Float32Array.from(all, (letter) => (letter === 'o' ? 0 : 1)),
-    },
+    cells: drawnCells(rows),
     ...more,
   };
 }

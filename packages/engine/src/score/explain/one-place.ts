@@ -1,6 +1,7 @@
 import type { Bilingual } from '@semblance/spec/error-catalog';
 import type { DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { cellStates } from '../difference/difference-evidence.ts';
+import { plainlyDisagrees, connectedRegions } from '../difference/grid-regions.ts';
 import { cellBox, inBoth, pixelBox } from './difference-regions.ts';
 import type { Note, PixelBox } from '../notes.ts';
 import type { Size } from './overlap.ts';
@@ -15,9 +16,6 @@ export interface OnePlace {
   readonly share: number;
 }
 
-/** Content and agreement of a cell that plainly disagrees. */
-const strongContent = 0.5;
-const disagreeing = 0.34;
 /** Cells from which on a place is none of a copy's usual marks, and the share of all that disagrees which it holds. */
 const leastCells = 1.5;
 const mainShare = 0.5;
@@ -39,23 +37,7 @@ function isAtRim({ cells }: Evidence, at: number): boolean {
 function isMarked(evidence: Evidence, at: number): boolean {
   const { states, weight, agreement } = evidence.cells;
   if (cellStates[states[at] ?? 0] === 'outside' || isAtRim(evidence, at)) return false;
-  return (weight[at] ?? 0) > strongContent && (agreement[at] ?? 0) < disagreeing;
-}
-
-/** Marked cells that touch one another, corners too, starting from one of them; takes them off the list. */
-function takePlace(left: Set<number>, start: number, columns: number): number[] {
-  const place = [start];
-  left.delete(start);
-  for (let next = 0; next < place.length; next += 1) {
-    const at = place[next] ?? 0;
-    for (const to of left) {
-      const isNear = Math.abs((to % columns) - (at % columns)) <= 1 && Math.abs(Math.floor(to / columns) - Math.floor(at / columns)) <= 1; // prettier-ignore
-      if (!isNear) continue;
-      left.delete(to);
-      place.push(to);
-    }
-  }
-  return place;
+  return plainlyDisagrees(weight[at] ?? 0, agreement[at] ?? 0);
 }
 
 /**
@@ -65,13 +47,10 @@ function takePlace(left: Set<number>, start: number, columns: number): number[] 
 export function onePlaceOf(evidence: Evidence): OnePlace | undefined {
   if (evidence.case !== 'seen-again' || evidence.numbers.exactness < leastExactness) return undefined;
   const { cells } = evidence;
-  const left = new Set(Array.from(cells.states.keys()).filter((at) => isMarked(evidence, at)));
-  const all = left.size;
-  let largest: number[] = [];
-  for (const at of left) {
-    const place = takePlace(left, at, cells.columns);
-    if (place.length > largest.length) largest = place;
-  }
+  const marked = cells.states.map((_, at) => (isMarked(evidence, at) ? 1 : 0));
+  const places = connectedRegions(marked, { columns: cells.columns, rows: cells.rows, corners: true });
+  const largest = places.reduce<readonly number[]>((most, place) => (place.length > most.length ? place : most), []);
+  const all = places.reduce((sum, { length }) => sum + length, 0);
   if (largest.length < leastCells || largest.length < mainShare * all) return undefined;
   const boxes = largest.map((at) => cellBox(cells, at));
   const box = {
