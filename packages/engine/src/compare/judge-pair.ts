@@ -108,8 +108,8 @@ export async function judgePair(
   serviceType: ServiceType,
 ): Promise<Result<ScoredPair, Failure>> {
   const views = [viewOf(analysed.primary, scored.compared[0]), viewOf(analysed.secondary, scored.compared[1])] as const;
-  const inverted = !analysed.identicalPixels && haveReversedTones(views[0].raster, views[1].raster);
   if (analysed.identicalPixels || areFlat(views)) return { ok: true, value: scored };
+  const inverted = haveReversedTones(views[0].raster, views[1].raster);
   if (!inverted && !opensGate(scored.score))
     return { ok: true, value: seekPart({ pair, analysed, scored }, serviceType) };
   const [first, second] = [detailOf(pair.primary, views[0]), detailOf(pair.secondary, views[1])];
