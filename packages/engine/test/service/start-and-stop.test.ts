@@ -97,11 +97,10 @@ test('what does not arrive within drainMs is cut off', async () => {
 });
 
 test('readiness goes first, the port stays open for drainPauseMs, then it is closed', async () => {
-  const engine = await startTestEngine({ limits: { workers: 1, drainPauseMs: 600 } }, { adminPort: 0 });
+  const engine = await startTestEngine({ limits: { workers: 1, drainPauseMs: 2000 } }, { adminPort: 0 });
   const stopped = engine.stop();
-  const readiness = await fetch(`${engine.adminUrl ?? ''}/readyz`);
+  const [readiness, reply] = await Promise.all([fetch(`${engine.adminUrl ?? ''}/readyz`), call(engine)]);
   expect({ status: readiness.status, text: await readiness.text() }).toEqual({ status: 503, text: 'draining\n' });
-  const reply = await call(engine);
   expect(reply.json['Code']).toBe(0);
   expect(reply.headers['connection']).toBe('close');
   await stopped;

@@ -167,7 +167,7 @@ test('one that has grown too large is not given what waits before it is replaced
 });
 
 test('crashes in a row do not open the circuit: one caller cannot close the engine for others', async () => {
-  const pool = await openPool({ circuit: { failuresToOpen: 2, openMs: 60_000 } });
+  const pool = await openPool({ answerMs: 15_000, circuit: { failuresToOpen: 2, openMs: 60_000 } });
   for (let round = 0; round < 2; round += 1)
     expect(await reasonOf(pool.run(task(faultWidths.crash, round), patient()))).toBe('worker-died');
 
