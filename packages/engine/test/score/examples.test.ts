@@ -34,8 +34,17 @@ function featuresOf(file: string): FeatureSet {
   return found;
 }
 
-const score = ({ a, b }: Pick<ExamplePair, 'a' | 'b'>): number =>
-  compareFeatures(featuresOf(a), featuresOf(b), { identicalPixels: false }).score;
+/** Every pair is compared once, however many tests ask for its score. */
+const scores = new Map<ExamplePair, number>();
+
+function score(pair: ExamplePair): number {
+  const known = scores.get(pair);
+  if (known !== undefined) return known;
+  const computed = compareFeatures(featuresOf(pair.a), featuresOf(pair.b), { identicalPixels: false }).score;
+  scores.set(pair, computed);
+  return computed;
+}
+
 const scoresOf = (label: string): number[] => pairs.filter((pair) => pair.label === label).map(score);
 const peerScores = (peer: Peer, label: string): number[] =>
   pairs
