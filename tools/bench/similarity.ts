@@ -27,9 +27,9 @@ import { libvipsDecoder } from '../../packages/engine/src/ingest/libvips-decoder
 import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
 import { openNetwork } from '../../packages/engine/src/model/open-network.ts';
 import { compareFeatures, compareWithPoints } from '../../packages/engine/src/score/compare-features.ts';
-import { hammingNeighbours } from '../../packages/engine/src/score/hamming-neighbours.ts';
 import { measureDifference } from '../../packages/engine/src/score/difference/difference.ts';
 import { localAgreement } from '../../packages/engine/src/score/local-agreement.ts';
+import { matchDescriptors } from '../../packages/engine/src/score/match-descriptors.ts';
 
 /**
  * CPU time of each part of the similarity, per picture and per pair, beside peers: all parts take turns within one run,
@@ -151,7 +151,7 @@ const parts: Part[] = [
   part('traits', 'picture', (turn) => pictureTraits(of(rasters, turn), of(planes, turn))),
   part('all features', 'picture', (turn) => extractFeatures(of(rasters, turn), network)),
   part('match descriptors', 'pair', (turn) =>
-    hammingNeighbours(of(features, turn).local.descriptors, of(features, turn + 1).local.descriptors),
+    matchDescriptors(of(features, turn).local.descriptors, of(features, turn + 1).local.descriptors, false),
   ),
   part('match and verify', 'pair', (turn) => localAgreement(of(features, turn), of(features, turn + 1))),
   part('compare', 'pair', (turn) =>

@@ -3,7 +3,7 @@ import { localPlaneSize } from '../features/local-plane.ts';
 import type { LocalFeatures } from '../features/local-features.ts';
 import type { LocalAgreement } from './evidence.ts';
 import { findConsensus } from './find-consensus.ts';
-import { matchDescriptors, mirrorDescriptors } from './match-descriptors.ts';
+import { matchDescriptors } from './match-descriptors.ts';
 import type { Matches } from './match-descriptors.ts';
 import type { PointPairs } from './point-pairs.ts';
 import { applyTransform, invertTransform } from './similarity-transform.ts';
@@ -58,8 +58,7 @@ function pointsInOverlap(a: FeatureSet, b: FeatureSet, transform: SimilarityTran
 }
 
 function agreement(a: FeatureSet, b: FeatureSet, mirrored: boolean): LocalAgreement {
-  const descriptors = mirrored ? mirrorDescriptors(a.local.descriptors) : a.local.descriptors;
-  const matches = matchDescriptors(descriptors, b.local.descriptors);
+  const matches = matchDescriptors(a.local.descriptors, b.local.descriptors, mirrored);
   const consensus = findConsensus(pairsOf(a.local, b.local, { matches, mirrored }), matches.distinct);
   if (consensus === undefined) return { matches, inliers: new Int32Array(0), overlapShare: 0 };
   const transform = { ...consensus.transform, mirrored };

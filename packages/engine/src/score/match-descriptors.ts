@@ -1,5 +1,4 @@
-import { descriptorWords } from '../features/brief-pattern.ts';
-import { hammingNeighbours } from './hamming-neighbours.ts';
+import { nearestPairs } from './hamming-matcher.ts';
 
 /** Index pairs of points that are each other's best match: `first` and `second` have the same length. */
 export interface Matches {
@@ -18,32 +17,21 @@ const farthest = 80;
  * Mutual nearest neighbours in Hamming distance; those that pass Lowe's ratio test from the first set's side are
  * distinct. Repeated texture fails that test although its points do correspond: distinct pairs find a transform, all
  * pairs verify it.
- * @param a, b  descriptors of eight words each.
+ * @param a, b      descriptors of eight words each.
+ * @param mirrored  takes those of the first set's mirrored picture: the pattern's halves are mirror images.
  * @source Lowe, Distinctive image features from scale-invariant keypoints (2004), section 7.1.
  */
-export function matchDescriptors(a: Uint32Array, b: Uint32Array): Matches {
-  const { ofA, ofB } = hammingNeighbours(a, b);
-  const first: number[] = [];
-  const second: number[] = [];
-  const distinct: number[] = [];
-  ofA.best.forEach((j, i) => {
-    if (j < 0 || ofB.best[j] !== i) return;
-    const distance = ofA.bestDistance[i] as number;
-    if (distance > farthest) return;
-    if (distance < ratio * (ofA.secondDistance[i] as number)) distinct.push(first.length);
-    first.push(i);
-    second.push(j);
-  });
-  return { first: Int32Array.from(first), second: Int32Array.from(second), distinct: Int32Array.from(distinct) };
-}
-
-/** Descriptors of the mirrored picture: the pattern's halves are mirror images, so the words swap halves. */
-export function mirrorDescriptors(descriptors: Uint32Array): Uint32Array {
-  const mirrored = new Uint32Array(descriptors.length);
-  const half = descriptorWords / 2;
-  for (let at = 0; at < descriptors.length; at += descriptorWords) {
-    mirrored.set(descriptors.subarray(at + half, at + descriptorWords), at);
-    mirrored.set(descriptors.subarray(at, at + half), at + half);
+export function matchDescriptors(a: Uint32Array, b: Uint32Array, mirrored: boolean): Matches {
+  const pairs = nearestPairs(a, b, { swapHalves: mirrored, farthest });
+  const count = pairs.length / 4;
+  const [first, second, distinct] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  let distinctCount = 0;
+  for (let index = 0, at = 0; index < count; index += 1, at += 4) {
+    first[index] = pairs[at] as number;
+    second[index] = pairs[at + 1] as number;
+    if ((pairs[at + 2] as number) >= ratio * (pairs[at + 3] as number)) continue;
+    distinct[distinctCount] = index;
+    distinctCount += 1;
   }
-  return mirrored;
+  return { first, second, distinct: distinct.slice(0, distinctCount) };
 }
