@@ -69,6 +69,65 @@ test.each([
   expect(most).toBeLessThanOrEqual(24);
 });
 
+/** A picture under a copy of the profile of Display P3 whose curves are changed. */
+async function underCurves(change: (profile: Buffer, at: number) => void): Promise<Buffer> {
+  const source = await readFile(path.join(examples, 'mug-daily-front.jpg'));
+  const p3 = await sharp(source).withIccProfile('p3').jpeg().toBuffer();
+  const { icc = Buffer.alloc(0) } = await sharp(p3).metadata();
+  const at = p3.indexOf(icc);
+  expect(at).toBeGreaterThan(0);
+  const profile = p3.subarray(at, at + icc.length);
+  for (const name of ['rTRC', 'gTRC', 'bTRC']) change(profile, profile.readUInt32BE(profile.indexOf(name) + 4));
+  return p3;
+}
+
+const withExponent =
+  (exponent: number) =>
+  (profile: Buffer, at: number): void => {
+    profile.writeUInt16BE(0, at + 8);
+    profile.writeInt32BE(Math.round(exponent * 65_536), at + 12);
+  };
+
+test.each([
+  ['Display P3', () => undefined],
+  ['an exponent of 2.2', withExponent(2.2)],
+])('a profile of usual tones is no hindrance: %s', async (_, change) => {
+  const { mean } = await errorOf(await underCurves(change));
+  expect(mean).toBeLessThan(2.5);
+});
+
+test.each([
+  ['linear', withExponent(1)],
+  ['ProPhoto’s', withExponent(1.8)],
+  ['an unknown formula', (profile: Buffer, at: number): void => void profile.writeUInt16BE(4, at + 8)],
+  ['no curve', (profile: Buffer, at: number): void => void profile.write('mluc', at)],
+])('a profile of other tones is for a decoder that applies it: %s', async (_, change) => {
+  expect(decodeHalfLuma(await underCurves(change))).toBeUndefined();
+});
+
+test.each([
+  ['cut off', 200],
+  ['that lies in several segments', 2],
+])('so is a profile %s', async (kind, value) => {
+  const bytes = await underCurves(() => undefined);
+  const at = bytes.indexOf('ICC_PROFILE');
+  if (kind === 'cut off') bytes.writeUInt16BE(value, at - 2);
+  else bytes.writeUInt8(value, at + 13);
+  expect(decodeHalfLuma(bytes)).toBeUndefined();
+});
+
+test('so are quantisers so far apart that weights in 16 bits cannot hold them', async () => {
+  const bytes = await sharp(path.join(examples, 'mug-daily-front.jpg')).jpeg({ quality: 90 }).toBuffer();
+  const at = bytes.indexOf(Buffer.from([0xff, 0xdb, 0, 67, 0]));
+  const wide = Buffer.alloc(133);
+  wide.set([0xff, 0xdb, 0, 131, 0x10]);
+  for (let index = 0; index < 64; index += 1) wide.writeUInt16BE(bytes.readUInt8(at + 5 + index), 5 + 2 * index);
+  const widened = (): Buffer => Buffer.concat([bytes.subarray(0, at), wide, bytes.subarray(at + 69)]);
+  expect((await errorOf(widened())).mean).toBeLessThan(0.5);
+  wide.writeUInt16BE(65_535, 5 + 2 * 60);
+  expect(decodeHalfLuma(widened())).toBeUndefined();
+});
+
 test.each(await filesIn(kinds, '{progressive*,rgb}.jpg'))('%s is left to another decoder', async (name) => {
   expect(decodeHalfLuma(await readFile(name))).toBeUndefined();
 });

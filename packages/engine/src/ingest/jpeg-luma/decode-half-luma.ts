@@ -21,6 +21,7 @@ import {
   weightsAt,
 } from './luma-decoder.ts';
 import type { LumaDecoder } from './luma-decoder.ts';
+import { hasUsualTones } from './profile-tones.ts';
 
 /** Side of a block at half its size, pixels. */
 const half = 4;
@@ -55,12 +56,13 @@ function readHead(bytes: Uint8Array): Head | undefined {
   return undefined;
 }
 
-/** Whether it is a sequential picture in one scan, whose first plane is its brightness at full size. */
+/** Whether it is a sequential picture in one scan, whose first plane is its brightness, as it is shown, at full size. */
 function isPlain({ reading, frame, scan }: Head): boolean {
   const { components, width, height, isProgressive, mostAcross, mostDown } = frame;
   const [first] = components;
   if (first === undefined || isProgressive || width * height > mostPixels) return false;
   if (components.length > 1 && !isYcc(reading)) return false;
+  if (reading.profile !== undefined && !hasUsualTones(reading.profile)) return false;
   if (first.across !== mostAcross || first.down !== mostDown) return false;
   return scan[0] === components.length && scan.length >= 1 + 2 * components.length;
 }
@@ -125,8 +127,9 @@ function decodeScan(head: Head, { decoder, layout, planeAt }: Prepared): boolean
   const quant = reading.quantTables[frame.components[0]?.quantTable ?? 0];
   const { buffer } = decoder.memory;
   const count = writeRecords(head, buffer, layout);
-  if (count === 0 || quant === undefined) return false;
-  const { words, scale } = halfWeights(quant);
+  const weights = quant === undefined ? undefined : halfWeights(quant);
+  if (count === 0 || weights === undefined) return false;
+  const { words, scale } = weights;
   new Int16Array(buffer, weightsAt, words.length).set(words);
   const memory = new Uint8Array(buffer);
   memory.set(blockOrder, orderAt);

@@ -28,6 +28,8 @@ const axisWeights: readonly number[] = [
 ];
 
 const largestWord = 32_767;
+/** A step of the smallest quantiser, in units of the weights: a coefficient of the whole range, 2048, is off by 2 at most. */
+const leastFineness = 512;
 
 /** Weights of a block's coefficients in the decoder's order, in fixed point, and what undoes that. */
 export interface HalfWeights {
@@ -35,14 +37,19 @@ export interface HalfWeights {
   readonly scale: number;
 }
 
-/** Weights that turn coefficients, with their quantisers, into those of the block at half its size. */
-export function halfWeights(quant: Uint16Array): HalfWeights {
+/**
+ * Weights that turn coefficients, with their quantisers, into those of the block at half its size.
+ * @returns undefined where quantisers lie so far apart that the small ones would be lost; those of 8 bits never do.
+ */
+export function halfWeights(quant: Uint16Array): HalfWeights | undefined {
   const products = Float64Array.from(
     quant,
     (value, at) => value * (axisWeights[at >> 3] as number) * (axisWeights[at % side] as number),
   );
   const largest = products.reduce((most, product) => Math.max(most, Math.abs(product)), 1e-6);
   const unit = 2 ** Math.floor(Math.log2(largestWord / largest));
+  const smallest = quant.reduce((least, value) => Math.min(least, Math.max(1, value)), largestWord);
+  if (unit * smallest < leastFineness) return undefined;
   const words = new Int16Array(products.length);
   for (const [at, product] of products.entries())
     words[(at & ~(side - 1)) + (placeOfWave[at % side] as number)] = Math.round(product * unit);

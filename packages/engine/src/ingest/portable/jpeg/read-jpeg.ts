@@ -59,7 +59,7 @@ export function readJpeg(bytes: Uint8Array): JpegPicture | JpegProblem {
     const layout = reading.frame;
     const problem = readSegment(reading, marker, segment);
     if (problem !== undefined) return problem;
-    if (reading.hasProfile) return 'other-kind';
+    if (reading.profile !== undefined) return 'other-kind';
     if (reading.frame !== undefined && reading.frame !== layout) frame = withCoefficients(reading.frame);
     at = nextMarker(bytes, at + 4 + segment.length);
   }

@@ -31,7 +31,8 @@ export interface Reading {
   restartInterval: number;
   adobeTransform: number | undefined;
   hasJfif: boolean;
-  hasProfile: boolean;
+  /** A colour profile, if there is one; empty if it lies in several segments. */
+  profile: Uint8Array | undefined;
 }
 
 function readQuantTables(segment: Uint8Array, tables: Uint16Array[]): void {
@@ -69,12 +70,20 @@ export function beginReading(bytes: Uint8Array): Reading {
     restartInterval: 0,
     adobeTransform: undefined,
     hasJfif: false,
-    hasProfile: false,
+    profile: undefined,
   };
 }
 
 const startsWith = (segment: Uint8Array, text: string): boolean =>
   String.fromCharCode(...segment.subarray(0, text.length)) === text;
+
+const profileName = 'ICC_PROFILE\0';
+
+/** The profile that a segment holds whole: after its name come its place among the segments and their number. */
+function profileOf({ profile }: Reading, segment: Uint8Array): Uint8Array {
+  const isWhole = profile === undefined && segment[profileName.length + 1] === 1;
+  return isWhole ? segment.subarray(profileName.length + 2) : new Uint8Array(0);
+}
 
 /** Reads a segment other than a scan. @returns what is wrong with it. */
 export function readSegment(reading: Reading, marker: number, segment: Uint8Array): JpegProblem | undefined {
@@ -100,7 +109,7 @@ export function readSegment(reading: Reading, marker: number, segment: Uint8Arra
       if (startsWith(segment, 'Adobe')) reading.adobeTransform = segment[11];
       return undefined;
     case code.profile:
-      reading.hasProfile ||= startsWith(segment, 'ICC_PROFILE\0');
+      if (startsWith(segment, profileName)) reading.profile = profileOf(reading, segment);
       return undefined;
     default:
       return marker >= 0xc3 && marker <= 0xcf && marker !== 0xc8 ? 'other-kind' : undefined;
