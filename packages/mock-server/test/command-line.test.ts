@@ -46,6 +46,15 @@ test('help shows examples', async () => {
   expect(stdout).toContain('semblance-mock --scenario "DeniedRequest*2,success"');
 });
 
+test('help that is piped to a program that has ended is no failure', async () => {
+  const child = spawn(process.execPath, [...command, '--help']);
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.on('data', (bytes: Buffer) => (stderr += bytes.toString()));
+  const [exitCode] = (await once(child, 'close')) as [number];
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+});
+
 test('plans, scores and instances', async () => {
   const options = ['--scenario', 'DeniedRequest*1,success', '--score', '0.25', '--instance', 'demoinstance1'];
   const answers = await served(options, async (url) => [await call(url), await call(url)]);
@@ -75,7 +84,7 @@ test.each<[readonly string[], RegExp]>([
   [['--score', '2'], /a number from 0 to 1, or "bytes", or "engine"/],
   [['--access-key', 'id'], /ID:SECRET/],
   [['--signature', 'maybe'], /off, warn, strict/],
-  [['--replay', '/nowhere.json'], /\/nowhere\.json cannot be read \(ENOENT\)/],
+  [['--replay', '/nowhere.json'], /\/nowhere\.json cannot be read: there is no such file or folder \(ENOENT\)/],
   [['--replay', 'package.json'], /package\.json.* this is no JSON/],
   [['--replay', '/dev/null', '--record', 'x', '--upstream', 'http://x'], /cannot be used with/],
   [['--record', 'calls.jsonl'], /--record FILE and --upstream URL go together/],
@@ -92,7 +101,9 @@ test.each<[readonly string[], RegExp]>([
 test('a certificate file that cannot be written is reported, and the server ends', async () => {
   const { code, stderr } = await failure(['--port', '0', '--certificate-file', '/dev/null/mock.pem']);
   expect(code).toBe(1);
-  expect(stderr).toContain('--certificate-file /dev/null/mock.pem cannot be written (ENOTDIR)');
+  expect(stderr).toContain(
+    '--certificate-file /dev/null/mock.pem cannot be written: a part of its path is no folder (ENOTDIR)',
+  );
 }, 10_000);
 
 test('a bind address of another machine is reported', async () => {

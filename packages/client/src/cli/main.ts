@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { outliveReaders } from '@semblance/wire/closed-output';
 import { exitCodes } from './exit-code.ts';
 import { run } from './run.ts';
 
@@ -8,6 +9,7 @@ const output = {
   withColour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
 };
 
+outliveReaders();
 try {
   process.exitCode = await run(process.argv.slice(2), output);
 } catch (error) {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { checkPicture } from '@semblance/picture';
@@ -19,6 +18,7 @@ import { codeOf } from '../request/answer/error-map.ts';
 import type { Result } from '../result.ts';
 import type { ScoredPair } from '../compare/score-pair.ts';
 import { bulkProfile } from './bulk/bulk-profile.ts';
+import { readBounded } from './bulk/read-picture-file.ts';
 import { describeComparison } from './describe-comparison.ts';
 import { CommandError } from './report-failure.ts';
 import { readLanguage } from './report-language.ts';
@@ -76,16 +76,9 @@ async function readPicture(
   which: WhichPicture,
   serviceType: ServiceType,
 ): Promise<Result<CheckedPicture, Failure>> {
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    const reason =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'it is a folder'
-          : `it cannot be read (${String(code)})`;
-    throw new CommandError(`${file}: ${reason}. Name a picture file.`);
-  });
+  const read = await readBounded(file);
+  if (!read.ok) throw new CommandError(`${file}: ${read.failure}`);
+  const bytes = read.value;
   const check = checkPicture(bytes, { which, pixelRange: serviceTypes[serviceType] });
   return check.ok
     ? { ok: true, value: { bytes, header: check.header } }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { exitCodes } from '@semblance/wire/exit-codes';
 import { bulkExitCode } from '@semblance/wire/rows';
 import type { PairCounts, Row, RowResult } from '@semblance/wire/rows';
+import { systemErrorText } from '@semblance/wire/system-error';
 import type { ServiceType } from '@semblance/spec/limits';
 import { monotonicMs } from '../clock.ts';
 import { openFeatureCache } from '../compare/feature-cache.ts';
@@ -50,7 +51,7 @@ async function findAlike(task: FolderTask, flags: FolderFlags): Promise<void> {
   const out = flags.out ?? `${path.basename(path.resolve(task.picture ?? task.folder))}.results.jsonl`;
   const folder = path.resolve(task.folder);
   const files = await listFolder(folder).catch((cause: unknown) => {
-    throw new CommandError(`${task.folder} cannot be read as a folder: ${String(cause)}`, exitCodes.usage);
+    throw new CommandError(`${task.folder} cannot be read as a folder: ${systemErrorText(cause)}.`, exitCodes.usage);
   });
   const serviceType = readServiceType(flags.serviceType);
   const profile = await bulkProfile(flags.model);

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { builtInProfile } from '../config/built-in-profile.ts';
 import type { ServiceType } from '@semblance/spec/limits';
+import { systemErrorText } from '@semblance/wire/system-error';
 import type { CheckedPicture, PicturePair } from '../compare/analyser.ts';
 import { examinePictures } from '../compare/compare-pictures.ts';
 import { explainExamined } from '../compare/explain-examined.ts';
@@ -114,6 +115,6 @@ async function writePicture(
   const first = await drawable(pair.primary, views[0], files[0]);
   const second = await drawable(pair.secondary, views[1], files[1]);
   await writeFile(out, await drawExplanation(explanation, [first, second], language)).catch((error: unknown) => {
-    throw new CommandError(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandError(`${out} cannot be written: ${systemErrorText(error)}. Name another file with --out.`);
   });
 }

@@ -1,5 +1,7 @@
 import { exitCodes } from '@semblance/wire/exit-codes';
+import { outliveReaders } from '@semblance/wire/closed-output';
 import { Command } from 'commander';
+import { packageVersion } from '../model/package-folder.ts';
 import { registerCalibrate } from './commands/calibrate.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerDecodeMessage } from './commands/decode-message.ts';
@@ -13,6 +15,7 @@ import { reportFailure } from './report-failure.ts';
 
 const program = new Command('semblance')
   .description('How similar are two pictures? A score from 0 to 1, on your own machine.')
+  .version(packageVersion(), '-V, --version', 'print the version')
   // Inherited by every command: wrong arguments are told from a low score, or a signature that does not match.
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.ok : exitCodes.usage))
   .showHelpAfterError('(add --help for examples)')
@@ -41,6 +44,7 @@ for (const register of [
 ])
   register(program);
 
+outliveReaders();
 try {
   await program.parseAsync();
 } catch (error) {

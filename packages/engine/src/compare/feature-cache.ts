@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import type { AnalysedPicture, AnalysisTask } from './analyser.ts';
 import { fromEntry, toEntry } from './feature-entry.ts';
 import { entryName } from './picture-digest.ts';
@@ -57,7 +58,7 @@ export function openFeatureCache(options: FeatureCacheOptions): FeatureCache {
       const name = entryName(version, task);
       const entry = toEntry({ name }, picture);
       if (entry === undefined) return;
-      await mkdir(directory, { recursive: true });
+      await makeFolder(directory);
       const file = fileOf(name);
       await writeEntry(file, entry).catch(async (error: unknown) => {
         if (!isDiskFull(error)) throw error;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { systemErrorText } from '@semblance/wire/system-error';
 import { Ajv } from 'ajv';
 import type { ErrorObject } from 'ajv';
 import { parse } from 'yaml';
@@ -31,9 +32,7 @@ const validate = ajv.compile<EngineConfig>(rootSchema);
 /** Reads a configuration file; throws `ConfigError` for one that is missing or wrong. */
 export async function loadConfig(file: string, environment: Environment): Promise<EngineConfig> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new ConfigError(file, [
-      `the file cannot be read (${cause instanceof Error ? cause.message : 'unknown reason'})`,
-    ]);
+    throw new ConfigError(file, [`the file cannot be read: ${systemErrorText(cause)}`]);
   });
   return parseConfig(text, { source: file, environment });
 }

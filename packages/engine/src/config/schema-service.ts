@@ -1,6 +1,7 @@
 import { isErrorCode } from '@semblance/spec/error-policy';
 import { operationErrors } from '@semblance/spec/error-catalog';
 import { formBodyMaxBytes, headerMaxBytes, transferTimeoutMs, uploadMaxBytes } from '@semblance/spec/limits';
+import { mostWorkers } from './most-workers.ts';
 import { list, names, section, value } from './schema-node.ts';
 import type { SchemaNode } from './schema-node.ts';
 import { objectStorageSchema, sharedFeaturesSchema } from './schema-store.ts';
@@ -115,7 +116,7 @@ export const limitsSchema: SchemaNode = section(
     workers: value(
       'integer',
       ['Worker processes; 0 stands for one a core, at most 8.', '工作进程数；0 表示每个核心一个，最多 8 个。'],
-      { default: 0, minimum: 0, maximum: 256 },
+      { default: 0, minimum: 0, maximum: mostWorkers },
     ),
     workerMaxBytes: value(
       'integer',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Folder of this package, for sources and built files alike. Throws when the package is incomplete. */
@@ -8,6 +8,12 @@ export function packageFolder(): string {
     if (path.dirname(folder) === folder)
       throw new Error('@semblance/engine is incomplete: its package.json is missing, install it again');
   }
+}
+
+/** Version of this package. */
+export function packageVersion(): string {
+  const manifest = JSON.parse(readFileSync(path.join(packageFolder(), 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
 }
 
 /** Folder of the default network, shipped with the published package and built in a checkout. */

@@ -61,6 +61,32 @@ describe('compare', () => {
   });
 });
 
+test('--version says the version of the package', async () => {
+  const { stdout } = await semblance(['--version']);
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test.each([
+  [['compare', mug, mug, '--json', '--xml'], "'--xml' cannot be used with option '--json'"],
+  [['compare', '--pairs', 'pairs.csv', '--workers', '257'], 'give at most 256'],
+  [['worker', '--pictures', '.', '--workers', '1000000000'], 'give at most 256'],
+  [['compare', '--pairs', 'none.csv'], 'none.csv cannot be read: there is no such file or folder (ENOENT)'],
+  [['compare', '--pairs', tmpdir()], 'cannot be read: it is a folder (EISDIR)'],
+  [['compare', '--all', 'none'], 'none cannot be read as a folder: there is no such file or folder (ENOENT)'],
+])('wrong use exits with 2 and says what to do: %j', async (commandLine, message) => {
+  const { exitCode, stderr } = await semblance(commandLine);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(message) });
+});
+
+test('what is printed to a program that has ended is lost; the command is not', async () => {
+  const child = spawn(process.execPath, [...nodeArguments, 'compare', mug, mug]);
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.on('data', (bytes: Buffer) => (stderr += bytes.toString()));
+  const exitCode = await new Promise((resolve) => child.on('close', resolve));
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+});
+
 describe('what differs', () => {
   const product = ['--service-type', 'product'];
   const [dad, mum] = ['mug-print-a.jpg', 'mug-print-b.jpg'].map((name) =>

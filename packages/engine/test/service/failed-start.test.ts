@@ -48,15 +48,15 @@ const failures: Readonly<Record<string, Failure>> = {
   },
   'a state directory that cannot be made': {
     changes: () => ({ stateDirectory: '/dev/null/state' }),
-    says: /^semblance: stateDirectory \/dev\/null\/state: it cannot be written \(ENOTDIR\); name a directory/,
+    says: /^semblance: stateDirectory \/dev\/null\/state: it cannot be written: a part of its path is no folder \(ENOTDIR\); name a directory/,
   },
   'a directory for uploads that cannot be made': {
     changes: () => ({ uploads: { directory: '/dev/null/uploads' } }),
-    says: /^semblance: uploads\.directory \/dev\/null\/uploads: it cannot be written \(ENOTDIR\); name a directory/,
+    says: /^semblance: uploads\.directory \/dev\/null\/uploads: it cannot be written: a part of its path is no folder \(ENOTDIR\); name a directory/,
   },
   'a certificate that is not there': {
     changes: () => ({ listen: { port: 0, certificateFile: here('none.pem'), privateKeyFile: here('key.pem') } }),
-    says: /^semblance: listen\.certificateFile \S+none\.pem: it cannot be read \(ENOENT\); correct the path/,
+    says: /^semblance: listen\.certificateFile \S+none\.pem: it cannot be read: there is no such file or folder \(ENOENT\); correct the path/,
   },
   'a certificate that is damaged': {
     changes: () => ({ listen: { port: 0, certificateFile: here('noise.pem'), privateKeyFile: here('key.pem') } }),

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { appendFile, open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { systemErrorText } from '../system-error.ts';
 import { resultColumns } from './row.ts';
 import type { Row, RowResult, ScoredResult } from './row.ts';
 import { RowsError } from './rows-error.ts';
@@ -57,7 +58,7 @@ function unwritable(path: string): (cause: unknown) => never {
   return (cause) => {
     if (!(cause instanceof Error && 'syscall' in cause && 'code' in cause)) throw cause;
     throw new RowsError(
-      `${path} cannot be written (${String(cause.code)}). What was compared before is kept: make room or see to its rights, and run the command again.`,
+      `${path} cannot be written: ${systemErrorText(cause)}. What was compared before is kept: make room or see to its rights, and run the command again.`,
       { cause },
     );
   };

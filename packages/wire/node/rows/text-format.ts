@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { systemErrorText } from '../system-error.ts';
 import { RowsError } from './rows-error.ts';
 
 /** Format of a file of rows. */
@@ -75,7 +76,7 @@ async function* readJsonLines(path: string): AsyncGenerator<ReadRow, void, undef
 /** Errors of the file system are the user's; anything else is a bug. */
 function unreadable(path: string, cause: unknown): unknown {
   if (!(cause instanceof Error && 'code' in cause)) return cause;
-  return new RowsError(`${path} cannot be read (${String(cause.code)}).`, { cause });
+  return new RowsError(`${path} cannot be read: ${systemErrorText(cause)}.`, { cause });
 }
 
 function columnsOf(line: string): ReadRow {

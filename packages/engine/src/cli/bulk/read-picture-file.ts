@@ -1,8 +1,10 @@
 import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { checkPicture } from '@semblance/picture';
 import type { WhichPicture } from '@semblance/picture';
 import { pictureMaxBytes, serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
+import { systemErrorText } from '@semblance/wire/system-error';
 import type { CheckedPicture } from '../../compare/analyser.ts';
 import type { Result } from '../../result.ts';
 
@@ -15,15 +17,15 @@ export interface PairProblem {
 /** Code of an unreadable file, the same as in the client's command line. */
 export const fileUnreadable = 'PictureInputInvalid';
 
-/** Reads a file, and stops when it is too large for a picture. @failure what is wrong, and what to do */
+/** Reads a file, or a pipe, and stops when it is too large for a picture. @failure what is wrong, and what to do */
 export async function readBounded(path: string): Promise<Result<Uint8Array, string>> {
   const file = await open(path).catch(problemOf);
   if (typeof file === 'string') return { ok: false, failure: file };
   try {
-    const { size } = await file.stat();
-    const bytes = Buffer.allocUnsafe(Math.min(size, pictureMaxBytes + 1));
-    const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
-    return { ok: true, value: bytes.subarray(0, bytesRead) };
+    const facts = await file.stat();
+    // A pipe does not say how much is to come.
+    const most = facts.isFile() ? Math.min(facts.size, pictureMaxBytes + 1) : pictureMaxBytes + 1;
+    return { ok: true, value: await readUpTo(file, most) };
   } catch (error) {
     return { ok: false, failure: problemOf(error) };
   } finally {
@@ -31,13 +33,19 @@ export async function readBounded(path: string): Promise<Result<Uint8Array, stri
   }
 }
 
-const reasons: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' };
+async function readUpTo(file: FileHandle, most: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafe(most);
+  for (let length = 0; ;) {
+    const { bytesRead } = await file.read(bytes, length, most - length);
+    length += bytesRead;
+    if (bytesRead === 0 || length === most) return bytes.subarray(0, length);
+  }
+}
 
 /** Describes an error of the file system; anything else is a bug and rethrown. */
 function problemOf(error: unknown): string {
   if (!(error instanceof Error && 'code' in error)) throw error;
-  const code = String(error.code);
-  return `${reasons[code] ?? `it cannot be read (${code})`}. Name a picture file.`;
+  return `${systemErrorText(error)}. Name a picture file.`;
 }
 
 /** Checks the bytes of a file like the service checks those of a request. */

@@ -1,8 +1,9 @@
 import { exitCodes } from '@semblance/wire/exit-codes';
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { FolderFlags } from '../compare-folder.ts';
 import type { CompareFlags } from '../compare-files.ts';
-import { positiveInteger, scoreNumber } from '../option-values.ts';
+import { positiveInteger, scoreNumber, workerCount } from '../option-values.ts';
 
 /** Options of every way of comparing. */
 type Flags = CompareFlags &
@@ -38,7 +39,7 @@ export function registerCompare(program: Command): void {
     .argument('[A]', 'first picture: PNG, JPEG, BMP, GIF, WebP, TIFF or PPM')
     .argument('[B]', 'second picture')
     .option('--json', "print the action's response body as JSON; of many pairs their counts")
-    .option('--xml', "print the action's response body as XML")
+    .addOption(new Option('--xml', "print the action's response body as XML").conflicts('json'))
     .option(
       '--service-type <type>',
       'what the pictures are for; decides the sizes that are allowed and how colours, prints and parts count',
@@ -69,7 +70,7 @@ function addBulkOptions(command: Command): void {
       'with --pairs: count the scores below, and exit with 1 if there are any; of a folder: write only the others',
       scoreNumber,
     )
-    .option('--workers <number>', 'worker processes (default: one a core)', positiveInteger)
+    .option('--workers <number>', 'worker processes (default: one a core)', workerCount)
     .option(
       '--queue [url]',
       'let the workers of a queue compare (`semblance worker`): redis://[user:password@]host:port; default: SEMBLANCE_QUEUE_URL',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { positiveInteger } from '../option-values.ts';
+import { workerCount } from '../option-values.ts';
 import type { WorkerFlags } from '../work-queue.ts';
 
 /** `semblance worker --queue URL --pictures FOLDER`. */
@@ -19,7 +19,7 @@ export function registerWorker(program: Command): void {
       'the shared folder of pictures, as this machine has it; nothing else is read',
     )
     .option('--model <manifest>', 'compare by a model of your own; serves only runs that name the same')
-    .option('--workers <number>', 'worker processes (default: one a core)', positiveInteger)
+    .option('--workers <number>', 'worker processes (default: one a core)', workerCount)
     .addHelpText(
       'after',
       `

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { StartError, systemReason } from '../../config/start-error.ts';
+import { systemErrorText } from '@semblance/wire/system-error';
+import { StartError } from '../../config/start-error.ts';
 
 /** Caller, action and outcome of a call. Names only. */
 export interface AuditRecord {
@@ -70,6 +71,8 @@ export async function openAuditLog(
 
 async function openFile(file: string): Promise<FileHandle> {
   return open(file, 'a', 0o600).catch((error: unknown) => {
-    throw new StartError(`logging.auditFile ${file}: it cannot be written (${systemReason(error)}); name another file`);
+    throw new StartError(
+      `logging.auditFile ${file}: it cannot be written: ${systemErrorText(error)}; name another file`,
+    );
   });
 }

@@ -1,6 +1,7 @@
-import { copyFile, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
+import { makeFolder } from '../../make-folder.ts';
 import type { Result } from '../../result.ts';
 import { sha256Of } from '../file-digest.ts';
 import { readManifest } from '../own/read-manifest.ts';
@@ -40,7 +41,7 @@ const headBytes = 512;
  */
 export async function addModel(addition: Addition, options: AddOptions): Promise<Result<AddedModel, string>> {
   const { folder } = options;
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const manifestFile = path.join(folder, `${addition.manifest.name}.yaml`);
   const recorded = await recordedBefore(manifestFile);
   const files = await bringFiles(addition, recorded, options);

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import { systemErrorText } from '@semblance/wire/system-error';
 import type { Result } from '../../result.ts';
 import type { RequestFailure } from './request-file.ts';
 
@@ -19,7 +20,7 @@ const failure = (transient: boolean, message: string): Result<never, RequestFail
 });
 
 function unwritable(file: string, error: unknown): Result<never, RequestFailure> {
-  return failure(false, `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  return failure(false, `${file} cannot be written: ${systemErrorText(error)}`);
 }
 
 function openPart(file: string, start: number): Result<number, RequestFailure> {

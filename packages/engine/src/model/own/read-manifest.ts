@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { systemErrorText } from '@semblance/wire/system-error';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import type { Result } from '../../result.ts';
@@ -50,7 +51,7 @@ export async function readManifest(file: string): Promise<Result<LocatedManifest
   } catch (error) {
     return {
       ok: false,
-      failure: [`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`],
+      failure: [`${file} cannot be read: ${systemErrorText(error)}`],
     };
   }
   const checked = checkManifest(value);

@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { createSecureContext } from 'node:tls';
 import { generate } from 'selfsigned';
+import { systemErrorText } from '@semblance/wire/system-error';
 import { StartError, systemReason } from '../../config/start-error.ts';
 
 /** A certificate chain and its key, PEM. */
@@ -61,7 +62,7 @@ async function openConfigured(certificateFile: string, privateKeyFile: string): 
 async function readConfigured(setting: string, file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
     throw new StartError(
-      `${setting} ${file}: it cannot be read (${systemReason(error)}); correct the path or its rights`,
+      `${setting} ${file}: it cannot be read: ${systemErrorText(error)}; correct the path or its rights`,
     );
   });
 }
@@ -109,7 +110,7 @@ async function keep(directory: string, { cert, key }: Certificate): Promise<void
     await replaceFile(path.join(directory, certificateName), cert, 0o644);
   } catch (error) {
     throw new StartError(
-      `stateDirectory ${directory}: the certificate cannot be kept there (${systemReason(error)}); make room, or name another directory with stateDirectory or --state-directory`,
+      `stateDirectory ${directory}: the certificate cannot be kept there: ${systemErrorText(error)}; make room, or name another directory with stateDirectory or --state-directory`,
     );
   }
 }

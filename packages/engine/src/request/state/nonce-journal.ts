@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { NonceEntry } from '@semblance/signing/verify';
+import { makeFolder } from '../../make-folder.ts';
 import { readRecords, recordBytes, writeRecord } from './nonce-records.ts';
 import type { JournalContent, NonceRecord } from './nonce-records.ts';
 import { isHeld, lockText, lockTouchMs } from './run-lock.ts';
@@ -43,7 +44,7 @@ const suffix = '.journal';
  * of running engines are left alone.
  */
 export async function openNonceJournal({ directory, maxEntries }: NonceJournalOptions): Promise<NonceJournal> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await makeFolder(directory, 0o700);
   const name = randomBytes(12).toString('hex');
   const lock = lockOf(directory, name);
   await writeFile(lock, lockText(), { mode: 0o600, flag: 'wx' });

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createNonceStore, defaultWindowMs } from '@semblance/signing/verify';
 import type { NonceEntry, NonceStore } from '@semblance/signing/verify';
-import { StartError, systemReason } from '../../config/start-error.ts';
+import { systemErrorText } from '@semblance/wire/system-error';
+import { StartError } from '../../config/start-error.ts';
 import { openNonceJournal } from './nonce-journal.ts';
 import type { NonceHistory, NonceJournal } from './nonce-journal.ts';
 import type { StateDirectory } from './state-directory.ts';
@@ -59,7 +60,7 @@ async function openJournal(directory: string): Promise<NonceJournal> {
     return await openNonceJournal({ directory, maxEntries });
   } catch (error) {
     throw new StartError(
-      `stateDirectory: used nonces cannot be kept in ${directory} (${systemReason(error)}); make room there, or name another directory`,
+      `stateDirectory: used nonces cannot be kept in ${directory}: ${systemErrorText(error)}; make room there, or name another directory`,
     );
   }
 }

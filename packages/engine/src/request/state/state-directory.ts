@@ -1,7 +1,9 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { StartError, systemReason } from '../../config/start-error.ts';
+import { systemErrorText } from '@semblance/wire/system-error';
+import { StartError } from '../../config/start-error.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { openRunDirectory } from './run-directory.ts';
 
 /** Directory of an engine's state: certificate, uploads, and data that survives a restart. */
@@ -33,7 +35,7 @@ export async function openStateDirectory(configured: string | undefined): Promis
 /** Creates a directory of the state if necessary and checks that it is writable. @failure StartError */
 export async function prepareDirectory(directory: string, setting = 'stateDirectory'): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await makeFolder(directory, 0o700);
     await access(directory, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw unusable(directory, error, setting);
@@ -43,6 +45,6 @@ export async function prepareDirectory(directory: string, setting = 'stateDirect
 function unusable(directory: string, error: unknown, setting = 'stateDirectory'): StartError {
   const flag = setting === 'stateDirectory' ? ' or --state-directory' : '';
   return new StartError(
-    `${setting} ${directory}: it cannot be written (${systemReason(error)}); name a directory of this user's with ${setting} in the configuration${flag}`,
+    `${setting} ${directory}: it cannot be written: ${systemErrorText(error)}; name a directory of this user's with ${setting} in the configuration${flag}`,
   );
 }

@@ -1,4 +1,5 @@
 import { appendFileSync, readFileSync, truncateSync } from 'node:fs';
+import { systemErrorText } from '@semblance/wire/system-error';
 import { checkCases } from '../../record/recorded-case.ts';
 import type { RecordedCase } from '../../record/recorded-case.ts';
 
@@ -23,7 +24,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new Error(`${file} cannot be read (${reasonOf(cause)}).`, { cause });
+    throw new Error(`${file} cannot be read: ${systemErrorText(cause)}.`, { cause });
   }
 }
 
@@ -67,7 +68,7 @@ export function openCases(file: string): CaseWriter {
     endLine(file);
   } catch (cause) {
     throw new Error(
-      `--record ${file} cannot be written (${reasonOf(cause)}): name a file in a directory of this user's.`,
+      `--record ${file} cannot be written: ${systemErrorText(cause)}; name a file in a directory of this user's.`,
       { cause },
     );
   }
@@ -80,9 +81,4 @@ function endLine(file: string): void {
   const whole = wholeLines(text);
   if (whole !== text) truncateSync(file, Buffer.byteLength(whole));
   else if (text !== '' && !text.endsWith('\n')) appendFileSync(file, '\n');
-}
-
-/** The system's code of a file error. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

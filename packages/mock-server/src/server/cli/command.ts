@@ -5,13 +5,16 @@ import { violationReport } from '../../record/violation-report.ts';
 import { adminPrefix } from '../admin/admin-prefix.ts';
 import { startMockServer } from '../start-mock-server.ts';
 import type { MockServer } from '../start-mock-server.ts';
-import { openCases, reasonOf } from './case-files.ts';
+import { openCases } from './case-files.ts';
 import { describeCommand } from './describe-command.ts';
 import type { CommandOptions } from './describe-command.ts';
+import { outliveReaders } from '@semblance/wire/closed-output';
 import { watchStop } from '@semblance/wire/stop-signals';
+import { systemErrorText } from '@semblance/wire/system-error';
 
 /** Runs the command line until the process is asked to stop. @returns the exit code. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
+  outliveReaders();
   const program = describeCommand();
   program.parse(argv);
   const options = program.opts<CommandOptions>();
@@ -79,7 +82,7 @@ function writeCertificate(file: string, certificate: string): void {
     writeFileSync(file, certificate);
   } catch (cause) {
     const remedy = "name a file in a directory of this user's";
-    throw new Error(`--certificate-file ${file} cannot be written (${reasonOf(cause)}): ${remedy}.`, { cause });
+    throw new Error(`--certificate-file ${file} cannot be written: ${systemErrorText(cause)}; ${remedy}.`, { cause });
   }
 }
 

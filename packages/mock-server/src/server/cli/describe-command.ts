@@ -61,7 +61,7 @@ function behaviour(): readonly Option[] {
       .argParser(toScoring),
     new Option('--signature <mode>', 'check signatures').choices(['off', 'warn', 'strict']).default('off'),
     new Option('--access-key <id:secret>', 'a key that warn and strict know; may be repeated')
-      .default({})
+      .default({}, 'none')
       .argParser(addKey),
     new Option('--instance <name>', 'only these instances exist; may be repeated')
       .default([], 'any name is one')
