@@ -71,10 +71,10 @@ function explanationJson({ explanation: { comparison, ...rest }, sizes, views }:
 
 /** The part that was found, with its place in pixels of each file. */
 function partJson(part: FoundPart, sizes: ExplainedPair['sizes']): object {
-  const { of, isWhole, correlation, agreeing, content } = part;
+  const { of, what, correlation, agreeing, content } = part;
   const [first, second] = partBoxes(part);
   const places = { first: pixelsOf(first, sizes[0]), second: pixelsOf(second, sizes[1]) };
-  return { of, isWhole, words: partWords(part), correlation, agreeing, content, ...places };
+  return { of, what, words: partWords(part), correlation, agreeing, content, ...places };
 }
 
 async function explainPictures(pair: PicturePair, serviceType: ServiceType): Promise<Result<ExplainedPair, Failure>> {

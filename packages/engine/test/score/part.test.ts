@@ -51,13 +51,26 @@ const anything: SoughtParts = { first: { whole: true, object: true }, second: { 
 
 let analyser: Analyser;
 let pictures: Record<
-  'thing' | 'dark' | 'darkBefore' | 'before' | 'otherBefore' | 'scene' | 'within' | 'without',
+  | 'thing'
+  | 'dark'
+  | 'darkBefore'
+  | 'before'
+  | 'otherBefore'
+  | 'scene'
+  | 'within'
+  | 'without'
+  | 'long'
+  | 'cell'
+  | 'longWithin',
   Buffer
 >;
 // All pictures first: once a picture is decoded, this process reads no SVG any more.
 beforeAll(async () => {
   const [ground, cutOut, other, scene] = [await board(12), await woolly(5), await woolly(9), await scenePng(33)];
   const dark = await sharp(cutOut).linear([0.45, 0.45, 0.45, 1], [0, 0, 0, 0]).png().toBuffer();
+  const long = await sharp(scene).resize(300, 200, { fit: 'cover' }).png().toBuffer();
+  const square = await sharp(long).resize(150, 150, { fit: 'cover' }).png().toBuffer();
+  const half = await sharp(long).resize(150).png().toBuffer();
   const small = await sharp(scene).resize(130).png().toBuffer();
   pictures = {
     thing: await onWhite(cutOut),
@@ -66,6 +79,9 @@ beforeAll(async () => {
     dark,
     darkBefore: await laidOn(ground, dark, [60, 40]),
     scene,
+    long,
+    cell: await laidOn(ground, square, [150, 0]),
+    longWithin: await laidOn(ground, half, [90, 20]),
     within: await laidOn(ground, small, [90, 20]),
     without: await sharp(ground).jpeg().toBuffer(),
   };
@@ -83,7 +99,7 @@ test('a cut-out before another background is found, whichever is named first', a
   const found = await compare(pictures.thing, pictures.before);
   expect(found.score).toBeGreaterThanOrEqual(0.5);
   expect(found.score).toBeLessThan(0.7);
-  expect(found.part).toMatchObject({ of: 'first', isWhole: false });
+  expect(found.part).toMatchObject({ of: 'first', what: 'object' });
   const turned = await compare(pictures.before, pictures.thing);
   expect(turned.score).toBe(found.score);
   expect(turned.part).toEqual({ ...found.part, of: 'second' });
@@ -91,7 +107,7 @@ test('a cut-out before another background is found, whichever is named first', a
 
 test('a thing that is transparent about is found, and the note names its ground', async () => {
   const found = await compare(pictures.dark, pictures.darkBefore);
-  expect(found.part).toMatchObject({ of: 'first', isWhole: false });
+  expect(found.part).toMatchObject({ of: 'first', what: 'object' });
   expect(found.score).toBeGreaterThanOrEqual(0.5);
   expect(found.compared[0].ground).toBeDefined();
   expect(found.notes.map(({ name }) => name)).toContain('ground');
@@ -99,10 +115,28 @@ test('a thing that is transparent about is found, and the note names its ground'
 
 test('a part is placed to within a few pixels', async () => {
   const part = findPart(await rasterOf(pictures.scene), await rasterOf(pictures.within), anything);
-  expect(part?.isWhole).toBe(true);
+  expect(part?.what).toBe('whole');
   expect(part?.there.left).toBeCloseTo(90 / 300, 1.7);
   expect(part?.there.top).toBeCloseTo(20 / 300, 1.7);
   expect(part?.there.width).toBeCloseTo(130 / 300, 1.5);
+});
+
+test('of a long picture the square is found that a collage shows', async () => {
+  const part = findPart(await rasterOf(pictures.long), await rasterOf(pictures.cell), anything);
+  expect(part).toMatchObject({ of: 'first', what: 'middle' });
+  expect(part?.own.left).toBeCloseTo(1 / 6, 1.7);
+  expect(part?.own.width).toBeCloseTo(2 / 3, 1.7);
+  expect(part?.there.left).toBeCloseTo(0.5, 1.7);
+  expect(part?.there.height).toBeCloseTo(0.5, 1.5);
+  const turned = findPart(await rasterOf(pictures.cell), await rasterOf(pictures.long), anything);
+  expect(turned).toEqual({ ...part, of: 'second' });
+});
+
+test('where all of a long picture is shown, all of it is found', async () => {
+  const part = findPart(await rasterOf(pictures.long), await rasterOf(pictures.longWithin), anything);
+  expect(part).toMatchObject({ of: 'first', what: 'whole', own: { left: 0, width: 1 } });
+  expect(part?.there.left).toBeCloseTo(0.3, 1.7);
+  expect(part?.there.width).toBeCloseTo(0.5, 1.7);
 });
 
 test('what only resembles it is not taken for it, nor a background for what stands before another', async () => {

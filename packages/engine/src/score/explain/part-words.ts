@@ -1,6 +1,5 @@
 import type { Bilingual } from '@semblance/spec/error-catalog';
-import type { FoundPart } from '../part/part-evidence.ts';
-import type { Box } from '../part/part-evidence.ts';
+import type { Box, FoundPart, PartName } from '../part/part-evidence.ts';
 import { placeWords } from './place-words.ts';
 import type { ShareBox } from './place-words.ts';
 
@@ -19,10 +18,14 @@ export function partBoxes({ of, own, there }: FoundPart): readonly [first: Share
   return of === 'first' ? [inOwn, inOther] : [inOther, inOwn];
 }
 
-function subject({ of, isWhole }: FoundPart): Bilingual {
-  return isWhole
-    ? { en: `the ${of} picture`, zh: `${numbers[of]}图片` }
-    : { en: `what stands on the plain ground of the ${of} picture`, zh: `${numbers[of]}图片纯色背景上的主体` };
+function subject({ of, what }: FoundPart): Bilingual {
+  const number = numbers[of];
+  const subjects: Readonly<Record<PartName, Bilingual>> = {
+    whole: { en: `the ${of} picture`, zh: `${number}图片` },
+    middle: { en: `the middle of the ${of} picture`, zh: `${number}图片的中间部分` },
+    object: { en: `what stands on the plain ground of the ${of} picture`, zh: `${number}图片纯色背景上的主体` },
+  };
+  return subjects[what];
 }
 
 /** What of one picture was found within the other, such as `the first picture lies within the second: the lower left`. */

@@ -2,6 +2,7 @@ import type { Candidate } from './search-part.ts';
 import { atSize } from './at-size.ts';
 import type { Box } from './part-evidence.ts';
 import type { Sought } from './sought.ts';
+import type { PartPicture } from './part-picture.ts';
 import { slide, sumsEach } from './window-kernels.ts';
 import type { Places } from './window-kernels.ts';
 import { maskedGradients } from './word-gradients.ts';
@@ -14,17 +15,21 @@ export interface LaidPart extends Box {
   readonly correlation: number;
 }
 
-/** Sizes and shifts tried about a candidate, then about the best of these. */
+/** Sizes and shifts tried about a candidate at half the size, about the best of these at full size, and about the best again. */
 const roughSizes = [0.94, 0.98, 1.02, 1.06] as const;
+const nearSizes = [0.98, 1, 1.02] as const;
+const aroundSizes = [0.985, 1, 1.015] as const;
 const fineSizes = [0.985, 0.993, 1.007, 1.015] as const;
 /** The finer sizes are tried about the best again while that gets better. */
 const fineRounds = 4;
-const roughReach = 3;
+const roughReach = 2;
+const nearReach = 2;
 const fineReach = 1;
-/** What correlates less at the rough sizes does not get far at the finer ones. */
+/** What correlates less at the rough sizes, or near them, does not get far at the finer ones. */
 const leastRough = 0.35;
-const leastPixels = 60;
-const leastSide = 10;
+const leastNear = 0.4;
+const leastPixels = { half: 20, full: 60 } as const;
+const leastSide = { half: 5, full: 10 } as const;
 /** Share of a pixel that has to count: what the ground shines through does not. */
 const leastPixel = 0.95;
 /** Energy a pixel, in halved levels, that noise has. */
@@ -67,25 +72,29 @@ function bestAt(gradients: MaskedGradients, there: Gradients, places: Places): L
 }
 
 interface Tried {
+  readonly at: 'half' | 'full';
   readonly about: Box;
   readonly sizes: readonly number[];
   readonly reach: number;
 }
 
 /** Tries sizes and shifts about a box; what no longer fits into the picture is left out. */
-function layAbout(sought: Sought, there: Gradients, { about, sizes, reach }: Tried): LaidPart[] {
-  const { levels } = sought;
-  const [layers] = levels;
+function layAbout(
+  { levels }: Pick<Sought, 'levels'>,
+  there: Gradients,
+  { at, about, sizes, reach }: Tried,
+): LaidPart[] {
+  const [{ light }] = levels;
   return sizes.flatMap((size) => {
     const width = Math.min(Math.round(about.width * size), there.x.width);
-    const height = Math.round((width * layers.height) / layers.width);
-    if (Math.min(width, height) < leastSide) return [];
+    const height = Math.round((width * light.height) / light.width);
+    if (Math.min(width, height) < leastSide[at]) return [];
     const left = Math.round(about.left + (about.width - width) / 2);
     const top = Math.round(about.top + (about.height - height) / 2);
     const places = placesAbout({ left, top, width, height }, reach, there.x);
     if (places === undefined) return [];
     const gradients = maskedGradients(atSize(levels, [width, height], leastPixel));
-    return gradients.count < leastPixels ? [] : [bestAt(gradients, there, places)];
+    return gradients.count < leastPixels[at] ? [] : [bestAt(gradients, there, places)];
   });
 }
 
@@ -93,31 +102,46 @@ function better<Best extends LaidPart | undefined>(best: Best, laid: LaidPart): 
   return best === undefined || laid.correlation > best.correlation ? laid : best;
 }
 
-/**
- * Lays what is looked for at a candidate, at the size and place where its gradients agree best.
- * @param scale  pixels of `there` a pixel of the plane that the candidate was found in.
- */
-export function layPart(
-  sought: Sought,
-  candidate: Candidate,
-  { there, scale }: { readonly there: Gradients; readonly scale: number },
-): LaidPart | undefined {
-  const about: Box = {
-    left: candidate.left * scale,
-    top: candidate.top * scale,
-    width: candidate.width * scale,
-    height: candidate.height * scale,
-  };
-  const [first, ...more] = layAbout(sought, there, { about, sizes: roughSizes, reach: roughReach });
-  let best = more.reduce(better, first);
-  if (best === undefined || best.correlation < leastRough) return undefined;
-  for (let round = 0; round < fineRounds; round += 1) {
-    const laid: LaidPart = layAbout(sought, there, { about: best, sizes: fineSizes, reach: fineReach }).reduce(
-      better,
-      best,
-    );
+const timesOf = ({ left, top, width, height }: Box, times: number): Box => ({
+  left: left * times,
+  top: top * times,
+  width: width * times,
+  height: height * times,
+});
+
+function bestOf(laid: readonly LaidPart[], least: number): LaidPart | undefined {
+  const [first, ...more] = laid;
+  const best = more.reduce(better, first);
+  return best === undefined || best.correlation < least ? undefined : best;
+}
+
+/** Lays what is looked for at a candidate of the other picture, at half the size; undefined where it agrees too little. */
+export function layRoughly(sought: Sought, candidate: Candidate, other: PartPicture): LaidPart | undefined {
+  const there = other.rough();
+  const about = timesOf(candidate, there.x.width / other.searched().width);
+  return bestOf(layAbout(sought, there, { at: 'half', about, sizes: roughSizes, reach: roughReach }), leastRough);
+}
+
+/** Lays it at the size and place where its gradients agree best; undefined where they agree too little. */
+export function layFinely(sought: Sought, rough: Box, other: PartPicture): LaidPart | undefined {
+  const there = other.confirmed();
+  const about = timesOf(rough, there.x.width / other.rough().x.width);
+  let best = bestOf(layAbout(sought, there, { at: 'full', about, sizes: nearSizes, reach: nearReach }), leastNear);
+  for (let round = 0; best !== undefined && round < fineRounds; round += 1) {
+    const tried = { at: 'full', about: best, sizes: fineSizes, reach: fineReach } as const;
+    const laid: LaidPart = layAbout(sought, there, tried).reduce(better, best);
     if (laid === best) break;
     best = laid;
   }
   return best;
+}
+
+/** Lays all of a picture of which the middle lies there; undefined where it would reach beyond the other picture. */
+export function layAround({ place, whole }: Sought, middle: LaidPart, other: PartPicture): LaidPart | undefined {
+  if (whole === undefined) return undefined;
+  const there = other.confirmed();
+  const [width, height] = [middle.width / place.width, middle.height / place.height];
+  const about = { left: middle.left - place.left * width, top: middle.top - place.top * height, width, height };
+  const laid = layAbout(whole, there, { at: 'full', about, sizes: aroundSizes, reach: nearReach });
+  return bestOf(laid, leastNear);
 }

@@ -6,6 +6,9 @@ export interface Box {
   readonly height: number;
 }
 
+/** What is found of a picture: what stands on its plain ground, all of it, or the square in its middle. */
+export type PartName = 'object' | 'whole' | 'middle';
+
 /** What may be looked for in a pair, by colours: of the first picture in the second, and the other way round. */
 export interface SoughtParts {
   readonly first: SoughtKinds;
@@ -14,7 +17,7 @@ export interface SoughtParts {
 
 /** What of one picture is looked for in the other. */
 export interface SoughtKinds {
-  /** All of it. */
+  /** All of it, or its middle. */
   readonly whole: boolean;
   /** What stands on its plain ground, if it has one. */
   readonly object: boolean;
@@ -32,8 +35,7 @@ export interface AgreeingCells {
 export interface FoundPart extends AgreeingCells {
   /** Whose content was found in the other picture. */
   readonly of: 'first' | 'second';
-  /** Whether it is the whole picture, and not what stands on its plain ground. */
-  readonly isWhole: boolean;
+  readonly what: PartName;
   /** Where it is in its own picture, and in the other one. */
   readonly own: Box;
   readonly there: Box;

@@ -5,28 +5,28 @@ import { colourCover } from './colour-cover.ts';
 import type { ColourCover } from './colour-cover.ts';
 import type { SoughtKinds, SoughtParts } from './part-evidence.ts';
 import { partRule } from './part-rule.ts';
+import type { PartWeights } from './part-rule.ts';
 
 /** Of a cloth another part is no copy, and emblems are made of the forms that other emblems are made of. */
 const without: ReadonlySet<ServiceType> = new Set(['fabric', 'trademark']);
 
-/** Log-odds that one picture lies within the other, of a pair in the band. */
-function odds({ copy, semantic }: Evidence, [first, second]: readonly [ColourCover, ColourCover]): number {
-  const { weights, bias, mostInliers } = partRule;
+/** Log-odds that what has these colours, of a pair in the band, is found in the other picture. */
+function odds({ copy, semantic }: Evidence, weights: PartWeights, cover: number): number {
   return (
-    bias +
+    weights.bias +
     weights.part * semantic.part +
     weights.colour * semantic.colour +
     weights.typicality * semantic.typicality +
-    weights.inliers * Math.min(copy.inliers, mostInliers) +
-    weights.objectCover * Math.max(first.object, second.object) +
-    weights.wholeCover * Math.max(first.whole, second.whole)
+    weights.inliers * Math.min(copy.inliers, partRule.mostInliers) +
+    weights.cover * cover
   );
 }
 
-const kindsBy = ({ whole, object }: ColourCover): SoughtKinds => ({
-  whole: whole >= partRule.leastCover,
-  object: object >= partRule.leastCover,
-});
+function kindsBy(evidence: Evidence, cover: ColourCover): SoughtKinds {
+  const isLikely = (kind: 'object' | 'whole'): boolean =>
+    cover[kind] >= partRule.leastCover && odds(evidence, partRule[kind], cover[kind]) >= partRule.leastOdds;
+  return { whole: isLikely('whole'), object: isLikely('object') };
+}
 
 /**
  * Whether one picture may be within the other although the features of neither as a whole show it: by what the features
@@ -38,10 +38,12 @@ export function soughtParts(
   { score, evidence }: { readonly score: number; readonly evidence: Evidence },
 ): SoughtParts | undefined {
   if (score < partRule.leastScore || score >= partRule.mostScore) return undefined;
-  const covers = [colourCover(first.lab, second.lab), colourCover(second.lab, first.lab)] as const;
-  const sought = { first: kindsBy(covers[0]), second: kindsBy(covers[1]) };
+  const sought = {
+    first: kindsBy(evidence, colourCover(first.lab, second.lab)),
+    second: kindsBy(evidence, colourCover(second.lab, first.lab)),
+  };
   const isAny = [sought.first, sought.second].some(({ whole, object }) => whole || object);
-  return isAny && odds(evidence, covers) >= partRule.leastOdds ? sought : undefined;
+  return isAny ? sought : undefined;
 }
 
 /** Whether parts are looked for at all in pairs of a service type. */

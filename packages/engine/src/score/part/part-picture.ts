@@ -3,6 +3,7 @@ import { lumaOf } from '../../features/luma.ts';
 import type { LumaPlane } from '../../raster.ts';
 import { shrinkLuma } from '../../features/shrink-luma.ts';
 import type { Raster } from '../../raster.ts';
+import { halvePlane } from './halve-plane.ts';
 import { gradientsOf } from './word-gradients.ts';
 import type { Gradients } from './word-gradients.ts';
 import type { SoughtKinds } from './part-evidence.ts';
@@ -11,7 +12,7 @@ import { soughtIn } from './sought.ts';
 import type { Sought } from './sought.ts';
 import type { WordPlane } from './window-kernels.ts';
 
-/** Long sides of the planes that parts are looked for in, and confirmed in, pixels. */
+/** Long sides of the planes that parts are looked for in, and confirmed in, pixels; first at half of that. */
 const searchedSide = 48;
 const confirmedSide = 160;
 /** A long side that differs by no more than this share is left as it is. */
@@ -19,10 +20,12 @@ const sideTolerance = 0.25;
 /** Short side of a picture, of which the long one is `confirmedSide`, below which it is narrow. */
 const leastSide = 24;
 
-/** A picture as parts are looked for in it. */
+/** A picture as parts are looked for in it. Its planes are made when they are first asked for. */
 export interface PartPicture {
-  readonly searched: WordPlane;
-  readonly confirmed: Gradients;
+  readonly searched: () => WordPlane;
+  /** Gradients at half the size at which a part is confirmed, then at that size. */
+  readonly rough: () => Gradients;
+  readonly confirmed: () => Gradients;
   /** What of it is looked for elsewhere. */
   readonly sought: readonly Sought[];
 }
@@ -46,11 +49,16 @@ function wordsOf({ width, height, data }: LumaPlane): WordPlane {
 }
 
 /** Brightness with its long side at `searchedSide`. */
-function searchedPlane(raster: Raster): WordPlane {
-  const half = halveRaster(raster);
+function searchedPlane(half: LumaPlane): WordPlane {
   const scale = searchedSide / Math.max(half.width, half.height);
   const length = (of: number): number => Math.max(1, Math.round(of * scale));
-  return wordsOf(shrinkLuma(lumaOf(half), length(half.width), length(half.height)));
+  return wordsOf(shrinkLuma(half, length(half.width), length(half.height)));
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 /**
@@ -60,9 +68,11 @@ function searchedPlane(raster: Raster): WordPlane {
 export function partPicture(raster: Raster, kinds: SoughtKinds): PartPicture {
   const small = fitted(raster, confirmedSide);
   const luma = lumaOf(small);
+  const half = once(() => halvePlane(luma));
   return {
-    searched: searchedPlane(small),
-    confirmed: gradientsOf(wordsOf(luma)),
+    searched: once(() => searchedPlane(half())),
+    rough: once(() => gradientsOf(wordsOf(half()))),
+    confirmed: once(() => gradientsOf(wordsOf(luma))),
     sought: soughtIn(small, luma, kinds),
   };
 }

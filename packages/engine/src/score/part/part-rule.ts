@@ -1,33 +1,38 @@
 import { interpolate } from '../calibration.ts';
 import type { FoundPart } from './part-evidence.ts';
 
+/** Weights of what the features say of a pair: log-odds that a part is found. */
+export type PartWeights = Readonly<Record<'bias' | 'part' | 'colour' | 'typicality' | 'inliers' | 'cover', number>>;
+
 /** Every constant that decides when a part is looked for, when it counts as found, and what that gives. */
 export const partRule = {
   /** Scores between which a part is looked for: what is less alike seldom shares one, what is more alike is laid over the other. */
   leastScore: 0.09,
   mostScore: 0.45,
   /** Less of its colours cannot be all of a picture, or of a thing. */
-  leastCover: 0.6,
+  leastCover: 0.5,
   /**
-   * Log-odds that one picture lies within the other, of a pair in that band. Fitted by logistic regression to 144 copies made
-   * anew of photographs of the learning and fitting parts (new backgrounds, pictures in pictures, collages), and to 3,069
-   * pairs of different ones; rounded.
+   * Log-odds that what stands on the ground of one picture, or all of it, is found in the other, of a pair in that band.
+   * Fitted by logistic regression to copies made anew, and rounded (decision 10).
    */
-  bias: -4.4,
-  weights: {
-    part: 22.5,
-    colour: -3.9,
-    typicality: -19.5,
-    inliers: 0.32,
-    objectCover: 3,
-    wholeCover: 3.1,
-  },
+  object: { bias: -7.05, part: 22.4, colour: -4.1, typicality: -19, inliers: 0.37, cover: 5.3 },
+  whole: { bias: -8.4, part: 19.8, colour: -4.7, typicality: -21.5, inliers: 0.32, cover: 8.7 },
   /** More points that agree say no more. */
   mostInliers: 12,
-  /** Of those copies 9 in 10 have more, of all different pairs 3 in 100. */
-  leastOdds: 0,
-  /** What has to agree, so that it is no chance: of unrelated pairs next to none has so much. */
-  found: { correlation: 0.55, agreeing: 0.62, agreed: 15 },
+  /** What has less is not looked for. */
+  leastOdds: -3.5,
+  /**
+   * What has to agree, so that it is no chance: of unrelated pairs next to none has so much. How many textured cells, by
+   * correlation.
+   */
+  found: {
+    correlation: 0.55,
+    agreeing: 0.62,
+    agreed: [
+      [0.7, 15],
+      [0.85, 9],
+    ],
+  },
   /** Share of what was looked for that agrees, and the score it gives: a shared part stays below "very likely". */
   floors: [
     [0.62, 0.5],
@@ -42,7 +47,11 @@ export function isFound({
   content,
 }: Pick<FoundPart, 'correlation' | 'agreeing' | 'content'>): boolean {
   const { found } = partRule;
-  return correlation >= found.correlation && agreeing >= found.agreeing && agreeing * content >= found.agreed;
+  return (
+    correlation >= found.correlation &&
+    agreeing >= found.agreeing &&
+    agreeing * content >= interpolate(found.agreed, correlation)
+  );
 }
 
 /** The score of a pair of which one picture, or what stands on its ground, was found within the other. */

@@ -12,7 +12,7 @@ export interface Candidate extends Box {
 
 /** Sizes that are tried are this factor apart. */
 const sizeStep = 1.12;
-const leastLongSide = 12;
+const leastLongSide = { object: 12, whole: 12, middle: 9 } as const;
 const leastShortSide = 6;
 /** A whole picture of the other's size is what all other evidence is about. */
 const largestWhole = 0.8;
@@ -23,7 +23,7 @@ const leastPixels = 40;
 const leastSpread = 4;
 const leastSpreadThere = 3;
 /** Candidates of less correlation are not followed, and of each size and in all only the best; a whole picture correlates better than what is cut out. */
-const leastCorrelation = { object: 0.58, whole: 0.7 } as const;
+const leastCorrelation = { object: 0.58, whole: 0.7, middle: 0.7 } as const;
 const keptOfSize = 2;
 const kept = 4;
 
@@ -94,19 +94,19 @@ function placesOfSize({ template, count, sum, energy }: Centred, plane: WordPlan
 }
 
 /** Sizes at which something is looked for in a plane, largest first. */
-function sizesIn({ levels: [layers], isWhole }: Sought, plane: WordPlane): (readonly [number, number])[] {
+function sizesIn({ levels: [{ light }], what }: Sought, plane: WordPlane): (readonly [number, number])[] {
   const sizes: (readonly [number, number])[] = [];
-  const largest = Math.min(plane.width / layers.width, plane.height / layers.height);
-  for (let scale = largest * (isWhole ? largestWhole : 1); ; scale /= sizeStep) {
-    const [width, height] = [Math.round(layers.width * scale), Math.round(layers.height * scale)];
-    if (Math.max(width, height) < leastLongSide || Math.min(width, height) < leastShortSide) return sizes;
+  const largest = Math.min(plane.width / light.width, plane.height / light.height);
+  for (let scale = largest * (what === 'object' ? 1 : largestWhole); ; scale /= sizeStep) {
+    const [width, height] = [Math.round(light.width * scale), Math.round(light.height * scale)];
+    if (Math.max(width, height) < leastLongSide[what] || Math.min(width, height) < leastShortSide) return sizes;
     sizes.push([width, height]);
   }
 }
 
 /** Where something may lie in a picture: places of which the brightness, at all sizes, correlates best. */
 export function searchPart(sought: Sought, plane: WordPlane): Candidate[] {
-  const least = leastCorrelation[sought.isWhole ? 'whole' : 'object'];
+  const least = leastCorrelation[sought.what];
   const places = sizesIn(sought, plane).flatMap((size) => {
     const template = centred(atSize(sought.levels, size, leastPixel));
     return template === undefined ? [] : placesOfSize(template, plane, least);

@@ -1,65 +1,100 @@
 import type { LumaPlane } from '../../raster.ts';
 import type { Raster } from '../../raster.ts';
 import { levelsOf } from './at-size.ts';
-import type { Levels } from './at-size.ts';
-import type { Box, SoughtKinds } from './part-evidence.ts';
+import type { Level, Levels } from './at-size.ts';
+import type { Box, PartName, SoughtKinds } from './part-evidence.ts';
 import { contentOnGround } from './plain-ground.ts';
 
-/** What of one picture is looked for in another: what stands on its plain ground, or all of it. */
+/** What of one picture is looked for in another. */
 export interface Sought {
-  readonly isWhole: boolean;
+  readonly what: PartName;
   /** Its place in the picture, in shares of width and height, 0…1. */
   readonly place: Box;
   readonly levels: Levels;
+  /** All of the picture, where its middle is looked for. */
+  readonly whole?: Pick<Sought, 'levels'>;
 }
 
 /** Narrower things are not looked for. */
 const leastSide = 16;
+/** Long sides, of which the short one is 1, from which on a picture's middle is looked for, and from which on all of it is too. */
+const lengths = [1.15, 1.8] as const;
 
 function boundsOf(content: Uint8Array, width: number): Box {
   let [left, right, top, bottom] = [width, 0, content.length, 0];
-  for (let at = 0; at < content.length; at += 1) {
-    if (content[at] === 0) continue;
-    const [x, y] = [at % width, Math.floor(at / width)];
-    left = Math.min(left, x);
-    right = Math.max(right, x);
+  for (let start = 0, y = 0; start < content.length; start += width, y += 1) {
+    const row = content.subarray(start, start + width);
+    const first = row.indexOf(1);
+    if (first === -1) continue;
+    left = Math.min(left, first);
+    right = Math.max(right, row.lastIndexOf(1));
     top = Math.min(top, y);
     bottom = y;
   }
   return { left, top, width: right - left + 1, height: bottom - top + 1 };
 }
 
-function layersOf({ width, data }: LumaPlane, box: Box, content: Uint8Array | undefined): Raster {
-  const layers = new Uint8Array(3 * box.width * box.height);
-  let to = 0;
-  for (let y = box.top; y < box.top + box.height; y += 1) {
-    for (let at = y * width + box.left; at < y * width + box.left + box.width; at += 1) {
-      const counts = content === undefined || content[at] === 1;
-      layers[to] = counts ? 255 : 0;
-      layers[to + 1] = counts ? (data[at] as number) : 0;
-      to += 3;
+/** What stands on the ground, cut out of its picture. */
+function cutOut({ width, data }: LumaPlane, box: Box, content: Uint8Array): Level {
+  const counts = new Uint8Array(box.width * box.height);
+  const light = new Uint8Array(counts.length);
+  for (let y = box.top, to = 0; y < box.top + box.height; y += 1) {
+    for (let at = y * width + box.left, end = at + box.width; at < end; at += 1, to += 1) {
+      if (content[at] !== 1) continue;
+      counts[to] = 255;
+      light[to] = data[at] as number;
     }
   }
-  return { width: box.width, height: box.height, data: layers };
+  const size = { width: box.width, height: box.height };
+  return { light: { ...size, data: light }, counts: { ...size, data: counts } };
 }
 
-function soughtOf(luma: LumaPlane, box: Box, content: Uint8Array | undefined): Sought {
+function placeOf({ width, height }: LumaPlane, box: Box): Box {
+  return { left: box.left / width, top: box.top / height, width: box.width / width, height: box.height / height };
+}
+
+function boxOf({ width, data }: LumaPlane, box: Box): LumaPlane {
+  const inside = new Uint8Array(box.width * box.height);
+  for (let y = 0; y < box.height; y += 1) {
+    const from = (box.top + y) * width + box.left;
+    inside.set(data.subarray(from, from + box.width), y * box.width);
+  }
+  return { width: box.width, height: box.height, data: inside };
+}
+
+/** The square in the middle of a picture. */
+function middleOf(luma: LumaPlane): Sought {
   const { width, height } = luma;
-  return {
-    isWhole: content === undefined,
-    place: { left: box.left / width, top: box.top / height, width: box.width / width, height: box.height / height },
-    levels: levelsOf(layersOf(luma, box, content)),
+  const side = Math.min(width, height);
+  const box = { left: (width - side) >> 1, top: (height - side) >> 1, width: side, height: side };
+  const levels = levelsOf({ light: boxOf(luma, box) });
+  return { what: 'middle', place: placeOf(luma, box), levels, whole: { levels: levelsOf({ light: luma }) } };
+}
+
+/**
+ * A long picture by its middle: a collage or a gallery shows a square of it, and where all of it is shown, so is its middle.
+ */
+function soughtWhole(luma: LumaPlane): Sought[] {
+  const { width, height } = luma;
+  const length = Math.max(width, height) / Math.min(width, height);
+  const whole: Sought = {
+    what: 'whole',
+    place: { left: 0, top: 0, width: 1, height: 1 },
+    levels: levelsOf({ light: luma }),
   };
+  if (length < lengths[0]) return [whole];
+  return length > lengths[1] ? [whole, middleOf(luma)] : [middleOf(luma)];
 }
 
 /** What of a picture is looked for in another one, of the kinds that are asked for. */
 export function soughtIn(picture: Raster, luma: LumaPlane, kinds: SoughtKinds): Sought[] {
-  const { width, height } = picture;
+  const sought: Sought[] = [];
   const content = kinds.object ? contentOnGround(picture) : undefined;
-  const boxes: [Box, Uint8Array | undefined][] = [];
-  if (content !== undefined) boxes.push([boundsOf(content, width), content]);
-  if (kinds.whole) boxes.push([{ left: 0, top: 0, width, height }, undefined]);
-  return boxes
-    .filter(([box]) => Math.min(box.width, box.height) >= leastSide)
-    .map(([box, of]) => soughtOf(luma, box, of));
+  if (content !== undefined) {
+    const box = boundsOf(content, luma.width);
+    if (Math.min(box.width, box.height) >= leastSide)
+      sought.push({ what: 'object', place: placeOf(luma, box), levels: levelsOf(cutOut(luma, box, content)) });
+  }
+  if (kinds.whole && Math.min(luma.width, luma.height) >= leastSide) sought.push(...soughtWhole(luma));
+  return sought;
 }

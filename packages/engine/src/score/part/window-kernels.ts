@@ -57,17 +57,18 @@ export function slide(template: Masked, plane: WordPlane, { left, top, across, d
   const vectors = Math.ceil(template.width / lanes);
   const templateWords = vectors * lanes * template.height;
   const planeAt = 2 * templateWords;
-  const outAt = (planeAt + plane.data.length + lanes + 1) & ~1;
+  const from = top * plane.width;
+  const seen = plane.data.subarray(from, from + (down + template.height - 1) * plane.width);
+  const outAt = (planeAt + seen.length + lanes + 1) & ~1;
   growTo(memory, outAt * wordBytes + across * down * sumsEach * 4);
   const words = new Int16Array(memory.buffer);
   words.fill(0, 0, planeAt);
   copyRows(words, 0, { from: template.data, width: template.width, vectors });
   copyRows(words, templateWords, { from: template.mask, width: template.width, vectors });
-  words.set(plane.data, planeAt);
-  const from = (planeAt + top * plane.width + left) * wordBytes;
+  words.set(seen, planeAt);
   shared.slide(
     ...([0, templateWords * wordBytes, vectors, template.height] as const),
-    ...([from, plane.width * wordBytes, across, down] as const),
+    ...([(planeAt + left) * wordBytes, plane.width * wordBytes, across, down] as const),
     outAt * wordBytes,
   );
   return new Int32Array(memory.buffer, outAt * wordBytes, across * down * sumsEach).slice();
