@@ -8,12 +8,23 @@ const letters: Readonly<Record<string, CellState>> = {
   '1': 'first-only',
   '2': 'second-only',
   o: 'outside',
+  c: 'blank',
 };
-const empty = new Set(['.', 'o']);
+const empty = new Set(['.', 'o', 'c']);
+const [darkTone, lightTone] = [60, 250];
 
-/** Cells of the whole first picture, drawn as letters: each with full content or none, and agreeing wholly or not at all. */
-export function drawnCells(rows: readonly string[]): DifferenceCells {
+/**
+ * Cells of the whole first picture, drawn as letters: each with full content or none, and agreeing wholly or not at all; c
+ * is bare and of another colour.
+ * @param dark  the same grid, # where the picture is dark; light all over without it.
+ */
+export function drawnCells(rows: readonly string[], dark: readonly string[] = []): DifferenceCells {
   const all = Array.from(rows.join(''));
+  const tones = Array.from(dark.join('').padEnd(all.length), (letter) => [
+    letter === '#' ? darkTone : lightTone,
+    128,
+    128,
+  ]);
   return {
     of: 'first',
     columns: rows[0]?.length ?? 0,
@@ -25,5 +36,7 @@ export function drawnCells(rows: readonly string[]): DifferenceCells {
     states: Uint8Array.from(all, (letter) => cellStates.indexOf(letters[letter] ?? 'blank')),
     agreement: Float32Array.from(all, (letter) => (letter === '+' ? 1 : 0)),
     weight: Float32Array.from(all, (letter) => (empty.has(letter) ? 0 : 1)),
+    otherColour: Float32Array.from(all, (letter) => (letter === 'c' ? 1 : 0)),
+    tones: Uint8Array.from(tones.flat()),
   };
 }

@@ -1,9 +1,11 @@
-import type { Raster } from '../../raster.ts';
 import { compose, scaleOf, stretch } from './affine.ts';
 import type { Affine } from './affine.ts';
+import { cellSide } from './cell-grid.ts';
 import { fitColours } from './fit-colours.ts';
 import type { ColourPairs } from './fit-colours.ts';
 import type { DetailedPicture } from './level.ts';
+import { colourPlanes, sampleAt } from './place-colours.ts';
+import type { ColourPlanes, Means } from './place-colours.ts';
 import { ramp } from './quantile.ts';
 import type { RegisteredPair } from './register.ts';
 
@@ -16,88 +18,30 @@ const residualFrom = 12;
 const residualTo = 24;
 const leastColoured = 4;
 
-/** Means of a picture's places, row-major. */
-interface Means {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Float32Array;
+/** What the colours of pictures laid over each other say. */
+export interface ColourDifference {
+  /**
+   * Share of the coloured area whose colours differ after the best change of all colours at once, 0…1: another
+   * saturation and a tint are made to a whole picture, another colour of one thing is not.
+   */
+  readonly conflict: number;
+  /** How far the colours of each cell differ, both after that change and as they are, 0…1, row-major. */
+  readonly otherColour: Float32Array;
+  /** Mean luma, blue and red chroma of each cell of the reference, three bytes a cell; chroma from 128. */
+  readonly tones: Uint8Array;
 }
 
-/** Mean luma and chroma. */
-type ColourPlanes = readonly [luma: Means, blue: Means, red: Means];
-
-/** So many pixels across a place, and down it, are looked at. */
-const samplesAcross = 3;
-const farthestSamples = 4;
-
-/** Sums of the three channels over the areas of a smaller grid, by whole pixels, and how many were looked at. */
-function channelSums({ width, height, data }: Raster, across: number, down: number): Float64Array {
-  const sums = new Float64Array(4 * across * down);
-  const pixels = Math.min(width / across, height / down);
-  const step = Math.min(farthestSamples, Math.max(1, Math.floor(pixels / samplesAcross)));
-  for (let y = 0; y < height; y += step) {
-    const row = Math.floor(((y + 0.5) * down) / height) * across;
-    for (let column = 0; column < across; column += 1) {
-      const place = 4 * (row + column);
-      const start = 3 * (y * width + Math.ceil((column * width) / across));
-      const end = 3 * (y * width + Math.ceil(((column + 1) * width) / across));
-      let [red, green, blue] = [0, 0, 0];
-      for (let at = start; at < end; at += 3 * step) {
-        red += data[at] as number;
-        green += data[at + 1] as number;
-        blue += data[at + 2] as number;
-      }
-      sums[place] = (sums[place] as number) + red;
-      sums[place + 1] = (sums[place + 1] as number) + green;
-      sums[place + 2] = (sums[place + 2] as number) + blue;
-      sums[place + 3] = (sums[place + 3] as number) + Math.ceil((end - start) / (3 * step));
-    }
-  }
-  return sums;
+/** Colours of both pictures at the places of the reference that lie inside both, and which these are. */
+interface SharedPlaces {
+  readonly pairs: ColourPairs;
+  readonly places: Int32Array;
 }
 
-function colourPlanes({ colours }: DetailedPicture, to: { width: number; height: number }): ColourPlanes {
-  const [width, height] = [Math.min(colours.width, to.width), Math.min(colours.height, to.height)];
-  const sums = channelSums(colours, width, height);
-  const planes = [0, 1, 2].map(() => new Float32Array(width * height));
-  const [lumas, blues, reds] = planes as [Float32Array, Float32Array, Float32Array];
-  for (let at = 0; at < width * height; at += 1) {
-    const count = sums[4 * at + 3] as number;
-    const red = Math.fround((sums[4 * at] as number) / count);
-    const green = Math.fround((sums[4 * at + 1] as number) / count);
-    const blue = Math.fround((sums[4 * at + 2] as number) / count);
-    const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
-    lumas[at] = luma;
-    blues[at] = 0.564 * (blue - luma);
-    reds[at] = 0.713 * (red - luma);
-  }
-  return [
-    { width, height, data: lumas },
-    { width, height, data: blues },
-    { width, height, data: reds },
-  ];
-}
-
-/** Bilinear value of a plane at a place inside it, edges repeated. */
-function sampleAt({ width, height, data }: Means, x: number, y: number): number {
-  const u = Math.max(0, Math.min(width - 1, x - 0.5));
-  const v = Math.max(0, Math.min(height - 1, y - 0.5));
-  const [column, row] = [Math.min(width - 1, Math.floor(u)), Math.min(height - 1, Math.floor(v))];
-  const right = column + 1 < width ? 1 : 0;
-  const below = row + 1 < height ? width : 0;
-  const at = row * width + column;
-  const [corner, beside] = [data[at] as number, data[at + right] as number];
-  const [under, opposite] = [data[at + below] as number, data[at + below + right] as number];
-  const upper = corner + (u - column) * (beside - corner);
-  const lower = under + (u - column) * (opposite - under);
-  return upper + (v - row) * (lower - upper);
-}
-
-/** Colours of both pictures at the places of the reference that lie inside both. */
-function colourPairs(reference: ColourPlanes, other: ColourPlanes, toOther: Affine): ColourPairs {
+function sharedPlaces(reference: ColourPlanes, other: ColourPlanes, toOther: Affine): SharedPlaces {
   const [{ width, height }, { width: across, height: down }] = [reference[0], other[0]];
   const [a, b, c, d, e, f] = toOther;
   const values = Array.from({ length: 6 }, () => new Float32Array(width * height));
+  const places = new Int32Array(width * height);
   let count = 0;
   for (let y = 1; y < height - 1; y += 1) {
     for (let x = 1; x < width - 1; x += 1) {
@@ -108,31 +52,29 @@ function colourPairs(reference: ColourPlanes, other: ColourPlanes, toOther: Affi
         (values[plane] as Float32Array)[count] = (reference[plane] as Means).data[y * width + x] as number;
         (values[3 + plane] as Float32Array)[count] = sampleAt(other[plane] as Means, u, v);
       }
+      places[count] = y * width + x;
       count += 1;
     }
   }
   const [l1, b1, r1, l2, b2, r2] = values.map((list) => list.subarray(0, count));
-  return { first: [l1, b1, r1], second: [l2, b2, r2] } as ColourPairs;
+  const pairs = { first: [l1, b1, r1], second: [l2, b2, r2] } as ColourPairs;
+  return { pairs, places: places.subarray(0, count) };
 }
 
-/** Whether the colours are the same as they are: then no change of all of them has to be found. */
-function areSame({ first, second }: ColourPairs): boolean {
-  for (let at = 0; at < first[0].length; at += 1) {
-    const across = (first[1][at] as number) - (second[1][at] as number);
+/** By how much the colours of each place differ as they are, units of chroma. */
+function asTheyAre({ first, second }: ColourPairs): Float32Array {
+  return first[1].map((blue, at) => {
+    const across = blue - (second[1][at] as number);
     const down = (first[2][at] as number) - (second[2][at] as number);
-    if (!(across * across + down * down <= residualFrom * residualFrom)) return false;
-  }
-  return true;
+    return Math.sqrt(across * across + down * down);
+  });
 }
 
-/**
- * Share of the coloured area whose colours differ after the best change of all colours at once, 0…1: another saturation
- * and a tint are made to a whole picture, another colour of one thing is not.
- */
-export function colourConflict(
+/** The reference in places, and the colours of both at those that lie in both. */
+function comparedColours(
   pictures: readonly [DetailedPicture, DetailedPicture],
   { comparison }: RegisteredPair,
-): number {
+): SharedPlaces & { readonly own: ColourPlanes } {
   const [reference, other] = comparison.isFirstReference ? pictures : [pictures[1], pictures[0]];
   const { plane } = comparison.laid.reference;
   const size = {
@@ -151,21 +93,97 @@ export function colourConflict(
   };
   const others = colourPlanes(other, otherSize);
   const toPlace = compose(stretch(others[0].width / other.width, others[0].height / other.height), fromPlace);
-  const pairs = colourPairs(own, others, toPlace);
-  if (pairs.first[0].length < leastPlaces || areSame(pairs)) return 0;
-  return conflictShare(pairs, fitColours(pairs));
+  return { own, ...sharedPlaces(own, others, toPlace) };
 }
 
-function conflictShare({ first, second }: ColourPairs, residuals: Float32Array): number {
+/** How far each shared place differs in colour, 0…1. */
+interface PlaceConflicts {
+  /** After the best change of all colours at once. */
+  readonly changed: Float32Array;
+  /**
+   * That, and as they are: a ground in another colour looks like a change of all colours, and the thing before it stays
+   * what it was.
+   */
+  readonly both: Float32Array;
+}
+
+const conflictOf = (residual: number): number => ramp(residual, residualFrom, residualTo);
+
+function placeConflicts({ pairs }: SharedPlaces): PlaceConflicts {
+  const same = asTheyAre(pairs);
+  if (same.length < leastPlaces || same.every((residual) => residual <= residualFrom))
+    return { changed: same.fill(0), both: same };
+  const changed = fitColours(pairs).map(conflictOf);
+  return { changed, both: changed.map((conflict, at) => Math.min(conflict, conflictOf(same[at] as number))) };
+}
+
+function conflictShare({ first, second }: ColourPairs, conflicts: Float32Array): number {
   let [differing, area] = [0, 0];
-  for (let at = 0; at < residuals.length; at += 1) {
+  for (let at = 0; at < conflicts.length; at += 1) {
     const chroma = Math.max(
       Math.hypot(first[1][at] as number, first[2][at] as number),
       Math.hypot(second[1][at] as number, second[2][at] as number),
     );
-    const difference = ramp(residuals[at] as number, residualFrom, residualTo);
+    const difference = conflicts[at] as number;
     differing += difference;
     area += chroma > coloured ? 1 : difference;
   }
   return Math.min(1, differing / Math.max(area, leastColoured));
+}
+
+/** The cell in which each place of the reference lies; −1 beside the grid. */
+function cellsOfPlaces({ width, height }: Means, { comparison }: RegisteredPair): Int32Array {
+  const { plane, grid } = comparison.laid.reference;
+  const cellAt = (centre: number, from: number, count: number): number => {
+    const at = Math.floor((centre - from) / cellSide);
+    return at >= 0 && at < count ? at : -1;
+  };
+  return Int32Array.from({ length: width * height }, (_, place) => {
+    const [x, y] = [(place % width) + 0.5, Math.floor(place / width) + 0.5];
+    const column = cellAt((x * plane.width) / width, grid.left[0] ?? 0, grid.columns);
+    const row = cellAt((y * plane.height) / height, grid.top[0] ?? 0, grid.rows);
+    return column < 0 || row < 0 ? -1 : row * grid.columns + column;
+  });
+}
+
+/** Means over the places of each cell. */
+function meansInCells(cells: Int32Array, values: Float32Array, count: number): Float32Array {
+  const [sums, counts] = [new Float32Array(count), new Uint16Array(count)];
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] as number;
+    if (cell < 0) continue;
+    sums[cell] = (sums[cell] as number) + (values[at] as number);
+    counts[cell] = (counts[cell] as number) + 1;
+  }
+  return sums.map((sum, cell) => sum / Math.max(1, counts[cell] as number));
+}
+
+function tonesOf(own: ColourPlanes, cells: Int32Array, count: number): Uint8Array {
+  const tones = new Uint8Array(3 * count);
+  for (const [channel, { data }] of own.entries()) {
+    const means = meansInCells(cells, data, count);
+    for (let cell = 0; cell < count; cell += 1)
+      tones[3 * cell + channel] = Math.max(0, Math.min(255, (means[cell] as number) + (channel === 0 ? 0 : 128)));
+  }
+  return tones;
+}
+
+/** Compares the colours of a registered pair. */
+export function compareColours(
+  pictures: readonly [DetailedPicture, DetailedPicture],
+  registered: RegisteredPair,
+): ColourDifference {
+  const compared = comparedColours(pictures, registered);
+  const conflicts = placeConflicts(compared);
+  const cells = cellsOfPlaces(compared.own[0], registered);
+  const { columns, rows } = registered.comparison.laid.reference.grid;
+  return {
+    conflict: conflictShare(compared.pairs, conflicts.changed),
+    otherColour: meansInCells(
+      compared.places.map((place) => cells[place] as number),
+      conflicts.both,
+      columns * rows,
+    ),
+    tones: tonesOf(compared.own, cells, columns * rows),
+  };
 }

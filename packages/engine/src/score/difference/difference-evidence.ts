@@ -60,6 +60,10 @@ export interface DifferenceCells {
   readonly agreement: Float32Array;
   /** Weight of a cell's content 0…1, the larger of both pictures'. */
   readonly weight: Float32Array;
+  /** How far a cell's colours differ, both after the best change of all colours at once and as they are, 0…1. */
+  readonly otherColour: Float32Array;
+  /** Mean luma, blue and red chroma of each cell of the picture that has the grid, 0…255; chroma from 128. */
+  readonly tones: Uint8Array;
 }
 
 /** The numbers that the rule reads. All are shares 0…1 unless said otherwise, and finite. */

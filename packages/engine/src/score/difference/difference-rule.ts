@@ -35,6 +35,31 @@ export interface BareFormRule {
   readonly colouredPage: Ramp;
 }
 
+/**
+ * When what differs on a filled thing that stands free makes it another article, however much else is on it; see
+ * `articleEvidence`.
+ */
+export interface FreeArticleRule {
+  /** Share of the thing's bare places in another tone than the ground. */
+  readonly filled: Ramp;
+  /** A sheet on a ground: how far it fills its rectangle, and how much of the picture. */
+  readonly rectangular: Ramp;
+  readonly fullSheet: Ramp;
+  /** Largest place that differs, of the thing's area. */
+  readonly print: Ramp;
+  /** How much of that place lies on the ground, between which it is no print, and between which it is a stamp. */
+  readonly strayed: Ramp;
+  readonly stamp: Ramp;
+  /** Share of the thing in other colours. */
+  readonly otherColour: Ramp;
+  /** The same, between which it is no print any more. */
+  readonly allOver: Ramp;
+  /** Content seen again, in cells, between which it ceases to be a thing: paper on a desk stands free too. */
+  readonly page: Ramp;
+  /** How exactly what agrees agrees, so that the thing was moved and not turned. */
+  readonly exact: Ramp;
+}
+
 /** When what conflicts lies in the ground around a thing, so that it says nothing of the thing; see `articleEvidence`. */
 export interface OtherGroundRule {
   /** Share of all content that disagrees around the thing, from which on the ground counts as another one. */
@@ -44,6 +69,8 @@ export interface OtherGroundRule {
   /** How much of that agrees, and the largest place that does not. */
   readonly agreeing: Ramp;
   readonly conflict: Ramp;
+  /** Of what is cut off by the rim: share of its bare places in another tone than the ground. */
+  readonly filled: Ramp;
 }
 
 /** How evidence becomes bounds of the score. */
@@ -65,6 +92,7 @@ export interface DifferenceRule {
    */
   readonly fullPage: Ramp;
   readonly bareForm: BareFormRule;
+  readonly freeArticle: FreeArticleRule;
   readonly otherGround: OtherGroundRule;
   /** Least share seen again from which on print and colour are told apart. */
   readonly sameForm: number;
@@ -110,7 +138,25 @@ export const defaultRule: DifferenceRule = {
     otherColour: [0.5, 0.65],
     colouredPage: [80, 120],
   },
-  otherGround: { otherGround: [0.03, 0.08], content: [4, 8], agreeing: [0.76, 0.86], conflict: [0.06, 0.13] },
+  freeArticle: {
+    filled: [0.5, 0.7],
+    rectangular: [0.85, 0.95],
+    fullSheet: [0.4, 0.5],
+    print: [0.045, 0.065],
+    strayed: [0.05, 0.1],
+    stamp: [0.2, 0.3],
+    otherColour: [0.25, 0.4],
+    allOver: [0.4, 0.6],
+    page: [130, 170],
+    exact: [0.92, 0.95],
+  },
+  otherGround: {
+    otherGround: [0.03, 0.08],
+    content: [4, 8],
+    agreeing: [0.76, 0.86],
+    conflict: [0.06, 0.13],
+    filled: [0.5, 0.7],
+  },
   sameForm: 0.6,
   leastContent: 10,
   rigidity: {

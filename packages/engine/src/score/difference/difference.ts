@@ -6,7 +6,7 @@ import { localAgreement } from '../local-agreement.ts';
 import { compose, determinantOf, stretch } from './affine.ts';
 import { cellValues } from './cell-values.ts';
 import type { CellValues } from './cell-values.ts';
-import { colourConflict } from './colour-conflict.ts';
+import { compareColours } from './colour-conflict.ts';
 import type { DifferenceNumbers, MeasuredDifference, Registration } from './difference-evidence.ts';
 import { placementsOf } from './placements.ts';
 import { freeLayers } from './layer-kernels.ts';
@@ -84,19 +84,20 @@ function registrationOf(
 function measureInOrder(pair: DetailedPair): MeasuredDifference {
   freeLayers();
   const inverted = pair.inverted ?? false;
-  const { details, colours } = pair;
+  const { details } = pair;
   const pictures = [
-    detailedPicture(details[0], colours[0]),
-    detailedPicture(details[1], colours[1], inverted),
+    detailedPicture(details[0], pair.colours[0]),
+    detailedPicture(details[1], pair.colours[1], inverted),
   ] as const;
   const local = pair.points ?? localAgreement(...pair.features);
   const registered = registerPair(pictures, placementsOf({ features: pair.features, sizes: pictures, local }));
   const values = cellValues(pictures, registered);
   const cells = measureCells(pictures, registered, values);
+  const colours = compareColours(pictures, registered);
   return {
     registration: { ...registrationOf(pictures, registered), inverted },
-    numbers: numbersOf(pair, { registered, values, cells, colourConflict: colourConflict(pictures, registered) }),
-    cells: shownCells(registered, values),
+    numbers: numbersOf(pair, { registered, values, cells, colourConflict: colours.conflict }),
+    cells: shownCells(registered, values, colours),
   };
 }
 

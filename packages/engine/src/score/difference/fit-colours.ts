@@ -13,6 +13,8 @@ const rounds = 5;
 const halfResidual = 8;
 const mostResidual = 20;
 const mostSaturation = 3;
+/** Chroma by which a tint shifts at most: yellow light and a scanner's lamp do that, a dye does more. */
+const mostTint = 48;
 
 interface ColourMap {
   saturation: number;
@@ -31,6 +33,12 @@ function lightOf(luma: Float32Array, tint: Tint): Float32Array {
 
 /** Square of what a map leaves of the difference in chroma: its blue and its red part. */
 const squared = (across: number, down: number): number => across * across + down * down;
+
+/** A tint that is no stronger than light makes one. */
+function limitTint({ saturation, blue, red }: ColourMap): ColourMap {
+  const factor = Math.min(1, mostTint / Math.max(1, Math.sqrt(squared(blue, red))));
+  return { saturation, blue: factor * blue, red: factor * red };
+}
 
 const limitSaturation = (value: number): number => Math.max(0, Math.min(mostSaturation, value));
 
@@ -60,11 +68,11 @@ function fitMap(pairs: ColourPairs, light: Float32Array, last: ColourMap | undef
   const rest = square - (blueLight * blueLight + redLight * redLight) / lights;
   const along = product - (blueLight * blueOut + redLight * redOut) / lights;
   const saturation = limitSaturation(rest > 1e-6 ? along / rest : 1);
-  return {
+  return limitTint({
     saturation,
     blue: (blueOut - saturation * blueLight) / lights,
     red: (redOut - saturation * redLight) / lights,
-  };
+  });
 }
 
 function fitTint(pairs: ColourPairs, tint: Tint): Float32Array {

@@ -15,7 +15,9 @@ export function judgeGround(article: ArticleEvidence | undefined, rule: OtherGro
   if (article === undefined) return { isGroundOnly: 0, isSameThing: 0 };
   const { contentCells, agreeing, largestConflictCells, otherGround } = article;
   const conflict = largestConflictCells / Math.max(1, contentCells);
-  const isGroundOnly = ramp(otherGround, ...rule.otherGround) * (1 - ramp(conflict, ...rule.conflict));
+  // Axes reach the rim, as a thing does that is cut off; but they are filled with the ground.
+  const isThing = article.isCutOff ? ramp(article.filled, ...rule.filled) : 1;
+  const isGroundOnly = isThing * ramp(otherGround, ...rule.otherGround) * (1 - ramp(conflict, ...rule.conflict));
   const agrees = ramp(contentCells, ...rule.content) * ramp(agreeing, ...rule.agreeing);
   return { isGroundOnly, isSameThing: isGroundOnly * agrees };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cellStates } from './difference-evidence.ts';
-import type { CellState, DifferenceNumbers, MeasuredDifference } from './difference-evidence.ts';
+import { drawnCells } from '../../../test/score/drawn-cells.ts';
+import type { DifferenceNumbers, MeasuredDifference } from './difference-evidence.ts';
 import { judgeDifference } from './rule.ts';
 import { ruleFor } from './rules.ts';
 
@@ -36,6 +36,8 @@ function measured(numbers: Partial<DifferenceNumbers>): MeasuredDifference {
       states: new Uint8Array(0),
       agreement: new Float32Array(0),
       weight: new Float32Array(0),
+      otherColour: new Float32Array(0),
+      tones: new Uint8Array(0),
     },
   };
 }
@@ -65,26 +67,12 @@ test('a mark in another colour is the same mark', () => {
   expect(judgeDifference(measured({ colourConflict: 0.8 }), ruleFor('trademark')).ceiling).toBe(1);
 });
 
-const letters: Readonly<Record<string, CellState>> = {
-  '.': 'blank',
-  '+': 'agrees',
-  x: 'conflicts',
-  '2': 'second-only',
-};
-
-/** Pictures of a mug whose cells are drawn as letters, measured as they would be. */
-function drawn(rows: readonly string[], numbers: Partial<DifferenceNumbers>): MeasuredDifference {
-  const all = Array.from(rows.join(''));
-  const pair = measured({ ...numbers, exactness: 0.98 });
-  const cells = {
-    ...pair.cells,
-    columns: rows[0]?.length ?? 0,
-    rows: rows.length,
-    states: Uint8Array.from(all, (letter) => cellStates.indexOf(letters[letter] ?? 'blank')),
-    agreement: Float32Array.from(all, (letter) => (letter === '+' ? 1 : 0)),
-    weight: Float32Array.from(all, (letter) => (letter === '.' ? 0 : 1)),
-  };
-  return { ...pair, cells };
+/** Pictures of a thing whose cells are drawn as letters, measured as they would be. */
+function drawn(
+  [rows, dark]: readonly [rows: readonly string[], dark?: readonly string[]],
+  numbers: Partial<DifferenceNumbers>,
+): MeasuredDifference {
+  return { ...measured({ ...numbers, exactness: 0.98 }), cells: drawnCells(rows, dark) };
 }
 
 const otherGround = { agreeing: 0.3, conflicting: 0.3, coversFirst: 0.5, coversSecond: 0.3, largestConflict: 0.6 };
@@ -94,10 +82,10 @@ const otherPrintThere = printOnPhotograph.map((row) => row.replace('++++', 'xx22
 test.each(['generic', 'product', 'trademark', 'furniture'] as const)(
   'a new ground is not another print: %s',
   (type) => {
-    const judged = judgeDifference(drawn(printOnPhotograph, otherGround), ruleFor(type));
+    const judged = judgeDifference(drawn([printOnPhotograph], otherGround), ruleFor(type));
     expect(judged.case).toBe('same-thing-other-ground');
     expect(judged.ceiling).toBeGreaterThan(0.95);
-    expect(judgeDifference(drawn(otherPrintThere, otherGround), ruleFor(type)).ceiling).toBeLessThan(0.7);
+    expect(judgeDifference(drawn([otherPrintThere], otherGround), ruleFor(type)).ceiling).toBeLessThan(0.7);
   },
 );
 
@@ -105,4 +93,30 @@ test('a small print on a bare article makes another one under product', () => {
   const judged = judgeDifference(measured({ coversFirst: 0.95, largestConflict: 0.034 }), ruleFor('product'));
   expect(judged.case).toBe('same-form-other-print');
   expect(judged.ceiling).toBeLessThan(0.7);
+});
+
+const shirt = ['............', '.++++++++++.', '.+........+.', '.+........+.', '.+........+.', '.+........+.', '.++++++++++.', '............']; // prettier-ignore
+const cloth = shirt.map((row) => row.replace(/\+.*\+/, (part) => '#'.repeat(part.length)).replaceAll('.', ' '));
+const printed = shirt.map((row, at) => (at === 3 || at === 4 ? '.+..2222..+.' : row));
+const added = { agreeing: 0.8, coversFirst: 1, coversSecond: 0.8, largestConflict: 0.2, contentCells: 110 };
+
+test('a print that was added to a thing that stands free makes another one, on a page it is a stamp', () => {
+  const onShirt = judgeDifference(drawn([printed, cloth], added), ruleFor('generic'));
+  expect(onShirt.case).toBe('same-form-other-print');
+  expect(onShirt.ceiling).toBeLessThan(0.7);
+  expect(judgeDifference(drawn([printed], added), ruleFor('generic')).ceiling).toBeGreaterThan(0.85);
+  expect(judgeDifference(drawn([printed, cloth], added), ruleFor('trademark')).ceiling).toBeGreaterThan(0.85);
+});
+
+const recoloured = shirt.map((row) => row.replaceAll(/(?<=\+)\.+(?=\+)/g, (part) => 'c'.repeat(part.length)));
+
+test('a thing in another colour is another one, wherever it lies and however much is on it', () => {
+  const moved = { colourConflict: 0.9, movement: 0.4, drawn: 0, contentCells: 115 };
+  const judged = judgeDifference(drawn([recoloured, cloth], moved), ruleFor('generic'));
+  expect(judged.case).toBe('same-form-other-colour');
+  expect(judged.ceiling).toBeLessThan(0.7);
+});
+
+test('a colour that differs is not raised again for a form that is plainly seen again', () => {
+  expect(judgeDifference(drawn([recoloured, cloth], { colourConflict: 0.2 }), ruleFor('generic')).floor).toBe(0);
 });

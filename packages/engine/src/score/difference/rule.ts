@@ -1,5 +1,7 @@
 import { interpolate } from '../calibration.ts';
 import { articleEvidence } from './article.ts';
+import type { ArticleEvidence } from './article.ts';
+import { articleCeilings, movedArticle } from './article-ceilings.ts';
 import type {
   DifferenceCase,
   DifferenceEvidence,
@@ -58,43 +60,39 @@ function stampShare(numbers: DifferenceNumbers, { contained, fullPage }: Differe
   return ramp(coveredShare(numbers), ...contained) * ramp(contentSeenAgain, ...fullPage);
 }
 
-/** Ceilings where a bare form carries plainly another print, or plainly other colours: another article. */
-function articleCeilings(numbers: DifferenceNumbers, { bareForm }: DifferenceRule): { print: number; colour: number } {
-  const seenAgain = numbers.agreeing * numbers.contentCells;
-  const replaced =
-    ramp(numbers.largestConflict, ...bareForm.otherPrint) * (1 - ramp(coveredShare(numbers), ...bareForm.added));
-  const print = replaced * (1 - ramp(seenAgain, ...bareForm.printedPage));
-  const colour =
-    ramp(numbers.colourConflict, ...bareForm.otherColour) * (1 - ramp(seenAgain, ...bareForm.colouredPage));
-  const lowered = 1 - bareForm.ceiling;
-  return { print: 1 - print * lowered, colour: 1 - colour * lowered };
-}
-
 /** A bound raised by as much of the conflict as lies in the ground. */
 const raised = (ceiling: number, share: number): number => ceiling + (1 - ceiling) * share;
 
 /** A ceiling, and the case that sets it. */
 type Ceiling = readonly [name: DifferenceCase, ceiling: number];
 
+/** What the rule reads of a pair. */
+interface Read {
+  readonly numbers: DifferenceNumbers;
+  readonly article: ArticleEvidence | undefined;
+  readonly ground: GroundJudgement;
+}
+
 /** The ceilings of print and colour, where most of the form is seen again. */
-function formCeilings(numbers: DifferenceNumbers, ground: GroundJudgement, rule: DifferenceRule): Ceiling[] {
+function formCeilings({ numbers, article, ground }: Read, rule: DifferenceRule): Ceiling[] {
   // What lies in the ground is no print.
   const largest = numbers.largestConflict * (1 - ground.isGroundOnly);
   const print = interpolate(rule.otherPrint, largest);
-  const article = articleCeilings({ ...numbers, largestConflict: largest }, rule);
+  const other = articleCeilings({ ...numbers, largestConflict: largest }, article, rule);
   return [
-    ['same-form-other-print', Math.min(article.print, raised(print, stampShare(numbers, rule)))],
-    ['same-form-other-colour', Math.min(article.colour, interpolate(rule.otherColour, numbers.colourConflict))],
+    ['same-form-other-print', Math.min(other.print, raised(print, stampShare(numbers, rule)))],
+    ['same-form-other-colour', Math.min(other.colour, interpolate(rule.otherColour, numbers.colourConflict))],
   ];
 }
 
 /** The lowest ceiling, and the case that sets it. */
-function lowestCeiling(numbers: DifferenceNumbers, ground: GroundJudgement, rule: DifferenceRule): Ceiling {
+function lowestCeiling(read: Read, rule: DifferenceRule): Ceiling {
+  const { numbers, ground } = read;
   const kept = interpolate(rule.kept, keptShare(numbers, rule));
   const isForm = coveredShare(numbers) >= rule.sameForm || ground.isSameThing >= plainlySame;
   const ceilings: Ceiling[] = [
     [partialCase(numbers, rule), raised(kept, ground.isSameThing)],
-    ...(isForm ? formCeilings(numbers, ground, rule) : []),
+    ...(isForm ? formCeilings(read, rule) : []),
   ];
   const [name, ceiling] = ceilings.reduce((least, candidate) => (candidate[1] < least[1] ? candidate : least));
   const isOtherGround = ceiling >= seenAgainCeiling && kept < seenAgainCeiling && ground.isSameThing >= plainlySame;
@@ -109,12 +107,14 @@ const seenAgainCeiling = 0.9;
 const rigidEnough = 0.5;
 
 function judge({ numbers, cells }: MeasuredDifference, rule: DifferenceRule): Judgement {
-  const rigidity = rigidityOf(numbers, rule.rigidity);
-  if (numbers.contentCells < rule.leastContent) return { case: 'other-view', rigidity, ceiling: 1, floor: 0 };
-  const ground = judgeGround(articleEvidence(cells), rule.otherGround);
-  const [name, lowest] = lowestCeiling(numbers, ground, rule);
+  const flat = rigidityOf(numbers, rule.rigidity);
+  if (numbers.contentCells < rule.leastContent) return { case: 'other-view', rigidity: flat, ceiling: 1, floor: 0 };
+  const article = articleEvidence(cells);
+  const rigidity = Math.max(flat, movedArticle(numbers, article, rule));
+  const ground = judgeGround(article, rule.otherGround);
+  const [name, lowest] = lowestCeiling({ numbers, article, ground }, rule);
   const ceiling = 1 - rigidity * (1 - lowest);
-  const floor = isPlainlySeenAgain(numbers, rule) ? rule.seenAgainFloor : 0;
+  const floor = lowest >= seenAgainCeiling && isPlainlySeenAgain(numbers, rule) ? rule.seenAgainFloor : 0;
   if (name === 'same-thing-other-ground') return { case: name, rigidity, ceiling, floor };
   if (lowest >= seenAgainCeiling) return { case: 'seen-again', rigidity, ceiling, floor };
   const isOtherView = rigidity < rigidEnough || ceiling >= seenAgainCeiling;

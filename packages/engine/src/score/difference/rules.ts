@@ -1,6 +1,8 @@
 import type { ServiceType } from '@semblance/spec/limits';
+import { articleRule } from './article.ts';
 import { defaultRule } from './difference-rule.ts';
 import type { DifferenceRule } from './difference-rule.ts';
+import { freeThingRule } from './free-thing.ts';
 import { partRule } from '../part/part-rule.ts';
 
 /** Another print or another colour of the same form is another article, and so is one with a print added. */
@@ -62,4 +64,4 @@ export function fingerprint(value: unknown): string {
 }
 
 /** Names what is measured and every constant of the rules: another name, another score for some pair. */
-export const rulesVersion: string = `${measuredSince}-${fingerprint([defaultRule, rules, partRule])}`;
+export const rulesVersion: string = `${measuredSince}-${fingerprint([defaultRule, rules, partRule, articleRule, freeThingRule])}`;

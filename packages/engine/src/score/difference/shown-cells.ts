@@ -1,6 +1,7 @@
 import { cellSide } from './cell-grid.ts';
 import type { CellValues } from './cell-values.ts';
 import { cellStates } from './difference-evidence.ts';
+import type { ColourDifference } from './colour-conflict.ts';
 import type { CellState, DifferenceCells } from './difference-evidence.ts';
 import type { RegisteredPair } from './register.ts';
 
@@ -19,7 +20,11 @@ function stateOf({ comparison }: RegisteredPair, values: CellValues, cell: numbe
 }
 
 /** The compared cells as they are shown, in the picture that served as reference. */
-export function shownCells(registered: RegisteredPair, values: CellValues): DifferenceCells {
+export function shownCells(
+  registered: RegisteredPair,
+  values: CellValues,
+  { otherColour, tones }: Pick<ColourDifference, 'otherColour' | 'tones'>,
+): DifferenceCells {
   const { comparison } = registered;
   const { grid } = comparison.cells;
   const { width, height } = comparison.laid.reference.plane;
@@ -34,6 +39,8 @@ export function shownCells(registered: RegisteredPair, values: CellValues): Diff
     bottom: (top + grid.rows * cellSide) / height,
     states: Uint8Array.from(comparison.weights, (_, cell) => cellStates.indexOf(stateOf(registered, values, cell))),
     agreement: values.agreement,
+    otherColour,
+    tones,
     weight: comparison.weights.map((weight, cell) => Math.max(weight, comparison.otherWeights[cell] as number)),
   };
 }
