@@ -148,7 +148,7 @@ export const defaultRule: DifferenceRule = {
     otherColour: [0.25, 0.4],
     allOver: [0.4, 0.6],
     page: [130, 170],
-    exact: [0.92, 0.95],
+    exact: [0.94, 0.97],
   },
   otherGround: {
     otherGround: [0.03, 0.08],
