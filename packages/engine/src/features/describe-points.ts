@@ -1,21 +1,19 @@
-import { descriptorPixels, descriptorWords, orientationSteps } from './brief-pattern.ts';
-import { after, discsAt, offsetsAt, planeAt, useWidth, withPlane } from './keypoint-kernels.ts';
-import type { LumaPlane } from '../raster.ts';
-import { withSmoothPlane } from './smooth-luma.ts';
+import { descriptorWords, orientationSteps } from './brief-pattern.ts';
+import { after, discsAt, keypointKernels, patternBytes, patternsAt } from './keypoint-kernels.ts';
+import type { PlacedPlane } from './keypoint-kernels.ts';
+import type { ChosenPoints } from './select-corners.ts';
+import { smoothPlaced } from './smooth-luma.ts';
 
-/** Directions from at least one point to the intensity centroids of the discs around them, radians. */
-export function orientations(plane: LumaPlane, positions: Int32Array): Float64Array {
-  const count = positions.length;
-  const listAt = after(planeAt, plane.data.length);
-  const momentsAt = after(listAt, 4 * count);
-  const { memory, moments } = withPlane(plane, after(momentsAt, 8 * count));
-  const list = new Int32Array(memory.buffer, listAt, count);
-  for (let index = 0; index < count; index += 1) list[index] = planeAt + (positions[index] as number);
-  moments(listAt, count, plane.width, discsAt, momentsAt);
+/** Directions from points, at least one, to the intensity centroids of the discs around them, radians. */
+export function orientations({ at, count }: ChosenPoints): Float64Array {
+  const momentsAt = after(at, 4 * count);
+  const { memory, moments } = keypointKernels(after(momentsAt, 8 * count));
+  moments(at, count, discsAt, momentsAt);
   const pairs = new Int32Array(memory.buffer, momentsAt, 2 * count);
-  return Float64Array.from({ length: count }, (_, index) =>
-    Math.atan2(pairs[2 * index + 1] as number, pairs[2 * index] as number),
-  );
+  const angles = new Float64Array(count);
+  for (let index = 0; index < count; index += 1)
+    angles[index] = Math.atan2(pairs[2 * index + 1] as number, pairs[2 * index] as number);
+  return angles;
 }
 
 /** The turned pattern for an orientation in radians. */
@@ -24,15 +22,16 @@ function patternStep(angle: number): number {
   return (step + orientationSteps) % orientationSteps;
 }
 
-/** The 256 tests around each point of a plane, which is smoothed for them; eight words a point. */
-export function describePoints(plane: LumaPlane, positions: Int32Array, angles: Float64Array): Uint32Array {
-  const wordsAt = after(planeAt, plane.data.length);
-  const length = positions.length * descriptorWords;
-  const kernels = withSmoothPlane(plane, after(wordsAt, 4 * length));
-  useWidth(kernels, plane.width);
-  for (let index = 0; index < positions.length; index += 1) {
-    const offsets = offsetsAt + 2 * descriptorPixels * patternStep(angles[index] as number);
-    kernels.describe(planeAt + (positions[index] as number), offsets, wordsAt + 4 * descriptorWords * index);
-  }
-  return new Uint32Array(kernels.memory.buffer, wordsAt, length).slice();
+/** The 256 tests around each of some points of a plane, at least one, which is smoothed for them; eight words a point. */
+export function describePoints(plane: PlacedPlane, { at, count }: ChosenPoints, angles: Float64Array): Uint32Array {
+  const stepsAt = after(at, 4 * count);
+  const wordsAt = after(stepsAt, 4 * count);
+  const length = count * descriptorWords;
+  const smooth = smoothPlaced(plane, after(wordsAt, 4 * length));
+  const { memory, describe } = keypointKernels(0);
+  const steps = new Int32Array(memory.buffer, stepsAt, count);
+  for (let index = 0; index < count; index += 1)
+    steps[index] = patternsAt + patternBytes * patternStep(angles[index] as number);
+  describe(at, count, smooth.at - plane.at, stepsAt, wordsAt);
+  return new Uint32Array(memory.buffer, wordsAt, length).slice();
 }

@@ -1,11 +1,13 @@
 import { descriptorWords } from './brief-pattern.ts';
 import { describePoints, orientations } from './describe-points.ts';
 import { fastCorners } from './fast-corners.ts';
-import type { Corners } from './fast-corners.ts';
+import type { FoundCorners } from './fast-corners.ts';
+import { afterPlane, keypointKernels, placePlane, planeStride } from './keypoint-kernels.ts';
+import type { PlacedPlane } from './keypoint-kernels.ts';
 import type { LocalFeatures } from './local-features.ts';
 import type { LumaPlane } from '../raster.ts';
 import { selectCorners } from './select-corners.ts';
-import { shrinkLuma } from './shrink-luma.ts';
+import { shrinkPlaced } from './shrink-luma.ts';
 
 /** Values that define the feature. Changing one changes every descriptor. */
 const levelCount = 6;
@@ -18,11 +20,12 @@ const cornerThreshold = 12;
 const softCornerThreshold = 5;
 
 interface Level {
-  readonly plane: LumaPlane;
+  readonly plane: PlacedPlane;
   readonly scale: number;
 }
 
-function pyramid(plane: LumaPlane): Level[] {
+/** The levels of a plane, one after another in the kernels' memory. */
+function pyramid(plane: PlacedPlane): Level[] {
   const levels: Level[] = [{ plane, scale: 1 }];
   for (let index = 1; index < levelCount; index += 1) {
     const scale = levelFactor ** index;
@@ -30,33 +33,41 @@ function pyramid(plane: LumaPlane): Level[] {
     const height = Math.round(plane.height / scale);
     const above = levels[index - 1];
     if (above === undefined || Math.min(width, height) <= 2 * border) break;
-    levels.push({ plane: shrinkLuma(above.plane, width, height), scale });
+    levels.push({ plane: shrinkPlaced(above.plane, width, height), scale });
   }
   return levels;
 }
 
-function findCorners(plane: LumaPlane, budget: number): Corners {
-  const corners = fastCorners(plane, { threshold: cornerThreshold, border });
-  return corners.x.length >= budget ? corners : fastCorners(plane, { threshold: softCornerThreshold, border });
+interface LevelOptions {
+  /** How many points at most. */
+  readonly budget: number;
+  /** Where in the kernels' memory the last level ends. */
+  readonly after: number;
+}
+
+function findCorners(plane: PlacedPlane, { budget, after }: LevelOptions): FoundCorners {
+  const corners = fastCorners(plane, { threshold: cornerThreshold, border, after });
+  return corners.count >= budget ? corners : fastCorners(plane, { threshold: softCornerThreshold, border, after });
 }
 
 const none = new Float32Array(0);
 const noFeatures: LocalFeatures = { x: none, y: none, angle: none, scale: none, descriptors: new Uint32Array(0) };
 
 /** Keypoints of one level, in pixels of the whole picture. */
-function levelFeatures({ plane, scale }: Level, budget: number): LocalFeatures {
-  const chosen = selectCorners(plane, findCorners(plane, budget), budget);
-  if (chosen.length === 0) return noFeatures;
-  const x = new Float32Array(chosen.length);
-  const y = new Float32Array(chosen.length);
-  for (let index = 0; index < chosen.length; index += 1) {
-    const at = chosen[index] as number;
-    x[index] = ((at % plane.width) + 0.5) * scale - 0.5;
-    y[index] = (Math.floor(at / plane.width) + 0.5) * scale - 0.5;
-  }
-  const angles = orientations(plane, chosen);
+function levelFeatures({ plane, scale }: Level, options: LevelOptions): LocalFeatures {
+  const chosen = selectCorners(plane, findCorners(plane, options), options.budget);
+  const { count } = chosen;
+  if (count === 0) return noFeatures;
+  const angles = orientations(chosen);
   const descriptors = describePoints(plane, chosen, angles);
-  return { x, y, angle: Float32Array.from(angles), scale: new Float32Array(chosen.length).fill(scale), descriptors };
+  const addresses = new Int32Array(keypointKernels(0).memory.buffer, chosen.at, count);
+  const [x, y] = [new Float32Array(count), new Float32Array(count)];
+  for (let index = 0; index < count; index += 1) {
+    const at = (addresses[index] as number) - plane.at;
+    x[index] = ((at % planeStride) + 0.5) * scale - 0.5;
+    y[index] = (Math.floor(at / planeStride) + 0.5) * scale - 0.5;
+  }
+  return { x, y, angle: Float32Array.from(angles), scale: new Float32Array(count).fill(scale), descriptors };
 }
 
 type FloatArrayName = Exclude<keyof LocalFeatures, 'descriptors'>;
@@ -89,10 +100,14 @@ function joined(parts: readonly LocalFeatures[]): LocalFeatures {
  * @source Rublee et al., ORB: an efficient alternative to SIFT or SURF (2011); the pattern differs, see brief-pattern.ts.
  */
 export function orbFeatures(plane: LumaPlane): LocalFeatures {
-  const levels = Math.min(plane.width, plane.height) > 2 * border ? pyramid(plane) : [];
+  if (Math.min(plane.width, plane.height) <= 2 * border) return noFeatures;
+  const levels = pyramid(placePlane(plane));
   const areas = levels.map(({ scale }) => 1 / scale);
   const total = areas.reduce((sum, area) => sum + area, 0);
+  const after = Math.max(...levels.map((level) => afterPlane(level.plane)));
   return joined(
-    levels.map((level, index) => levelFeatures(level, Math.round((pointBudget * (areas[index] ?? 0)) / total))),
+    levels.map((level, index) =>
+      levelFeatures(level, { budget: Math.round((pointBudget * (areas[index] ?? 0)) / total), after }),
+    ),
   );
 }

@@ -1,29 +1,17 @@
-import { after, planeAt, withPlane } from './keypoint-kernels.ts';
-import type { LumaPlane } from '../raster.ts';
-import type { KeypointKernels } from './keypoint-kernels.ts';
-
-/** Pixels that the filter reaches on each side. */
-const reach = 3;
+import { after, keypointKernels, planeStride } from './keypoint-kernels.ts';
+import type { PlacedPlane } from './keypoint-kernels.ts';
 
 /**
  * Smooths a plane before descriptor tests, which compare single pixels: a Gaussian of standard deviation 2 over seven
  * pixels each way, (56, 49, 33, 18) / 256 from the centre outwards, rounded after each pass. Three pixels along the edge
- * are smoothed one way or not at all; no descriptor reaches what that changes.
+ * are smoothed one way or not at all.
  * @param plane  both sides at least 14 px.
- * @param end    how much memory the caller needs in all, bytes.
- * @returns      kernels in whose memory the smooth plane lies at `planeAt`.
+ * @param from   where the smooth plane may lie.
  */
-export function withSmoothPlane({ width, height, data }: LumaPlane, end: number): KeypointKernels {
-  const rowsAt = after(planeAt, data.length);
-  const kernels = withPlane({ width, height, data }, Math.max(end, after(rowsAt, data.length)));
-  const { memory, smoothRun } = kernels;
-  const bytes = new Uint8Array(memory.buffer);
-  bytes.set(data, rowsAt);
-  for (let y = 0; y < height; y += 1) {
-    const start = y * width + reach;
-    smoothRun(planeAt + start, rowsAt + start, width - 2 * reach, 1);
-  }
-  bytes.copyWithin(planeAt, rowsAt, rowsAt + data.length);
-  smoothRun(rowsAt + reach * width, planeAt + reach * width, (height - 2 * reach) * width, width);
-  return kernels;
+export function smoothPlaced(plane: PlacedPlane, from: number): PlacedPlane {
+  const bytes = planeStride * plane.height;
+  const rowsAt = after(from, bytes);
+  const { smooth } = keypointKernels(after(rowsAt, bytes));
+  smooth(plane.at, plane.width, plane.height, rowsAt, from);
+  return { ...plane, at: from };
 }
