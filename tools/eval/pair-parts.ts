@@ -16,7 +16,7 @@ import { progressBar } from './progress-bar.ts';
 const keptRasters = 1500;
 
 /** Decodes small pictures, and keeps the last ones. */
-function rasterReader(set: PictureSet): (entry: PictureEntry) => Promise<Raster> {
+export function rasterReader(set: PictureSet): (entry: PictureEntry) => Promise<Raster> {
   const kept = new Map<string, Raster>();
   return async (entry) => {
     const raster = kept.get(entry.file) ?? (await decodeRaster(await readPicture(set, entry)));

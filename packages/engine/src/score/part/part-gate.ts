@@ -4,27 +4,27 @@ import type { Evidence } from '../evidence.ts';
 import { colourCover } from './colour-cover.ts';
 import type { ColourCover } from './colour-cover.ts';
 import type { SoughtKinds, SoughtParts } from './part-evidence.ts';
-import { partRule } from './part-rule.ts';
-import type { PartWeights } from './part-rule.ts';
+import { partRule, partTermNames } from './part-rule.ts';
+import type { PartTerm, PartWeights } from './part-rule.ts';
 
 /** Of a cloth another part is no copy, and emblems are made of the forms that other emblems are made of. */
 const without: ReadonlySet<ServiceType> = new Set(['fabric', 'trademark']);
 
-/** Log-odds that what has these colours, of a pair in the band, is found in the other picture. */
-function odds({ copy, semantic }: Evidence, weights: PartWeights, cover: number): number {
-  return (
-    weights.bias +
-    weights.part * semantic.part +
-    weights.colour * semantic.colour +
-    weights.typicality * semantic.typicality +
-    weights.inliers * Math.min(copy.inliers, partRule.mostInliers) +
-    weights.cover * cover
-  );
+/** What the features say for and against it that one picture, or what stands on its ground, is found in the other. */
+export function partTerms({ copy, semantic }: Evidence, cover: number): Readonly<Record<PartTerm, number>> {
+  const { part, colour, typicality } = semantic;
+  return { part, colour, typicality, inliers: Math.min(copy.inliers, partRule.mostInliers), cover };
+}
+
+/** Log-odds that it is found, of a pair in the band. */
+export function partOdds(terms: Readonly<Record<PartTerm, number>>, { bias, ...weights }: PartWeights): number {
+  return partTermNames.reduce((sum, name) => sum + weights[name] * terms[name], bias);
 }
 
 function kindsBy(evidence: Evidence, cover: ColourCover): SoughtKinds {
-  const isLikely = (kind: 'object' | 'whole'): boolean =>
-    cover[kind] >= partRule.leastCover && odds(evidence, partRule[kind], cover[kind]) >= partRule.leastOdds;
+  const isLikely = (kind: keyof SoughtKinds): boolean =>
+    cover[kind] >= partRule.leastCover &&
+    partOdds(partTerms(evidence, cover[kind]), partRule[kind]) >= partRule.leastOdds;
   return { whole: isLikely('whole'), object: isLikely('object') };
 }
 

@@ -1,8 +1,12 @@
 import { interpolate } from '../calibration.ts';
 import type { FoundPart } from './part-evidence.ts';
 
-/** Weights of what the features say of a pair: log-odds that a part is found. */
-export type PartWeights = Readonly<Record<'bias' | 'part' | 'colour' | 'typicality' | 'inliers' | 'cover', number>>;
+/** What the features say of a pair: the most similar part, the colours, how ordinary the pictures are, the points that agree, colour cover. */
+export const partTermNames = ['part', 'colour', 'typicality', 'inliers', 'cover'] as const;
+export type PartTerm = (typeof partTermNames)[number];
+
+/** Weights of the terms: log-odds that a part is found. */
+export type PartWeights = Readonly<Record<'bias' | PartTerm, number>>;
 
 /** Every constant that decides when a part is looked for, when it counts as found, and what that gives. */
 export const partRule = {
@@ -13,7 +17,7 @@ export const partRule = {
   leastCover: 0.5,
   /**
    * Log-odds that what stands on the ground of one picture, or all of it, is found in the other, of a pair in that band.
-   * Fitted by logistic regression to copies made anew, and rounded (decision 10).
+   * Fitted by `npm run calibrate:parts -w tools`, and rounded.
    */
   object: { bias: -7.05, part: 22.4, colour: -4.1, typicality: -19, inliers: 0.37, cover: 5.3 },
   whole: { bias: -8.4, part: 19.8, colour: -4.7, typicality: -21.5, inliers: 0.32, cover: 8.7 },
