@@ -24,7 +24,7 @@ const sources = [
   'score',
   'ingest/decode.ts',
   'ingest/render.ts',
-  'ingest/jpeg-luma',
+  'ingest/jpeg',
   'ingest/portable/jpeg',
   'workers/analyser/decode-detail.ts',
 ].map((place) => `../../packages/engine/src/${place}`);

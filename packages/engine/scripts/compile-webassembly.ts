@@ -5,6 +5,8 @@ import loadWabt from 'wabt';
 /** A module in WebAssembly text, beside the code that runs it, and the TypeScript file with the compiled module. */
 interface WebAssemblySource {
   readonly text: string;
+  /** Files with more of its functions. */
+  readonly parts?: readonly string[];
   readonly compiledFile: string;
   readonly constant: string;
 }
@@ -24,14 +26,26 @@ export const webAssemblySources: readonly WebAssemblySource[] = [
   source('form-base64', 'request/read', 'formBase64'),
   source('colour-kernels', 'features', 'colourKernels'),
   source('keypoint-kernels', 'features', 'keypointKernels'),
-  source('luma-decoder', 'ingest/jpeg-luma', 'lumaDecoder'),
+  {
+    ...source('block-decoder', 'ingest/jpeg', 'blockDecoder'),
+    parts: ['read-blocks', 'half-means', 'inverse-transform', 'small-blocks'].map((part) => `ingest/jpeg/${part}.wat`),
+  },
+  source('plane-kernels', 'ingest/jpeg', 'planeKernels'),
 ];
 
+/** A module's text, with its parts before the parenthesis that ends it. */
+async function wholeText({ text, parts = [] }: WebAssemblySource): Promise<string> {
+  const [main = '', ...others] = await Promise.all(
+    [text, ...parts].map((file) => readFile(path.join(sources, file), 'utf8')),
+  );
+  return others.length === 0 ? main : `${main.slice(0, main.lastIndexOf(')'))}\n${others.join('\n')})\n`;
+}
+
 /** Text of the TypeScript file that holds a module, compiled from its WebAssembly text. */
-export async function compileWebAssembly({ text, constant }: WebAssemblySource): Promise<string> {
+export async function compileWebAssembly(source: WebAssemblySource): Promise<string> {
+  const { text, constant } = source;
   const wabt = await loadWabt();
-  const file = path.join(sources, text);
-  const module = wabt.parseWat(file, await readFile(file), { simd: true });
+  const module = wabt.parseWat(path.join(sources, text), await wholeText(source), { simd: true });
   module.validate();
   const { buffer } = module.toBinary({});
   module.destroy();

@@ -73,11 +73,8 @@ async function fromFrames(bytes: Uint8Array, { format }: PictureHeader, frame: n
 async function jpegPixels(trace: Trace, { bytes, header }: HeadedFile, side: number): Promise<RawPixels> {
   const decoded = decodeJpeg(bytes, Number.isFinite(side) ? jpegShrinkFor(header, side) : 1);
   if (decoded === 'corrupt') throw new Error('the JPEG is damaged');
-  const pixels: RawPixels =
-    decoded === 'other-kind'
-      ? approximately(trace, await shownPixels(ownBytes(bytes)))
-      : { ...decoded, channels: 3, order: 'rgb' };
-  return fitted(pixels, side);
+  if (decoded === 'other-kind') return fitted(approximately(trace, await shownPixels(ownBytes(bytes))), side);
+  return { ...lanczosShrink(decoded, side, 'decoder'), channels: 3, order: 'rgb' };
 }
 
 async function webpPixels(trace: Trace, { bytes, header }: HeadedFile, place: Place): Promise<RawPixels> {

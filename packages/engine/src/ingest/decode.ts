@@ -5,6 +5,7 @@ import { readBmp } from './bmp/read-bmp.ts';
 import { isLibvipsFormat, openEncoded } from './hardened-sharp.ts';
 import type { LibvipsFormat, Strictness } from './hardened-sharp.ts';
 import type { DecodeFailure } from './ingest-failure.ts';
+import { decodeFitted } from './jpeg/decode-fitted.ts';
 import { withEndMarker } from './jpeg-end-marker.ts';
 import { padToCanvas } from './pad-to-canvas.ts';
 import { defaultDecodeTimeoutMs, defaultMaxSidePx } from './picture-decoder.ts';
@@ -62,11 +63,13 @@ async function decodeLossless(
   return pixels.ok && isOnCanvas ? { ok: true, value: padToCanvas(pixels.value, header) } : pixels;
 }
 
-/** Decodes a JPEG. One that lacks only its end marker is complete; one that lacks pixels fails in the strict decoder. */
+/** Decodes a JPEG: here what is plainly coded, by libvips what is not. One that lacks only its end marker is complete; one that lacks pixels fails in the strict decoder. */
 async function decodeJpeg(
   bytes: Uint8Array,
   { maxSidePx, timeoutMs }: { readonly maxSidePx: number; readonly timeoutMs: number },
 ): Decoding {
+  const fitted = decodeFitted(bytes, maxSidePx);
+  if (fitted !== undefined) return { ok: true, value: { ...fitted, channels: 3, order: 'rgb' } };
   const decode = (source: Uint8Array, strictness: Strictness): Decoding =>
     finishPixels(fitSize(openEncoded(source, { strictness }), maxSidePx), timeoutMs);
   const decoded = await decode(bytes, 'error');

@@ -24,6 +24,9 @@ test.each([
   [1300, 1301, 512],
   [2048, 1536, 693],
   [3001, 100, 40],
+  [962, 646, 320],
+  [515, 418, 320],
+  [1266, 846, 320],
 ])('%i × %i into %i gives sharp’s pixels to the bit', async (width, height, side) => {
   const raster = noise(width, height);
   const { data, info } = await sharp(raster.data, { raw: { width, height, channels: 3 } })

@@ -1,4 +1,6 @@
 import type { Raster } from '../../raster.ts';
+import { placesOf, planSide, stripRows, unit, unitBits } from './lanczos-plan.ts';
+import type { SidePlan, StripSource } from './lanczos-plan.ts';
 
 /** Interleaved samples of several rows, `channels` a pixel. */
 interface Plane {
@@ -8,61 +10,6 @@ interface Plane {
 }
 
 const channels = 3;
-/** Fixed-point positions of the mask within a pixel, and the weight that stands for 1. */
-const positions = 64;
-const unit = 4096;
-const unitBits = 12;
-/** Support of the Lanczos kernel on each side, in pixels of the result. */
-const lobes = 3;
-/** Averaging of whole pixels stops at twice the size of the result, which is left to the kernel. */
-const reducingGap = 2;
-
-/** Rows that libvips makes at a time. */
-const stripRows = 16;
-
-/** Rounds half to even, as C's `rint`. */
-function roundToEven(value: number): number {
-  const down = Math.floor(value);
-  const isTie = value - down === 0.5;
-  return isTie ? down + (down % 2) : Math.round(value);
-}
-
-function sinc(x: number): number {
-  return x === 0 ? 1 : Math.sin(x * Math.PI) / (x * Math.PI);
-}
-
-function lanczos(x: number): number {
-  return x >= -lobes && x <= lobes ? sinc(x) * sinc(x / lobes) : 0;
-}
-
-/** Weights of `points` neighbours for a place `offset` of a pixel further on; they add up to about `unit`. */
-function maskAt(points: number, shrink: number, offset: number): Int16Array {
-  const half = offset + points / 2 - 1;
-  const weights = Array.from({ length: points }, (_, at) => lanczos((at - half) * (1 / shrink)));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return Int16Array.from(weights, (weight) => Math.trunc((weight / sum) * unit));
-}
-
-/** Steps to scale one side from `from` to `to` samples. */
-interface SidePlan {
-  readonly to: number;
-  /** Whole samples that are averaged first. */
-  readonly box: number;
-  readonly residual: number;
-  readonly points: number;
-  readonly offset: number;
-  readonly masks: readonly Int16Array[];
-}
-
-function planSide(from: number, shrink: number): SidePlan {
-  const to = Math.round(from / shrink);
-  const box = Math.max(1, Math.floor(from / to / reducingGap));
-  const residual = shrink / box;
-  const points = 2 * roundToEven(lobes * residual) + 1;
-  const offset = (1 + (to * shrink - from) / box) / 2 - 1;
-  const masks = Array.from({ length: positions + 1 }, (_, at) => maskAt(points, residual, at / positions));
-  return { to, box, residual, points, offset, masks };
-}
 
 /** The mean of `box` samples in fixed point, as libvips rounds it. */
 function meanOf(sum: number, box: number): number {
@@ -102,33 +49,16 @@ function averageColumns({ width, height, data }: Plane, box: number): Plane {
   return { width: columns, height, data: out };
 }
 
-/**
- * Positions of the result's samples in the input, and their masks. Positions are accumulated within strips of `strip` samples like in
- * libvips, so that ties between two masks are resolved as there.
- */
-function placesOf(
-  { to, residual, points, offset, masks }: SidePlan,
-  strip: number,
-): { first: number; mask: Int16Array }[] {
-  const before = Math.ceil(points / 2) - 1;
-  let place = 0;
-  return Array.from({ length: to }, (_, index) => {
-    place = index % strip === 0 ? (index + 0.5) * residual - 0.5 - offset : place + residual;
-    const fine = Math.trunc(place * positions * 2) & (positions * 2 - 1);
-    return { first: Math.trunc(place) - before, mask: masks[(fine + 1) >> 1] ?? new Int16Array(points) };
-  });
-}
-
 const clampTo = (last: number, at: number): number => Math.min(last, Math.max(0, at));
 const toByte = (sum: number): number => Math.min(255, Math.max(0, (sum + (unit >> 1)) >> unitBits));
 
-function reduceRows(plane: Plane, plan: SidePlan): Plane {
+function reduceRows(plane: Plane, plan: SidePlan, strip: number): Plane {
   const { width, height, data } = plan.box > 1 ? averageRows(plane, plan.box) : plane;
   if (plan.residual === 1) return { width, height, data };
   const stride = width * channels;
   const out = new Uint8Array(plan.to * stride);
   const sums = new Int32Array(stride);
-  for (const [row, { first, mask }] of placesOf(plan, stripRows).entries()) {
+  for (const [row, { first, mask }] of placesOf(plan, strip).entries()) {
     sums.fill(0);
     for (let tap = 0; tap < mask.length; tap += 1) {
       const weight = mask[tap] as number;
@@ -171,12 +101,13 @@ function reduceColumns(plane: Plane, plan: SidePlan): Plane {
  *
  * @param raster   three channels a pixel, in any order.
  * @param maxSidePx at least 1; `Infinity` leaves the size alone.
+ * @param source   where libvips would have the pixels from.
  * @source libvips 8.18, `resample/reducev.cpp`, `reduceh.cpp`, `shrinkv.c`, `shrinkh.c`: box means by a whole factor, then Lanczos
  *         3 in fixed point, rows before columns.
  */
-export function lanczosShrink(raster: Raster, maxSidePx: number): Raster {
+export function lanczosShrink(raster: Raster, maxSidePx: number, source: StripSource = 'memory'): Raster {
   const shrink = Math.max(raster.width, raster.height) / maxSidePx;
   if (shrink <= 1) return raster;
-  const rows = reduceRows(raster, planSide(raster.height, Math.min(shrink, raster.height)));
+  const rows = reduceRows(raster, planSide(raster.height, Math.min(shrink, raster.height)), stripRows[source]);
   return reduceColumns(rows, planSide(raster.width, Math.min(shrink, raster.width)));
 }

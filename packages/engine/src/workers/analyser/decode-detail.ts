@@ -1,7 +1,7 @@
 import { halveRaster } from '../../features/halve-raster.ts';
 import { lumaOf } from '../../features/luma.ts';
 import { shrinkLuma } from '../../features/shrink-luma.ts';
-import { decodeHalfLuma } from '../../ingest/jpeg-luma/decode-half-luma.ts';
+import { decodeHalfLuma } from '../../ingest/jpeg/decode-half-luma.ts';
 import { releasePixels } from '../../ingest/release-pixels.ts';
 import type { Decoded, DecodeOptions, HeadedFile, PictureDecoder } from '../../ingest/picture-decoder.ts';
 import { decodeView } from '../../ingest/show-pixels.ts';

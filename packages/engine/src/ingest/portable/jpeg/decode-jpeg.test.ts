@@ -15,7 +15,7 @@ const kinds = path.join(import.meta.dirname, '../../../../test/pictures/jpeg-kin
 function fitted(bytes: Uint8Array, size: { readonly width: number; readonly height: number }, side: number): Raster {
   const decoded = decodeJpeg(bytes, jpegShrinkFor(size, side));
   if (typeof decoded === 'string') throw new Error(decoded);
-  return lanczosShrink(decoded, side);
+  return lanczosShrink(decoded, side, 'decoder');
 }
 
 /** Decodes and fits like the engine. */
@@ -65,6 +65,17 @@ test.each(['progressive', 'grey', 'whole colour', 'half colour'])(
     for (const side of [2000, 480, 240, 110, 60]) expect(await differing(bytes, side)).toBe(0);
   },
 );
+
+test.each([
+  [333, 641],
+  [962, 646],
+  [515, 418],
+  [623, 1139],
+  [1258, 395],
+])('%i × %i gives the engine’s pixels', async (width, height) => {
+  const source = sharp(path.join(examples, 'mug-daily-front.jpg')).resize(width, height, { fit: 'fill' });
+  expect(await differing(await source.jpeg().toBuffer(), 320)).toBe(0);
+});
 
 test('a truncated file is corrupt; one that lacks only its end marker is complete', async () => {
   const bytes = await readFile(path.join(examples, 'mug-daily-front.jpg'));

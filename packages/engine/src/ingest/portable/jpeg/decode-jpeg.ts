@@ -1,7 +1,7 @@
 import type { Raster } from '../../../raster.ts';
 import { enlargePlane } from './enlarge-plane.ts';
 import type { Plane } from './enlarge-plane.ts';
-import type { Component, Frame } from './frame.ts';
+import type { Component, ComponentLayout, FrameLayout } from './frame.ts';
 import { inverseDct } from './inverse-dct.ts';
 import type { BlockSide } from './inverse-dct.ts';
 import { readJpeg } from './read-jpeg.ts';
@@ -12,7 +12,11 @@ import type { JpegProblem } from './read-segments.ts';
 export type JpegShrink = 1 | 2 | 4 | 8;
 
 /** Side of decoded blocks. Colour planes are shrunk less than brightness if that avoids enlarging them afterwards. */
-function blockSideOf({ across, down }: Component, { mostAcross, mostDown }: Frame, least: BlockSide): BlockSide {
+export function blockSideOf(
+  { across, down }: Pick<ComponentLayout, 'across' | 'down'>,
+  { mostAcross, mostDown }: FrameLayout,
+  least: BlockSide,
+): BlockSide {
   let side: number = least;
   const divides = (twice: number): boolean =>
     (mostAcross * least) % (across * twice) === 0 && (mostDown * least) % (down * twice) === 0;

@@ -5,7 +5,7 @@ const side = 8;
 const placeOfWave = [0, 2, 4, 6, 1, 7, 5, 3] as const;
 
 /** Place of each coefficient in the decoder's block, bytes, in the order of the file. */
-export const blockOrder: Uint8Array = naturalOrder.map(
+export const halfOrder: Uint8Array = naturalOrder.map(
   (at) => 2 * ((at & ~(side - 1)) + (placeOfWave[at % side] as number)),
 );
 

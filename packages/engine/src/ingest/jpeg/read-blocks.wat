@@ -1,0 +1,189 @@
+;; A part of block-decoder.wat: reads coded data.
+
+;; Copies coded data up to a marker: stuffed zeros are left out, restart markers too. Where each of these was is written
+;; to $restarts, at most $most of them, and their number before it. Returns where the data ends.
+(func (export "unstuff")
+  (param $from i32) (param $end i32) (param $to i32) (param $restarts i32) (param $most i32)
+  (result i32)
+  (local $bytes v128) (local $next i32) (local $found i32)
+  (block $done
+    (loop $more
+      (br_if $done (i32.ge_u (local.get $from) (local.get $end)))
+      (local.set $bytes (v128.load (local.get $from)))
+      (if (i32.and
+            (i32.eqz (v128.any_true (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 255)))))
+            (i32.le_u (i32.add (local.get $from) (i32.const 16)) (local.get $end)))
+        (then
+          (v128.store (local.get $to) (local.get $bytes))
+          (local.set $from (i32.add (local.get $from) (i32.const 16)))
+          (local.set $to (i32.add (local.get $to) (i32.const 16)))
+          (br $more)))
+      (local.set $next (i32.load8_u offset=1 (local.get $from)))
+      (if (i32.ne (i32.load8_u (local.get $from)) (i32.const 255))
+        (then
+          (i32.store8 (local.get $to) (i32.load8_u (local.get $from)))
+          (local.set $from (i32.add (local.get $from) (i32.const 1)))
+          (local.set $to (i32.add (local.get $to) (i32.const 1)))
+          (br $more)))
+      (if (i32.eqz (local.get $next))
+        (then
+          (i32.store8 (local.get $to) (i32.const 255))
+          (local.set $from (i32.add (local.get $from) (i32.const 2)))
+          (local.set $to (i32.add (local.get $to) (i32.const 1)))
+          (br $more)))
+      (br_if $done (i32.ne (i32.and (local.get $next) (i32.const 248)) (i32.const 208)))
+      (br_if $done (i32.eq (local.get $found) (local.get $most)))
+      (i32.store (i32.add (local.get $restarts) (i32.shl (local.get $found) (i32.const 2))) (local.get $to))
+      (local.set $found (i32.add (local.get $found) (i32.const 1)))
+      (local.set $from (i32.add (local.get $from) (i32.const 2)))
+      (br $more)))
+  (i32.store (i32.sub (local.get $restarts) (i32.const 4)) (local.get $found))
+  (local.get $to))
+
+;; The bits from an address on, the first one highest; at least 57 of them.
+(func $window (param $at i32) (result i64)
+  (local $bytes v128)
+  (local.set $bytes (v128.load64_zero (i32.shr_u (local.get $at) (i32.const 3))))
+  (i64.shl
+    (i64x2.extract_lane 0
+      (i8x16.shuffle 7 6 5 4 3 2 1 0 7 6 5 4 3 2 1 0 (local.get $bytes) (local.get $bytes)))
+    (i64.extend_i32_u (i32.and (local.get $at) (i32.const 7)))))
+
+;; The code that bits begin with: length × 256 + symbol; 0 where the table has none.
+(func $longCode (param $table i32) (param $bits i64) (result i32)
+  (local $length i32) (local $code i32) (local $limit i32)
+  (local.set $length (i32.const 11))
+  (loop $longer
+    (local.set $code
+      (i32.wrap_i64 (i64.shr_u (local.get $bits) (i64.extend_i32_u (i32.sub (i32.const 64) (local.get $length))))))
+    (local.set $limit (i32.add (local.get $table) (i32.shl (local.get $length) (i32.const 2))))
+    (if (i32.le_s (local.get $code) (i32.load offset=2048 (local.get $limit)))
+      (then
+        (return
+          (i32.or
+            (i32.shl (local.get $length) (i32.const 8))
+            (i32.load8_u offset=2208
+              (i32.add
+                (local.get $table)
+                (i32.and (i32.add (local.get $code) (i32.load offset=2128 (local.get $limit))) (i32.const 255))))))))
+    (br_if $longer (i32.le_u (local.tee $length (i32.add (local.get $length) (i32.const 1))) (i32.const 16))))
+  (i32.const 0))
+
+(func $code (param $table i32) (param $bits i64) (result i32)
+  (local $entry i32)
+  (local.set $entry
+    (i32.load16_u
+      (i32.add
+        (local.get $table)
+        (i32.shl (i32.wrap_i64 (i64.shr_u (local.get $bits) (i64.const 54))) (i32.const 1)))))
+  (if (result i32) (local.get $entry)
+    (then (local.get $entry))
+    (else (call $longCode (local.get $table) (local.get $bits)))))
+
+;; The signed number that $size bits stand for, 0 for none.
+(func $signed (param $bits i64) (param $size i32) (result i32)
+  (local $value i32)
+  (if (i32.eqz (local.get $size)) (then (return (i32.const 0))))
+  (local.set $value
+    (i32.wrap_i64 (i64.shr_u (local.get $bits) (i64.extend_i32_u (i32.sub (i32.const 64) (local.get $size))))))
+  (select
+    (local.get $value)
+    (i32.add (i32.sub (local.get $value) (i32.shl (i32.const 1) (local.get $size))) (i32.const 1))
+    (i64.lt_s (local.get $bits) (i64.const 0))))
+
+;; Passes over a block but for its first coefficient, which goes to $last. Returns the address after it, 0 for codes that
+;; there are not.
+(func $skip (param $at i32) (param $dc i32) (param $ac i32) (param $last i32) (result i32)
+  (local $bits i64) (local $left i32) (local $entry i32) (local $length i32) (local $index i32)
+  (local.set $bits (call $window (local.get $at)))
+  (local.set $entry (call $code (local.get $dc) (local.get $bits)))
+  (if (i32.eqz (local.get $entry)) (then (return (i32.const 0))))
+  (local.set $length (i32.shr_u (local.get $entry) (i32.const 8)))
+  (i32.store
+    (local.get $last)
+    (i32.add
+      (i32.load (local.get $last))
+      (call $signed
+        (i64.shl (local.get $bits) (i64.extend_i32_u (local.get $length)))
+        (i32.and (local.get $entry) (i32.const 15)))))
+  (local.set $at
+    (i32.add (local.get $at) (i32.add (local.get $length) (i32.and (local.get $entry) (i32.const 15)))))
+  (local.set $index (i32.const 1))
+  (loop $more
+    (if (i32.lt_s (local.get $left) (i32.const 31))
+      (then
+        (local.set $bits (call $window (local.get $at)))
+        (local.set $left (i32.const 57))))
+    (local.set $entry (call $code (local.get $ac) (local.get $bits)))
+    (if (i32.eqz (local.get $entry)) (then (return (i32.const 0))))
+    (local.set $length
+      (i32.add (i32.shr_u (local.get $entry) (i32.const 8)) (i32.and (local.get $entry) (i32.const 15))))
+    (local.set $at (i32.add (local.get $at) (local.get $length)))
+    (local.set $left (i32.sub (local.get $left) (local.get $length)))
+    (local.set $bits (i64.shl (local.get $bits) (i64.extend_i32_u (local.get $length))))
+    (if (i32.eqz (i32.and (local.get $entry) (i32.const 15)))
+      (then
+        (if (i32.ne (i32.and (local.get $entry) (i32.const 240)) (i32.const 240)) (then (return (local.get $at))))))
+    (local.set $index
+      (i32.add
+        (local.get $index)
+        (i32.add (i32.and (i32.shr_u (local.get $entry) (i32.const 4)) (i32.const 15)) (i32.const 1))))
+    (br_if $more (i32.lt_u (local.get $index) (i32.const 64))))
+  (select (local.get $at) (i32.const 0) (i32.eq (local.get $index) (i32.const 64))))
+
+;; Reads a block's coefficients into $block, which holds zeros; $order has the place of each, bytes. $last holds the first
+;; coefficient of the block before. Returns the address after it, 0 for codes that there are not.
+(func $read
+  (param $at i32) (param $dc i32) (param $ac i32) (param $last i32) (param $block i32) (param $order i32)
+  (result i32)
+  (local $bits i64) (local $left i32) (local $entry i32) (local $length i32) (local $size i32) (local $index i32) (local $place i32) (local $places i32)
+  (local.set $bits (call $window (local.get $at)))
+  (local.set $entry (call $code (local.get $dc) (local.get $bits)))
+  (if (i32.eqz (local.get $entry)) (then (return (i32.const 0))))
+  (local.set $length (i32.shr_u (local.get $entry) (i32.const 8)))
+  (local.set $size (i32.and (local.get $entry) (i32.const 15)))
+  (i32.store
+    (local.get $last)
+    (i32.add
+      (i32.load (local.get $last))
+      (call $signed
+        (i64.shl (local.get $bits) (i64.extend_i32_u (local.get $length)))
+        (local.get $size))))
+  (i32.store16 (local.get $block) (i32.load (local.get $last)))
+  (local.set $at (i32.add (local.get $at) (i32.add (local.get $length) (local.get $size))))
+  (global.set $isFlat (i32.const 0))
+  (local.set $index (i32.const 1))
+  (loop $more
+    (if (i32.lt_s (local.get $left) (i32.const 31))
+      (then
+        (local.set $bits (call $window (local.get $at)))
+        (local.set $left (i32.const 57))))
+    (local.set $entry (call $code (local.get $ac) (local.get $bits)))
+    (if (i32.eqz (local.get $entry)) (then (return (i32.const 0))))
+    (local.set $length (i32.shr_u (local.get $entry) (i32.const 8)))
+    (local.set $size (i32.and (local.get $entry) (i32.const 15)))
+    (local.set $bits (i64.shl (local.get $bits) (i64.extend_i32_u (local.get $length))))
+    (local.set $at (i32.add (local.get $at) (i32.add (local.get $length) (local.get $size))))
+    (local.set $left (i32.sub (local.get $left) (i32.add (local.get $length) (local.get $size))))
+    (if (local.get $size)
+      (then
+        (local.set $index
+          (i32.add (local.get $index) (i32.and (i32.shr_u (local.get $entry) (i32.const 4)) (i32.const 15))))
+        (if (i32.gt_u (local.get $index) (i32.const 63)) (then (return (i32.const 0))))
+        (local.set $place (i32.load8_u (i32.add (local.get $order) (local.get $index))))
+        (local.set $places (i32.or (local.get $places) (local.get $place)))
+        (i32.store16
+          (i32.add (local.get $block) (local.get $place))
+          (call $signed (local.get $bits) (local.get $size)))
+        (local.set $bits (i64.shl (local.get $bits) (i64.extend_i32_u (local.get $size))))
+        (local.set $index (i32.add (local.get $index) (i32.const 1))))
+      (else
+        (if (i32.ne (i32.and (local.get $entry) (i32.const 240)) (i32.const 240))
+          (then
+            (global.set $isFlat (i32.eq (local.get $index) (i32.const 1)))
+            (global.set $places (local.get $places))
+            (return (local.get $at))))
+        (local.set $index (i32.add (local.get $index) (i32.const 16)))))
+    (br_if $more (i32.lt_u (local.get $index) (i32.const 64))))
+  (global.set $places (local.get $places))
+  (select (local.get $at) (i32.const 0) (i32.eq (local.get $index) (i32.const 64))))
