@@ -51,6 +51,9 @@ test.each<[options: unknown, message: RegExp]>([
   ],
   [{ ...base, headers: { authorization: 'x' } }, /"headers" cannot set "authorization"/],
   [{ ...base, headers: { 'x-acs-date': 'x' } }, /"headers" cannot set "x-acs-date"/],
+  [{ ...base, headers: { 'x-a': 'a\r\nb: c' } }, /"headers" cannot send "x-a": .*one line of Latin letters/],
+  [{ ...base, headers: { 'x a': 'b' } }, /"headers" cannot send "x%20a": a name has letters/],
+  [{ ...base, headers: { 'x-team': '图片' } }, /"headers" cannot send "x-team"/],
   [{ ...base, headers: { 'x-a': 5 } }, /"headers\.x-a" has to be a text/],
   [{ ...base, fit: true }, /"fit" is one of createClient from @semblance\/client\/node/],
   [{ ...base, proxy: 'http://p:1' }, /"proxy" is one of createClient from @semblance\/client\/node/],
@@ -127,6 +130,7 @@ test('an invalid pair is a failed pair and does not end the loop', async () => {
 test.each<[picture: unknown, message: RegExp]>([
   [null, /^The primary picture: null is no picture; bytes/],
   [5, /^The primary picture: 5 is no picture/],
+  [Promise.resolve(new Uint8Array([1])), /^The primary picture: it is a promise: await it first; bytes/],
   [{}, /^The primary picture: bytes, a Blob, a stream or Base64 text is needed/],
   [() => null, /^The primary picture: null is no picture/],
   [[1, 2], /^The primary picture: bytes, a Blob, a stream/],

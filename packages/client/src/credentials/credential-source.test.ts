@@ -84,6 +84,10 @@ test.each([
   { accessKeyId: '', accessKeySecret: 'secret' },
   { accessKeyId: 'id', accessKeySecret: '' },
   { accessKeyId: 'id', accessKeySecret: 'secret', expiresAt: 'tomorrow' },
+  { accessKeyId: 'id\n', accessKeySecret: 'secret' },
+  { accessKeyId: 'id', accessKeySecret: 'secret\r\n' },
+  { accessKeyId: 'id', accessKeySecret: 'secret', securityToken: 'a b' },
+  { accessKeyId: 'идентификатор', accessKeySecret: 'secret' },
 ])('%j is refused, also from a provider', async (credentials) => {
   expect(() => credentialSource(credentials, Date.now)).toThrow(ConfigurationError);
   await expect(credentialSource(() => credentials, Date.now).get(signal)).rejects.toBeInstanceOf(CredentialsError);

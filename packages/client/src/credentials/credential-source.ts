@@ -61,9 +61,17 @@ async function ask(provider: CredentialProvider): Promise<Credentials> {
   }
 }
 
+/** What no access key contains, but what is around one in a file or a chat. */
+const unsendable = /[^!-~]/;
+
 function checked(credentials: Credentials, makeError: (message: string) => Error): Credentials {
-  const { accessKeyId, accessKeySecret, expiresAt } = credentials;
+  const { accessKeyId, accessKeySecret, securityToken = '', expiresAt } = credentials;
   if (accessKeyId === '' || accessKeySecret === '') throw makeError('The access key or its secret is empty.');
+  if ([accessKeyId, accessKeySecret, securityToken].some((part) => unsendable.test(part))) {
+    throw makeError(
+      'The access key has a space, a line break or a letter that no key has: copy it again, without what surrounds it.',
+    );
+  }
   if (expiresAt !== undefined && Number.isNaN(new Date(expiresAt).getTime()))
     throw makeError('The time the credentials expire at is no date.');
 

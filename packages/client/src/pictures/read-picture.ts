@@ -62,7 +62,10 @@ async function readBinary(data: Exclude<PictureData, string>, options: ReadOptio
     if (data.size > options.maxBytes) throw await tooLong(options);
     return new Uint8Array(await data.arrayBuffer());
   }
-  if (!('getReader' in data) && !(Symbol.asyncIterator in data)) throw new PictureInputError(options.picture, accepted);
+  if (!('getReader' in data) && !(Symbol.asyncIterator in data)) {
+    const isPromise = 'then' in data;
+    throw new PictureInputError(options.picture, isPromise ? `it is a promise: await it first; ${accepted}` : accepted);
+  }
 
   const { collectBytes } = await import('./collect-bytes.ts');
   return collectBytes(data as ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>, {

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { receiveCall } from '../call/receive-call.ts';
 import { fail } from '../answer/outcome.ts';
@@ -18,16 +20,25 @@ export function refuseMalformed(_error: Error, socket: Duplex): void {
     return;
   }
   answered.add(socket);
+  answerAndClose(socket, 'InvalidParameter');
+}
+
+/** Answers CONNECT, for which Node gives the connection itself: the server is no proxy. */
+export function refuseTunnel(_request: IncomingMessage, socket: Duplex): void {
+  answerAndClose(socket, 'UnsupportedHTTPMethod');
+}
+
+function answerAndClose(socket: Duplex, code: 'InvalidParameter' | 'UnsupportedHTTPMethod'): void {
   const call = receiveCall({
     method: 'POST',
     url: 'http://localhost/?Format=JSON',
     headers: [],
     body: new Uint8Array(),
   });
-  const { status, headers, body } = renderOutcome(fail('InvalidParameter'), { ...call, hostId: '' });
+  const { status, headers, body } = renderOutcome(fail(code), { ...call, hostId: '' });
   const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
   socket.on('error', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status} Bad Request\r\n${head}\r\n${body}`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n${body}`);
   linger(socket, () => socket.destroy());
 }

@@ -89,7 +89,8 @@ function toRawRequest(request: IncomingMessage, body: Uint8Array): RawRequest {
 }
 
 function addressOf(request: IncomingMessage, scheme: string): string {
-  const target = request.url ?? '/';
+  // Callers with a proxy send the whole address.
+  const target = (request.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
   const address = `${scheme}://${request.headers.host ?? 'localhost'}${target.startsWith('/') ? target : `/${target}`}`;
   return URL.canParse(address) ? address : `${scheme}://localhost/${encodeURIComponent(target)}`;
 }

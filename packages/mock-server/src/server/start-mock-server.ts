@@ -6,7 +6,7 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import { givenMock } from '../mock/mock.ts';
 import type { Mock } from '../mock/mock.ts';
 import type { MockOptions } from '../mock/mock-options.ts';
-import { refuseMalformed } from './refuse-malformed.ts';
+import { refuseMalformed, refuseTunnel } from './refuse-malformed.ts';
 import { createDuplexPort } from './duplex-port.ts';
 import { createRequestListener } from './request-listener.ts';
 import { createSelfSignedCertificate } from './self-signed-certificate.ts';
@@ -109,6 +109,7 @@ function once<Value>(make: () => Value): () => Value {
 
 function prepared<Kind extends HttpServer>(server: Kind, listener: RequestListener): Kind {
   server.on('clientError', refuseMalformed);
+  server.on('connect', refuseTunnel);
   // By default Node answers an unknown Expect header itself, with a body that clients cannot read.
   server.on('checkExpectation', listener);
   return server;
