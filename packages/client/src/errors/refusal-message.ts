@@ -20,6 +20,7 @@ export function refusalMessage(parts: RefusalParts): string {
   if (httpStatus === undefined)
     return `The ${name} was not sent: ${detail ?? serverMessage} The server would answer ${wireCode}.`;
   const where = name === '' ? '' : detail === undefined ? ` It is the ${name}.` : ` The ${name}: ${detail}`;
-  const why = name === '' && detail !== undefined ? ` ${detail}` : where;
+  const isSaid = detail === undefined || serverMessage.includes(detail);
+  const why = name === '' && !isSaid ? ` ${detail}` : where;
   return `${action} was answered ${wireCode} (HTTP ${httpStatus}): ${serverMessage}${why} Request id ${requestId ?? 'unknown'}.`;
 }

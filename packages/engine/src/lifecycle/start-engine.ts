@@ -10,7 +10,7 @@ import type { AuditLog } from './admin/audit-log.ts';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
 import { shownConfig } from '../config/shown-config.ts';
 import { defaultCalibration } from '../score/default-calibration.ts';
-import { effectiveConfig } from './key-mode.ts';
+import { effectiveConfig, isLoopback } from './key-mode.ts';
 import type { ConfigSource, EffectiveConfig, KeyMode } from './key-mode.ts';
 import { createParts } from './engine-parts.ts';
 import type { EngineParts } from './engine-parts.ts';
@@ -205,7 +205,7 @@ async function startAdmin(config: EngineConfig, input: AdminInput): Promise<stri
   };
   const startedAt = new Date().toISOString();
   const status = (): AdminStatus => ({ ...readiness(), startedAt, ...statusOf(config, input) });
-  const server = createAdminServer({ readiness, metrics: parts.metrics, status });
+  const server = createAdminServer({ readiness, metrics: parts.metrics, status, isLocal: isLoopback(host) });
   const bound = await lifecycle.start({
     name: 'admin port',
     begin: () => bindPort(server, { host, port, section: 'admin', flag: '--admin-port' }),

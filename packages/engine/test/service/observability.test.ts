@@ -1,3 +1,5 @@
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -91,6 +93,19 @@ test('what is no trace context begins a trace of its own', async () => {
   await send(engine, { ...signed, headers: { ...signed.headers, traceparent: '00-zz-1-01' } });
   await expect.poll(() => collector.received.length, { timeout: 15_000 }).toBeGreaterThan(before);
   expect(collector.received.at(-1)?.traceId).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test.each([
+  ['evil.example', 403],
+  ['127.0.0.1.evil.example:80', 403],
+  ['10.0.0.7', 403],
+  ['localhost:9090', 200],
+  ['[::1]', 200],
+])('the admin port of this machine answers those that call it so: %s → %d', async (host, expected) => {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(`${engine.adminUrl ?? ''}/status`, { headers: { host } }, resolve).on('error', reject);
+  });
+  expect(answer.resume().statusCode).toBe(expected);
 });
 
 test('the admin page shows state, failures with their reasons and the configuration, and no secret', async () => {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
+import { isLoopback, parseServerAddress } from '@semblance/wire/server-address';
 import { adminPage } from './admin-page.ts';
 import type { AdminStatus } from './admin-page.ts';
 import type { Metrics } from './metrics.ts';
@@ -10,6 +11,8 @@ export interface AdminSources {
   readonly readiness: () => { readonly ready: boolean; readonly reason: string };
   readonly metrics: Metrics;
   readonly status: () => AdminStatus;
+  /** Whether it listens on this machine only; callers then have to name it so. */
+  readonly isLocal: boolean;
 }
 
 /** The page may load and run nothing, and no other page may frame it. */
@@ -19,8 +22,12 @@ const pageHeaders = {
 };
 
 /** Serves liveness, readiness, metrics and a status page on a separate port. */
-export function createAdminServer({ readiness, metrics, status }: AdminSources): Server {
+export function createAdminServer({ readiness, metrics, status, isLocal }: AdminSources): Server {
   return createServer((request, response) => {
+    if (isLocal && !namesThisMachine(request.headers.host)) {
+      reply(response, 403, 'this port is for this machine: address it as localhost or 127.0.0.1');
+      return;
+    }
     switch (request.url) {
       case '/livez':
         reply(response, 200, 'ok');
@@ -45,6 +52,12 @@ export function createAdminServer({ readiness, metrics, status }: AdminSources):
         reply(response, 404, 'try /, /livez, /readyz, /metrics or /status');
     }
   });
+}
+
+/** A page elsewhere may have a name of its own that leads here, to read the answers; it cannot choose another `Host`. */
+function namesThisMachine(host = ''): boolean {
+  const address = parseServerAddress(host);
+  return address !== undefined && isLoopback(address.hostname);
 }
 
 function reply(response: ServerResponse, status: number, text: string): void {
