@@ -13,7 +13,7 @@ import { ensureModel } from '../../packages/engine/src/model/ensure-model.ts';
 import { InferenceSession, Tensor } from '../../packages/engine/src/model/onnx-runtime.ts';
 import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
 import { median } from '../measure/quantile.ts';
-import { decodeAndInfer } from './floor.ts';
+import { decodeAndInfer, decoders } from './floor.ts';
 import { pairAt, startServed } from './served-engine.ts';
 import type { FilePair, ServedEngine } from './served-engine.ts';
 
@@ -74,7 +74,18 @@ interface Contender {
 const contenders: readonly Contender[] = [
   { name: 'this engine, served over HTTP', run: (pair) => engine.compare(pair), fresh: true, engine, times: [] },
   { name: 'this engine, the same pair again', run: (pair) => engine.compare(pair), fresh: false, engine, times: [] },
-  { name: 'decoding and network alone', run: decodeAndInfer, fresh: true, times: [] },
+  {
+    name: 'decoding by sharp, network, no more',
+    run: (pair) => decodeAndInfer(pair, decoders.bySharp),
+    fresh: true,
+    times: [],
+  },
+  {
+    name: 'decoding as here, network, no more',
+    run: (pair) => decodeAndInfer(pair, decoders.asHere),
+    fresh: true,
+    times: [],
+  },
   { name: 'the same network the obvious way', run: (pair) => inTurn(pair, embedPlainly), fresh: true, times: [] },
   { name: 'sharp-phash', run: (pair) => bothOf(pair, sharpPhash), fresh: true, times: [] },
   { name: 'imghash', run: (pair) => bothOf(pair, (file) => imghash.hash(file, 16)), fresh: true, times: [] },

@@ -1,11 +1,12 @@
 /**
- * CPU time of a served pair by process, beside decoding and network alone, beside a new pair of known pictures, and beside a pair that comes again.
+ * CPU time of a served pair by process, beside decoding and network alone (decoded by sharp, as anyone would, and as the engine
+ * does), beside a new pair of known pictures, and beside a pair that comes again.
  * All take turns within one run; the medians of the rounds are reported, as the machine may be busy with other things.
  * `npm run bench -- cpu [--rounds 9] [--pairs 8] [--json]`
  */
 import { parseArgs } from 'node:util';
 import { median } from '../measure/quantile.ts';
-import { decodeAndInfer } from './floor.ts';
+import { decodeAndInfer, decoders } from './floor.ts';
 import { knownPictures, pairAt, startServed } from './served-engine.ts';
 import type { FilePair } from './served-engine.ts';
 
@@ -37,9 +38,9 @@ async function served(pairs: readonly FilePair[]): Promise<Sample> {
   };
 }
 
-async function floorMs(): Promise<number> {
+async function floorMs(decode: (typeof decoders)[keyof typeof decoders]): Promise<number> {
   const before = process.cpuUsage();
-  for (let index = 0; index < pairsPerRound; index += 1) await decodeAndInfer(pairAt(index, true));
+  for (let index = 0; index < pairsPerRound; index += 1) await decodeAndInfer(pairAt(index, true), decode);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000 / pairsPerRound;
 }
@@ -55,16 +56,24 @@ for (let index = 0; index < warmingCalls; index += 1) await engine.compare(pairA
 
 const some = (pairOf: (index: number) => FilePair): FilePair[] =>
   Array.from({ length: pairsPerRound }, (_, index) => pairOf(index));
-const rowsOf = { floor: [] as number[], fresh: [] as Sample[], known: [] as Sample[], again: [] as Sample[] };
+const rowsOf = {
+  bySharp: [] as number[],
+  asHere: [] as number[],
+  fresh: [] as Sample[],
+  known: [] as Sample[],
+  again: [] as Sample[],
+};
 for (let round = -warmingRounds; round < rounds; round += 1) {
   process.stderr.write(`\rround ${Math.max(0, round)} of ${rounds} `);
   const begin = (round + warmingRounds) * pairsPerRound;
   const fresh = await served(some((index) => pairAt(index, true)));
   const newOfKnown = await served(known.pairs.slice(begin, begin + pairsPerRound));
   const again = await served(some((index) => pairAt(index, false)));
-  const alone = await floorMs();
+  const bySharp = await floorMs(decoders.bySharp);
+  const asHere = await floorMs(decoders.asHere);
   if (round < 0) continue;
-  rowsOf.floor.push(alone);
+  rowsOf.bySharp.push(bySharp);
+  rowsOf.asHere.push(asHere);
   rowsOf.fresh.push(fresh);
   rowsOf.known.push(newOfKnown);
   rowsOf.again.push(again);
@@ -80,20 +89,24 @@ const summary = (samples: readonly Sample[]): { mainMs: number; workersMs: numbe
   totalMs: total(samples),
 });
 const report = {
-  floorMs: median(rowsOf.floor),
+  floorMs: median(rowsOf.bySharp),
+  floorAsHereMs: median(rowsOf.asHere),
   new: summary(rowsOf.fresh),
   known: summary(rowsOf.known),
   again: summary(rowsOf.again),
 };
 const row = (name: string, { mainMs, workersMs, totalMs }: (typeof report)['new']): string =>
   [name.padEnd(30), ...[mainMs, workersMs, totalMs].map((ms) => ms.toFixed(1).padStart(8))].join(' ');
+const shareOf = (ms: number): string => (ms / report.new.totalMs).toFixed(2);
 const table = [
   ['CPU ms a pair'.padEnd(30), '    main', ' workers', '   total'].join(' '),
   row('served, pictures never seen', report.new),
   row('both pictures known, pair new', report.known),
   row('the same pair again', report.again),
-  `${'decoding and network alone'.padEnd(30)} ${''.padStart(17)} ${report.floorMs.toFixed(1).padStart(8)}`,
-  `share of the floor: ${(report.floorMs / report.new.totalMs).toFixed(2)}; of a new pair cost known pictures 1/${(report.new.totalMs / report.known.totalMs).toFixed(1)}, the same pair again 1/${(report.new.totalMs / report.again.totalMs).toFixed(1)}`,
+  `${'decoding by sharp, and network'.padEnd(30)} ${''.padStart(17)} ${report.floorMs.toFixed(1).padStart(8)}`,
+  `${'decoding as here, and network'.padEnd(30)} ${''.padStart(17)} ${report.floorAsHereMs.toFixed(1).padStart(8)}`,
+  `of a new pair are decoding and network ${shareOf(report.floorMs)} by sharp, ${shareOf(report.floorAsHereMs)} as here`,
+  `of a new pair cost known pictures 1/${(report.new.totalMs / report.known.totalMs).toFixed(1)}, the same pair again 1/${(report.new.totalMs / report.again.totalMs).toFixed(1)}`,
 ].join('\n');
 process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 2)}\n` : `${table}\n`);
 process.exit(0);
