@@ -63,6 +63,11 @@ test.each([2, 6, 32, 224])('the histogram of colours is that of its definition t
   expect(labHistogram(planes)).toEqual(histogramByDefinition(planes, side));
 });
 
+test.each([0, 1])('so is that of one colour all over: %d', (value) => {
+  const planes = new Float32Array(3 * 8 * 8).fill(value);
+  expect(labHistogram(planes)).toEqual(histogramByDefinition(planes, 8));
+});
+
 test.each([
   [1, 1],
   [7, 3],

@@ -1,4 +1,4 @@
-import { startModule } from '../web-assembly.ts';
+import { growTo, startModule } from '../web-assembly.ts';
 import type { LinearMemory } from '../web-assembly.ts';
 import { colourKernels as compiled } from './generated/colour-kernels.ts';
 
@@ -14,6 +14,7 @@ export interface ColourKernels {
       side: number,
       light: number,
       curve: number,
+      lightness: number,
       steps: number,
       histogram: number,
       line: number,
@@ -31,13 +32,19 @@ const byteValues = 256;
 /** CIE f(t), tabulated over 0…1.1: the cube root is the costly part of the conversion. */
 const curveSteps = 4096;
 export const stepsOfRatio: number = curveSteps / 1.1;
+/** Of a record of lightness: three doubles, and the bytes of a bin. */
+const lightnessBytes = 32;
+/** Bins of lightness beyond the first, which are 25 apart, and those of a and b that each of them has. */
+const lightnessSteps = 4;
+const binsOfLightness = 9 * 9;
 /** Each channel with five bits. */
 export const coarseColours: number = 2 ** 15;
 
 /** Tables that every call shares, then room for results, then what one call needs. */
 export const lightAt = 0;
 export const curveAt: number = 3 * byteValues * 4 * doubleBytes;
-export const histogramAt: number = curveAt + (curveSteps + 2) * doubleBytes;
+export const lightnessAt: number = curveAt + (curveSteps + 2) * doubleBytes;
+export const histogramAt: number = lightnessAt + (curveSteps + 2) * lightnessBytes;
 export const seenAt: number = histogramAt + (labHistogramLength + 1) * doubleBytes;
 export const sumsAt: number = seenAt + coarseColours;
 export const inputAt: number = sumsAt + 2 * doubleBytes;
@@ -61,8 +68,20 @@ function curveOf(ratio: number): number {
   return ratio > 216 / 24_389 ? Math.cbrt(ratio) : (ratio * 24_389) / 27 / 116 + 16 / 116;
 }
 
+/** The curve at one step as a record: its value, what the darker and the brighter bin of lightness get, and where the darker one lies. */
+function writeLightness(record: DataView, step: number): void {
+  const value = curveOf(step / stepsOfRatio);
+  const place = Math.min(lightnessSteps, Math.max(0, ((116 * value - 16) / 100) * lightnessSteps));
+  const bin = Math.min(lightnessSteps - 1, Math.floor(place));
+  [value, 1 - place + bin, place - bin].forEach((double, at) => {
+    record.setFloat64(at * doubleBytes, double, true);
+  });
+  record.setInt32(3 * doubleBytes, bin * binsOfLightness * doubleBytes, true);
+}
+
 function start(): ColourKernels {
   const kernels = startModule<ColourKernels>(compiled);
+  growTo(kernels.memory, inputAt);
   const { buffer } = kernels.memory;
   const light = partsOfLight.flatMap((parts) =>
     Array.from({ length: byteValues }, (_, byte) => [...parts.map((part) => part * linearOf(byte)), 0]).flat(),
@@ -71,6 +90,8 @@ function start(): ColourKernels {
   new Float64Array(buffer, curveAt).set(
     Array.from({ length: curveSteps + 2 }, (_, step) => curveOf(step / stepsOfRatio)),
   );
+  for (let step = 0; step < curveSteps + 2; step += 1)
+    writeLightness(new DataView(buffer, lightnessAt + step * lightnessBytes), step);
   return kernels;
 }
 

@@ -5,6 +5,7 @@ import {
   inputAt,
   labHistogramLength,
   lightAt,
+  lightnessAt,
   stepsOfRatio,
   vectorMargin,
 } from './colour-kernels.ts';
@@ -22,10 +23,10 @@ export function labHistogram(planes: Float32Array): Float32Array {
   const { memory, addColours } = colourKernels();
   const side = Math.sqrt(planes.length / 3);
   const lineAt = inputAt + planes.byteLength + vectorMargin;
-  growTo(memory, lineAt + 3 * (side * Float32Array.BYTES_PER_ELEMENT + vectorMargin));
+  growTo(memory, lineAt + side * Float32Array.BYTES_PER_ELEMENT + vectorMargin);
   const histogram = new Float64Array(memory.buffer, histogramAt, labHistogramLength).fill(0);
   new Float32Array(memory.buffer, inputAt, planes.length).set(planes);
-  addColours(inputAt, side, lightAt, curveAt, stepsOfRatio, histogramAt, lineAt);
+  addColours(inputAt, side, lightAt, curveAt, lightnessAt, stepsOfRatio, histogramAt, lineAt);
   const total = (side * side) / 4;
   return Float32Array.from(histogram, (count) => Math.sqrt(count / total));
 }
