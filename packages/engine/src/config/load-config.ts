@@ -23,7 +23,8 @@ export class ConfigError extends Error {
   }
 }
 
-const ajv = new Ajv({ allErrors: true, useDefaults: true, strict: true });
+/** Verbose for the schema beside a problem; values, which may be secrets, are not repeated. */
+const ajv = new Ajv({ allErrors: true, useDefaults: true, strict: true, verbose: true });
 ajv.addKeyword('x-zh');
 ajv.addFormat('date-time', (text: string) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)));
 const { default: _none, ...rootSchema } = configSchema;
@@ -60,11 +61,26 @@ export function checkConfig(input: unknown, from: { source: string; environment:
   return withSecrets(config, from.environment);
 }
 
-function explain({ instancePath, keyword, message, params }: ErrorObject): string {
+/** What a value has to be, by the name of its type in the schema. */
+const typeWords: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'settings with names (name: value)',
+  string: 'a text',
+};
+
+function explain({ instancePath, keyword, message, params, parentSchema }: ErrorObject): string {
   const place = instancePath === '' ? 'top level' : instancePath.slice(1).replaceAll('/', '.');
   const facts = params as Readonly<Record<string, unknown>>;
-  if (keyword === 'additionalProperties') return `${place}: ${unknownSetting(String(facts['additionalProperty']))}`;
+  if (keyword === 'additionalProperties') {
+    const siblings = Object.keys((parentSchema?.['properties'] as object | undefined) ?? {});
+    return `${place}: ${unknownSetting(String(facts['additionalProperty']), siblings)}`;
+  }
   if (keyword === 'enum') return `${place}: must be one of ${(facts['allowedValues'] as string[]).join(', ')}`;
+  if (keyword === 'required') return `${place}: "${String(facts['missingProperty'])}" is missing`;
+  if (keyword === 'type') return `${place}: must be ${typeWords[String(facts['type'])] ?? String(facts['type'])}`;
   return `${place}: ${message ?? keyword}`;
 }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorText } from '@semblance/wire/system-error';
 import { Ajv } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import { parse } from 'yaml';
 import type { Result } from '../../result.ts';
 import { manifestSchema } from './manifest-schema.ts';
@@ -34,13 +35,15 @@ function knotProblems(knots: ModelManifest['calibration']['knots']): string[] {
  */
 export function checkManifest(value: unknown): Result<ModelManifest, readonly string[]> {
   if (!validate(value)) {
-    const problems = (validate.errors ?? []).map(
-      (error) => `${error.instancePath || '/'} ${error.message ?? 'is not valid'}`,
-    );
-    return { ok: false, failure: problems };
+    return { ok: false, failure: (validate.errors ?? []).map(explain) };
   }
   const problems = knotProblems(value.calibration.knots);
   return problems.length === 0 ? { ok: true, value } : { ok: false, failure: problems };
+}
+
+function explain({ instancePath, keyword, message, params }: ErrorObject): string {
+  const unknown = keyword === 'additionalProperties' ? `: ${String(params['additionalProperty'])}` : '';
+  return `${instancePath || '/'} ${message ?? 'is not valid'}${unknown}`;
 }
 
 /** Reads and checks a manifest file in YAML. */
