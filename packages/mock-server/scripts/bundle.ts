@@ -81,6 +81,12 @@ function writeTypes(from: string, to: string): void {
     const text = readFileSync(path.join(from, name), 'utf8');
     const target = path.join(to, name.replace(/\.d\.ts$/, '.d.cts'));
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text.replaceAll(/((?:from|import\()\s*['"]\.[^'"]+\.)([jt]s['"])/g, '$1c$2'));
+    const local = text.replaceAll(/((?:from|import\()\s*['"]\.[^'"]+\.)([jt]s['"])/g, '$1c$2');
+    // Packages that are ES modules only: from CommonJS, even types have to be asked for as such.
+    const asModules = local.replaceAll(
+      /^(import type .* from '(?:@semblance|msw)\/?[^']*');$/gm,
+      "$1 with { 'resolution-mode': 'import' };",
+    );
+    writeFileSync(target, asModules);
   }
 }

@@ -96,7 +96,7 @@ test('TypeScript knows the matchers, in modules and in CommonJS, with the global
       compilerOptions: {
         strict: true,
         noEmit: true,
-        skipLibCheck: true,
+        skipLibCheck: false,
         types: ['jest', 'node'],
         lib: ['es2023', 'dom'],
         ...options,
@@ -115,6 +115,8 @@ test('TypeScript knows the matchers, in modules and in CommonJS, with the global
     const checked = await run(process.execPath, [program(folder, 'typescript/bin/tsc'), '-p', folder], {
       cwd: folder,
     }).catch((error: { readonly stdout: string }) => error);
-    expect(checked.stdout).toBe('');
+    // Files of others may contradict each other; those of this repository may not.
+    const isOurs = (line: string): boolean => line.startsWith('compare.test.ts') || line.includes('@semblance');
+    expect(checked.stdout.split('\n').filter(isOurs)).toEqual([]);
   }
 });
