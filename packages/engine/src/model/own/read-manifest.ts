@@ -34,9 +34,8 @@ function knotProblems(knots: ModelManifest['calibration']['knots']): string[] {
  * @returns problems as a list of sentences that name the place, e.g. `/input/side must be <= 1024`.
  */
 export function checkManifest(value: unknown): Result<ModelManifest, readonly string[]> {
-  if (!validate(value)) {
-    return { ok: false, failure: (validate.errors ?? []).map(explain) };
-  }
+  if (!validate(value)) return { ok: false, failure: (validate.errors ?? []).map(explain) };
+
   const problems = knotProblems(value.calibration.knots);
   return problems.length === 0 ? { ok: true, value } : { ok: false, failure: problems };
 }
