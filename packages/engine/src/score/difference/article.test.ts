@@ -45,7 +45,7 @@ test('a page has the ground on it, a shirt has not', () => {
 
 test('what is cut off by the rim, or by the rim of what both show, stands free still', () => {
   const cutOff = withRows(bare, { 6: '.+.....+.', 7: '.+.....+.' });
-  expect(articleEvidence(drawnCells(cutOff, filled))).toMatchObject({ areaCells: 30 });
+  expect(articleEvidence(drawnCells(cutOff, filled))).toMatchObject({ areaCells: 25 });
   const cropped = withRows(cutOff, { 7: 'ooooooooo' });
   expect(articleEvidence(drawnCells(cropped, filled))).toMatchObject({ areaCells: 20 });
 });

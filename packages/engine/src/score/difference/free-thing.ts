@@ -119,8 +119,14 @@ function freeIn(cells: Cells, overlap: Overlap, own: CellState): FreeThing | und
   const { leastGround, mostAtRim, leastWithin, leastWithinShare } = freeThingRule;
   if (rim.length < leastGround * all.length) return undefined;
   const ground = groundOf(content, { rim, overlap, columns });
+  const isRim = new Set(all);
+  // What lies along the rim is cut: a copy shows a little more or less of it.
   const within = ground.map((value, at) =>
-    value === 0 && neighboursOf(at, { columns, rows, corners: true }).every((next) => ground[next] === 0) ? 1 : 0,
+    value === 0 &&
+    !isRim.has(at) &&
+    neighboursOf(at, { columns, rows, corners: true }).every((next) => ground[next] === 0)
+      ? 1
+      : 0,
   );
   const [inside, outside] = [countOf(within), countOf(ground)];
   const isThing = inside >= leastWithin && inside >= leastWithinShare * (ground.length - outside);
