@@ -22,6 +22,7 @@ export { measureDifference, type DetailedPair } from '../src/score/difference/di
 export type { DifferenceRule } from '../src/score/difference/difference-rule.ts';
 export { boundedScore, judgeDifference } from '../src/score/difference/rule.ts';
 export { detailSide } from '../src/score/difference/detail-side.ts';
+export { isFlat } from '../src/score/notes.ts';
 export { opensGate } from '../src/score/difference/gate.ts';
 export { ruleFor } from '../src/score/difference/rules.ts';
 export { cellStates } from '../src/score/difference/difference-evidence.ts';

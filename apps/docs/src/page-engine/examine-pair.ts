@@ -20,7 +20,7 @@ import type {
   PicturePair,
   PictureView,
 } from '@semblance/engine/page';
-import { detailSide, extractFeatures, judgeDifference, ruleFor } from '@semblance/engine/evidence';
+import { detailSide, extractFeatures, isFlat, judgeDifference, ruleFor } from '@semblance/engine/evidence';
 import type { DifferenceEvidence, EmbeddingNetwork, Raster } from '@semblance/engine/evidence';
 import type { ServiceType } from '@semblance/spec/limits';
 import { blindNetwork } from './blind-network.ts';
@@ -73,9 +73,9 @@ async function seePair(pair: PicturePair, options: ComparisonOptions): ReturnTyp
   if (!analysed.ok) return analysed;
   const { primary, secondary, identicalPixels } = analysed.value;
   const scored = scorePair(primary, secondary, { identicalPixels, ownCalibration: undefined });
-  const difference = identicalPixels
-    ? undefined
-    : await seenDifference({ pair, analysed: analysed.value, scored }, options);
+  const areFlat = [primary, secondary].every(({ views }) => views.every((view) => isFlat(builtInFeatures(view))));
+  const difference =
+    identicalPixels || areFlat ? undefined : await seenDifference({ pair, analysed: analysed.value, scored }, options);
   return {
     ok: true,
     value: {

@@ -32,7 +32,7 @@ const english: LookAlikesText = {
   typeRules: [
     [
       'Generic',
-      'Other content, another print and other colours each end the score below 0.9: it is not the same picture. On an otherwise bare article, such as a bottle or a mug, plainly another print or colour ends it below 0.7. The same thing before another ground keeps its score, in every type.',
+      'Other content, another print and other colours each end the score below 0.9: it is not the same picture. On an article that stands free of its ground, or is otherwise bare, such as a bottle or a garment, plainly another print, replaced or added, or another colour ends it below 0.7, also where it is smaller and elsewhere; what sticks out of the article counts as a stamp. The same thing before another ground keeps its score, in every type, and animations that do not share all their frames stay below 0.9.',
     ],
     [
       'Product',
@@ -80,7 +80,7 @@ const chinese: LookAlikesText = {
   typeRules: [
     [
       '通用',
-      '内容不同、图案不同或颜色不同，分数都低于 0.9：不是同一张图片。瓶子、杯子等素净的物品，图案或颜色明显不同时低于 0.7。同一物体换了背景，在任何类型中分数都不变。',
+      '内容不同、图案不同或颜色不同，分数都低于 0.9：不是同一张图片。瓶子、衣物等独立于背景或本身素净的物品，图案（替换的或新加的）或颜色明显不同时低于 0.7，缩小或移位也一样；伸出物品之外的视为盖章。同一物体换了背景，在任何类型中分数都不变；并非所有帧都相同的动画低于 0.9。',
     ],
     ['商品', '图案不同（再小也算，新加的图案也算）或颜色不同，即为另一件商品：这类图片对低于 0.7。'],
     ['家具', '允许不同视角，只有其余部分完全吻合时，不一致之处才起作用。'],

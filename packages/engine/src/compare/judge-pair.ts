@@ -21,7 +21,7 @@ import type { FoundPart } from '../score/part/part-evidence.ts';
 import { seeksParts, soughtParts } from '../score/part/part-gate.ts';
 import { withPart } from '../score/part/part-rule.ts';
 import { isFlat } from '../score/notes.ts';
-import { boundOf, verdictOf } from '../score/verdict.ts';
+import { verdictOf } from '../score/verdict.ts';
 
 /** A pair that was analysed and scored. */
 export interface JudgedInput {
@@ -47,18 +47,24 @@ function areFlat(views: SeenViews['views']): boolean {
   return views.every((view) => isFlat(builtInFeatures(view)));
 }
 
+/** Highest score of animations that do not have all frames in common: they are not the same one, however long. */
+const mostOfFrames = 0.89;
+/** From this score on a frame is found in the other: frames of one film are alike, and compression takes little from a frame. */
+const frameFound = 0.8;
+
 /**
  * Of animations, the frames that are most alike are laid over each other: what these are, not all is. Where some frames are
- * not in the other picture, those that are bound the score as a part of a still does.
+ * not in the other picture, those that are bound the score as a part of a still does, and it stays below "almost certainly".
  */
 function ofFrames(
   difference: DifferenceEvidence,
   { frames }: ScoredPair,
   { kept }: DifferenceRule,
 ): DifferenceEvidence {
-  const found = frames.filter((score) => score >= boundOf('same-item')).length / frames.length;
-  if (difference.case !== 'seen-again' || found === 0 || found === 1) return difference;
-  return { ...difference, case: 'shared-frames', ceiling: Math.min(difference.ceiling, interpolate(kept, found)) };
+  const [found, compared] = [frames.filter((score) => score >= frameFound).length, frames.length];
+  if (difference.case !== 'seen-again' || found === 0 || found === compared) return difference;
+  const ceiling = Math.min(difference.ceiling, interpolate(kept, found / compared), mostOfFrames);
+  return { ...difference, case: 'shared-frames', sharedFrames: { found, compared }, ceiling };
 }
 
 /** A part, and the views in which it was found. */

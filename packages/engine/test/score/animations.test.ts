@@ -5,6 +5,7 @@ import { comparePictures } from '../../src/compare/compare-pictures.ts';
 import type { ScoredPair } from '../../src/compare/score-pair.ts';
 import { createAnalyser } from '../../src/workers/analyser/create-analyser.ts';
 import { animate } from '../pictures/drawn-logo.ts';
+import { differenceWords } from '../../src/score/explain/difference-words.ts';
 import { checkedPair, inlineOptions } from './checked-pair.ts';
 import { scenePng } from './test-pictures.ts';
 
@@ -13,7 +14,7 @@ let scenes: readonly Buffer[];
 // All scenes first: once a picture is decoded, this process reads no SVG any more.
 beforeAll(async () => {
   scenes = await Promise.all(
-    [61, 62, 63, 64, 65].map(async (seed) =>
+    [61, 62, 63, 64, 65, 66, 67, 68, 69].map(async (seed) =>
       sharp(await scenePng(seed))
         .resize(240, 180, { fit: 'fill' })
         .png()
@@ -42,6 +43,15 @@ test('animations that share a frame are not called the same', async () => {
   expect(difference?.case).toBe('shared-frames');
   expect(score).toBeLessThan(0.7);
   expect((await compare(other, one)).difference?.case).toBe('shared-frames');
+});
+
+test('an animation with another first frame is very likely the same one, never almost certainly', async () => {
+  const { score, difference } = await compare(await film(0, 1, 2, 3, 4, 5, 6, 7), await film(8, 1, 2, 3, 4, 5, 6, 7));
+  expect(difference?.case).toBe('shared-frames');
+  expect(difference?.sharedFrames).toEqual({ found: 7, compared: 8 });
+  expect(score).toBeGreaterThan(0.7);
+  expect(score).toBeLessThan(0.9);
+  expect(difference && differenceWords(difference).en).toBe('they share frames, not all of them: 7 of 8 compared');
 });
 
 test('an animation in another order, a part of it and one of its frames are seen again in it', async () => {

@@ -105,6 +105,8 @@ export interface MeasuredDifference {
 /** What two pictures laid over each other show, and what a rule makes of it. */
 export interface DifferenceEvidence extends MeasuredDifference {
   readonly case: DifferenceCase;
+  /** Of `shared-frames`: how many of the frames that were compared are seen again. */
+  readonly sharedFrames?: { readonly found: number; readonly compared: number };
   /** How far the pictures are flat sheets of one another, so that what disagrees is other content, 0…1. */
   readonly rigidity: number;
   /** Highest score that the evidence leaves, 0…1. */

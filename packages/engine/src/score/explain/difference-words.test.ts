@@ -53,7 +53,9 @@ test('a shared part is said with its place, in both languages', () => {
 
 test('another print is said with where it is', () => {
   const print = ['+++++', '+++++', '++xx+', '+++++', '+++++'];
-  expect(differenceWords(evidenceOf('same-form-other-print', print)).en).toBe('same form, other print: the middle');
+  expect(differenceWords(evidenceOf('same-form-other-print', print)).en).toBe(
+    'same form, other print or content: the middle',
+  );
 });
 
 test('what is spread over the picture has no place', () => {

@@ -9,7 +9,7 @@ import { placeWords } from './place-words.ts';
 export const caseWords: Readonly<Record<DifferenceCase, Bilingual>> = {
   'seen-again': { en: 'one is seen again in the other', zh: '一张图片的内容在另一张中再次出现' },
   'shared-part': { en: 'they share a part', zh: '两者有一部分相同' },
-  'same-form-other-print': { en: 'same form, other print', zh: '形状相同，图案不同' },
+  'same-form-other-print': { en: 'same form, other print or content', zh: '形式相同，图案或内容不同' },
   'same-form-other-colour': { en: 'same form, other colour', zh: '形状相同，颜色不同' },
   'same-thing-other-ground': { en: 'same thing, other ground', zh: '同一物体，背景不同' },
   'shared-frames': { en: 'they share frames, not all of them', zh: '两者只有部分帧相同' },
@@ -43,6 +43,13 @@ function mannerWords({ mirrored, quarterTurns, inverted }: DifferenceEvidence['r
   return { en: `, ${parts.map(({ en }) => en).join(', ')}`, zh: `（${parts.map(({ zh }) => zh).join('，')}）` };
 }
 
+/** How many frames are shared, where that is what is told. */
+function framesWords({ sharedFrames }: DifferenceEvidence): Bilingual | undefined {
+  if (sharedFrames === undefined) return undefined;
+  const { found, compared } = sharedFrames;
+  return { en: `${found} of ${compared} compared`, zh: `比对的 ${compared} 帧中有 ${found} 帧` };
+}
+
 /**
  * The case with its place, such as `they share a part: the lower fifth`, and how one lies over the other; where nothing
  * agrees, it lies in no way.
@@ -50,7 +57,7 @@ function mannerWords({ mirrored, quarterTurns, inverted }: DifferenceEvidence['r
 export function differenceWords(evidence: DifferenceEvidence): Bilingual {
   const words = caseWords[evidence.case];
   if (evidence.case === 'different') return words;
-  const place = placeOf(evidence);
+  const place = framesWords(evidence) ?? placeOf(evidence);
   const manner = mannerWords(evidence.registration);
   return {
     en: `${words.en}${place === undefined ? '' : `: ${place.en}`}${manner.en}`,

@@ -34,7 +34,7 @@ test('a number keeps its per cent sign on its line', () => {
 
 test('Chinese lines break between letters, but no line begins with a mark', () => {
   const text =
-    '叠放比对，形状相同，图案不同：中部：第一张图片的内容有 89 % 再次出现，第二张有 90 %；重叠部分中有 11 % 相冲突。';
+    '叠放比对，形式相同，图案或内容不同：中部：第一张图片的内容有 89 % 再次出现，第二张有 90 %；重叠部分中有 11 % 相冲突。';
   const lines = wrap(text, { width: 200, size: 17 });
   expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
   for (const line of lines) {
