@@ -166,7 +166,7 @@ export const defaultRule: DifferenceRule = {
     fineDetail: [0.3, 0.45],
     still: [0.06, 0.3],
     stillExact: [0.7, 0.88],
-    little: [0.3, 0.45],
+    little: [0.15, 0.25],
     muchContent: [100, 160],
   },
   seenAgainFloor: 0.97,
