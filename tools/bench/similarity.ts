@@ -18,6 +18,7 @@ import { lumaOf } from '../../packages/engine/src/features/luma.ts';
 import { networkInput } from '../../packages/engine/src/features/network-input.ts';
 import { orbFeatures } from '../../packages/engine/src/features/orb.ts';
 import { pictureTraits } from '../../packages/engine/src/features/picture-traits.ts';
+import { placeRaster } from '../../packages/engine/src/features/raster-kernels.ts';
 import type { DetailTask } from '../../packages/engine/src/compare/analyser.ts';
 import type { HeadedFile } from '../../packages/engine/src/ingest/picture-decoder.ts';
 import type { LumaPlane } from '../../packages/engine/src/raster.ts';
@@ -148,7 +149,7 @@ const parts: Part[] = [
   part('luma', 'picture', (turn) => lumaOf(of(rasters, turn))),
   part('Lab histogram', 'picture', (turn) => labHistogram(of(inputs, turn))),
   part('keypoints', 'picture', (turn) => orbFeatures(of(planes, turn))),
-  part('traits', 'picture', (turn) => pictureTraits(of(rasters, turn), of(planes, turn))),
+  part('traits', 'picture', (turn) => pictureTraits(placeRaster(of(rasters, turn)), of(planes, turn))),
   part('all features', 'picture', (turn) => extractFeatures(of(rasters, turn), network)),
   part('match descriptors', 'pair', (turn) =>
     matchDescriptors(of(features, turn).local.descriptors, of(features, turn + 1).local.descriptors, false),

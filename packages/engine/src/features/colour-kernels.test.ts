@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { labHistogramLength } from './colour-kernels.ts';
 import { labHistogram } from './lab-histogram.ts';
 import { pictureTraits } from './picture-traits.ts';
+import { placeRaster } from './raster-kernels.ts';
 
 /** Noise of a fixed seed, with flat parts: bytes. */
 function noise(length: number): Uint8Array {
@@ -84,8 +85,9 @@ test.each([
   }
 
   // Larger pictures before it leave nothing behind.
-  pictureTraits({ width: 400, height: 400, data: noise(480_000) }, { width: 400, height: 400, data: noise(160_000) });
-  const traits = pictureTraits({ width, height, data }, { width, height, data: luma });
+  const larger = { width: 400, height: 400 };
+  pictureTraits(placeRaster({ ...larger, data: noise(480_000) }), { ...larger, data: noise(160_000) });
+  const traits = pictureTraits(placeRaster({ width, height, data }), { width, height, data: luma });
   expect(traits.contrast).toBe(Math.sqrt(Math.max(0, squares - mean * mean)));
   expect(traits.colours).toBe(colours.size);
 });

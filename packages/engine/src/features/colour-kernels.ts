@@ -1,6 +1,8 @@
-import { growTo, startModule } from '../web-assembly.ts';
+import { startModule } from '../web-assembly.ts';
 import type { LinearMemory } from '../web-assembly.ts';
+import { networkSide } from './embedding-network.ts';
 import { colourKernels as compiled } from './generated/colour-kernels.ts';
+import { rasterAt, rasterKernels } from './raster-kernels.ts';
 
 /**
  * Loops of `colour-kernels.wat`, where each is described; addresses are bytes of the memory. A picture has each of them run
@@ -40,16 +42,16 @@ const binsOfLightness = 9 * 9;
 /** Each channel with five bits. */
 export const coarseColours: number = 2 ** 15;
 
-/** Tables that every call shares, then room for results, then what one call needs. */
+/** In the memory of rasters, before them: tables that every call shares, then room for results. */
 export const lightAt = 0;
 export const curveAt: number = 3 * byteValues * 4 * doubleBytes;
 export const lightnessAt: number = curveAt + (curveSteps + 2) * doubleBytes;
 export const histogramAt: number = lightnessAt + (curveSteps + 2) * lightnessBytes;
 export const seenAt: number = histogramAt + (labHistogramLength + 1) * doubleBytes;
 export const sumsAt: number = seenAt + coarseColours;
-export const inputAt: number = sumsAt + 2 * doubleBytes;
-/** The loops read whole vectors: this many bytes after an input are unused. */
-export const vectorMargin = 16;
+/** Room for a line of colours. */
+export const lineAt: number = sumsAt + 2 * doubleBytes;
+const endOfTables: number = lineAt + 4 * networkSide;
 
 /** Parts of X, Y and Z, by the white of D65, of red, green and blue. @source CIE 15:2004; primaries of IEC 61966-2-1 */
 const partsOfLight = [
@@ -80,9 +82,10 @@ function writeLightness(record: DataView, step: number): void {
 }
 
 function start(): ColourKernels {
-  const kernels = startModule<ColourKernels>(compiled);
-  growTo(kernels.memory, inputAt);
-  const { buffer } = kernels.memory;
+  if (endOfTables > rasterAt) throw new RangeError('rasters begin within the tables');
+  const { memory } = rasterKernels();
+  const kernels = { ...startModule<Omit<ColourKernels, 'memory'>>(compiled, memory), memory };
+  const { buffer } = memory;
   const light = partsOfLight.flatMap((parts) =>
     Array.from({ length: byteValues }, (_, byte) => [...parts.map((part) => part * linearOf(byte)), 0]).flat(),
   );

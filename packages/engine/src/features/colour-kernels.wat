@@ -1,6 +1,7 @@
-;; Loops over the colours of a decoded picture. Up to 15 bytes after an input are read, and 8 after an output written.
+;; Loops over the colours of a decoded picture, in the memory in which it lies. Up to 15 bytes after an input are read, and 8 after
+;; an output written.
 (module
-  (memory (export "memory") 4)
+  (import "shared" "memory" (memory 4))
 
   ;; Sums of two floats beside each other, of two such couples, as doubles.
   (func $sumsOfTwo (param $at i32) (result v128)

@@ -1,15 +1,15 @@
 import type { LumaPlane, Raster } from '../raster.ts';
 import { growTo } from '../web-assembly.ts';
-import { rasterKernels, vectorMargin } from './raster-kernels.ts';
+import { afterPlaced, placeRaster, rasterAt, rasterKernels, vectorMargin } from './raster-kernels.ts';
+import type { PlacedRaster } from './raster-kernels.ts';
 
-/** The same as `lumaOf`, for a moment: the bytes are overwritten when a picture is next worked on. */
-export function passingLuma(raster: Raster): LumaPlane {
-  const { width, height, data } = raster;
+/** The luma of a placed raster, for a moment: the bytes are overwritten when something else is placed. */
+export function placedLuma(placed: PlacedRaster): LumaPlane {
+  const { width, height } = placed;
   const { memory, luma } = rasterKernels();
-  const lumaAt = data.length + vectorMargin;
+  const lumaAt = afterPlaced(placed);
   growTo(memory, lumaAt + width * height + vectorMargin);
-  new Uint8Array(memory.buffer).set(data);
-  luma(0, lumaAt, width * height);
+  luma(rasterAt, lumaAt, width * height);
   return { width, height, data: new Uint8Array(memory.buffer, lumaAt, width * height) };
 }
 
@@ -18,6 +18,6 @@ export function passingLuma(raster: Raster): LumaPlane {
  * @source ITU-R BT.601-7, section 2.5.1.
  */
 export function lumaOf(raster: Raster): LumaPlane {
-  const plane = passingLuma(raster);
+  const plane = placedLuma(placeRaster(raster));
   return { ...plane, data: plane.data.slice() };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pictureTraits } from './picture-traits.ts';
+import { placeRaster } from './raster-kernels.ts';
 
 /** The share under bars of a picture of 100 × 100 px: stripes, and white in so many lines of each edge. */
 function barShareWith({
@@ -16,7 +17,8 @@ function barShareWith({
     return isWhite(y, topAndBottom) || isWhite(x, leftAndRight) ? 255 : ((x + y) % 20) * 10;
   });
   const plane = { width: side, height: side, data: luma };
-  return pictureTraits({ width: side, height: side, data: new Uint8Array(side * side * 3) }, plane).barShare;
+  return pictureTraits(placeRaster({ width: side, height: side, data: new Uint8Array(side * side * 3) }), plane)
+    .barShare;
 }
 
 test.each([

@@ -1,30 +1,31 @@
-import type { LumaPlane, Raster } from '../raster.ts';
+import type { LumaPlane } from '../raster.ts';
 import type { PictureTraits } from './feature-set.ts';
-import { coarseColours, colourKernels, inputAt, seenAt, sumsAt, vectorMargin } from './colour-kernels.ts';
+import { coarseColours, colourKernels, seenAt, sumsAt } from './colour-kernels.ts';
+import { afterPlaced, rasterAt, vectorMargin } from './raster-kernels.ts';
+import type { PlacedRaster } from './raster-kernels.ts';
 import { growTo } from '../web-assembly.ts';
 
 /** Rows or columns whose luma spans no more than this are a bar. */
 const barTolerance = 12;
 
-function contrastOf({ data }: LumaPlane): number {
+function contrastOf({ data }: LumaPlane, placed: PlacedRaster): number {
   const { memory, moments } = colourKernels();
-  growTo(memory, inputAt + data.length + vectorMargin);
-  const bytes = new Uint8Array(memory.buffer, inputAt);
-  bytes.set(data);
+  const isThere = data.buffer === memory.buffer;
+  const at = isThere ? data.byteOffset : afterPlaced(placed);
+  growTo(memory, at + data.length + vectorMargin);
+  const bytes = new Uint8Array(memory.buffer, at);
+  if (!isThere) bytes.set(data);
   bytes.fill(0, data.length, data.length + vectorMargin);
-  moments(inputAt, data.length, sumsAt);
+  moments(at, data.length, sumsAt);
   const [sum = 0, squares = 0] = new Float64Array(memory.buffer, sumsAt, 2);
   const mean = sum / data.length;
   return Math.sqrt(Math.max(0, squares / data.length - mean * mean));
 }
 
-function countColours({ data }: Raster): number {
+function countColours({ width, height }: PlacedRaster): number {
   const { memory, countColours: count } = colourKernels();
-  growTo(memory, inputAt + data.length + vectorMargin);
-  const bytes = new Uint8Array(memory.buffer);
-  bytes.set(data, inputAt);
-  bytes.fill(0, seenAt, seenAt + coarseColours);
-  return count(inputAt, data.length / 3, seenAt);
+  new Uint8Array(memory.buffer, seenAt, coarseColours).fill(0);
+  return count(rasterAt, width * height, seenAt);
 }
 
 /** A line of `count` pixels from `start`, `step` apart: its lowest and highest luma. */
@@ -72,7 +73,7 @@ function barShareOf(plane: LumaPlane): number {
   return rows > 0 && columns > 0 ? 0 : Math.max(rows / plane.height, columns / plane.width);
 }
 
-/** Measures the traits of a raster; `plane` is its luma. */
-export function pictureTraits(raster: Raster, plane: LumaPlane): PictureTraits {
-  return { contrast: contrastOf(plane), colours: countColours(raster), barShare: barShareOf(plane) };
+/** Measures the traits of a placed raster; `plane` is its luma, there or elsewhere. */
+export function pictureTraits(placed: PlacedRaster, plane: LumaPlane): PictureTraits {
+  return { contrast: contrastOf(plane, placed), colours: countColours(placed), barShare: barShareOf(plane) };
 }

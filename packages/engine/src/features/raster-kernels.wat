@@ -1,7 +1,7 @@
 ;; Inner loops over a decoded picture: resampling by weighted sums, halving, and luma.
 ;; Every loop works in whole vectors, so up to 15 bytes after an input are read and up to 63 after an output written.
 (module
-  (memory (export "memory") 1)
+  (memory (export "memory") 4)
 
   ;; Four bytes of $bytes from lane 0, as floats.
   (func $floats (param $words v128) (result v128)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Raster } from '../raster.ts';
-import { squash, squashToPlanes } from './resample.ts';
+import { placeRaster } from './raster-kernels.ts';
+import { placedPlanes, squash } from './resample.ts';
 
 function raster(width: number, height: number): Raster {
   return {
@@ -54,7 +55,7 @@ test.each<{ from: readonly [number, number]; to: readonly [number, number] }>([
 
 test('planes hold the same pixels, 0 to 1', () => {
   const source = raster(61, 47);
-  const [interleaved, planes] = [squash(source, 16, 16), squashToPlanes(source, 16)];
+  const [interleaved, planes] = [squash(source, 16, 16), placedPlanes(placeRaster(source), 16)];
   const errors = interleaved.map((value, at) =>
     Math.abs(value / 255 - (planes[(at % 3) * 256 + Math.floor(at / 3)] ?? -1)),
   );
