@@ -30,7 +30,7 @@ export const webAssemblySources: readonly WebAssemblySource[] = [
     ...source('block-decoder', 'ingest/jpeg', 'blockDecoder'),
     parts: ['read-blocks', 'half-means', 'inverse-transform', 'small-blocks'].map((part) => `ingest/jpeg/${part}.wat`),
   },
-  source('plane-kernels', 'ingest/jpeg', 'planeKernels'),
+  { ...source('plane-kernels', 'ingest/jpeg', 'planeKernels'), parts: ['ingest/jpeg/shrink-planes.wat'] },
 ];
 
 /** A module's text, with its parts before the parenthesis that ends it. */

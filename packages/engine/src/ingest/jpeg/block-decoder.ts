@@ -37,7 +37,7 @@ export const recordWords = 10;
 export const mostRecords = 48;
 /** Tables of codes: four for first coefficients, four for others. */
 export const tablesAt: number = recordsAt + 4 * recordWords * mostRecords;
-export const tableBytes = 2560;
+export const tableBytes = 4608;
 /** Where restart markers were, one word each, after their number. */
 export const restartsAt: number = tablesAt + 8 * tableBytes + 16;
 export const mostRestarts = 65_536;

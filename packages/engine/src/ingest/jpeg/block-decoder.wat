@@ -1,8 +1,9 @@
 ;; Decodes the one scan of a sequential JPEG: its coefficients become samples at a whole, a half, a quarter or an eighth of
 ;; their size, or means of 2 × 2 of them; others are passed over. Bit addresses are eight times byte addresses. A table of
-;; codes is 1024 16-bit entries by the next ten bits (length × 256 + symbol, 0 where the code is longer), then the largest
-;; code of each length (17 words, −1 where there is none), from a code to its symbol's index (17 words, at 2128), and the
-;; symbols (256 bytes, at 2208).
+;; codes is 1024 words by the next ten bits: length + 256 × symbol + 65536 × value; 0 where the code is longer. Where the value
+;; that a symbol announces is within the ten bits, too, it is there, and counted in the length; otherwise it is 0. After them
+;; come the largest code of each length (17 words, −1 where there is none), from a code to its symbol's index (17 words, at
+;; 4176), and the symbols (256 bytes, at 4256).
 (module
   (memory (export "memory") 1)
 

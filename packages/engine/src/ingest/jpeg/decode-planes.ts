@@ -18,6 +18,7 @@ import {
   weightBytes,
   weightsAt,
 } from './block-decoder.ts';
+import type { BlockDecoder } from './block-decoder.ts';
 import { writeCodeTable } from './code-table.ts';
 import { halfOrder } from './half-weights.ts';
 import { tablesOf } from './scan-head.ts';
@@ -56,6 +57,10 @@ interface PlanePlace {
   readonly side: number;
   readonly bytes: number;
 }
+
+/** Bytes that are read at a time. */
+const vectorBytes = 16;
+const naturalPlaces: Uint8Array = naturalOrder.map((at) => 2 * at);
 
 const kindNumber = (kind: BlockKind): number => (kind === 'means' ? -1 : kind);
 /** Means of 2 × 2 are 4 × 4 a block. */
@@ -108,8 +113,8 @@ function writeTables(head: ScanHead, index: number, memory: ArrayBufferLike): nu
   if (found === undefined) return undefined;
   const { tables, numbers } = found;
   const places = [tablesAt + numbers[0] * tableBytes, tablesAt + (4 + numbers[1]) * tableBytes] as const;
-  writeCodeTable(tables[0], memory, places[0]);
-  writeCodeTable(tables[1], memory, places[1]);
+  writeCodeTable(tables[0], memory, { at: places[0], isFirst: true });
+  writeCodeTable(tables[1], memory, { at: places[1], isFirst: false });
   return [...places];
 }
 
@@ -133,16 +138,17 @@ function writeRecords(
   return count;
 }
 
-/** Writes the coded data. */
-function writeData(bytes: Uint8Array, memory: Uint8Array): void {
-  memory.set(
-    naturalOrder.map((at) => 2 * at),
-    naturalOrderAt,
-  );
-  memory.set(halfOrder, halfOrderAt);
-  memory.fill(0, blockAt, lastsAt);
-  memory.set(bytes, dataAt);
-  memory.fill(0, dataAt + bytes.length, dataAt + bytes.length + marginBytes);
+/** Writes what every picture needs, and the coded data without what is stuffed into it. @returns where that ends */
+function writeData(data: Uint8Array, from: number, { memory, unstuff }: BlockDecoder): number {
+  const bytes = new Uint8Array(memory.buffer);
+  bytes.set(naturalPlaces, naturalOrderAt);
+  bytes.set(halfOrder, halfOrderAt);
+  bytes.fill(0, blockAt, lastsAt);
+  bytes.set(data, from);
+  bytes.fill(0, from + data.length, from + data.length + vectorBytes);
+  const end = unstuff(from, from + data.length, dataAt, restartsAt, mostRestarts);
+  bytes.fill(0, end, end + marginBytes);
+  return end;
 }
 
 /**
@@ -158,18 +164,16 @@ export function decodePlanes(
   const { reading, frame, at } = head;
   const data = reading.bytes.subarray(at);
   const units = unitsOf(head);
-  const places = placesOf(frame.components, wanted, {
-    units,
-    from: dataAt + data.length + (-data.length & 15) + marginBytes,
-  });
+  const roomBytes = data.length + (-data.length & 15) + marginBytes;
+  const sourceAt = dataAt + roomBytes;
+  const places = placesOf(frame.components, wanted, { units, from: sourceAt + roomBytes });
   const last = places.at(-1);
   if (last === undefined) return undefined;
   const decoder = blockDecoder(last.at + last.bytes + marginBytes);
   const { buffer } = decoder.memory;
   const count = writeRecords(head, wanted, { memory: buffer, places, columns: units.columns });
   if (count === 0) return undefined;
-  writeData(data, new Uint8Array(buffer));
-  const end = decoder.unstuff(dataAt, dataAt + data.length, dataAt, restartsAt, mostRestarts);
+  const end = writeData(data, sourceAt, decoder);
   const markers = new Int32Array(buffer, restartsAt - 4, 1)[0] ?? 0;
   const isWhole = decoder.decode(
     dataAt,

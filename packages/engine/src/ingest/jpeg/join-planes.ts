@@ -36,51 +36,54 @@ interface Places {
   /** A line of words between two rows of colours, with one before it; and lines of enlarged colours. */
   readonly blend: number;
   readonly spread: readonly [number, number];
-  readonly lines: readonly [number, number, number];
+  /** Of one plane: pairs of its rows; rows of the result; pairs of the columns of these. */
+  readonly rowPairs: number;
+  readonly rows: number;
+  readonly columnPairs: number;
+  /** Columns of the result of each plane, and their stride. */
+  readonly columns: readonly [number, number, number];
+  readonly columnStride: number;
   readonly rowWeights: number;
-  readonly columns: number;
-  readonly columnBytes: number;
+  readonly columnWeights: number;
+  readonly turned: number;
   readonly out: number;
   readonly end: number;
 }
 
-const windowHeadBytes = 8;
+/** Words of a pair of samples, and bytes of eight rows of eight samples of three planes. */
+const pairBytes = 4;
+const turnedBytes = 192;
+/** Samples are turned so many at a time. */
+const turnedSide = 8;
+
+const roundedUp = (value: number, step: number): number => Math.ceil(value / step) * step;
 
 function layOut({ planes, width, height }: PicturePlanes, rows: SideWindows, columns: SideWindows): Places {
   const regions = new Regions();
   const source = planes.map(({ samples }) => regions.take(samples.length));
-  const stride = width + (-width & 15);
-  const [luma = 0] = source;
   const isGrey = planes.length === 1;
-  const colourPlane = (): number => (isGrey ? luma : regions.take(stride * height));
+  const stride = isGrey ? (planes[0]?.stride ?? 0) : roundedUp(width, 16);
+  const columnStride = roundedUp(rows.to, 16);
+  const colourPlane = (): number => (isGrey ? (source[0] ?? 0) : regions.take(stride * height));
   const line = (): number => regions.take(2 * stride);
-  const columnBytes = windowHeadBytes + 2 * columns.taps;
+  const columnsPlane = (): number => regions.take(columnStride * roundedUp(columns.to, turnedSide));
   return {
     source,
     colour: [colourPlane(), colourPlane(), colourPlane()],
-    stride: isGrey ? (planes[0]?.stride ?? 0) : stride,
+    stride,
     blend: line() + 16,
     spread: [line(), line()],
-    lines: [line(), line(), line()],
+    rowPairs: regions.take(Math.ceil(height / 2) * pairBytes * stride),
+    rows: regions.take(stride * roundedUp(rows.to, turnedSide)),
+    columnPairs: regions.take((roundedUp(width, turnedSide) / 2) * pairBytes * columnStride),
+    columns: [columnsPlane(), columnsPlane(), columnsPlane()],
+    columnStride,
     rowWeights: regions.take(rows.weights.byteLength),
-    columns: regions.take(columns.to * columnBytes),
-    columnBytes,
-    out: regions.take(3 * rows.to * columns.to),
+    columnWeights: regions.take(columns.weights.byteLength),
+    turned: regions.take(turnedBytes),
+    out: regions.take(3 * (roundedUp(rows.to, turnedSide) * columns.to + turnedSide)),
     end: regions.end,
   };
-}
-
-/** The records of `shrinkAcross`. */
-function writeColumns(memory: ArrayBufferLike, { columns: at, columnBytes }: Places, columns: SideWindows): void {
-  const { to, taps, first, weights } = columns;
-  const groups = taps / 8;
-  for (let place = 0; place < to; place += 1) {
-    const record = at + place * columnBytes;
-    const head = new Int32Array(memory, record, 2);
-    head[0] = first[place] as number;
-    head[1] = groups;
-    new Int16Array(memory, record + windowHeadBytes, taps).set(weights.subarray(place * taps, (place + 1) * taps));
-  }
 }
 
 /** Where a row of a plane of colours lies at the size of the brightness. */
@@ -125,24 +128,45 @@ function colourAll(kernels: PlaneKernels, places: Places, { planes, colours, wid
   }
 }
 
-/** Rows of the result, each of as many rows as it needs. */
-function shrinkAll(
-  kernels: PlaneKernels,
-  places: Places,
-  { rows, columns, width }: { rows: SideWindows; columns: SideWindows; width: number },
-): void {
-  const { colour, stride, lines, rowWeights, out, columns: windows, columnBytes } = places;
-  const { taps, first, to } = rows;
-  const colours = new Set(colour);
-  for (let row = 0; row < to; row += 1) {
-    const weights = rowWeights + 2 * row * taps;
-    const above = (first[row] as number) * stride;
-    for (let index = 0; index < colours.size; index += 1)
-      kernels.shrinkRows((colour[index] as number) + above, stride, weights, taps / 2, lines[index] as number, width);
+/** The shrinking of a picture, of both sides. */
+interface Shrinking extends Pick<PicturePlanes, 'width' | 'height'> {
+  readonly rows: SideWindows;
+  readonly columns: SideWindows;
+}
 
-    const [red, green, blue] = colours.size === 1 ? [lines[0], lines[0], lines[0]] : lines;
-    kernels.shrinkAcross(red, green, blue, windows, columnBytes, out + 3 * row * columns.to, columns.to);
+/** Pairs of a plane's rows become rows of the result, and pairs of its columns then columns of it. */
+function shrinkPlane(kernels: PlaneKernels, places: Places, shrinking: Shrinking & { from: number; to: number }): void {
+  const { rows, columns, width, height, from, to } = shrinking;
+  const { stride, rowPairs, columnPairs, columnStride } = places;
+  const [rowBytes, columnBytes] = [pairBytes * stride, pairBytes * columnStride];
+  for (let row = 0; row < height; row += 2) {
+    const [upper, lower] = [from + row * stride, from + Math.min(height - 1, row + 1) * stride];
+    kernels.pairRows(upper, lower, rowPairs + (row >> 1) * rowBytes, width);
   }
+  for (let row = 0; row < rows.to; row += 1) {
+    const [pair, weights] = [
+      rowPairs + (rows.first[row] as number) * rowBytes,
+      places.rowWeights + pairBytes * row * rows.pairs,
+    ];
+    kernels.shrinkPairs(pair, rowBytes, weights, rows.pairs, places.rows + row * stride, width);
+  }
+  kernels.turnToPairs(places.rows, stride, width, rows.to, columnPairs, columnBytes);
+  for (let column = 0; column < columns.to; column += 1) {
+    const pair = columnPairs + (columns.first[column] as number) * columnBytes;
+    const weights = places.columnWeights + pairBytes * column * columns.pairs;
+    kernels.shrinkPairs(pair, columnBytes, weights, columns.pairs, to + column * columnStride, rows.to);
+  }
+}
+
+/** Shrinks the planes of red, green and blue, which are one where there are no colours, and makes pixels of them. */
+function shrinkAll(kernels: PlaneKernels, places: Places, shrinking: Shrinking): void {
+  const { colour, columns, columnStride, out, turned } = places;
+  const isGrey = colour[0] === colour[1];
+  for (const [index, from] of colour.entries())
+    if (index === 0 || !isGrey) shrinkPlane(kernels, places, { ...shrinking, from, to: columns[index] ?? columns[0] });
+
+  const [red, green, blue] = isGrey ? ([columns[0], columns[0], columns[0]] as const) : columns;
+  kernels.turnToPixels(red, green, blue, columnStride, shrinking.columns.to, shrinking.rows.to, out, turned);
 }
 
 /**
@@ -153,8 +177,8 @@ function shrinkAll(
 export function joinPlanes(picture: PicturePlanes, maxSidePx: number): Raster | undefined {
   const { planes, width, height } = picture;
   const shrink = Math.max(1, Math.max(width, height) / maxSidePx);
-  const rows = sideWindows({ from: height, shrink, strip: stripRows.decoder, group: 2 });
-  const columns = sideWindows({ from: width, shrink, group: 8 });
+  const rows = sideWindows({ from: height, shrink, strip: stripRows.decoder });
+  const columns = sideWindows({ from: width, shrink });
   if (rows === undefined || columns === undefined) return undefined;
   const places = layOut(picture, rows, columns);
   const kernels = planeKernels(places.end);
@@ -162,9 +186,9 @@ export function joinPlanes(picture: PicturePlanes, maxSidePx: number): Raster | 
   const bytes = new Uint8Array(buffer);
   for (const [index, { samples }] of planes.entries()) bytes.set(samples, places.source[index]);
   new Int16Array(buffer, places.rowWeights, rows.weights.length).set(rows.weights);
-  writeColumns(buffer, places, columns);
+  new Int16Array(buffer, places.columnWeights, columns.weights.length).set(columns.weights);
   if (planes.length > 1) colourAll(kernels, places, picture);
-  shrinkAll(kernels, places, { rows, columns, width });
+  shrinkAll(kernels, places, { rows, columns, width, height });
   const data = bytes.slice(places.out, places.out + 3 * rows.to * columns.to);
   return { width: columns.to, height: rows.to, data };
 }

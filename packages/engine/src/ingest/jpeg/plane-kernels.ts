@@ -16,15 +16,18 @@ export interface PlaneKernels {
     blue: number,
     count: number,
   ): void;
-  shrinkRows(from: number, stride: number, weights: number, pairs: number, to: number, count: number): void;
-  shrinkAcross(
+  pairRows(upper: number, lower: number, to: number, count: number): void;
+  shrinkPairs(from: number, stride: number, weights: number, pairs: number, to: number, count: number): void;
+  turnToPairs(from: number, stride: number, columns: number, rows: number, to: number, pairBytes: number): void;
+  turnToPixels(
     red: number,
     green: number,
     blue: number,
-    windows: number,
-    windowBytes: number,
+    stride: number,
+    columns: number,
+    rows: number,
     to: number,
-    count: number,
+    turned: number,
   ): void;
 }
 

@@ -1,0 +1,18 @@
+import { pairAt, startServed, knownPictures } from '/work/wt/served/tools/bench/served-engine.ts';
+const mode = process.argv[2] ?? 'fresh';
+const engine = await startServed({ limits: { workers: 1 }, featureCache: { memoryBytes: 512 << 20 } });
+const n = 80;
+const known = knownPictures(30);
+if (mode === 'known') for (const pair of known.shown) await engine.compare(pair);
+for (let i = 0; i < 30; i += 1) await engine.compare(pairAt(i, mode !== 'again'));
+const sig = () => { for (const pid of [engine.mainPid, ...engine.workerPids]) process.kill(pid, 'SIGUSR2'); };
+sig();
+await new Promise((r) => setTimeout(r, 300));
+const before = engine.used();
+for (let i = 0; i < n; i += 1) await engine.compare(mode === 'known' ? known.pairs[i]! : pairAt(i, mode !== 'again'));
+const after = engine.used();
+sig();
+await new Promise((r) => setTimeout(r, 1500));
+console.log('main', engine.mainPid, (after.main - before.main) / n, 'worker', engine.workerPids, (after.workers - before.workers) / n);
+await engine.stop();
+process.exit(0);
