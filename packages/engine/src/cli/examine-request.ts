@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { diagnose, summarize } from '@semblance/signing/doctor';
 import type { Diagnosis } from '@semblance/signing/doctor';
 import type { AccessKey, ReceivedRequest } from '@semblance/signing/verify';
+import { systemErrorText } from '@semblance/wire/system-error';
 import { parseCapturedRequest } from './captured-request.ts';
 import { CommandError } from './report-failure.ts';
 
@@ -26,8 +27,10 @@ export async function examineRequest(file: string, flags: DoctorFlags): Promise<
 
 async function readCapture(file: string): Promise<Uint8Array> {
   if (file !== '-') {
-    return readFile(file).catch(() => {
-      throw new CommandError(`${file}: cannot be read. Name a file that holds a captured request.`);
+    return readFile(file).catch((error: unknown) => {
+      throw new CommandError(
+        `${file} cannot be read: ${systemErrorText(error)}. Name a file that holds a captured request.`,
+      );
     });
   }
   const chunks: Buffer[] = [];

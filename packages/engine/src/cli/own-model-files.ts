@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { checkPicture } from '@semblance/picture';
 import { serviceTypes } from '@semblance/spec/limits';
 import { decodeForModel } from '../workers/analyser/decode-for-model.ts';
@@ -8,6 +7,7 @@ import type { OwnModel } from '../model/own/open-own-model.ts';
 import { readManifest } from '../model/own/read-manifest.ts';
 import type { Raster } from '../raster.ts';
 import type { Result } from '../result.ts';
+import { readBounded } from './bulk/read-picture-file.ts';
 import { CommandError } from './report-failure.ts';
 
 /** Opens the model of a manifest file, with or without a pinned checksum. */
@@ -21,8 +21,9 @@ export async function openModelOf(file: string): Promise<OwnModel> {
 
 /** Decodes a picture file for a model, with all the checks of a comparison. */
 export async function readRasterFile(file: string, input: ModelManifest['input']): Promise<Result<Raster, string>> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return { ok: false, failure: `${file} cannot be read. Name a picture file.` };
+  const read = await readBounded(file);
+  if (!read.ok) return { ok: false, failure: `${file}: ${read.failure}` };
+  const bytes = read.value;
   const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
   if (!check.ok) return { ok: false, failure: `${file}: ${check.detail.en}` };
   const decoded = await decodeForModel({ bytes, header: check.header }, input);

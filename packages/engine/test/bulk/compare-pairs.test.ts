@@ -177,6 +177,13 @@ test('wrong use ends with 2 and says what to do', async () => {
   expect(await readFile(at('precious.csv'), 'utf8')).toBe('mine\n1\n');
 }, 60_000);
 
+test.each(['-', '/dev/stdin'])('pairs from a pipe, as %s, are refused: they were lost without a word', async (name) => {
+  expect(await compare('--pairs', name, '--out', at('out.csv'))).toMatchObject({
+    code: 2,
+    error: expect.stringContaining(`${name} is no file. Pairs are read twice`),
+  });
+});
+
 test('an option of many pairs that cannot be used ends with 2 as well: 1 says that scores are low', async () => {
   await writeFile(at('pairs.csv'), 'a,b\n1,2\n');
   for (const given of [

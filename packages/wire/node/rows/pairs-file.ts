@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { resultColumns } from './row.ts';
 import type { Row } from './row.ts';
@@ -41,6 +42,7 @@ const columnNames = [
  * @throws RowsError when the file cannot be used, with the reason.
  */
 export async function surveyPairs(path: string): Promise<PairsSurvey> {
+  await refuseWhatCannotBeReadTwice(path);
   const columns = new Set<string>();
   let count = 0;
   for await (const row of readRows(path)) {
@@ -48,6 +50,15 @@ export async function surveyPairs(path: string): Promise<PairsSurvey> {
     for (const name of Object.keys(row.columns)) columns.add(name);
   }
   return { path, count, columns: [...columns], names: pathColumns(path, [...columns]) };
+}
+
+/** A pipe is empty when it is read again. What is not there at all is for the reader to tell. */
+async function refuseWhatCannotBeReadTwice(path: string): Promise<void> {
+  const facts = path === '-' ? undefined : await stat(path).catch(() => undefined);
+  if (path !== '-' && (facts === undefined || facts.isFile() || facts.isDirectory())) return;
+  throw new RowsError(
+    `${path} is no file. Pairs are read twice, which a pipe does not allow: write them to a file and name that.`,
+  );
 }
 
 /** Reads the pairs one by one; paths are relative to the file itself. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { systemErrorText } from '@semblance/wire/system-error';
 import type { Raster } from '../../raster.ts';
 import type { Result } from '../../result.ts';
 import { sha256Of } from '../file-digest.ts';
@@ -34,10 +35,10 @@ export async function readPinned(
   let bytes: Uint8Array;
   try {
     bytes = await readFile(manifest.modelFile);
-  } catch {
+  } catch (error) {
     return {
       ok: false,
-      failure: `${manifest.modelFile} cannot be read: put the model there, or correct "file" in the manifest`,
+      failure: `${manifest.modelFile} cannot be read: ${systemErrorText(error)}; put the model there, or correct "file" in the manifest`,
     };
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');

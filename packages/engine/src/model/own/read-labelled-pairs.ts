@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { systemErrorText } from '@semblance/wire/system-error';
 import type { Result } from '../../result.ts';
 
 /** Two picture files, and whether they are labelled as the same. */
@@ -50,8 +51,8 @@ export async function readLabelledPairs(
   let content: string;
   try {
     content = await readFile(file, 'utf8');
-  } catch {
-    return { ok: false, failure: [`${file} cannot be read`] };
+  } catch (error) {
+    return { ok: false, failure: [`${file} cannot be read: ${systemErrorText(error)}`] };
   }
   const problems: string[] = [];
   const pairs: LabelledPair[] = [];
