@@ -64,6 +64,25 @@ test.each([2, 6, 32, 224])('the histogram of colours is that of its definition t
   expect(labHistogram(planes)).toEqual(histogramByDefinition(planes, side));
 });
 
+test('and where means lie just beside the next byte', () => {
+  const side = 64;
+  const planes = Float32Array.from(noise(3 * side * side), (byte) => byte / 1020);
+  for (let at = 0; at < planes.length; at += 2) {
+    if (Math.floor(at / side) % 2 === 1) continue;
+    const others = (planes[at + 1] as number) + (planes[at + side] as number) + (planes[at + side + 1] as number);
+    const byte = Math.ceil(others * 63.75 + 0.5);
+    planes[at] = (byte - 0.5) / 63.75 - others + ((at % 3) - 1) * 1e-7;
+  }
+
+  expect(labHistogram(planes)).toEqual(histogramByDefinition(planes, side));
+});
+
+test('and where means are not multiples of a quarter of a byte', () => {
+  const side = 64;
+  const planes = Float32Array.from(noise(3 * side * side), (byte, at) => (byte * 251 + ((at * 7919) % 251)) / 64_256);
+  expect(labHistogram(planes)).toEqual(histogramByDefinition(planes, side));
+});
+
 test.each([0, 1])('so is that of one colour all over: %d', (value) => {
   const planes = new Float32Array(3 * 8 * 8).fill(value);
   expect(labHistogram(planes)).toEqual(histogramByDefinition(planes, 8));

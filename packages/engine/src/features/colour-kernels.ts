@@ -22,7 +22,7 @@ export interface ColourKernels {
       line: number,
     ]
   ): void;
-  countColours(from: number, count: number, seen: number): number;
+  countColours(from: number, count: number): number;
   moments(from: number, count: number, to: number): void;
 }
 
@@ -43,12 +43,13 @@ const binsOfLightness = 9 * 9;
 export const coarseColours: number = 2 ** 15;
 
 /** In the memory of rasters, before them: tables that every call shares, then room for results. */
-export const lightAt = 0;
-export const curveAt: number = 3 * byteValues * 4 * doubleBytes;
+/** The kernel's own place for the colours that were seen. */
+export const seenAt = 0;
+export const lightAt: number = seenAt + coarseColours;
+export const curveAt: number = lightAt + 3 * byteValues * 4 * doubleBytes;
 export const lightnessAt: number = curveAt + (curveSteps + 2) * doubleBytes;
 export const histogramAt: number = lightnessAt + (curveSteps + 2) * lightnessBytes;
-export const seenAt: number = histogramAt + (labHistogramLength + 1) * doubleBytes;
-export const sumsAt: number = seenAt + coarseColours;
+export const sumsAt: number = histogramAt + (labHistogramLength + 1) * doubleBytes;
 /** Room for a line of colours. */
 export const lineAt: number = sumsAt + 2 * doubleBytes;
 const endOfTables: number = lineAt + 4 * networkSide;

@@ -25,7 +25,7 @@ function contrastOf({ data }: LumaPlane, placed: PlacedRaster): number {
 function countColours({ width, height }: PlacedRaster): number {
   const { memory, countColours: count } = colourKernels();
   new Uint8Array(memory.buffer, seenAt, coarseColours).fill(0);
-  return count(rasterAt, width * height, seenAt);
+  return count(rasterAt, width * height);
 }
 
 /** A line of `count` pixels from `start`, `step` apart: its lowest and highest luma. */
