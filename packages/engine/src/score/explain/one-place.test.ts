@@ -37,6 +37,24 @@ test('one changed bar of a chart is named with its place, and its pixels are giv
 });
 
 test.each([
+  ['as large', ['++++++++++', '+xx++++xx+', '++++++++++'], 'more than one place, most of all: the left'],
+  [
+    'of two cells',
+    ['++++++++++', '+x+++++x++', '+x+++++x++', '+++++++x++', '++++++++++'],
+    'more than one place, most of all: the right',
+  ],
+  [
+    'of one cell, as noise has it',
+    ['++++++++++', '+x+++++x++', '+++++++x++', '+++++++x++', '++++++++++'],
+    'one place: the right',
+  ],
+] as const)('with a second place %s it is told whether it is the only one', (_, rows, words) => {
+  const [note] = onePlaceNotes(evidenceOf(rows), sizes);
+  expect(note?.words.en).toContain(`differs from the other in ${words}`);
+  expect(note?.words.zh).toContain(words.startsWith('one') ? '有一处不同：' : '不止一处不同，最大的一处：');
+});
+
+test.each([
   ['nothing', ['+++++', '+++++', '+++++', '+++++']],
   ['a single cell, as noise does', ['+++++', '++x++', '+++++', '+++++']],
   ['what lies at the rim, where paper ends', ['xxxxx', '+++++', '+++++', '+++++']],

@@ -8,15 +8,17 @@ import type { Size } from './overlap.ts';
 import { placeWords } from './place-words.ts';
 import type { ShareBox } from './place-words.ts';
 
-/** One compact place in which pictures differ that otherwise agree. */
+/** The compact place in which pictures differ most that otherwise agree. */
 export interface OnePlace {
   /** In the picture that has the grid, in shares of it. */
   readonly box: ShareBox;
   /** Share of that picture, 0…1. */
   readonly share: number;
+  /** Whether there is no second place that is large enough to be one. */
+  readonly isOnly: boolean;
 }
 
-/** Cells from which on a place is none of a copy's usual marks, and the share of all that disagrees which it holds. */
+/** Cells from which on a place is none of a copy's usual marks, and the share of all that disagrees which the largest holds. */
 const leastCells = 1.5;
 const mainShare = 0.5;
 /** Below this exactness paper is bent or the view another one, and what disagrees may be that. */
@@ -41,7 +43,7 @@ function isMarked(evidence: Evidence, at: number): boolean {
 }
 
 /**
- * The one compact place that plainly differs between pictures that are seen again as a whole.
+ * The one compact place, or the largest of very few, that plainly differs between pictures that are seen again as a whole.
  * @returns undefined where nothing does, where much does, or where it is scattered.
  */
 export function onePlaceOf(evidence: Evidence): OnePlace | undefined {
@@ -60,15 +62,19 @@ export function onePlaceOf(evidence: Evidence): OnePlace | undefined {
     bottom: Math.max(...boxes.map((cell) => cell.bottom)),
   };
   const share = boxes.reduce((sum, cell) => sum + (cell.right - cell.left) * (cell.bottom - cell.top), 0);
-  return share > mostArea ? undefined : { box, share };
+  const isOnly = places.every((place) => place === largest || place.length < leastCells);
+  return share > mostArea ? undefined : { box, share, isOnly };
 }
 
-/** Says the place after the picture's name: `differs from the other in one place: the right, 3 % of the picture`. */
-export function onePlaceWords({ box, share }: OnePlace): Bilingual {
+/**
+ * Says the place after the picture's name: `differs from the other in one place: the right, 3 % of the picture`. Where it is only the largest
+ * it is called so.
+ */
+export function onePlaceWords({ box, share, isOnly }: OnePlace): Bilingual {
   const [place, percent] = [placeWords(box), `${Math.max(1, Math.round(100 * share))} %`];
   return {
-    en: `differs from the other in one place: ${place.en}, ${percent} of the picture`,
-    zh: `与另一张有一处不同：${place.zh}，占图片的 ${percent}`,
+    en: `differs from the other in ${isOnly ? 'one place' : 'more than one place, most of all'}: ${place.en}, ${percent} of the picture`,
+    zh: `与另一张${isOnly ? '有一处' : '不止一处'}不同${isOnly ? '' : '，最大的一处'}：${place.zh}，占图片的 ${percent}`,
   };
 }
 
