@@ -47,12 +47,15 @@ async function floorMs(decode: (typeof decoders)[keyof typeof decoders]): Promis
 
 const warmingRounds = 2;
 const warmingCalls = 500;
+const warmingFloors = 60;
 const known = knownPictures(30);
 const pairsNeeded = (rounds + warmingRounds) * pairsPerRound;
 if (known.pairs.length < pairsNeeded) throw new Error(`no more than ${known.pairs.length} pairs of known pictures`);
 for (const pair of known.shown) await engine.compare(pair);
 // What a server compiles in its first minute is not the cost of a pair.
 for (let index = 0; index < warmingCalls; index += 1) await engine.compare(pairAt(index, false));
+for (let index = 0; index < warmingFloors; index += 1)
+  for (const decode of Object.values(decoders)) await decodeAndInfer(pairAt(index, true), decode);
 
 const some = (pairOf: (index: number) => FilePair): FilePair[] =>
   Array.from({ length: pairsPerRound }, (_, index) => pairOf(index));
