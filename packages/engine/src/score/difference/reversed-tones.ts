@@ -23,40 +23,50 @@ function thumbnail(raster: Raster): Thumbnail {
   return small;
 }
 
-/** Sums of brightness by parts of the picture, and the weights in them. */
-interface Sums {
-  readonly sums: Float64Array;
-  readonly counts: Float64Array;
+/** Where along one side the parts begin, in samples that are looked at; one more than there are parts. */
+function startsOf(length: number, step: number): Int32Array {
+  const starts = new Int32Array(side + 1);
+  for (let sample = 0; sample * step < length; sample += 1)
+    starts[Math.floor((sample * step * side) / length) + 1] = sample + 1;
+  // A side shorter than its parts leaves some of them empty.
+  for (let part = 1; part <= side; part += 1)
+    starts[part] = Math.max(starts[part] as number, starts[part - 1] as number);
+
+  return starts;
 }
 
 /** Adds one row of samples to the parts it belongs to; a function of its own, so that it is compiled once and not left for every picture. */
 function addSamples(
-  { sums, counts }: Sums,
+  sums: Float64Array,
   data: Uint8Array,
-  row: { readonly at: number; readonly stepBytes: number; readonly places: Uint16Array },
+  row: { at: number; stepBytes: number; starts: Int32Array },
 ): void {
-  const { places, stepBytes } = row;
-  for (let index = 0, { at } = row; index < places.length; index += 1, at += stepBytes) {
-    const place = places[index] as number;
-    sums[place] =
-      (sums[place] as number) + 2 * (data[at] as number) + 5 * (data[at + 1] as number) + (data[at + 2] as number);
-    counts[place] = (counts[place] as number) + 8;
+  const { starts, stepBytes } = row;
+  let { at } = row;
+  for (let part = 0; part < side; part += 1) {
+    const end = at + ((starts[part + 1] as number) - (starts[part] as number)) * stepBytes;
+    let sum = 0;
+    for (; at < end; at += stepBytes)
+      sum += 2 * (data[at] as number) + 5 * (data[at + 1] as number) + (data[at + 2] as number);
+
+    sums[part] = (sums[part] as number) + sum;
   }
 }
 
 function drawThumbnail({ width, height, data }: Raster): Thumbnail {
-  const parts = { sums: new Float64Array(side * side), counts: new Float64Array(side * side) };
+  const sums = new Float64Array(side * side);
   const step = Math.max(1, Math.floor(Math.min(width, height) / (4 * side)));
-  const columns = Uint16Array.from({ length: Math.ceil(width / step) }, (_, at) =>
-    Math.floor((at * step * side) / width),
-  );
-  const places = columns.slice();
-  for (let y = 0; y < height; y += step) {
-    const first = side * Math.floor((y * side) / height);
-    for (let at = 0; at < places.length; at += 1) places[at] = first + (columns[at] as number);
-    addSamples(parts, data, { at: 3 * y * width, stepBytes: 3 * step, places });
+  const [starts, rows] = [startsOf(width, step), startsOf(height, step)];
+  const samplesOf = (from: Int32Array, part: number): number => (from[part + 1] as number) - (from[part] as number);
+  for (let part = 0; part < side; part += 1) {
+    const line = sums.subarray(side * part, side * (part + 1));
+    for (let row = rows[part] as number; row < (rows[part + 1] as number); row += 1)
+      addSamples(line, data, { at: 3 * row * step * width, stepBytes: 3 * step, starts });
   }
-  const means = parts.sums.map((sum, at) => sum / Math.max(1, parts.counts[at] as number));
+  // The weights of a sample's channels add up to eight.
+  const means = sums.map(
+    (sum, at) => sum / Math.max(1, 8 * samplesOf(rows, Math.floor(at / side)) * samplesOf(starts, at % side)),
+  );
   const mean = means.reduce((total, value) => total + value, 0) / means.length;
   const tones = means.map((value) => value - mean);
   return { tones, power: dot(tones, tones) };
