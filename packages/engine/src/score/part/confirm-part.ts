@@ -142,6 +142,6 @@ export function layAround({ place, whole }: Sought, middle: LaidPart, other: Par
   const there = other.confirmed();
   const [width, height] = [middle.width / place.width, middle.height / place.height];
   const about = { left: middle.left - place.left * width, top: middle.top - place.top * height, width, height };
-  const laid = layAbout(whole, there, { at: 'full', about, sizes: aroundSizes, reach: nearReach });
+  const laid = layAbout({ levels: whole() }, there, { at: 'full', about, sizes: aroundSizes, reach: nearReach });
   return bestOf(laid, leastNear);
 }

@@ -21,12 +21,13 @@ export function partOdds(terms: Readonly<Record<PartTerm, number>>, { bias, ...w
   return partTermNames.reduce((sum, name) => sum + weights[name] * terms[name], bias);
 }
 
-function kindsBy(evidence: Evidence, cover: ColourCover): SoughtKinds {
-  const isLikely = (kind: keyof SoughtKinds): boolean =>
-    cover[kind] >= partRule.leastCover &&
-    partOdds(partTerms(evidence, cover[kind]), partRule[kind]) >= partRule.leastOdds;
-  return { whole: isLikely('whole'), object: isLikely('object') };
-}
+const isLikely = (evidence: Evidence, kind: keyof SoughtKinds, cover: number): boolean =>
+  cover >= partRule.leastCover && partOdds(partTerms(evidence, cover), partRule[kind]) >= partRule.leastOdds;
+
+const kindsBy = (evidence: Evidence, { whole, object }: ColourCover): SoughtKinds => ({
+  whole: isLikely(evidence, 'whole', whole),
+  object: isLikely(evidence, 'object', object),
+});
 
 /**
  * Whether one picture may be within the other although the features of neither as a whole show it: by what the features
@@ -38,6 +39,8 @@ export function soughtParts(
   { score, evidence }: { readonly score: number; readonly evidence: Evidence },
 ): SoughtParts | undefined {
   if (score < partRule.leastScore || score >= partRule.mostScore) return undefined;
+  // Most pairs are out of it whatever their colours are.
+  if (!isLikely(evidence, 'whole', 1) && !isLikely(evidence, 'object', 1)) return undefined;
   const sought = {
     first: kindsBy(evidence, colourCover(first.lab, second.lab)),
     second: kindsBy(evidence, colourCover(second.lab, first.lab)),

@@ -19,8 +19,8 @@ export const partRule = {
    * Log-odds that what stands on the ground of one picture, or all of it, is found in the other, of a pair in that band.
    * Fitted by `npm run calibrate:parts -w tools`, and rounded.
    */
-  object: { bias: -7.05, part: 22.4, colour: -4.1, typicality: -19, inliers: 0.37, cover: 5.3 },
-  whole: { bias: -8.4, part: 19.8, colour: -4.7, typicality: -21.5, inliers: 0.32, cover: 8.7 },
+  object: { bias: -7.2, part: 25.1, colour: -7.1, typicality: -21.2, inliers: 0.4, cover: 7.3 },
+  whole: { bias: -13.3, part: 21.5, colour: -8.3, typicality: -19.9, inliers: 0.38, cover: 15.3 },
   /** More points that agree say no more. */
   mostInliers: 12,
   /** What has less is not looked for. */

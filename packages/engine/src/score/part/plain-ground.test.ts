@@ -13,10 +13,21 @@ function picture(levelAt: (x: number, y: number) => number): Parameters<typeof c
 
 const isInside = (x: number, y: number): boolean => x >= 5 && x < 12 && y >= 4 && y < 10;
 
-test('what the ground does not reach from the edge stands on it, holes of its colour too', () => {
+test('what the ground does not reach from the edge stands on it', () => {
   const content = contentOnGround(picture((x, y) => (isInside(x, y) && !(x === 8 && y === 7) ? 40 : 250)));
-  expect(content?.reduce((sum, value) => sum + value, 0)).toBe(7 * 6);
-  expect(content?.[7 * width + 8]).toBe(1);
+  expect(content?.reduce((sum, value) => sum + value, 0)).toBe(7 * 6 - 1);
+});
+
+test('the ground seen between legs is no content, what is nearly as light is', () => {
+  const content = contentOnGround(
+    picture((x, y) => {
+      if (!isInside(x, y)) return 250;
+      if (x === 8 && y === 7) return 247;
+      return x === 9 && y === 7 ? 236 : 40;
+    }),
+  );
+  expect(content?.[7 * width + 8]).toBe(0);
+  expect(content?.[7 * width + 9]).toBe(1);
 });
 
 test('without a plain ground, or with nothing on it, there is none', () => {

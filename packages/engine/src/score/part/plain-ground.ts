@@ -5,8 +5,11 @@ interface Pixels {
   readonly data: Uint8Array;
 }
 
-/** Levels by which a channel of the ground may differ from its colour. */
-const tolerance = 20;
+type Colour = readonly [red: number, green: number, blue: number];
+
+/** Levels by which a channel of the ground may differ from its colour, where it is reached from the edge, and where it is enclosed. */
+const reachTolerance = 20;
+const enclosedTolerance = 8;
 /** Share of the picture's edge that has to have the ground's colour. */
 const leastEdge = 0.7;
 /** Shares of a picture that what stands on the ground may take. */
@@ -39,18 +42,28 @@ function medianOf(data: Uint8Array, edge: Int32Array, channel: number): number {
   return level;
 }
 
-/** A byte a pixel: 1 where it has the median colour of the edge. */
-function groundColoured({ width, height, data }: Pixels, edge: Int32Array): Uint8Array {
-  const [red, green, blue] = [medianOf(data, edge, 0), medianOf(data, edge, 1), medianOf(data, edge, 2)];
-  const coloured = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < coloured.length; at += 1, from += 3) {
-    const isNear =
-      Math.abs((data[from] as number) - red) <= tolerance &&
-      Math.abs((data[from + 1] as number) - green) <= tolerance &&
-      Math.abs((data[from + 2] as number) - blue) <= tolerance;
-    coloured[at] = isNear ? 1 : 0;
-  }
-  return coloured;
+/** A ground's colour, and by how many levels a channel may differ from it. */
+interface Ground {
+  readonly colour: Colour;
+  readonly tolerance: number;
+}
+
+function isNear(data: Uint8Array, pixel: number, { colour: [red, green, blue], tolerance }: Ground): boolean {
+  const from = 3 * pixel;
+  return (
+    Math.abs((data[from] as number) - red) <= tolerance &&
+    Math.abs((data[from + 1] as number) - green) <= tolerance &&
+    Math.abs((data[from + 2] as number) - blue) <= tolerance
+  );
+}
+
+/** What has the median colour of the edge, if enough of the edge has it. */
+function groundOf({ data }: Pixels, edge: Int32Array): Ground | undefined {
+  const colour: Colour = [medianOf(data, edge, 0), medianOf(data, edge, 1), medianOf(data, edge, 2)];
+  const ground = { colour, tolerance: reachTolerance };
+  let plain = 0;
+  for (const at of edge) if (isNear(data, at, ground)) plain += 1;
+  return plain < leastEdge * edge.length ? undefined : ground;
 }
 
 function sumOf(values: Uint8Array): number {
@@ -59,13 +72,13 @@ function sumOf(values: Uint8Array): number {
   return sum;
 }
 
-/** Content is what the ground's colour does not reach from the edge. */
-function unreached(coloured: Uint8Array, edge: Int32Array, width: number): Uint8Array {
-  const content = new Uint8Array(coloured.length).fill(1);
-  const waiting = new Int32Array(coloured.length);
+/** What the ground's colour does not reach from the edge. */
+function unreached({ width, height, data }: Pixels, edge: Int32Array, ground: Ground): Uint8Array {
+  const content = new Uint8Array(width * height).fill(1);
+  const waiting = new Int32Array(content.length);
   let count = 0;
   const reach = (at: number): void => {
-    if (coloured[at] !== 1 || content[at] !== 1) return;
+    if (content[at] !== 1 || !isNear(data, at, ground)) return;
     content[at] = 0;
     waiting[count] = at;
     count += 1;
@@ -83,17 +96,22 @@ function unreached(coloured: Uint8Array, edge: Int32Array, width: number): Uint8
   return content;
 }
 
+/** Takes the ground off that is seen through what stands on it, such as between legs: it is only there as long as the ground is. */
+function takeEnclosed(content: Uint8Array, { data }: Pixels, { colour }: Ground): void {
+  const ground = { colour, tolerance: enclosedTolerance };
+  for (let at = 0; at < content.length; at += 1) if (content[at] === 1 && isNear(data, at, ground)) content[at] = 0;
+}
+
 /**
  * What stands on a plain ground: a byte a pixel, 1 for content.
  * @returns undefined where the picture has no plain ground, or next to nothing on it.
  */
 export function contentOnGround(pixels: Pixels): Uint8Array | undefined {
   const edge = edgeOf(pixels);
-  const coloured = groundColoured(pixels, edge);
-  let plain = 0;
-  for (const at of edge) plain += coloured[at] as number;
-  if (plain < leastEdge * edge.length) return undefined;
-  const content = unreached(coloured, edge, pixels.width);
+  const ground = groundOf(pixels, edge);
+  if (ground === undefined) return undefined;
+  const content = unreached(pixels, edge, ground);
+  takeEnclosed(content, pixels, ground);
   const share = sumOf(content) / content.length;
   return share < leastContent || share > mostContent ? undefined : content;
 }

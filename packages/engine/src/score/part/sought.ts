@@ -12,7 +12,7 @@ export interface Sought {
   readonly place: Box;
   readonly levels: Levels;
   /** All of the picture, where its middle is looked for. */
-  readonly whole?: Pick<Sought, 'levels'>;
+  readonly whole?: () => Levels;
 }
 
 /** Narrower things are not looked for. */
@@ -68,7 +68,7 @@ function middleOf(luma: LumaPlane): Sought {
   const side = Math.min(width, height);
   const box = { left: (width - side) >> 1, top: (height - side) >> 1, width: side, height: side };
   const levels = levelsOf({ light: boxOf(luma, box) });
-  return { what: 'middle', place: placeOf(luma, box), levels, whole: { levels: levelsOf({ light: luma }) } };
+  return { what: 'middle', place: placeOf(luma, box), levels, whole: () => levelsOf({ light: luma }) };
 }
 
 /**
