@@ -1,4 +1,11 @@
-import { cellBox, cellStates, differencePicture, inBoth, stateColours } from '@semblance/engine/evidence';
+import {
+  cellBox,
+  cellStates,
+  differencePicture,
+  displayedCells,
+  inBoth,
+  stateColours,
+} from '@semblance/engine/evidence';
 import type { DifferenceEvidence, Raster } from '@semblance/engine/evidence';
 import { svgElement, svgFrame } from '../site/svg-element.ts';
 import { imageDataOf } from './image-data.ts';
@@ -7,10 +14,12 @@ type Size = readonly [width: number, height: number];
 
 /** Agreeing and conflicting regions, as shapes over one of the pictures. */
 export function differenceShapes(
-  { cells, registration }: DifferenceEvidence,
+  evidence: DifferenceEvidence,
   { which, left, size: [width, height] }: { readonly which: 0 | 1; readonly left: number; readonly size: Size },
 ): SVGElement {
   const view = svgFrame(left, [width, height]);
+  const { registration } = evidence;
+  const cells = displayedCells(evidence);
   for (const [at, state] of cells.states.entries()) {
     const fill = stateColours[cellStates[state] ?? 'blank'];
     if (fill === undefined) continue;

@@ -1,6 +1,7 @@
 import { cellStates } from '../difference/difference-evidence.ts';
 import type { CellState, DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { cellBox, inBoth } from './difference-regions.ts';
+import { displayedCells } from './displayed-cells.ts';
 import { differenceWords, isDecisive, shareWords } from './difference-words.ts';
 import { drawingWords } from './drawing-words.ts';
 import type { DrawingLanguage } from './drawing-words.ts';
@@ -29,7 +30,9 @@ const legend = [
 const legendSize = 13;
 
 /** Cells over one of the two pictures, each where it lies there. */
-function overlay({ cells, registration }: DifferenceEvidence, box: Box, which: 0 | 1): string {
+function overlay(evidence: DifferenceEvidence, box: Box, which: 0 | 1): string {
+  const { registration } = evidence;
+  const cells = displayedCells(evidence);
   return Array.from(cells.states, (state, at) => {
     const fill = stateColours[cellStates[state] ?? 'blank'];
     if (fill === undefined) return '';

@@ -2,6 +2,7 @@ import { applyAffine, inverseAffine } from '../difference/affine.ts';
 import { cellStates } from '../difference/difference-evidence.ts';
 import type { CellState, DifferenceCells, DifferenceEvidence } from '../difference/difference-evidence.ts';
 import type { PixelBox } from '../notes.ts';
+import { displayedCells } from './displayed-cells.ts';
 import type { Size } from './overlap.ts';
 import type { ShareBox } from './place-words.ts';
 
@@ -104,7 +105,7 @@ const isTold = (kind: CellState): kind is RegionKind => kind !== 'blank' && kind
 
 /** Regions of what agrees and what does not, in pixels of each file, largest first. */
 export function regionsOf(evidence: DifferenceEvidence, sizes: readonly [Size, Size]): DifferenceRegion[] {
-  const { cells } = evidence;
+  const cells = displayedCells(evidence);
   const seen = new Uint8Array(cells.states.length);
   const weightOf = (members: readonly number[]): number =>
     members.reduce((sum, at) => sum + (cells.weight[at] ?? 0), 0);

@@ -6,6 +6,7 @@ import { verdictOf } from '../verdict.ts';
 import { differencePicture } from './difference-picture.ts';
 import { differencePanel } from './difference-panel.ts';
 import { regionsOf } from './difference-regions.ts';
+import { displayedCells } from './displayed-cells.ts';
 import { caseWords, differenceWords, meaningWords } from './difference-words.ts';
 import { placeWords } from './place-words.ts';
 
@@ -56,6 +57,20 @@ test('another print is said with where it is', () => {
   expect(differenceWords(evidenceOf('same-form-other-print', print)).en).toBe(
     'same form, other print or content: the middle',
   );
+});
+
+test('a print as bright as its ground is told with its place by its colours', () => {
+  const print = ['+++++', '+++++', '++cc+', '+++++', '+++++'];
+  const evidence = evidenceOf('same-form-other-print', print);
+  expect(differenceWords(evidence).en).toBe('same form, other print or content: the middle');
+  expect(
+    regionsOf(evidence, [
+      [100, 100],
+      [200, 200],
+    ]),
+  ).toContainEqual(expect.objectContaining({ kind: 'conflicts', first: { left: 40, top: 40, width: 40, height: 20 } }));
+  const seenAgain = evidenceOf('seen-again', print);
+  expect(displayedCells(seenAgain)).toBe(seenAgain.cells);
 });
 
 test('what is spread over the picture has no place', () => {

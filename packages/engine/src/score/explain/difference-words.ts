@@ -1,6 +1,7 @@
 import type { Bilingual } from '@semblance/spec/error-catalog';
 import type { CellState, DifferenceCase, DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { extentOf } from './difference-regions.ts';
+import { displayedCells } from './displayed-cells.ts';
 import type { FoundPart } from '../part/part-evidence.ts';
 import { partWords } from './part-words.ts';
 import { placeWords } from './place-words.ts';
@@ -24,9 +25,10 @@ const largest = 0.6;
 const percent = (share: number): string => `${Math.max(1, Math.round(100 * share))} %`;
 
 /** Where what is said lies: the shared part, or the part that differs. */
-function placeOf({ case: name, cells }: DifferenceEvidence): Bilingual | undefined {
+function placeOf(evidence: DifferenceEvidence): Bilingual | undefined {
+  const { case: name } = evidence;
   const kinds = name === 'shared-part' ? agrees : name === 'same-form-other-print' ? differs : undefined;
-  const box = kinds === undefined ? undefined : extentOf(cells, kinds);
+  const box = kinds === undefined ? undefined : extentOf(displayedCells(evidence), kinds);
   if (box === undefined) return undefined;
   // A difference that covers everything has no place.
   return (box.right - box.left) * (box.bottom - box.top) > largest ? undefined : placeWords(box);
