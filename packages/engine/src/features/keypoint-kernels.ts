@@ -22,6 +22,7 @@ export interface KeypointKernels {
       toStride: number,
     ]
   ): void;
+  spread(from: number, width: number, height: number, to: number): void;
   smooth(from: number, width: number, height: number, rows: number, to: number): void;
   scorePixels(
     plane: number,
@@ -132,7 +133,9 @@ export const afterPlane = ({ at, height }: PlacedPlane): number => after(at, pla
 export function placePlane({ width, height, data }: LumaPlane): PlacedPlane {
   if (Math.max(width, height) > localSide) throw new RangeError(`a plane of ${width} × ${height} has no place`);
   const placed = { at: planeAt, width, height };
-  const bytes = new Uint8Array(keypointKernels(afterPlane(placed)).memory.buffer);
-  for (let y = 0; y < height; y += 1) bytes.set(data.subarray(y * width, (y + 1) * width), planeAt + y * planeStride);
+  const from = afterPlane(placed);
+  const { memory, spread } = keypointKernels(after(from, data.length));
+  new Uint8Array(memory.buffer).set(data, from);
+  spread(from, width, height, placed.at);
   return placed;
 }

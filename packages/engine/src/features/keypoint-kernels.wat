@@ -71,6 +71,21 @@
       (br_if $down
         (i32.lt_u (local.tee $to (i32.add (local.get $to) (local.get $toStride))) (local.get $end)))))
 
+  ;; Puts the rows of a plane at $from, which follow each other, 336 bytes apart. Up to 15 bytes after a row are written.
+  (func (export "spread") (param $from i32) (param $width i32) (param $height i32) (param $to i32)
+    (local $at i32) (local $end i32)
+    (loop $down
+      (local.set $at (i32.const 0))
+      (loop $across
+        (v128.store
+          (i32.add (local.get $to) (local.get $at))
+          (v128.load (i32.add (local.get $from) (local.get $at))))
+        (br_if $across
+          (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $width))))
+      (local.set $from (i32.add (local.get $from) (local.get $width)))
+      (local.set $to (i32.add (local.get $to) (i32.const 336)))
+      (br_if $down (local.tee $height (i32.sub (local.get $height) (i32.const 1))))))
+
   ;; Smooths a plane along its rows, then along its columns; see "smooth-luma.ts". $rows is room for a plane between. Up to 15
   ;; bytes after a row are written.
   (func (export "smooth") (param $from i32) (param $width i32) (param $height i32) (param $rows i32) (param $to i32)
@@ -452,23 +467,34 @@
     (local $at i32) (local $around i32) (local $score i32) (local $pixel i32)
     (local.set $scores (i32.sub (local.get $scores) (i32.shl (local.get $plane) (i32.const 1))))
     (local.set $at (local.get $list))
+    ;; Every pixel is written, and the next one over it unless it was a peak: which are peaks nobody can foretell.
     (loop $pixels
-      (block $lower
-        (local.set $pixel (i32.load (local.get $at)))
-        (local.set $around
-          (i32.sub (i32.add (local.get $scores) (i32.shl (local.get $pixel) (i32.const 1))) (i32.const 674)))
-        (local.set $score (i32.load16_u offset=674 (local.get $around)))
-        (br_if $lower (i32.le_u (local.get $score) (i32.load16_u (local.get $around))))
-        (br_if $lower (i32.le_u (local.get $score) (i32.load16_u offset=2 (local.get $around))))
-        (br_if $lower (i32.le_u (local.get $score) (i32.load16_u offset=4 (local.get $around))))
-        (br_if $lower (i32.le_u (local.get $score) (i32.load16_u offset=672 (local.get $around))))
-        (br_if $lower (i32.lt_u (local.get $score) (i32.load16_u offset=676 (local.get $around))))
-        (br_if $lower (i32.lt_u (local.get $score) (i32.load16_u offset=1344 (local.get $around))))
-        (br_if $lower (i32.lt_u (local.get $score) (i32.load16_u offset=1346 (local.get $around))))
-        (br_if $lower (i32.lt_u (local.get $score) (i32.load16_u offset=1348 (local.get $around))))
-        (i32.store (local.get $to) (local.get $pixel))
-        (i32.store offset=4 (local.get $to) (local.get $score))
-        (local.set $to (i32.add (local.get $to) (i32.const 8))))
+      (local.set $pixel (i32.load (local.get $at)))
+      (local.set $around
+        (i32.sub (i32.add (local.get $scores) (i32.shl (local.get $pixel) (i32.const 1))) (i32.const 674)))
+      (local.set $score (i32.load16_u offset=674 (local.get $around)))
+      (i32.store (local.get $to) (local.get $pixel))
+      (i32.store offset=4 (local.get $to) (local.get $score))
+      (local.set $to
+        (i32.add
+          (local.get $to)
+          (i32.shl
+            (i32.and
+              (i32.and
+                (i32.and
+                  (i32.gt_u (local.get $score) (i32.load16_u (local.get $around)))
+                  (i32.gt_u (local.get $score) (i32.load16_u offset=2 (local.get $around))))
+                (i32.and
+                  (i32.gt_u (local.get $score) (i32.load16_u offset=4 (local.get $around)))
+                  (i32.gt_u (local.get $score) (i32.load16_u offset=672 (local.get $around)))))
+              (i32.and
+                (i32.and
+                  (i32.ge_u (local.get $score) (i32.load16_u offset=676 (local.get $around)))
+                  (i32.ge_u (local.get $score) (i32.load16_u offset=1344 (local.get $around))))
+                (i32.and
+                  (i32.ge_u (local.get $score) (i32.load16_u offset=1346 (local.get $around)))
+                  (i32.ge_u (local.get $score) (i32.load16_u offset=1348 (local.get $around))))))
+            (i32.const 3))))
       (br_if $pixels
         (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end))))
     (loop $words
@@ -657,85 +683,84 @@
     (local.get $chosen))
 
   ;; First moments [x, y] of the disc of radius 15 around each of $count addresses in $list. $discs holds, for the rows
-  ;; 0 … 15, 32 bytes that are 255 inside the disc, for the columns -15 … 16.
-  ;; Sums fit 16 bits: 31 rows of 255 a column, and 255 · (1 + … + 15) a weighted column.
+  ;; 0 … 15, 32 bytes that are 255 inside the disc, for the columns -15 … 16: $left and $right are the halves of a row.
+  ;; Sums of a column fit 16 bits: 31 rows of 255.
   (func (export "moments") (param $list i32) (param $count i32) (param $discs i32) (param $to i32)
-    (local $centre i32) (local $row i32) (local $above i32) (local $below i32) (local $half i32) (local $disc i32)
-    (local $up v128) (local $down v128) (local $columnsLow v128) (local $columnsHigh v128)
-    (local $rowsLow v128) (local $rowsHigh v128) (local $rowWeight v128) (local $x v128) (local $y v128)
+    (local $above i32) (local $below i32) (local $disc i32) (local $end i32)
+    (local $left v128) (local $right v128) (local $upLeft v128) (local $upRight v128) (local $downLeft v128) (local $downRight v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $row v128) (local $one v128) (local $y v128)
+    (local.set $one (i16x8.splat (i32.const 1)))
+    (local.set $end (i32.add (local.get $discs) (i32.const 480)))
     (loop $points
-      (local.set $x (v128.const i32x4 0 0 0 0))
-      (local.set $y (local.get $x))
-      (local.set $half (i32.const 0))
-      (loop $halves
-        (local.set $centre
-          (i32.add (i32.sub (i32.load (local.get $list)) (i32.const 15)) (local.get $half)))
-        (local.set $disc (i32.add (local.get $discs) (local.get $half)))
-        (local.set $up (v128.and (v128.load (local.get $centre)) (v128.load (local.get $disc))))
-        (local.set $columnsLow (i16x8.extend_low_i8x16_u (local.get $up)))
-        (local.set $columnsHigh (i16x8.extend_high_i8x16_u (local.get $up)))
-        (local.set $rowsLow (v128.const i32x4 0 0 0 0))
-        (local.set $rowsHigh (local.get $rowsLow))
-        (local.set $above (local.get $centre))
-        (local.set $below (local.get $centre))
-        (local.set $row (i32.const 1))
-        (loop $rows
-          (local.set $above (i32.sub (local.get $above) (i32.const 336)))
-          (local.set $below (i32.add (local.get $below) (i32.const 336)))
-          (local.set $disc (i32.add (local.get $disc) (i32.const 32)))
-          (local.set $up (v128.and (v128.load (local.get $above)) (v128.load (local.get $disc))))
-          (local.set $down (v128.and (v128.load (local.get $below)) (v128.load (local.get $disc))))
-          (local.set $rowWeight (i16x8.splat (local.get $row)))
-          (local.set $columnsLow
+      (local.set $above (i32.sub (i32.load (local.get $list)) (i32.const 15)))
+      (local.set $below (local.get $above))
+      (local.set $disc (local.get $discs))
+      (local.set $left (v128.and (v128.load (local.get $above)) (v128.load (local.get $disc))))
+      (local.set $right (v128.and (v128.load offset=16 (local.get $above)) (v128.load offset=16 (local.get $disc))))
+      (local.set $a (i16x8.extend_low_i8x16_u (local.get $left)))
+      (local.set $b (i16x8.extend_high_i8x16_u (local.get $left)))
+      (local.set $c (i16x8.extend_low_i8x16_u (local.get $right)))
+      (local.set $d (i16x8.extend_high_i8x16_u (local.get $right)))
+      (local.set $y (v128.const i32x4 0 0 0 0))
+      (local.set $row (local.get $one))
+      (loop $rows
+        (local.set $above (i32.sub (local.get $above) (i32.const 336)))
+        (local.set $below (i32.add (local.get $below) (i32.const 336)))
+        (local.set $disc (i32.add (local.get $disc) (i32.const 32)))
+        (local.set $left (v128.load (local.get $disc)))
+        (local.set $right (v128.load offset=16 (local.get $disc)))
+        (local.set $upLeft (v128.and (v128.load (local.get $above)) (local.get $left)))
+        (local.set $upRight (v128.and (v128.load offset=16 (local.get $above)) (local.get $right)))
+        (local.set $downLeft (v128.and (v128.load (local.get $below)) (local.get $left)))
+        (local.set $downRight (v128.and (v128.load offset=16 (local.get $below)) (local.get $right)))
+        (local.set $a
+          (i16x8.add
+            (local.get $a)
             (i16x8.add
-              (local.get $columnsLow)
-              (i16x8.add
-                (i16x8.extend_low_i8x16_u (local.get $up))
-                (i16x8.extend_low_i8x16_u (local.get $down)))))
-          (local.set $columnsHigh
+              (i16x8.extend_low_i8x16_u (local.get $upLeft))
+              (i16x8.extend_low_i8x16_u (local.get $downLeft)))))
+        (local.set $b
+          (i16x8.add
+            (local.get $b)
             (i16x8.add
-              (local.get $columnsHigh)
-              (i16x8.add
-                (i16x8.extend_high_i8x16_u (local.get $up))
-                (i16x8.extend_high_i8x16_u (local.get $down)))))
-          (local.set $rowsLow
+              (i16x8.extend_high_i8x16_u (local.get $upLeft))
+              (i16x8.extend_high_i8x16_u (local.get $downLeft)))))
+        (local.set $c
+          (i16x8.add
+            (local.get $c)
             (i16x8.add
-              (local.get $rowsLow)
-              (i16x8.mul
-                (i16x8.sub
-                  (i16x8.extend_low_i8x16_u (local.get $down))
-                  (i16x8.extend_low_i8x16_u (local.get $up)))
-                (local.get $rowWeight))))
-          (local.set $rowsHigh
+              (i16x8.extend_low_i8x16_u (local.get $upRight))
+              (i16x8.extend_low_i8x16_u (local.get $downRight)))))
+        (local.set $d
+          (i16x8.add
+            (local.get $d)
             (i16x8.add
-              (local.get $rowsHigh)
-              (i16x8.mul
-                (i16x8.sub
-                  (i16x8.extend_high_i8x16_u (local.get $down))
-                  (i16x8.extend_high_i8x16_u (local.get $up)))
-                (local.get $rowWeight))))
-          (br_if $rows
-            (i32.le_u (local.tee $row (i32.add (local.get $row) (i32.const 1))) (i32.const 15))))
-        (local.set $rowWeight (i16x8.splat (local.get $half)))
-        (local.set $x
-          (i32x4.add
-            (local.get $x)
-            (i32x4.add
-              (i32x4.dot_i16x8_s
-                (local.get $columnsLow)
-                (i16x8.add (local.get $rowWeight) (v128.const i16x8 -15 -14 -13 -12 -11 -10 -9 -8)))
-              (i32x4.dot_i16x8_s
-                (local.get $columnsHigh)
-                (i16x8.add (local.get $rowWeight) (v128.const i16x8 -7 -6 -5 -4 -3 -2 -1 0))))))
+              (i16x8.extend_high_i8x16_u (local.get $upRight))
+              (i16x8.extend_high_i8x16_u (local.get $downRight)))))
         (local.set $y
           (i32x4.add
             (local.get $y)
+            (i32x4.dot_i16x8_s
+              (i16x8.sub
+                (i16x8.add
+                  (i16x8.extadd_pairwise_i8x16_u (local.get $downLeft))
+                  (i16x8.extadd_pairwise_i8x16_u (local.get $downRight)))
+                (i16x8.add
+                  (i16x8.extadd_pairwise_i8x16_u (local.get $upLeft))
+                  (i16x8.extadd_pairwise_i8x16_u (local.get $upRight))))
+              (local.get $row))))
+        (local.set $row (i16x8.add (local.get $row) (local.get $one)))
+        (br_if $rows (i32.lt_u (local.get $disc) (local.get $end))))
+      (i32.store
+        (local.get $to)
+        (call $sumOfLanes
+          (i32x4.add
             (i32x4.add
-              (i32x4.extadd_pairwise_i16x8_s (local.get $rowsLow))
-              (i32x4.extadd_pairwise_i16x8_s (local.get $rowsHigh)))))
-        (br_if $halves
-          (i32.eq (local.tee $half (i32.add (local.get $half) (i32.const 16))) (i32.const 16))))
-      (i32.store (local.get $to) (call $sumOfLanes (local.get $x)))
+              (i32x4.dot_i16x8_s (local.get $a) (v128.const i16x8 -15 -14 -13 -12 -11 -10 -9 -8))
+              (i32x4.dot_i16x8_s (local.get $b) (v128.const i16x8 -7 -6 -5 -4 -3 -2 -1 0)))
+            (i32x4.add
+              (i32x4.dot_i16x8_s (local.get $c) (v128.const i16x8 1 2 3 4 5 6 7 8))
+              (i32x4.dot_i16x8_s (local.get $d) (v128.const i16x8 9 10 11 12 13 14 15 16))))))
       (i32.store offset=4 (local.get $to) (call $sumOfLanes (local.get $y)))
       (local.set $to (i32.add (local.get $to) (i32.const 8)))
       (local.set $list (i32.add (local.get $list) (i32.const 4)))

@@ -67,7 +67,7 @@ function levelFeatures({ plane, scale }: Level, options: LevelOptions): LocalFea
     x[index] = ((at % planeStride) + 0.5) * scale - 0.5;
     y[index] = (Math.floor(at / planeStride) + 0.5) * scale - 0.5;
   }
-  return { x, y, angle: Float32Array.from(angles), scale: new Float32Array(count).fill(scale), descriptors };
+  return { x, y, angle: new Float32Array(angles), scale: new Float32Array(count).fill(scale), descriptors };
 }
 
 type FloatArrayName = Exclude<keyof LocalFeatures, 'descriptors'>;

@@ -46,6 +46,15 @@ function isOriented(pairs: PointPairs, i: number, { cosine, sine, logScale }: Ca
   return alike >= leastTurnCosine && Math.abs((pairs.logScale[i] as number) - logScale) <= logScaleTolerance;
 }
 
+/** More than by rounding a square root may differ from `hypot`. */
+const roundingSlack = 1e-9;
+
+/** False only where pair `i` is turned otherwise for certain: told without the costly parts of a candidate. */
+function mayBeOriented(pairs: PointPairs, i: number, { a, b }: Linear): boolean {
+  const along = a * (pairs.turnCosine[i] as number) + b * (pairs.turnSine[i] as number);
+  return along >= (leastTurnCosine - roundingSlack) * Math.sqrt(a * a + b * b);
+}
+
 /** Whether pair `i` lies within the tolerance in both pictures: seen from the smaller side, errors shrink with the scale. */
 function agrees(pairs: PointPairs, i: number, candidate: Candidate): boolean {
   if (!isOriented(pairs, i, candidate)) return false;
@@ -98,7 +107,7 @@ function optimise(pairs: PointPairs, candidate: Candidate): Consensus | undefine
 function* candidates(pairs: PointPairs, distinct: Int32Array): Generator<Candidate> {
   for (const [i, j] of couples(distinct)) {
     const transform = throughTwo(pairs, i, j);
-    if (transform === undefined) continue;
+    if (transform === undefined || !mayBeOriented(pairs, i, transform) || !mayBeOriented(pairs, j, transform)) continue;
     const candidate = candidateOf(transform);
     if (isOriented(pairs, i, candidate) && isOriented(pairs, j, candidate)) yield candidate;
   }

@@ -6,22 +6,42 @@
   ;; From 0 on: table of the first 16, then of the other 16: 16 bytes for each of 16 values of each half byte.
   (memory (export "memory") 2)
 
-  ;; 16 vectors: how many bits of each of $halves differ from 0, from 1, … from 15.
+  ;; 16 vectors: how many bits of each of $halves differ from 0, from 1, … from 15. The lower two bits and the upper two have four
+  ;; cases each.
   (func $tabulate (param $halves v128) (param $to i32)
-    (local $value i32) (local $bits v128) (local $four v128) (local $down i32) (local $counts v128)
-    (local.set $counts (v128.const i8x16 0 1 1 2 1 2 2 3 1 2 2 3 2 3 3 4))
-    (local.set $four (i8x16.splat (i32.const 4)))
-    (local.set $down (i32.add (local.get $to) (i32.const 240)))
-    (loop $values
-      (local.set $bits
-        (i8x16.swizzle (local.get $counts) (v128.xor (local.get $halves) (i8x16.splat (local.get $value)))))
-      (v128.store (local.get $to) (local.get $bits))
-      ;; The same of 15 less the value, which is the value with all its bits turned.
-      (v128.store (local.get $down) (i8x16.sub (local.get $four) (local.get $bits)))
-      (local.set $to (i32.add (local.get $to) (i32.const 16)))
-      (local.set $down (i32.sub (local.get $down) (i32.const 16)))
-      (br_if $values
-        (i32.lt_u (local.tee $value (i32.add (local.get $value) (i32.const 1))) (i32.const 8)))))
+    (local $one v128) (local $two v128) (local $bit v128) (local $next v128)
+    (local $low0 v128) (local $low1 v128) (local $low2 v128) (local $low3 v128)
+    (local $high0 v128) (local $high1 v128) (local $high2 v128) (local $high3 v128)
+    (local.set $one (i8x16.splat (i32.const 1)))
+    (local.set $two (i8x16.splat (i32.const 2)))
+    (local.set $bit (v128.and (local.get $halves) (local.get $one)))
+    (local.set $next (v128.and (i16x8.shr_u (local.get $halves) (i32.const 1)) (local.get $one)))
+    (local.set $low0 (i8x16.add (local.get $bit) (local.get $next)))
+    (local.set $low1 (i8x16.add (i8x16.sub (local.get $one) (local.get $bit)) (local.get $next)))
+    (local.set $low2 (i8x16.sub (local.get $two) (local.get $low1)))
+    (local.set $low3 (i8x16.sub (local.get $two) (local.get $low0)))
+    (local.set $bit (v128.and (i16x8.shr_u (local.get $halves) (i32.const 2)) (local.get $one)))
+    (local.set $next (v128.and (i16x8.shr_u (local.get $halves) (i32.const 3)) (local.get $one)))
+    (local.set $high0 (i8x16.add (local.get $bit) (local.get $next)))
+    (local.set $high1 (i8x16.add (i8x16.sub (local.get $one) (local.get $bit)) (local.get $next)))
+    (local.set $high2 (i8x16.sub (local.get $two) (local.get $high1)))
+    (local.set $high3 (i8x16.sub (local.get $two) (local.get $high0)))
+    (v128.store (local.get $to) (i8x16.add (local.get $low0) (local.get $high0)))
+    (v128.store offset=16 (local.get $to) (i8x16.add (local.get $low1) (local.get $high0)))
+    (v128.store offset=32 (local.get $to) (i8x16.add (local.get $low2) (local.get $high0)))
+    (v128.store offset=48 (local.get $to) (i8x16.add (local.get $low3) (local.get $high0)))
+    (v128.store offset=64 (local.get $to) (i8x16.add (local.get $low0) (local.get $high1)))
+    (v128.store offset=80 (local.get $to) (i8x16.add (local.get $low1) (local.get $high1)))
+    (v128.store offset=96 (local.get $to) (i8x16.add (local.get $low2) (local.get $high1)))
+    (v128.store offset=112 (local.get $to) (i8x16.add (local.get $low3) (local.get $high1)))
+    (v128.store offset=128 (local.get $to) (i8x16.add (local.get $low0) (local.get $high2)))
+    (v128.store offset=144 (local.get $to) (i8x16.add (local.get $low1) (local.get $high2)))
+    (v128.store offset=160 (local.get $to) (i8x16.add (local.get $low2) (local.get $high2)))
+    (v128.store offset=176 (local.get $to) (i8x16.add (local.get $low3) (local.get $high2)))
+    (v128.store offset=192 (local.get $to) (i8x16.add (local.get $low0) (local.get $high3)))
+    (v128.store offset=208 (local.get $to) (i8x16.add (local.get $low1) (local.get $high3)))
+    (v128.store offset=224 (local.get $to) (i8x16.add (local.get $low2) (local.get $high3)))
+    (v128.store offset=240 (local.get $to) (i8x16.add (local.get $low3) (local.get $high3))))
 
   ;; The table at $to of the 16 descriptors from $from on.
   (func $tabulateSixteen (param $from i32) (param $to i32)
