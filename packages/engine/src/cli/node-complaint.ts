@@ -5,7 +5,9 @@ export const neededNode = '22.15.0';
 export function nodeComplaint(version: string): string | undefined {
   const [needed, actual] = [neededNode, version].map((text) => text.split('.').map(Number));
   const isEnough = compareNumbers(actual ?? [], needed ?? []) >= 0;
-  return isEnough ? undefined : `The engine needs Node ${neededNode} or later; this is ${version}.`;
+  return isEnough
+    ? undefined
+    : `The engine needs Node ${neededNode} or later; this is ${version}. Get it from https://nodejs.org or your version manager.`;
 }
 
 function compareNumbers(left: readonly number[], right: readonly number[]): number {

@@ -28,7 +28,9 @@ test('Node 18 gets a message with the required version', async ({ skip }) => {
   const node = (await otherNode(18)) ?? skip('there is no such Node for this machine');
   await expect(run(node, [binary], { cwd: folder })).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/^semblance-mock needs Node 20\.19 or later; this is 18\.\d+\.\d+\.\n$/) as string,
+    stderr: expect.stringMatching(
+      /^semblance-mock needs Node 20\.19 or later; this is 18\.\d+\.\d+\. Get it from https:\/\/nodejs\.org .*\n$/,
+    ) as string,
   });
 });
 

@@ -8,7 +8,9 @@ if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) {
   await start();
 } else {
   const needed = manifest.engines.node.replace('>=', '');
-  process.stderr.write(`semblance-mock needs Node ${needed} or later; this is ${process.versions.node}.\n`);
+  process.stderr.write(
+    `semblance-mock needs Node ${needed} or later; this is ${process.versions.node}. Get it from https://nodejs.org or your version manager.\n`,
+  );
   process.exitCode = 1;
 }
 
