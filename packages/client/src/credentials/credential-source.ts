@@ -61,17 +61,13 @@ async function ask(provider: CredentialProvider): Promise<Credentials> {
   }
 }
 
-/** What no access key contains, but what is around one in a file or a chat. */
-const unsendable = /[^!-~]/;
+/** What keys are made of; a line break around one comes from a file or a chat. */
+const keyText = /^[!-~]+$/;
 
 function checked(credentials: Credentials, makeError: (message: string) => Error): Credentials {
-  const { accessKeyId, accessKeySecret, securityToken = '', expiresAt } = credentials;
-  if (accessKeyId === '' || accessKeySecret === '') throw makeError('The access key or its secret is empty.');
-  if ([accessKeyId, accessKeySecret, securityToken].some((part) => unsendable.test(part))) {
-    throw makeError(
-      'The access key has a space, a line break or a letter that no key has: copy it again, without what surrounds it.',
-    );
-  }
+  const { accessKeyId, accessKeySecret, securityToken = '-', expiresAt } = credentials;
+  if (![accessKeyId, accessKeySecret, securityToken].every((part) => keyText.test(part)))
+    throw makeError('The access key or its secret is empty, or has a character that none has, such as a line break.');
   if (expiresAt !== undefined && Number.isNaN(new Date(expiresAt).getTime()))
     throw makeError('The time the credentials expire at is no date.');
 

@@ -38,7 +38,7 @@ export async function readPicture(input: PictureInput, options: ReadOptions): Pr
   }
 }
 
-const accepted = 'bytes, a Blob, a stream or Base64 text is needed.';
+const accepted = 'bytes, a Blob, a stream or Base64 text is needed, no promise of them.';
 
 async function readInput(input: PictureInput, options: ReadOptions): Promise<Uint8Array> {
   const data = typeof input === 'function' ? await input(options.signal) : input;
@@ -62,10 +62,7 @@ async function readBinary(data: Exclude<PictureData, string>, options: ReadOptio
     if (data.size > options.maxBytes) throw await tooLong(options);
     return new Uint8Array(await data.arrayBuffer());
   }
-  if (!('getReader' in data) && !(Symbol.asyncIterator in data)) {
-    const isPromise = 'then' in data;
-    throw new PictureInputError(options.picture, isPromise ? `it is a promise: await it first; ${accepted}` : accepted);
-  }
+  if (!('getReader' in data) && !(Symbol.asyncIterator in data)) throw new PictureInputError(options.picture, accepted);
 
   const { collectBytes } = await import('./collect-bytes.ts');
   return collectBytes(data as ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>, {
