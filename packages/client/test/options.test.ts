@@ -130,7 +130,6 @@ test('an invalid pair is a failed pair and does not end the loop', async () => {
 test.each<[picture: unknown, message: RegExp]>([
   [null, /^The primary picture: null is no picture; bytes/],
   [5, /^The primary picture: 5 is no picture/],
-  [Promise.resolve(new Uint8Array([1])), /^The primary picture: bytes, .* is needed, no promise of them/],
   [{}, /^The primary picture: bytes, a Blob, a stream or Base64 text is needed/],
   [() => null, /^The primary picture: null is no picture/],
   [[1, 2], /^The primary picture: bytes, a Blob, a stream/],

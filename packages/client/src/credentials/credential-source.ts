@@ -61,15 +61,14 @@ async function ask(provider: CredentialProvider): Promise<Credentials> {
   }
 }
 
-/** What keys are made of; a line break around one comes from a file or a chat. */
-const keyText = /^[!-~]+$/;
+/** An ID, a secret and perhaps a token; a line break around one comes from a file or a chat. */
+const keyText = /^[!-~]+ [!-~]+ [!-~]*$/;
 
 function checked(credentials: Credentials, makeError: (message: string) => Error): Credentials {
-  const { accessKeyId, accessKeySecret, securityToken = '-', expiresAt } = credentials;
-  if (![accessKeyId, accessKeySecret, securityToken].every((part) => keyText.test(part)))
-    throw makeError('The access key or its secret is empty, or has a character that none has, such as a line break.');
-  if (expiresAt !== undefined && Number.isNaN(new Date(expiresAt).getTime()))
-    throw makeError('The time the credentials expire at is no date.');
+  const { accessKeyId, accessKeySecret, securityToken = '', expiresAt } = credentials;
+  if (!keyText.test(`${accessKeyId} ${accessKeySecret} ${securityToken}`))
+    throw makeError('The access key or its secret is empty or has a space or line break.');
+  if (expiresAt !== undefined && Number.isNaN(new Date(expiresAt).getTime())) throw makeError('expiresAt is no date.');
 
   return credentials;
 }

@@ -19,8 +19,8 @@ export function refusalMessage(parts: RefusalParts): string {
   const name = picture === undefined ? '' : `${picture} picture${file === undefined ? '' : ` (${file})`}`;
   if (httpStatus === undefined)
     return `The ${name} was not sent: ${detail ?? serverMessage} The server would answer ${wireCode}.`;
-  const where = name === '' ? '' : detail === undefined ? ` It is the ${name}.` : ` The ${name}: ${detail}`;
-  const isSaid = detail === undefined || serverMessage.includes(detail);
-  const why = name === '' && !isSaid ? ` ${detail}` : where;
+  const said = detail === undefined || serverMessage.includes(detail);
+  const picked = detail === undefined ? ` It is the ${name}.` : ` The ${name}: ${detail}`;
+  const why = name === '' ? (said ? '' : ` ${detail}`) : picked;
   return `${action} was answered ${wireCode} (HTTP ${httpStatus}): ${serverMessage}${why} Request id ${requestId ?? 'unknown'}.`;
 }

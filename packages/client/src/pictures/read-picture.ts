@@ -38,7 +38,7 @@ export async function readPicture(input: PictureInput, options: ReadOptions): Pr
   }
 }
 
-const accepted = 'bytes, a Blob, a stream or Base64 text is needed, no promise of them.';
+const accepted = 'bytes, a Blob, a stream or Base64 text is needed.';
 
 async function readInput(input: PictureInput, options: ReadOptions): Promise<Uint8Array> {
   const data = typeof input === 'function' ? await input(options.signal) : input;
