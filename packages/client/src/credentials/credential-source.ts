@@ -67,7 +67,7 @@ const keyText = /^[!-~]+ [!-~]+ [!-~]*$/;
 function checked(credentials: Credentials, makeError: (message: string) => Error): Credentials {
   const { accessKeyId, accessKeySecret, securityToken = '', expiresAt } = credentials;
   if (!keyText.test(`${accessKeyId} ${accessKeySecret} ${securityToken}`))
-    throw makeError('The access key or its secret is empty or has a space or line break.');
+    throw makeError('The access key or its secret is empty or has white space.');
   if (expiresAt !== undefined && Number.isNaN(new Date(expiresAt).getTime())) throw makeError('expiresAt is no date.');
 
   return credentials;
