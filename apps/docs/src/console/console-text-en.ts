@@ -128,6 +128,7 @@ export const english: ConsoleText = {
   evidenceAlt: 'Both pictures side by side, matching points joined by lines.',
   evidenceWords: '{agreeing} of {matches} matching points agree on one placement; colours agree to {colour}\u00A0%.',
   differenceAlt: 'Both pictures laid over each other, red where they differ.',
+  noteOn: { first: 'The first picture ', second: 'The second picture ' },
   stop: '.',
   evidenceNone: 'One of the pictures cannot be decoded here, so there is nothing to draw.',
   response: 'Response',

@@ -125,6 +125,7 @@ export const chinese: ConsoleText = {
   evidenceAlt: '两张图片并排，匹配的点以线相连。',
   evidenceWords: '{matches} 个匹配点中有 {agreeing} 个位置一致；颜色相符 {colour}\u00A0%。',
   differenceAlt: '两张图片叠放，不同之处为红色。',
+  noteOn: { first: '第一张图片', second: '第二张图片' },
   stop: '。',
   evidenceNone: '其中一张图片无法在此解码，因此无法绘图。',
   response: '应答',

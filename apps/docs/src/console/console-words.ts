@@ -72,6 +72,8 @@ export interface ConsoleText {
   readonly evidenceAlt: string;
   /** `{agreeing}`, `{matches}` and `{colour}` stand for numbers. */
   readonly evidenceWords: string;
+  /** How a note begins, by the picture that it is about. */
+  readonly noteOn: Readonly<Record<'first' | 'second', string>>;
   readonly differenceAlt: string;
   readonly stop: string;
   readonly evidenceNone: string;

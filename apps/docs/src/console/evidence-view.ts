@@ -48,7 +48,9 @@ function wordsOf({ explanation }: Examination, locale: Place['locale']): string 
     .replace('{agreeing}', String(matches.filter(({ agrees }) => agrees).length))
     .replace('{matches}', String(matches.length))
     .replace('{colour}', (Math.min(1, comparison.evidence.semantic.colour) * 100).toFixed(1));
-  return [...[...laid, ...found].map((words) => `${words}${text.stop}`), points].join(locale === 'en' ? ' ' : '');
+  const notes = comparison.notes.map(({ picture, words }) => `${text.noteOn[picture]}${words[locale]}`);
+  const sentences = [...laid, ...found, ...notes].map((words) => `${words}${text.stop}`);
+  return [...sentences, points].join(locale === 'en' ? ' ' : '');
 }
 
 type Size = readonly [width: number, height: number];

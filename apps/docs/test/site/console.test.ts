@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startEngine } from '@semblance/engine';
 import type { Engine } from '@semblance/engine';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { choose, compare, drop, examples, tab, wireScore, xmlRoot } from './console-page.ts';
@@ -19,6 +20,19 @@ describe('inside the page', () => {
     await tab(page, 'XML');
     expect(await xmlRoot(page)).toBe('CompareSimilarByImageResponse');
     expect(problems).toEqual([]);
+  });
+
+  test('what lessens trust in a score is told', async () => {
+    const flat = { create: { width: 200, height: 150, channels: 3, background: '#c84040' } } as const;
+    const buffer = await sharp(flat).png().toBuffer();
+    const { page } = await open('/zh/console/');
+    await choose(page, 'mug-daily-front.jpg', 'mug-daily-front.jpg');
+    await page
+      .locator('semblance-slot input[type="file"]')
+      .nth(1)
+      .setInputFiles({ name: 'flat.png', mimeType: 'image/png', buffer });
+    await compare(page);
+    expect(await page.locator('.evidence-words').textContent()).toContain('第二张图片只有一种颜色，只能比较颜色。');
   });
 
   test('the score is computed in the page: high for a copy, low for another object', async () => {
