@@ -5,17 +5,15 @@ import type { AnalysedPicture, CheckedPicture, DetailTask, PicturePair, PictureV
 import type { Failure } from './failure.ts';
 import type { ViewName } from '../ingest/decode-views.ts';
 import type { Result } from '../result.ts';
-import { interpolate } from '../score/calibration.ts';
 import { builtInFeatures, nameOf, notesOnViews } from './score-pair.ts';
 import type { ScoredPair, SeenViews } from './score-pair.ts';
-import type { DifferenceEvidence } from '../score/difference/difference-evidence.ts';
-import type { DifferenceRule } from '../score/difference/difference-rule.ts';
 import { opensGate } from '../score/difference/gate.ts';
 import { judgeReversed } from '../score/difference/judge-reversed.ts';
 import { haveReversedTones } from '../score/difference/reversed-tones.ts';
 import { onePlaceNotes } from '../score/explain/one-place.ts';
 import { boundedScore, judgeDifference } from '../score/difference/rule.ts';
 import { ruleFor } from '../score/difference/rules.ts';
+import { judgeFrames } from '../score/difference/shared-frames.ts';
 import { byEvidence, findPart } from '../score/part/find-part.ts';
 import type { FoundPart } from '../score/part/part-evidence.ts';
 import { seeksParts, soughtParts } from '../score/part/part-gate.ts';
@@ -45,26 +43,6 @@ function detailOf({ bytes, header }: CheckedPicture, { frame, ground, ...view }:
 /** Whether both are one colour all over: there is nothing to see again in either. */
 function areFlat(views: SeenViews['views']): boolean {
   return views.every((view) => isFlat(builtInFeatures(view)));
-}
-
-/** Highest score of animations that do not have all frames in common: they are not the same one, however long. */
-const mostOfFrames = 0.89;
-/** From this score on a frame is found in the other: frames of one film are alike, and compression takes little from a frame. */
-const frameFound = 0.8;
-
-/**
- * Of animations, the frames that are most alike are laid over each other: what these are, not all is. Where some frames are
- * not in the other picture, those that are bound the score as a part of a still does, and it stays below "almost certainly".
- */
-function ofFrames(
-  difference: DifferenceEvidence,
-  { frames }: ScoredPair,
-  { kept }: DifferenceRule,
-): DifferenceEvidence {
-  const [found, compared] = [frames.filter((score) => score >= frameFound).length, frames.length];
-  if (difference.case !== 'seen-again' || found === 0 || found === compared) return difference;
-  const ceiling = Math.min(difference.ceiling, interpolate(kept, found / compared), mostOfFrames);
-  return { ...difference, case: 'shared-frames', sharedFrames: { found, compared }, ceiling };
 }
 
 /** A part, and the views in which it was found. */
@@ -125,7 +103,7 @@ export async function judgePair(
   if (measured.value === undefined) return { ok: true, value: scored };
   const rule = ruleFor(serviceType);
   const laid = inverted ? judgeReversed(measured.value, serviceType) : judgeDifference(measured.value, rule);
-  const difference = ofFrames(laid, scored, rule);
+  const difference = judgeFrames(laid, scored.frames, rule);
   // No single frame raises a mean over frames.
   const areStills = analysed.primary.frameCount === 1 && analysed.secondary.frameCount === 1;
   const sizes = [sizeOf(pair.primary), sizeOf(pair.secondary)] as const;

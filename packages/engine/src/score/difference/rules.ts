@@ -3,6 +3,8 @@ import { articleRule } from './article.ts';
 import { defaultRule } from './difference-rule.ts';
 import type { DifferenceRule } from './difference-rule.ts';
 import { freeThingRule } from './free-thing.ts';
+import { framesRule } from './shared-frames.ts';
+import { flatColourScores } from '../flat-colours.ts';
 import { partRule } from '../part/part-rule.ts';
 
 /** Another print or another colour of the same form is another article, and so is one with a print added. */
@@ -63,5 +65,8 @@ export function fingerprint(value: unknown): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+/** Every constant that decides a score after its features were compared. */
+const constants = [defaultRule, rules, partRule, articleRule, freeThingRule, framesRule, flatColourScores] as const;
+
 /** Names what is measured and every constant of the rules: another name, another score for some pair. */
-export const rulesVersion: string = `${measuredSince}-${fingerprint([defaultRule, rules, partRule, articleRule, freeThingRule])}`;
+export const rulesVersion: string = `${measuredSince}-${fingerprint(constants)}`;
