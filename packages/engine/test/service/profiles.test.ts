@@ -94,7 +94,7 @@ test('what does not fit is said at start', async () => {
     'similarityProfiles.furniture: there is no profile weave; there are default',
   );
   await expect(start({ similarityProfiles: { carpets: 'default' } })).rejects.toThrow(
-    'similarityProfiles: there is no setting',
+    'is no setting; there are product, generic',
   );
   const altered = path.join(directory, 'altered.yaml');
   const pinned = await readFile(manifest, 'utf8');
