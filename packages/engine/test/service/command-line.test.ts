@@ -98,7 +98,7 @@ describe('what differs', () => {
       'same form, other print or content: the middle',
     );
     expect((await semblance(['compare', ...product, '--lang', 'zh', dad, mum])).stdout).toContain(
-      '形状相同，图案不同：中部',
+      '形式相同，图案或内容不同：中部',
     );
     expect((await semblance(['compare', '--lang', 'fr', dad, mum])).stderr).toContain('choose one of en, zh');
   }, 60_000);
