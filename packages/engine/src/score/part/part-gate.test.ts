@@ -40,6 +40,6 @@ test('a part counts as found where it correlates, agrees, and is enough', () => 
   expect(isFound({ correlation: 0.5, agreeing: 0.8, content: 30 })).toBe(false);
   expect(isFound({ correlation: 0.6, agreeing: 0.5, content: 60 })).toBe(false);
   expect(isFound({ correlation: 0.6, agreeing: 0.8, content: 10 })).toBe(false);
-  expect(isFound({ correlation: 0.9, agreeing: 0.95, content: 10 })).toBe(true);
-  expect(isFound({ correlation: 0.9, agreeing: 0.95, content: 8 })).toBe(false);
+  expect(isFound({ correlation: 0.9, agreeing: 0.95, content: 13 })).toBe(true);
+  expect(isFound({ correlation: 0.9, agreeing: 0.95, content: 12 })).toBe(false);
 });

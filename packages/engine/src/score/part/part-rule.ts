@@ -34,7 +34,7 @@ export const partRule = {
     agreeing: 0.62,
     agreed: [
       [0.7, 15],
-      [0.85, 9],
+      [0.85, 12],
     ],
   },
   /** Share of what was looked for that agrees, and the score it gives: a shared part stays below "very likely". */

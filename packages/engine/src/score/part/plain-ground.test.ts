@@ -30,6 +30,12 @@ test('the ground seen between legs is no content, what is nearly as light is', (
   expect(content?.[7 * width + 9]).toBe(1);
 });
 
+test('what is mostly of the colour of the ground keeps it', () => {
+  const isFrame = (x: number, y: number): boolean => x === 5 || x === 11 || y === 4 || y === 9;
+  const content = contentOnGround(picture((x, y) => (isInside(x, y) && isFrame(x, y) ? 40 : 250)));
+  expect(content?.reduce((sum, value) => sum + value, 0)).toBe(7 * 6);
+});
+
 test('without a plain ground, or with nothing on it, there is none', () => {
   expect(contentOnGround(picture((x, y) => (x * 37 + y * 91) % 256))).toBeUndefined();
   expect(contentOnGround(picture(() => 250))).toBeUndefined();

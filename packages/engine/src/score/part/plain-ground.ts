@@ -10,6 +10,8 @@ type Colour = readonly [red: number, green: number, blue: number];
 /** Levels by which a channel of the ground may differ from its colour, where it is reached from the edge, and where it is enclosed. */
 const reachTolerance = 20;
 const enclosedTolerance = 8;
+/** Share of a thing that the ground may be seen through. */
+const mostEnclosed = 0.35;
 /** Share of the picture's edge that has to have the ground's colour. */
 const leastEdge = 0.7;
 /** Shares of a picture that what stands on the ground may take. */
@@ -96,10 +98,16 @@ function unreached({ width, height, data }: Pixels, edge: Int32Array, ground: Gr
   return content;
 }
 
-/** Takes the ground off that is seen through what stands on it, such as between legs: it is only there as long as the ground is. */
+/**
+ * Takes the ground off that is seen through what stands on it, such as between legs: it is only there as long as the ground
+ * is. Where most of a thing has the ground's colour, as a window with text has, that is its own.
+ */
 function takeEnclosed(content: Uint8Array, { data }: Pixels, { colour }: Ground): void {
   const ground = { colour, tolerance: enclosedTolerance };
-  for (let at = 0; at < content.length; at += 1) if (content[at] === 1 && isNear(data, at, ground)) content[at] = 0;
+  const enclosed: number[] = [];
+  for (let at = 0; at < content.length; at += 1) if (content[at] === 1 && isNear(data, at, ground)) enclosed.push(at);
+  if (enclosed.length > mostEnclosed * sumOf(content)) return;
+  for (const at of enclosed) content[at] = 0;
 }
 
 /**
