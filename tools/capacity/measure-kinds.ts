@@ -30,7 +30,9 @@ export async function measureKinds(kinds: readonly PairKind[], options: KindOpti
   return costs;
 }
 
-async function measureKind(engine: EngineUnderTest, { name, pairAt }: PairKind, pairs: number): Promise<KindCost> {
+async function measureKind(engine: EngineUnderTest, kind: PairKind, pairs: number): Promise<KindCost> {
+  const { name, pairAt, shown = [] } = kind;
+  for (const pair of shown) await callOne(engine, bodyOf(pair));
   const bodies = Array.from({ length: warmPairs + pairs }, (_, index) => bodyOf(pairAt(index)));
   for (const body of bodies.slice(0, warmPairs)) await callOne(engine, body);
   const [before, scheduled] = [engine.used(), engine.scheduled()];

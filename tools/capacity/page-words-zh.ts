@@ -77,6 +77,7 @@ npm run capacity -- --manifest my-model.yaml # 使用自己的模型
     'JPEG 1.1 MP, a model of your own': 'JPEG 1.1 MP，自有模型',
     'JPEG 1.1 MP, copies': 'JPEG 1.1 MP，副本',
     'JPEG 1.1 MP, one known': 'JPEG 1.1 MP，见过一张',
+    'JPEG 1.1 MP, both known': 'JPEG 1.1 MP，两张都见过',
     'JPEG 1.1 MP, the same pair again': 'JPEG 1.1 MP，同一对再次出现',
   },
 };

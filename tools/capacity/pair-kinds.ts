@@ -13,6 +13,8 @@ export interface PairKind {
   readonly name: string;
   /** The pair of that number; every one is in files that nobody has sent before, unless it is to be known, or the whole pair to come again. */
   readonly pairAt: (index: number) => PicturePair;
+  /** Pairs that the engine has compared before. */
+  readonly shown?: readonly PicturePair[];
   /** Of the model it is measured with, in place of the built-in one. */
   readonly manifest?: string;
 }
@@ -20,18 +22,22 @@ export interface PairKind {
 const examples = path.resolve(import.meta.dirname, '../../examples');
 /** Things of different kinds: what any two catalogue pictures cost, without the look at what differs. */
 const names = ['mug-daily-front', 'chair-yellow-front', 'camera-blue-front', 'shoe-navy-front', 'book-north-front'];
-/** Sizes in pixels; the examples have the middle one. */
-const [small, large] = [
+/** Sizes in pixels: of .08, 1.1 and 4 megapixels. */
+const [small, middle, large] = [
   { width: 320, height: 240 },
+  { width: 1200, height: 900 },
   { width: 2310, height: 1732 },
 ] as const;
+/** Pictures that are known before pairs of them are measured: several hundred pairs. */
+const knownCount = 32;
 
 /** The kind that loads and machines are told of. */
 export const referenceKind = 'JPEG 1.1 MP';
 
 /** Makes every kind from the example pictures. */
 export async function openKinds(): Promise<PairKind[]> {
-  const files = await Promise.all(names.map((name) => readFile(path.join(examples, `${name}.jpg`))));
+  const read = await Promise.all(names.map((name) => readFile(path.join(examples, `${name}.jpg`))));
+  const files = await Promise.all(read.map((file) => sharp(file).resize(middle).jpeg({ quality: 90 }).toBuffer()));
   const made = (make: (picture: Sharp) => Sharp): Promise<Buffer[]> =>
     Promise.all(files.map((file) => make(sharp(file)).toBuffer()));
   const [tiny, huge, flat, copies] = await Promise.all([
@@ -51,12 +57,31 @@ export async function openKinds(): Promise<PairKind[]> {
       name: 'JPEG 1.1 MP, one known',
       pairAt: (index) => [at(files, 0), unseen(at(files, 1 + (index % (files.length - 1))))],
     },
+    { name: 'JPEG 1.1 MP, both known', ...bothKnown(files) },
     { name: 'JPEG 1.1 MP, the same pair again', pairAt: (index) => [at(files, index), at(files, index + 1)] },
   ];
 }
 
 function different(pictures: readonly Buffer[]): PairKind['pairAt'] {
   return (index) => [unseen(at(pictures, index)), unseen(at(pictures, index + 1))];
+}
+
+/** Pictures that are compared once with their neighbours, and then each with the others, of other kinds. */
+function bothKnown(pictures: readonly Buffer[]): Pick<PairKind, 'pairAt' | 'shown'> {
+  const known = Array.from({ length: knownCount }, (_, index) => unseen(at(pictures, index)));
+  const pairs = known.flatMap((_, apart) =>
+    apart < 2 || apart % pictures.length === 0
+      ? []
+      : known.slice(apart).map((other, first): PicturePair => [at(known, first), other]),
+  );
+  return {
+    shown: known.slice(1).map((other, before): PicturePair => [at(known, before), other]),
+    pairAt: (index) => {
+      const pair = pairs[index % pairs.length];
+      if (pair === undefined) throw new RangeError('no pair');
+      return pair;
+    },
+  };
 }
 
 function at(pictures: readonly Buffer[], index: number): Buffer {
