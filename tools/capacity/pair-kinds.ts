@@ -66,11 +66,11 @@ function different(pictures: readonly Buffer[]): PairKind['pairAt'] {
   return (index) => [unseen(at(pictures, index)), unseen(at(pictures, index + 1))];
 }
 
-/** Pictures that are compared once with their neighbours, and then each with the others, of other kinds. */
+/** Pictures that are compared once with their neighbours, and then with others that show what those show. */
 function bothKnown(pictures: readonly Buffer[]): Pick<PairKind, 'pairAt' | 'shown'> {
   const known = Array.from({ length: knownCount }, (_, index) => unseen(at(pictures, index)));
   const pairs = known.flatMap((_, apart) =>
-    apart < 2 || apart % pictures.length === 0
+    apart < 2 || ![1, pictures.length - 1].includes(apart % pictures.length)
       ? []
       : known.slice(apart).map((other, first): PicturePair => [at(known, first), other]),
   );
