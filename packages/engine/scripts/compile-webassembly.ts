@@ -20,7 +20,7 @@ function source(name: string, folder: string, constant: string): WebAssemblySour
 
 export const webAssemblySources: readonly WebAssemblySource[] = [
   source('hamming-matcher', 'score', 'hammingMatcher'),
-  source('layer-kernels', 'score/difference', 'layerKernels'),
+  { ...source('layer-kernels', 'score/difference', 'layerKernels'), parts: ['score/difference/colour-fit.wat'] },
   source('window-kernels', 'score/part', 'windowKernels'),
   source('raster-kernels', 'features', 'rasterKernels'),
   source('form-base64', 'request/read', 'formBase64'),

@@ -4,7 +4,7 @@ import { cellSide } from './cell-grid.ts';
 import { fitColours } from './fit-colours.ts';
 import type { ColourPairs } from './fit-colours.ts';
 import type { DetailedPicture } from './level.ts';
-import { colourPlanes, sampleAt } from './place-colours.ts';
+import { colourPlanes, cornerOf, sampleAt } from './place-colours.ts';
 import type { ColourPlanes, Means } from './place-colours.ts';
 import { ramp } from './quantile.ts';
 import type { RegisteredPair } from './register.ts';
@@ -48,9 +48,10 @@ function sharedPlaces(reference: ColourPlanes, other: ColourPlanes, toOther: Aff
       const u = a * (x + 0.5) + b * (y + 0.5) + c;
       const v = d * (x + 0.5) + e * (y + 0.5) + f;
       if (!(u >= 0 && v >= 0 && u <= across && v <= down)) continue;
+      const corner = cornerOf(other[0], u, v);
       for (let plane = 0; plane < 3; plane += 1) {
         (values[plane] as Float32Array)[count] = (reference[plane] as Means).data[y * width + x] as number;
-        (values[3 + plane] as Float32Array)[count] = sampleAt(other[plane] as Means, u, v);
+        (values[3 + plane] as Float32Array)[count] = sampleAt(other[plane] as Means, corner);
       }
       places[count] = y * width + x;
       count += 1;
@@ -63,11 +64,13 @@ function sharedPlaces(reference: ColourPlanes, other: ColourPlanes, toOther: Aff
 
 /** By how much the colours of each place differ as they are, units of chroma. */
 function asTheyAre({ first, second }: ColourPairs): Float32Array {
-  return first[1].map((blue, at) => {
-    const across = blue - (second[1][at] as number);
+  const differences = new Float32Array(first[1].length);
+  for (let at = 0; at < differences.length; at += 1) {
+    const across = (first[1][at] as number) - (second[1][at] as number);
     const down = (first[2][at] as number) - (second[2][at] as number);
-    return Math.sqrt(across * across + down * down);
-  });
+    differences[at] = Math.sqrt(across * across + down * down);
+  }
+  return differences;
 }
 
 /** The reference in places, and the colours of both at those that lie in both. */
@@ -131,19 +134,27 @@ function conflictShare({ first, second }: ColourPairs, conflicts: Float32Array):
   return Math.min(1, differing / Math.max(area, leastColoured));
 }
 
+/** The column or row of cells in which each place of a side lies; −1 beside the grid. */
+function cellsAlong(count: number, length: number, { from, cells }: { from: number; cells: number }): Int32Array {
+  const along = new Int32Array(count);
+  for (let place = 0; place < count; place += 1) {
+    const at = Math.floor((((place + 0.5) * length) / count - from) / cellSide);
+    along[place] = at >= 0 && at < cells ? at : -1;
+  }
+  return along;
+}
+
 /** The cell in which each place of the reference lies; −1 beside the grid. */
 function cellsOfPlaces({ width, height }: Means, { comparison }: RegisteredPair): Int32Array {
   const { plane, grid } = comparison.laid.reference;
-  const cellAt = (centre: number, from: number, count: number): number => {
-    const at = Math.floor((centre - from) / cellSide);
-    return at >= 0 && at < count ? at : -1;
-  };
-  return Int32Array.from({ length: width * height }, (_, place) => {
-    const [x, y] = [(place % width) + 0.5, Math.floor(place / width) + 0.5];
-    const column = cellAt((x * plane.width) / width, grid.left[0] ?? 0, grid.columns);
-    const row = cellAt((y * plane.height) / height, grid.top[0] ?? 0, grid.rows);
-    return column < 0 || row < 0 ? -1 : row * grid.columns + column;
-  });
+  const columns = cellsAlong(width, plane.width, { from: grid.left[0] ?? 0, cells: grid.columns });
+  const rows = cellsAlong(height, plane.height, { from: grid.top[0] ?? 0, cells: grid.rows });
+  const cells = new Int32Array(width * height);
+  for (let at = 0; at < cells.length; at += 1) {
+    const [column, row] = [columns[at % width] as number, rows[Math.floor(at / width)] as number];
+    cells[at] = column < 0 || row < 0 ? -1 : row * grid.columns + column;
+  }
+  return cells;
 }
 
 /** Means over the places of each cell. */

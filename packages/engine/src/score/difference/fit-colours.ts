@@ -1,3 +1,5 @@
+import { allocate, freeLayersFrom, layerKernels, layersEnd } from './layer-kernels.ts';
+
 /** Luma, blue and red chroma of the same places in two pictures. */
 export interface ColourPairs {
   readonly first: readonly [luma: Float32Array, blue: Float32Array, red: Float32Array];
@@ -17,19 +19,29 @@ const mostSaturation = 3;
 const mostTint = 48;
 
 interface ColourMap {
-  saturation: number;
-  blue: number;
-  red: number;
+  readonly saturation: number;
+  readonly blue: number;
+  readonly red: number;
 }
 
-/** How strong a tint is at each place. */
-function lightOf(luma: Float32Array, tint: Tint): Float32Array {
-  const light = new Float32Array(luma.length);
-  if (tint === 'none') return light;
-  if (tint === 'constant') return light.fill(1);
-  for (let at = 0; at < light.length; at += 1) light[at] = (luma[at] as number) / 255;
-  return light;
+/** First onto second, and second onto first: lanes of the kernels. */
+type BothWays<Value> = readonly [Value, Value];
+
+/** Where the kernels find the places' colours, the tints' lights, a map of each way and sums; addresses are bytes. */
+interface FitMemory {
+  readonly count: number;
+  readonly chroma: number;
+  readonly lights: number;
+  readonly evenLights: Readonly<Record<Exclude<Tint, 'light'>, number>>;
+  readonly maps: Float64Array;
+  readonly sums: Float64Array;
 }
+
+const floatBytes = 4;
+const doubleBytes = 8;
+/** Doubles of a map and of the kernel's sums, both ways round. */
+const mapDoubles = 6;
+const sumDoubles = 14;
 
 /** Square of what a map leaves of the difference in chroma: its blue and its red part. */
 const squared = (across: number, down: number): number => across * across + down * down;
@@ -42,28 +54,39 @@ function limitTint({ saturation, blue, red }: ColourMap): ColourMap {
 
 const limitSaturation = (value: number): number => Math.max(0, Math.min(mostSaturation, value));
 
-/** Least squares for saturation and tint, each place the less the worse the last map fits it. */
-function fitMap(pairs: ColourPairs, light: Float32Array, last: ColourMap | undefined): ColourMap {
-  const [, firstBlue, firstRed] = pairs.first;
-  const [, secondBlue, secondRed] = pairs.second;
-  const { saturation: scale, blue, red } = last ?? { saturation: 0, blue: 0, red: 0 };
-  let [square, blueLight, redLight, lights, blueOut, redOut, product] = [0, 0, 0, 0, 0, 0, 0];
-  for (let at = 0; at < light.length; at += 1) {
-    const l = light[at] as number;
-    const p = firstBlue[at] as number;
-    const q = firstRed[at] as number;
-    const c = secondBlue[at] as number;
-    const d = secondRed[at] as number;
-    const error = last === undefined ? 0 : squared(scale * p + blue * l - c, scale * q + red * l - d);
-    const weight = 1 / (1 + error / (halfResidual * halfResidual));
-    square += weight * (p * p + q * q);
-    blueLight += weight * p * l;
-    redLight += weight * q * l;
-    lights += weight * l * l;
-    blueOut += weight * c * l;
-    redOut += weight * d * l;
-    product += weight * (p * c + q * d);
+/** Puts the colours where the kernels find them. */
+function fitMemory({ first, second }: ColourPairs): FitMemory {
+  const count = first[0].length;
+  const [chroma, lights] = [allocate(4 * count * floatBytes), allocate(2 * count * floatBytes)];
+  const even = allocate(4 * floatBytes);
+  const [maps, sums] = [allocate(mapDoubles * doubleBytes), allocate(sumDoubles * doubleBytes)];
+  const { buffer } = layerKernels().memory;
+  const chromas = new Float32Array(buffer, chroma, 4 * count);
+  const tones = new Float32Array(buffer, lights, 2 * count);
+  for (let at = 0; at < count; at += 1) {
+    chromas[4 * at] = first[1][at] as number;
+    chromas[4 * at + 1] = second[1][at] as number;
+    chromas[4 * at + 2] = first[2][at] as number;
+    chromas[4 * at + 3] = second[2][at] as number;
+    tones[2 * at] = (second[0][at] as number) / 255;
+    tones[2 * at + 1] = (first[0][at] as number) / 255;
   }
+  new Float32Array(buffer, even, 4).set([1, 1, 0, 0]);
+  return {
+    count,
+    chroma,
+    lights,
+    evenLights: { constant: even, none: even + 2 * floatBytes },
+    maps: new Float64Array(buffer, maps, mapDoubles),
+    sums: new Float64Array(buffer, sums, sumDoubles),
+  };
+}
+
+/** Least squares for saturation and tint, one way round, by the kernel's sums. */
+function solveMap(sums: Float64Array, way: 0 | 1): ColourMap {
+  const sum = (at: number): number => sums[2 * at + way] as number;
+  const [square, blueLight, redLight, lights] = [sum(0), sum(1), sum(2), sum(3)];
+  const [blueOut, redOut, product] = [sum(4), sum(5), sum(6)];
   if (lights <= 1e-9) return { saturation: square > 1e-6 ? limitSaturation(product / square) : 1, blue: 0, red: 0 };
   const rest = square - (blueLight * blueLight + redLight * redLight) / lights;
   const along = product - (blueLight * blueOut + redLight * redOut) / lights;
@@ -75,24 +98,49 @@ function fitMap(pairs: ColourPairs, light: Float32Array, last: ColourMap | undef
   });
 }
 
-function fitTint(pairs: ColourPairs, tint: Tint): Float32Array {
-  const light = lightOf(pairs.second[0], tint);
-  let map = fitMap(pairs, light, undefined);
-  for (let round = 1; round < rounds; round += 1) map = fitMap(pairs, light, map);
-  return residualsOf(pairs, light, map);
+function writeMaps(to: Float64Array, [one, other]: BothWays<ColourMap>): void {
+  to.set([one.saturation, other.saturation, one.blue, other.blue, one.red, other.red]);
 }
 
+/** A tint's best map each way round, and what residuals cost in all, the largest of them alike. */
+interface FittedTint {
+  readonly tint: Tint;
+  readonly maps: BothWays<ColourMap>;
+  readonly costs: BothWays<number>;
+}
+
+/** Fits again and again, each place the less the worse the last map fits it. */
+function fitTint(memory: FitMemory, tint: Tint): FittedTint {
+  const { count, chroma, maps, sums } = memory;
+  const { fitColours: fit, colourCosts } = layerKernels();
+  const lights = tint === 'light' ? memory.lights : memory.evenLights[tint];
+  const step = tint === 'light' ? 2 * floatBytes : 0;
+  let found: BothWays<ColourMap> = [
+    { saturation: 0, blue: 0, red: 0 },
+    { saturation: 0, blue: 0, red: 0 },
+  ];
+  for (let round = 0; round < rounds; round += 1) {
+    writeMaps(maps, found);
+    const falloff = round === 0 ? 0 : 1 / (halfResidual * halfResidual);
+    fit(chroma, lights, step, count, maps.byteOffset, falloff, sums.byteOffset);
+    found = [solveMap(sums, 0), solveMap(sums, 1)];
+  }
+  writeMaps(maps, found);
+  colourCosts(chroma, lights, step, count, maps.byteOffset, mostResidual, sums.byteOffset);
+  return { tint, maps: found, costs: [sums[0] as number, sums[1] as number] };
+}
+
+/** How strong a tint is at each place, as the kernels have it. */
+const lightAt = (luma: number, tint: Tint): number =>
+  tint === 'light' ? Math.fround(luma / 255) : Number(tint === 'constant');
+
 /** What a map leaves of the difference in chroma at each place. */
-function residualsOf(
-  { first, second }: ColourPairs,
-  light: Float32Array,
-  { saturation, blue, red }: ColourMap,
-): Float32Array {
+function residualsOf({ first, second }: ColourPairs, tint: Tint, { saturation, blue, red }: ColourMap): Float32Array {
   const [, firstBlue, firstRed] = first;
-  const [, secondBlue, secondRed] = second;
-  const residuals = new Float32Array(light.length);
-  for (let at = 0; at < light.length; at += 1) {
-    const value = light[at] as number;
+  const [luma, secondBlue, secondRed] = second;
+  const residuals = new Float32Array(luma.length);
+  for (let at = 0; at < residuals.length; at += 1) {
+    const value = lightAt(luma[at] as number, tint);
     const across = saturation * (firstBlue[at] as number) + blue * value - (secondBlue[at] as number);
     const down = saturation * (firstRed[at] as number) + red * value - (secondRed[at] as number);
     residuals[at] = Math.sqrt(squared(across, down));
@@ -100,18 +148,17 @@ function residualsOf(
   return residuals;
 }
 
-/** What residuals cost in all, the largest of them alike. */
-function costOf(residuals: Float32Array): number {
-  let sum = 0;
-  for (const residual of residuals) sum += Math.min(residual, mostResidual);
-  return sum;
-}
-
-/** What is left at each place of the difference in chroma after the best change of all colours at once, either way round. */
+/**
+ * What is left at each place of the difference in chroma after the best change of all colours at once, either way round.
+ * There has to be a place. Uses the kernels' memory beyond what is allocated.
+ */
 export function fitColours(pairs: ColourPairs): Float32Array {
-  const swapped: ColourPairs = { first: pairs.second, second: pairs.first };
-  const found = [pairs, swapped].flatMap((way) => tints.map((tint) => fitTint(way, tint)));
-  const costs = found.map(costOf);
-  const least = costs.reduce((best, cost, at) => (cost < (costs[best] as number) ? at : best), 0);
-  return found[least] as Float32Array;
+  const end = layersEnd();
+  const memory = fitMemory(pairs);
+  const fitted = tints.map((tint) => fitTint(memory, tint));
+  freeLayersFrom(end);
+  const ways = ([0, 1] as const).flatMap((way) => fitted.map((found) => ({ found, way })));
+  const least = ways.reduce((best, next) => (next.found.costs[next.way] < best.found.costs[best.way] ? next : best));
+  const turned = least.way === 0 ? pairs : { first: pairs.second, second: pairs.first };
+  return residualsOf(turned, least.found.tint, least.found.maps[least.way]);
 }

@@ -64,6 +64,25 @@ export interface LayerKernels {
     otherFactor: number,
     to: number,
   ): void;
+  /** Of `colour-fit.wat`. */
+  fitColours(
+    chroma: number,
+    lights: number,
+    lightStep: number,
+    count: number,
+    map: number,
+    falloff: number,
+    to: number,
+  ): void;
+  colourCosts(
+    chroma: number,
+    lights: number,
+    lightStep: number,
+    count: number,
+    map: number,
+    most: number,
+    to: number,
+  ): void;
 }
 
 /** Every region is followed by this many unused bytes: loops work in whole vectors. */

@@ -15,27 +15,63 @@ export type ColourPlanes = readonly [luma: Means, blue: Means, red: Means];
 const samplesAcross = 3;
 const farthestSamples = 4;
 
+/** Where each of so many parts of a side begins, in pixels; and where the last one ends. */
+function columnStarts(width: number, across: number): Int32Array {
+  const starts = new Int32Array(across + 1);
+  for (let column = 0; column <= across; column += 1) starts[column] = Math.ceil((column * width) / across);
+  return starts;
+}
+
+/** How many of the rows that are looked at lie in the parts before each; and in all of them. */
+function rowStarts(height: number, down: number, step: number): Int32Array {
+  const starts = new Int32Array(down + 1);
+  for (let sample = 0; sample * step < height; sample += 1)
+    starts[Math.floor(((sample * step + 0.5) * down) / height) + 1] = sample + 1;
+
+  for (let row = 1; row <= down; row += 1) starts[row] = Math.max(starts[row] as number, starts[row - 1] as number);
+  return starts;
+}
+
+/** Samples of one place: bytes from one to the next and from one row to the next, and how many of both. */
+interface PlaceSamples {
+  readonly columns: number;
+  readonly rows: number;
+  readonly stepBytes: number;
+  readonly lineBytes: number;
+}
+
+/** Adds up the channels of one place, and how many samples it has; a function of its own, so that it is compiled once. */
+function sumPlace(data: Uint8Array, start: number, samples: PlaceSamples): readonly [number, number, number, number] {
+  const { columns, rows, stepBytes, lineBytes } = samples;
+  let [red, green, blue] = [0, 0, 0];
+  for (let row = 0; row < rows; row += 1) {
+    const from = start + row * lineBytes;
+    const end = from + columns * stepBytes;
+    for (let at = from; at < end; at += stepBytes) {
+      red += data[at] as number;
+      green += data[at + 1] as number;
+      blue += data[at + 2] as number;
+    }
+  }
+  return [red, green, blue, columns * rows];
+}
+
 /** Sums of the three channels over the areas of a smaller grid, by whole pixels, and how many were looked at. */
 function channelSums({ width, height, data }: Raster, across: number, down: number): Float64Array {
   const sums = new Float64Array(4 * across * down);
   const pixels = Math.min(width / across, height / down);
   const step = Math.min(farthestSamples, Math.max(1, Math.floor(pixels / samplesAcross)));
-  for (let y = 0; y < height; y += step) {
-    const row = Math.floor(((y + 0.5) * down) / height) * across;
+  const [lefts, tops] = [columnStarts(width, across), rowStarts(height, down, step)];
+  const [stepBytes, lineBytes] = [3 * step, 3 * step * width];
+  for (let row = 0; row < down; row += 1) {
+    const top = tops[row] as number;
+    const rows = (tops[row + 1] as number) - top;
     for (let column = 0; column < across; column += 1) {
-      const place = 4 * (row + column);
-      const start = 3 * (y * width + Math.ceil((column * width) / across));
-      const end = 3 * (y * width + Math.ceil(((column + 1) * width) / across));
-      let [red, green, blue] = [0, 0, 0];
-      for (let at = start; at < end; at += 3 * step) {
-        red += data[at] as number;
-        green += data[at + 1] as number;
-        blue += data[at + 2] as number;
-      }
-      sums[place] = (sums[place] as number) + red;
-      sums[place + 1] = (sums[place + 1] as number) + green;
-      sums[place + 2] = (sums[place + 2] as number) + blue;
-      sums[place + 3] = (sums[place + 3] as number) + Math.ceil((end - start) / (3 * step));
+      const left = lefts[column] as number;
+      const columns = Math.ceil(((lefts[column + 1] as number) - left) / step);
+      const place = 4 * (row * across + column);
+      const sum = sumPlace(data, top * lineBytes + 3 * left, { columns, rows, stepBytes, lineBytes });
+      [sums[place], sums[place + 1], sums[place + 2], sums[place + 3]] = sum;
     }
   }
   return sums;
@@ -64,17 +100,30 @@ export function colourPlanes({ colours }: DetailedPicture, to: { width: number; 
   ];
 }
 
-/** Bilinear value of a plane at a place inside it, edges repeated. */
-export function sampleAt({ width, height, data }: Means, x: number, y: number): number {
+/** The four places around a point, the first by its number, and how far across and down the point lies between them. */
+interface Corner {
+  readonly at: number;
+  readonly right: number;
+  readonly below: number;
+  readonly across: number;
+  readonly down: number;
+}
+
+/** Where a point inside planes of one size lies between their places; edges are repeated. */
+export function cornerOf({ width, height }: Means, x: number, y: number): Corner {
   const u = Math.max(0, Math.min(width - 1, x - 0.5));
   const v = Math.max(0, Math.min(height - 1, y - 0.5));
   const [column, row] = [Math.min(width - 1, Math.floor(u)), Math.min(height - 1, Math.floor(v))];
   const right = column + 1 < width ? 1 : 0;
   const below = row + 1 < height ? width : 0;
-  const at = row * width + column;
+  return { at: row * width + column, right, below, across: u - column, down: v - row };
+}
+
+/** Bilinear value of a plane between its places. */
+export function sampleAt({ data }: Means, { at, right, below, across, down }: Corner): number {
   const [corner, beside] = [data[at] as number, data[at + right] as number];
   const [under, opposite] = [data[at + below] as number, data[at + below + right] as number];
-  const upper = corner + (u - column) * (beside - corner);
-  const lower = under + (u - column) * (opposite - under);
-  return upper + (v - row) * (lower - upper);
+  const upper = corner + across * (beside - corner);
+  const lower = under + across * (opposite - under);
+  return upper + down * (lower - upper);
 }
