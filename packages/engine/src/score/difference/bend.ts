@@ -24,27 +24,36 @@ function basis(x: number, y: number, side: number): readonly number[] {
   return [1, u, v, u * u, u * v, v * v];
 }
 
-function valueOf(weights: Float64Array, values: readonly number[]): number {
+/** Terms of all cells, one cell after the other. */
+function basesOf({ from, weights }: Shifts, side: number): Float64Array {
+  const bases = new Float64Array(terms * weights.length);
+  for (let at = 0; at < weights.length; at += 1)
+    bases.set(basis(from[2 * at] as number, from[2 * at + 1] as number, side), terms * at);
+  return bases;
+}
+
+/** Value of a plane by a cell's terms, which begin at a place of all. */
+function valueOf(plane: Float64Array, bases: ArrayLike<number>, begin = 0): number {
   let sum = 0;
-  for (let at = 0; at < terms; at += 1) sum += (values[at] as number) * (weights[at] as number);
+  for (let at = 0; at < terms; at += 1) sum += (bases[begin + at] as number) * (plane[at] as number);
   return sum;
 }
 
 /** Weighted least squares of both shifts on the basis. */
-function fitPlane({ from, to }: Shifts, weights: readonly number[], side: number): Plane | undefined {
+function fitPlane({ from, to }: Shifts, weights: Float64Array, bases: Float64Array): Plane | undefined {
   const matrix = new Float64Array(terms * terms);
   const [across, down] = [new Float64Array(terms), new Float64Array(terms)];
   for (let at = 0; at < weights.length; at += 1) {
     const [x, y] = [from[2 * at] as number, from[2 * at + 1] as number];
-    const values = basis(x, y, side);
+    const begin = terms * at;
     const [dx, dy] = [(to[2 * at] as number) - x, (to[2 * at + 1] as number) - y];
     for (let row = 0; row < terms; row += 1) {
-      const value = (weights[at] as number) * (values[row] as number);
+      const value = (weights[at] as number) * (bases[begin + row] as number);
       across[row] = (across[row] as number) + value * dx;
       down[row] = (down[row] as number) + value * dy;
       for (let column = 0; column < terms; column += 1) {
         const place = row * terms + column;
-        matrix[place] = (matrix[place] as number) + value * (values[column] as number);
+        matrix[place] = (matrix[place] as number) + value * (bases[begin + column] as number);
       }
     }
   }
@@ -52,14 +61,13 @@ function fitPlane({ from, to }: Shifts, weights: readonly number[], side: number
   return first === undefined || second === undefined ? undefined : { across: first, down: second };
 }
 
-function reweighted({ from, to, weights }: Shifts, plane: Plane, side: number): number[] {
-  const changed: number[] = [];
+function reweighted({ from, to, weights }: Shifts, plane: Plane, bases: Float64Array): Float64Array {
+  const changed = new Float64Array(weights.length);
   for (let at = 0; at < weights.length; at += 1) {
     const [x, y] = [from[2 * at] as number, from[2 * at + 1] as number];
-    const values = basis(x, y, side);
-    const errorX = x + valueOf(plane.across, values) - (to[2 * at] as number);
-    const errorY = y + valueOf(plane.down, values) - (to[2 * at + 1] as number);
-    changed.push((weights[at] as number) / (1 + (errorX * errorX + errorY * errorY) / halfError));
+    const errorX = x + valueOf(plane.across, bases, terms * at) - (to[2 * at] as number);
+    const errorY = y + valueOf(plane.down, bases, terms * at) - (to[2 * at + 1] as number);
+    changed[at] = (weights[at] as number) / (1 + (errorX * errorX + errorY * errorY) / halfError);
   }
   return changed;
 }
@@ -88,12 +96,13 @@ export function bendOf(comparison: LaidComparison): CellShifts | undefined {
   if (shifts.weights.length < leastCells) return undefined;
   const { width, height } = comparison.laid.reference.plane;
   const side = Math.max(width, height);
+  const bases = basesOf(shifts, side);
   let plane: Plane | undefined;
-  let { weights }: { weights: readonly number[] } = shifts;
+  let weights: Float64Array = Float64Array.from(shifts.weights);
   for (let round = 0; round < rounds; round += 1) {
-    plane = fitPlane(shifts, weights, side);
+    plane = fitPlane(shifts, weights, bases);
     if (plane === undefined) return undefined;
-    weights = reweighted(shifts, plane, side);
+    weights = reweighted(shifts, plane, bases);
   }
   return plane === undefined ? undefined : shiftsOn(plane, comparison.cells.grid, side);
 }

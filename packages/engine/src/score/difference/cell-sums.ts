@@ -5,10 +5,10 @@ import type { Plane } from './plane.ts';
 
 /** Shifts of a cell: the place of the first of them in the other picture, and how many there are. */
 export interface ShiftRange {
-  readonly left: number;
-  readonly top: number;
-  readonly columns: number;
-  readonly rows: number;
+  left: number;
+  top: number;
+  columns: number;
+  rows: number;
 }
 
 const wordBytes = 2;
@@ -39,27 +39,31 @@ export interface SearchRecords {
   readonly cost: number;
 }
 
-/** A shift's number, and whether pixels of the other picture are missing at some of the shifts. */
-export interface FoundShift {
-  readonly at: number;
-  readonly isPartial: boolean;
-}
-
-/** Set in the kernel's answer where pixels are missing. */
+/** Set in the kernel's answer where pixels of the other picture are missing at some of the shifts. */
 const partial = 0x1_00_00;
 
-/** The shift at which a cell correlates best; undefined where none has half of the cell's pixels. */
+/** A shift's number, of what `searchShifts` has found. */
+export const shiftOf = (found: number): number => found & (partial - 1);
+
+/** Whether pixels of the other picture are missing at some of the shifts. */
+export const isPartial = (found: number): boolean => found >= partial;
+
+/** A cell that is looked for: its place, the sum of its energies, and around where it is looked for. */
+export interface SoughtCell {
+  readonly left: number;
+  readonly top: number;
+  readonly centreX: number;
+  readonly centreY: number;
+  readonly own: number;
+}
+
+/** The shift at which a cell correlates best, for `shiftOf`; below 0 where none has half of the cell's pixels. */
 export function searchShifts(
   { reference, other }: { readonly reference: Gradients; readonly other: Gradients },
-  cell: {
-    readonly left: number;
-    readonly top: number;
-    readonly centre: readonly [number, number];
-    readonly own: number;
-  },
+  cell: SoughtCell,
   { shifts, records }: { readonly shifts: ShiftRange; readonly records: SearchRecords },
-): FoundShift | undefined {
-  const found = layerKernels().search(
+): number {
+  return layerKernels().search(
     addressOf(reference.x, cell.left, cell.top),
     addressOf(reference.y, cell.left, cell.top),
     other.x.at,
@@ -70,15 +74,14 @@ export function searchShifts(
     shifts.top,
     shifts.columns,
     shifts.rows,
-    cell.centre[0],
-    cell.centre[1],
+    cell.centreX,
+    cell.centreY,
     cell.own,
     records.floor,
     records.cost,
     records.sums,
     records.known,
   );
-  return found < 0 ? undefined : { at: found & (partial - 1), isPartial: found >= partial };
 }
 
 /** Energies of all cells of a grid, two each: squares of x, of y. */

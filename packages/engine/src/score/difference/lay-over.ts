@@ -36,14 +36,17 @@ function warpedGradients(source: Plane, toSource: Affine, { width, height, spans
   const [a, b, c, d, e, f] = toSource;
   const [plane, mask] = [newPlane(width, height), newPlane(width, height)];
   if (spans !== undefined) clearPlane(mask);
+  const line = { u: 0, v: 0, du: a, dv: d, count: 0, to: 0, known: 0 };
   for (let y = 0; y < height; y += 1) {
     const from = spans?.from[y] ?? 0;
     const count = (spans?.to[y] ?? width) - from;
     if (count <= 0) continue;
-    const u = a * (from + 0.5) + b * (y + 0.5) + c - 0.5;
-    const v = d * (from + 0.5) + e * (y + 0.5) + f - 0.5;
-    const [to, known] = [rowAt(plane, y) + from * wordBytes, rowAt(mask, y) + from * wordBytes];
-    sampleLine(source, { u, v, du: a, dv: d, count, to, known });
+    line.u = a * (from + 0.5) + b * (y + 0.5) + c - 0.5;
+    line.v = d * (from + 0.5) + e * (y + 0.5) + f - 0.5;
+    line.count = count;
+    line.to = rowAt(plane, y) + from * wordBytes;
+    line.known = rowAt(mask, y) + from * wordBytes;
+    sampleLine(source, line);
   }
   return knownGradients(plane, mask, spans);
 }
@@ -64,29 +67,38 @@ const samplesAtOnce = 4;
 /** Distance from the outer centres that the kernel keeps, with room for rounding. */
 const edge = 0.02;
 
-/** The samples, by their number, at which a coordinate certainly lies between the outer centres of a side. */
-function samplesInside(start: number, step: number, length: number): readonly [from: number, to: number] {
-  const [least, most] = [edge, length - 1 - edge];
-  if (Math.abs(step) < 1e-9) return start >= least && start <= most ? [0, Infinity] : [0, 0];
-  const [one, other] = [(least - start) / step, (most - start) / step];
-  return [Math.min(one, other), Math.max(one, other)];
+/** Steps smaller than this are none. */
+const leastStep = 1e-9;
+
+/** The first sample, by its number, at which a coordinate certainly lies between the outer centres of a side. */
+function firstInside(start: number, step: number, length: number): number {
+  if (Math.abs(step) < leastStep) return 0;
+  return Math.min((edge - start) / step, (length - 1 - edge - start) / step);
+}
+
+/** The sample at which it lies there for the last time; 0 where it never does. */
+function lastInside(start: number, step: number, length: number): number {
+  const most = length - 1 - edge;
+  if (Math.abs(step) < leastStep) return start >= edge && start <= most ? Infinity : 0;
+  return Math.max((edge - start) / step, (most - start) / step);
 }
 
 /** Samples a line in up to three parts, so that of a line that begins or ends outside only its ends take the long way. */
 function sampleLine(source: Plane, line: Line): void {
   const { u, v, du, dv, count } = line;
-  const [first, last] = samplesInside(u, du, source.width);
-  const [upper, lower] = samplesInside(v, dv, source.height);
-  const begin = Math.ceil(Math.max(0, first, upper) / samplesAtOnce) * samplesAtOnce;
-  const left = Math.floor(Math.min(count, last, lower) - begin - samplesAtOnce);
+  const { width, height } = source;
+  const first = Math.max(0, firstInside(u, du, width), firstInside(v, dv, height));
+  const begin = Math.ceil(first / samplesAtOnce) * samplesAtOnce;
+  const last = Math.min(count, lastInside(u, du, width), lastInside(v, dv, height));
+  const left = Math.floor(last - begin - samplesAtOnce);
   const inside = Math.floor(left / samplesAtOnce) * samplesAtOnce;
-  if (!(inside > 0)) return samplePart(source, line, [0, count]);
-  samplePart(source, line, [0, begin]);
-  samplePart(source, line, [begin, begin + inside]);
-  samplePart(source, line, [begin + inside, count]);
+  if (!(inside > 0)) return samplePart(source, line, { from: 0, to: count });
+  samplePart(source, line, { from: 0, to: begin });
+  samplePart(source, line, { from: begin, to: begin + inside });
+  samplePart(source, line, { from: begin + inside, to: count });
 }
 
-function samplePart(source: Plane, line: Line, [from, to]: readonly [number, number]): void {
+function samplePart(source: Plane, line: Line, { from, to }: { readonly from: number; readonly to: number }): void {
   if (to <= from) return;
   const { u, v, du, dv } = line;
   const [plane, known] = [line.to + from * wordBytes, line.known + from * wordBytes];

@@ -1,7 +1,7 @@
 import { cellSide } from './cell-grid.ts';
 import type { CellGrid } from './cell-grid.ts';
-import { cellEnergies, searchShifts, sumBytes, sumsBytes } from './cell-sums.ts';
-import type { SearchRecords, ShiftRange } from './cell-sums.ts';
+import { cellEnergies, isPartial, searchShifts, shiftOf, sumBytes, sumsBytes } from './cell-sums.ts';
+import type { SearchRecords, ShiftRange, SoughtCell } from './cell-sums.ts';
 import { gradientUnit } from './gradients.ts';
 import type { Gradients } from './gradients.ts';
 import { allocate, freeLayersFrom, layersEnd, memoryWords } from './layer-kernels.ts';
@@ -104,84 +104,96 @@ function leastOf({ px, py, rx, ry, ox, oy }: Sums, joint: number): number {
   return Math.min(joint, across, down);
 }
 
-/** The shifts around a centre that stay on the plane; undefined where there are none. */
-function shiftsAround(
-  [x, y]: readonly [number, number],
-  radius: number,
-  { x: { width, height } }: Gradients,
-): ShiftRange | undefined {
-  const left = Math.max(0, x - radius);
-  const top = Math.max(0, y - radius);
-  const columns = Math.min(width - cellSide, x + radius) - left + 1;
-  const rows = Math.min(height - cellSide, y + radius) - top + 1;
-  return columns > 0 && rows > 0 ? { left, top, columns, rows } : undefined;
-}
-
+/** What is found of a cell; one serves all cells of a search. */
 interface Best {
   /** Correlation of both components together. */
-  readonly joint: number;
+  joint: number;
   readonly sums: Sums;
-  readonly x: number;
-  readonly y: number;
+  x: number;
+  y: number;
 }
 
-/** A cell: its place, its own energies, and around where it is looked for. */
-interface SearchedCell {
-  readonly left: number;
-  readonly top: number;
-  readonly own: readonly [number, number];
-  readonly centre: readonly [number, number];
+/** A cell and its energies; one serves all cells of a search. */
+interface SearchedCell extends SoughtCell {
+  left: number;
+  top: number;
+  centreX: number;
+  centreY: number;
+  ownX: number;
+  ownY: number;
+  own: number;
 }
 
-/** Two pictures' gradients, and where the sums of one cell's shifts lie. */
+/** Two pictures' gradients, where the sums of one cell's shifts lie, and what is written anew for each cell. */
 interface Search {
   readonly pair: GradientPair;
   readonly records: SearchRecords;
   readonly words: Int32Array;
+  readonly cell: SearchedCell;
+  readonly shifts: ShiftRange;
+  readonly best: Best;
 }
 
-/** The shift that correlates best, less what the way there costs. */
-function bestShift({ pair, records, words }: Search, cell: SearchedCell, shifts: ShiftRange): Best | undefined {
-  const { left, top, own, centre } = cell;
-  const found = searchShifts(pair, { left, top, centre, own: own[0] + own[1] }, { shifts, records });
-  if (found === undefined) return undefined;
-  const [sum, known] = [records.sums / sumBytes + 4 * found.at, records.known / sumBytes + 4 * found.at];
-  const sums: Sums = {
-    px: words[sum] as number,
-    py: words[sum + 1] as number,
-    ox: words[sum + 2] as number,
-    oy: words[sum + 3] as number,
-    rx: found.isPartial ? (words[known] as number) : own[0],
-    ry: found.isPartial ? (words[known + 1] as number) : own[1],
-    pixels: found.isPartial ? (words[known + 2] as number) : cellPixels,
-  };
+function beginSearch(pair: GradientPair): Search {
+  const records = { sums: allocate(sumsBytes), known: allocate(sumsBytes), floor: floorEnergy, cost: shiftCost };
   return {
-    sums,
-    joint: jointOf(sums),
-    x: shifts.left + (found.at % shifts.columns) - left,
-    y: shifts.top + Math.floor(found.at / shifts.columns) - top,
+    pair,
+    records,
+    words: memoryWords(),
+    cell: { left: 0, top: 0, centreX: 0, centreY: 0, ownX: 0, ownY: 0, own: 0 },
+    shifts: { left: 0, top: 0, columns: 0, rows: 0 },
+    best: { joint: 0, sums: { px: 0, py: 0, rx: 0, ry: 0, ox: 0, oy: 0, pixels: 0 }, x: 0, y: 0 },
   };
+}
+
+/** Chooses the shifts around a cell's centre that stay on the plane. Whether there are any. */
+function aimAround({ cell, shifts, pair }: Search, radius: number): boolean {
+  const { width, height } = pair.reference.x;
+  shifts.left = Math.max(0, cell.centreX - radius);
+  shifts.top = Math.max(0, cell.centreY - radius);
+  shifts.columns = Math.min(width - cellSide, cell.centreX + radius) - shifts.left + 1;
+  shifts.rows = Math.min(height - cellSide, cell.centreY + radius) - shifts.top + 1;
+  return shifts.columns > 0 && shifts.rows > 0;
+}
+
+/** Finds the shift that correlates best, less what the way there costs. Whether there is one up to that radius. */
+function searchAround(search: Search, radius: number): boolean {
+  if (!aimAround(search, radius)) return false;
+  const { pair, records, words, cell, shifts, best } = search;
+  const found = searchShifts(pair, cell, search);
+  if (found < 0) return false;
+  const at = shiftOf(found);
+  const [sum, known] = [records.sums / sumBytes + 4 * at, records.known / sumBytes + 4 * at];
+  const isWhole = !isPartial(found);
+  const { sums } = best;
+  sums.px = words[sum] as number;
+  sums.py = words[sum + 1] as number;
+  sums.ox = words[sum + 2] as number;
+  sums.oy = words[sum + 3] as number;
+  sums.rx = isWhole ? cell.ownX : (words[known] as number);
+  sums.ry = isWhole ? cell.ownY : (words[known + 1] as number);
+  sums.pixels = isWhole ? cellPixels : (words[known + 2] as number);
+  best.joint = jointOf(sums);
+  best.x = shifts.left + (at % shifts.columns) - cell.left;
+  best.y = shifts.top + Math.floor(at / shifts.columns) - cell.top;
+  return true;
 }
 
 /** A cell is looked for this far off first, pixels; what correlates so well there is not looked for further away. */
 const nearRadius = 2;
 const plainCorrelation = 0.8;
 
-/** The best shift up to a radius; undefined where the cell lies outside the other picture. */
-function searchCell(search: Search, cell: SearchedCell, radius: number): Best | undefined {
-  const { reference } = search.pair;
-  if (radius > nearRadius) {
-    const near = shiftsAround(cell.centre, nearRadius, reference);
-    const found = near === undefined ? undefined : bestShift(search, cell, near);
-    if (found !== undefined && found.joint >= plainCorrelation && isWithin(found, cell, nearRadius)) return found;
-  }
-  const shifts = shiftsAround(cell.centre, radius, reference);
-  return shifts === undefined ? undefined : bestShift(search, cell, shifts);
+/** Finds the best shift of a cell up to a radius. Whether there is one: none has a cell outside the other picture. */
+function searchCell(search: Search, radius: number): boolean {
+  const isNear = radius > nearRadius && searchAround(search, nearRadius);
+  if (isNear && search.best.joint >= plainCorrelation && isWithin(search, nearRadius)) return true;
+  return searchAround(search, radius);
 }
 
 /** Whether a shift lies less than a radius away from its centre: what lies at the edge may lie better beyond. */
-function isWithin({ x, y }: Best, { left, top, centre }: SearchedCell, radius: number): boolean {
-  return Math.max(Math.abs(left + x - centre[0]), Math.abs(top + y - centre[1])) < radius;
+function isWithin({ best, cell }: Search, radius: number): boolean {
+  const [x, y] = [cell.left + best.x - cell.centreX, cell.top + best.y - cell.centreY];
+  return Math.max(Math.abs(x), Math.abs(y)) < radius;
 }
 
 /**
@@ -193,18 +205,20 @@ export function searchCells(pair: GradientPair, options: SearchOptions): CellMat
   const matches = emptyMatches(grid);
   const energies = options.energies ?? cellEnergies(pair.reference, grid);
   const end = layersEnd();
-  const records = { sums: allocate(sumsBytes), known: allocate(sumsBytes), floor: floorEnergy, cost: shiftCost };
-  const search: Search = { pair, records, words: memoryWords() };
+  const search = beginSearch(pair);
+  const { cell: sought } = search;
   for (let cell = 0; cell < matches.inside.length; cell += 1) {
     if (options.only?.[cell] === 0) continue;
-    const left = grid.left[cell % grid.columns] as number;
-    const top = grid.top[Math.floor(cell / grid.columns)] as number;
-    const own = [energies[2 * cell] as number, energies[2 * cell + 1] as number] as const;
-    matches.contrast[cell] = Math.sqrt((own[0] + own[1]) / cellPixels) / gradientUnit;
-    const centre = [left + (options.centres?.x[cell] ?? 0), top + (options.centres?.y[cell] ?? 0)] as const;
-    const reach = typeof radius === 'number' ? radius : (radius[cell] as number);
-    const best = searchCell(search, { left, top, own, centre }, reach);
-    if (best !== undefined) record(matches, cell, { best, own, noise: options.noise });
+    sought.left = grid.left[cell % grid.columns] as number;
+    sought.top = grid.top[Math.floor(cell / grid.columns)] as number;
+    sought.ownX = energies[2 * cell] as number;
+    sought.ownY = energies[2 * cell + 1] as number;
+    sought.own = sought.ownX + sought.ownY;
+    matches.contrast[cell] = Math.sqrt(sought.own / cellPixels) / gradientUnit;
+    sought.centreX = sought.left + (options.centres?.x[cell] ?? 0);
+    sought.centreY = sought.top + (options.centres?.y[cell] ?? 0);
+    if (searchCell(search, typeof radius === 'number' ? radius : (radius[cell] as number)))
+      record(matches, search, { cell, noise: options.noise });
   }
   freeLayersFrom(end);
   return matches;
@@ -212,12 +226,12 @@ export function searchCells(pair: GradientPair, options: SearchOptions): CellMat
 
 function record(
   matches: CellMatches,
-  cell: number,
-  { best, own, noise }: { best: Best; own: readonly [number, number]; noise: SearchOptions['noise'] },
+  { best, cell: { own } }: Search,
+  { cell, noise }: { readonly cell: number; readonly noise: SearchOptions['noise'] },
 ): void {
   const { joint, sums } = best;
   const { ox, oy, pixels } = sums;
-  const signal = signalShare(own[0] + own[1], noise.reference) * signalShare(ox + oy, noise.other);
+  const signal = signalShare(own, noise.reference) * signalShare(ox + oy, noise.other);
   const lift = 1 / Math.sqrt(signal);
   matches.joint[cell] = Math.min(1, joint * lift);
   matches.least[cell] = Math.min(1, leastOf(sums, joint) * lift);
