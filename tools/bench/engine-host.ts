@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { startEngine } from '../../packages/engine/src/lifecycle/start-engine.ts';
+import { collectLessOften } from '../../packages/engine/src/workers/collect-less-often.ts';
 
 /** What the host tells the benchmark that forked it. */
 export interface EngineAddress {
@@ -8,6 +9,8 @@ export interface EngineAddress {
 }
 
 /** An engine in a process of its own, so that its CPU time can be told from that of its caller. */
+// As `semblance serve` does.
+collectLessOften();
 const settings = JSON.parse(process.argv[2] ?? '{}') as object;
 const engine = await startEngine({ port: 0, allowAnonymous: true, settings });
 process.on('disconnect', () => void engine.stop());

@@ -5,6 +5,7 @@ import { openLogStream } from '../lifecycle/admin/log-stream.ts';
 import { keptCertificateFile } from '../request/edge/certificate.ts';
 import { startEngine } from '../lifecycle/start-engine.ts';
 import type { Engine } from '../lifecycle/start-engine.ts';
+import { collectLessOften } from '../workers/collect-less-often.ts';
 import { watchStop } from '@semblance/wire/stop-signals';
 
 /** Options of `semblance serve`. */
@@ -22,6 +23,7 @@ const flushMs = 1000;
 
 /** Runs an engine until it is asked to stop. */
 export async function serve(flags: ServeFlags): Promise<void> {
+  collectLessOften();
   const { config: file, ...options } = flags;
   const log = openLogStream(1);
   const logger = pino({}, log);
