@@ -10,6 +10,12 @@ export interface CellGrid {
   readonly top: Int32Array;
 }
 
+function edgesFrom(start: number, count: number): Int32Array {
+  const edges = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) edges[at] = start + at * cellSide;
+  return edges;
+}
+
 /** As many whole cells as fit, centred; none on a plane smaller than a cell. */
 export function gridOn(width: number, height: number): CellGrid {
   const columns = Math.floor(width / cellSide);
@@ -19,8 +25,8 @@ export function gridOn(width: number, height: number): CellGrid {
   return {
     columns,
     rows,
-    left: Int32Array.from({ length: columns }, (_, at) => left + at * cellSide),
-    top: Int32Array.from({ length: rows }, (_, at) => top + at * cellSide),
+    left: edgesFrom(left, columns),
+    top: edgesFrom(top, rows),
   };
 }
 

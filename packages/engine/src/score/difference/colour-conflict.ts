@@ -4,7 +4,7 @@ import { cellSide } from './cell-grid.ts';
 import { fitColours } from './fit-colours.ts';
 import type { ColourPairs } from './fit-colours.ts';
 import type { DetailedPicture } from './level.ts';
-import { colourPlanes, cornerOf, sampleAt } from './place-colours.ts';
+import { colourPlanes, sampleAt } from './place-colours.ts';
 import type { ColourPlanes, Means } from './place-colours.ts';
 import { ramp } from './quantile.ts';
 import type { RegisteredPair } from './register.ts';
@@ -40,26 +40,31 @@ interface SharedPlaces {
 function sharedPlaces(reference: ColourPlanes, other: ColourPlanes, toOther: Affine): SharedPlaces {
   const [{ width, height }, { width: across, height: down }] = [reference[0], other[0]];
   const [a, b, c, d, e, f] = toOther;
-  const values = Array.from({ length: 6 }, () => new Float32Array(width * height));
-  const places = new Int32Array(width * height);
+  const [xs, ys] = [new Float64Array(width * height), new Float64Array(width * height)];
+  const all = new Int32Array(width * height);
   let count = 0;
   for (let y = 1; y < height - 1; y += 1) {
     for (let x = 1; x < width - 1; x += 1) {
       const u = a * (x + 0.5) + b * (y + 0.5) + c;
       const v = d * (x + 0.5) + e * (y + 0.5) + f;
       if (!(u >= 0 && v >= 0 && u <= across && v <= down)) continue;
-      const corner = cornerOf(other[0], u, v);
-      for (let plane = 0; plane < 3; plane += 1) {
-        (values[plane] as Float32Array)[count] = (reference[plane] as Means).data[y * width + x] as number;
-        (values[3 + plane] as Float32Array)[count] = sampleAt(other[plane] as Means, corner);
-      }
-      places[count] = y * width + x;
+      xs[count] = u;
+      ys[count] = v;
+      all[count] = y * width + x;
       count += 1;
     }
   }
-  const [l1, b1, r1, l2, b2, r2] = values.map((list) => list.subarray(0, count));
-  const pairs = { first: [l1, b1, r1], second: [l2, b2, r2] } as ColourPairs;
-  return { pairs, places: places.subarray(0, count) };
+  const places = all.subarray(0, count);
+  const [luma, blue, red] = reference;
+  const first = [valuesAt(luma, places), valuesAt(blue, places), valuesAt(red, places)] as const;
+  const second = sampleAt(other, { x: xs.subarray(0, count), y: ys.subarray(0, count) });
+  return { pairs: { first, second }, places };
+}
+
+function valuesAt({ data }: Means, places: Int32Array): Float32Array {
+  const values = new Float32Array(places.length);
+  for (let at = 0; at < places.length; at += 1) values[at] = data[places[at] as number] as number;
+  return values;
 }
 
 /** By how much the colours of each place differ as they are, units of chroma. */
@@ -120,16 +125,20 @@ function placeConflicts({ pairs }: SharedPlaces): PlaceConflicts {
   return { changed, both: changed.map((conflict, at) => Math.min(conflict, conflictOf(same[at] as number))) };
 }
 
+/** Whether a place is coloured; lengths are only taken where their squares leave it open by rounding. */
+function isColoured([, blues, reds]: ColourPairs['first'], at: number): boolean {
+  const [blue, red] = [blues[at] as number, reds[at] as number];
+  const square = blue * blue + red * red;
+  if (Math.abs(square - coloured * coloured) > 1) return square > coloured * coloured;
+  return Math.hypot(blue, red) > coloured;
+}
+
 function conflictShare({ first, second }: ColourPairs, conflicts: Float32Array): number {
   let [differing, area] = [0, 0];
   for (let at = 0; at < conflicts.length; at += 1) {
-    const chroma = Math.max(
-      Math.hypot(first[1][at] as number, first[2][at] as number),
-      Math.hypot(second[1][at] as number, second[2][at] as number),
-    );
     const difference = conflicts[at] as number;
     differing += difference;
-    area += chroma > coloured ? 1 : difference;
+    area += isColoured(first, at) || isColoured(second, at) ? 1 : difference;
   }
   return Math.min(1, differing / Math.max(area, leastColoured));
 }

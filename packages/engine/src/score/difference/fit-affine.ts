@@ -5,7 +5,7 @@ import type { Affine } from './affine.ts';
 export interface WeightedPoints {
   readonly from: readonly number[];
   readonly to: readonly number[];
-  readonly weights: readonly number[];
+  readonly weights: ArrayLike<number>;
 }
 
 /** A symmetric 3 × 3 system's solution by Cramer's rule. */
@@ -27,9 +27,11 @@ function determinant3(m: Float64Array): number {
 export function fitAffine({ from, to, weights }: WeightedPoints): Affine | undefined {
   const matrix = new Float64Array(9);
   const [across, down] = [new Float64Array(3), new Float64Array(3)];
+  const row = Float64Array.of(0, 0, 1);
   for (let at = 0; at < weights.length; at += 1) {
     const weight = weights[at] as number;
-    const row = [from[2 * at] as number, from[2 * at + 1] as number, 1];
+    row[0] = from[2 * at] as number;
+    row[1] = from[2 * at + 1] as number;
     for (let r = 0; r < 3; r += 1) {
       const value = weight * (row[r] as number);
       for (let c = 0; c < 3; c += 1) matrix[3 * r + c] = (matrix[3 * r + c] as number) + value * (row[c] as number);

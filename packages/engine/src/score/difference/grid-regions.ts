@@ -35,7 +35,11 @@ export function takeRegion(marked: Uint8Array, starts: Iterable<number>, grid: C
 /** All regions of marked cells, by their first cell. */
 export function connectedRegions(marked: Uint8Array, grid: CellGrid): number[][] {
   const left = marked.slice();
-  return Array.from(marked.keys(), (start) => takeRegion(left, [start], grid)).filter(({ length }) => length > 0);
+  const regions: number[][] = [];
+  for (let start = 0; start < left.length; start += 1)
+    if (left[start] !== 0) regions.push(takeRegion(left, [start], grid));
+
+  return regions;
 }
 
 /** Whether a cell plainly disagrees: it has content, and that of the other picture is another. */

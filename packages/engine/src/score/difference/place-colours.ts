@@ -100,30 +100,35 @@ export function colourPlanes({ colours }: DetailedPicture, to: { width: number; 
   ];
 }
 
-/** The four places around a point, the first by its number, and how far across and down the point lies between them. */
-interface Corner {
-  readonly at: number;
-  readonly right: number;
-  readonly below: number;
-  readonly across: number;
-  readonly down: number;
+/** Points inside a picture's places, in places. */
+export interface PlacePoints {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
-/** Where a point inside planes of one size lies between their places; edges are repeated. */
-export function cornerOf({ width, height }: Means, x: number, y: number): Corner {
-  const u = Math.max(0, Math.min(width - 1, x - 0.5));
-  const v = Math.max(0, Math.min(height - 1, y - 0.5));
-  const [column, row] = [Math.min(width - 1, Math.floor(u)), Math.min(height - 1, Math.floor(v))];
-  const right = column + 1 < width ? 1 : 0;
-  const below = row + 1 < height ? width : 0;
-  return { at: row * width + column, right, below, across: u - column, down: v - row };
+/** Bilinear values of all three planes, which are of one size, at points; edges are repeated. */
+export function sampleAt(
+  planes: ColourPlanes,
+  points: PlacePoints,
+): readonly [Float32Array, Float32Array, Float32Array] {
+  const count = points.x.length;
+  const sampled = [new Float32Array(count), new Float32Array(count), new Float32Array(count)] as const;
+  for (const [channel, plane] of planes.entries()) samplePlane(plane, points, sampled[channel] as Float32Array);
+  return sampled;
 }
 
-/** Bilinear value of a plane between its places. */
-export function sampleAt({ data }: Means, { at, right, below, across, down }: Corner): number {
-  const [corner, beside] = [data[at] as number, data[at + right] as number];
-  const [under, opposite] = [data[at + below] as number, data[at + below + right] as number];
-  const upper = corner + across * (beside - corner);
-  const lower = under + across * (opposite - under);
-  return upper + down * (lower - upper);
+function samplePlane({ width, height, data }: Means, { x, y }: PlacePoints, to: Float32Array): void {
+  for (let point = 0; point < to.length; point += 1) {
+    const u = Math.max(0, Math.min(width - 1, (x[point] as number) - 0.5));
+    const v = Math.max(0, Math.min(height - 1, (y[point] as number) - 0.5));
+    const column = Math.min(width - 1, Math.floor(u));
+    const row = Math.min(height - 1, Math.floor(v));
+    const right = column + 1 < width ? 1 : 0;
+    const at = row * width + column;
+    const under = at + (row + 1 < height ? width : 0);
+    const [upper, lower] = [data[at] as number, data[under] as number];
+    const above = upper + (u - column) * ((data[at + right] as number) - upper);
+    const below = lower + (u - column) * ((data[under + right] as number) - lower);
+    to[point] = above + (v - row) * (below - above);
+  }
 }

@@ -64,7 +64,8 @@ function areaWindows(from: number, to: number): AreaWindows {
   const first = new Int32Array(to);
   const weights = new Float32Array(to * taps);
   for (let position = 0; position < to; position += 1) {
-    const [start, end] = [position * step, (position + 1) * step];
+    const start = position * step;
+    const end = (position + 1) * step;
     const begin = Math.max(0, Math.min(Math.floor(start), from - taps));
     first[position] = begin;
     for (let tap = 0; tap < taps; tap += 1) {

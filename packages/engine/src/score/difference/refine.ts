@@ -39,7 +39,7 @@ export function shiftsOf({ cells, weights, otherWeights }: LaidComparison): Shif
 
 /** Fits again and again, each point the less the farther it lies off. */
 function fitRobustly({ from, to, weights }: Shifts): Affine | undefined {
-  let current = weights;
+  let current: ArrayLike<number> = weights;
   let fitted: Affine | undefined;
   for (let round = 0; round < rounds; round += 1) {
     fitted = fitAffine({ from, to, weights: current });
@@ -50,13 +50,13 @@ function fitRobustly({ from, to, weights }: Shifts): Affine | undefined {
 }
 
 /** Each weight the less, the farther a transform takes its cell from where it lies best. */
-function reweighted({ from, to, weights }: Shifts, [a, b, c, d, e, f]: Affine): number[] {
-  const changed: number[] = [];
+function reweighted({ from, to, weights }: Shifts, [a, b, c, d, e, f]: Affine): Float64Array {
+  const changed = new Float64Array(weights.length);
   for (let at = 0; at < weights.length; at += 1) {
     const [x, y] = [from[2 * at] as number, from[2 * at + 1] as number];
     const errorX = a * x + b * y + c - (to[2 * at] as number);
     const errorY = d * x + e * y + f - (to[2 * at + 1] as number);
-    changed.push((weights[at] as number) / (1 + (errorX * errorX + errorY * errorY) / halfError));
+    changed[at] = (weights[at] as number) / (1 + (errorX * errorX + errorY * errorY) / halfError);
   }
   return changed;
 }

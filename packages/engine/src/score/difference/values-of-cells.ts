@@ -20,13 +20,20 @@ const containedTo = 0.65;
 
 const containedShare = (value: number): number => ramp(value, containedFrom, containedTo);
 
+/** As `map` does, which boxes every value. */
+function eachOf(values: Float32Array, change: (value: number) => number): Float32Array {
+  const changed = new Float32Array(values.length);
+  for (let at = 0; at < values.length; at += 1) changed[at] = change(values[at] as number);
+  return changed;
+}
+
 /** Agreement and containment of cells that were looked for. */
 export function valuesOfCells(matches: CellMatches, pair: GradientPair, gain: number): BlendedValues {
   const containment = containmentOf(matches, pair, gain);
   return {
-    agreement: matches.least.map(agreementOf),
-    contained: containment.reference.map(containedShare),
-    otherContained: containment.other.map(containedShare),
+    agreement: eachOf(matches.least, agreementOf),
+    contained: eachOf(containment.reference, containedShare),
+    otherContained: eachOf(containment.other, containedShare),
   };
 }
 
