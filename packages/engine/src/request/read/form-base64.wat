@@ -4,39 +4,40 @@
 
   ;; Moves the bytes $from … $end to $to with `%2B` and `%2F` resolved; $to lies at least 16 bytes before $from, and 16 bytes
   ;; after $end are 0. Returns the end of what was written; 0 where there is another escape, or a `+`, which is a space.
+  ;; One way for every block: where escapes are cannot be foretold, and every third jump would be the wrong one.
   (func (export "unescape") (param $from i32) (param $end i32) (param $to i32) (result i32)
-    (local $bytes v128) (local $lane i32) (local $letter i32)
+    (local $bytes v128) (local $spaces v128) (local $lane i32) (local $letter i32) (local $isEscape i32) (local $foreign i32)
     (loop $blocks
       (local.set $bytes (v128.load (local.get $from)))
-      (if (v128.any_true (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x2b))))
-        (then (return (i32.const 0))))
+      (local.set $spaces
+        (v128.or (local.get $spaces) (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x2b)))))
       (v128.store (local.get $to) (local.get $bytes))
-      (local.set $lane (i8x16.bitmask (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x25)))))
-      (if (local.get $lane)
-        (then
-          (local.set $lane (i32.ctz (local.get $lane)))
-          (local.set $from (i32.add (local.get $from) (local.get $lane)))
-          (local.set $to (i32.add (local.get $to) (local.get $lane)))
-          ;; "2B", "2b", "2F" and "2f" as two bytes, the letter made small.
-          (local.set $letter (i32.or (i32.load16_u offset=1 (local.get $from)) (i32.const 0x2000)))
-          (if (i32.eq (local.get $letter) (i32.const 0x6232))
-            (then (i32.store8 (local.get $to) (i32.const 0x2b)))
-            (else
-              (if (i32.ne (local.get $letter) (i32.const 0x6632))
-                (then (return (i32.const 0))))
-              (i32.store8 (local.get $to) (i32.const 0x2f))))
-          (local.set $from (i32.add (local.get $from) (i32.const 3)))
-          (local.set $to (i32.add (local.get $to) (i32.const 1))))
-        (else
-          (local.set $from (i32.add (local.get $from) (i32.const 16)))
-          (local.set $to (i32.add (local.get $to) (i32.const 16)))))
+      (local.set $lane
+        (i32.ctz
+          (i32.or (i8x16.bitmask (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x25)))) (i32.const 0x10000))))
+      (local.set $isEscape (i32.ne (local.get $lane) (i32.const 16)))
+      (local.set $from (i32.add (local.get $from) (local.get $lane)))
+      (local.set $to (i32.add (local.get $to) (local.get $lane)))
+      ;; "2B", "2b", "2F" and "2f" as two bytes, the letter made small.
+      (local.set $letter (i32.or (i32.load16_u offset=1 (local.get $from)) (i32.const 0x2000)))
+      (local.set $foreign
+        (i32.or
+          (local.get $foreign)
+          (i32.and
+            (i32.ne (i32.and (local.get $letter) (i32.const 0xfbff)) (i32.const 0x6232))
+            (local.get $isEscape))))
+      ;; Where there is no escape, the next block is written over it.
+      (i32.store8
+        (local.get $to)
+        (i32.add (i32.and (i32.shr_u (local.get $letter) (i32.const 8)) (i32.const 7)) (i32.const 0x29)))
+      (local.set $from (i32.add (local.get $from) (i32.mul (local.get $isEscape) (i32.const 3))))
+      (local.set $to (i32.add (local.get $to) (local.get $isEscape)))
       (br_if $blocks (i32.lt_u (local.get $from) (local.get $end))))
+    (if (i32.or (local.get $foreign) (v128.any_true (local.get $spaces)))
+      (then (return (i32.const 0))))
     ;; What was written beyond the last byte is not counted; an escape that is not whole lies across the end.
     (local.set $to (i32.sub (local.get $to) (i32.sub (local.get $from) (local.get $end))))
-    (if (result i32)
-      (i32.and
-        (i32.ne (local.get $lane) (i32.const 0))
-        (i32.gt_u (local.get $from) (local.get $end)))
+    (if (result i32) (i32.and (local.get $isEscape) (i32.gt_u (local.get $from) (local.get $end)))
       (then (i32.const 0))
       (else (local.get $to))))
 
