@@ -10,7 +10,8 @@ import type { Target } from './src/targets.ts';
 let mock: Target;
 let engine: Target;
 beforeAll(async () => {
-  [mock, engine] = [await startMockTarget(), await startEngineTarget()];
+  // Both make and read bodies of 11 MB in turn: what one of them takes must not be the other's time.
+  [mock, engine] = [await startMockTarget(), await startEngineTarget({ transferMs: 60_000 })];
 }, 120_000);
 afterAll(() => Promise.all([mock.stop(), engine.stop()]));
 

@@ -67,11 +67,14 @@ function mockKey({
   return { accessKeySecret: secret, active, temporary };
 }
 
-/** The engine with the same instances and keys as the mock. */
-export async function startEngineTarget(): Promise<Target> {
+/**
+ * The engine with the same instances and keys as the mock.
+ * @param limits  in place of the usual ones.
+ */
+export async function startEngineTarget(limits: { readonly transferMs?: number } = {}): Promise<Target> {
   const settings = {
     // A busy machine must not turn answers into time-outs; the one that a case is about is the transfer's.
-    limits: { workers: 1, requestMs: 60_000, extractionMs: 60_000 },
+    limits: { workers: 1, requestMs: 60_000, extractionMs: 60_000, ...limits },
     accessKeys: Object.entries<KeyDescription>(keys).map(([accessKeyId, key]) => ({
       accessKeyId,
       accessKeySecret: key.secret,
