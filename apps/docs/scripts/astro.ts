@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { emptyFiles } from './empty-files.ts';
 
 const engine = path.join(import.meta.dirname, '../../../packages/engine');
 
@@ -25,4 +26,18 @@ function runAstro(commandLine: readonly string[]): number {
   return runNode(path.join(path.dirname(manifestPath), 'bin', 'astro.mjs'), commandLine);
 }
 
-process.exitCode = ensureModel() || runAstro(process.argv.slice(2));
+/**
+ * Builds the site. Pagefind may end before the last of its files is written, and with an empty one a language has no search: it is built once more
+ * then.
+ */
+function build(commandLine: readonly string[], attempts = 2): number {
+  const status = runAstro(commandLine);
+  if (status !== 0) return status;
+  const empty = emptyFiles(path.join(import.meta.dirname, '../dist/pagefind'));
+  if (empty.length === 0) return 0;
+  console.error(`The search index is not whole; empty: ${empty.join(', ')}`);
+  return attempts > 1 ? build(commandLine, attempts - 1) : 1;
+}
+
+const commandLine = process.argv.slice(2);
+process.exitCode = ensureModel() || (commandLine[0] === 'build' ? build(commandLine) : runAstro(commandLine));

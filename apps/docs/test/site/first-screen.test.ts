@@ -101,7 +101,9 @@ describe('an address without a page', () => {
 });
 
 /** All that is read or heard of header and table of contents. */
-function frameWords(page: Page): Promise<string[]> {
+async function frameWords(page: Page): Promise<string[]> {
+  // The search box is filled in while the page has nothing else to do.
+  await page.locator('.pagefind-ui__search-input').waitFor({ state: 'attached' });
   return page.locator('.sl-skip-link, .site-header, nav.sidebar').evaluateAll((roots) =>
     roots.flatMap((root) => {
       const spoken = [root, ...root.querySelectorAll('*')].flatMap(

@@ -17,3 +17,16 @@ test.each([
   const titles = await page.locator('.pagefind-ui__result-link').allTextContents();
   expect(titles.join('\n')).toContain(expected);
 });
+
+test('speaks Chinese on Chinese pages', { retry: 2 }, async () => {
+  const { page } = await open('/zh/');
+  await page.locator('site-search button[data-open-modal]').click();
+  await page.locator('site-search input').fill('签名');
+  await page.locator('.pagefind-ui__result-link').first().waitFor();
+  const words = await page
+    .locator('.pagefind-ui__message, .pagefind-ui__search-clear, .pagefind-ui__button')
+    .allTextContents();
+  expect(words.length).toBeGreaterThan(1);
+  for (const said of words) expect(said).toMatch(/\p{Script=Han}/u);
+  expect(await page.locator('.pagefind-ui__form').getAttribute('aria-label')).toBe('搜索本站');
+});
