@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -39,8 +39,7 @@ async function freePort(): Promise<number> {
 
 /** A project that the packages are installed in, with the two pictures and the table that READMEs speak of. */
 async function readerFolder(name: string): Promise<string> {
-  const folder = join(installation.folder, name);
-  await mkdir(folder);
+  const folder = await mkdtemp(join(installation.folder, `${name}-`));
   await symlink(join(installation.folder, 'node_modules'), join(folder, 'node_modules'));
   for (const copy of ['a.jpg', 'b.jpg']) await copyFile(join(root, 'examples/mug-daily-front.jpg'), join(folder, copy));
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');

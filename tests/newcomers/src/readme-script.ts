@@ -9,13 +9,22 @@ const serverPattern = /^(?<command>npx @semblance\/(?:engine serve|mock-server)\
 /** What a README's commands run in. */
 const prologue = `set -euo pipefail
 declare -A servers
+takes_connections() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+stop() { # PORT: tells npx to stop, and waits for the server too: npx may end first, with the server still listening
+  kill "\${servers[$1]}"; wait "\${servers[$1]}" || true
+  for _ in $(seq 300); do
+    if ! takes_connections "$1"; then return; fi
+    sleep 0.1
+  done
+  echo "the server on port $1 goes on listening:"; cat "server-$1.log"; exit 1
+}
 start() { # PORT COMMAND…: starts a server in place of the one on that port, and waits until it takes connections
   local port=$1; shift
-  if [ -n "\${servers[$port]:-}" ]; then kill "\${servers[$port]}"; wait "\${servers[$port]}" || true; fi
+  if [ -n "\${servers[$port]:-}" ]; then stop "$port"; fi
   "$@" >"server-$port.log" 2>&1 &
   servers[$port]=$!
   for _ in $(seq 300); do
-    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then return; fi
+    if takes_connections "$port"; then return; fi
     if ! kill -0 "\${servers[$port]}" 2>/dev/null; then break; fi
     sleep 0.1
   done

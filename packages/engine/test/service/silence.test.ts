@@ -86,7 +86,7 @@ describe.skipIf(!hasStrace)('nothing leaves the machine, and nothing is written 
 
   test('many pairs of a folder, and the index of its pictures', async () => {
     const results = path.join(sandbox.home, 'results');
-    await mkdir(results);
+    await mkdir(results, { recursive: true });
     const formats = path.join(examples, 'formats');
     const given = ['compare', '--all', formats, '--out', path.join(results, 'all.jsonl'), '--workers', '1'];
     expect(await traced([program, ...given], [results])).toEqual([]);
@@ -98,7 +98,7 @@ describe.skipIf(!hasStrace)('nothing leaves the machine, and nothing is written 
   }, 120_000);
 
   test('the engine with its workers, and the client', async () => {
-    await mkdir(path.join(sandbox.home, 'state'));
+    await mkdir(path.join(sandbox.home, 'state'), { recursive: true });
     expect(await traced(script(engineAndClient('{}')), [path.join(sandbox.home, 'state')])).toEqual([]);
   }, 180_000);
 
