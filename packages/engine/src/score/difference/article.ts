@@ -2,7 +2,7 @@ import { cellStates } from './difference-evidence.ts';
 import type { CellState, DifferenceCells } from './difference-evidence.ts';
 import { freeThing } from './free-thing.ts';
 import type { FreeThing } from './free-thing.ts';
-import { connectedRegions, plainlyDisagrees } from './grid-regions.ts';
+import { connectedRegions, plainlyDisagrees, rectangleAround } from './grid-regions.ts';
 
 /** What both pictures show of the thing that stands free in one of them, apart from the ground around it. */
 export interface ArticleEvidence {
@@ -107,9 +107,8 @@ function filledShare(cells: Cells, { within, ground }: FreeThing): number {
 /** How far a thing fills the rectangle around it, 0…1: a sheet does, be it a flag, a card or a photograph. */
 function rectangleShare(ground: Uint8Array, columns: number): number {
   const cells = Array.from(ground.keys()).filter((at) => ground[at] === 0);
-  const [across, down] = [cells.map((at) => at % columns), cells.map((at) => Math.floor(at / columns))];
-  const [width, height] = [across, down].map((places) => Math.max(...places) - Math.min(...places) + 1);
-  return cells.length / ((width ?? 1) * (height ?? 1));
+  const { left, right, top, bottom } = rectangleAround(cells, columns);
+  return cells.length / ((right - left + 1) * (bottom - top + 1));
 }
 
 type PrintOnThing = Pick<ArticleEvidence, 'printCells' | 'strayed' | 'otherColour'>;

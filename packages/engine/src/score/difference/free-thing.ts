@@ -1,6 +1,7 @@
 import { cellStates } from './difference-evidence.ts';
 import type { CellState, DifferenceCells } from './difference-evidence.ts';
-import { neighboursOf, takeRegion } from './grid-regions.ts';
+import { neighboursOf, rectangleAround, takeRegion } from './grid-regions.ts';
+import type { CellRectangle } from './grid-regions.ts';
 
 /** Cells of the thing that stands free in a picture, and of the ground around it, 0 or 1 a cell; its outline is neither. */
 export interface FreeThing {
@@ -42,28 +43,14 @@ function contentOf({ states }: Cells, own: CellState): Uint8Array {
 
 const isOutside = ({ states }: Cells, at: number): boolean => cellStates[states[at] ?? 0] === 'outside';
 
-/** The rectangle of cells around what both pictures show; both ends included. */
-interface Overlap {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function overlapOf(cells: Cells): Overlap {
-  const { columns, rows } = cells;
-  const shown = Array.from({ length: columns * rows }, (_, at) => at).filter((at) => !isOutside(cells, at));
-  const [across, down] = [shown.map((at) => at % columns), shown.map((at) => Math.floor(at / columns))];
-  return {
-    left: Math.min(columns, ...across),
-    right: Math.max(-1, ...across),
-    top: Math.min(rows, ...down),
-    bottom: Math.max(-1, ...down),
-  };
+/** The rectangle around what both pictures show. */
+function overlapOf(cells: Cells): CellRectangle {
+  const shown = Array.from(cells.states.keys()).filter((at) => !isOutside(cells, at));
+  return rectangleAround(shown, cells.columns);
 }
 
 /** Cells along the rim of a rectangle, clockwise from the upper left. */
-function rimOf({ left, right, top, bottom }: Overlap, columns: number): number[] {
+function rimOf({ left, right, top, bottom }: CellRectangle, columns: number): number[] {
   const across = Array.from({ length: right - left + 1 }, (_, at) => left + at);
   const down = Array.from({ length: bottom - top - 1 }, (_, at) => (top + 1 + at) * columns);
   return [
@@ -106,12 +93,12 @@ function groundOf(content: Uint8Array, { rim, overlap, columns }: Surroundings):
 interface Surroundings {
   /** Cells of the ground along the rim. */
   readonly rim: readonly number[];
-  readonly overlap: Overlap;
+  readonly overlap: CellRectangle;
   readonly columns: number;
 }
 
 /** The thing that stands free in one picture; undefined where nothing does. */
-function freeIn(cells: Cells, overlap: Overlap, own: CellState): FreeThing | undefined {
+function freeIn(cells: Cells, overlap: CellRectangle, own: CellState): FreeThing | undefined {
   const { columns, rows } = cells;
   const content = contentOf(cells, own);
   const all = rimOf(overlap, columns);

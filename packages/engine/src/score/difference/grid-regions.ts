@@ -42,6 +42,27 @@ export function connectedRegions(marked: Uint8Array, grid: CellGrid): number[][]
   return regions;
 }
 
+/** Columns and rows of a grid from the first to the last one, both included. */
+export interface CellRectangle {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The rectangle around cells; around none, one whose last column and row lie before the first. */
+export function rectangleAround(cells: Iterable<number>, columns: number): CellRectangle {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const cell of cells) {
+    const [column, row] = [cell % columns, Math.floor(cell / columns)];
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+  }
+  return { left, right, top, bottom };
+}
+
 /** Whether a cell plainly disagrees: it has content, and that of the other picture is another. */
 export function plainlyDisagrees(weight: number, agreement: number): boolean {
   return weight > strongContent && agreement < disagreeing;

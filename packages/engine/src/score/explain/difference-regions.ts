@@ -1,6 +1,8 @@
 import { applyAffine, inverseAffine } from '../difference/affine.ts';
 import { cellStates } from '../difference/difference-evidence.ts';
 import type { CellState, DifferenceCells, DifferenceEvidence } from '../difference/difference-evidence.ts';
+import { rectangleAround } from '../difference/grid-regions.ts';
+import type { CellRectangle } from '../difference/grid-regions.ts';
 import type { PixelBox } from '../notes.ts';
 import { displayedCells } from './displayed-cells.ts';
 import type { Size } from './overlap.ts';
@@ -31,6 +33,18 @@ export function cellBox({ columns, rows, left, top, right, bottom }: DifferenceC
   const [width, height] = [(right - left) / columns, (bottom - top) / rows];
   const [x, y] = [left + column * width, top + row * height];
   return { left: x, top: y, right: x + width, bottom: y + height };
+}
+
+/** A rectangle of cells in the picture that has the grid, in shares. */
+function rectangleBox(cells: DifferenceCells, { left, right, top, bottom }: CellRectangle): ShareBox {
+  const first = cellBox(cells, top * cells.columns + left);
+  const last = cellBox(cells, bottom * cells.columns + right);
+  return { left: first.left, top: first.top, right: last.right, bottom: last.bottom };
+}
+
+/** The rectangle around at least one cell, in shares of the picture that has the grid. */
+export function boxAround(cells: DifferenceCells, places: readonly number[]): ShareBox {
+  return rectangleBox(cells, rectangleAround(places, cells.columns));
 }
 
 const corners = ({ left, top, right, bottom }: ShareBox): readonly (readonly [number, number])[] => [
@@ -115,7 +129,7 @@ export function regionsOf(evidence: DifferenceEvidence, sizes: readonly [Size, S
     const kind = kindOf(cells, start);
     if (seen[start] === 1 || !isTold(kind)) continue;
     const members = connected(cells, start, seen);
-    const box = around(members.flatMap((at) => corners(cellBox(cells, at))));
+    const box = boxAround(cells, members);
     const [first, second] = inBoth(evidence, box);
     const share = weightOf(members) / all;
     regions.push({ kind, share, first: pixelBox(first, sizes[0]), second: pixelBox(second, sizes[1]) });
@@ -142,7 +156,7 @@ function mainRegion(cells: DifferenceCells, kinds: ReadonlySet<CellState>): Shar
   );
   const largest = groups.reduce((best, group) => (weightOf(group) > weightOf(best) ? group : best), []);
   if (largest.length === 0 || weightOf(largest) < mainShare * weightOf(groups.flat())) return undefined;
-  return around(largest.flatMap((at) => corners(cellBox(cells, at))));
+  return boxAround(cells, largest);
 }
 
 /**
@@ -162,9 +176,7 @@ export function extentOf(cells: DifferenceCells, kinds: ReadonlySet<CellState>):
   });
   const [across, down] = [middleOf(columns), middleOf(rows)];
   if (across === undefined || down === undefined) return undefined;
-  const start = cellBox(cells, down[0] * cells.columns + across[0]);
-  const end = cellBox(cells, down[1] * cells.columns + across[1]);
-  return { left: start.left, top: start.top, right: end.right, bottom: end.bottom };
+  return rectangleBox(cells, { left: across[0], right: across[1], top: down[0], bottom: down[1] });
 }
 
 /** First and last index between which all but the rims' share of the sum lies. */

@@ -2,7 +2,7 @@ import type { Bilingual } from '@semblance/spec/error-catalog';
 import type { DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { cellStates } from '../difference/difference-evidence.ts';
 import { plainlyDisagrees, connectedRegions } from '../difference/grid-regions.ts';
-import { cellBox, inBoth, pixelBox } from './difference-regions.ts';
+import { boxAround, cellBox, inBoth, pixelBox } from './difference-regions.ts';
 import type { Note, PixelBox } from '../notes.ts';
 import type { Size } from './overlap.ts';
 import { placeWords } from './place-words.ts';
@@ -54,13 +54,8 @@ export function onePlaceOf(evidence: Evidence): OnePlace | undefined {
   const largest = places.reduce<readonly number[]>((most, place) => (place.length > most.length ? place : most), []);
   const all = places.reduce((sum, { length }) => sum + length, 0);
   if (largest.length < leastCells || largest.length < mainShare * all) return undefined;
+  const box = boxAround(cells, largest);
   const boxes = largest.map((at) => cellBox(cells, at));
-  const box = {
-    left: Math.min(...boxes.map((cell) => cell.left)),
-    top: Math.min(...boxes.map((cell) => cell.top)),
-    right: Math.max(...boxes.map((cell) => cell.right)),
-    bottom: Math.max(...boxes.map((cell) => cell.bottom)),
-  };
   const share = boxes.reduce((sum, cell) => sum + (cell.right - cell.left) * (cell.bottom - cell.top), 0);
   const isOnly = places.every((place) => place === largest || place.length < leastCells);
   return share > mostArea ? undefined : { box, share, isOnly };
