@@ -18,19 +18,35 @@ function source(name: string, folder: string, constant: string): WebAssemblySour
   return { text: `${folder}/${name}.wat`, compiledFile, constant };
 }
 
+/** A module whose functions stand in several files of one folder. */
+function inParts(main: WebAssemblySource, names: readonly string[]): WebAssemblySource {
+  return { ...main, parts: names.map((name) => `${path.dirname(main.text)}/${name}.wat`) };
+}
+
 export const webAssemblySources: readonly WebAssemblySource[] = [
   source('hamming-matcher', 'score', 'hammingMatcher'),
-  { ...source('layer-kernels', 'score/difference', 'layerKernels'), parts: ['score/difference/colour-fit.wat'] },
+  inParts(source('layer-kernels', 'score/difference', 'layerKernels'), [
+    'sample-rows',
+    'search-cells',
+    'containment',
+    'colour-fit',
+  ]),
   source('window-kernels', 'score/part', 'windowKernels'),
   source('raster-kernels', 'features', 'rasterKernels'),
   source('form-base64', 'request/read', 'formBase64'),
-  source('colour-kernels', 'features', 'colourKernels'),
-  source('keypoint-kernels', 'features', 'keypointKernels'),
-  {
-    ...source('block-decoder', 'ingest/jpeg', 'blockDecoder'),
-    parts: ['read-blocks', 'half-means', 'inverse-transform', 'small-blocks'].map((part) => `ingest/jpeg/${part}.wat`),
-  },
-  { ...source('plane-kernels', 'ingest/jpeg', 'planeKernels'), parts: ['ingest/jpeg/shrink-planes.wat'] },
+  inParts(source('colour-kernels', 'features', 'colourKernels'), ['count-colours']),
+  inParts(source('keypoint-kernels', 'features', 'keypointKernels'), [
+    'fast-corners',
+    'select-corners',
+    'describe-points',
+  ]),
+  inParts(source('block-decoder', 'ingest/jpeg', 'blockDecoder'), [
+    'read-blocks',
+    'half-means',
+    'inverse-transform',
+    'small-blocks',
+  ]),
+  inParts(source('plane-kernels', 'ingest/jpeg', 'planeKernels'), ['shrink-planes']),
 ];
 
 /** A module's text, with its parts before the parenthesis that ends it. */

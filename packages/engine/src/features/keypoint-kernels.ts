@@ -5,7 +5,7 @@ import { keypointKernels as compiled } from './generated/keypoint-kernels.ts';
 import { localSide } from './local-plane.ts';
 import type { LumaPlane } from '../raster.ts';
 
-/** Inner loops of `keypoint-kernels.wat`, where each is described; addresses are bytes of the memory. */
+/** Inner loops of `keypoint-kernels.wat` and its parts, where each is described; addresses are bytes of the memory. */
 export interface KeypointKernels {
   readonly memory: LinearMemory;
   shrink(

@@ -2,7 +2,7 @@ import { growTo, startModule } from '../../web-assembly.ts';
 import type { LinearMemory } from '../../web-assembly.ts';
 import { blockDecoder as compiled } from './generated/block-decoder.ts';
 
-/** What `block-decoder.wat` exports, where it is described; addresses are bytes of the memory. */
+/** What `block-decoder.wat` and its parts export, where it is described; addresses are bytes of the memory. */
 export interface BlockDecoder {
   readonly memory: LinearMemory;
   unstuff(from: number, end: number, to: number, restarts: number, most: number): number;

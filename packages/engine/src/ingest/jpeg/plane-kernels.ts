@@ -2,7 +2,7 @@ import { growTo, startModule } from '../../web-assembly.ts';
 import type { LinearMemory } from '../../web-assembly.ts';
 import { planeKernels as compiled } from './generated/plane-kernels.ts';
 
-/** Inner loops of `plane-kernels.wat`, where they are described; all addresses are bytes of the memory. */
+/** Inner loops of `plane-kernels.wat` and its parts, where they are described; all addresses are bytes of the memory. */
 export interface PlaneKernels {
   readonly memory: LinearMemory;
   blendRows(near: number, far: number, nearPart: number, farPart: number, to: number, count: number): void;

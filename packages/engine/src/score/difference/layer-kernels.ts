@@ -2,7 +2,7 @@ import { growTo, startModule } from '../../web-assembly.ts';
 import type { LinearMemory } from '../../web-assembly.ts';
 import { layerKernels as compiled } from './generated/layer-kernels.ts';
 
-/** Inner loops of `layer-kernels.wat`, where each is described; addresses are bytes of the memory. */
+/** Inner loops of `layer-kernels.wat` and its parts, where each is described; addresses are bytes of the memory. */
 export interface LayerKernels {
   readonly memory: LinearMemory;
   widen(from: number, to: number, count: number): void;
@@ -64,7 +64,6 @@ export interface LayerKernels {
     otherFactor: number,
     to: number,
   ): void;
-  /** Of `colour-fit.wat`. */
   fitColours(
     chroma: number,
     lights: number,
