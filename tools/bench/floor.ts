@@ -9,7 +9,7 @@ import { openNetwork } from '../../packages/engine/src/model/open-network.ts';
 import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
 import { collectLessOften } from '../../packages/engine/src/workers/collect-less-often.ts';
 import type { Raster } from '../../packages/engine/src/raster.ts';
-import type { FilePair } from './served-engine.ts';
+import type { FilePair } from './example-pairs.ts';
 
 // As a worker does, so that both are measured under the same rules.
 collectLessOften();

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { pnmBinary } from '../../packages/picture/test/files/pnm-file.ts';
 import { photoLike } from '../../packages/picture/test/files/test-image.ts';
 import { startServed } from './served-engine.ts';
-import type { FilePair } from './served-engine.ts';
+import type { FilePair } from './example-pairs.ts';
 
 const { values } = parseArgs({
   options: { comparisons: { type: 'string', default: '100000' }, json: { type: 'boolean', default: false } },

@@ -13,9 +13,11 @@ import { ensureModel } from '../../packages/engine/src/model/ensure-model.ts';
 import { InferenceSession, Tensor } from '../../packages/engine/src/model/onnx-runtime.ts';
 import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
 import { median } from '../measure/quantile.ts';
+import { enlargedExamples, pairAt, unseenPairAt } from './example-pairs.ts';
+import type { FilePair } from './example-pairs.ts';
 import { decodeAndInfer, decoders } from './floor.ts';
-import { pairAt, startServed } from './served-engine.ts';
-import type { FilePair, ServedEngine } from './served-engine.ts';
+import { startServed } from './served-engine.ts';
+import type { ServedEngine } from './served-engine.ts';
 
 const { values } = parseArgs({
   options: {
@@ -35,6 +37,7 @@ const { compare: resemble } = createRequire(import.meta.url)('resemblejs') as {
   compare(first: Buffer, second: Buffer, options: object, done: (error: unknown, found: object) => void): void;
 };
 const session = await InferenceSession.create(await ensureModel(defaultModelDirectory()));
+const pictures = await enlargedExamples();
 const engine = await startServed({ limits: { workers: 1 } });
 
 const bothOf = (pair: FilePair, read: (file: Buffer) => Promise<unknown>): Promise<unknown[]> =>
@@ -103,7 +106,7 @@ async function structuralSimilarity([first, second]: FilePair): Promise<number> 
 }
 
 async function cpuMs({ run, fresh, engine: served }: Contender): Promise<number> {
-  const pairs = Array.from({ length: pairsPerRound }, (_, index) => pairAt(index, fresh));
+  const pairs = Array.from({ length: pairsPerRound }, (_, index) => (fresh ? unseenPairAt : pairAt)(pictures, index));
   const usedMs = (): number => {
     if (served === undefined) return (process.cpuUsage().user + process.cpuUsage().system) / 1000;
     const { main, workers } = served.used();

@@ -6,9 +6,10 @@
  */
 import { parseArgs } from 'node:util';
 import { median } from '../measure/quantile.ts';
+import { enlargedExamples, knownPictures, pairAt, unseenPairAt } from './example-pairs.ts';
+import type { FilePair } from './example-pairs.ts';
 import { decodeAndInfer, decoders } from './floor.ts';
-import { knownPictures, pairAt, startServed } from './served-engine.ts';
-import type { FilePair } from './served-engine.ts';
+import { startServed } from './served-engine.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const pairsPerRound = Number(values.pairs);
 
+const pictures = await enlargedExamples();
 const engine = await startServed({ limits: { workers: 1 }, featureCache: { memoryBytes: 512 << 20 } });
 
 /** Milliseconds a pair, by where they are spent. */
@@ -40,7 +42,7 @@ async function served(pairs: readonly FilePair[]): Promise<Sample> {
 
 async function floorMs(decode: (typeof decoders)[keyof typeof decoders]): Promise<number> {
   const before = process.cpuUsage();
-  for (let index = 0; index < pairsPerRound; index += 1) await decodeAndInfer(pairAt(index, true), decode);
+  for (let index = 0; index < pairsPerRound; index += 1) await decodeAndInfer(unseenPairAt(pictures, index), decode);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000 / pairsPerRound;
 }
@@ -49,14 +51,14 @@ async function floorMs(decode: (typeof decoders)[keyof typeof decoders]): Promis
 const warmingCalls = 500;
 const warmingNew = 60;
 const warmingRounds = 2;
-const known = knownPictures(60);
+const known = knownPictures(pictures, 60);
 const pairsNeeded = warmingCalls + (rounds + warmingRounds) * pairsPerRound;
 if (known.pairs.length < pairsNeeded) throw new Error(`no more than ${known.pairs.length} pairs of known pictures`);
 for (const pair of known.shown) await engine.compare(pair);
 for (const pair of known.pairs.slice(0, warmingCalls)) await engine.compare(pair);
 for (let index = 0; index < warmingNew; index += 1) {
-  await engine.compare(pairAt(index, true));
-  for (const decode of Object.values(decoders)) await decodeAndInfer(pairAt(index, true), decode);
+  await engine.compare(unseenPairAt(pictures, index));
+  for (const decode of Object.values(decoders)) await decodeAndInfer(unseenPairAt(pictures, index), decode);
 }
 
 const some = (pairOf: (index: number) => FilePair): FilePair[] =>
@@ -71,9 +73,9 @@ const rowsOf = {
 for (let round = -warmingRounds; round < rounds; round += 1) {
   process.stderr.write(`\rround ${Math.max(0, round)} of ${rounds} `);
   const begin = warmingCalls + (round + warmingRounds) * pairsPerRound;
-  const fresh = await served(some((index) => pairAt(index, true)));
+  const fresh = await served(some((index) => unseenPairAt(pictures, index)));
   const newOfKnown = await served(known.pairs.slice(begin, begin + pairsPerRound));
-  const again = await served(some((index) => pairAt(index, false)));
+  const again = await served(some((index) => pairAt(pictures, index)));
   const bySharp = await floorMs(decoders.bySharp);
   const asHere = await floorMs(decoders.asHere);
   if (round < 0) continue;

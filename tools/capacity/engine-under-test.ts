@@ -1,13 +1,10 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
-import { compareAction, formMediaType } from '@semblance/spec/protocol';
-import type { EngineAddress } from '../bench/engine-host.ts';
-import { cpuMsOf } from '../bench/process-cpu.ts';
-import type { PicturePair } from './pair-kinds.ts';
+import { formMediaType } from '@semblance/spec/protocol';
+import type { FilePair } from '../bench/example-pairs.ts';
+import { hostEngine, instanceName } from '../bench/served-engine.ts';
 
 /** CPU milliseconds since a process began, by process. */
 export interface CpuUse {
@@ -45,7 +42,6 @@ export interface EngineUnderTest {
   readonly stop: () => Promise<void>;
 }
 
-const instance = 'demoinstance1';
 /** More than any machine does: only workers and queue bound what is taken on. */
 const plenty = 1_000_000;
 
@@ -62,44 +58,35 @@ export async function startEngineUnderTest({ workers, queueLength, manifest }: E
   const own = manifest === undefined ? {} : { similarityProfile: 'own' };
   const settings = {
     limits: { workers, queueLength },
-    instances: [{ name: instance, owner: '1000', queriesPerSecond: plenty, burst: plenty, ...own }],
+    instances: [{ name: instanceName, owner: '1000', queriesPerSecond: plenty, burst: plenty, ...own }],
     ...(manifest === undefined ? {} : { profiles: [{ name: 'own', manifest: path.resolve(manifest) }] }),
   };
-  const host = fork(path.join(import.meta.dirname, '../bench/engine-host.ts'), [JSON.stringify(settings)], {
-    execArgv: ['--conditions=@semblance/source'],
-  });
-  const [address] = (await once(host, 'message')) as [EngineAddress];
-  const mainPid = host.pid ?? 0;
+  const engine = await hostEngine(settings);
+  const { target, mainPid, workerPids } = engine;
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
-  const target = `${address.url}/?Action=${compareAction.action}&Version=${compareAction.version}&Format=JSON`;
   return {
     call: (body) => post(target, { body, agent }),
     used: () => {
       const { user, system } = process.cpuUsage();
-      return {
-        mainMs: cpuMsOf(mainPid),
-        workerMs: address.workers.reduce((sum, pid) => sum + cpuMsOf(pid), 0),
-        callerMs: (user + system) / 1000,
-      };
+      const { main, workers: inWorkers } = engine.used();
+      return { mainMs: main, workerMs: inWorkers, callerMs: (user + system) / 1000 };
     },
-    scheduled: () => scheduledOf([mainPid, ...address.workers]),
+    scheduled: () => scheduledOf([mainPid, ...workerPids]),
     resident: () => ({
       mainBytes: residentBytes(mainPid),
-      workerBytes: Math.max(...address.workers.map(residentBytes)),
+      workerBytes: Math.max(...workerPids.map(residentBytes)),
     }),
     stop: async () => {
       agent.destroy();
-      const ended = once(host, 'exit');
-      host.disconnect();
-      await ended;
+      await engine.stop();
     },
   };
 }
 
 /** The form that a pair is sent as. */
-export function bodyOf([primary, secondary]: PicturePair): string {
+export function bodyOf([primary, secondary]: FilePair): string {
   const fields = [
-    ['InstanceName', instance],
+    ['InstanceName', instanceName],
     ['PrimaryPicContent', primary.toString('base64')],
     ['SecondaryPicContent', secondary.toString('base64')],
   ];
