@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { startEngine } from '../../packages/engine/src/lifecycle/start-engine.ts';
-import { collectLessOften } from '../../packages/engine/src/workers/collect-less-often.ts';
+import { collectLessOften } from '../../packages/engine/src/collect-less-often.ts';
 
 /** What the host tells the benchmark that forked it. */
 export interface EngineAddress {

@@ -7,7 +7,7 @@ import { finishPixels, fitSize } from '../../packages/engine/src/ingest/render.t
 import { ensureModel } from '../../packages/engine/src/model/ensure-model.ts';
 import { openNetwork } from '../../packages/engine/src/model/open-network.ts';
 import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
-import { collectLessOften } from '../../packages/engine/src/workers/collect-less-often.ts';
+import { collectLessOften } from '../../packages/engine/src/collect-less-often.ts';
 import type { Raster } from '../../packages/engine/src/raster.ts';
 import type { FilePair } from './example-pairs.ts';
 

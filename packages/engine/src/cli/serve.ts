@@ -5,7 +5,7 @@ import { openLogStream } from '../lifecycle/admin/log-stream.ts';
 import { keptCertificateFile } from '../request/edge/certificate.ts';
 import { startEngine } from '../lifecycle/start-engine.ts';
 import type { Engine } from '../lifecycle/start-engine.ts';
-import { collectLessOften } from '../workers/collect-less-often.ts';
+import { collectLessOften } from '../collect-less-often.ts';
 import { watchStop } from '@semblance/wire/stop-signals';
 
 /** Options of `semblance serve`. */

@@ -13,7 +13,7 @@ import type { CacheLayer, CacheResult } from '../compare/run-cached.ts';
 import { openSharedFeatures } from '../compare/shared-features.ts';
 import type { SharedFeatures } from '../compare/shared-features.ts';
 import { createAnalyser } from './analyser/create-analyser.ts';
-import { collectLessOften } from './collect-less-often.ts';
+import { collectLessOften } from '../collect-less-often.ts';
 import { createComparer } from './comparer.ts';
 import type { AskForHelp } from './comparer.ts';
 import { createStageTimes } from './stage-times.ts';
