@@ -15,9 +15,10 @@
   (global $places (mut i32) (i32.const 0))
 
   ;; Reads a block and writes its samples. Its record: tables of its first coefficient and of the others, where its plane's
-  ;; last first coefficient is kept, places of coefficients, weights, kind, where its samples go, the stride of their rows, and
-  ;; how far on those of the next unit lie. Kinds: 0 for a block that is passed over, −1 for means of 2 × 2, else the side of
-  ;; its samples. Returns the address after it, 0 for codes that there are not.
+  ;; last first coefficient is kept, places of coefficients, weights, kind, where its samples go, the stride of their rows, how
+  ;; far on those of the next unit and of the next row of units lie, and how far apart the words lie that are kept of its
+  ;; coefficients, 0 for none. Kinds: 0 for a block that is passed over, −1 for means of 2 × 2, else the side of its
+  ;; samples. Returns the address after it, 0 for codes that there are not.
   (func $block (param $at i32) (param $record i32) (param $block i32) (param $scale f32) (result i32)
     (local $dc i32) (local $ac i32) (local $last i32) (local $kind i32) (local $weights i32) (local $to i32) (local $stride i32)
     (local.set $dc (i32.load (local.get $record)))
@@ -38,13 +39,14 @@
     (local.set $at
       (call $read
         (local.get $at) (local.get $dc) (local.get $ac) (local.get $last)
-        (local.get $block) (i32.load offset=12 (local.get $record))))
+        (local.get $block) (i32.load offset=12 (local.get $record))
+        (select
+          (i32.load offset=40 (local.get $record))
+          (i32.const 0)
+          (i32.lt_u (global.get $kept) (global.get $keptEnd)))))
     (if (i32.lt_s (local.get $kind) (i32.const 0))
       (then
-        (if (global.get $isFlat)
-          (then (call $flat (local.get $block) (local.get $weights) (local.get $scale) (local.get $to) (local.get $stride)))
-          (else
-            (call $transform (local.get $block) (local.get $weights) (local.get $scale) (local.get $to) (local.get $stride))))
+        (call $means (local.get $record) (local.get $block) (local.get $scale))
         (return (local.get $at))))
     (if (global.get $isFlat)
       (then
@@ -55,9 +57,52 @@
         (call $inverse (local.get $block) (local.get $weights) (local.get $kind) (local.get $to) (local.get $stride))))
     (local.get $at))
 
-  ;; Decodes a scan of $rows × $columns units of $count blocks, each with a record of 40 bytes, of which the last word says how
-  ;; far on the next row of units lies; $lasts has a word for each of four planes. After each $interval units (0: never) one of
-  ;; the $markers places at $restarts has to follow. Returns 1 when all of it was as it should be, and $end was not passed.
+  ;; Writes means of 2 × 2 samples of a block that was read.
+  (func $means (param $record i32) (param $block i32) (param $scale f32)
+    (local $weights i32) (local $to i32) (local $stride i32)
+    (local.set $weights (i32.load offset=16 (local.get $record)))
+    (local.set $to (i32.load offset=24 (local.get $record)))
+    (local.set $stride (i32.load offset=28 (local.get $record)))
+    (if (global.get $isFlat)
+      (then (call $flat (local.get $block) (local.get $weights) (local.get $scale) (local.get $to) (local.get $stride)))
+      (else
+        (call $transform (local.get $block) (local.get $weights) (local.get $scale) (local.get $to) (local.get $stride)))))
+
+  ;; Adds to where the samples of each of the records' blocks go the word at $offset in it.
+  (func $advance (param $records i32) (param $end i32) (param $offset i32)
+    (loop $next
+      (i32.store offset=24
+        (local.get $records)
+        (i32.add
+          (i32.load offset=24 (local.get $records))
+          (i32.load (i32.add (local.get $records) (local.get $offset)))))
+      (br_if $next
+        (i32.lt_u (local.tee $records (i32.add (local.get $records) (i32.const 44))) (local.get $end)))))
+
+  ;; Means of 2 × 2 samples of a plane's $rows × $columns units of $count blocks, from what was kept of its coefficients.
+  (func (export "meansOfKept")
+    (param $from i32) (param $records i32) (param $count i32) (param $rows i32) (param $columns i32)
+    (param $block i32) (param $scale f32)
+    (local $column i32) (local $record i32) (local $end i32)
+    (local.set $end (i32.add (local.get $records) (i32.mul (local.get $count) (i32.const 44))))
+    (loop $down
+      (local.set $column (local.get $columns))
+      (loop $across
+        (local.set $record (local.get $records))
+        (loop $blocks
+          (local.set $from
+            (call $readKept (local.get $from) (local.get $block) (i32.load offset=12 (local.get $record))))
+          (call $means (local.get $record) (local.get $block) (local.get $scale))
+          (br_if $blocks
+            (i32.lt_u (local.tee $record (i32.add (local.get $record) (i32.const 44))) (local.get $end))))
+        (call $advance (local.get $records) (local.get $end) (i32.const 32))
+        (br_if $across (local.tee $column (i32.sub (local.get $column) (i32.const 1)))))
+      (call $advance (local.get $records) (local.get $end) (i32.const 36))
+      (br_if $down (local.tee $rows (i32.sub (local.get $rows) (i32.const 1))))))
+
+  ;; Decodes a scan of $rows × $columns units of $count blocks, each with a record of 44 bytes; $lasts has a word for each of
+  ;; four planes. After each $interval units (0: never) one of the $markers places at $restarts has to follow. Returns 1 when
+  ;; all of it was as it should be, and $end was not passed.
   (func (export "decode")
     (param $from i32) (param $end i32) (param $records i32) (param $count i32) (param $lasts i32)
     (param $rows i32) (param $columns i32) (param $interval i32) (param $restarts i32) (param $markers i32)
@@ -66,7 +111,7 @@
     (local $at i32) (local $column i32) (local $record i32) (local $recordsEnd i32) (local $done i32)
     (local.set $at (i32.shl (local.get $from) (i32.const 3)))
     (local.set $end (i32.shl (local.get $end) (i32.const 3)))
-    (local.set $recordsEnd (i32.add (local.get $records) (i32.mul (local.get $count) (i32.const 40))))
+    (local.set $recordsEnd (i32.add (local.get $records) (i32.mul (local.get $count) (i32.const 44))))
     (v128.store (local.get $lasts) (v128.const i32x4 0 0 0 0))
     (loop $down
       (local.set $column (local.get $columns))
@@ -89,16 +134,10 @@
             (local.get $record)
             (i32.add (i32.load offset=24 (local.get $record)) (i32.load offset=32 (local.get $record))))
           (br_if $blocks
-            (i32.lt_u (local.tee $record (i32.add (local.get $record) (i32.const 40))) (local.get $recordsEnd))))
+            (i32.lt_u (local.tee $record (i32.add (local.get $record) (i32.const 44))) (local.get $recordsEnd))))
         (if (i32.gt_u (local.get $at) (local.get $end)) (then (return (i32.const 0))))
         (local.set $done (i32.add (local.get $done) (i32.const 1)))
         (br_if $across (local.tee $column (i32.sub (local.get $column) (i32.const 1)))))
-      (local.set $record (local.get $records))
-      (loop $next
-        (i32.store offset=24
-          (local.get $record)
-          (i32.add (i32.load offset=24 (local.get $record)) (i32.load offset=36 (local.get $record))))
-        (br_if $next
-          (i32.lt_u (local.tee $record (i32.add (local.get $record) (i32.const 40))) (local.get $recordsEnd))))
+      (call $advance (local.get $records) (local.get $recordsEnd) (i32.const 36))
       (br_if $down (local.tee $rows (i32.sub (local.get $rows) (i32.const 1)))))
     (i32.eqz (local.get $markers))))

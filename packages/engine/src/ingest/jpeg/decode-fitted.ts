@@ -3,14 +3,16 @@ import { blockSideOf, jpegShrinkFor } from '../portable/jpeg/decode-jpeg.ts';
 import type { ComponentLayout, FrameLayout } from '../portable/jpeg/frame.ts';
 import type { BlockSide } from '../portable/jpeg/inverse-dct.ts';
 import { decodePlanes } from './decode-planes.ts';
-import type { WantedPlane } from './decode-planes.ts';
 import { joinPlanes } from './join-planes.ts';
 import type { PicturePlanes } from './join-planes.ts';
+import type { WantedPlane } from './plane-records.ts';
 import { readPlainHead } from './scan-head.ts';
 import type { ScanHead } from './scan-head.ts';
 
 /** Pixels after decoding, above which the memory that it takes is left to libvips, which needs less of it. */
 const mostDecodedPixels = 2_097_152;
+/** Pictures of fewer pixels are decoded anew when they are looked at in detail: their detail is more than half of them. */
+const leastKeptPixels = 900_000;
 /** Planes of colours that are narrower are not smoothed when they are enlarged. */
 const leastSmoothed = 3;
 
@@ -43,6 +45,7 @@ function planOf({ reading, frame }: ScanHead, maxSidePx: number): Plan | undefin
   const least = (8 / shrink) as BlockSide;
   const [width, height] = [Math.floor(frame.width / shrink), Math.floor(frame.height / shrink)];
   if (Math.min(width, height) < 1 || width * height > mostDecodedPixels) return undefined;
+  const isKept = shrink > 1 && least > 1 && frame.width * frame.height >= leastKeptPixels;
   const wanted: WantedPlane[] = [];
   let colours: Plan['colours'] = { across: 1, down: 1, width, height };
   for (const component of frame.components) {
@@ -52,7 +55,7 @@ function planOf({ reading, frame }: ScanHead, maxSidePx: number): Plan | undefin
     const isOther = wanted.length === 2 && (found?.across !== colours.across || found.down !== colours.down);
     if (weights === undefined || found === undefined || isOther) return undefined;
     if (wanted.length > 0) colours = found;
-    wanted.push({ kind: side, weights });
+    wanted.push({ kind: side, weights, isKept: wanted.length === 0 && isKept });
   }
   return { wanted, width, height, colours };
 }

@@ -9,6 +9,8 @@
 (func $transform (param $block i32) (param $weights i32) (param $scale f32) (param $to i32) (param $stride i32)
   (local $a v128) (local $b v128) (local $c v128) (local $d v128)
   (local $e v128) (local $f v128) (local $p v128) (local $q v128) (local $tangent v128) (local $zero v128)
+  (local $scales v128)
+  (local.set $scales (f32x4.splat (local.get $scale)))
   ;; tan(π / 8)
   (local.set $tangent (v128.const f32x4 0.41421357 0.41421357 0.41421357 0.41421357))
   (local.set $a
@@ -59,10 +61,26 @@
   (local.set $f (f32x4.sub (local.get $a) (local.get $c)))
   (local.set $p (f32x4.add (local.get $b) (f32x4.mul (local.get $tangent) (local.get $d))))
   (local.set $q (f32x4.sub (f32x4.mul (local.get $tangent) (local.get $b)) (local.get $d)))
-  (local.set $a (call $level (f32x4.add (local.get $e) (local.get $p)) (local.get $scale)))
-  (local.set $b (call $level (f32x4.add (local.get $f) (local.get $q)) (local.get $scale)))
-  (local.set $c (call $level (f32x4.sub (local.get $f) (local.get $q)) (local.get $scale)))
-  (local.set $d (call $level (f32x4.sub (local.get $e) (local.get $p)) (local.get $scale)))
+  (local.set $a
+    (i32x4.trunc_sat_f32x4_s
+      (f32x4.add
+        (f32x4.mul (f32x4.add (local.get $e) (local.get $p)) (local.get $scales))
+        (v128.const f32x4 128.5 128.5 128.5 128.5))))
+  (local.set $b
+    (i32x4.trunc_sat_f32x4_s
+      (f32x4.add
+        (f32x4.mul (f32x4.add (local.get $f) (local.get $q)) (local.get $scales))
+        (v128.const f32x4 128.5 128.5 128.5 128.5))))
+  (local.set $c
+    (i32x4.trunc_sat_f32x4_s
+      (f32x4.add
+        (f32x4.mul (f32x4.sub (local.get $f) (local.get $q)) (local.get $scales))
+        (v128.const f32x4 128.5 128.5 128.5 128.5))))
+  (local.set $d
+    (i32x4.trunc_sat_f32x4_s
+      (f32x4.add
+        (f32x4.mul (f32x4.sub (local.get $e) (local.get $p)) (local.get $scales))
+        (v128.const f32x4 128.5 128.5 128.5 128.5))))
   (local.set $a
     (i8x16.narrow_i16x8_u
       (i16x8.narrow_i32x4_s (local.get $a) (local.get $b))

@@ -39,6 +39,24 @@
   (i32.store (i32.sub (local.get $restarts) (i32.const 4)) (local.get $found))
   (local.get $to))
 
+;; Whether $count bytes are equal; up to 15 after them are read.
+(func (export "areEqual") (param $first i32) (param $second i32) (param $count i32) (result i32)
+  (local $differ i32)
+  (block $done
+    (loop $more
+      (br_if $done (i32.le_s (local.get $count) (i32.const 0)))
+      (local.set $differ
+        (i32.xor
+          (i8x16.bitmask (i8x16.eq (v128.load (local.get $first)) (v128.load (local.get $second))))
+          (i32.const 65535)))
+      (if (local.get $differ)
+        (then (return (i32.ge_s (i32.ctz (local.get $differ)) (local.get $count)))))
+      (local.set $first (i32.add (local.get $first) (i32.const 16)))
+      (local.set $second (i32.add (local.get $second) (i32.const 16)))
+      (local.set $count (i32.sub (local.get $count) (i32.const 16)))
+      (br $more)))
+  (i32.const 1))
+
 ;; The bits from an address on, the first one highest; at least 57 of them.
 (func $window (param $at i32) (result i64)
   (local $bytes v128)
@@ -141,16 +159,25 @@
     (br_if $more (i32.lt_u (local.get $index) (i32.const 64))))
   (select (local.get $at) (i32.const 0) (i32.eq (local.get $index) (i32.const 64))))
 
+;; Where the next word goes that is kept of the coefficients, and from where on no further block begins. Of a block its first
+;; coefficient is kept, then of each other 64 times its value and its number, or, where that is no word, 64 times its number
+;; and its value; last a zero.
+(global $kept (export "kept") (mut i32) (i32.const 0))
+(global $keptEnd (export "keptEnd") (mut i32) (i32.const 0))
+
 ;; Reads a block's coefficients into $block, which holds zeros; $order has the place of each, bytes. $last holds the first
-;; coefficient of the block before. Returns the address after it, 0 for codes that there are not.
+;; coefficient of the block before. What is kept of them is written over itself where $step, from one word to the next, is 0.
+;; Returns the address after it, 0 for codes that there are not.
 (func $read
-  (param $at i32) (param $dc i32) (param $ac i32) (param $last i32) (param $block i32) (param $order i32)
+  (param $at i32) (param $dc i32) (param $ac i32) (param $last i32) (param $block i32) (param $order i32) (param $step i32)
   (result i32)
   (local $bits i64) (local $left i32) (local $entry i32) (local $length i32) (local $size i32) (local $value i32)
-  (local $index i32) (local $place i32) (local $places i32)
+  (local $index i32) (local $place i32) (local $places i32) (local $kept i32)
   (local.set $at (call $first (local.get $at) (local.get $dc) (local.get $last)))
   (if (i32.eqz (local.get $at)) (then (return (i32.const 0))))
   (i32.store16 (local.get $block) (i32.load (local.get $last)))
+  (i32.store16 (global.get $kept) (i32.load (local.get $last)))
+  (local.set $kept (i32.add (global.get $kept) (local.get $step)))
   (global.set $isFlat (i32.const 0))
   (local.set $index (i32.const 1))
   (loop $more
@@ -174,6 +201,8 @@
               (then
                 (global.set $isFlat (i32.eq (local.get $index) (i32.const 1)))
                 (global.set $places (local.get $places))
+                (i32.store16 (local.get $kept) (i32.const 0))
+                (global.set $kept (i32.add (local.get $kept) (local.get $step)))
                 (return (local.get $at))))
             (local.set $index (i32.add (local.get $index) (i32.const 16)))
             (br_if $more (i32.lt_u (local.get $index) (i32.const 64)))
@@ -188,6 +217,39 @@
     (local.set $place (i32.load8_u (i32.add (local.get $order) (local.get $index))))
     (local.set $places (i32.or (local.get $places) (local.get $place)))
     (i32.store16 (i32.add (local.get $block) (local.get $place)) (local.get $value))
+    (if (i32.lt_u (i32.add (local.get $value) (i32.const 512)) (i32.const 1024))
+      (then
+        (i32.store16 (local.get $kept) (i32.or (i32.shl (local.get $value) (i32.const 6)) (local.get $index))))
+      (else
+        (i32.store16 (local.get $kept) (i32.shl (local.get $index) (i32.const 6)))
+        (local.set $kept (i32.add (local.get $kept) (local.get $step)))
+        (i32.store16 (local.get $kept) (local.get $value))))
+    (local.set $kept (i32.add (local.get $kept) (local.get $step)))
     (br_if $more (i32.lt_u (local.tee $index (i32.add (local.get $index) (i32.const 1))) (i32.const 64))))
   (global.set $places (local.get $places))
+  (i32.store16 (local.get $kept) (i32.const 0))
+  (global.set $kept (i32.add (local.get $kept) (local.get $step)))
   (local.get $at))
+
+;; The same from what was kept. Returns the address after it.
+(func $readKept (param $from i32) (param $block i32) (param $order i32) (result i32)
+  (local $word i32) (local $index i32) (local $value i32)
+  (i32.store16 (local.get $block) (i32.load16_u (local.get $from)))
+  (global.set $isFlat (i32.eqz (i32.load16_u offset=2 (local.get $from))))
+  (loop $more
+    (local.set $word (i32.load16_s offset=2 (local.get $from)))
+    (local.set $from (i32.add (local.get $from) (i32.const 2)))
+    (if (local.get $word)
+      (then
+        (local.set $index (i32.and (local.get $word) (i32.const 63)))
+        (local.set $value (i32.shr_s (local.get $word) (i32.const 6)))
+        (if (i32.eqz (local.get $index))
+          (then
+            (local.set $index (local.get $value))
+            (local.set $value (i32.load16_s offset=2 (local.get $from)))
+            (local.set $from (i32.add (local.get $from) (i32.const 2)))))
+        (i32.store16
+          (i32.add (local.get $block) (i32.load8_u (i32.add (local.get $order) (local.get $index))))
+          (local.get $value))
+        (br $more))))
+  (i32.add (local.get $from) (i32.const 2)))
