@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
+import { readCommandLine, refuseCommandLine } from './command-line.ts';
 import { countTests, failedTests, retriedTests } from './count-tests.ts';
 import type { TestCount } from './count-tests.ts';
 
@@ -69,12 +70,16 @@ function secondTry(first: StepResult, command: readonly string[]): StepResult {
   return { ...second, retriedTests: [...new Set([...first.retriedTests, ...second.retriedTests, ...failedBefore])] };
 }
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in steps));
-if (unknown.length > 0) {
-  console.error(`No such check: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}`);
-  process.exit(2);
-}
+const help = `npm run check -- [name …]
+
+Runs everything that has to hold before a change lands, or the checks that are named:
+  ${Object.keys(steps).join(', ')}
+
+  npm run check -- types tests
+`;
+const { positionals: wanted } = readCommandLine(help, { allowPositionals: true });
+const unknown = wanted.find((name) => !Object.hasOwn(steps, name));
+if (unknown !== undefined) refuseCommandLine(`There is no check "${unknown}"`, help);
 const chosen = Object.entries(steps).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 const firstResults = chosen.map(([name, command]) => {
   console.log(`> ${name}`);

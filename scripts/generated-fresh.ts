@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
+import { readCommandLine } from './command-line.ts';
 
 /**
  * Regenerates everything below `generated/` folders and the tables of READMEs, and fails when that changes or adds a file:
@@ -13,6 +14,9 @@ function changes(): string {
   }).trim();
 }
 
+readCommandLine(
+  'npm run generated-fresh\n\nGenerates everything again, and says whether that changes a file. It takes no options.',
+);
 const before = changes();
 if (before !== '') {
   console.error(`Commit these generated files first:\n${before}`);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import { readCommandLine } from './command-line.ts';
 
 /**
  * Fails when something that is installed with a published package has a licence a company cannot ship. LGPL and MPL are
@@ -15,6 +16,9 @@ const shippable =
   /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|Zlib|CC0-1\.0|Python-2\.0)\b/;
 const separateBinaries = /^(@img\/sharp-|lightningcss)/;
 
+readCommandLine(
+  'npm run licences\n\nSays whether everything that is installed with a published package may be shipped. It takes no options.',
+);
 const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
   readonly packages: Readonly<Record<string, LockEntry>>;
 };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import { readCommandLine } from './command-line.ts';
 
 /**
  * Fails when package-lock.json lacks platform packages that a locked package wants. `npm install` writes such a lock
@@ -10,6 +11,9 @@ interface LockEntry {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
+readCommandLine(
+  'npm run lock-complete\n\nSays whether package-lock.json has the packages of every platform. It takes no options.',
+);
 const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
   readonly packages: Readonly<Record<string, LockEntry>>;
 };

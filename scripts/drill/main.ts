@@ -3,6 +3,7 @@ import { cp, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { readCommandLine } from '../command-line.ts';
 import { apply, contractChanges, handWork, newAction, newCode } from './changes.ts';
 import { createScratchCopy } from './scratch-copy.ts';
 import { typeProblems } from './type-check.ts';
@@ -11,6 +12,9 @@ import { typeProblems } from './type-check.ts';
  * The drill: changes the contract in a copy as an owner might (a 40th code, a field of every type, an action without pictures, other limits),
  * generates, type-checks and asks mock and engine. It fails when a change needs more than the contract, save what the compiler names.
  */
+readCommandLine(
+  'npm run drill:contract\n\nChanges the contract in a copy and says what else has to change. It takes no options; SEMBLANCE_KEEP_DRILL=1 keeps the copy.',
+);
 const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const started = performance.now();
 let failures = 0;

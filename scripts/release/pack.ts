@@ -1,12 +1,19 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../command-line.ts';
 import { packAll } from './pack-all.ts';
 import { ownPlatform, runtimePlatforms, runtimeSource } from './runtime-platforms.ts';
 
 /** `npm run pack -- --out DIR [--all-platforms]`: the tarballs that go to npm. Run `npm run build` first. */
-const { values } = parseArgs({
+const help = `npm run pack -- [--out FOLDER] [--all-platforms]
+
+Packs what is published as it goes to npm; run npm run build first.
+
+  --out FOLDER        where to (dist/tarballs)
+  --all-platforms     the runtimes of all platforms, not only of this one
+`;
+const { values } = readCommandLine(help, {
   options: {
     out: { type: 'string', default: 'dist/tarballs' },
     'all-platforms': { type: 'boolean', default: false },

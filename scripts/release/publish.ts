@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../command-line.ts';
 import { packAll } from './pack-all.ts';
 import type { Tarball } from './pack-all.ts';
 import { publishOrder } from './publish-order.ts';
@@ -11,7 +11,13 @@ import { runtimePlatforms, runtimeSource } from './runtime-platforms.ts';
  * `npm run release`: publishes the versions that npm lacks, with provenance, those that others depend on first. Run by the
  * release workflow; `node scripts/release/publish.ts --dry-run` says what it would do.
  */
-const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
+const help = `npm run release, in the release workflow; by hand: node scripts/release/publish.ts --dry-run
+
+Publishes the versions that npm lacks.
+
+  --dry-run     only say which
+`;
+const { values } = readCommandLine(help, { options: { 'dry-run': { type: 'boolean', default: false } } });
 
 function npm(...parameters: readonly string[]): { readonly ok: boolean; readonly output: string } {
   const run = spawnSync('npm', parameters, { encoding: 'utf8', shell: process.platform === 'win32' });

@@ -2,12 +2,12 @@
  * CPU time of header check and decoding per format, beside sharp with its default settings, in one interleaved run.
  * `node --conditions=@semblance/source bench/decode.ts [--rounds 15] [--json]`
  */
-import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { checkPicture } from '@semblance/picture';
 import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
 import { defaultMaxSidePx } from '../../packages/engine/src/ingest/picture-decoder.ts';
 import { median } from '../measure/quantile.ts';
+import { readBenchOptions } from './bench-options.ts';
 import { decodeSamples } from './decode-samples.ts';
 import type { DecodeSample } from './decode-samples.ts';
 
@@ -22,10 +22,7 @@ interface Row {
   readonly sharpMs: number;
 }
 
-const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '15' }, json: { type: 'boolean', default: false } },
-});
-const rounds = Number(values.rounds);
+const { rounds, json } = readBenchOptions('decode', { rounds: 15 });
 
 async function measure(sample: DecodeSample): Promise<Row> {
   const check = checkPicture(sample.bytes, { which: 'primary' });
@@ -107,4 +104,4 @@ for await (const sample of decodeSamples()) {
   rows.push(await measure(sample));
 }
 process.stderr.write(`\r${' '.repeat(52)}\r`);
-process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : `${tableOf(rows)}\n`);
+process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : `${tableOf(rows)}\n`);

@@ -4,15 +4,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
+import { readCommandLine, readNumber, refuseCommandLine } from '../../scripts/command-line.ts';
 
-/**
- * What `semblance compare --all` costs and finds: `npm run bench:folder -w tools -- 300 1000`. Folders of so many files are made of the
- * example pictures (windows cut out of them, each in five versions). For the first size every pair is compared as well: what of the pairs
- * above a score the candidates have is the recall.
- */
+const help = `npm run bench:folder -w tools -- SIZE …
+
+What "semblance compare --all" costs and finds. Folders of so many files are made of the example pictures (windows cut out of
+them, each in five versions). For the first size every pair is compared as well: what of the pairs above a score the
+candidates have is the recall.
+
+  npm run bench:folder -w tools -- 300 1000
+`;
+const { positionals } = readCommandLine(help, { allowPositionals: true });
+if (positionals.length === 0) refuseCommandLine('Give a size of a folder, or several', help);
+const sizes = positionals.map((size) => readNumber('SIZE', size, { from: 2, help }));
 const examples = path.resolve(import.meta.dirname, '../../examples');
 const program = path.resolve(import.meta.dirname, '../../packages/engine/src/cli/main.ts');
-const sizes = process.argv.slice(2).map(Number);
 const home = mkdtempSync(path.join(tmpdir(), 'semblance-folder-bench-'));
 
 /** What people do to pictures. */

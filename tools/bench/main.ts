@@ -1,3 +1,6 @@
+import process from 'node:process';
+import { readCommandLine, refuseCommandLine } from '../../scripts/command-line.ts';
+
 /** Runs the benchmarks by name: `npm run bench -- service decode`; without a name, the one of the served engine. */
 const benchmarks: Readonly<Record<string, string>> = {
   cpu: 'CPU time of a served pair by process, beside decoding and network alone',
@@ -8,15 +11,24 @@ const benchmarks: Readonly<Record<string, string>> = {
   similarity: 'time per picture and per pair of each feature',
 };
 
-const names = process.argv.slice(2).filter((argument) => Object.hasOwn(benchmarks, argument));
-if (process.argv.includes('--help')) {
-  const lines = Object.entries(benchmarks).map(([name, about]) => `  ${name.padEnd(12)}${about}`);
-  process.stdout.write(`npm run bench -- [name …]\n\n${lines.join('\n')}\n`);
-} else {
-  // A benchmark reads its own options: its name is not among them.
-  process.argv = process.argv.filter((argument, at) => at < 2 || !names.includes(argument));
-  for (const name of names.length === 0 ? ['service'] : names) {
-    process.stderr.write(`${name}: ${benchmarks[name] ?? ''}\n`);
-    await import(`./${name === 'cpu' ? 'served-cpu' : name}.ts`);
-  }
+const lines = Object.entries(benchmarks).map(([name, about]) => `  ${name.padEnd(12)}${about}`);
+const help = `npm run bench -- [name …] [options]
+
+${lines.join('\n')}
+
+npm run bench -- NAME --help tells the options of one.
+`;
+const words = process.argv.slice(2);
+const firstOption = words.findIndex((word) => word.startsWith('-'));
+const names = firstOption < 0 ? words : words.slice(0, firstOption);
+const unknown = names.find((name) => !Object.hasOwn(benchmarks, name));
+if (unknown !== undefined) refuseCommandLine(`There is no benchmark "${unknown}"`, help);
+const options = words.slice(names.length);
+// Without a name the help is that of all.
+if (names.length === 0 && options.includes('--help')) readCommandLine(help);
+// A benchmark reads its own options: its name is not among them.
+process.argv.splice(2, words.length, ...options);
+for (const name of names.length === 0 ? ['service'] : names) {
+  process.stderr.write(`${name}: ${benchmarks[name] ?? ''}\n`);
+  await import(`./${name === 'cpu' ? 'served-cpu' : name}.ts`);
 }

@@ -3,16 +3,13 @@
  * Most pictures are known, as they are to a catalogue's callers. `npm run bench -- memory [--comparisons 100000] [--json]`; exits with 1 above 1 MB per 10,000 in the long run.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { pnmBinary } from '../../packages/picture/test/files/pnm-file.ts';
 import { photoLike } from '../../packages/picture/test/files/test-image.ts';
+import { readBenchOptions } from './bench-options.ts';
 import { startServed } from './served-engine.ts';
 import type { FilePair } from './example-pairs.ts';
 
-const { values } = parseArgs({
-  options: { comparisons: { type: 'string', default: '100000' }, json: { type: 'boolean', default: false } },
-});
-const comparisons = Number(values.comparisons);
+const { comparisons, json } = readBenchOptions('memory', { comparisons: 100_000 });
 const samples = 40;
 const pageBytes = 4096;
 const boundMegabytes = 1;
@@ -74,5 +71,5 @@ process.stderr.write('\n');
 await engine.stop();
 const report = { comparisons, megabytes: points.at(-1)?.[1], megabytesPer10000: 10_000 * slope(points) };
 const text = `${report.megabytesPer10000.toFixed(2)} MB more per 10,000 comparisons, over ${comparisons}; ${report.megabytes?.toFixed(0)} MB at the end`;
-process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : `${text}\n`);
+process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${text}\n`);
 process.exit(comparisons >= leastToJudge && report.megabytesPer10000 > boundMegabytes ? 1 : 0);

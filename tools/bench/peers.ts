@@ -3,7 +3,7 @@
  * medians of the rounds are reported. `npm run bench -- peers [--rounds 7] [--pairs 6] [--json]`
  */
 import { createRequire } from 'node:module';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { imageHash } from 'image-hash';
 import imghash from 'imghash';
 import sharp from 'sharp';
@@ -13,21 +13,14 @@ import { ensureModel } from '../../packages/engine/src/model/ensure-model.ts';
 import { InferenceSession, Tensor } from '../../packages/engine/src/model/onnx-runtime.ts';
 import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
 import { median } from '../measure/quantile.ts';
+import { readBenchOptions } from './bench-options.ts';
 import { enlargedExamples, pairAt, unseenPairAt } from './example-pairs.ts';
 import type { FilePair } from './example-pairs.ts';
 import { decodeAndInfer, decoders } from './floor.ts';
 import { startServed } from './served-engine.ts';
 import type { ServedEngine } from './served-engine.ts';
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '7' },
-    pairs: { type: 'string', default: '6' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const rounds = Number(values.rounds);
-const pairsPerRound = Number(values.pairs);
+const { rounds, pairs: pairsPerRound, json } = readBenchOptions('peers', { rounds: 7, pairs: 6 });
 const warmRounds = 2;
 
 /** The package declares a default export that its CommonJS module does not have. */
@@ -141,5 +134,5 @@ const table = rows.map(({ name, cpuMs: ms, pairsPerSecondAndCore, ratio }) =>
   ].join(' '),
 );
 const head = ['a pair of 1.1 MP JPEGs'.padEnd(36), '  CPU ms', 'a core: pairs/s', '  × ours'].join(' ');
-process.stdout.write(values.json ? `${JSON.stringify(rows, undefined, 2)}\n` : `${[head, ...table].join('\n')}\n`);
+process.stdout.write(json ? `${JSON.stringify(rows, undefined, 2)}\n` : `${[head, ...table].join('\n')}\n`);
 process.exit(0);

@@ -4,22 +4,14 @@
  * All take turns within one run; the medians of the rounds are reported, as the machine may be busy with other things.
  * `npm run bench -- cpu [--rounds 9] [--pairs 8] [--json]`
  */
-import { parseArgs } from 'node:util';
 import { median } from '../measure/quantile.ts';
+import { readBenchOptions } from './bench-options.ts';
 import { enlargedExamples, knownPictures, pairAt, unseenPairAt } from './example-pairs.ts';
 import type { FilePair } from './example-pairs.ts';
 import { decodeAndInfer, decoders } from './floor.ts';
 import { startServed } from './served-engine.ts';
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '9' },
-    pairs: { type: 'string', default: '8' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const rounds = Number(values.rounds);
-const pairsPerRound = Number(values.pairs);
+const { rounds, pairs: pairsPerRound, json } = readBenchOptions('cpu', { rounds: 9, pairs: 8 });
 
 const pictures = await enlargedExamples();
 const engine = await startServed({ limits: { workers: 1 }, featureCache: { memoryBytes: 512 << 20 } });
@@ -115,5 +107,5 @@ const table = [
   `of a new pair are decoding and network ${shareOf(report.floorMs)} by sharp, ${shareOf(report.floorAsHereMs)} as here`,
   `of a new pair cost known pictures 1/${(report.new.totalMs / report.known.totalMs).toFixed(1)}, the same pair again 1/${(report.new.totalMs / report.again.totalMs).toFixed(1)}`,
 ].join('\n');
-process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 2)}\n` : `${table}\n`);
+process.stdout.write(json ? `${JSON.stringify(report, undefined, 2)}\n` : `${table}\n`);
 process.exit(0);

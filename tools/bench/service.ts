@@ -4,18 +4,15 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkPicture } from '@semblance/picture';
 import { compareAction } from '@semblance/spec/protocol';
 import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
 import { startEngine } from '../../packages/engine/src/lifecycle/start-engine.ts';
 import type { Engine } from '../../packages/engine/src/lifecycle/start-engine.ts';
 import { median } from '../measure/quantile.ts';
+import { readBenchOptions } from './bench-options.ts';
 
-const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '30' }, json: { type: 'boolean', default: false } },
-});
-const rounds = Number(values.rounds);
+const { rounds, json } = readBenchOptions('service', { rounds: 30 });
 const warmRounds = 3;
 const examples = path.resolve(import.meta.dirname, '../../examples');
 
@@ -116,4 +113,4 @@ for (const pair of pairs) {
 }
 process.stderr.write(`\r${' '.repeat(52)}\r`);
 await engine.stop();
-process.stdout.write(values.json ? `${JSON.stringify(rows, undefined, 2)}\n` : `${tableOf(rows)}\n`);
+process.stdout.write(json ? `${JSON.stringify(rows, undefined, 2)}\n` : `${tableOf(rows)}\n`);

@@ -9,6 +9,7 @@ import { packagedBlockhash, packagedPhash } from '../eval/peers/packaged-hashes.
 import { pdq } from '../eval/peers/pdq.ts';
 import { structuralSimilarity } from '../eval/peers/structural-similarity.ts';
 import { median } from '../measure/quantile.ts';
+import { readCommandLine } from '../../scripts/command-line.ts';
 import { measureDetail } from '../../packages/engine/src/workers/analyser/measure-detail.ts';
 import { decodeDetail } from '../../packages/engine/src/workers/analyser/decode-detail.ts';
 import { extractFeatures } from '../../packages/engine/src/features/extract-features.ts';
@@ -31,6 +32,10 @@ import { compareFeatures, compareWithPoints } from '../../packages/engine/src/sc
 import { measureDifference } from '../../packages/engine/src/score/difference/difference.ts';
 import { localAgreement } from '../../packages/engine/src/score/local-agreement.ts';
 import { matchDescriptors } from '../../packages/engine/src/score/match-descriptors.ts';
+
+readCommandLine(
+  'npm run bench:similarity -w tools, or npm run bench -- similarity\n\nTime per picture and per pair of each feature. It takes no options.',
+);
 
 /**
  * CPU time of each part of the similarity, per picture and per pair, beside peers: all parts take turns within one run,

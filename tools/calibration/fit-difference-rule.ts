@@ -4,6 +4,9 @@ import { prepareAll } from '../eval/prepare.ts';
 import { defaultRule } from '../../packages/engine/src/score/difference/difference-rule.ts';
 import type { DifferenceRule } from '../../packages/engine/src/score/difference/difference-rule.ts';
 import { ruleLoss } from './rule-loss.ts';
+import { readCommandLine } from '../../scripts/command-line.ts';
+
+readCommandLine('npm run calibrate:rule -w tools\n\nFits the difference rule and prints it. It takes no options.');
 
 /**
  * `npm run calibrate:rule`: tries every constant of the difference rule a step up and down on the families and

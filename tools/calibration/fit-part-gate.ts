@@ -16,6 +16,9 @@ import { searchCosts } from './part/search-costs.ts';
 import { soughtPairs } from './part/sought-pairs.ts';
 import type { SoughtKind, SoughtPair } from './part/sought-pairs.ts';
 import { gateTable } from './part/gate-table.ts';
+import { readCommandLine } from '../../scripts/command-line.ts';
+
+readCommandLine('npm run calibrate:parts -w tools\n\nFits the log-odds of parts and prints them. It takes no options.');
 
 /**
  * `npm run calibrate:parts`: makes copies anew of the photographs that learn and fit, looks for everything in them, fits

@@ -14,6 +14,11 @@ import type { LayerName } from '../../packages/engine/src/features/embedding-net
 import { openPooledNetwork } from './pooled-network.ts';
 import type { PooledLayers } from './pooled-network.ts';
 import { secondMoment, symmetricEigen } from './symmetric-eigen.ts';
+import { readCommandLine } from '../../scripts/command-line.ts';
+
+readCommandLine(
+  'npm run calibrate:learn -w tools\n\nLearns what of the network is projected on what. It takes no options.',
+);
 
 /**
  * Share of the nuisance covariance's mean variance that is added to its diagonal. Block 16, the deepest, holds most of

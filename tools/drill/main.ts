@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readCommandLine, refuseCommandLine } from '../../scripts/command-line.ts';
 import { drillConfig } from './drill-config.ts';
 import { hasTracer } from './engine-process.ts';
 import { openSmallDisk } from './faults.ts';
@@ -12,12 +13,27 @@ import { runStages } from './stages.ts';
 import type { Drill } from './stages.ts';
 
 /**
- * A fault drill: mixed accounts call an engine while it is broken in every way its operators may meet. `--short` takes less than a minute.
+ * A fault drill: mixed accounts call an engine while it is broken in every way its operators may meet.
  * Exits with 0 when no answer was lost, none was a server error, nobody was treated unfairly, nothing was left over and nothing left the machine.
  */
-const isShort = process.argv.includes('--short');
-// With `load` it drills something else: more callers than the engine can serve.
-if (process.argv.includes('load')) process.exit((await runLoadLevels({ isShort })) ? 0 : 1);
+const help = `npm run drill -- [load] [options]
+
+Calls an engine with mixed accounts while it is broken in every way its operators may meet; with "load", with more
+callers than it can serve. Exits with 0 when nothing was lost.
+
+  --short     less than a minute
+  --keep      keep the folder of the run
+
+  npm run drill -- load --short
+`;
+const { values: options, positionals } = readCommandLine(help, {
+  allowPositionals: true,
+  options: { short: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
+});
+const unknown = positionals.find((name) => name !== 'load');
+if (unknown !== undefined) refuseCommandLine(`There is no drill "${unknown}", only load`, help);
+const isShort = options.short;
+if (positionals.length > 0) process.exit((await runLoadLevels({ isShort })) ? 0 : 1);
 const home = mkdtempSync(path.join(tmpdir(), 'semblance-drill-'));
 const inHome = (name: string): string => {
   const directory = path.join(home, name);
@@ -50,7 +66,7 @@ try {
   disk.release();
 }
 printTable(findings);
-if (process.argv.includes('--keep')) console.log(`kept: ${home}`);
+if (options.keep) console.log(`kept: ${home}`);
 else rmSync(home, { recursive: true, force: true });
 process.exitCode = findings.every(({ count }) => count === 0) ? 0 : 1;
 

@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readCommandLine, readNumber } from '../../scripts/command-line.ts';
 import { runQueue } from '../../packages/engine/test/bulk/queue-run.ts';
 import { RedisServer } from '../../packages/engine/test/service/support/redis-server.ts';
 import { printTable } from './report.ts';
 
-/**
- * Ten thousand pairs through a queue and three workers, one of which is killed every few seconds: `npm run drill:queue -w tools`, or fewer
- * pairs with `-- 1000`. Exits with 0 when there is exactly one line for each pair, in their order, each with the score of its like.
- */
-const pairs = Number(process.argv[2] ?? 10_000);
+const help = `npm run drill:queue -w tools -- [PAIRS]
+
+So many pairs (10000) through a queue and three workers, one of which is killed every few seconds. Exits with 0 when there is
+exactly one line for each pair, in their order, each with the score of its like.
+`;
+const { positionals } = readCommandLine(help, { allowPositionals: true });
+const pairs = readNumber('PAIRS', positionals[0] ?? '10000', { from: 1, help });
 const home = mkdtempSync(path.join(tmpdir(), 'semblance-queue-drill-'));
 const server = await RedisServer.start();
 try {

@@ -2,6 +2,7 @@ import type { Evaluation } from './evaluation-file.ts';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { readCommandLine } from '../../scripts/command-line.ts';
 import { modelSha256 } from '../../packages/engine/src/model/model-identity.ts';
 import { defaultCalibration } from '../../packages/engine/src/score/default-calibration.ts';
 import { evaluateMethod, thresholdTable } from './evaluate.ts';
@@ -27,14 +28,29 @@ import { verdictChances, writeChances } from './verdict-chances.ts';
 import { measureServiceTypes, recallByTreatment, serviceTypeAreas } from './service-types.ts';
 import type { ScoredUnder } from './service-types.ts';
 
-/**
- * `npm run eval`: measures the score and its peers on the test split, prints tables, writes figures and plots.
- * `--no-peers` measures the score alone and writes nothing, `--kept-peers` takes the peers' figures on photographs, emblems and
- * fabrics from the last run, `--small` measures a part of everything, `--look-alikes` only the look-alikes, `--fitting` those
- * that the rule is fitted on.
- */
-const oneIn = process.argv.includes('--small') ? 6 : 1;
-const peers = process.argv.includes('--no-peers')
+const help = `npm run eval -- [options]
+
+Measures the score and its peers on the test split, prints tables, writes figures and plots; the pictures are downloaded first.
+
+  --no-peers       the score alone; nothing is written
+  --kept-peers     the peers' figures on photographs, emblems and fabrics as the last run had them
+  --small          a part of everything
+  --look-alikes    only the look-alikes
+  --fitting        those that the rule is fitted on
+
+  npm run eval -- --look-alikes --no-peers
+`;
+const { values: options } = readCommandLine(help, {
+  options: {
+    'no-peers': { type: 'boolean', default: false },
+    'kept-peers': { type: 'boolean', default: false },
+    small: { type: 'boolean', default: false },
+    'look-alikes': { type: 'boolean', default: false },
+    fitting: { type: 'boolean', default: false },
+  },
+});
+const oneIn = options.small ? 6 : 1;
+const peers = options['no-peers']
   ? []
   : [averageHash, differenceHash, packagedPhash, packagedBlockhash, pdq, structuralSimilarity, colourHistogram];
 const serviceTypeThresholds = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
@@ -42,14 +58,14 @@ const serviceTypeThresholds = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 const treatmentThreshold = 0.5;
 const output = path.join(import.meta.dirname, '../calibration/generated');
 
-if (!process.argv.includes('--look-alikes')) await prepareAll();
+if (!options['look-alikes']) await prepareAll();
 const lookAlikes = await lookAlikeTask(peers, {
-  purpose: process.argv.includes('--fitting') ? 'fit' : 'test',
+  purpose: options.fitting ? 'fit' : 'test',
   oneIn: oneIn === 1 ? 1 : 3,
 });
 process.stdout.write(`${renderLookAlikes(lookAlikes)}\n\nsheets of the worst pairs: ${sheetFolder}\n\n`);
-if (process.argv.includes('--look-alikes')) {
-  if (peers.length > 0 && !process.argv.includes('--fitting')) await writeLookAlikes(output, lookAlikes);
+if (options['look-alikes']) {
+  if (peers.length > 0 && !options.fitting) await writeLookAlikes(output, lookAlikes);
   process.exit();
 }
 
@@ -58,7 +74,7 @@ const { pairs } = main;
 const own = scoredUnder(pairs, 'generic');
 const all = [...pairs, ...serviceTypes.pairs];
 const ownUnder: ScoredUnder = (serviceType) => scoredUnder(all, serviceType);
-const measuresPeers = !process.argv.includes('--kept-peers');
+const measuresPeers = !options['kept-peers'];
 const runs = await runPeers(measuresPeers ? peers : [], main.set, pairs);
 const moreRuns = await runPeers(measuresPeers ? peers : [], serviceTypes.set, serviceTypes.pairs);
 const kept = measuresPeers ? { results: [], areas: [] } : await keptPeers(output);

@@ -1,8 +1,7 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readCommandLine, readNumber, refuseCommandLine } from '../../scripts/command-line.ts';
 import { createScratchCopy } from '../../scripts/drill/scratch-copy.ts';
 import { createRandom } from '../render/math/random.ts';
 import { mutate, mutationsOf } from './mutations.ts';
@@ -13,17 +12,6 @@ import { runRelated } from './run-related.ts';
  * `npm run mutate -w tools -- packages/wire [--under src] [--sample 60] [--seed 1] [--minutes 5] [--exclude 'test/slow/**']`: changes a package's
  * sources in one place at a time, on a copy, and says which changes its tests do not notice.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    under: { type: 'string', default: 'src' },
-    sample: { type: 'string', default: '60' },
-    seed: { type: 'string', default: '1' },
-    minutes: { type: 'string', default: '5' },
-    exclude: { type: 'string', multiple: true, default: [] },
-    help: { type: 'boolean', default: false },
-  },
-});
 const help = `npm run mutate -w tools -- PACKAGE [options]
 
 Changes the sources of a package in one place at a time, on a copy, and says which changes its tests do not notice.
@@ -37,15 +25,23 @@ Changes the sources of a package in one place at a time, on a copy, and says whi
   npm run mutate -w tools -- packages/wire
   npm run mutate -w tools -- packages/engine --under src/score --sample 20
 `;
-if (values.help) {
-  process.stdout.write(help);
-  process.exit(0);
-}
+const { values, positionals } = readCommandLine(help, {
+  allowPositionals: true,
+  options: {
+    under: { type: 'string', default: 'src' },
+    sample: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '5' },
+    exclude: { type: 'string', multiple: true, default: [] },
+  },
+});
 const [folder] = positionals;
-if (folder === undefined) {
-  console.error(`Name a package, for example packages/wire.\n\n${help}`);
-  process.exit(2);
-}
+if (folder === undefined) refuseCommandLine('Name a package, for example packages/wire', help);
+const root = resolve(import.meta.dirname, '../..');
+if (!existsSync(join(root, folder, 'package.json'))) refuseCommandLine(`There is no package "${folder}"`, help);
+const wholeNumber = (option: 'sample' | 'seed' | 'minutes', from: number): number =>
+  readNumber(`--${option}`, values[option], { from, help });
+const [sampleSize, seed, minutes] = [wholeNumber('sample', 1), wholeNumber('seed', 0), wholeNumber('minutes', 1)];
 
 interface Candidate {
   /** Relative to the package. */
@@ -64,20 +60,19 @@ async function candidatesOf(directory: string): Promise<readonly Candidate[]> {
   return found;
 }
 
-const root = resolve(import.meta.dirname, '../..');
 const copy = await createScratchCopy(root);
 await cp(join(root, 'vitest.shared.ts'), join(copy.directory, 'vitest.shared.ts'));
 const directory = join(copy.directory, folder);
-const random = createRandom(Number(values.seed));
+const random = createRandom(seed);
 const all = await candidatesOf(directory);
 const sample = all
   .map((candidate) => ({ candidate, key: random.next() }))
   .sort((left, right) => left.key - right.key)
-  .slice(0, Number(values.sample))
+  .slice(0, sampleSize)
   .map(({ candidate }) => candidate);
-console.log(`${folder}: ${all.length} mutations, ${sample.length} of them to try (seed ${values.seed})`);
+console.log(`${folder}: ${all.length} mutations, ${sample.length} of them to try (seed ${seed})`);
 const counts = { noticed: 0, survived: 0, 'never run': 0, 'timed out': 0 };
-const endMs = performance.now() + Number(values.minutes) * 60_000;
+const endMs = performance.now() + minutes * 60_000;
 try {
   for (const { file, text, mutation } of sample) {
     if (performance.now() > endMs) break;

@@ -1,6 +1,11 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { readCommandLine } from '../../scripts/command-line.ts';
+
+readCommandLine(
+  'npm run bundle:pictures -w tools\n\nMakes the pictures that come with the package. It takes no options.',
+);
 
 /*
  * Makes the pictures that come with the package, small, from the examples: on them `semblance model add` calibrates a model

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import process from 'node:process';
 import { isDeepStrictEqual } from 'node:util';
 import { Command, InvalidArgumentError } from 'commander';
 import { fingerprint } from './gallery/fingerprint.ts';
@@ -12,7 +13,9 @@ interface Options {
   readonly derive: boolean;
 }
 
-const program = new Command('render')
+const program = new Command('npm run render --')
+  .showHelpAfterError()
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .description('Renders the example pictures. Without options: everything, which takes some minutes.')
   .option('--only <text>', 'render only pictures whose name contains this text', '')
   .option('--samples <count>', 'rays per pixel; 4 for a quick look, 24 for a clean picture', readCount, 10)
