@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import type { ViteUserConfig } from 'vitest/config';
 import type { Reporter } from 'vitest/node';
@@ -19,6 +20,8 @@ const retriedReporter: Reporter = {
  * the first picture closes most of libvips' loaders for good.
  */
 export const sharedProcesses = { isolate: false, unstubEnvs: true, unstubGlobals: true } as const;
+
+const temporaryFolder = fileURLToPath(new URL('vitest.temporary-folder.ts', import.meta.url));
 
 /** Tests run on the sources: the `@semblance/source` condition resolves workspace packages to their TypeScript. */
 export function sourceConfig(overrides: NonNullable<ViteUserConfig['test']> = {}): ViteUserConfig {
@@ -40,6 +43,7 @@ export function sourceConfig(overrides: NonNullable<ViteUserConfig['test']> = {}
       retry: inCi ? 1 : 0,
       ...(inCi ? { reporters: ['default', retriedReporter] } : {}),
       ...overrides,
+      globalSetup: [temporaryFolder, ...[overrides.globalSetup ?? []].flat()],
     },
   });
 }

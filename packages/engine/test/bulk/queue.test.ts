@@ -233,8 +233,9 @@ describe.runIf(hasRedis)('pairs through a queue, against a real Redis', () => {
     const ending = startCommand('worker', '--queue', server.url, '--pictures', home, '--workers', '1');
     const run = startCommand('compare', '--pairs', pairs, '--out', at('out.jsonl'), '--queue', server.url);
     const runEnd = exitOf(run);
-    await setTimeout(4000);
     const workerEnd = exitOf(ending);
+    await saying(ending, 'Taking pairs');
+    await expect.poll(() => readFile(at('out.jsonl'), 'utf8').catch(() => ''), { timeout: 30_000 }).not.toBe('');
     ending.kill('SIGTERM');
     expect(await workerEnd).toMatchObject({ code: 0, error: expect.stringMatching(/\d+ pairs compared, 0 failed/) });
     await worker([]);
