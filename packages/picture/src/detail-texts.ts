@@ -33,6 +33,10 @@ export const damageTexts: Readonly<Record<Damage, Bilingual>> = {
     en: `it is stored in more than ${structureLimits.maxScans} scans, slow to decode; save it as an ordinary JPEG`,
     zh: `扫描次数超过 ${structureLimits.maxScans}，解码耗时过长，请另存为基线或普通渐进式 JPEG`,
   },
+  'too-many-frames': {
+    en: `it has more than ${structureLimits.maxFrames} frames or pages, slow to open; send fewer, or one of them as a still`,
+    zh: `帧数（页数）超过 ${structureLimits.maxFrames}，打开耗时过长，请减少帧数，或只发送其中一帧`,
+  },
   'page-chain-loops': {
     en: 'its pages point back to each other; export the first page again',
     zh: '页面目录相互循环引用，请重新导出第一页',

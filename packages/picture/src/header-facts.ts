@@ -13,6 +13,7 @@ export type Damage =
   | 'signature-altered'
   | 'too-many-segments'
   | 'too-many-scans'
+  | 'too-many-frames'
   | 'page-chain-loops';
 
 /** An unsupported variant of one of the contract's formats. */

@@ -2,6 +2,11 @@
 export const structureLimits = {
   /** Most JPEG segments, PNG or WebP chunks, GIF blocks or TIFF pages read. */
   maxSegments: 10_000,
+  /**
+   * Most frames of an animated WebP and pages of a TIFF. Their decoders follow a list up to each frame whenever a file is opened, which takes time that grows with
+   * the square: 10,000 take half a second each time, 2,000 some 30 ms. A GIF's are read in one pass, and of a PNG only one picture is decoded.
+   */
+  maxFrames: 2_000,
   /** Most entries read of a TIFF directory. */
   maxDirectoryEntries: 4_096,
   /** Most bytes searched of an XMP packet. */

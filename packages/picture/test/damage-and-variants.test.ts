@@ -7,13 +7,18 @@ import { exifSegment, jpegSegment, jpegStructure, withSegments } from './files/j
 import { exifBlock } from './files/metadata-block.ts';
 import { pngChunk, pngData, pngFile, pngHeader, pngSignature } from './files/png-file.ts';
 import { pnmBinary, pnmText } from './files/pnm-file.ts';
-import { extendedWebp, lossyHeader, riff, webpChunk } from './files/riff-file.ts';
+import { extendedWebp, lossyHeader, riff, webpAnimation, webpChunk } from './files/riff-file.ts';
 import { paletteImage, photoLike } from './files/test-image.ts';
 import { tiffFile, tiffStructure } from './files/tiff-file.ts';
 
 const image = photoLike(40, 30);
 const none = new Uint8Array();
 const webp = riff(webpChunk('VP8 ', join(lossyHeader(image), new Uint8Array(61))));
+
+/** A TIFF of many small pages. */
+function pagesOf(count: number): Uint8Array {
+  return tiffStructure(Array.from({ length: count }, () => ({ 256: [40], 257: [30] })));
+}
 
 /** The damage of a picture whose header can be read, or of one whose header cannot. */
 function damageOf(bytes: Uint8Array): string | undefined {
@@ -56,6 +61,10 @@ test.each([
     pngFile(image, { before: join(...Array.from({ length: 10_001 }, () => pngChunk('teSt', none))) }),
     'too-many-segments',
   ],
+  ['an animated WebP of 2,000 frames', webpAnimation(image, 2000), undefined],
+  ['an animated WebP of 2,001 frames', webpAnimation(image, 2001), 'too-many-frames'],
+  ['a TIFF of 2,000 pages', pagesOf(2000), undefined],
+  ['a TIFF of 2,001 pages', pagesOf(2001), 'too-many-frames'],
   ['a WebP cut in its pixels', webp.subarray(0, -20), 'data-cut-off'],
   ['a WebP without its last padding byte', webp.subarray(0, -1), undefined],
   ['a WebP cut in its header', webp.subarray(0, 24), 'unreadable: header-cut-off'],

@@ -73,6 +73,7 @@ export const damagedPictures: readonly HostilePicture[] = expecting(corrupt, {
     pngFile(ordinary, { before: join(...Array.from({ length: 20_000 }, () => pngChunk('teSt', new Uint8Array()))) }),
   'PNG chunk of 4 GB': () => join(pngSignature, pngHeader(ordinary), u32be(0xff_ff_ff_ff), 'IDAT', new Uint8Array(400)),
   'GIF without frames': () => gifFile([], { width: 160, height: 128 }),
+  'TIFF of 9,900 pages': () => manyPages(9_900),
   'TIFF pages in a loop': () => loopingTiff(),
   'TIFF directory outside the file': () => join('II*\0', [0xf0, 0xff, 0xff, 0x7f], new Uint8Array(500)),
   'TIFF strips outside the file': () => tiffFile(ordinary, { 273: [3_000_000_000] }),

@@ -128,7 +128,7 @@ function countPages(bytes: Uint8Array, layout: TiffLayout): { count: number; dam
   while (at !== 0 && at !== undefined) {
     if (visited.has(at)) return { count: visited.size, damage: 'page-chain-loops' };
 
-    if (visited.size === structureLimits.maxSegments) return { count: visited.size, damage: 'too-many-segments' };
+    if (visited.size === structureLimits.maxFrames) return { count: visited.size, damage: 'too-many-frames' };
 
     const nextAt = nextDirectoryAt(bytes, layout, at);
     if (nextAt !== undefined) visited.add(at);

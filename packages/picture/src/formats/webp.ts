@@ -100,14 +100,18 @@ function finish(state: WebpState, damage: Damage | undefined): HeaderFactsReadin
   const size = state.canvas ?? state.bitstream;
   if (size === undefined) return { ok: false, damage: damage === undefined ? 'header-invalid' : 'header-cut-off' };
 
-  const hasData = state.bitstream !== undefined || state.frameCount > 0;
   return {
     ok: true,
     facts: headerFacts(size, {
       ...firstTurned(state.exif, state.xmp),
       frameCount: Math.max(1, state.frameCount),
       lossless: state.lossless,
-      damage: damage ?? (hasData ? undefined : 'no-picture-data'),
+      damage: damage ?? damageOfFrames(state),
     }),
   };
+}
+
+function damageOfFrames({ bitstream, frameCount }: WebpState): Damage | undefined {
+  if (frameCount > structureLimits.maxFrames) return 'too-many-frames';
+  return bitstream !== undefined || frameCount > 0 ? undefined : 'no-picture-data';
 }
