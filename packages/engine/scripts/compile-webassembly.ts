@@ -26,6 +26,7 @@ function inParts(main: WebAssemblySource, names: readonly string[]): WebAssembly
 export const webAssemblySources: readonly WebAssemblySource[] = [
   source('hamming-matcher', 'score', 'hammingMatcher'),
   inParts(source('layer-kernels', 'score/difference', 'layerKernels'), [
+    'whole-planes',
     'sample-rows',
     'search-cells',
     'containment',

@@ -6,7 +6,7 @@ import { weightOf } from './level.ts';
 import type { DetailedPicture, Level } from './level.ts';
 import { ramp } from './quantile.ts';
 import { searchCells } from './search-cells.ts';
-import type { CellMatches, CellShifts } from './search-cells.ts';
+import type { CellMatches, SearchOptions } from './search-cells.ts';
 
 /** Correlation at which cells begin to agree, and from which on they agree fully. */
 const agreeingFrom = 0.45;
@@ -109,17 +109,17 @@ function reachesOf({ contrasts, contents }: Level, radius: number): Uint8Array {
   return reaches;
 }
 
-/** Compares the cells of pictures that are laid over each other; `centres`: around where each is looked for. */
+/** Compares the cells of pictures that are laid over each other. */
 export function compareCells(
   { toSecond, isFirstReference, laid }: Pick<LaidComparison, 'toSecond' | 'isFirstReference' | 'laid'>,
   radius: number,
-  centres?: CellShifts,
+  around: Pick<SearchOptions, 'centres' | 'known'> = {},
 ): LaidComparison {
   const pair = { reference: laid.reference.gradients, other: laid.warped };
   const { grid, noise, energies } = laid.reference;
   const radii = reachesOf(laid.reference, radius);
   const options = { grid, noise: { reference: noise, other: laid.other.noise }, radius: radii, energies };
-  const cells = searchCells(pair, { ...options, ...(centres === undefined ? {} : { centres }) });
+  const cells = searchCells(pair, { ...options, ...around });
   const sums = sumUp(laid, cells);
   return {
     toSecond,

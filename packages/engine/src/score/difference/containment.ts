@@ -17,11 +17,19 @@ const componentShare = 0.25;
 const unity = 32_767;
 
 /** The share of own content that is common, of both axes or of the one where it is less. */
-function containedShare(own: readonly [number, number], common: readonly [number, number], floor: number): number {
-  const all = own[0] + own[1] + floor;
-  const across = own[0] / all > componentShare ? common[0] / (own[0] + floor / 2) : 1;
-  const down = own[1] / all > componentShare ? common[1] / (own[1] + floor / 2) : 1;
-  return Math.min((common[0] + common[1]) / all, across, down);
+function containedShare(sums: ContentSums, commonX: number, commonY: number): number {
+  const { x, y, floor } = sums;
+  const all = x + y + floor;
+  const across = x / all > componentShare ? commonX / (x + floor / 2) : 1;
+  const down = y / all > componentShare ? commonY / (y + floor / 2) : 1;
+  return Math.min((commonX + commonY) / all, across, down);
+}
+
+/** A picture's content in a cell along both axes, and what is added to each; one serves all cells. */
+interface ContentSums {
+  x: number;
+  y: number;
+  readonly floor: number;
 }
 
 /**
@@ -36,6 +44,7 @@ export function containmentOf(matches: CellMatches, pair: GradientPair, gain: nu
   const factors = { factor: Math.round(unity * factor), otherFactor: Math.round(unity * otherFactor) };
   const floor = floorGradient * gradientUnit * cellSide * cellSide * factor;
   const found = { reference: new Float32Array(inside.length), other: new Float32Array(inside.length) };
+  const sums: ContentSums = { x: 0, y: 0, floor };
   const end = layersEnd();
   const to = allocate(sumsBytes);
   const [words, first] = [memoryWords(), to / sumBytes];
@@ -45,11 +54,13 @@ export function containmentOf(matches: CellMatches, pair: GradientPair, gain: nu
     const top = grid.top[Math.floor(cell / grid.columns)] as number;
     const moved = { left: left + (shiftX[cell] as number), top: top + (shiftY[cell] as number), ...factors };
     containCell(pair, { left, top, to }, moved);
-    const common = [words[first + 4] as number, words[first + 5] as number] as const;
-    const own = [words[first] as number, words[first + 1] as number] as const;
-    const others = [words[first + 2] as number, words[first + 3] as number] as const;
-    found.reference[cell] = containedShare(own, common, floor);
-    found.other[cell] = containedShare(others, common, floor);
+    const [commonX, commonY] = [words[first + 4] as number, words[first + 5] as number];
+    sums.x = words[first] as number;
+    sums.y = words[first + 1] as number;
+    found.reference[cell] = containedShare(sums, commonX, commonY);
+    sums.x = words[first + 2] as number;
+    sums.y = words[first + 3] as number;
+    found.other[cell] = containedShare(sums, commonX, commonY);
   }
   freeLayersFrom(end);
   return found;

@@ -1,5 +1,5 @@
-import { layerKernels } from './layer-kernels.ts';
-import { nearRowAt, newPlane, rowAt } from './plane.ts';
+import { allocate, freeLayersFrom, layerKernels, layersEnd } from './layer-kernels.ts';
+import { newPlane } from './plane.ts';
 import type { Plane } from './plane.ts';
 
 /** Gradients are kept in this many parts of a grey value: sums of their products are exact. */
@@ -19,28 +19,29 @@ export interface Spans {
   readonly to: Int32Array;
 }
 
-/** Gradients of a plane, in all rows or in those that are wanted; at an edge the edge itself stands in for what lies beyond. */
-export function gradientsOf(plane: Plane, spans?: Spans): Gradients {
-  const { width, height } = plane;
+/** Gradients of a plane; at an edge the edge itself stands in for what lies beyond. */
+export function gradientsOf(plane: Plane): Gradients {
+  const { at, stride, width, height } = plane;
   const [x, y] = [newPlane(width, height), newPlane(width, height)];
-  const { gradientRow } = layerKernels();
-  for (let row = 0; row < height; row += 1) {
-    if (spans !== undefined && spans.to[row] === spans.from[row]) continue;
-    const [above, below] = [nearRowAt(plane, row - 1), nearRowAt(plane, row + 1)];
-    gradientRow(above, rowAt(plane, row), below, rowAt(x, row), rowAt(y, row), width);
-  }
+  layerKernels().gradients(at, 0, x.at, y.at, 0, stride, width, height, 0);
   return { x, y };
 }
 
-/** Gradients of a plane that is known only where `mask` is −1: they need all neighbours. */
+/** Gradients of a plane that is known only where `mask` is −1: they need all neighbours. In all rows, or in those that are wanted. */
 export function knownGradients(plane: Plane, mask: Plane, spans?: Spans): Gradients {
-  const { x, y } = gradientsOf(plane, spans);
-  const known = newPlane(plane.width, plane.height);
-  const { maskRow } = layerKernels();
-  for (let row = 0; row < plane.height; row += 1) {
-    if (spans !== undefined && spans.to[row] === spans.from[row]) continue;
-    const [above, below] = [nearRowAt(mask, row - 1), nearRowAt(mask, row + 1)];
-    maskRow(above, rowAt(mask, row), below, rowAt(x, row), rowAt(y, row), rowAt(known, row), plane.width);
-  }
+  const { at, stride, width, height } = plane;
+  const [x, y, known] = [newPlane(width, height), newPlane(width, height), newPlane(width, height)];
+  const end = layersEnd();
+  const wanted = spans === undefined ? 0 : writeWanted(spans);
+  layerKernels().gradients(at, mask.at, x.at, y.at, known.at, stride, width, height, wanted);
+  freeLayersFrom(end);
   return { x, y, known };
+}
+
+/** Writes for each row whether anything of it is wanted. @returns where */
+function writeWanted({ from, to }: Spans): number {
+  const at = allocate(from.length);
+  const wanted = new Uint8Array(layerKernels().memory.buffer, at, from.length);
+  for (let row = 0; row < from.length; row += 1) wanted[row] = to[row] === from[row] ? 0 : 1;
+  return at;
 }

@@ -5,13 +5,32 @@ import { layerKernels as compiled } from './generated/layer-kernels.ts';
 /** Inner loops of `layer-kernels.wat` and its parts, where each is described; addresses are bytes of the memory. */
 export interface LayerKernels {
   readonly memory: LinearMemory;
-  widen(from: number, to: number, count: number): void;
-  blendRows(from: number, rowBytes: number, taps: number, weights: number, to: number, count: number): void;
-  shrinkRow(row: number, windows: number, taps: number, count: number, to: number): void;
-  smoothDown(above: number, middle: number, below: number, to: number, count: number): void;
-  smoothAcross(row: number, to: number, count: number): void;
-  gradientRow(above: number, row: number, below: number, x: number, y: number, count: number): void;
-  maskRow(above: number, row: number, below: number, x: number, y: number, known: number, count: number): void;
+  shrinkBytes(
+    width: number,
+    firsts: number,
+    rowWeights: number,
+    rowTaps: number,
+    line: number,
+    windows: number,
+    taps: number,
+    to: number,
+    stride: number,
+    toWidth: number,
+    toHeight: number,
+  ): void;
+  smoothWords(from: number, to: number, stride: number, width: number, height: number, line: number): void;
+  smoothBytes(from: number, to: number, stride: number, width: number, height: number, line: number): void;
+  gradients(
+    plane: number,
+    mask: number,
+    x: number,
+    y: number,
+    known: number,
+    stride: number,
+    width: number,
+    height: number,
+    wanted: number,
+  ): void;
   sampleRow(
     plane: number,
     stride: number,

@@ -19,20 +19,8 @@
       (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $ab) (local.get $cd))
       (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $ab) (local.get $cd))))
 
-  ;; Bytes as words, times 32.
-  (func (export "widen") (param $from i32) (param $to i32) (param $count i32)
-    (local $end i32) (local $bytes v128)
-    (local.set $end (i32.add (local.get $from) (local.get $count)))
-    (loop $across
-      (local.set $bytes (v128.load (local.get $from)))
-      (v128.store (local.get $to) (i16x8.shl (i16x8.extend_low_i8x16_u (local.get $bytes)) (i32.const 5)))
-      (v128.store offset=16 (local.get $to) (i16x8.shl (i16x8.extend_high_i8x16_u (local.get $bytes)) (i32.const 5)))
-      (local.set $to (i32.add (local.get $to) (i32.const 32)))
-      (br_if $across
-        (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 16))) (local.get $end)))))
-
   ;; Weighted sum of $taps rows of bytes, $rowBytes apart, as one row of $count floats.
-  (func (export "blendRows")
+  (func $blendRows
     (param $from i32) (param $rowBytes i32) (param $taps i32) (param $weights i32) (param $to i32) (param $count i32)
     (local $end i32) (local $row i32) (local $left i32) (local $weightAt i32)
     (local $weight v128) (local $words v128) (local $a v128) (local $b v128)
@@ -65,7 +53,7 @@
 
   ;; Weighted sums along a row of floats, as words times 32, four at a time. A record of $windows is for four of them: [byte
   ;; offsets of the first floats, $taps times one weight each]. Up to three words beyond $count are written.
-  (func (export "shrinkRow")
+  (func $shrinkRow
     (param $row i32) (param $windows i32) (param $taps i32) (param $count i32) (param $to i32)
     (local $at v128) (local $values v128) (local $sum v128) (local $left i32)
     (loop $across
@@ -90,7 +78,7 @@
         (i32.gt_s (local.tee $count (i32.sub (local.get $count) (i32.const 4))) (i32.const 0)))))
 
   ;; (above + 2 middle + below + 2) / 4 of three rows of $count words.
-  (func (export "smoothDown")
+  (func $smoothDown
     (param $above i32) (param $middle i32) (param $below i32) (param $to i32) (param $count i32)
     (local $at i32) (local $bytes i32) (local $two v128)
     (local.set $two (v128.const i16x8 2 2 2 2 2 2 2 2))
@@ -110,8 +98,25 @@
       (br_if $across
         (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $bytes)))))
 
-  ;; The same along one row; its ends repeat. The word before the row and the one after it are overwritten.
-  (func (export "smoothAcross") (param $row i32) (param $to i32) (param $count i32)
+  ;; The same of rows of bytes, as words of 1/32.
+  (func $smoothBytesDown
+    (param $above i32) (param $middle i32) (param $below i32) (param $to i32) (param $count i32)
+    (local $at i32)
+    (loop $across
+      (v128.store
+        (i32.add (local.get $to) (i32.shl (local.get $at) (i32.const 1)))
+        (i16x8.shl
+          (i16x8.add
+            (i16x8.add
+              (v128.load8x8_u (i32.add (local.get $above) (local.get $at)))
+              (v128.load8x8_u (i32.add (local.get $below) (local.get $at))))
+            (i16x8.shl (v128.load8x8_u (i32.add (local.get $middle) (local.get $at))) (i32.const 1)))
+          (i32.const 3)))
+      (br_if $across
+        (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $count)))))
+
+  ;; (left + 2 middle + right + 2) / 4 along a row of words; its ends repeat. The word before the row and the one after it are overwritten.
+  (func $smoothAcross (param $row i32) (param $to i32) (param $count i32)
     (local $at i32) (local $bytes i32) (local $two v128)
     (local.set $two (v128.const i16x8 2 2 2 2 2 2 2 2))
     (local.set $bytes (i32.shl (local.get $count) (i32.const 1)))
@@ -136,7 +141,7 @@
 
   ;; Central differences of a row in 1/8: right less left to $x, below less above to $y. The words around the row are
   ;; overwritten: its ends repeat.
-  (func (export "gradientRow")
+  (func $gradientRow
     (param $above i32) (param $row i32) (param $below i32) (param $x i32) (param $y i32) (param $count i32)
     (local $at i32) (local $bytes i32) (local $two v128)
     (local.set $two (v128.const i16x8 2 2 2 2 2 2 2 2))
@@ -169,7 +174,7 @@
 
   ;; Keeps of a row's gradients what all neighbours in $mask are known for; $known becomes their mask. The words around
   ;; the row of the mask are overwritten: its ends repeat.
-  (func (export "maskRow")
+  (func $maskRow
     (param $above i32) (param $row i32) (param $below i32) (param $x i32) (param $y i32) (param $known i32)
     (param $count i32)
     (local $at i32) (local $bytes i32) (local $mask v128)

@@ -4,7 +4,7 @@ import type { CellGrid } from './cell-grid.ts';
 import { cellEnergies } from './cell-sums.ts';
 import { gradientsOf, gradientUnit } from './gradients.ts';
 import type { Gradients } from './gradients.ts';
-import { greyPicture, shrinkByArea, smoothPlane } from './plane.ts';
+import { greyPicture, smoothedAt } from './plane.ts';
 import type { Plane } from './plane.ts';
 import { quantile } from './quantile.ts';
 
@@ -85,12 +85,11 @@ function contentsOf(gradients: Gradients, grid: CellGrid): Contents {
 
 /** Gradients and contents are made when they are asked for: a picture that is laid over another finely needs neither. */
 function levelOf(plane: Plane): Level {
-  const smooth = smoothPlane(plane);
   const grid = gridOn(plane.width, plane.height);
-  const gradients = once(() => gradientsOf(smooth));
+  const gradients = once(() => gradientsOf(plane));
   const contents = once(() => contentsOf(gradients(), grid));
   return {
-    plane: smooth,
+    plane,
     grid,
     get gradients() {
       return gradients();
@@ -123,7 +122,7 @@ export function detailedPicture(tones: LumaPlane, colours: Raster, inverted = fa
     const key = `${toWidth}×${toHeight}`;
     const kept = levels.get(key);
     if (kept !== undefined) return kept;
-    const made = levelOf(shrinkByArea(grey, toWidth, toHeight));
+    const made = levelOf(smoothedAt(grey, toWidth, toHeight));
     levels.set(key, made);
     return made;
   };

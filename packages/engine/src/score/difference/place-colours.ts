@@ -32,18 +32,22 @@ function rowStarts(height: number, down: number, step: number): Int32Array {
   return starts;
 }
 
-/** Samples of one place: bytes from one to the next and from one row to the next, and how many of both. */
+/** Samples of one place: where they begin, bytes from one to the next and from one row to the next, how many of both; and where sums go. */
 interface PlaceSamples {
+  readonly start: number;
+  readonly place: number;
   readonly columns: number;
   readonly rows: number;
   readonly stepBytes: number;
   readonly lineBytes: number;
 }
 
-/** Adds up the channels of one place, and how many samples it has; a function of its own, so that it is compiled once. */
-function sumPlace(data: Uint8Array, start: number, samples: PlaceSamples): readonly [number, number, number, number] {
-  const { columns, rows, stepBytes, lineBytes } = samples;
-  let [red, green, blue] = [0, 0, 0];
+/** Writes the sums of the channels of one place, and how many samples it has; a function of its own, so that it is compiled once. */
+function sumPlace(data: Uint8Array, samples: PlaceSamples, sums: Float64Array): void {
+  const { columns, rows, stepBytes, lineBytes, start, place } = samples;
+  let red = 0;
+  let green = 0;
+  let blue = 0;
   for (let row = 0; row < rows; row += 1) {
     const from = start + row * lineBytes;
     const end = from + columns * stepBytes;
@@ -53,7 +57,10 @@ function sumPlace(data: Uint8Array, start: number, samples: PlaceSamples): reado
       blue += data[at + 2] as number;
     }
   }
-  return [red, green, blue, columns * rows];
+  sums[place] = red;
+  sums[place + 1] = green;
+  sums[place + 2] = blue;
+  sums[place + 3] = columns * rows;
 }
 
 /** Sums of the three channels over the areas of a smaller grid, by whole pixels, and how many were looked at. */
@@ -70,8 +77,8 @@ function channelSums({ width, height, data }: Raster, across: number, down: numb
       const left = lefts[column] as number;
       const columns = Math.ceil(((lefts[column + 1] as number) - left) / step);
       const place = 4 * (row * across + column);
-      const sum = sumPlace(data, top * lineBytes + 3 * left, { columns, rows, stepBytes, lineBytes });
-      [sums[place], sums[place + 1], sums[place + 2], sums[place + 3]] = sum;
+      const start = top * lineBytes + 3 * left;
+      sumPlace(data, { columns, rows, stepBytes, lineBytes, start, place }, sums);
     }
   }
   return sums;

@@ -38,11 +38,6 @@ export function rowAt({ at, stride }: Plane, y: number): number {
   return at + y * stride;
 }
 
-/** Address of a row, or of the nearest one there is. */
-export function nearRowAt(plane: Plane, y: number): number {
-  return rowAt(plane, Math.max(0, Math.min(plane.height - 1, y)));
-}
-
 /** Puts bytes where the kernels find them. */
 export function greyPicture(luma: { width: number; height: number; data: Uint8Array }): GreyPicture {
   const at = allocate(luma.data.length);
@@ -95,41 +90,46 @@ function columnRecords({ first, weights, taps }: AreaWindows): Uint8Array {
 }
 
 /** Shrinks a picture to exactly `width` × `height`, neither larger than it is: each output is the mean of the area it covers. */
-export function shrinkByArea(picture: GreyPicture, width: number, height: number): Plane {
+function shrinkByArea(picture: GreyPicture, width: number, height: number): Plane {
   const plane = newPlane(width, height);
-  const kernels = layerKernels();
-  if (width === picture.width && height === picture.height) {
-    for (let y = 0; y < height; y += 1) kernels.widen(picture.at + y * width, rowAt(plane, y), width);
-    return plane;
-  }
+  const { memory, shrinkBytes } = layerKernels();
   const end = layersEnd();
   const [rows, columns] = [areaWindows(picture.height, height), areaWindows(picture.width, width)];
   const records = columnRecords(columns);
-  const [weightsAt, recordsAt] = [allocate(rows.weights.byteLength), allocate(records.length)];
+  const [firstsAt, weightsAt] = [allocate(rows.first.byteLength), allocate(rows.weights.byteLength)];
+  const recordsAt = allocate(records.length);
   const lineAt = allocate(picture.width * floatBytes + 2 * edgeBytes);
-  new Float32Array(kernels.memory.buffer).set(rows.weights, weightsAt / floatBytes);
-  new Uint8Array(kernels.memory.buffer).set(records, recordsAt);
-  for (let y = 0; y < height; y += 1) {
-    const from = picture.at + (rows.first[y] as number) * picture.width;
-    const weights = weightsAt + floatBytes * y * rows.taps;
-    kernels.blendRows(from, picture.width, rows.taps, weights, lineAt, picture.width);
-    kernels.shrinkRow(lineAt, recordsAt, columns.taps, width, rowAt(plane, y));
-  }
+  const firsts = rows.first.map((row) => picture.at + row * picture.width);
+  new Int32Array(memory.buffer).set(firsts, firstsAt / floatBytes);
+  new Float32Array(memory.buffer).set(rows.weights, weightsAt / floatBytes);
+  new Uint8Array(memory.buffer).set(records, recordsAt);
+  shrinkBytes(
+    picture.width,
+    firstsAt,
+    weightsAt,
+    rows.taps,
+    lineAt,
+    recordsAt,
+    columns.taps,
+    plane.at,
+    plane.stride,
+    width,
+    height,
+  );
   freeLayersFrom(end);
   return plane;
 }
 
-/** Smooths once by (1, 2, 1) / 4 along both axes; edges repeat. */
-export function smoothPlane(plane: Plane): Plane {
-  const smooth = newPlane(plane.width, plane.height);
-  const { smoothDown, smoothAcross } = layerKernels();
+/** A picture shrunk to exactly `width` × `height`, neither larger than it is, and smoothed once by (1, 2, 1) / 4 along both axes; edges repeat. */
+export function smoothedAt(picture: GreyPicture, width: number, height: number): Plane {
+  const smooth = newPlane(width, height);
   const end = layersEnd();
-  const line = newPlane(plane.width, 1);
-  for (let y = 0; y < plane.height; y += 1) {
-    const [above, below] = [nearRowAt(plane, y - 1), nearRowAt(plane, y + 1)];
-    smoothDown(above, rowAt(plane, y), below, line.at, plane.width);
-    smoothAcross(line.at, rowAt(smooth, y), plane.width);
-  }
+  const isWhole = width === picture.width && height === picture.height;
+  const from = isWhole ? picture.at : shrinkByArea(picture, width, height).at;
+  const line = newPlane(width, 1);
+  const { smoothBytes, smoothWords } = layerKernels();
+  const smoothAll = isWhole ? smoothBytes : smoothWords;
+  smoothAll(from, smooth.at, smooth.stride, width, height, line.at);
   freeLayersFrom(end);
   return smooth;
 }

@@ -162,7 +162,7 @@ function bent(flat: LaidComparison): LaidComparison {
   for (let round = 0; round < bends; round += 1) {
     const bend = bendOf(best);
     if (bend === undefined) break;
-    const next = compareCells(flat, refinedRadius, bend);
+    const next = compareCells(flat, refinedRadius, { centres: bend, known: flat.cells });
     if (next.coverage <= best.coverage + (best === flat ? worthBending : worthBendingMore)) break;
     best = next;
   }

@@ -24,7 +24,7 @@
   (param $plane i32) (param $stride i32) (param $u i32) (param $v i32) (param $du i32) (param $dv i32)
   (param $count i32) (param $to i32) (param $mask i32)
   (local $us v128) (local $vs v128) (local $uStep v128) (local $vStep v128) (local $strides v128)
-  (local $across v128) (local $at v128) (local $upper v128) (local $lower v128) (local $weights v128)
+  (local $row i32) (local $last i32) (local $across v128) (local $at v128) (local $upper v128) (local $lower v128) (local $weights v128)
   (local.set $us
     (i32x4.add
       (i32x4.splat (i32.add (local.get $u) (i32.const 2048)))
@@ -36,28 +36,54 @@
   (local.set $uStep (i32x4.splat (i32.shl (local.get $du) (i32.const 2))))
   (local.set $vStep (i32x4.splat (i32.shl (local.get $dv) (i32.const 2))))
   (local.set $strides (i32x4.splat (local.get $stride)))
+  (local.set $last (i32.mul (local.get $dv) (i32.const 3)))
   (loop $quads
-    (local.set $at
-      (i32x4.add
-        (i32x4.splat (local.get $plane))
-        (i32x4.add
-          (i32x4.mul (i32x4.shr_s (local.get $vs) (i32.const 20)) (local.get $strides))
-          (i32x4.shl (i32x4.shr_s (local.get $us) (i32.const 20)) (i32.const 1)))))
     (local.set $across
       (v128.and (i32x4.shr_s (local.get $us) (i32.const 12)) (v128.const i32x4 255 255 255 255)))
     (local.set $weights
       (v128.or
         (i32x4.sub (v128.const i32x4 256 256 256 256) (local.get $across))
         (i32x4.shl (local.get $across) (i32.const 16))))
-    (local.set $upper (v128.load32_lane 0 (i32x4.extract_lane 0 (local.get $at)) (local.get $upper)))
-    (local.set $upper (v128.load32_lane 1 (i32x4.extract_lane 1 (local.get $at)) (local.get $upper)))
-    (local.set $upper (v128.load32_lane 2 (i32x4.extract_lane 2 (local.get $at)) (local.get $upper)))
-    (local.set $upper (v128.load32_lane 3 (i32x4.extract_lane 3 (local.get $at)) (local.get $upper)))
-    (local.set $at (i32x4.add (local.get $at) (local.get $strides)))
-    (local.set $lower (v128.load32_lane 0 (i32x4.extract_lane 0 (local.get $at)) (local.get $lower)))
-    (local.set $lower (v128.load32_lane 1 (i32x4.extract_lane 1 (local.get $at)) (local.get $lower)))
-    (local.set $lower (v128.load32_lane 2 (i32x4.extract_lane 2 (local.get $at)) (local.get $lower)))
-    (local.set $lower (v128.load32_lane 3 (i32x4.extract_lane 3 (local.get $at)) (local.get $lower)))
+    (local.set $v (i32x4.extract_lane 0 (local.get $vs)))
+    (local.set $row (i32.shr_s (local.get $v) (i32.const 20)))
+    (if
+      (i32.and
+        (i32.eq (local.get $row) (i32.shr_s (i32.add (local.get $v) (local.get $last)) (i32.const 20)))
+        (i32.le_u (local.get $du) (i32.const 2097152)))
+      (then
+        ;; All four lie between the same two rows, to the right of the first and no more than seven words from it.
+        (local.set $u (i32.shr_s (i32x4.extract_lane 0 (local.get $us)) (i32.const 20)))
+        (local.set $row
+          (i32.add
+            (local.get $plane)
+            (i32.add (i32.mul (local.get $row) (local.get $stride)) (i32.shl (local.get $u) (i32.const 1)))))
+        (local.set $at
+          (i32x4.shl
+            (i32x4.sub (i32x4.shr_s (local.get $us) (i32.const 20)) (i32x4.splat (local.get $u)))
+            (i32.const 1)))
+        (local.set $at
+          (i8x16.add
+            (i8x16.shuffle 0 0 0 0 4 4 4 4 8 8 8 8 12 12 12 12 (local.get $at) (local.get $at))
+            (v128.const i8x16 0 1 2 3 0 1 2 3 0 1 2 3 0 1 2 3)))
+        (local.set $upper (i8x16.swizzle (v128.load (local.get $row)) (local.get $at)))
+        (local.set $lower
+          (i8x16.swizzle (v128.load (i32.add (local.get $row) (local.get $stride))) (local.get $at))))
+      (else
+        (local.set $at
+          (i32x4.add
+            (i32x4.splat (local.get $plane))
+            (i32x4.add
+              (i32x4.mul (i32x4.shr_s (local.get $vs) (i32.const 20)) (local.get $strides))
+              (i32x4.shl (i32x4.shr_s (local.get $us) (i32.const 20)) (i32.const 1)))))
+        (local.set $upper (v128.load32_lane 0 (i32x4.extract_lane 0 (local.get $at)) (local.get $upper)))
+        (local.set $upper (v128.load32_lane 1 (i32x4.extract_lane 1 (local.get $at)) (local.get $upper)))
+        (local.set $upper (v128.load32_lane 2 (i32x4.extract_lane 2 (local.get $at)) (local.get $upper)))
+        (local.set $upper (v128.load32_lane 3 (i32x4.extract_lane 3 (local.get $at)) (local.get $upper)))
+        (local.set $at (i32x4.add (local.get $at) (local.get $strides)))
+        (local.set $lower (v128.load32_lane 0 (i32x4.extract_lane 0 (local.get $at)) (local.get $lower)))
+        (local.set $lower (v128.load32_lane 1 (i32x4.extract_lane 1 (local.get $at)) (local.get $lower)))
+        (local.set $lower (v128.load32_lane 2 (i32x4.extract_lane 2 (local.get $at)) (local.get $lower)))
+        (local.set $lower (v128.load32_lane 3 (i32x4.extract_lane 3 (local.get $at)) (local.get $lower)))))
     (local.set $upper (i32x4.dot_i16x8_s (local.get $upper) (local.get $weights)))
     (local.set $lower (i32x4.dot_i16x8_s (local.get $lower) (local.get $weights)))
     (local.set $upper

@@ -96,6 +96,26 @@ test('a cell half outside is compared on the pixels there are, one wholly outsid
   expect(matches.joint[partial]).toBeCloseTo(correlation(reference, other, place), 5);
 });
 
+test('a search that knows what an earlier one found finds the same, and cells that did not shift are not looked for', () => {
+  const reference = gradientsOf(filled(blotches));
+  const moved = (x: number, y: number): number =>
+    blotches(x - (x < 30 ? 1 : 4), y) + (y > 34 ? (x * 977 + y * y) % 900 : 0);
+  const mask = filled((x) => (x < 62 ? -1 : 0));
+  const pair = { reference, other: knownGradients(filled(moved), mask) };
+  const cells = grid.columns * grid.rows;
+  const centres = { x: new Int8Array(cells), y: new Int8Array(cells) };
+  for (const cell of [1, 5]) centres.x[cell] = 2;
+  for (const radius of [2, 4]) {
+    const known = searchCells(pair, { grid, noise, radius });
+    expect(new Set(known.isNear)).toEqual(new Set([0, 1]));
+    const found = searchCells(pair, { grid, noise, radius: 3, centres, known });
+    expect(found).toEqual(searchCells(pair, { grid, noise, radius: 3, centres }));
+    const near = known.isNear.findIndex((isNear, cell) => isNear === 1 && centres.x[cell] === 0);
+    known.joint[near] = 0.123;
+    expect(searchCells(pair, { grid, noise, radius: 3, centres, known }).joint[near]).toBeCloseTo(0.123, 6);
+  }
+});
+
 test('energies are sums of squares over each cell', () => {
   const { x, y } = gradientsOf(filled(blotches));
   const energies = cellEnergies({ x, y }, grid);

@@ -21,6 +21,8 @@ export interface CellMatches {
   readonly shiftY: Int8Array;
   /** 0 outside the other picture, 1 where the cell reaches over its edge, 2 inside. */
   readonly inside: Uint8Array;
+  /** 1 where what was found close by left no need to look further away. */
+  readonly isNear: Uint8Array;
 }
 
 /** A reference, and the other picture's gradients at its pixels. */
@@ -41,6 +43,8 @@ export interface SearchOptions {
   readonly only?: Uint8Array;
   /** Energies of the reference's cells, where they are known already; see `cellEnergies`. */
   readonly energies?: Int32Array;
+  /** What an earlier search of the same pair found around the cells' own places; cells that did not shift then do not now. */
+  readonly known?: CellMatches;
 }
 
 /** Where cells lie, pixels from their own places; one entry a cell. */
@@ -49,6 +53,7 @@ export interface CellShifts {
   readonly y: Int8Array;
 }
 
+const matchNames = ['joint', 'least', 'contrast', 'otherContrast', 'shiftX', 'shiftY', 'inside', 'isNear'] as const;
 const cellPixels = cellSide * cellSide;
 /** Energy that every pixel has in the denominators, so that nearly flat cells agree in nothing. */
 const floorEnergy = 4 * gradientUnit * gradientUnit * cellPixels;
@@ -71,6 +76,7 @@ function emptyMatches(grid: CellGrid): CellMatches {
     shiftX: new Int8Array(cells),
     shiftY: new Int8Array(cells),
     inside: new Uint8Array(cells),
+    isNear: new Uint8Array(cells),
   };
 }
 
@@ -183,11 +189,32 @@ function searchAround(search: Search, radius: number): boolean {
 const nearRadius = 2;
 const plainCorrelation = 0.8;
 
+/** Whether what was found up to the near radius leaves no need to look further away. */
+function isPlain(search: Search): boolean {
+  return search.best.joint >= plainCorrelation && isWithin(search, nearRadius);
+}
+
+/** How a cell is looked for. */
+interface CellSearch {
+  readonly radius: number;
+  /** Whether it is known that nothing plain lies near. */
+  readonly isFar: boolean;
+}
+
 /** Finds the best shift of a cell up to a radius. Whether there is one: none has a cell outside the other picture. */
-function searchCell(search: Search, radius: number): boolean {
-  const isNear = radius > nearRadius && searchAround(search, nearRadius);
-  if (isNear && search.best.joint >= plainCorrelation && isWithin(search, nearRadius)) return true;
+function searchCell(search: Search, { radius, isFar }: CellSearch): boolean {
+  if (radius > nearRadius && !isFar && searchAround(search, nearRadius) && isPlain(search)) return true;
   return searchAround(search, radius);
+}
+
+/** What an earlier search says of a cell that is looked for around its own place, as then; undefined where it says nothing. */
+function knownOf({ known, centres }: SearchOptions, cell: number): 'same' | 'far' | undefined {
+  if (known === undefined || centres?.x[cell] !== 0 || centres.y[cell] !== 0) return undefined;
+  return known.isNear[cell] === 1 ? 'same' : 'far';
+}
+
+function copyMatch(to: CellMatches, from: CellMatches, cell: number): void {
+  for (const name of matchNames) to[name][cell] = from[name][cell] as number;
 }
 
 /** Whether a shift lies less than a radius away from its centre: what lies at the edge may lie better beyond. */
@@ -209,6 +236,11 @@ export function searchCells(pair: GradientPair, options: SearchOptions): CellMat
   const { cell: sought } = search;
   for (let cell = 0; cell < matches.inside.length; cell += 1) {
     if (options.only?.[cell] === 0) continue;
+    const known = knownOf(options, cell);
+    if (known === 'same' && options.known !== undefined) {
+      copyMatch(matches, options.known, cell);
+      continue;
+    }
     sought.left = grid.left[cell % grid.columns] as number;
     sought.top = grid.top[Math.floor(cell / grid.columns)] as number;
     sought.ownX = energies[2 * cell] as number;
@@ -217,8 +249,10 @@ export function searchCells(pair: GradientPair, options: SearchOptions): CellMat
     matches.contrast[cell] = Math.sqrt(sought.own / cellPixels) / gradientUnit;
     sought.centreX = sought.left + (options.centres?.x[cell] ?? 0);
     sought.centreY = sought.top + (options.centres?.y[cell] ?? 0);
-    if (searchCell(search, typeof radius === 'number' ? radius : (radius[cell] as number)))
-      record(matches, search, { cell, noise: options.noise });
+    const reach = typeof radius === 'number' ? radius : (radius[cell] as number);
+    if (!searchCell(search, { radius: reach, isFar: known === 'far' })) continue;
+    record(matches, search, { cell, noise: options.noise });
+    matches.isNear[cell] = reach >= nearRadius && isPlain(search) ? 1 : 0;
   }
   freeLayersFrom(end);
   return matches;
