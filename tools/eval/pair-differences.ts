@@ -30,7 +30,7 @@ const sources = [
 ].map((place) => `../../packages/engine/src/${place}`);
 /** What only reads the measurement. */
 const readingOnly =
-  /(\/(explain|part)\/.*|rules?|fuse|calibration|verdict|chances|notes|weights|swap-difference|difference-evidence|article|article-ceilings|free-thing|shared-frames|other-ground|judge-reversed|agree-in-views)\.(ts|json|wat)$/;
+  /(\/(explain|part)\/.*|rules?|fuse|calibration|verdict|chances|notes|weights|swap-difference|difference-evidence|article|article-ceilings|free-thing|replaced-place|shared-frames|other-ground|judge-reversed|agree-in-views|found-apart)\.(ts|json|wat)$/;
 
 /** Decoded pictures that are kept, about half a megabyte each. */
 const keptPictures = 800;

@@ -32,11 +32,11 @@ const english: LookAlikesText = {
   typeRules: [
     [
       'Generic',
-      'Other content, another print and other colours each end the score below 0.9: it is not the same picture. On an article that stands free of its ground, or is otherwise bare, such as a bottle or a garment, plainly another print, replaced or added, or another colour ends it below 0.7, also where it is smaller and elsewhere; what sticks out of the article counts as a stamp. The same thing before another ground keeps its score, in every type, and animations that do not share all their frames stay below 0.9.',
+      'Other content, another print and other colours each end the score below 0.9: it is not the same picture. On an article that stands free of its ground, or is otherwise bare, such as a bottle or a garment, plainly another print, replaced or added, or another colour ends it below 0.7, also where it is smaller and elsewhere; what sticks out of the article counts as a stamp. The same thing before another ground keeps its score, in every type, and animations that do not share all their frames stay below 0.9. Another picture in the same frame ends the score below 0.7, a bland one too where its tone is another.',
     ],
     [
       'Product',
-      'Another print, however small, one that was added, or another colour is another article: such pairs stay below 0.7.',
+      'Another print, also one that was added, or another colour is another article: such pairs stay below 0.7. A print counts from about a thirtieth of all that is seen; one letter of a word is too small to count.',
     ],
     ['Furniture', 'Other views count, so what disagrees counts only where the rest agrees exactly.'],
     ['Trademark', 'The form decides: other colours and reversed tones are the same mark.'],
@@ -80,9 +80,12 @@ const chinese: LookAlikesText = {
   typeRules: [
     [
       '通用',
-      '内容不同、图案不同或颜色不同，分数都低于 0.9：不是同一张图片。瓶子、衣物等独立于背景或本身素净的物品，图案（替换的或新加的）或颜色明显不同时低于 0.7，缩小或移位也一样；伸出物品之外的视为盖章。同一物体换了背景，在任何类型中分数都不变；并非所有帧都相同的动画低于 0.9。',
+      '内容不同、图案不同或颜色不同，分数都低于 0.9：不是同一张图片。瓶子、衣物等独立于背景或本身素净的物品，图案（替换的或新加的）或颜色明显不同时低于 0.7，缩小或移位也一样；伸出物品之外的视为盖章。同一物体换了背景，在任何类型中分数都不变；并非所有帧都相同的动画低于 0.9。同一边框或版式中换了图片的，低于 0.7；换上的图片即使平淡，只要明暗不同也一样。',
     ],
-    ['商品', '图案不同（再小也算，新加的图案也算）或颜色不同，即为另一件商品：这类图片对低于 0.7。'],
+    [
+      '商品',
+      '图案不同（新加的图案也算）或颜色不同，即为另一件商品：这类图片对低于 0.7。图案占可见内容约三十分之一以上才算，单词中的一个字母太小。',
+    ],
     ['家具', '允许不同视角，只有其余部分完全吻合时，不一致之处才起作用。'],
     ['商标', '以形状为准：换色与反色仍是同一标识。'],
     ['布料', '以纹理为准：同一布料的另一部分不算不同内容。'],

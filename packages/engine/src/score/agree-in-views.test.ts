@@ -31,6 +31,17 @@ test('a frame that two animations share does not make them alike', () => {
   expect(scoreOf(film('abcd'), film('axyz'))).toBeCloseTo((0.9 + 3 * 0.1) / 4);
 });
 
+test('nor where the frames of one are alike: all are found in that frame, and nothing else of the other is', () => {
+  const score = (0.9 + 3 * 0.1) / 4;
+  expect(scoreOf(film('aaaa'), film('axyz'))).toBeCloseTo(score);
+  expect(scoreOf(film('axyz'), film('aaaa'))).toBeCloseTo(score);
+});
+
+test('animations that hold their frames for other times are the same', () => {
+  expect(scoreOf(film('aaabbc'), film('abbbcc'))).toBeCloseTo(0.9);
+  expect(scoreOf(film('abc'), film('aaabbbcc'))).toBeCloseTo(0.9);
+});
+
 test('views are compared on one ground; an opaque view takes part in each', () => {
   const logo: Shown[] = [
     { frame: 0, ground: 'white', shows: 'nothing' },

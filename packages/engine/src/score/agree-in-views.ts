@@ -1,3 +1,5 @@
+import { foundApart } from './found-apart.ts';
+
 /** A view of a picture: a frame that may have been laid on a ground; absent for one that looks the same on every ground. */
 interface View {
   readonly frame: number;
@@ -17,7 +19,7 @@ export interface ViewAgreement<Viewed> {
   readonly best: RatedViews<Viewed>;
   /** 0…1, see `agreeInViews`. */
   readonly score: number;
-  /** Scores at which the frames of the side that is found more fully are found in the other, frames in order. */
+  /** Scores at which the frames of one side are found in the other, frames in order: of the side that says more. */
   readonly frames: readonly number[];
 }
 
@@ -60,10 +62,18 @@ function mostAlike<Viewed>(rated: readonly RatedViews<Viewed>[]): RatedViews<Vie
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Lists of equal meaning, the one with the higher mean; of equal ones the first. */
+const fuller = (one: readonly number[], other: readonly number[]): readonly number[] =>
+  mean(other) > mean(one) ? other : one;
+
+const transposed = (table: readonly (readonly number[])[]): number[][] =>
+  (table[0] ?? []).map((_, column) => table.map((row) => row[column] ?? 0));
+
 /**
  * Rates two pictures over all their views. Stills get the score of their best views. Of animations each frame is looked
- * up in the other; the score is the mean of what is found, from the side that is found more fully: frames in another
- * order, or one animation within another, are found; a single frame that two of them share does not make them alike.
+ * up in the other. One lies within another where each of its frames has a frame of its own there, so that frames in another
+ * order are found; two that hold frames for longer are the same where each finds all of its frames in the other. A single frame
+ * that two of them share does not make them alike, however alike the frames of one are.
  */
 export function agreeInViews<Viewed extends View>(
   first: readonly Viewed[],
@@ -71,9 +81,11 @@ export function agreeInViews<Viewed extends View>(
   rate: (first: Viewed, second: Viewed) => number,
 ): ViewAgreement<Viewed> {
   const columns = byFrame(second);
-  const table = byFrame(first).map((frame) => columns.map((column) => bestOf(frame, column, rate)));
-  const found = table.map((row) => mostAlike(row).score);
-  const foundBack = columns.map((_, at) => mostAlike(table.flatMap((row) => row.slice(at, at + 1))).score);
-  const frames = mean(foundBack) > mean(found) ? foundBack : found;
-  return { best: mostAlike(table.flat()), score: mean(frames), frames };
+  const rated = byFrame(first).map((frame) => columns.map((column) => bestOf(frame, column, rate)));
+  const table = rated.map((row) => row.map(({ score }) => score));
+  const back = transposed(table);
+  const [found, foundBack] = [table, back].map((side) => side.map((row) => Math.max(...row))) as [number[], number[]];
+  const lesser = mean(foundBack) < mean(found) ? foundBack : found;
+  const frames = fuller(lesser, fuller(foundApart(table), foundApart(back)));
+  return { best: mostAlike(rated.flat()), score: mean(frames), frames };
 }

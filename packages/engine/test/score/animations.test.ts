@@ -45,6 +45,18 @@ test('animations that share a frame are not called the same', async () => {
   expect((await compare(other, one)).difference?.case).toBe('shared-frames');
 });
 
+test('nor where all frames of one look like the frame that they share', async () => {
+  const shots = await Promise.all(
+    [0, 6, 12].map((left) =>
+      sharp(scenes[0]).extract({ left, top: 6, width: 220, height: 165 }).resize(240, 180).png().toBuffer(),
+    ),
+  );
+  const clip = await animate(shots, 'webp');
+  const cut = await animate([shots[0] ?? Buffer.alloc(0), ...scenes.slice(3, 5)], 'webp');
+  expect((await compare(clip, cut)).score).toBeLessThan(0.7);
+  expect((await compare(clip, await animate(shots.toReversed(), 'gif'))).score).toBeGreaterThan(0.9);
+});
+
 test('an animation with another first frame is very likely the same one, never almost certainly', async () => {
   const { score, difference } = await compare(await film(0, 1, 2, 3, 4, 5, 6, 7), await film(8, 1, 2, 3, 4, 5, 6, 7));
   expect(difference?.case).toBe('shared-frames');

@@ -37,6 +37,7 @@ export function drawnCells(rows: readonly string[], dark: readonly string[] = []
     agreement: Float32Array.from(all, (letter) => (letter === '+' ? 1 : 0)),
     weight: Float32Array.from(all, (letter) => (empty.has(letter) ? 0 : 1)),
     otherColour: Float32Array.from(all, (letter) => (letter === 'c' ? 1 : 0)),
+    otherLight: new Float32Array(all.length),
     tones: Uint8Array.from(tones.flat()),
   };
 }

@@ -2,6 +2,7 @@ import { compose, scaleOf, stretch } from './affine.ts';
 import type { Affine } from './affine.ts';
 import { cellSide } from './cell-grid.ts';
 import { fitColours } from './fit-colours.ts';
+import { lightInCells } from './light-conflict.ts';
 import type { ColourPairs } from './fit-colours.ts';
 import type { DetailedPicture } from './level.ts';
 import { colourPlanes, sampleAt } from './place-colours.ts';
@@ -27,6 +28,8 @@ export interface ColourDifference {
   readonly conflict: number;
   /** How far the colours of each cell differ, both after that change and as they are, 0…1, row-major. */
   readonly otherColour: Float32Array;
+  /** By how many levels the brightness of each cell differs, after the change of light that what agrees shows, 0…255. */
+  readonly otherLight: Float32Array;
   /** Mean luma, blue and red chroma of each cell of the reference, three bytes a cell; chroma from 128. */
   readonly tones: Uint8Array;
 }
@@ -188,22 +191,22 @@ function tonesOf(own: ColourPlanes, cells: Int32Array, count: number): Uint8Arra
   return tones;
 }
 
-/** Compares the colours of a registered pair. */
+/** Compares the colours of a registered pair, of which cells agree as said, 0…1 each. */
 export function compareColours(
   pictures: readonly [DetailedPicture, DetailedPicture],
   registered: RegisteredPair,
+  agreement: Float32Array,
 ): ColourDifference {
   const compared = comparedColours(pictures, registered);
   const conflicts = placeConflicts(compared);
   const cells = cellsOfPlaces(compared.own[0], registered);
   const { columns, rows } = registered.comparison.laid.reference.grid;
+  const shared = compared.places.map((place) => cells[place] as number);
+  const [[first], [second]] = [compared.pairs.first, compared.pairs.second];
   return {
     conflict: conflictShare(compared.pairs, conflicts.changed),
-    otherColour: meansInCells(
-      compared.places.map((place) => cells[place] as number),
-      conflicts.both,
-      columns * rows,
-    ),
+    otherColour: meansInCells(shared, conflicts.both, columns * rows),
+    otherLight: lightInCells({ first, second, cells: shared }, agreement),
     tones: tonesOf(compared.own, cells, columns * rows),
   };
 }

@@ -62,6 +62,8 @@ export interface DifferenceCells {
   readonly weight: Float32Array;
   /** How far a cell's colours differ, both after the best change of all colours at once and as they are, 0…1. */
   readonly otherColour: Float32Array;
+  /** By how many levels a cell's brightness differs, after the change of light that what agrees shows, 0…255. */
+  readonly otherLight: Float32Array;
   /** Mean luma, blue and red chroma of each cell of the picture that has the grid, 0…255; chroma from 128. */
   readonly tones: Uint8Array;
 }

@@ -84,6 +84,8 @@ export interface DifferenceRule {
   /** Highest score by the largest place that differs, and by the colours that differ, where most is seen again. */
   readonly otherPrint: Knots;
   readonly otherColour: Knots;
+  /** The same by the largest place that holds another picture, which may be bland. */
+  readonly replaced: Knots;
   /** Share seen again between which a print that was added on top ceases to count, as a stamp on a copy. */
   readonly contained: Ramp;
   /**
@@ -127,6 +129,10 @@ export const defaultRule: DifferenceRule = {
   otherColour: [
     [0.3, 1],
     [0.5, 0.85],
+  ],
+  replaced: [
+    [0.15, 1],
+    [0.2, 0.66],
   ],
   contained: [0.94, 0.97],
   fullPage: [60, 80],

@@ -93,7 +93,7 @@ function measureInOrder(pair: DetailedPair): MeasuredDifference {
   const registered = registerPair(pictures, placementsOf({ features: pair.features, sizes: pictures, local }));
   const values = cellValues(pictures, registered);
   const cells = measureCells(pictures, registered, values);
-  const colours = compareColours(pictures, registered);
+  const colours = compareColours(pictures, registered, values.agreement);
   return {
     registration: { ...registrationOf(pictures, registered), inverted },
     numbers: numbersOf(pair, { registered, values, cells, colourConflict: colours.conflict }),

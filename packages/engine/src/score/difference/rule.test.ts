@@ -37,6 +37,7 @@ function measured(numbers: Partial<DifferenceNumbers>): MeasuredDifference {
       agreement: new Float32Array(0),
       weight: new Float32Array(0),
       otherColour: new Float32Array(0),
+      otherLight: new Float32Array(0),
       tones: new Uint8Array(0),
     },
   };
@@ -119,4 +120,20 @@ test('a thing in another colour is another one, wherever it lies and however muc
 
 test('a colour that differs is not raised again for a form that is plainly seen again', () => {
   expect(judgeDifference(drawn([recoloured, cloth], { colourConflict: 0.2 }), ruleFor('generic')).floor).toBe(0);
+});
+
+/** All of a picture is seen again but one place, where the other has a picture of its own, or none. */
+const emptied = { agreeing: 0.7, coversFirst: 0.7, coversSecond: 0.99, largestConflict: 0.3, contentCells: 200 };
+
+test.each([
+  ['generic', 0.7],
+  ['product', 0.7],
+  ['trademark', 1.01],
+] as const)('a place that holds another, blander picture ends a score under %s below %s', (serviceType, below) => {
+  const inFrame = measured(emptied);
+  const cells = drawnCells(['++++++', '+1 11+', '+1  1+', '++++++']);
+  const otherLight = Float32Array.from('.......####..####.......', (letter) => (letter === '#' ? 90 : 0));
+  const judged = judgeDifference({ ...inFrame, cells: { ...cells, otherLight } }, ruleFor(serviceType));
+  expect(judged.ceiling).toBeLessThan(below);
+  expect(judgeDifference({ ...inFrame, cells }, ruleFor('generic')).ceiling).toBeGreaterThan(0.9);
 });

@@ -13,6 +13,7 @@ import type { DifferenceRule } from './difference-rule.ts';
 import { judgeGround } from './other-ground.ts';
 import type { GroundJudgement } from './other-ground.ts';
 import { ramp } from './quantile.ts';
+import { replacedShare } from './replaced-place.ts';
 import { coveredShare, rigidityOf } from './rigidity.ts';
 
 type Judgement = Pick<DifferenceEvidence, 'case' | 'rigidity' | 'ceiling' | 'floor'>;
@@ -71,15 +72,19 @@ interface Read {
   readonly numbers: DifferenceNumbers;
   readonly article: ArticleEvidence | undefined;
   readonly ground: GroundJudgement;
+  /** Largest place that holds another picture, of what both show, 0…1; see `replacedShare`. */
+  readonly replaced: number;
 }
 
 /** The ceilings of print and colour, where most of the form is seen again. */
-function formCeilings({ numbers, article, ground }: Read, rule: DifferenceRule): Ceiling[] {
+function formCeilings({ numbers, article, ground, replaced }: Read, rule: DifferenceRule): Ceiling[] {
   // What lies in the ground is no print.
   const largest = numbers.largestConflict * (1 - ground.isGroundOnly);
   const print = interpolate(rule.otherPrint, largest);
   const other = articleCeilings({ ...numbers, largestConflict: largest }, article, rule);
+  const isGround = Math.max(ground.isGroundOnly, ground.isSameThing);
   return [
+    ['same-form-other-print', raised(interpolate(rule.replaced, replaced), isGround)],
     ['same-form-other-print', Math.min(other.print, raised(print, stampShare(numbers, rule)))],
     ['same-form-other-colour', Math.min(other.colour, interpolate(rule.otherColour, numbers.colourConflict))],
   ];
@@ -112,7 +117,7 @@ function judge({ numbers, cells }: MeasuredDifference, rule: DifferenceRule): Ju
   const article = articleEvidence(cells);
   const rigidity = Math.max(flat, movedArticle(numbers, article, rule));
   const ground = judgeGround(article, rule.otherGround);
-  const [name, lowest] = lowestCeiling({ numbers, article, ground }, rule);
+  const [name, lowest] = lowestCeiling({ numbers, article, ground, replaced: replacedShare(cells) }, rule);
   const ceiling = 1 - rigidity * (1 - lowest);
   const floor = lowest >= seenAgainCeiling && isPlainlySeenAgain(numbers, rule) ? rule.seenAgainFloor : 0;
   if (name === 'same-thing-other-ground') return { case: name, rigidity, ceiling, floor };

@@ -4,6 +4,7 @@ import { defaultRule } from './difference-rule.ts';
 import type { DifferenceRule } from './difference-rule.ts';
 import { freeThingRule } from './free-thing.ts';
 import { framesRule } from './shared-frames.ts';
+import { replacedPlaceRule } from './replaced-place.ts';
 import { flatColourScores } from '../flat-colours.ts';
 import { partRule } from '../part/part-rule.ts';
 
@@ -27,13 +28,14 @@ const furnitureRule: DifferenceRule = {
   rigidity: { ...defaultRule.rigidity, muchContent: [1e6, 2e6] },
 };
 
-/** The form decides: a mark in another colour is the same mark, and so is one on an empty ground with something added. */
+/** The form decides: a mark in another colour is the same mark, and so is one on an empty ground with something added, or on a photograph. */
 const trademarkRule: DifferenceRule = {
   ...defaultRule,
   otherPrint: [
     [0.05, 1],
     [0.09, 0.89],
   ],
+  replaced: [[0, 1]],
   fullPage: [0, 1],
   takenOff: { ...defaultRule.takenOff, colour: 0 },
   otherColour: [[0, 1]],
@@ -66,7 +68,16 @@ export function fingerprint(value: unknown): string {
 }
 
 /** Every constant that decides a score after its features were compared. */
-const constants = [defaultRule, rules, partRule, articleRule, freeThingRule, framesRule, flatColourScores] as const;
+const constants = [
+  defaultRule,
+  rules,
+  partRule,
+  articleRule,
+  freeThingRule,
+  replacedPlaceRule,
+  framesRule,
+  flatColourScores,
+] as const;
 
 /** Names what is measured and every constant of the rules: another name, another score for some pair. */
 export const rulesVersion: string = `${measuredSince}-${fingerprint(constants)}`;

@@ -23,7 +23,7 @@ function stateOf({ comparison }: RegisteredPair, values: CellValues, cell: numbe
 export function shownCells(
   registered: RegisteredPair,
   values: CellValues,
-  { otherColour, tones }: Pick<ColourDifference, 'otherColour' | 'tones'>,
+  { otherColour, otherLight, tones }: Omit<ColourDifference, 'conflict'>,
 ): DifferenceCells {
   const { comparison } = registered;
   const { grid } = comparison.cells;
@@ -40,6 +40,7 @@ export function shownCells(
     states: Uint8Array.from(comparison.weights, (_, cell) => cellStates.indexOf(stateOf(registered, values, cell))),
     agreement: values.agreement,
     otherColour,
+    otherLight,
     tones,
     weight: comparison.weights.map((weight, cell) => Math.max(weight, comparison.otherWeights[cell] as number)),
   };
