@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../../../packages/engine/test/service/support/ports.ts';
 import { codeBlocks } from '../src/code-blocks.ts';
 import { installTarballs } from '../src/install-tarballs.ts';
 import type { Installation } from '../src/install-tarballs.ts';
@@ -28,14 +27,6 @@ beforeAll(async () => {
   installation = await installTarballs(named.filter((name) => !name.startsWith('@semblance/')));
 });
 afterAll(() => rm(installation.folder, { recursive: true }));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** A project that the packages are installed in, with the two pictures and the table that READMEs speak of. */
 async function readerFolder(name: string): Promise<string> {

@@ -43,7 +43,7 @@ export class Cluster {
     await writeFile(config, JSON.stringify(settings(redis.url, tlsPort)));
     const homes = [path.join(folder, 'one'), path.join(folder, 'two')];
     await Promise.all(homes.map((home) => mkdir(home)));
-    const engines = await Promise.all(homes.map((home) => startEngineProcess(config, home, 0)));
+    const engines = await Promise.all(homes.map(async (home) => startEngineProcess(config, home, await freePort())));
     const nginx = await startNginx(folder, { port, tlsPort, upstreams: engines.map((engine) => engine.port) });
     return new Cluster({ port, redis, engines }, folder, nginx);
   }
@@ -88,6 +88,8 @@ function settings(storeUrl: string, tlsPort: number): object {
   };
 }
 
+const startMs = 30_000;
+
 interface Balancing {
   readonly port: number;
   readonly tlsPort: number;
@@ -112,6 +114,10 @@ async function startNginx(folder: string, { port, tlsPort, upstreams }: Balancin
   const own = process.getuid?.() === 0 ? `user root;\n${text}` : text;
   await writeFile(`${folder}/nginx.conf`, own);
   const nginx = spawn('nginx', ['-c', `${folder}/nginx.conf`, '-g', 'daemon off;'], { stdio: 'ignore' });
-  for (let attempt = 0; attempt < 200 && !(await isOpen(port)); attempt += 1) await setTimeout(25);
+  const untilMs = performance.now() + startMs;
+  while (!(await isOpen(port))) {
+    if (nginx.exitCode !== null || performance.now() > untilMs) throw new Error('nginx did not start');
+    await setTimeout(25);
+  }
   return nginx;
 }

@@ -17,7 +17,7 @@ export interface EngineProcess {
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
-/** Starts an engine. @param port  0 picks a free one. */
+/** Starts an engine. @param port  one that nobody else is given while it is away, as `freePort` finds. */
 export async function startEngineProcess(configFile: string, home: string, port: number): Promise<EngineProcess> {
   const serve = ['serve', '--config', configFile, '--state-directory', `${home}/state`];
   const ports = ['--port', String(port), '--admin-port', '0'];

@@ -13,6 +13,8 @@ import { freePort, isOpen } from './ports.ts';
 /** Whether Debian's `redis-server` is there; in continuous integration it has to be. */
 export const hasRedis: boolean = existsSync('/usr/bin/redis-server') || process.env['CI'] !== undefined;
 
+const startMs = 30_000;
+
 /** A real Redis on a port of its own, which tests stop, pause, fill and start again. */
 export class RedisServer {
   readonly port: number;
@@ -41,12 +43,16 @@ export class RedisServer {
   /** Starts it, again on the same port, and waits until it answers. */
   async run(): Promise<void> {
     const where = ['--bind', '127.0.0.1', '--port', String(this.port), '--dir', this.#directory];
-    this.#process = spawn('redis-server', [...where, ...this.#settings], { stdio: 'ignore' });
-    for (let attempt = 0; attempt < 200; attempt += 1) {
-      if (await isOpen(this.port)) return;
+    const started = spawn('redis-server', [...where, ...this.#settings], { stdio: 'ignore' });
+    this.#process = started;
+    const untilMs = performance.now() + startMs;
+    while (!(await isOpen(this.port))) {
+      // Where it has ended, another program may be what listens there next.
+      if (started.exitCode !== null) throw new Error(`redis-server ended with ${started.exitCode}`);
+      if (performance.now() > untilMs) throw new Error('redis-server did not start');
       await setTimeout(25);
     }
-    throw new Error('redis-server did not start');
+    if (started.exitCode !== null) throw new Error('another program listens where redis-server should');
   }
 
   /** Freezes it: connections stay, nothing is answered. */
