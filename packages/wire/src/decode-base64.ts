@@ -100,7 +100,8 @@ function isPath(data: Uint8Array): boolean {
 }
 
 function firstForeign(data: Uint8Array): number {
-  return data.findIndex((character) => sextetOf[character] === 255);
+  for (let at = 0; at < data.length; at += 1) if (sextetOf[data[at] ?? 0] === 255) return at;
+  return -1;
 }
 
 /** Explains the first character outside the alphabet; without one, the length is wrong. */

@@ -78,3 +78,23 @@ test.each([
 ])('the boundary of %s', (contentType, expected) => {
   expect(boundaryOf(contentType)).toBe(expected);
 });
+
+test('a file of nothing but starts of its boundary is read in one pass', () => {
+  const longest = `${'-'.repeat(198)}x`;
+  const [chunk, chunks] = [Buffer.alloc(65_536, '-'), 128];
+  let bytes = 0;
+  const reader = new MultipartReader(longest, {
+    onPart: () => undefined,
+    onData: ({ length }) => (bytes += length),
+    onPartEnd: () => undefined,
+  });
+  const before = process.cpuUsage();
+  reader.write(Buffer.from(`--${longest}\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n`));
+  for (let written = 0; written < chunks; written += 1) reader.write(chunk);
+  reader.write(Buffer.from(`\r\n--${longest}--`));
+  const { user, system } = process.cpuUsage(before);
+  reader.end();
+  expect(bytes).toBe(chunk.length * chunks);
+  // Tens of milliseconds; beginning anew at every byte took seconds.
+  expect((user + system) / 1000).toBeLessThan(1000);
+});

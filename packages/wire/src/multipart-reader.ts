@@ -1,3 +1,4 @@
+import { BytePattern } from './byte-pattern.ts';
 import { uploadRefusals } from './upload-form.ts';
 
 /** Called for each part and piece of content, in order. */
@@ -20,7 +21,7 @@ const maxHeaderBytes = 4096;
 const encoder = new TextEncoder();
 const lineEnd = encoder.encode('\r\n');
 const lastDashes = encoder.encode('--');
-const headersEnd = encoder.encode('\r\n\r\n');
+const headersEnd = new BytePattern(encoder.encode('\r\n\r\n'));
 
 /**
  * Reads `multipart/form-data` piece by piece, well formed or as the vendor's clients write it: Node's without a line break between a file's
@@ -28,7 +29,7 @@ const headersEnd = encoder.encode('\r\n\r\n');
  * line break in front of it belongs to the boundary, and after a file a second one where the sender writes two.
  */
 export class MultipartReader {
-  readonly #delimiter: Uint8Array;
+  readonly #delimiter: BytePattern;
   readonly #handler: MultipartHandler;
   readonly #lineBreaksAfterFile: 1 | 2;
   #state: State = 'preamble';
@@ -37,7 +38,7 @@ export class MultipartReader {
 
   /** @param lineBreaksAfterFile  how many the sender writes, see `lineBreaksAfterFile`. */
   constructor(boundary: string, handler: MultipartHandler, lineBreaksAfterFile: 1 | 2 = 1) {
-    this.#delimiter = encoder.encode(`--${boundary}`);
+    this.#delimiter = new BytePattern(encoder.encode(`--${boundary}`));
     this.#handler = handler;
     this.#lineBreaksAfterFile = lineBreaksAfterFile;
   }
@@ -70,14 +71,14 @@ export class MultipartReader {
 
   #readPreamble(): boolean {
     if (this.#pending.length < this.#delimiter.length + 2) return false;
-    if (!startsWith(this.#pending, this.#delimiter, 0))
+    if (this.#delimiter.indexIn(this.#pending.subarray(0, this.#delimiter.length)) !== 0)
       throw new MultipartError('The form does not begin with its boundary.');
     this.#afterDelimiter(0);
     return true;
   }
 
   #readHeaders(): boolean {
-    const end = indexOf(this.#pending, headersEnd, 0);
+    const end = headersEnd.indexIn(this.#pending);
     if (end === -1) {
       if (this.#pending.length > maxHeaderBytes) throw new MultipartError("A part's headers are too long.");
       return false;
@@ -111,13 +112,10 @@ export class MultipartReader {
 
   /** Index of a boundary that is followed by a line break or `--`; -1 when there is none or it has not arrived completely. */
   #findDelimiter(): number {
-    for (let from = 0; ;) {
-      const at = indexOf(this.#pending, this.#delimiter, from);
+    return this.#delimiter.indexIn(this.#pending, (at) => {
       const after = at + this.#delimiter.length;
-      if (at === -1 || after + 2 > this.#pending.length) return -1;
-      if (startsWith(this.#pending, lineEnd, after) || startsWith(this.#pending, lastDashes, after)) return at;
-      from = at + 1;
-    }
+      return startsWith(this.#pending, lineEnd, after) || startsWith(this.#pending, lastDashes, after);
+    });
   }
 
   /** End of a part's content, given the start of the boundary after it. */
@@ -165,11 +163,4 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> 
 
 function startsWith(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
   return wanted.every((byte, index) => bytes[at + index] === byte);
-}
-
-function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
-  const first = wanted[0] ?? 0;
-  let at = bytes.indexOf(first, from);
-  while (at !== -1 && !startsWith(bytes, wanted, at)) at = bytes.indexOf(first, at + 1);
-  return at;
 }
