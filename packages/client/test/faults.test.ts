@@ -69,7 +69,7 @@ describe.each([
     const startedMs = performance.now();
     const error = await failure(client.compare(large, large));
     expect(isTimeOutError(error) && error.scope).toBe('attempt');
-    expect(performance.now() - startedMs).toBeLessThan(5000);
+    expect(performance.now() - startedMs).toBeLessThan(20_000);
   });
 
   test('an abort ends an upload that is under way', async () => {

@@ -85,9 +85,9 @@ describe.each([
       headers: { 'retry-after': '60' },
     }));
     const startedMs = performance.now();
-    const error = await failure(clientFor(server, { totalTimeoutMs: 5000 }).compare(picture, picture));
+    const error = await failure(clientFor(server, { totalTimeoutMs: 30_000 }).compare(picture, picture));
     expect(isApiError(error) && error.code === 'DeniedRequest' && error.retryAfterMs === 60_000).toBe(true);
-    expect(performance.now() - startedMs).toBeLessThan(4000);
+    expect(performance.now() - startedMs).toBeLessThan(25_000);
     expect(server.requests).toHaveLength(1);
   });
 

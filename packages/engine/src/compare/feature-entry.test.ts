@@ -131,9 +131,10 @@ test('numbers that claim more than there is cost nothing', () => {
     content.writeUInt32LE(0xff_ff_ff_ff, word * 4);
     return content;
   });
-  const startedMs = performance.now();
+  const before = process.cpuUsage();
   const read = claims.map((content) => fromEntry(seal, sealed(content)));
-  expect(performance.now() - startedMs).toBeLessThan(500);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(500);
   // A number of a frame may be any; nothing else may.
   expect(read.filter((picture) => picture !== undefined).length).toBeLessThanOrEqual(claims.length / 2);
 });

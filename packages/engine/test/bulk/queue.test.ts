@@ -93,6 +93,11 @@ async function saying(child: ChildProcess, text: string): Promise<void> {
   }
 }
 
+/** Resolves when a worker has taken a pair that it has not finished. */
+async function isTaken(): Promise<void> {
+  while ((await server.command('KEYS *:active')) === '*0\r\n') await setTimeout(20);
+}
+
 /** Ids of the processes that a process has started. */
 async function processesBelow({ pid }: ChildProcess): Promise<readonly number[]> {
   const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
@@ -162,8 +167,7 @@ describe.runIf(hasRedis)('pairs through a queue, against a real Redis', () => {
     expect(compared).toEqual([pairOf('p0.ppm', 'p1.ppm')]);
     expect(await server.command('KEYS *:pair-*')).not.toBe('*0\r\n');
     for (const pair of pairs) queue.release?.(pair);
-    await setTimeout(200);
-    expect(await server.command('KEYS *:pair-*')).toBe('*0\r\n');
+    await expect.poll(() => server.command('KEYS *:pair-*'), { timeout: 20_000 }).toBe('*0\r\n');
   });
 
   test('nothing outside of the shared folder is read, by whatever name', async () => {
@@ -257,7 +261,7 @@ describe.runIf(hasRedis)('pairs through a queue, against a real Redis', () => {
       for (const pid of frozen) process.kill(pid, 'SIGSTOP');
       const queue = await comparer();
       void queue.compare(pairOf('p0.ppm', 'p1.ppm')).catch(() => undefined);
-      await setTimeout(500);
+      await isTaken();
       ending.kill(signal);
       await saying(ending, 'Finishing');
       await setTimeout(400);

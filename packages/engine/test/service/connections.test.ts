@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Engine } from '../../src/lifecycle/start-engine.ts';
 import { call, pair } from './support/call.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';
-import { startTestEngine } from './support/test-engine.ts';
+import { isAtWork, startTestEngine } from './support/test-engine.ts';
 
 const sockets: Socket[] = [];
 afterEach(() => {
@@ -35,12 +34,14 @@ test('a thousand silent connections lock nobody out', async () => {
 }, 60_000);
 
 test('one peer has a share of the connections, and those at work are not ended for new ones', async () => {
-  const engine = await startTestEngine({ listen: { maxConnections: 40 } });
+  const engine = await startTestEngine({ listen: { maxConnections: 40 } }, { adminPort: 0 });
   const slow = call(engine, { ...pair, PrimaryPicContent: ppm(faultWidths.slow).toString('base64') });
-  await setTimeout(100);
+  await isAtWork(engine);
   await openSilent(engine, 60);
   expect((await slow).json['Code']).toBe(0);
-  await vi.waitFor(() => expect(sockets.filter(({ destroyed }) => !destroyed).length).toBeLessThanOrEqual(20));
+  await vi.waitFor(() => expect(sockets.filter(({ destroyed }) => !destroyed).length).toBeLessThanOrEqual(20), {
+    timeout: 20_000,
+  });
   await engine.stop();
 });
 
@@ -49,7 +50,7 @@ test('a connection that says nothing ends soon', async () => {
   await openSilent(engine, 1);
   const [socket] = sockets;
   socket?.resume();
-  await vi.waitFor(() => expect(socket?.destroyed).toBe(true), { timeout: 2000 });
+  await vi.waitFor(() => expect(socket?.destroyed).toBe(true), { timeout: 20_000 });
   await engine.stop();
 });
 
@@ -60,7 +61,7 @@ async function answerTo(engine: Engine, head: string): Promise<string> {
   socket.on('data', (chunk: Buffer) => {
     text += chunk.toString('utf8');
   });
-  await Promise.race([once(socket, 'close'), setTimeout(1500)]);
+  await vi.waitFor(() => expect(text).toMatch(/100 Continue|"Code":/), { timeout: 20_000, interval: 10 });
   return text;
 }
 
@@ -76,9 +77,9 @@ test('a caller that asks first is not told to send 300 MB that are refused anywa
 });
 
 test('a step of the clock ends no request that is running', async () => {
-  const engine = await startTestEngine();
+  const engine = await startTestEngine({}, { adminPort: 0 });
   const running = call(engine, { ...pair, PrimaryPicContent: ppm(faultWidths.slow).toString('base64') });
-  await setTimeout(150);
+  await isAtWork(engine);
   const later = Date.now() + 3_600_000;
   vi.spyOn(Date, 'now').mockReturnValue(later);
   expect((await running).json['Code']).toBe(0);

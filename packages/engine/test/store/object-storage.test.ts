@@ -46,6 +46,6 @@ it('waits no longer than its deadline', async () => {
   storage.behave('hang');
   const startedMs = performance.now();
   await expect(bytes.get(kept.key, signal())).rejects.toThrow(/abort|timeout/i);
-  expect(performance.now() - startedMs).toBeLessThan(2000);
+  expect(performance.now() - startedMs).toBeLessThan(10_000);
   storage.behave('well');
 });

@@ -193,8 +193,8 @@ describe.runIf(hasRedis)('the feature cache that engines share, against a real R
       times.push(performance.now() - startedMs);
     }
     server.goOn();
-    expect(times[0]).toBeLessThan(deadlineMs + 500);
-    expect(Math.max(...times.slice(1))).toBeLessThan(100);
+    expect(times[0]).toBeGreaterThanOrEqual(deadlineMs - 1);
+    expect(Math.max(...times.slice(1))).toBeLessThan(deadlineMs);
     expect(faults).toHaveLength(1);
     await setTimeout(1200);
     await cache.put(task(1), picture(1));

@@ -178,7 +178,7 @@ describe.runIf(canCluster)('two engines with a Redis behind nginx, called by the
       const { error } = await compare();
       expect(error?.code).toBe('ServiceUnavailable');
       // The deadline, and what the client takes.
-      expect(performance.now() - startedMs).toBeLessThan(4000);
+      expect(performance.now() - startedMs).toBeLessThan(10_000);
       await mendIt();
       await untilServed();
     },

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startEngine } from '../../../src/lifecycle/start-engine.ts';
 import type { Engine, StartEngineOptions } from '../../../src/lifecycle/start-engine.ts';
 import { key } from './call.ts';
@@ -47,6 +48,23 @@ export const settings = {
   // The same few pictures come again and again, and each is to be worked on.
   featureCache: { memoryBytes: 0 },
 };
+
+/** A number that an engine shows on its admin port. */
+export async function gauge(engine: Pick<Engine, 'adminUrl'>, name: string): Promise<number> {
+  const text = await (await fetch(`${engine.adminUrl ?? ''}/metrics`)).text();
+  const line = text.split('\n').find((one) => one.startsWith(`${name} `));
+  if (line === undefined) throw new Error(`there is no ${name} at ${engine.adminUrl}`);
+  return Number(line.split(' ')[1]);
+}
+
+/** Resolves when one of its numbers has reached so much: what a test does next needs what went before to have arrived. */
+export async function reaches(engine: Pick<Engine, 'adminUrl'>, name: string, least: number): Promise<void> {
+  while ((await gauge(engine, name)) < least) await setTimeout(5);
+}
+
+/** Resolves when a worker compares. */
+export const isAtWork = (engine: Pick<Engine, 'adminUrl'>): Promise<void> =>
+  reaches(engine, 'semblance_workers_busy', 1);
 
 /** Starts an engine on a free port; `changes` replaces whole sections. */
 export function startTestEngine(changes: object = {}, options: StartEngineOptions = {}): Promise<Engine> {

@@ -47,7 +47,7 @@ export function task(width: number, level = 0): ComparisonTask {
 }
 
 /** Whoever waits long enough. */
-export const patient = (): Patience => ({ deadlineAtMs: performance.now() + 20_000 });
+export const patient = (): Patience => ({ deadlineAtMs: performance.now() + 600_000 });
 
 /** A comparison of two pictures of widths that the scripted analyser knows. */
 export function taskOf(primary: number, secondary: number): ComparisonTask {
