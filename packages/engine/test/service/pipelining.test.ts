@@ -17,7 +17,7 @@ import { startTestEngine } from './support/test-engine.ts';
 const flood = `
 const { connect } = require('node:net');
 const [port, count] = process.argv.slice(1).map(Number);
-const one = 'GET / HTTP/1.1\\r\\n\\r\\n';
+const one = 'GET / HTTP/1.1\\r\\nhost: a\\r\\n\\r\\n';
 const block = Buffer.from(one.repeat(10_000));
 const warm = [];
 let isFlooding = false;

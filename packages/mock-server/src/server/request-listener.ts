@@ -8,6 +8,7 @@ import { fail } from '../answer/outcome.ts';
 import type { FailureOutcome } from '../answer/outcome.ts';
 import type { AdminApi } from './admin/admin-api.ts';
 import { adminPrefix } from './admin/admin-prefix.ts';
+import { hostComplaint } from '@semblance/wire/host-header';
 import { linger } from '@semblance/wire/linger';
 import { receiveBody } from './receive-body.ts';
 import type { BodyReading } from './receive-body.ts';
@@ -39,6 +40,11 @@ interface Serving {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, { mock, admin }: Serving): Promise<void> {
+  if (hostComplaint(request) !== undefined) {
+    const raw = { ...toRawRequest(request, new Uint8Array()), incomplete: true };
+    await sendEarly(request, response, await mock.handle(raw, fail('InvalidParameter')));
+    return;
+  }
   // Pages of any origin may call the service, but not the admin API.
   if (request.method === 'OPTIONS' && !isAdmin(request)) {
     response.writeHead(204, preflightHeaders).end();

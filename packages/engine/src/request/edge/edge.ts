@@ -5,6 +5,7 @@ import type { Server as HttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { isMultipart } from '@semblance/wire/form';
+import { hostComplaint } from '@semblance/wire/host-header';
 import type { Failure } from '../../compare/failure.ts';
 import type { ByteBudget } from './byte-budget.ts';
 import { peerName } from './connections.ts';
@@ -153,7 +154,9 @@ async function handle(message: IncomingMessage, response: ServerResponse, edge: 
   const requestId = edge.handlers.createRequestId();
   message.on('error', () => undefined);
   response.on('error', () => undefined);
-  if (isPreflight(message)) writeAnswer(response, preflightAnswer(requestId), isLast(response, edge));
+  const detail = hostComplaint(message);
+  if (detail !== undefined) refuseEarly(message, response, { ...edge, requestId, detail });
+  else if (isPreflight(message)) writeAnswer(response, preflightAnswer(requestId), isLast(response, edge));
   else if (isUpload(message)) await handleUpload(message, response, { ...edge, requestId });
   else await handleCall(message, response, { ...edge, requestId });
 }
@@ -164,6 +167,16 @@ function isLast(response: ServerResponse, { options, pipelines }: Edge): boolean
 }
 
 type Exchange = Edge & { readonly requestId: string };
+
+/** Answers a request that other servers may read otherwise, and ends its connection. */
+function refuseEarly(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { handlers, requestId, detail }: Exchange & { readonly detail: string },
+): void {
+  const partial = { ...toHttpRequest(message, new Uint8Array(), requestId), incomplete: true };
+  writeEarlyAnswer(message, response, handlers.onFailure({ reason: 'request-malformed', detail }, partial, requestId));
+}
 
 async function handleUpload(
   message: IncomingMessage,
