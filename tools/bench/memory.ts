@@ -17,7 +17,10 @@ const boundMegabytes = 1;
 const leastToJudge = 20_000;
 
 /** Features of so few bytes are kept that the cache is full after some hundred pictures. */
-const engine = await startServed({ featureCache: { memoryBytes: 16_000_000 } });
+const featureCache = { memoryBytes: 16_000_000 };
+/** It takes most of an hour, in which a machine may be busy: a comparison that waits is none that grows. */
+const limits = { extractionMs: 120_000, requestMs: 300_000, workerAnswerMs: 60_000 };
+const engine = await startServed({ featureCache, limits });
 const [file, other] = [photoLike(160, 120), photoLike(150, 130)].map((image) => Buffer.from(pnmBinary(image)));
 
 /** One pair in so many has a picture that nobody has seen; the others have one of the last new ones. */

@@ -34,7 +34,10 @@ test('secrets come from the environment if the file says so', () => {
 test.each([
   ['listen: { prot: 1 }', 'listen: there is no setting "prot"; did you mean port?'],
   ['listen: { Port: 1 }', 'listen: there is no setting "Port"; did you mean port?'],
-  ['port: 1', 'there is no setting "port" here; it belongs elsewhere'],
+  ['port: 1', 'there is no setting "port" here; it belongs in listen, admin'],
+  ['uploads: { advertisedAddress: a }', 'uploads: there is no setting "advertisedAddress" here; it belongs in listen'],
+  ['effect: Deny', 'there is no setting "effect" here; it belongs in policies[].statements[]'],
+  ['accessKeys: [{ instances: [] }]', 'there is no setting "instances" here; it belongs at the top level'],
   [
     'listen: { zzzzzzzz: 1 }',
     'listen: a name of 8 characters (not repeated here, as it may be a secret) is no setting; there are host, port, adv',

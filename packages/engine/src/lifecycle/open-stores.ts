@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
+import { pictureMaxBytes } from '@semblance/spec/limits';
 import type { EngineConfig } from '../config/generated/engine-config.ts';
 import { createFlowControl } from '../request/access/flow-control.ts';
 import type { FlowControl } from '../request/access/flow-control.ts';
@@ -124,5 +125,6 @@ async function openObjectBytes(redis: RedisConnection, { config, metrics }: Stor
   if (endpoint === undefined || bucket === undefined) return redisObjectBytes(redis);
   const { region, prefix, deadlineMs } = rest;
   const onCall = (seconds: number, isOk: boolean): void => metrics.storeAsked('objects', seconds, isOk);
-  return s3ObjectBytes({ endpoint, bucket, accessKeyId, secretAccessKey, region, prefix, deadlineMs, onCall });
+  const where = { endpoint, bucket, accessKeyId, secretAccessKey, region, prefix };
+  return s3ObjectBytes({ ...where, deadlineMs, maxBytes: pictureMaxBytes, onCall });
 }

@@ -15,7 +15,14 @@ const kept = { key: 'imagesearch/0a1b', content: Buffer.from('picture'), lifetim
 
 function options(changes: Partial<S3Options> = {}): S3Options {
   const { accessKeyId, secretAccessKey, region } = storageKey;
-  const where = { endpoint: storage.url, bucket: storageBucket, prefix: 'uploads/', region, deadlineMs: 5000 };
+  const where = {
+    endpoint: storage.url,
+    bucket: storageBucket,
+    prefix: 'uploads/',
+    region,
+    deadlineMs: 5000,
+    maxBytes: 1_000_000,
+  };
   return { ...where, accessKeyId, secretAccessKey, onCall: () => undefined, ...changes };
 }
 
@@ -48,4 +55,22 @@ it('waits no longer than its deadline', async () => {
   await expect(bytes.get(kept.key, signal())).rejects.toThrow(/abort|timeout/i);
   expect(performance.now() - startedMs).toBeLessThan(10_000);
   storage.behave('well');
+});
+
+it('goes nowhere that an answer leads to', async () => {
+  const bytes = await s3ObjectBytes(options());
+  storage.behave('redirect');
+  await expect(bytes.get(kept.key, signal())).rejects.toThrow(/307/);
+  await expect(bytes.put(kept, signal())).rejects.toThrow(/307/);
+  storage.behave('well');
+  expect(storage.led()).toBe(0);
+});
+
+it('reads no more than a picture may have', async () => {
+  const bytes = await s3ObjectBytes(options({ deadlineMs: 20_000 }));
+  storage.behave('flood');
+  await expect(bytes.get(kept.key, AbortSignal.timeout(20_000))).rejects.toThrow(/more than 1000000 bytes/);
+  storage.behave('well');
+  await bytes.put({ ...kept, content: Buffer.alloc(1_000_000) }, signal());
+  expect((await bytes.get(kept.key, signal()))?.length).toBe(1_000_000);
 });

@@ -1,4 +1,5 @@
 import { monotonicMs } from '../../clock.ts';
+import { GrowingBytes } from '../../growing-bytes.ts';
 import type { ObjectBytes } from './object-bytes.ts';
 
 /** Options of an S3-compatible object storage. */
@@ -13,6 +14,8 @@ export interface S3Options {
   readonly secretAccessKey: string;
   /** A call that takes longer has failed. */
   readonly deadlineMs: number;
+  /** A larger object is not read to its end: it has failed. */
+  readonly maxBytes: number;
   readonly onCall: (seconds: number, isOk: boolean) => void;
 }
 
@@ -22,7 +25,7 @@ export interface S3Options {
  */
 export async function s3ObjectBytes(options: S3Options): Promise<ObjectBytes> {
   const { AwsClient } = await import('aws4fetch');
-  const { accessKeyId, secretAccessKey, region, bucket, endpoint, prefix, deadlineMs, onCall } = options;
+  const { accessKeyId, secretAccessKey, region, bucket, endpoint, prefix, deadlineMs, maxBytes, onCall } = options;
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });
   const addressOf = (key: string): string => `${endpoint.replace(/\/$/, '')}/${bucket}/${prefix}${key}`;
   const ask = async (key: string, init: RequestInit & { readonly signal: AbortSignal }): Promise<Response> => {
@@ -30,7 +33,8 @@ export async function s3ObjectBytes(options: S3Options): Promise<ObjectBytes> {
     let isOk = false;
     try {
       const signal = AbortSignal.any([init.signal, AbortSignal.timeout(deadlineMs)]);
-      const answer = await client.fetch(addressOf(key), { ...init, signal });
+      // Where an answer leads is not where operators sent their pictures.
+      const answer = await client.fetch(addressOf(key), { ...init, signal, redirect: 'manual' });
       isOk = answer.ok || answer.status === 404;
       if (!isOk) throw new Error(`the object storage answered ${answer.status} to ${init.method ?? 'GET'}`);
       return answer;
@@ -47,7 +51,7 @@ export async function s3ObjectBytes(options: S3Options): Promise<ObjectBytes> {
     },
     get: async (key, signal) => {
       const answer = await ask(key, { method: 'GET', signal });
-      if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
+      if (answer.ok) return readBytes(answer, maxBytes);
       await answer.body?.cancel();
       return undefined;
     },
@@ -57,4 +61,17 @@ export async function s3ObjectBytes(options: S3Options): Promise<ObjectBytes> {
     },
     close: async () => undefined,
   };
+}
+
+async function readBytes({ body }: Response, maxBytes: number): Promise<Uint8Array> {
+  const bytes = new GrowingBytes();
+  if (body === null) return bytes.bytes;
+  // Leaving the loop cancels the body.
+  for await (const piece of body as ReadableStream<Uint8Array>) {
+    if (bytes.length + piece.length > maxBytes) {
+      throw new Error(`the object storage answered with more than ${maxBytes} bytes`);
+    }
+    bytes.add(piece);
+  }
+  return bytes.bytes;
 }

@@ -13,17 +13,44 @@ export const storageBucket = 'pictures';
 export interface ObjectStorage {
   readonly url: string;
   readonly objects: ReadonlyMap<string, Buffer>;
-  /** `hang` keeps answers back, `fail` answers 503. */
-  readonly behave: (how: 'well' | 'hang' | 'fail') => void;
+  /** `hang` keeps answers back, `fail` answers 503, `redirect` sends callers to `elsewhere` on the same server, `flood` answers with bytes that do not end. */
+  readonly behave: (how: Mood) => void;
+  /** Requests that followed a redirection. */
+  readonly led: () => number;
   readonly close: () => Promise<void>;
+}
+
+type Mood = 'well' | 'hang' | 'fail' | 'redirect' | 'flood';
+
+const elsewhere = '/latest/meta-data';
+
+/** Writes until the caller goes. */
+function flood(response: ServerResponse): void {
+  const piece = Buffer.alloc(65_536, 'x');
+  const go = (): void => {
+    while (!response.destroyed && response.write(piece));
+  };
+  response.writeHead(200).on('drain', go);
+  go();
 }
 
 export async function startObjectStorage(): Promise<ObjectStorage> {
   const objects = new Map<string, Buffer>();
-  let mood: 'well' | 'hang' | 'fail' = 'well';
+  let mood: Mood = 'well';
+  let led = 0;
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(request);
     if (mood === 'hang') return;
+    if (request.url === elsewhere) {
+      led += 1;
+      response.writeHead(200).end('role credentials');
+      return;
+    }
+    if (mood === 'redirect') {
+      response.writeHead(307, { location: elsewhere }).end();
+      return;
+    }
+    if (mood === 'flood') return flood(response);
     const answer = mood === 'fail' ? { status: 503 } : act(request, body, objects);
     response.writeHead(answer.status).end(answer.body);
   };
@@ -33,6 +60,7 @@ export async function startObjectStorage(): Promise<ObjectStorage> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     objects,
+    led: () => led,
     behave: (how) => {
       mood = how;
     },
