@@ -104,11 +104,13 @@ function showOutcome(
   showExchange({ root, locale }, outcome);
 }
 
-/** The case, where what differs decided; undefined where the score's verdict says it all, or another engine has judged. */
+/** The case, where what differs or a part that was found decided; undefined where the score's verdict says it all, or another engine has judged. */
 function caseWords(seen: ConsoleState['seen'], locale: Locale): string | undefined {
   const comparison = typeof seen === 'object' && seen.score !== undefined ? seen.explanation.comparison : undefined;
-  const isTold = comparison?.difference !== undefined && isDecisive(comparison.difference);
-  return comparison === undefined || !isTold ? undefined : meaningWords(comparison)[locale];
+  if (comparison === undefined) return undefined;
+  const { difference, part } = comparison;
+  const isTold = part !== undefined || (difference !== undefined && isDecisive(difference));
+  return isTold ? meaningWords(comparison)[locale] : undefined;
 }
 
 function verdictWords(score: number, isApproximate: boolean, text: ConsoleText): string {

@@ -127,6 +127,7 @@ export const english: ConsoleText = {
     'Seen in this page by the engine’s own code, whoever answered: points that look alike and agree on one placement, and the first picture’s frame laid over the second. Below, both are laid over each other. Shown are the very frames, and the grounds under transparent parts, that were compared. The engine weighs this together with what its network sees.',
   evidenceAlt: 'Both pictures side by side, matching points joined by lines.',
   evidenceWords: '{agreeing} of {matches} matching points agree on one placement; colours agree to {colour}\u00A0%.',
+  evidenceNoPoints: 'No points of the two match; colours agree to {colour}\u00A0%.',
   differenceAlt: 'Both pictures laid over each other, red where they differ.',
   noteOn: { first: 'The first picture ', second: 'The second picture ' },
   stop: '.',

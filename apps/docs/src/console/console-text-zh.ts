@@ -124,6 +124,7 @@ export const chinese: ConsoleText = {
     '无论由谁应答，以下都由引擎自己的代码在本页得出：外观相似且位置一致的点，以及第一张图片叠放在第二张上的边框；下方是两者叠放的结果。所示正是参与比对的帧，以及透明部分所衬的底色。引擎会把它与网络所见一并权衡。',
   evidenceAlt: '两张图片并排，匹配的点以线相连。',
   evidenceWords: '{matches} 个匹配点中有 {agreeing} 个位置一致；颜色相符 {colour}\u00A0%。',
+  evidenceNoPoints: '两张图片没有匹配的点；颜色相符 {colour}\u00A0%。',
   differenceAlt: '两张图片叠放，不同之处为红色。',
   noteOn: { first: '第一张图片', second: '第二张图片' },
   stop: '。',

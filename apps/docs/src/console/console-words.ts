@@ -72,6 +72,8 @@ export interface ConsoleText {
   readonly evidenceAlt: string;
   /** `{agreeing}`, `{matches}` and `{colour}` stand for numbers. */
   readonly evidenceWords: string;
+  /** The same where no points match, as of flat pictures; `{colour}` stands for a number. */
+  readonly evidenceNoPoints: string;
   /** How a note begins, by the picture that it is about. */
   readonly noteOn: Readonly<Record<'first' | 'second', string>>;
   readonly differenceAlt: string;

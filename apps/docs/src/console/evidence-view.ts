@@ -1,10 +1,11 @@
-import { differenceWords, partBoxes, partReason, shareWords } from '@semblance/engine/evidence';
+import { partBoxes } from '@semblance/engine/evidence';
 import type { FoundPart, Raster } from '@semblance/engine/evidence';
 import type { Examination } from '../page-engine/messages.ts';
 import type { Place } from './answer-view.ts';
 import { consoleText } from './console-text.ts';
 import type { ConsoleText } from './console-words.ts';
 import { differenceCanvas, differenceShapes } from './difference-view.ts';
+import { evidenceWordsOf } from './evidence-words.ts';
 import { imageDataOf } from './image-data.ts';
 import type { ConsoleState } from './state.ts';
 import { svgElement, svgFrame } from '../site/svg-element.ts';
@@ -26,7 +27,7 @@ export function showEvidence({ root, locale }: Place, { seen, phase }: ConsoleSt
   drawn = seen;
   const isEmpty = seen === 'nothing';
   const words = place.querySelector('.evidence-words');
-  if (words !== null) words.textContent = isEmpty ? text.evidenceNone : wordsOf(seen, locale);
+  if (words !== null) words.textContent = isEmpty ? text.evidenceNone : evidenceWordsOf(seen.explanation, locale);
   const hasColours = !isEmpty && seen.explanation.comparison.difference !== undefined;
   place.querySelector('.evidence-legend')?.toggleAttribute('hidden', !hasColours);
   place.querySelector('.evidence-picture')?.replaceChildren(...(isEmpty ? [] : drawings(seen, text)));
@@ -36,21 +37,6 @@ function drawings(seen: Examination, text: ConsoleText): readonly Element[] {
   const { difference } = seen.explanation.comparison;
   const below = difference === undefined ? [] : [differenceCanvas(seen.shown, difference, text.differenceAlt)];
   return [evidencePicture(seen, text.evidenceAlt), ...below];
-}
-
-function wordsOf({ explanation }: Examination, locale: Place['locale']): string {
-  const text = consoleText[locale];
-  const { comparison, matches } = explanation;
-  const { difference, part } = comparison;
-  const laid = difference === undefined ? [] : [differenceWords(difference)[locale], shareWords(difference)[locale]];
-  const found = part === undefined ? [] : [partReason(part)[locale]];
-  const points = text.evidenceWords
-    .replace('{agreeing}', String(matches.filter(({ agrees }) => agrees).length))
-    .replace('{matches}', String(matches.length))
-    .replace('{colour}', (Math.min(1, comparison.evidence.semantic.colour) * 100).toFixed(1));
-  const notes = comparison.notes.map(({ picture, words }) => `${text.noteOn[picture]}${words[locale]}`);
-  const sentences = [...laid, ...found, ...notes].map((words) => `${words}${text.stop}`);
-  return [...sentences, points].join(locale === 'en' ? ' ' : '');
 }
 
 type Size = readonly [width: number, height: number];

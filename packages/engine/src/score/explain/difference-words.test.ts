@@ -106,6 +106,15 @@ test('the case takes the place of the verdict only where what differs decided', 
   expect(meaningWords({ verdict })).toBe(verdict.words);
 });
 
+test('a negative is told as such, and not by the verdict of its score', () => {
+  const evidence = evidenceOf('seen-again', ['+']);
+  const difference = { ...evidence, registration: { ...evidence.registration, inverted: true } };
+  const verdict = verdictOf(0.97);
+  expect(meaningWords({ verdict, difference }).en).toBe('one is seen again in the other, with reversed tones');
+  expect(meaningWords({ verdict, difference }).zh).toBe('一张图片的内容在另一张中再次出现（明暗反转）');
+  expect(meaningWords({ verdict, difference: { ...difference, case: 'other-view' } })).toBe(verdict.words);
+});
+
 test.each([
   [{ left: 0, top: 0.8, right: 1, bottom: 1 }, 'the lower fifth'],
   [{ left: 0, top: 0, right: 1, bottom: 0.5 }, 'the upper half'],

@@ -84,9 +84,9 @@ function conflictWords(share: number): Bilingual {
   };
 }
 
-/** Whether what differs says more of a pair than its score's verdict. */
-export function isDecisive({ case: name }: DifferenceEvidence): boolean {
-  return decisive.has(name);
+/** Whether what differs says more of a pair than its score's verdict; reversed tones do, which no other evidence sees. */
+export function isDecisive({ case: name, registration }: DifferenceEvidence): boolean {
+  return decisive.has(name) || (name === 'seen-again' && registration.inverted);
 }
 
 /** Cases that say more than the verdict of a score: what differs lowered it. */

@@ -36,6 +36,21 @@ test('one changed bar of a chart is named with its place, and its pixels are giv
   ]);
 });
 
+test('a bar in another colour as bright is named as such', () => {
+  const [note] = onePlaceNotes(
+    evidenceOf(['++++++++++', '+++++++c++', '+++++++c++', '+++++++c++', '+++++++c++', '++++++++++']),
+    sizes,
+  );
+  expect(note?.words.en).toBe('differs from the other in colour, in one place: the right, 7 % of the picture');
+  expect(note?.words.zh).toBe('与另一张有一处颜色不同：右侧，占图片的 7 %');
+});
+
+test('colours beside a thin line are no place, and what has other content too is no mere colour', () => {
+  expect(onePlaceOf(evidenceOf(['+++++', '+cc++', '++c++', '+++++']))).toBeUndefined();
+  const both = ['++++++++', '+++cc+++', '+++ccx++', '++++++++'];
+  expect(onePlaceOf(evidenceOf(both))?.isColour).toBe(false);
+});
+
 test.each([
   ['as large', ['++++++++++', '+xx++++xx+', '++++++++++'], 'more than one place, most of all: the left'],
   [

@@ -5,6 +5,7 @@ import { plainlyDisagrees, connectedRegions } from '../difference/grid-regions.t
 import { boxAround, cellBox, inBoth, pixelBox } from './difference-regions.ts';
 import type { Note, PixelBox } from '../notes.ts';
 import type { Size } from './overlap.ts';
+import { recolouredCells } from './other-colours.ts';
 import { placeWords } from './place-words.ts';
 import type { ShareBox } from './place-words.ts';
 
@@ -16,6 +17,8 @@ export interface OnePlace {
   readonly share: number;
   /** Whether there is no second place that is large enough to be one. */
   readonly isOnly: boolean;
+  /** Whether it differs in colour alone: its edges are the same, as of one bar of a chart in another colour. */
+  readonly isColour: boolean;
 }
 
 /** Cells from which on a place is none of a copy's usual marks, and the share of all that disagrees which the largest holds. */
@@ -36,10 +39,17 @@ function isAtRim({ cells }: Evidence, at: number): boolean {
   return beside.some((next) => cellStates[cells.states[next] ?? 0] === 'outside');
 }
 
-function isMarked(evidence: Evidence, at: number): boolean {
-  const { states, weight, agreement } = evidence.cells;
-  if (cellStates[states[at] ?? 0] === 'outside' || isAtRim(evidence, at)) return false;
-  return plainlyDisagrees(weight[at] ?? 0, agreement[at] ?? 0);
+function hasOtherContent({ cells }: Evidence, at: number): boolean {
+  return plainlyDisagrees(cells.weight[at] ?? 0, cells.agreement[at] ?? 0);
+}
+
+/** Cells with other content or in other colours, 0 or 1 a cell. */
+function markedCells(evidence: Evidence): Uint8Array {
+  const { cells } = evidence;
+  return recolouredCells(cells).map((isRecoloured, at) => {
+    if (cellStates[cells.states[at] ?? 0] === 'outside' || isAtRim(evidence, at)) return 0;
+    return isRecoloured === 1 || hasOtherContent(evidence, at) ? 1 : 0;
+  });
 }
 
 /**
@@ -49,7 +59,7 @@ function isMarked(evidence: Evidence, at: number): boolean {
 export function onePlaceOf(evidence: Evidence): OnePlace | undefined {
   if (evidence.case !== 'seen-again' || evidence.numbers.exactness < leastExactness) return undefined;
   const { cells } = evidence;
-  const marked = cells.states.map((_, at) => (isMarked(evidence, at) ? 1 : 0));
+  const marked = markedCells(evidence);
   const places = connectedRegions(marked, { columns: cells.columns, rows: cells.rows, corners: true });
   const largest = places.reduce<readonly number[]>((most, place) => (place.length > most.length ? place : most), []);
   const all = places.reduce((sum, { length }) => sum + length, 0);
@@ -58,18 +68,20 @@ export function onePlaceOf(evidence: Evidence): OnePlace | undefined {
   const boxes = largest.map((at) => cellBox(cells, at));
   const share = boxes.reduce((sum, cell) => sum + (cell.right - cell.left) * (cell.bottom - cell.top), 0);
   const isOnly = places.every((place) => place === largest || place.length < leastCells);
-  return share > mostArea ? undefined : { box, share, isOnly };
+  const isColour = largest.every((at) => !hasOtherContent(evidence, at));
+  return share > mostArea ? undefined : { box, share, isOnly, isColour };
 }
 
 /**
  * Says the place after the picture's name: `differs from the other in one place: the right, 3 % of the picture`. Where it is only the largest
- * it is called so.
+ * it is called so, and where only its colours differ that is said.
  */
-export function onePlaceWords({ box, share, isOnly }: OnePlace): Bilingual {
+export function onePlaceWords({ box, share, isOnly, isColour }: OnePlace): Bilingual {
   const [place, percent] = [placeWords(box), `${Math.max(1, Math.round(100 * share))} %`];
+  const [how, inWhat] = isColour ? ['in colour, in', '颜色'] : ['in', ''];
   return {
-    en: `differs from the other in ${isOnly ? 'one place' : 'more than one place, most of all'}: ${place.en}, ${percent} of the picture`,
-    zh: `与另一张${isOnly ? '有一处' : '不止一处'}不同${isOnly ? '' : '，最大的一处'}：${place.zh}，占图片的 ${percent}`,
+    en: `differs from the other ${how} ${isOnly ? 'one place' : 'more than one place, most of all'}: ${place.en}, ${percent} of the picture`,
+    zh: `与另一张${isOnly ? '有一处' : '不止一处'}${inWhat}不同${isOnly ? '' : '，最大的一处'}：${place.zh}，占图片的 ${percent}`,
   };
 }
 

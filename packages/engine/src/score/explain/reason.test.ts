@@ -183,6 +183,18 @@ test('different pictures, flat pictures and equal pixels have their own words', 
   expect(decidedBy(comparison, [], calibration)).toBe('equal pixels');
 });
 
+test('a picture that shows nothing is the reason, and no colour that nobody compared', () => {
+  const different: Seen = { inliers: 0, overlapShare: 0, alike: 0.05, colour: 0.5 };
+  const flat: Note = { name: 'flat', picture: 'second', words: { en: 'is one flat colour', zh: '只有一种颜色' } };
+  const empty: Note = { ...flat, name: 'nothing-visible' };
+  expect(because(different, geometry(undefined, 0, 0), [flat, empty])).toBe(
+    'The second picture shows nothing, so it is like no picture that shows something.',
+  );
+  expect(because(different, geometry(undefined, 0, 0), [flat, empty, { ...empty, picture: 'first' }])).toContain(
+    'colour',
+  );
+});
+
 test.each([
   [{ scale: 1, turnedDegrees: 0.04, mirrored: false }, 'scale 1.00, not turned, not mirrored'],
   [{ scale: 0.5, turnedDegrees: 90, mirrored: false }, 'scale 0.50, turned 90.0° clockwise, not mirrored'],

@@ -125,7 +125,21 @@ const sentence = (words: Bilingual): Bilingual =>
 const joined = (parts: readonly Bilingual[]): Bilingual =>
   both(parts.map(({ en }) => en).join(' '), parts.map(({ zh }) => zh).join(''));
 
-function flatWords(contributions: readonly Contribution[]): Bilingual {
+/** Where nothing can be seen in one picture alone: then there is nothing to weigh. */
+function emptyWords({ notes }: Comparison): Bilingual | undefined {
+  const empty = notes.filter(({ name }) => name === 'nothing-visible');
+  const [only] = empty;
+  if (only === undefined || empty.length > 1) return undefined;
+  const [en, zh] = only.picture === 'first' ? ['first', '第一张'] : ['second', '第二张'];
+  return both(
+    `The ${en} picture shows nothing, so it is like no picture that shows something.`,
+    `${zh}图片没有任何可见内容，因此与任何有内容的图片都不相似。`,
+  );
+}
+
+/** Where one picture is a single colour. */
+function flatWords({ notes }: Comparison, contributions: readonly Contribution[]): Bilingual | undefined {
+  if (!notes.some(({ name }) => name === 'flat')) return undefined;
   const colour = contributions.find(({ name }) => name === 'colour')?.value.toFixed(2);
   return both(
     `At least one picture is a single flat colour, so only their colours can be compared${colour === undefined ? '' : `: ${colour} of 1`}.`,
@@ -154,7 +168,8 @@ export function becauseOf(
       '两个文件的像素完全相同，因此分数恰为 1，未再权衡其他因素。',
     );
   }
-  if (comparison.notes.some(({ name }) => name === 'flat')) return flatWords(contributions);
+  const bare = emptyWords(comparison) ?? flatWords(comparison, contributions);
+  if (bare !== undefined) return bare;
   if (comparison.part !== undefined) return sentence(partReason(comparison.part));
   const points = pointWords(geometry);
   if (decided === 'what differs' && comparison.difference !== undefined)
