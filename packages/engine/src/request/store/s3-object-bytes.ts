@@ -68,9 +68,8 @@ async function readBytes({ body }: Response, maxBytes: number): Promise<Uint8Arr
   if (body === null) return bytes.bytes;
   // Leaving the loop cancels the body.
   for await (const piece of body as ReadableStream<Uint8Array>) {
-    if (bytes.length + piece.length > maxBytes) {
+    if (bytes.length + piece.length > maxBytes)
       throw new Error(`the object storage answered with more than ${maxBytes} bytes`);
-    }
     bytes.add(piece);
   }
   return bytes.bytes;
