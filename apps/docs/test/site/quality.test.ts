@@ -106,3 +106,24 @@ test('pages fit a phone without horizontal scrolling', async () => {
   }
   expect(widths.filter(([, width]) => width > 360)).toEqual([]);
 });
+
+/** Red, green and blue of a computed colour. */
+function channels(colour: string): readonly number[] {
+  return (/\((.*)\)/.exec(colour)?.[1] ?? '').split(',').map(Number);
+}
+
+test.each(['/guides/testing/', '/zh/console/'])('%s is printed dark on white whatever its theme', async (path) => {
+  const { page } = await open(path, { colorScheme: 'dark' });
+  await page.evaluate(() =>
+    addEventListener('beforeprint', () => {
+      const code = document.querySelector('main pre') ?? document.body;
+      document.body.dataset['printed'] = [document.body, code]
+        .map((element) => getComputedStyle(element).color)
+        .join(';');
+    }),
+  );
+  await page.pdf();
+  const printed = (await page.locator('body').getAttribute('data-printed'))?.split(';') ?? [];
+  expect(printed.map((colour) => Math.max(...channels(colour)) < 110)).toEqual([true, true]);
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+});
