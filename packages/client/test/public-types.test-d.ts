@@ -2,6 +2,7 @@ import { createClient, isApiError, isPictureInputError, isSemblanceError } from 
 import type {
   AccessDeniedDetail,
   AnyApiError,
+  AnySemblanceError,
   CheckOptions,
   ClientOptions,
   CompareManyOptions,
@@ -112,4 +113,21 @@ test('the answer, the picture at fault and a logger are typed', () => {
   const error: unknown = undefined;
   if (isSemblanceError(error)) expectTypeOf(error.picture).toEqualTypeOf<'primary' | 'secondary' | undefined>();
   if (isPictureInputError(error)) expectTypeOf(error.picture).toEqualTypeOf<'primary' | 'secondary'>();
+});
+
+test('the codes beside those of answers are few enough for a switch without a default', () => {
+  const adviceOn = (error: Exclude<AnySemblanceError, AnyApiError>): string => {
+    switch (error.code) {
+      case 'NetworkFailed':
+      case 'TimedOut':
+        return 'try later';
+      case 'AnswerUnreadable':
+      case 'UploadRefused':
+      case 'PictureInputInvalid':
+      case 'CredentialsUnavailable':
+      case 'ConfigurationInvalid':
+        return error.message;
+    }
+  };
+  expectTypeOf(adviceOn).returns.toBeString();
 });

@@ -181,6 +181,20 @@ describe.each([
     expect(isNetworkError(error) && error.message).toMatch(/ECONNREFUSED/);
   });
 
+  // As workers and Bun word it.
+  test.each(['Network connection lost.', 'Unable to connect. Is the computer able to access the url?'])(
+    'a reason that is a sentence ends the message: %s',
+    async (reason) => {
+      const fetch = (): Promise<Response> => Promise.reject(new TypeError(reason));
+      const options = { endpoint: 'http://127.0.0.1:1', instanceName: 'demo', fetch, retry: false } as const;
+      const error = await failure(createClient(options).compare(picture, picture));
+      expect((error as Error).message).toMatch(
+        /^CompareSimilarByImage got no answer from 127\.0\.0\.1:1\. Check .*[a-z]: /,
+      );
+      expect((error as Error).message.endsWith(reason)).toBe(true);
+    },
+  );
+
   test("a wrong local clock is corrected once, by the server's Date", async () => {
     const serverDate = new Date(Date.now() + 3_600_000);
     await using server = await fakeServer((_request, _response, index) => {

@@ -21,11 +21,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Starts the program, calls `action` with its address, and stops it like a terminal. */
-async function served<Result>(options: readonly string[], action: (url: string) => Promise<Result>): Promise<Result> {
+async function served<Result>(
+  options: readonly string[],
+  action: (url: string, greeting: string) => Promise<Result>,
+): Promise<Result> {
   const child = spawn(process.execPath, [...command, '--port', '0', ...options]);
   const [output] = (await once(child.stdout, 'data')) as [Buffer];
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output.toString())?.[0] ?? '';
-  const result = await action(url);
+  const result = await action(url, output.toString());
   child.kill('SIGTERM');
   const [exitCode] = (await once(child, 'exit')) as [number];
   expect(exitCode).toBe(0);
@@ -72,6 +75,19 @@ test('signatures, chance and replay', async () => {
   expect(await served(['--replay', file], call)).toBe(0.125);
 });
 
+test('what it says to try is answered as it says, signatures checked or not', async () => {
+  const greetingOf = (...options: string[]): Promise<string> => served(options, async (_url, greeting) => greeting);
+  expect(await greetingOf()).toMatch(/curl -s .*InstanceName=mock-DeniedRequest/);
+  expect(await greetingOf('--signature', 'warn')).toMatch(/curl -s .*InstanceName=mock-DeniedRequest/);
+  const strict = await greetingOf('--signature', 'strict', '--access-key', 'id:secret');
+  expect(strict).not.toContain('curl');
+  expect(strict).toMatch(/SEMBLANCE_ACCESS_KEY_ID=id .*npx @semblance\/client compare .*--instance mock-DeniedRequest/);
+  expect(strict).not.toContain('secret');
+  expect(await greetingOf('--signature', 'strict')).toContain(
+    'No key is known, so every call is refused: give one with --access-key ID:SECRET.',
+  );
+});
+
 test('the certificate is written to the given file', async () => {
   const file = join(folder, 'mock.pem');
   await served(['--certificate-file', file], async () => undefined);
@@ -83,6 +99,7 @@ test.each<[readonly string[], RegExp]>([
   [['--port', '70000'], /A port is a number from 0 to 65535/],
   [['--score', '2'], /a number from 0 to 1, or "bytes", or "engine"/],
   [['--access-key', 'id'], /ID:SECRET/],
+  [['--access-key', 'id:secret'], /--access-key goes with --signature warn or strict/],
   [['--signature', 'maybe'], /off, warn, strict/],
   [['--replay', '/nowhere.json'], /\/nowhere\.json cannot be read: there is no such file or folder \(ENOENT\)/],
   [['--replay', 'package.json'], /package\.json.* this is no JSON/],

@@ -12,8 +12,8 @@ export class NetworkError extends SemblanceError<'NetworkFailed'> {
     const reason = rootMessage(cause);
     const message =
       proxy === undefined
-        ? `${action} got no answer from ${host}: ${reason}. Check the address and that the server runs.`
-        : `${action} did not reach ${host}: the proxy ${proxy} lets nothing through: ${reason}.`;
+        ? `${action} got no answer from ${host}. Check the address and that the server runs: ${reason}`
+        : `${action} did not reach ${host}: the proxy ${proxy} lets nothing through: ${reason}`;
     const isRefused = httpStatus !== undefined && httpStatus < 500;
     super(
       'network',

@@ -53,6 +53,14 @@ test('V3: the caller’s canonical request shows a difference that no variation 
   });
 });
 
+test('a summary says once how likely its cause is, and where more is to be found out', async () => {
+  const request = withSignature(await received(base), hmacHex('something else'));
+  expect(summarize(await examine(request), 'en')).toMatch(/^Nothing tried reproduces the signature: most likely/);
+  expect(summarize(await examine(request), 'zh')).not.toMatch(/可能.*可能/);
+  expect(causes.undetermined.en).toContain('signature lab');
+  expect(causes.undetermined.zh).toContain('签名实验室');
+});
+
 test.each(Object.keys(casesV1))('V1: %s', async (name) => {
   const [request, expected] = casesV1[name] ?? [receivedV1(baseV1, 'body'), {}];
   expect(await examine(await request)).toMatchObject(expected);

@@ -34,9 +34,11 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
 }
 
 /** Reports options that need each other. */
-function misuseOf({ record, upstream, recordPictures }: CommandOptions): string | undefined {
+function misuseOf({ record, upstream, recordPictures, signature, accessKey }: CommandOptions): string | undefined {
   if ((record === undefined) !== (upstream === undefined))
     return '--record FILE and --upstream URL go together: calls are passed on, and what comes of them is kept.';
+  if (signature === 'off' && Object.keys(accessKey).length > 0)
+    return '--access-key goes with --signature warn or strict: nothing looks at keys otherwise.';
   return recordPictures === true && record === undefined ? '--record-pictures goes with --record FILE.' : undefined;
 }
 
@@ -101,7 +103,8 @@ function serverOptions(options: CommandOptions): Parameters<typeof startMockServ
   };
 }
 
-function greeting(server: MockServer, { signature, record, upstream, replay }: CommandOptions): string {
+function greeting(server: MockServer, options: CommandOptions): string {
+  const { signature, record, upstream, replay } = options;
   return [
     `Mock of ${compareAction.action} on ${server.url} (HTTP and HTTPS)`,
     `Status page: ${server.url}${adminPrefix}`,
@@ -109,10 +112,22 @@ function greeting(server: MockServer, { signature, record, upstream, replay }: C
     ...(record === undefined ? [] : [`Recording:   ${record}, answers of ${upstream}`]),
     ...(replay === undefined ? [] : [`Replaying:   ${replay.length} cases`]),
     '',
-    'Try it:',
-    `  curl -s '${server.url}/?Action=${compareAction.action}&Version=${compareAction.version}&Format=JSON&InstanceName=mock-DeniedRequest'`,
+    ...trial(server, options),
     '',
   ].join('\n');
+}
+
+/** A call that is answered with a refusal asked for; where signatures are needed curl has none. */
+function trial({ url }: MockServer, { signature, accessKey }: CommandOptions): readonly string[] {
+  const query = `Action=${compareAction.action}&Version=${compareAction.version}&Format=JSON&InstanceName=mock-DeniedRequest`;
+  if (signature !== 'strict') return ['Try it:', `  curl -s '${url}/?${query}'`];
+  const [id] = Object.keys(accessKey);
+  if (id === undefined) return ['No key is known, so every call is refused: give one with --access-key ID:SECRET.'];
+  const key = `SEMBLANCE_ACCESS_KEY_ID=${id} SEMBLANCE_ACCESS_KEY_SECRET=…`;
+  return [
+    'Try it:',
+    `  ${key} npx @semblance/client compare a.jpg b.jpg --endpoint ${url} --instance mock-DeniedRequest`,
+  ];
 }
 
 function explain(error: unknown, { port, host }: CommandOptions): string {
