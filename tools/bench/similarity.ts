@@ -1,6 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import process from 'node:process';
-import { checkPicture } from '@semblance/picture';
-import { serviceTypes } from '@semblance/spec/limits';
 import sharp from 'sharp';
 import { scenePng } from '../../packages/engine/test/score/test-pictures.ts';
 import { decodeRaster } from '../eval/load-raster.ts';
@@ -10,21 +10,19 @@ import { pdq } from '../eval/peers/pdq.ts';
 import { structuralSimilarity } from '../eval/peers/structural-similarity.ts';
 import { median } from '../measure/quantile.ts';
 import { readCommandLine } from '../../scripts/command-line.ts';
-import { measureDetail } from '../../packages/engine/src/workers/analyser/measure-detail.ts';
+import { analysesOf, checked, pairOf, pairSteps, ungatedPairs } from './whole-pair.ts';
+import type { RatedPair } from './whole-pair.ts';
+import { builtInAnalyser } from '../../packages/engine/src/workers/analyser/built-in-analyser.ts';
 import { decodeDetail } from '../../packages/engine/src/workers/analyser/decode-detail.ts';
 import { extractFeatures } from '../../packages/engine/src/features/extract-features.ts';
-import type { FeatureSet } from '../../packages/engine/src/features/feature-set.ts';
 import { labHistogram } from '../../packages/engine/src/features/lab-histogram.ts';
 import { lumaOf } from '../../packages/engine/src/features/luma.ts';
 import { networkInput } from '../../packages/engine/src/features/network-input.ts';
 import { orbFeatures } from '../../packages/engine/src/features/orb.ts';
 import { pictureTraits } from '../../packages/engine/src/features/picture-traits.ts';
 import { placeRaster } from '../../packages/engine/src/features/raster-kernels.ts';
-import type { DetailTask } from '../../packages/engine/src/compare/analyser.ts';
-import type { HeadedFile } from '../../packages/engine/src/ingest/picture-decoder.ts';
 import type { LumaPlane } from '../../packages/engine/src/raster.ts';
 import { ensureModel } from '../../packages/engine/src/model/ensure-model.ts';
-import { decodePicture } from '../../packages/engine/src/ingest/decode.ts';
 import { libvipsDecoder } from '../../packages/engine/src/ingest/libvips-decoder.ts';
 import { defaultModelDirectory } from '../../packages/engine/src/model/package-folder.ts';
 import { openNetwork } from '../../packages/engine/src/model/open-network.ts';
@@ -43,12 +41,15 @@ readCommandLine(
  * parts, as in the engine: two would push each other's weights out of the cache.
  */
 const rounds = 9;
-const repeats = 12;
+const usualRepeats = 12;
 
 interface Part {
   readonly name: string;
   readonly per: 'picture' | 'pair';
   readonly run: (turn: number) => unknown;
+  /** What `run` needs, and is not measured; it is done before each repeat. */
+  readonly prepare?: (turn: number) => Promise<void>;
+  readonly repeats: number;
   readonly times: number[];
 }
 
@@ -65,11 +66,20 @@ async function megapixelJpeg(seed: number): Promise<Buffer> {
     .toBuffer();
 }
 
-async function cpuMs(run: () => unknown): Promise<number> {
-  const started = process.cpuUsage();
-  for (let repeat = 0; repeat < repeats; repeat += 1) await run();
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000 / repeats;
+function cpuNow(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+async function cpuMs({ run, prepare, repeats }: Part, turn: number): Promise<number> {
+  let sum = 0;
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    await prepare?.(turn);
+    const started = cpuNow();
+    await run(turn);
+    sum += cpuNow() - started;
+  }
+  return sum / repeats;
 }
 
 const encoded = await Promise.all([1, 2, 3, 4].map((seed) => megapixelJpeg(seed)));
@@ -85,22 +95,18 @@ function of<Value>(values: readonly Value[], turn: number): Value {
   return value;
 }
 
-const part = (name: string, per: Part['per'], run: Part['run']): Part => ({ name, per, run, times: [] });
+const part = (name: string, per: Part['per'], run: Part['run']): Part => ({
+  name,
+  per,
+  run,
+  repeats: usualRepeats,
+  times: [],
+});
 const peer = (candidate: typeof pdq): Part =>
   part(`peer ${candidate.name}, decoding included`, 'picture', async (turn) =>
     candidate.describe(of(encoded, turn), await decodeRaster(of(encoded, turn))),
   );
 
-const wholePair = 'a pair of 1 megapixel JPEGs, nothing cached';
-/** From the file's bytes, with the engine's own checks and decoder. */
-async function encodedFeatures(turn: number): Promise<FeatureSet> {
-  const { bytes, header } = checked(of(encoded, turn));
-  const raster = await decodePicture(bytes, header);
-  if (!raster.ok) throw new Error('a picture of the benchmark was not decoded');
-  return extractFeatures(raster.value, network);
-}
-
-const gatedPair = 'a gated pair adds: both in detail, laid over each other';
 /** A picture and a stamped copy of it, as a caller sends them. */
 const stamp = Buffer.from(
   '<svg width="1155" height="866"><rect x="700" y="560" width="380" height="220" fill="#fff" fill-opacity="0.7"/></svg>',
@@ -115,12 +121,6 @@ const stamped = await Promise.all(
 );
 const stampedRasters = await Promise.all(stamped.map((bytes) => decodeRaster(bytes)));
 const stampedFeatures = await Promise.all(stampedRasters.map((raster) => extractFeatures(raster, network)));
-
-function checked(bytes: Uint8Array): HeadedFile {
-  const check = checkPicture(bytes, { which: 'primary', pixelRange: serviceTypes.generic });
-  if (!check.ok) throw new Error(check.detail.en);
-  return { bytes, header: check.header };
-}
 
 async function inDetail(bytes: Uint8Array): Promise<LumaPlane> {
   const detail = await decodeDetail(libvipsDecoder, checked(bytes));
@@ -137,15 +137,40 @@ const stampedPairs = features.map((first, index) => {
   return { features: pair, colours, points: compareWithPoints(...pair, { identicalPixels: false }).points };
 });
 
-/** What the engine's own step takes. */
-function gatedTasks(turn: number): { first: DetailTask; second: DetailTask } {
-  const { features: pair, colours } = of(stampedPairs, turn);
-  const view = { frame: 0 };
-  return {
-    first: { ...checked(of(encoded, turn)), view, features: pair[0], raster: colours[0] },
-    second: { ...checked(of(stamped, turn)), view, features: pair[1], raster: colours[1] },
-  };
+const analyser = builtInAnalyser(libvipsDecoder, {
+  extract: (raster) => extractFeatures(raster, network),
+  release: async () => undefined,
+});
+const newPictures = pairSteps(analyser);
+/** A picture and its stamped copy, and two pictures. */
+const gatedPairs = encoded.map((bytes, index) => pairOf(bytes, of(stamped, index)));
+const newPairs = encoded.map((bytes, index) => pairOf(bytes, of(encoded, index + 1)));
+/** Different things of the examples: of pairs that are not laid over each other some are searched for parts. */
+const examples = path.resolve(import.meta.dirname, '../../examples');
+const exampleNames = (await readdir(examples)).filter((name) => name.endsWith('-front.jpg')).toSorted();
+const exampleFiles = await Promise.all(exampleNames.map((name) => readFile(path.join(examples, name))));
+const known = await analysesOf(analyser, exampleFiles);
+const knownPictures = pairSteps(analyser, known);
+const ungated = await ungatedPairs(knownPictures, exampleFiles);
+async function eachOf<Item>(items: readonly Item[], step: (item: Item) => Promise<unknown>): Promise<void> {
+  for (const item of items) await step(item);
 }
+
+let rated: RatedPair | undefined;
+/** A gated pair is judged right after it was analysed, as in the engine. */
+const gated = {
+  prepare: async (turn: number): Promise<void> => {
+    rated = await newPictures.rate(of(gatedPairs, turn));
+  },
+  run: (): unknown => rated && newPictures.judge(rated),
+};
+const names = {
+  newPair: 'a pair of 1 megapixel JPEGs, up to its score',
+  gatedPair: 'a gated pair, in detail and laid over each other',
+  examplePair: 'two new examples that are not laid over each other',
+  knownPairs: `${ungated.length} such pairs of known pictures, up to the score`,
+  askedPairs: 'what decides that these are not',
+} as const;
 
 const parts: Part[] = [
   part('decode 1 megapixel JPEG to 320 px', 'picture', (turn) => decodeRaster(of(encoded, turn))),
@@ -163,23 +188,22 @@ const parts: Part[] = [
   part('compare', 'pair', (turn) =>
     compareFeatures(of(features, turn), of(features, turn + 1), { identicalPixels: false }),
   ),
-  part(wholePair, 'pair', async (turn) =>
-    compareFeatures(await encodedFeatures(turn), await encodedFeatures(turn + 1), { identicalPixels: false }),
-  ),
+  part(names.newPair, 'pair', (turn) => newPictures.rate(of(newPairs, turn))),
   part('decode 1 megapixel JPEG in detail', 'picture', (turn) => inDetail(of(encoded, turn))),
   part('lay a stamped copy over its original', 'pair', (turn) =>
     measureDifference({ ...of(stampedPairs, turn), details: [of(details, turn), of(stampedDetails, turn)] }),
   ),
-  part(gatedPair, 'pair', (turn) =>
-    measureDetail(libvipsDecoder, gatedTasks(turn), { inverted: false, points: of(stampedPairs, turn).points }),
-  ),
+  { ...part(names.gatedPair, 'pair', gated.run), prepare: gated.prepare },
+  part(names.examplePair, 'pair', (turn) => newPictures.rate(of(ungated, 7 * turn).pair)),
+  { ...part(names.knownPairs, 'pair', () => eachOf(ungated, ({ pair }) => knownPictures.rate(pair))), repeats: 1 },
+  { ...part(names.askedPairs, 'pair', () => eachOf(ungated, knownPictures.judge)), repeats: 1 },
   ...[averageHash, packagedPhash, packagedBlockhash, pdq, structuralSimilarity].map(peer),
 ];
 
 for (let round = -3; round < rounds; round += 1) {
-  for (const { run, times } of parts) {
-    const time = await cpuMs(() => run(Math.abs(round)));
-    if (round >= 0) times.push(time);
+  for (const measured of parts) {
+    const time = await cpuMs(measured, Math.abs(round));
+    if (round >= 0) measured.times.push(time);
   }
 }
 const timeOf = (name: string): number => median(parts.find((candidate) => candidate.name === name)?.times ?? []);
@@ -190,5 +214,11 @@ for (const { name, per, times } of parts) {
     `${name.padEnd(44)} ${median(times).toFixed(2).padStart(8)} a ${per.padEnd(8)} × ${(median(times) / decode).toFixed(2)}`,
   );
 }
-console.log(`a gated pair adds ${(timeOf(gatedPair) / timeOf(wholePair)).toFixed(2)} of an ungated one`);
+console.log(`a gated pair adds ${(timeOf(names.gatedPair) / timeOf(names.newPair)).toFixed(2)} of an ungated one`);
+const upToScore = timeOf(names.knownPairs) / ungated.length;
+const asked = timeOf(names.askedPairs) / ungated.length;
+console.log(
+  `what decides that a pair is not gated takes ${asked.toFixed(2)} ms: known pictures ${upToScore.toFixed(2)} ms × ${(1 + asked / upToScore).toFixed(3)},` +
+    ` new ones × ${(1 + asked / timeOf(names.examplePair)).toFixed(3)}`,
+);
 await network.release();

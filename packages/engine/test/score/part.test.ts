@@ -113,6 +113,20 @@ test('a thing that is transparent about is found, and the note names its ground'
   expect(found.notes.map(({ name }) => name)).toContain('ground');
 });
 
+test('pictures that were searched before are found alike, whatever else was looked for', async () => {
+  const [before, whole] = await Promise.all([rasterOf(pictures.before), rasterOf(await onWhite(pictures.thing))]);
+  const others = Array.from({ length: 9 }, () => structuredClone(before));
+  const kinds = [{ whole: true, object: false }, { whole: false, object: true }, anything.first];
+  const seek = (from: typeof whole, at: number): unknown =>
+    findPart(from, before, { first: kinds[at % 3] ?? anything.first, second: anything.second });
+  const anew = kinds.map((_, at) => seek(structuredClone(whole), at));
+  expect(anew[1]).toBeDefined();
+  expect(anew[0]).not.toEqual(anew[1]);
+  for (const at of [0, 1, 2, 1, 0]) expect(seek(whole, at)).toEqual(anew[at]);
+  for (const other of others) findPart(whole, other, anything);
+  for (const at of [2, 0, 1]) expect(seek(whole, at)).toEqual(anew[at]);
+});
+
 test('a part is placed to within a few pixels', async () => {
   const part = findPart(await rasterOf(pictures.scene), await rasterOf(pictures.within), anything);
   expect(part?.what).toBe('whole');

@@ -8,7 +8,7 @@ import { gradientsOf } from './word-gradients.ts';
 import type { Gradients } from './word-gradients.ts';
 import type { SoughtKinds } from './part-evidence.ts';
 import { resized } from './resized.ts';
-import { soughtIn } from './sought.ts';
+import { soughtObject, soughtWhole } from './sought.ts';
 import type { Sought } from './sought.ts';
 import type { WordPlane } from './window-kernels.ts';
 
@@ -61,18 +61,42 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= make());
 }
 
-/**
- * Prepares a picture that is looked for parts in, and whose parts are looked for.
- * @param raster  not narrow.
- */
-export function partPicture(raster: Raster, kinds: SoughtKinds): PartPicture {
+/** A picture's planes, and all that may be looked for of it. */
+interface PreparedPicture extends Omit<PartPicture, 'sought'> {
+  readonly raster: Raster;
+  readonly object: () => readonly Sought[];
+  readonly whole: () => readonly Sought[];
+}
+
+function prepare(raster: Raster): PreparedPicture {
   const small = fitted(raster, confirmedSide);
   const luma = lumaOf(small);
   const half = once(() => halvePlane(luma));
   return {
+    raster,
     searched: once(() => searchedPlane(half())),
     rough: once(() => gradientsOf(wordsOf(half()))),
     confirmed: once(() => gradientsOf(wordsOf(luma))),
-    sought: soughtIn(small, luma, kinds),
+    object: once(() => soughtObject(small, luma)),
+    whole: once(() => soughtWhole(luma)),
   };
+}
+
+/** So many pictures stay prepared, the last used ones: a picture that is known is compared with many. Each takes up to half a megabyte. */
+const mostKept = 8;
+let kept: readonly PreparedPicture[] = [];
+
+function prepared(raster: Raster): PreparedPicture {
+  const picture = kept.find((known) => known.raster === raster) ?? prepare(raster);
+  kept = [picture, ...kept.filter((known) => known !== picture)].slice(0, mostKept);
+  return picture;
+}
+
+/**
+ * Prepares a picture that is looked for parts in, and whose parts are looked for.
+ * @param raster  not narrow, and not changed afterwards.
+ */
+export function partPicture(raster: Raster, kinds: SoughtKinds): PartPicture {
+  const { object, whole, ...picture } = prepared(raster);
+  return { ...picture, sought: [...(kinds.object ? object() : []), ...(kinds.whole ? whole() : [])] };
 }

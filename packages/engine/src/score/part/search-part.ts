@@ -1,4 +1,5 @@
 import { atSize } from './at-size.ts';
+import type { Levels } from './at-size.ts';
 import type { Box } from './part-evidence.ts';
 import type { Sought } from './sought.ts';
 import { slide, sumsEach } from './window-kernels.ts';
@@ -104,11 +105,24 @@ function sizesIn({ levels: [{ light }], what }: Sought, plane: WordPlane): (read
   }
 }
 
+/** Longer than any plane that is searched. */
+const largestSide = 4096;
+/** What was made of things that are looked for, by its size: one is looked for in many pictures of few sizes. */
+const made = new WeakMap<Levels, Map<number, Centred | undefined>>();
+
+function templateOf(levels: Levels, [width, height]: readonly [number, number]): Centred | undefined {
+  const sizes = made.get(levels) ?? new Map<number, Centred | undefined>();
+  made.set(levels, sizes);
+  const size = width * largestSide + height;
+  if (!sizes.has(size)) sizes.set(size, centred(atSize(levels, [width, height], leastPixel)));
+  return sizes.get(size);
+}
+
 /** Where something may lie in a picture: places of which the brightness, at all sizes, correlates best. */
 export function searchPart(sought: Sought, plane: WordPlane): Candidate[] {
   const least = leastCorrelation[sought.what];
   const places = sizesIn(sought, plane).flatMap((size) => {
-    const template = centred(atSize(sought.levels, size, leastPixel));
+    const template = templateOf(sought.levels, size);
     return template === undefined ? [] : placesOfSize(template, plane, least);
   });
   return bestPlaces(places, kept);

@@ -2,7 +2,7 @@ import type { LumaPlane } from '../../raster.ts';
 import type { Raster } from '../../raster.ts';
 import { levelsOf } from './at-size.ts';
 import type { Level, Levels } from './at-size.ts';
-import type { Box, PartName, SoughtKinds } from './part-evidence.ts';
+import type { Box, PartName } from './part-evidence.ts';
 import { contentOnGround } from './plain-ground.ts';
 
 /** What of one picture is looked for in another. */
@@ -72,10 +72,12 @@ function middleOf(luma: LumaPlane): Sought {
 }
 
 /**
- * A long picture by its middle: a collage or a gallery shows a square of it, and where all of it is shown, so is its middle.
+ * All of a picture; a long one by its middle: a collage or a gallery shows a square of it, and where all of it is shown, so
+ * is its middle. Nothing of a narrow one.
  */
-function soughtWhole(luma: LumaPlane): Sought[] {
+export function soughtWhole(luma: LumaPlane): readonly Sought[] {
   const { width, height } = luma;
+  if (Math.min(width, height) < leastSide) return [];
   const length = Math.max(width, height) / Math.min(width, height);
   const whole: Sought = {
     what: 'whole',
@@ -86,15 +88,11 @@ function soughtWhole(luma: LumaPlane): Sought[] {
   return length > lengths[1] ? [whole, middleOf(luma)] : [middleOf(luma)];
 }
 
-/** What of a picture is looked for in another one, of the kinds that are asked for. */
-export function soughtIn(picture: Raster, luma: LumaPlane, kinds: SoughtKinds): Sought[] {
-  const sought: Sought[] = [];
-  const content = kinds.object ? contentOnGround(picture) : undefined;
-  if (content !== undefined) {
-    const box = boundsOf(content, luma.width);
-    if (Math.min(box.width, box.height) >= leastSide)
-      sought.push({ what: 'object', place: placeOf(luma, box), levels: levelsOf(cutOut(luma, box, content)) });
-  }
-  if (kinds.whole && Math.min(luma.width, luma.height) >= leastSide) sought.push(...soughtWhole(luma));
-  return sought;
+/** What stands on a picture's plain ground; nothing where there is none, or it is narrow. */
+export function soughtObject(picture: Raster, luma: LumaPlane): readonly Sought[] {
+  const content = contentOnGround(picture);
+  if (content === undefined) return [];
+  const box = boundsOf(content, luma.width);
+  if (Math.min(box.width, box.height) < leastSide) return [];
+  return [{ what: 'object', place: placeOf(luma, box), levels: levelsOf(cutOut(luma, box, content)) }];
 }
