@@ -23,19 +23,27 @@ function isReplaced({ otherColour, otherLight }: Cells, at: number, state: CellS
   return (otherLight[at] ?? 0) >= light || (otherColour[at] ?? 0) >= colour;
 }
 
+const statesOf = ({ states }: Cells): CellState[] => Array.from(states, (state) => cellStates[state] ?? 'blank');
+
 /**
- * The largest connected place in which one picture has content, the other another tone all over, of what both show, 0…1. Edges alone
+ * The largest connected place in which one picture has content, the other another tone all over. Edges alone
  * cannot tell a bland picture in a frame from a frame left empty: what is not there contradicts nothing. Its tone does; and what is laid over a
  * copy, such as a stamp, leaves the tone beside its strokes.
+ * @returns its cells; none where there is no such place.
  */
-export function replacedShare(cells: Cells): number {
-  const states = Array.from(cells.states, (state) => cellStates[state] ?? 'blank');
+export function replacedPlace(cells: Cells): readonly number[] {
+  const states = statesOf(cells);
   const marked = Uint8Array.from(states, (state, at) => (isReplaced(cells, at, state) ? 1 : 0));
-  const shown = states.filter((state) => state !== 'outside').length;
-  let largest = 0;
+  let largest: readonly number[] = [];
   for (const place of connectedRegions(marked, { columns: cells.columns, rows: cells.rows, corners: false })) {
     const content = place.filter((at) => differing.has(states[at] ?? 'blank')).length;
-    if (content >= replacedPlaceRule.content * place.length) largest = Math.max(largest, place.length);
+    if (content >= replacedPlaceRule.content * place.length && place.length > largest.length) largest = place;
   }
-  return largest / Math.max(1, shown);
+  return largest;
+}
+
+/** The replaced place's share of what both pictures show, 0…1. */
+export function replacedShare(cells: Cells): number {
+  const shown = statesOf(cells).filter((state) => state !== 'outside').length;
+  return replacedPlace(cells).length / Math.max(1, shown);
 }

@@ -51,8 +51,16 @@ function pixelsAround(other: Other, [x, y]: readonly [number, number]): Pixel[] 
 
 const lumaOf = ([r, g, b]: readonly [number, number, number]): number => 0.299 * r + 0.587 * g + 0.114 * b;
 
-/** The straight line that makes the tones of one picture those of the other: scans are paler, screens brighter. */
-function fitTones(pairs: readonly (readonly [from: number, to: number])[]): (tone: number) => number {
+type TonePair = readonly [from: number, to: number];
+type ToneMap = (tone: number) => number;
+
+/** Differences of tone, of 255, up to which a pixel is kept for the next line, round by round, and up to which it speaks for one. */
+const mostOff = [96, 64, 48, 48];
+const near = 16;
+const leastPixels = 16;
+
+/** The straight line of least squares. */
+function lineThrough(pairs: readonly TonePair[]): ToneMap {
   const count = Math.max(1, pairs.length);
   const meanFrom = pairs.reduce((sum, [from]) => sum + from, 0) / count;
   const meanTo = pairs.reduce((sum, [, to]) => sum + to, 0) / count;
@@ -62,6 +70,29 @@ function fitTones(pairs: readonly (readonly [from: number, to: number])[]): (ton
   const gain = alone === 0 || both < 0.3 * alone ? 1 : Math.min(3, both / alone);
   const offset = gain === 1 ? 0 : meanTo - gain * meanFrom;
   return (tone) => gain * tone + offset;
+}
+
+const within = (pairs: readonly TonePair[], line: ToneMap, most: number): TonePair[] =>
+  pairs.filter(([from, to]) => Math.abs(line(from) - to) <= most);
+
+/** The line again and again, each time through what lies near the last one. */
+function refined(pairs: readonly TonePair[], start: ToneMap): ToneMap {
+  let line = start;
+  for (const most of mostOff) {
+    const kept = within(pairs, line, most);
+    if (kept.length < leastPixels) return line;
+    line = lineThrough(kept);
+  }
+  return line;
+}
+
+/**
+ * The straight line that makes the tones of one picture those of the other: scans are paler, screens brighter. Cells that agree may
+ * reach into a place that does not, so of the lines that begin as the tones are and through all of them the one that more pixels fit.
+ */
+function fitTones(pairs: readonly TonePair[]): ToneMap {
+  const [asTheyAre, all] = [refined(pairs, (tone) => tone), refined(pairs, lineThrough(pairs))];
+  return within(pairs, all, near).length > within(pairs, asTheyAre, near).length ? all : asTheyAre;
 }
 
 /** Whether a position lies in a cell that agrees: only such places say how tones changed. */

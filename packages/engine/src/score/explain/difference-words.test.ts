@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawnCells } from '../../../test/score/drawn-cells.ts';
-import { differenceCases } from '../difference/difference-evidence.ts';
+import { cellStates, differenceCases } from '../difference/difference-evidence.ts';
 import type { DifferenceCase, DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { verdictOf } from '../verdict.ts';
 import { differencePicture } from './difference-picture.ts';
@@ -71,6 +71,16 @@ test('a print as bright as its ground is told with its place by its colours', ()
   ).toContainEqual(expect.objectContaining({ kind: 'conflicts', first: { left: 40, top: 40, width: 40, height: 20 } }));
   const seenAgain = evidenceOf('seen-again', print);
   expect(displayedCells(seenAgain)).toBe(seenAgain.cells);
+});
+
+test('a bland picture in a frame is told and drawn where it is, not only where the other has edges', () => {
+  const frame = evidenceOf('same-form-other-print', ['++++++', '+1...+', '+11..+', '+1...+', '++++++']);
+  const otherLight = Float32Array.from('.......####..####..####.......', (letter) => (letter === '#' ? 70 : 0));
+  const evidence = { ...frame, cells: { ...frame.cells, otherLight } };
+  expect(differenceWords(evidence).en).toBe('same form, other print or content: the middle');
+  const conflicts = displayedCells(evidence).states.filter((state) => cellStates[state] === 'conflicts');
+  expect(conflicts).toHaveLength(8);
+  expect(displayedCells({ ...evidence, case: 'shared-part' })).toBe(evidence.cells);
 });
 
 test('what is spread over the picture has no place', () => {
