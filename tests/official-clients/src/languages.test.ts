@@ -27,6 +27,7 @@ const checks: Readonly<Record<string, readonly [program: string, ...parameters: 
   'compare_v1.py': ['python3', '-c', 'import ast,sys; ast.parse(open(sys.argv[1]).read())'],
   'compare.go': ['gofmt', '-e', '-l'],
   'compare.php': ['php', '-l'],
+  'compare.mjs': [process.execPath, '--check'],
   'Compare.java': ['javac', '-proc:none', '-implicit:none', '-XDshould-stop.ifError=PARSE', '-d', tmpdir()],
   'Compare.cs': ['mcs', '--parse'],
 };
@@ -39,7 +40,7 @@ describe('the samples of the guide', () => {
   test('are all checked', () => {
     expect(Object.keys(checks).sort()).toEqual(
       readdirSync(folder)
-        .filter((name) => /\.(?:py|go|php|java|cs)$/.test(name))
+        .filter((name) => /\.(?:mjs|py|go|php|java|cs)$/.test(name))
         .sort(),
     );
   });
@@ -57,6 +58,41 @@ describe('the samples of the guide', () => {
 function isMissing(line: string): boolean {
   return /package .* does not exist|cannot find symbol|^\d+ errors?$|No syntax errors/i.test(line);
 }
+
+describe.each(['engine', 'mock'] as const)("Node's sample against the %s", (server) => {
+  let called: Engine | MockServer;
+  let directory: string;
+  beforeAll(async () => {
+    const accessKeys = { [key.accessKeyId]: { accessKeySecret: key.accessKeySecret } };
+    called = await (server === 'engine' ? startTestEngine() : startMockServer({ signature: 'strict', accessKeys }));
+    directory = mkdtempSync(path.join(tmpdir(), 'official-sdks-'));
+    writeFileSync(path.join(directory, 'cert.pem'), called.certificate);
+  }, 60_000);
+  afterAll(async () => {
+    await ('stop' in called ? called.stop() : called.close());
+    rmSync(directory, { recursive: true });
+  });
+
+  async function run(parameters: readonly string[], more: Record<string, string> = {}): Promise<object> {
+    const env = {
+      SEMBLANCE_ENDPOINT: `127.0.0.1:${called.port}`,
+      SEMBLANCE_ACCESS_KEY_ID: key.accessKeyId,
+      SEMBLANCE_ACCESS_KEY_SECRET: key.accessKeySecret,
+      NODE_EXTRA_CA_CERTS: path.join(directory, 'cert.pem'),
+      ...more,
+    };
+    return (await runProgram(process.execPath, [path.join(folder, 'compare.mjs'), ...parameters], { env })).answer;
+  }
+
+  test.each(['base64', 'advance'])('%s', async (how) => {
+    expect(await run([how, ...same])).toEqual({ Score: 1 });
+  });
+
+  test.each(['base64', 'advance'])('%s with a wrong secret', async (how) => {
+    const refused = await run([how, ...same], { SEMBLANCE_ACCESS_KEY_SECRET: 'wrong' });
+    expect(refused).toMatchObject({ error: 'ClientError', code: 'SignatureDoesNotMatch' });
+  });
+});
 
 /** The samples that upload by the product clients, in folders named like the language. */
 const programs: Readonly<Record<string, (packages: string) => readonly [program: string, ...parameters: string[]]>> = {
