@@ -40,8 +40,8 @@ export const listenSchema: SchemaNode = section(
     maxConnections: value(
       'integer',
       [
-        'Connections at once. Beyond it, those that have rested longest end to make room.',
-        '最大并发连接数。超出后，空闲最久的连接会被关闭以腾出位置。',
+        'Connections at once. Beyond it, those that have rested longest end to make room; where all are at work, a new one is answered with `DeniedRequest`, over TLS reset.',
+        '最大并发连接数。超出后，空闲最久的连接会被关闭以腾出位置；若所有连接都在处理请求，则新连接收到 `DeniedRequest`，TLS 连接则被重置。',
       ],
       { default: 1000, minimum: 1, maximum: 100_000 },
     ),

@@ -44,6 +44,14 @@ export interface ListenerInput {
   readonly onDrop: ConnectionLimits['onDrop'];
 }
 
+/** What a caller is told for whose connection there is no room. */
+const noRoom: Failure = {
+  reason: 'queue-full',
+  retryAfterMs: 1000,
+  detail:
+    'All connections that this address may have, or that there are, are at work (listen.maxConnectionsPerPeer, listen.maxConnections): use connections again, or raise the limits.',
+};
+
 const pollMs = 20;
 /** Time for bytes that are already on their way when the port closes. */
 const settleMs = 100;
@@ -55,7 +63,8 @@ export function createListener(input: ListenerInput): Listener {
   let closing = false;
   const connections = openConnections(listen, onDrop);
   parts.metrics.watchConnections(() => connections.open);
-  const edge = createEdge(createHandlers(input), {
+  const handlers = createHandlers(input);
+  const edge = createEdge(handlers, {
     ...listen,
     get maxBodyBytes() {
       return limits.maxBodyBytes;
@@ -69,7 +78,8 @@ export function createListener(input: ListenerInput): Listener {
     ...watchConnections(connections),
   });
   const { http, https } = edge;
-  const server = createFirstByteServer({ http, https, firstByteMs: listen.firstByteMs, connections });
+  const onNoRoom = (): HttpAnswer => handlers.onFailure(noRoom, undefined, createRequestId());
+  const server = createFirstByteServer({ http, https, firstByteMs: listen.firstByteMs, connections, onNoRoom });
   const inner = [http, https];
   const drained = async (): Promise<void> => {
     const endAtMs = monotonicMs() + limits.drainMs;

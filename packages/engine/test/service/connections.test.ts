@@ -45,6 +45,23 @@ test('one peer has a share of the connections, and those at work are not ended f
   await engine.stop();
 });
 
+test('a call that finds all connections at work is told so; what waits to be told is bounded', async () => {
+  const engine = await startTestEngine({ listen: { maxConnectionsPerPeer: 1 } }, { adminPort: 0 });
+  const slow = call(engine, { ...pair, PrimaryPicContent: ppm(faultWidths.slow).toString('base64') });
+  await isAtWork(engine);
+  const told = await call(engine);
+  expect(told).toMatchObject({ status: 403, json: { Code: 'DeniedRequest' } });
+  expect(Number(told.headers['retry-after'])).toBeGreaterThan(0);
+  expect(told.headers['x-semblance-detail']).toContain('listen.maxConnectionsPerPeer');
+  expect(told.headers['connection']).toBe('close');
+  await openSilent(engine, 100);
+  for (const socket of sockets) socket.resume();
+  await vi.waitFor(() => expect(sockets.filter(({ destroyed }) => !destroyed).length).toBeLessThanOrEqual(64));
+  await vi.waitFor(() => expect(sockets.filter(({ destroyed }) => !destroyed)).toEqual([]), { timeout: 20_000 });
+  expect((await slow).json['Code']).toBe(0);
+  await engine.stop();
+});
+
 test('a connection that says nothing ends soon', async () => {
   const engine = await startTestEngine({ listen: { firstByteMs: 300 } });
   await openSilent(engine, 1);

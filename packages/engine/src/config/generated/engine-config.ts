@@ -33,7 +33,7 @@ certificateFile?: string
  */
 privateKeyFile?: string
 /**
- * Connections at once. Beyond it, those that have rested longest end to make room.
+ * Connections at once. Beyond it, those that have rested longest end to make room; where all are at work, a new one is answered with `DeniedRequest`, over TLS reset.
  */
 maxConnections: number
 /**

@@ -57,14 +57,14 @@ export class Connections {
     return this.#open;
   }
 
-  /** Admits a connection if room can be made, otherwise ends it. */
+  /** Admits a connection if room can be made; otherwise its end is left to the caller. */
   admit(socket: Socket): boolean {
     const name = peerName(socket);
     const peer = this.#peers.get(name);
     if (peer !== undefined && peer.size >= this.#limits.maxConnectionsPerPeer && !this.#endResting(peer, name))
-      return this.#refuse(socket, 'peer-full', name);
+      return this.#refuse('peer-full', name);
 
-    if (this.#open >= this.#limits.maxConnections && !this.#makeRoom()) return this.#refuse(socket, 'full', name);
+    if (this.#open >= this.#limits.maxConnections && !this.#makeRoom()) return this.#refuse('full', name);
     this.#add(socket, name);
     return true;
   }
@@ -97,8 +97,10 @@ export class Connections {
   waitOf(socket: Socket): number | undefined {
     const name = peerName(socket);
     const waitMs = this.#slowed.waitOf(name);
-    if (waitMs === undefined) this.#refuse(socket, 'overrun', name);
-    return waitMs;
+    if (waitMs !== undefined) return waitMs;
+    this.#limits.onDrop('overrun', name);
+    socket.destroy();
+    return undefined;
   }
 
   /** Marks a connection as busy with a request. */
@@ -151,9 +153,8 @@ export class Connections {
     return false;
   }
 
-  #refuse(socket: Socket, why: DropReason, name: string): false {
+  #refuse(why: DropReason, name: string): false {
     this.#limits.onDrop(why, name);
-    socket.destroy();
     return false;
   }
 }

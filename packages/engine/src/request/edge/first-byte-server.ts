@@ -3,6 +3,9 @@ import type { Server as HttpsServer } from 'node:https';
 import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import type { Connections } from './connections.ts';
+import type { HttpAnswer } from './node-http.ts';
+import { createRefusals } from './refusals.ts';
+import { tlsHandshake } from './tls-handshake.ts';
 
 /** Options of a shared port. */
 export interface SharedPort {
@@ -11,19 +14,22 @@ export interface SharedPort {
   /** Time limit for the first byte of a connection. */
   readonly firstByteMs: number;
   readonly connections: Connections;
+  /** What a caller is told for whose connection there is no room. */
+  readonly onNoRoom: () => HttpAnswer;
 }
 
 /** What came with the first byte is parsed in pieces of this size: no more than that of a flood of requests. */
 const pieceBytes = 4096;
 
-/** First byte of a TLS ClientHello record. */
-const tlsHandshake = 0x16;
-
 /** Serves plain HTTP and TLS on one port: the first byte distinguishes them and is put back, and the connection is passed to the right server. */
-export function createFirstByteServer({ http, https, firstByteMs, connections }: SharedPort): Server {
+export function createFirstByteServer({ http, https, firstByteMs, connections, onNoRoom }: SharedPort): Server {
+  const refuse = createRefusals(onNoRoom);
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
     socket.on('error', ignore);
-    if (!connections.admit(socket)) return;
+    if (!connections.admit(socket)) {
+      refuse(socket);
+      return;
+    }
     socket.setTimeout(firstByteMs, () => connections.silent(socket));
     const close = (): void => void socket.destroy();
     socket.once('end', close);
