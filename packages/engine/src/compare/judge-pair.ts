@@ -13,7 +13,7 @@ import { haveReversedTones } from '../score/difference/reversed-tones.ts';
 import { onePlaceNotes } from '../score/explain/one-place.ts';
 import { boundedScore, judgeDifference } from '../score/difference/rule.ts';
 import { ruleFor } from '../score/difference/rules.ts';
-import { judgeFrames } from '../score/difference/shared-frames.ts';
+import { judgeFrames, sharesFrame } from '../score/difference/shared-frames.ts';
 import { byEvidence, findPart } from '../score/part/find-part.ts';
 import type { FoundPart } from '../score/part/part-evidence.ts';
 import { seeksParts, soughtParts } from '../score/part/part-gate.ts';
@@ -94,7 +94,8 @@ export async function judgePair(
   const views = [viewOf(analysed.primary, scored.compared[0]), viewOf(analysed.secondary, scored.compared[1])] as const;
   if (analysed.identicalPixels || areFlat(views)) return { ok: true, value: scored };
   const inverted = haveReversedTones(views[0].raster, views[1].raster);
-  if (!inverted && !opensGate(scored.score))
+  const isBounded = inverted || opensGate(scored.score);
+  if (!isBounded && !sharesFrame(scored.frames))
     return { ok: true, value: seekPart({ pair, analysed, scored }, serviceType) };
   const [first, second] = [detailOf(pair.primary, views[0]), detailOf(pair.secondary, views[1])];
   const options = { inverted, ...(scored.points === undefined ? {} : { points: scored.points }) };
@@ -104,6 +105,8 @@ export async function judgePair(
   const rule = ruleFor(serviceType);
   const laid = inverted ? judgeReversed(measured.value, serviceType) : judgeDifference(measured.value, rule);
   const difference = judgeFrames(laid, scored.frames, rule);
+  // Few frames are shared: that is told, and the mean over frames says enough.
+  if (!isBounded) return { ok: true, value: difference.case === 'shared-frames' ? { ...scored, difference } : scored };
   // No single frame raises a mean over frames.
   const areStills = analysed.primary.frameCount === 1 && analysed.secondary.frameCount === 1;
   const sizes = [sizeOf(pair.primary), sizeOf(pair.secondary)] as const;

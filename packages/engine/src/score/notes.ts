@@ -66,7 +66,10 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'letterboxed',
-    words: { en: 'has uniform bars along two opposite edges', zh: '两条相对的边上有纯色边带' },
+    words: {
+      en: 'has plain strips along two opposite edges: bars, or the ground of a thing',
+      zh: '两条相对的边上是纯色带：边条，或物体的背景',
+    },
     holds: ({ traits }) => traits.barShare >= letterboxed,
   },
 ];

@@ -45,6 +45,15 @@ test('animations that share a frame are not called the same', async () => {
   expect((await compare(other, one)).difference?.case).toBe('shared-frames');
 });
 
+test('one frame that they share is told where next to all others are different', async () => {
+  const { score, difference } = await compare(await film(0, 1, 2, 3, 4), await film(0, 5, 6, 7, 8));
+  expect(score).toBeLessThan(0.45);
+  expect(difference && differenceWords(difference)).toEqual({
+    en: 'they share frames, not all of them: 1 of 5 compared',
+    zh: '两者只有部分帧相同：比对的 5 帧中有 1 帧',
+  });
+});
+
 test('nor where all frames of one look like the frame that they share', async () => {
   const shots = await Promise.all(
     [0, 6, 12].map((left) =>

@@ -10,6 +10,11 @@ export const framesRule = {
   ceiling: 0.89,
 } as const;
 
+/** Whether one frame of two animations is found, so that there is something to tell although most of them are not. */
+export function sharesFrame(frames: readonly number[]): boolean {
+  return frames.length > 1 && frames.some((score) => score >= framesRule.found);
+}
+
 /**
  * Of animations, the frames that are most alike are laid over each other: what these are, not all is. Where some frames are
  * not in the other picture, those that are bound the score as a part of a still does, and it stays below "almost certainly".
