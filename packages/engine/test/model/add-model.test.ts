@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { planAddition, readyModels } from '../../src/model/add/plan-addition.ts';
 import type { ModelManifest } from '../../src/model/own/manifest-schema.ts';
+import { ownEnvironment } from '../service/support/own-environment.ts';
 import { standInModel } from '../service/support/stand-in-model.ts';
 import { openHub, serve } from './local-hub.ts';
 import type { LocalHub } from './local-hub.ts';
@@ -40,12 +41,7 @@ interface Ran {
 }
 
 async function semblance(commandLine: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
-  const env = {
-    PATH: process.env['PATH'] ?? '',
-    HOME: home,
-    HF_ENDPOINT: hub?.url ?? 'http://127.0.0.1:9',
-    ...environment,
-  };
+  const env = ownEnvironment({ HOME: home, HF_ENDPOINT: hub?.url ?? 'http://127.0.0.1:9', ...environment });
   try {
     const done = await run(process.execPath, ['--conditions=@semblance/source', program, ...commandLine], { env });
     return { ok: true, ...done };

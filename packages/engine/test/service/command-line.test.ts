@@ -5,6 +5,7 @@ import path from 'node:path';
 import { signV3 } from '@semblance/signing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, key, pair } from './support/call.ts';
+import { ownEnvironment } from './support/own-environment.ts';
 import { startTestEngine, settings } from './support/test-engine.ts';
 import { stringify } from 'yaml';
 
@@ -20,7 +21,7 @@ interface Outcome {
 
 function semblance(commandLine: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
   return new Promise((resolve) => {
-    const options = { env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...environment } };
+    const options = { env: ownEnvironment({ HOME: tmpdir(), ...environment }) };
     execFile(process.execPath, [...nodeArguments, ...commandLine], options, (error, stdout, stderr) => {
       resolve({ exitCode: error === null ? 0 : Number(error.code), stdout, stderr });
     });

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import process from 'node:process';
+import { ownEnvironment } from '../../../../packages/engine/test/service/support/own-environment.ts';
 
 const main = path.resolve(import.meta.dirname, '../../../../packages/engine/src/cli/main.ts');
 const startMs = 90_000;
@@ -22,7 +23,7 @@ export async function startEngineProcess(configFile: string, home: string, port:
   const serve = ['serve', '--config', configFile, '--state-directory', `${home}/state`];
   const ports = ['--port', String(port), '--admin-port', '0'];
   const child = spawn(process.execPath, ['--conditions=@semblance/source', main, ...serve, ...ports], {
-    env: { PATH: process.env['PATH'] ?? '', HOME: home, TMPDIR: home },
+    env: ownEnvironment({ HOME: home, TMPDIR: home }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

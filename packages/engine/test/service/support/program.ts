@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ownEnvironment } from './own-environment.ts';
 
 const program = path.resolve(import.meta.dirname, '../../../src/cli/main.ts');
 
@@ -48,7 +49,7 @@ export function runProgram(
   environment: Readonly<Record<string, string>> = {},
 ): Program {
   const child = spawn(process.execPath, ['--conditions=@semblance/source', program, ...commandLine], {
-    env: { PATH: process.env['PATH'] ?? '', HOME: sandbox.home, TMPDIR: sandbox.temporary, ...environment },
+    env: ownEnvironment({ HOME: sandbox.home, TMPDIR: sandbox.temporary, ...environment }),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
