@@ -26,7 +26,7 @@ function report(ok: boolean, what: string): void {
 
 function run(directory: string, script: string): { readonly ok: boolean; readonly output: string } {
   const parameters = ['--conditions=@semblance/source', '--disable-warning=ExperimentalWarning', script];
-  const result = spawnSync(process.execPath, parameters, { cwd: directory, encoding: 'utf8', timeout: 120_000 });
+  const result = spawnSync(process.execPath, parameters, { cwd: directory, encoding: 'utf8', timeout: 600_000 });
   return { ok: result.status === 0, output: `${result.stdout}${result.stderr}` };
 }
 

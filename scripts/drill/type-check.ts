@@ -24,7 +24,7 @@ const configuration = {
 /** Compiler errors of the copy. */
 export async function typeProblems(directory: string): Promise<TypeProblem[]> {
   await writeFile(join(directory, 'tsconfig.json'), JSON.stringify(configuration));
-  const tsc = join(directory, 'node_modules/typescript/bin/tsc');
+  const tsc = join(directory, 'node_modules/native-typescript/bin/tsc');
   const run = spawnSync(process.execPath, [tsc, '-p', directory, '--pretty', 'false'], {
     cwd: directory,
     encoding: 'utf8',
