@@ -160,8 +160,8 @@
   (select (local.get $at) (i32.const 0) (i32.eq (local.get $index) (i32.const 64))))
 
 ;; Where the next word goes that is kept of the coefficients, and from where on no further block begins. Of a block its first
-;; coefficient is kept, then of each other 64 times its value and its number, or, where that is no word, 64 times its number
-;; and its value; last a zero.
+;; coefficient is kept, then of each other 64 times its value and its number; last a zero. Before a value that is too large
+;; for that, 64 times its number and its value are kept.
 (global $kept (export "kept") (mut i32) (i32.const 0))
 (global $keptEnd (export "keptEnd") (mut i32) (i32.const 0))
 
@@ -208,6 +208,16 @@
             (br_if $more (i32.lt_u (local.get $index) (i32.const 64)))
             (return (i32.const 0))))
         (local.set $value (call $signed (local.get $bits) (local.get $size)))
+        (if (i32.ge_u (i32.add (local.get $value) (i32.const 512)) (i32.const 1024))
+          (then
+            (i32.store16
+              (local.get $kept)
+              (i32.shl
+                (i32.add (local.get $index) (i32.shr_u (local.get $entry) (i32.const 12)))
+                (i32.const 6)))
+            (local.set $kept (i32.add (local.get $kept) (local.get $step)))
+            (i32.store16 (local.get $kept) (local.get $value))
+            (local.set $kept (i32.add (local.get $kept) (local.get $step)))))
         (local.set $bits (i64.shl (local.get $bits) (i64.extend_i32_u (local.get $size))))
         (local.set $at (i32.add (local.get $at) (local.get $size)))
         (local.set $left (i32.sub (local.get $left) (local.get $size)))))
@@ -217,13 +227,7 @@
     (local.set $place (i32.load8_u (i32.add (local.get $order) (local.get $index))))
     (local.set $places (i32.or (local.get $places) (local.get $place)))
     (i32.store16 (i32.add (local.get $block) (local.get $place)) (local.get $value))
-    (if (i32.lt_u (i32.add (local.get $value) (i32.const 512)) (i32.const 1024))
-      (then
-        (i32.store16 (local.get $kept) (i32.or (i32.shl (local.get $value) (i32.const 6)) (local.get $index))))
-      (else
-        (i32.store16 (local.get $kept) (i32.shl (local.get $index) (i32.const 6)))
-        (local.set $kept (i32.add (local.get $kept) (local.get $step)))
-        (i32.store16 (local.get $kept) (local.get $value))))
+    (i32.store16 (local.get $kept) (i32.or (i32.shl (local.get $value) (i32.const 6)) (local.get $index)))
     (local.set $kept (i32.add (local.get $kept) (local.get $step)))
     (br_if $more (i32.lt_u (local.tee $index (i32.add (local.get $index) (i32.const 1))) (i32.const 64))))
   (global.set $places (local.get $places))
@@ -247,7 +251,7 @@
           (then
             (local.set $index (local.get $value))
             (local.set $value (i32.load16_s offset=2 (local.get $from)))
-            (local.set $from (i32.add (local.get $from) (i32.const 2)))))
+            (local.set $from (i32.add (local.get $from) (i32.const 4)))))
         (i32.store16
           (i32.add (local.get $block) (i32.load8_u (i32.add (local.get $order) (local.get $index))))
           (local.get $value))
