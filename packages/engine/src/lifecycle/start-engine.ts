@@ -204,7 +204,12 @@ async function startAdmin(config: EngineConfig, input: AdminInput): Promise<stri
     return parts.pool.status.up > 0 ? { ready: true, reason: 'ready' } : { ready: false, reason: 'no worker is up' };
   };
   const startedAt = new Date().toISOString();
-  const status = (): AdminStatus => ({ ...readiness(), startedAt, ...statusOf(config, input) });
+  const status = (): AdminStatus => ({
+    ...readiness(),
+    startedAt,
+    asOf: new Date().toISOString(),
+    ...statusOf(config, input),
+  });
   const server = createAdminServer({ readiness, metrics: parts.metrics, status, isLocal: isLoopback(host) });
   const bound = await lifecycle.start({
     name: 'admin port',
@@ -214,7 +219,10 @@ async function startAdmin(config: EngineConfig, input: AdminInput): Promise<stri
   return `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
 }
 
-function statusOf(config: EngineConfig, { parts }: AdminInput): Omit<AdminStatus, 'ready' | 'reason' | 'startedAt'> {
+function statusOf(
+  config: EngineConfig,
+  { parts }: AdminInput,
+): Omit<AdminStatus, 'ready' | 'reason' | 'startedAt' | 'asOf'> {
   const { up, busy, starting, queued, comparisonsPerSecond } = parts.pool.status;
   return {
     node: process.version,

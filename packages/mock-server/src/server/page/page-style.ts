@@ -3,6 +3,8 @@ export const pageStyle: string = `
 :root { color-scheme: light dark; --line: #8884; --soft: #8881; --good: #1a7f37; --bad: #cf222e; --warn: #9a6700; --accent: #0969da; }
 @media (prefers-color-scheme: dark) { :root { --good: #3fb950; --bad: #ff7b72; --warn: #d29922; --accent: #58a6ff; } }
 * { box-sizing: border-box; }
+/* What tests of contrast, and forced colours, go by. */
+html { background: Canvas; color: CanvasText; }
 body { margin: 0; font: 15px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 header { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; padding: 12px 20px; border-bottom: 1px solid var(--line); }
 h1 { font-size: 18px; margin: 0; }
@@ -12,11 +14,11 @@ main { display: grid; grid-template-columns: 340px minmax(0, 1fr); gap: 20px; pa
 @media (max-width: 900px) { main { grid-template-columns: minmax(0, 1fr); } }
 section { border: 1px solid var(--line); border-radius: 8px; padding: 14px; margin-bottom: 16px; }
 label { display: block; margin: 8px 0 2px; font-size: 13px; opacity: .8; }
-input, select, button { font: inherit; padding: 5px 10px; border: 1px solid var(--line); border-radius: 6px; background: Field; color: FieldText; }
+input, select, button, .button { font: inherit; padding: 5px 10px; border: 1px solid var(--line); border-radius: 6px; background: Field; color: FieldText; }
 input[type="text"], input[type="number"] { width: 100%; }
 input[type="range"] { width: calc(100% - 60px); padding: 0; vertical-align: middle; }
 output { display: inline-block; width: 54px; text-align: right; font-variant-numeric: tabular-nums; }
-button { cursor: pointer; background: var(--soft); }
+button, .button { cursor: pointer; background: var(--soft); color: inherit; text-decoration: none; }
 button.main { background: var(--accent); border-color: var(--accent); color: #fff; }
 @media (prefers-color-scheme: dark) { button.main { color: #04121f; } }
 .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 10px; }
@@ -27,6 +29,7 @@ table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nu
 th, td { text-align: left; padding: 6px 10px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th, td.time, td.sub div { white-space: nowrap; }
 th { font-size: 13px; opacity: .7; font-weight: 600; }
+.wide { overflow-x: auto; }
 tr.entry { cursor: pointer; }
 tr.entry:hover { background: var(--soft); }
 .s2 { color: var(--good); } .s4 { color: var(--warn); } .s5 { color: var(--bad); }

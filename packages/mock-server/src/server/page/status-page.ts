@@ -31,7 +31,7 @@ export const statusPage: string = `<!doctype html>
   <span class="sub"><span data-text="signature"></span>: <b id="signature"></b></span>
   <span class="problem" id="lost" role="status"></span>
   <span class="grow"></span>
-  <span><span class="sub" data-text="session"></span> <select id="session"></select></span>
+  <span><span class="sub" id="session-name" data-text="session"></span> <select id="session" aria-labelledby="session-name"></select></span>
   <button id="language" data-text="other"></button>
 </header>
 <main>
@@ -61,15 +61,17 @@ export const statusPage: string = `<!doctype html>
   </div>
   <section>
     <div class="row" style="margin:0 0 8px;align-items:center">
-      <h2 style="margin:0" data-text="journal"></h2><span class="grow"></span>
-      <a href="api/har" download="mock.har"><button data-text="har"></button></a>
+      <h2 style="margin:0" id="journal-name" data-text="journal"></h2><span class="grow"></span>
+      <a class="button" href="api/har" download="mock.har" data-text="har"></a>
       <button id="clear" data-text="clear"></button>
     </div>
     <div id="empty"><span class="sub" data-text="empty"></span><pre id="try"></pre></div>
+    <div class="wide" role="region" aria-labelledby="journal-name" tabindex="0">
     <table id="table" hidden>
       <thead><tr><th data-text="number"></th><th data-text="time"></th><th data-text="request"></th><th data-text="pictures"></th><th data-text="answer"></th></tr></thead>
       <tbody id="entries"></tbody>
     </table>
+    </div>
   </section>
 </main>
 <script>${pageScript(pageTexts)}</script>
