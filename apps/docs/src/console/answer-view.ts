@@ -3,6 +3,7 @@ import { errorPageUrl, isErrorCode } from '@semblance/spec/error-policy';
 import { localizedPath } from '../site/locale.ts';
 import type { Locale } from '../site/locale.ts';
 import { bothFormats } from './both-formats.ts';
+import { capitalised } from './capitalised.ts';
 import { consoleText } from './console-text.ts';
 import type { ConsoleText } from './console-words.ts';
 import { highlightInto } from './highlight.ts';
@@ -110,7 +111,7 @@ function caseWords(seen: ConsoleState['seen'], locale: Locale): string | undefin
   if (comparison === undefined) return undefined;
   const { difference, part } = comparison;
   const isTold = part !== undefined || (difference !== undefined && isDecisive(difference));
-  return isTold ? meaningWords(comparison)[locale] : undefined;
+  return isTold ? capitalised(meaningWords(comparison)[locale]) : undefined;
 }
 
 function verdictWords(score: number, isApproximate: boolean, text: ConsoleText): string {

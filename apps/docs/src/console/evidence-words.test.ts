@@ -21,3 +21,16 @@ test('where there are no points, as of flat pictures, none are counted', () => {
   expect(evidenceWordsOf(seen(0), 'en')).toBe('No points of the two match; colours agree to 50.0\u00A0%.');
   expect(evidenceWordsOf(seen(0), 'zh')).toBe('两张图片没有匹配的点；颜色相符 50.0\u00A0%。');
 });
+
+test('each sentence begins as one', () => {
+  const note = { name: 'flat', picture: 'first', words: { en: 'is one flat colour', zh: '只有一种颜色' } } as const;
+  const { comparison, matches } = seen(4);
+  const difference = {
+    case: 'different',
+    numbers: { coversFirst: 0.2, coversSecond: 0.3, conflicting: 0 },
+  } as unknown as SeenEvidence['comparison']['difference'];
+  const told = { ...comparison, notes: [note], ...(difference === undefined ? {} : { difference }) };
+  expect(evidenceWordsOf({ comparison: told, matches }, 'en')).toMatch(
+    /^Next to nothing agrees\. 20 % of the first picture's content is seen again, 30 % of the second's\. The first picture is one flat colour\. 2 of 4/,
+  );
+});

@@ -1,6 +1,7 @@
 import { differenceWords, partReason, shareWords } from '@semblance/engine/evidence';
 import type { Examination } from '../page-engine/messages.ts';
 import type { Locale } from '../site/locale.ts';
+import { capitalised } from './capitalised.ts';
 import { consoleText } from './console-text.ts';
 
 /** What is told of an explanation. */
@@ -17,6 +18,6 @@ export function evidenceWordsOf({ comparison, matches }: SeenEvidence, locale: L
     .replace('{matches}', String(matches.length))
     .replace('{colour}', (Math.min(1, comparison.evidence.semantic.colour) * 100).toFixed(1));
   const notes = comparison.notes.map(({ picture, words }) => `${text.noteOn[picture]}${words[locale]}`);
-  const sentences = [...laid, ...found, ...notes].map((words) => `${words}${text.stop}`);
+  const sentences = [...laid, ...found, ...notes].map((words) => `${capitalised(words)}${text.stop}`);
   return [...sentences, points].join(locale === 'en' ? ' ' : '');
 }

@@ -105,7 +105,11 @@ export function notesOnViews(
   views: ComparedViews['views'],
 ): Comparison['notes'] {
   const onFirst = viewNotes(first, nameOf(views[0]), 'first');
-  return [...featureNotes(views), ...onFirst, ...viewNotes(second, nameOf(views[1]), 'second')];
+  const all = [...featureNotes(views), ...onFirst, ...viewNotes(second, nameOf(views[1]), 'second')];
+  if (first.isEmpty === second.isEmpty) return all;
+  // Of what shows nothing not even the colour is compared with what shows something.
+  const empty = first.isEmpty ? 'first' : 'second';
+  return all.filter(({ name, picture }) => name !== 'flat' || picture !== empty);
 }
 
 /** What the built-in features say of the pictures themselves; a custom model is not judged by them. */

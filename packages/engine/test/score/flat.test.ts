@@ -43,3 +43,14 @@ test.each([
   expect(comparison.score).toBeLessThan(0.2);
   expect(comparison.difference).toBeUndefined();
 });
+
+test('of a picture that shows nothing that is said, and no colour of it is compared', async () => {
+  const empty = { create: { width: 300, height: 300, channels: 4, background: '#00000000' } } as const;
+  const logo = await flat('#c02020', [300, 300], 'png');
+  const { comparison, because } = await explain(logo, await sharp(empty).png().toBuffer());
+  expect(comparison.score).toBe(0);
+  expect(comparison.notes.filter(({ picture }) => picture === 'second').map(({ name }) => name)).toEqual([
+    'nothing-visible',
+  ]);
+  expect(because.zh).toBe('第二张图片没有任何可见内容，因此与任何有内容的图片都不相似。');
+});
