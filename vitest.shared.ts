@@ -41,6 +41,7 @@ export function sourceConfig(overrides: NonNullable<ViteUserConfig['test']> = {}
       // Long enough for a machine that does ten things at once: what a test asserts about time, it asserts itself.
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      expect: { poll: { timeout: 20_000 } },
       // Two files at a time where vitest would run one, on two cores: most tests wait for servers and processes that they started.
       maxWorkers: Math.max(2, availableParallelism() - 1),
       // Many tests start servers, browsers and stores and wait for them: on a busy machine one may need a second try, and is named then.

@@ -142,7 +142,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output.toString())?.[0] ?? '';
     expect((await fetch(`${url}/__mock/`)).status).toBe(200);
     npm.kill(signal);
-    await vi.waitFor(() => expect(() => process.kill(-(npm.pid ?? 0), 0)).toThrow('ESRCH'), { timeout: 5000 });
+    await vi.waitFor(() => expect(() => process.kill(-(npm.pid ?? 0), 0)).toThrow('ESRCH'), { timeout: 20_000 });
     await expect(fetch(url)).rejects.toThrow('fetch failed');
   },
   30_000,

@@ -56,7 +56,9 @@ test('a call that finds all connections at work is told so; what waits to be tol
   expect(told.headers['connection']).toBe('close');
   await openSilent(engine, 100);
   for (const socket of sockets) socket.resume();
-  await vi.waitFor(() => expect(sockets.filter(({ destroyed }) => !destroyed).length).toBeLessThanOrEqual(64));
+  await vi.waitFor(() => expect(sockets.filter(({ destroyed }) => !destroyed).length).toBeLessThanOrEqual(64), {
+    timeout: 20_000,
+  });
   await vi.waitFor(() => expect(sockets.filter(({ destroyed }) => !destroyed)).toEqual([]), { timeout: 20_000 });
   expect((await slow).json['Code']).toBe(0);
   await engine.stop();

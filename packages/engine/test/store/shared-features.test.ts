@@ -64,7 +64,7 @@ async function plant(seed: number, content: Buffer): Promise<void> {
 
 /** Puts are not waited for. */
 async function kept(cache: SharedFeatures, seed: number): Promise<void> {
-  await expect.poll(() => cache.get(task(seed)), { timeout: 3000, interval: 10 }).toEqual(picture(seed));
+  await expect.poll(() => cache.get(task(seed)), { interval: 10 }).toEqual(picture(seed));
 }
 
 describe.runIf(hasRedis)('the feature cache that engines share, against a real Redis', () => {

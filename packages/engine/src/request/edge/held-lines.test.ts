@@ -38,7 +38,7 @@ test('a connection that is held is not read, whoever asks for it, and read on wh
   await new Promise(setImmediate);
   expect([socket.isPaused(), heard]).toEqual([true, []]);
   release();
-  await vi.waitFor(() => expect(heard).toEqual(['more']));
+  await vi.waitFor(() => expect(heard).toEqual(['more']), { timeout: 20_000 });
 });
 
 /** Turns of the loop in which everything that was read on has been read. */
