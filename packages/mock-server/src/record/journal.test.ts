@@ -30,6 +30,19 @@ test('an exchange is described without its pictures and credentials', async () =
   );
 });
 
+test.each(['never-answers', 'connection-reset', 'slow-dribble'] as const)(
+  'an answer that met %s is not described as received',
+  async (fault) => {
+    const mock = createMock({ seed: 1 });
+    mock.use(fault);
+    void mock.respond(compareRequest()).catch(() => undefined);
+    await expect.poll(() => mock.journal.entries().length).toBe(1);
+    const [entry] = mock.journal.entries();
+    expect(entry === undefined ? '' : describeEntry(entry)).toMatch(new RegExp(`→ 200 score 0\\.72, ${fault}$`));
+    expect(JSON.stringify(mock.journal.toHar())).toContain(`Score 0.72, ${fault}`);
+  },
+);
+
 test('the oldest entries are dropped', async () => {
   const mock = createMock({ maxJournalEntries: 2 });
   for (let call = 0; call < 3; call += 1) await mock.respond(compareRequest());

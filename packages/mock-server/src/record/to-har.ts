@@ -104,7 +104,8 @@ function harResponse({ reply, requestId }: JournalEntry): Readonly<Record<string
 }
 
 function resultText({ code, score, fault }: JournalEntry['reply']): string {
-  return code === 0 ? `Score ${score ?? ''}` : String(code ?? fault ?? '');
+  const result = code === 0 ? `Score ${score ?? ''}` : code;
+  return [result, fault].filter((text) => text !== undefined).join(', ');
 }
 
 function field(name: string, value: string): HarField {
