@@ -13,6 +13,9 @@ export interface Sandbox {
   readonly temporary: string;
   /** Files and directories left in the temporary directory. */
   readonly left: () => Promise<string[]>;
+  /** Programs that were started in it, each the first of its process group. */
+  readonly programs: ChildProcess[];
+  /** Ends what still runs in it, too: a test that has failed leaves no engine behind. */
   readonly remove: () => Promise<void>;
 }
 
@@ -20,11 +23,17 @@ export interface Sandbox {
 export async function openSandbox(): Promise<Sandbox> {
   const directory = await mkdtemp(path.join(tmpdir(), 'semblance-test-'));
   const [home, temporary] = [await mkdtemp(path.join(directory, 'home-')), await mkdtemp(path.join(directory, 'tmp-'))];
+  const programs: ChildProcess[] = [];
   return {
     home,
     temporary,
     left: () => readdir(temporary),
-    remove: () => rm(directory, { recursive: true, force: true }),
+    programs,
+    remove: async () => {
+      const running = programs.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+      for (const { pid } of running) if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+      await rm(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
   };
 }
 
@@ -53,6 +62,7 @@ export function runProgram(
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  sandbox.programs.push(child);
   const times: Program['times'] = {};
   let stderr = '';
   let onText: () => void = () => undefined;
