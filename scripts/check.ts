@@ -19,6 +19,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   tests: ['npm', 'test', '--', '--continue'],
   build: ['npm', 'run', 'build', '--', '--output-logs=errors-only'],
   packages: ['npm', 'run', 'check:packages'],
+  size: ['npm', 'run', 'size', '--workspace', 'packages/client'],
   browser: ['npm', 'run', 'test:browser'],
   // Runtimes, bundlers, frameworks and the READMEs' commands, on packed and installed packages; much of it waits for the registry.
   installed: ['npm', 'run', 'test:installed'],

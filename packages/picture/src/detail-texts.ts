@@ -14,11 +14,11 @@ export const damageTexts: Readonly<Record<Damage, Bilingual>> = {
     zh: '文件头不符合格式规范，请从源文件重新导出',
   },
   'data-cut-off': {
-    en: 'it ends before its pixels do, as after a broken upload; send the whole file',
+    en: 'it ends before its pixels do; send the whole file',
     zh: '像素数据不完整（常见于传输中断），请发送完整的文件',
   },
   'no-picture-data': {
-    en: 'it holds no pixels, only headers; export it again from its source',
+    en: 'it holds no pixels; export it again from its source',
     zh: '文件只有头部，没有像素数据，请从源文件重新导出',
   },
   'signature-altered': {
@@ -26,16 +26,16 @@ export const damageTexts: Readonly<Record<Damage, Bilingual>> = {
     zh: '换行字节被改写（常见于文本模式传输），请以二进制方式传输',
   },
   'too-many-segments': {
-    en: `it is cut into more than ${structureLimits.maxSegments} parts; export it again with ordinary settings`,
-    zh: `文件被分成了超过 ${structureLimits.maxSegments} 个片段，请用常规设置重新导出`,
+    en: `it has more than ${structureLimits.maxSegments} parts; export it again with ordinary settings`,
+    zh: `片段数超过 ${structureLimits.maxSegments}，请用常规设置重新导出`,
   },
   'too-many-scans': {
-    en: `it is stored in more than ${structureLimits.maxScans} scans, slow to decode; save it as an ordinary JPEG`,
-    zh: `扫描次数超过 ${structureLimits.maxScans}，解码耗时过长，请另存为基线或普通渐进式 JPEG`,
+    en: `it has more than ${structureLimits.maxScans} scans; save it as an ordinary JPEG`,
+    zh: `扫描次数超过 ${structureLimits.maxScans}，请另存为普通 JPEG`,
   },
   'too-many-frames': {
-    en: `it has more than ${structureLimits.maxFrames} frames or pages, slow to open; send fewer, or one of them as a still`,
-    zh: `帧数（页数）超过 ${structureLimits.maxFrames}，打开耗时过长，请减少帧数，或只发送其中一帧`,
+    en: `it has more than ${structureLimits.maxFrames} frames or pages; send fewer`,
+    zh: `帧数（页数）超过 ${structureLimits.maxFrames}，请减少帧数`,
   },
   'page-chain-loops': {
     en: 'its pages point back to each other; export the first page again',

@@ -190,12 +190,12 @@ export const causes: Readonly<Record<CauseId, Bilingual>> = {
     en: 'The canonical request the caller computed differs from the one this request has.',
     zh: '调用方计算的规范化请求与此请求的不同。',
   },
-  undetermined: {
-    en: 'Most likely the AccessKeySecret is another one than this AccessKeyId has: check that first. A request of this size is too large to try every other cause on a server; the signature lab of the documentation tries them all on a captured copy.',
-    zh: '很可能 AccessKeySecret 与此 AccessKeyId 不匹配，请先核对。请求过大，服务器无法逐一尝试其他原因；请将抓取的请求粘贴到文档的签名实验室，那里会尝试所有原因。',
-  },
   'wrong-secret': {
     en: 'Nothing tried reproduces the signature: most likely the AccessKeySecret is another one than this AccessKeyId has.',
     zh: '所有尝试都无法重现该签名：很可能 AccessKeySecret 与此 AccessKeyId 不匹配。',
+  },
+  undetermined: {
+    en: 'The request is too large to try everything on a server: most likely the AccessKeySecret is another one than this AccessKeyId has. Else paste a captured copy into the signature lab of the documentation.',
+    zh: '请求过大，服务器无法逐一尝试：很可能 AccessKeySecret 与此 AccessKeyId 不匹配。否则，请将抓取的请求粘贴到文档的签名实验室。',
   },
 };

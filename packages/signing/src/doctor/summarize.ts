@@ -7,8 +7,9 @@ import type { Diagnosis } from './diagnosis.ts';
 export function summarize(diagnosis: Diagnosis, language: 'en' | 'zh'): string {
   const { firstDifference, text, certainty, detail } = diagnosis;
   const words = wordings[language];
+  // A text may say so itself.
   const parts = [
-    certainty === 'likely' && !saysHowLikely.has(diagnosis.cause) ? `${words.likely}${text[language]}` : text[language],
+    certainty === 'likely' && !text.en.includes('ikely') ? `${words.likely}${text[language]}` : text[language],
   ];
   if (firstDifference !== undefined) {
     const { part, received, signed } = firstDifference;
@@ -20,9 +21,6 @@ export function summarize(diagnosis: Diagnosis, language: 'en' | 'zh'): string {
   }
   return parts.join(language === 'en' ? ' ' : '');
 }
-
-/** Causes whose text says itself that it is what is likely. */
-const saysHowLikely: ReadonlySet<Diagnosis['cause']> = new Set(['undetermined', 'wrong-secret']);
 
 const wordings = {
   en: {
