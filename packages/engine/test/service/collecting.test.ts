@@ -4,13 +4,18 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSandbox, runProgram } from './support/program.ts';
-import type { Sandbox } from './support/program.ts';
+import type { Program, Sandbox } from './support/program.ts';
 
 let sandbox: Sandbox;
+let program: Program | undefined;
 beforeEach(async () => {
   sandbox = await openSandbox();
 });
-afterEach(() => sandbox.remove());
+afterEach(async () => {
+  program?.child.kill('SIGTERM');
+  await program?.ended;
+  await sandbox.remove();
+});
 
 /** V8's tag of all its flags in a process that was started with these. */
 function tagWith(...flags: readonly string[]): string {
@@ -22,7 +27,7 @@ test('the process that serves and its workers let their heaps grow to four times
   const config = path.join(sandbox.home, 'engine.json');
   const told = ['NODE_OPTIONS', 'SEMBLANCE_TEST_FLAGS'];
   await writeFile(config, JSON.stringify({ limits: { workers: 1, workerEnvironment: told } }));
-  const program = runProgram(['serve', '--port', '0', '--config', config], sandbox, {
+  program = runProgram(['serve', '--port', '0', '--config', config], sandbox, {
     NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'support/tell-flags.ts')).href}`,
     SEMBLANCE_TEST_FLAGS: sandbox.temporary,
   });
@@ -33,6 +38,4 @@ test('the process that serves and its workers let their heaps grow to four times
   expect(wanted).not.toBe(tagWith());
   await expect.poll(() => tagOf('main.ts'), { timeout: 20_000 }).toBe(wanted);
   await expect.poll(() => tagOf('worker-main.ts'), { timeout: 20_000 }).toBe(wanted);
-  program.child.kill('SIGTERM');
-  await program.ended;
 });
