@@ -20,6 +20,7 @@ import type { ScoredPair } from '../compare/score-pair.ts';
 import { bulkProfile } from './bulk/bulk-profile.ts';
 import { readBounded } from './bulk/read-picture-file.ts';
 import { describeComparison } from './describe-comparison.ts';
+import { describeFailure } from './failed-pair.ts';
 import { CommandError } from './report-failure.ts';
 import { readLanguage } from './report-language.ts';
 
@@ -122,7 +123,5 @@ function printBody(result: Result<ScoredPair, Failure>, { xml }: CompareFlags): 
 
 /** Describes a refused picture for a person at the terminal. */
 export function explain(failure: Failure, files: readonly [string, string]): string {
-  const file = failure.which === 'secondary' ? files[1] : failure.which === 'primary' ? files[0] : files.join(', ');
-  const detail = failure.detail ?? 'The comparison failed.';
-  return `${file}: ${detail} (${codeOf(failure)})`;
+  return `${describeFailure(failure, files)} (${codeOf(failure)})`;
 }

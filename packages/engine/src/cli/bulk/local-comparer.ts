@@ -5,6 +5,7 @@ import { monotonicMs } from '../../clock.ts';
 import type { CheckedPicture } from '../../compare/analyser.ts';
 import type { Failure } from '../../compare/failure.ts';
 import { codeOf } from '../../request/answer/error-map.ts';
+import { describeFailure } from '../failed-pair.ts';
 import type { Result } from '../../result.ts';
 import { WorkerPool } from '../../workers/worker-pool.ts';
 import type { WorkerSettings } from '../../workers/worker-settings.ts';
@@ -102,9 +103,7 @@ async function readSide(path: string, which: WhichPicture, serviceType: ServiceT
 
 /** Describes a failed pair for a person at the terminal. */
 function problemOf(failure: Failure, { primaryPath, secondaryPath }: PairPaths): PairProblem {
-  const { which } = failure;
-  const file =
-    which === 'secondary' ? secondaryPath : which === 'primary' ? primaryPath : `${primaryPath}, ${secondaryPath}`;
-  const errorMessage = `${file}: ${failure.detail ?? 'The comparison failed; it is tried again by the next run.'}`;
+  const again = failure.detail === undefined ? '; it is tried again by the next run' : '';
+  const errorMessage = `${describeFailure(failure, [primaryPath, secondaryPath])}${again}`;
   return { errorCode: codeOf(failure), errorMessage };
 }
