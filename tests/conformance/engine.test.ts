@@ -6,7 +6,8 @@ import type { Target } from './src/targets.ts';
 
 let target: Target;
 beforeAll(async () => {
-  target = await startEngineTarget();
+  // A busy machine takes longer than the usual time for an upload of 4 MB; a case that stops half-way waits for it to be over.
+  target = await startEngineTarget({ transferMs: 15_000 });
 }, 120_000);
 afterAll(() => target.stop());
 
