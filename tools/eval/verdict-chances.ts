@@ -2,7 +2,7 @@ import type { MeasuredServiceType } from './evaluation-file.ts';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defaultCalibration } from '../../packages/engine/src/score/default-calibration.ts';
-import { verdictOf, verdicts } from '../../packages/engine/src/score/verdict.ts';
+import { meansSame, verdictOf, verdicts } from '../../packages/engine/src/score/verdict.ts';
 import type { Verdict } from '../../packages/engine/src/score/verdict.ts';
 import { serviceTypeOfFamily } from './look-alikes/families.ts';
 import type { ScoredPair } from './samples.ts';
@@ -21,8 +21,6 @@ export type VerdictChances = Readonly<Record<MeasuredServiceType, Readonly<Parti
 /** One pair in ten is a match; of the others, one in ten is a look-alike. */
 const matchShare = 0.1;
 const lookAlikeShare = 0.1;
-/** From this score on a verdict says that the pictures show the same; below it, that they do not. */
-const sameFrom = 0.5;
 /** A chance that rests on fewer pairs is not stated. */
 const leastPairs = 20;
 
@@ -48,10 +46,11 @@ function groupsOf(scored: readonly ScoredPair[], name: MeasuredServiceType): Gro
   ];
 }
 
-function chanceOf(groups: readonly Group[], { name, from }: Verdict): Chance {
+function chanceOf(groups: readonly Group[], verdict: Verdict): Chance {
+  const { name } = verdict;
   const counted = groups.map(({ scored, isMatch, share }) => {
     const pairs = scored.filter(({ score }) => verdictOf(score).name === name).length;
-    return { pairs, weight: (share * pairs) / Math.max(1, scored.length), isRight: isMatch === from >= sameFrom };
+    return { pairs, weight: (share * pairs) / Math.max(1, scored.length), isRight: isMatch === meansSame(verdict) };
   });
   const total = counted.reduce((sum, { weight }) => sum + weight, 0);
   const right = counted.reduce((sum, { weight, isRight }) => sum + (isRight ? weight : 0), 0);

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { serviceTypes } from '@semblance/spec/limits';
 import type { ServiceType } from '@semblance/spec/limits';
 import { scoreBar } from '@semblance/wire/score-bar';
 import type { CheckedPicture, PicturePair } from '../compare/analyser.ts';
@@ -7,7 +6,7 @@ import { meaningWords } from '../score/explain/difference-words.ts';
 import type { ScoredPair } from '../compare/score-pair.ts';
 import { defaultCalibration } from '../score/default-calibration.ts';
 import type { Note } from '../score/notes.ts';
-import { verdictChance } from '../score/verdict-chances.ts';
+import { chanceWords } from './chance-words.ts';
 import type { ReportLanguage } from './report-language.ts';
 
 /** A finished comparison of two files. */
@@ -42,16 +41,12 @@ export function describeComparison(compared: ComparedFiles): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The measured reliability of the verdict; empty for equal pixels, custom models, or too few measurements. */
+/** The measured reliability; empty for equal pixels, custom models, or too few measurements. */
 function chanceLines({ comparison, serviceType, language }: ComparedFiles): string[] {
   if (comparison.calibration !== defaultCalibration.version) return [];
-  const chance = verdictChance(serviceType, comparison.verdict.name);
-  if (chance === undefined) return [];
-  const percent = Math.round(100 * chance.right);
-  const title = serviceTypes[serviceType].title[language];
-  return language === 'zh'
-    ? [`  ${title}的实测图片对中，这一结论有 ${percent} % 正确（每十对中有一对匹配）。`]
-    : [`  ${title}: this verdict was right for ${percent} % of the measured pairs (one pair in ten a match).`];
+  const { verdict } = comparison;
+  const words = chanceWords(verdict, serviceType, meaningWords(comparison) === verdict.words);
+  return words === undefined ? [] : [`  ${words[language]}`];
 }
 
 /** A note on its own line, after the picture's name. */

@@ -30,3 +30,14 @@ export function verdictOf(score: number): Verdict {
 export function boundOf(name: Verdict['name']): number {
   return verdicts.find((verdict) => verdict.name === name)?.from ?? 0;
 }
+
+/** Whether a verdict says that both pictures show the same. */
+export function meansSame({ from }: Verdict): boolean {
+  return from >= boundOf('likely');
+}
+
+/** The scores, 0…1, from and to which a verdict holds. */
+export function rangeOf({ name, from }: Verdict): { readonly from: number; readonly to: number } {
+  const above = verdicts[verdicts.findIndex((verdict) => verdict.name === name) - 1];
+  return { from, to: above?.from ?? 1 };
+}
