@@ -17,6 +17,8 @@ export interface HostedEngine {
   readonly workerPids: readonly number[];
   /** CPU milliseconds so far. */
   readonly used: () => { readonly main: number; readonly workers: number };
+  /** Has the main process collect its garbage. */
+  readonly collect: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -32,6 +34,11 @@ export async function hostEngine(settings: object): Promise<HostedEngine> {
     mainPid,
     workerPids: workers,
     used: () => ({ main: cpuMsOf(mainPid), workers: workers.reduce((sum, pid) => sum + cpuMsOf(pid), 0) }),
+    collect: async () => {
+      const collected = once(host, 'message');
+      host.send('collect');
+      await collected;
+    },
     stop: async () => {
       const ended = once(host, 'exit');
       host.disconnect();
