@@ -7,6 +7,7 @@ import type { Gradients } from './gradients.ts';
 import { greyPicture, smoothedAt } from './plane.ts';
 import type { Plane } from './plane.ts';
 import { quantile } from './quantile.ts';
+import { once } from '../once.ts';
 
 /** Root mean squares of the gradient up to which a cell is empty, and from which on it is full; grey values. */
 export interface ContentRange {
@@ -64,12 +65,6 @@ function contrastsOf(energies: Int32Array): Float32Array {
 function rangeOf(contrast: Float32Array): ContentRange {
   const high = Math.min(16, Math.max(4, 0.5 * quantile(contrast, 0.9)));
   return { low: Math.min(4, high / 3), high };
-}
-
-/** Runs when it is first asked, and keeps what that gave. */
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }
 
 type Contents = Pick<Level, 'noise' | 'contents' | 'energies' | 'contrasts' | 'content'>;

@@ -8,6 +8,7 @@ import { gradientsOf } from './word-gradients.ts';
 import type { Gradients } from './word-gradients.ts';
 import type { SoughtKinds } from './part-evidence.ts';
 import { resized } from './resized.ts';
+import { once } from '../once.ts';
 import { soughtObject, soughtWhole } from './sought.ts';
 import type { Sought } from './sought.ts';
 import type { WordPlane } from './window-kernels.ts';
@@ -53,12 +54,6 @@ function searchedPlane(half: LumaPlane): WordPlane {
   const scale = searchedSide / Math.max(half.width, half.height);
   const length = (of: number): number => Math.max(1, Math.round(of * scale));
   return wordsOf(shrinkLuma(half, length(half.width), length(half.height)));
-}
-
-/** Makes a value when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }
 
 /** A picture's planes, and all that may be looked for of it. */
