@@ -3,7 +3,8 @@ export { stateColours } from '../src/score/explain/difference-panel.ts';
 export { differencePicture } from '../src/score/explain/difference-picture.ts';
 export { cellBox, inBoth } from '../src/score/explain/difference-regions.ts';
 export { displayedCells } from '../src/score/explain/displayed-cells.ts';
-export { differenceWords, isDecisive, meaningWords, shareWords } from '../src/score/explain/difference-words.ts';
+export { capitalised } from '../src/score/explain/capitalised.ts';
+export { decisiveWords, differenceWords, shareWords } from '../src/score/explain/difference-words.ts';
 export { partBoxes, partReason } from '../src/score/explain/part-words.ts';
 export { explainPair, type Explanation } from '../src/score/explain/explain-pair.ts';
 export {

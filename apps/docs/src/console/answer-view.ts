@@ -1,9 +1,8 @@
-import { isDecisive, meaningWords, verdictOf } from '@semblance/engine/evidence';
+import { capitalised, decisiveWords, verdictOf } from '@semblance/engine/evidence';
 import { errorPageUrl, isErrorCode } from '@semblance/spec/error-policy';
 import { localizedPath } from '../site/locale.ts';
 import type { Locale } from '../site/locale.ts';
 import { bothFormats } from './both-formats.ts';
-import { capitalised } from './capitalised.ts';
 import { consoleText } from './console-text.ts';
 import type { ConsoleText } from './console-words.ts';
 import { highlightInto } from './highlight.ts';
@@ -108,10 +107,8 @@ function showOutcome(
 /** The case, where what differs or a part that was found decided; undefined where the score's verdict says it all, or another engine has judged. */
 function caseWords(seen: ConsoleState['seen'], locale: Locale): string | undefined {
   const comparison = typeof seen === 'object' && seen.score !== undefined ? seen.explanation.comparison : undefined;
-  if (comparison === undefined) return undefined;
-  const { difference, part } = comparison;
-  const isTold = part !== undefined || (difference !== undefined && isDecisive(difference));
-  return isTold ? capitalised(meaningWords(comparison)[locale]) : undefined;
+  const words = comparison === undefined ? undefined : decisiveWords(comparison);
+  return words === undefined ? undefined : capitalised(words[locale]);
 }
 
 function verdictWords(score: number, isApproximate: boolean, text: ConsoleText): string {

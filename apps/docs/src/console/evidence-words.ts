@@ -1,7 +1,6 @@
-import { differenceWords, partReason, shareWords } from '@semblance/engine/evidence';
+import { capitalised, differenceWords, partReason, shareWords } from '@semblance/engine/evidence';
 import type { Examination } from '../page-engine/messages.ts';
 import type { Locale } from '../site/locale.ts';
-import { capitalised } from './capitalised.ts';
 import { consoleText } from './console-text.ts';
 
 /** What is told of an explanation. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ServiceType } from '@semblance/spec/limits';
 import { scoreBar } from '@semblance/wire/score-bar';
 import type { CheckedPicture, PicturePair } from '../compare/analyser.ts';
-import { meaningWords } from '../score/explain/difference-words.ts';
+import { decisiveWords, meaningWords } from '../score/explain/difference-words.ts';
 import type { ScoredPair } from '../compare/score-pair.ts';
 import { defaultCalibration } from '../score/default-calibration.ts';
 import type { Note } from '../score/notes.ts';
@@ -44,8 +44,7 @@ export function describeComparison(compared: ComparedFiles): string {
 /** The measured reliability; empty for equal pixels, custom models, or too few measurements. */
 function chanceLines({ comparison, serviceType, language }: ComparedFiles): string[] {
   if (comparison.calibration !== defaultCalibration.version) return [];
-  const { verdict } = comparison;
-  const words = chanceWords(verdict, serviceType, meaningWords(comparison) === verdict.words);
+  const words = chanceWords(comparison.verdict, serviceType, decisiveWords(comparison) === undefined);
   return words === undefined ? [] : [`  ${words[language]}`];
 }
 

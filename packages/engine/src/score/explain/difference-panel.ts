@@ -1,5 +1,6 @@
 import { cellStates } from '../difference/difference-evidence.ts';
 import type { CellState, DifferenceEvidence } from '../difference/difference-evidence.ts';
+import { capitalised } from './capitalised.ts';
 import { cellBox, inBoth } from './difference-regions.ts';
 import { displayedCells } from './displayed-cells.ts';
 import { differenceWords, isDecisive, shareWords } from './difference-words.ts';
@@ -75,7 +76,7 @@ function wordsBeside(evidence: DifferenceEvidence, language: DrawingLanguage): s
   if (isDecisive(evidence)) return '';
   const [words, shares] = [differenceWords(evidence)[language], shareWords(evidence)[language]];
   const sentence = language === 'en' ? `${words}: ${shares}.` : `${words}：${shares}。`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capitalised(sentence);
 }
 
 /** What the panel shows beside the evidence. */

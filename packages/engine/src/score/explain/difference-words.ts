@@ -99,19 +99,22 @@ const decisive: ReadonlySet<DifferenceCase> = new Set([
   'different',
 ]);
 
-/**
- * What a comparison means, for a person: the part that was found, the case where what differs decided, else the verdict of the score.
- * @param comparison  a score's verdict, and the difference evidence or the part where there is any.
- */
-export function meaningWords({
-  verdict,
-  difference,
-  part,
-}: {
-  readonly verdict: { readonly words: Bilingual };
+/** What may say more of a pair than its score's verdict. */
+interface Decisive {
   readonly difference?: DifferenceEvidence | undefined;
   readonly part?: FoundPart | undefined;
-}): Bilingual {
+}
+
+/** The part that was found, or the case where what differs decided; undefined where the verdict of the score says it all. */
+export function decisiveWords({ difference, part }: Decisive): Bilingual | undefined {
   if (part !== undefined) return partWords(part);
-  return difference !== undefined && isDecisive(difference) ? differenceWords(difference) : verdict.words;
+  return difference !== undefined && isDecisive(difference) ? differenceWords(difference) : undefined;
+}
+
+/**
+ * What a comparison means, for a person: what `decisiveWords` says, else the verdict of the score.
+ * @param comparison  a score's verdict, and the difference evidence or the part where there is any.
+ */
+export function meaningWords(comparison: Decisive & { readonly verdict: { readonly words: Bilingual } }): Bilingual {
+  return decisiveWords(comparison) ?? comparison.verdict.words;
 }

@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.ts';
 import { differencePanel } from './difference-panel.ts';
 import { meaningWords } from './difference-words.ts';
 import { drawingWords, noteLine } from './drawing-words.ts';
@@ -31,7 +32,7 @@ function header({ comparison, because }: Explanation, language: DrawingLanguage)
   const { score } = comparison;
   const meaning = meaningWords(comparison)[language];
   const colour = colourOf(score);
-  const headline = meaning.charAt(0).toUpperCase() + meaning.slice(1);
+  const headline = capitalised(meaning);
   const ticks = marks.map((mark) => {
     const x = gauge.x + gauge.width * mark;
     return `<line x1="${x}" x2="${x}" y1="${gauge.y - 3}" y2="${gauge.y + 15}" stroke="#fff" stroke-width="2"/>${textLine(String(mark), { x, y: gauge.y + 30, size: 13, fill: colours.quiet, anchor: 'middle' })}`;

@@ -5,6 +5,7 @@ import type { Comparison } from '../compare-features.ts';
 import type { DifferenceEvidence } from '../difference/difference-evidence.ts';
 import { fullOverlapShare, fuseValues } from '../fuse.ts';
 import { boundOf } from '../verdict.ts';
+import { capitalised } from './capitalised.ts';
 import { differenceWords, isDecisive, shareWords } from './difference-words.ts';
 import { partReason } from './part-words.ts';
 import { liftOf, onlyFamily } from './contributions.ts';
@@ -118,8 +119,7 @@ function looksWords(contributions: readonly Contribution[]): Bilingual[] {
   return [both(leading.map(({ en }) => en).join(' and '), leading.map(({ zh }) => zh).join('与'))];
 }
 
-const sentence = (words: Bilingual): Bilingual =>
-  both(`${words.en.charAt(0).toUpperCase()}${words.en.slice(1)}.`, `${words.zh}。`);
+const sentence = (words: Bilingual): Bilingual => both(`${capitalised(words.en)}.`, `${words.zh}。`);
 
 /** Sentences one after the other: Chinese needs no space between them. */
 const joined = (parts: readonly Bilingual[]): Bilingual =>
