@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { readCommandLine, refuseCommandLine } from './command-line.ts';
-import { countTests, failedTests, retriedTests } from './count-tests.ts';
-import type { TestCount } from './count-tests.ts';
+import { countTests, failedTests, passedAtSecondTry, retriedTests } from './count-tests.ts';
+import type { StepOutcome, TestCount } from './count-tests.ts';
 
 /** Everything that has to hold before a change lands, in the order of cost. `npm run check -- types tests` runs some. */
 const steps: Readonly<Record<string, readonly string[]>> = {
@@ -25,12 +25,9 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   installed: ['npm', 'run', 'test:installed'],
 };
 
-interface StepResult extends TestCount {
+interface StepResult extends TestCount, StepOutcome {
   readonly name: string;
-  readonly ok: boolean;
   readonly seconds: number;
-  readonly failedTests: readonly string[];
-  readonly retriedTests: readonly string[];
 }
 
 function runStep(name: string, command: readonly string[]): StepResult {
@@ -66,9 +63,7 @@ function secondTry(first: StepResult, command: readonly string[]): StepResult {
   if (first.ok || process.env['CI'] === undefined) return first;
   console.log(`> ${first.name}, once more: what failed in it`);
   const second = reportedStep(first.name, command);
-  const named = first.failedTests.length > 0 ? first.failedTests : ['the step as a whole'];
-  const failedBefore = second.ok ? named : named.filter((test) => !second.failedTests.includes(test));
-  return { ...second, retriedTests: [...new Set([...first.retriedTests, ...second.retriedTests, ...failedBefore])] };
+  return { ...second, retriedTests: passedAtSecondTry(first, second) };
 }
 
 const help = `npm run check -- [name …]

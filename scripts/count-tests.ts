@@ -22,6 +22,22 @@ export function failedTests(output: string): readonly string[] {
   return [...new Set([...heads].map((match) => match[1] ?? ''))];
 }
 
+/** How a step ended. */
+export interface StepOutcome {
+  readonly ok: boolean;
+  readonly failedTests: readonly string[];
+  readonly retriedTests: readonly string[];
+}
+
+/**
+ * What passed only at a second try, of a step that failed and was run once more: tests tried again in either run, and what had failed, once all passes. Where
+ * the step fails again it is not known what of that was run at all.
+ */
+export function passedAtSecondTry(first: StepOutcome, second: StepOutcome): readonly string[] {
+  const failedBefore = first.failedTests.length > 0 ? first.failedTests : ['the step as a whole'];
+  return [...new Set([...first.retriedTests, ...second.retriedTests, ...(second.ok ? failedBefore : [])])];
+}
+
 /** The tests that passed only when they were tried again, as the reporter of `vitest.shared.ts` names them. */
 export function retriedTests(output: string): readonly string[] {
   return [...stripVTControlCharacters(output).matchAll(/^.*\bRETRIED {2}(.+)$/gm)].map((match) => match[1] ?? '');

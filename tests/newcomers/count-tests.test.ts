@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { expect, test } from 'vitest';
-import { countTests, failedTests, retriedTests } from '../../scripts/count-tests.ts';
+import { countTests, failedTests, passedAtSecondTry, retriedTests } from '../../scripts/count-tests.ts';
 
 const red = (text: string): string => styleText('red', text, { validateStream: false });
 
@@ -32,4 +32,13 @@ test('what failed is named once, tests and files that did not load', () => {
 test('what passed at a second try is named', () => {
   expect(retriedTests(output)).toEqual(['test/a.test.ts > suite > was busy']);
   expect(retriedTests(output.replace('RETRIED', 'retried'))).toEqual([]);
+});
+
+test('of a step that was run once more, what had failed passed only if all passes', () => {
+  const first = { ok: false, failedTests: ['a', 'b'], retriedTests: ['c'] };
+  const passed = { ok: true, failedTests: [], retriedTests: ['d'] };
+  expect(passedAtSecondTry(first, passed)).toEqual(['c', 'd', 'a', 'b']);
+  expect(passedAtSecondTry({ ...first, failedTests: [] }, passed)).toEqual(['c', 'd', 'the step as a whole']);
+  expect(passedAtSecondTry(first, { ...passed, ok: false, failedTests: ['b'] })).toEqual(['c', 'd']);
+  expect(passedAtSecondTry({ ...first, failedTests: [] }, { ...passed, ok: false })).toEqual(['c', 'd']);
 });
