@@ -2,10 +2,11 @@ import { accessSync, constants, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCommandLine, readNumber, refuseCommandLine } from '../../scripts/command-line.ts';
 import type { CapacityFile } from './capacity-file.ts';
-import { plannedCores } from './plan.ts';
+import { plannedCores, plannedPairs } from './plan.ts';
 
 /** Cores of the machines that are simulated. */
 export const modelledCores = [1, 2, 4, 8, 16, 32] as const;
+const coreWords = `${modelledCores.slice(0, -1).join(', ')} or ${modelledCores.at(-1)}`;
 
 const help = `npm run capacity -- [options]
 
@@ -20,8 +21,8 @@ Then it simulates machines of 1 to 32 cores and says what to set.
   --from FILE         do not measure: take the results of an earlier run
   --out FILE          write the results
   --svg FILE          draw them
-  --for N             what to set for N pairs a second (else 5, 20, 50, 100, 200, 500)
-  --cores N           on machines of up to so many cores: 1, 2, 4, 8, 16 or 32 (8)
+  --for N             what to set for N pairs a second (else ${plannedPairs.join(', ')})
+  --cores N           on machines of up to so many cores: ${coreWords} (${plannedCores})
   --json              print the results as JSON
   --write             for this repository: write tools/capacity/generated and the pages of the documentation
 `;
@@ -78,7 +79,7 @@ export function readCapacityOptions(): CapacityOptions {
 
 function readCores(text: string): number {
   const cores = modelledCores.find((count) => String(count) === text);
-  return cores ?? refuseCommandLine(`--cores takes 1, 2, 4, 8, 16 or 32, not "${text}"`, help);
+  return cores ?? refuseCommandLine(`--cores takes ${coreWords}, not "${text}"`, help);
 }
 
 function readText(option: string, file: string): string {
