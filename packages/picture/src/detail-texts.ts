@@ -15,11 +15,11 @@ export const damageTexts: Readonly<Record<Damage, Bilingual>> = {
   },
   'data-cut-off': {
     en: 'it ends before its pixels do; send the whole file',
-    zh: '像素数据不完整（常见于传输中断），请发送完整的文件',
+    zh: '像素数据不完整，请发送完整的文件',
   },
   'no-picture-data': {
     en: 'it holds no pixels; export it again from its source',
-    zh: '文件只有头部，没有像素数据，请从源文件重新导出',
+    zh: '文件没有像素数据，请从源文件重新导出',
   },
   'signature-altered': {
     en: 'its line ends were rewritten in transfer; send it as binary',

@@ -1,6 +1,6 @@
 /** Limits that keep header reading fast on hostile files. They belong to this reader, not to the contract; ordinary files stay far below them. */
 export const structureLimits = {
-  /** Most JPEG segments, PNG or WebP chunks, GIF blocks or TIFF pages read. */
+  /** Most JPEG segments, PNG or WebP chunks and GIF blocks read. */
   maxSegments: 10_000,
   /**
    * Most frames of an animated WebP and pages of a TIFF. Their decoders follow a list up to each frame whenever a file is opened, which takes time that grows with
