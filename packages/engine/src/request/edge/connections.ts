@@ -14,7 +14,7 @@ export type DropReason =
   | 'made-room'
   /** It sent nothing. */
   | 'silent'
-  /** It, or others of its peer, sent more requests at once than may be unanswered. */
+  /** It, or others of its peer, sent more requests at once than may be unanswered, or a body in too many fine pieces. */
   | 'overrun';
 
 /** Limits of connections. */

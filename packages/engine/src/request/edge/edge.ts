@@ -9,6 +9,7 @@ import { hostComplaint } from '@semblance/wire/host-header';
 import type { Failure } from '../../compare/failure.ts';
 import type { ByteBudget } from './byte-budget.ts';
 import { peerName } from './connections.ts';
+import { watchPieces } from './fine-pieces.ts';
 import { declaredBytes, toHttpRequest, writeAnswer, writeEarlyAnswer } from './node-http.ts';
 import type { HttpAnswer } from './node-http.ts';
 import { createPipelines } from './pipelines.ts';
@@ -87,8 +88,10 @@ export function createEdge(handlers: EdgeHandlers, options: EdgeOptions): Protoc
       done();
     };
   };
-  const serve: RequestListener = (message, response) =>
+  const serve: RequestListener = (message, response) => {
+    watchPieces(message, () => pipelines.overrun(message.socket));
     pipelines.admit(message, response, () => begin(message, response));
+  };
   for (const server of [http, https]) {
     // A caller may close its sending side and still wait for the answer (Node's option has no type).
     Object.assign(server, { httpAllowHalfOpen: true });

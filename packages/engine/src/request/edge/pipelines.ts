@@ -14,6 +14,8 @@ type Begin = () => () => void;
 export interface Pipelines {
   /** Begins with a request, now or in a later turn of the loop; or never, where its connection has too many, or is gone by then. */
   readonly admit: (message: IncomingMessage, response: ServerResponse, begin: Begin) => void;
+  /** Reads a connection no further, for what came on it: it ends with the answer to the last request that was let in. */
+  readonly overrun: (socket: Socket) => void;
   /** Whether a connection ends with this answer. */
   readonly endsWith: (response: ServerResponse) => boolean;
 }
@@ -35,14 +37,21 @@ export function createPipelines({ peerOf, onOverrun }: PipelineOptions): Pipelin
   const pipelines = new WeakMap<Socket, Pipeline>();
   const lastOnes = new WeakSet<ServerResponse>();
   const turns = createTurns();
+  const overrun = (socket: Socket, pipeline: Pipeline): void => {
+    const last = pipeline.overrun();
+    if (last !== undefined) lastOnes.add(last);
+    onOverrun(socket);
+  };
   return {
     admit: ({ socket }, response, begin) => {
       const pipeline = pipelines.get(socket) ?? new Pipeline(socket, { turns, peer: peerOf(socket) });
       pipelines.set(socket, pipeline);
       if (pipeline.takes(response, begin) || pipeline.isOverrun) return;
-      const last = pipeline.overrun();
-      if (last !== undefined) lastOnes.add(last);
-      onOverrun(socket);
+      overrun(socket, pipeline);
+    },
+    overrun: (socket) => {
+      const pipeline = pipelines.get(socket);
+      if (pipeline !== undefined && !pipeline.isOverrun) overrun(socket, pipeline);
     },
     endsWith: (response) => lastOnes.has(response),
   };

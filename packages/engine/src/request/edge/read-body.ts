@@ -4,6 +4,7 @@ import type { Failure } from '../../compare/failure.ts';
 import type { Result } from '../../result.ts';
 import type { ByteBudget } from './byte-budget.ts';
 import { GrowingBytes } from '../../growing-bytes.ts';
+import { finePiecesDetail, isInFinePieces } from './fine-pieces.ts';
 
 /** Limits of a body. */
 export interface BodyLimits {
@@ -87,6 +88,7 @@ class BodyReader {
   }
 
   start(): void {
+    if (isInFinePieces(this.#stream)) return this.#broken();
     const seconds = this.#limits.timeoutMs / 1000;
     const late = { detail: `The request body was not complete within ${seconds} seconds.` };
     this.#timer = setTimeout(() => this.#settle(fail('transfer-timed-out', late)), this.#limits.timeoutMs);
@@ -122,7 +124,12 @@ class BodyReader {
     this.#settle({ ok: true, value: { bytes: this.#body.bytes, release } });
   };
 
-  readonly #broken = (): void => this.#settle(fail('body-incomplete', { detail: 'The request body broke off.' }));
+  readonly #broken = (): void =>
+    this.#settle(
+      isInFinePieces(this.#stream)
+        ? fail('request-malformed', { detail: finePiecesDetail })
+        : fail('body-incomplete', { detail: 'The request body broke off.' }),
+    );
 
   #settle(result: Result<Body, Failure>): void {
     clearTimeout(this.#timer);

@@ -10,7 +10,7 @@ import {
 } from '@semblance/wire/upload-form';
 import type { UploadRefusal } from '@semblance/wire/upload-form';
 import type { Result } from '../../result.ts';
-import { BrokenOffError, chunksOf, LateError } from './chunks-of.ts';
+import { BrokenOffError, chunksOf, FinePiecesError, LateError } from './chunks-of.ts';
 import { createPolicySigner, policyKey } from './upload-policy.ts';
 import { createReceipt } from './upload-receipt.ts';
 import type { UploadReceipt } from './upload-receipt.ts';
@@ -91,7 +91,8 @@ class Refusal extends Error {
 
 function uploadFailureOf(error: unknown, late: AbortSignal): UploadFailure {
   if (error instanceof Refusal) return error.failure;
-  if (error instanceof MultipartError) return uploadRefusals.malformed(error.message);
+  if (error instanceof MultipartError || error instanceof FinePiecesError)
+    return uploadRefusals.malformed(error.message);
   if (error instanceof LateError || late.aborted) return uploadRefusals.tooSlow;
   if (isDiskFull(error)) return { ...uploadRefusals.storeFull, cause: error };
   return error instanceof BrokenOffError ? uploadRefusals.brokenOff : { code: 'InternalError', cause: error };
@@ -108,6 +109,8 @@ class UploadForm {
   readonly #fields = new Map<string, string>();
   readonly #receipt = createReceipt();
   #partName = '';
+  /** Fields that have come, those of the same name too. */
+  #parts = 0;
   #field: Buffer[] = [];
   #fileBytes = 0;
   /** Bytes of the file until the store accepts them, at most one chunk. */
@@ -129,7 +132,8 @@ class UploadForm {
     if (isActionParameter(name))
       throw new Refusal({ ...uploadRefusals.malformed(bodyAdvice.multipart), meansAction: true });
     if (isFile && this.#opening !== undefined) throw new Refusal(uploadRefusals.twoFiles);
-    if (this.#fields.size >= maxFields) throw new Refusal(uploadRefusals.tooManyFields(maxFields));
+    if (!isFile) this.#parts += 1;
+    if (this.#parts > maxFields) throw new Refusal(uploadRefusals.tooManyFields(maxFields));
     this.#partName = name;
     this.#inFile = isFile && name === 'file';
     if (!this.#inFile) return;
